@@ -1,11 +1,11 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from "vitest/config";
 
 // Unit and integration tests of every workspace. Journeys in a real browser have their own configuration in tests/.
 export default defineConfig({
   test: {
-    include: ['{contracts,order-parser,meta-emulator,server,web,scripts,bench}/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**'],
+    include: ["{contracts,order-parser,meta-emulator,server,web,scripts,bench}/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/dist/**"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
-})
+});

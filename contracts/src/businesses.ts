@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { BusinessType } from "./auth.ts";
+import { Currency, Id, Instant, Language, PriceMinor } from "./basics.ts";
+import { permissions, roles } from "./permissions.ts";
+
+const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
+/** Opening spans of one week day; several spans a day. A span ending before it starts runs past midnight. */
+export const DayHours = z.array(z.object({ from: Clock, to: Clock })).max(4);
+/** Index 0 is Sunday. */
+export const WeekHours = z.array(DayHours).length(7);
+
+export const BusinessSettings = z.object({
+  currency: Currency,
+  timeZone: z.string().max(60),
+  language: Language,
+  hours: WeekHours,
+  /** Basis points: 1800 is 18 %. */
+  taxRateBasisPoints: z.int().min(0).max(5000),
+  pricesIncludeTax: z.boolean(),
+  minimumOrderMinor: PriceMinor,
+  deliveryFeeMinor: PriceMinor,
+  deliveryEnabled: z.boolean(),
+  pickupEnabled: z.boolean(),
+  /** Order intake from chat: off answers politely and hands over to a person. */
+  intakeOpen: z.boolean(),
+  /** Typical minutes from accepted to ready. */
+  preparationMinutes: z.int().min(1).max(600),
+  paymentMethods: z.array(z.enum(["cash", "card", "bit"])).min(1),
+});
+export type BusinessSettings = z.infer<typeof BusinessSettings>;
+
+export const Business = z.object({
+  id: Id,
+  name: z.string(),
+  slug: z.string(),
+  type: BusinessType,
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  pictureUrl: z.string().nullable(),
+  address: z.string().nullable(),
+  status: z.enum(["trial", "active", "pending_setup", "suspended"]),
+  settings: BusinessSettings,
+  createdAt: Instant,
+});
+export type Business = z.infer<typeof Business>;
+
+export const CreateBusiness = z.object({
+  name: z.string().trim().min(1).max(120),
+  type: BusinessType.default("other"),
+  language: Language.default("he"),
+});
+export const UpdateBusiness = z
+  .object({
+    name: z.string().trim().min(1).max(120),
+    type: BusinessType,
+    phone: z.string().max(40).nullable(),
+    email: z.email().max(254).nullable(),
+    address: z.string().max(300).nullable(),
+    settings: BusinessSettings.partial(),
+  })
+  .partial();
+
+export const Member = z.object({ id: Id, userId: Id, name: z.string(), email: z.string(), role: z.enum(roles) });
+export type Member = z.infer<typeof Member>;
+
+export const ApiKey = z.object({
+  id: Id,
+  name: z.string(),
+  /** First characters, for recognising it. The key itself is shown once. */
+  prefix: z.string(),
+  permissions: z.array(z.enum(permissions)),
+  createdAt: Instant,
+  lastUsedAt: Instant.nullable(),
+});
+export const CreateApiKey = z.object({
+  name: z.string().trim().min(1).max(80),
+  permissions: z.array(z.enum(permissions)).min(1),
+});
+export const CreatedApiKey = ApiKey.extend({ key: z.string() });

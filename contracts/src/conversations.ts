@@ -1,0 +1,277 @@
+import { z } from "zod";
+import { Id, Instant } from "./basics.ts";
+import { OrderStatus } from "./orders.ts";
+
+/** What a message holds, in our own terms; the room `meta` makes it from Meta's and back. */
+export const MessageContent = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("text"), body: z.string(), previewUrl: z.boolean().optional() }),
+  z.object({
+    type: z.literal("image"),
+    mediaId: z.string().nullable(),
+    caption: z.string().nullable(),
+    mimeType: z.string().nullable(),
+  }),
+  z.object({
+    type: z.literal("video"),
+    mediaId: z.string().nullable(),
+    caption: z.string().nullable(),
+    mimeType: z.string().nullable(),
+  }),
+  z.object({
+    type: z.literal("audio"),
+    mediaId: z.string().nullable(),
+    voice: z.boolean(),
+    mimeType: z.string().nullable(),
+  }),
+  z.object({
+    type: z.literal("document"),
+    mediaId: z.string().nullable(),
+    caption: z.string().nullable(),
+    filename: z.string().nullable(),
+    mimeType: z.string().nullable(),
+  }),
+  z.object({
+    type: z.literal("sticker"),
+    mediaId: z.string().nullable(),
+    animated: z.boolean(),
+    mimeType: z.string().nullable(),
+  }),
+  z.object({
+    type: z.literal("location"),
+    latitude: z.number(),
+    longitude: z.number(),
+    name: z.string().nullable(),
+    address: z.string().nullable(),
+  }),
+  z.object({
+    type: z.literal("contacts"),
+    contacts: z.array(z.object({ name: z.string(), phones: z.array(z.string()) })),
+  }),
+  z.object({
+    type: z.literal("buttons"),
+    header: z.string().nullable(),
+    body: z.string(),
+    footer: z.string().nullable(),
+    buttons: z.array(z.object({ id: z.string(), title: z.string() })),
+  }),
+  z.object({
+    type: z.literal("list"),
+    header: z.string().nullable(),
+    body: z.string(),
+    footer: z.string().nullable(),
+    button: z.string(),
+    sections: z.array(
+      z.object({
+        title: z.string().nullable(),
+        rows: z.array(z.object({ id: z.string(), title: z.string(), description: z.string().nullable() })),
+      }),
+    ),
+  }),
+  /** A tap on one of our buttons or list rows, or on a template's quick reply. */
+  z.object({ type: z.literal("choice"), choiceId: z.string(), title: z.string(), description: z.string().nullable() }),
+  z.object({
+    type: z.literal("form_reply"),
+    name: z.string().nullable(),
+    body: z.string().nullable(),
+    fields: z.array(z.object({ key: z.string(), value: z.string() })),
+  }),
+  z.object({
+    type: z.literal("catalogue_order"),
+    catalogueId: z.string().nullable(),
+    text: z.string().nullable(),
+    items: z.array(z.object({ retailerId: z.string(), quantity: z.number(), price: z.number(), currency: z.string() })),
+  }),
+  z.object({ type: z.literal("system"), event: z.string(), body: z.string().nullable() }),
+  /** Everything else that arrived: a labelled card, never an empty bubble. */
+  z.object({ type: z.literal("unsupported"), label: z.string(), detail: z.string().nullable() }),
+]);
+export type MessageContent = z.infer<typeof MessageContent>;
+export type MessageContentOf<T extends MessageContent["type"]> = Extract<MessageContent, { type: T }>;
+
+/**
+ * Life of an outbound message: queued → sending → accepted → sent → delivered → read (→ played), or failed; uncertain
+ * when it is not known whether Meta took it. Inbound messages are `received`; notes are `noted`.
+ */
+export const messageStatuses = [
+  "received",
+  "noted",
+  "queued",
+  "sending",
+  "uncertain",
+  "accepted",
+  "sent",
+  "delivered",
+  "read",
+  "played",
+  "failed",
+] as const;
+export const MessageStatus = z.enum(messageStatuses);
+export type MessageStatus = z.infer<typeof MessageStatus>;
+export const MessageOrigin = z.enum(["customer", "member", "bot", "order_notice", "phone_app", "api", "note"]);
+
+export const Message = z.object({
+  id: Id,
+  conversationId: Id,
+  /** Made by the browser that sent it, so that an optimistic bubble finds its message. */
+  clientId: z.string().nullable(),
+  direction: z.enum(["inbound", "outbound", "note"]),
+  origin: MessageOrigin,
+  content: MessageContent,
+  status: MessageStatus,
+  /** Why it failed. `code` is Meta's number as text or one of ours; the web translates it to plain words. */
+  error: z.object({ code: z.string(), detail: z.string().nullable(), retryable: z.boolean() }).nullable(),
+  replyTo: z.object({ id: Id.nullable(), preview: z.string() }).nullable(),
+  reactions: z.array(z.object({ by: z.enum(["customer", "business"]), emoji: z.string() })),
+  editedAt: Instant.nullable(),
+  deletedAt: Instant.nullable(),
+  sentBy: z.object({ memberId: Id, name: z.string() }).nullable(),
+  orderId: Id.nullable(),
+  forwarded: z.boolean(),
+  /** From an advertisement. */
+  referral: z
+    .object({ headline: z.string().nullable(), body: z.string().nullable(), sourceUrl: z.string().nullable() })
+    .nullable(),
+  /** When the provider says it happened; for outbound when it was queued. */
+  at: Instant,
+  /** Position in the thread, strictly growing within a conversation. */
+  seq: z.int(),
+});
+export type Message = z.infer<typeof Message>;
+/** `GET /api/messages/:id/raw`: what Meta sent, for "view raw". */
+export const RawMessage = z.object({ raw: z.unknown() });
+
+export const ConversationStatus = z.enum(["open", "pending", "snoozed", "resolved"]);
+/** on: the order bot answers · paused: a person took over · waiting: the bot asked for a person. */
+export const AutomationState = z.enum(["on", "paused", "needs_person"]);
+
+export const Conversation = z.object({
+  id: Id,
+  channel: z.object({ id: Id, type: z.enum(["whatsapp"]), name: z.string() }),
+  customer: z.object({ id: Id, name: z.string(), handle: z.string().nullable() }),
+  status: ConversationStatus,
+  assignee: z.object({ memberId: Id, name: z.string() }).nullable(),
+  automation: AutomationState,
+  unread: z.int(),
+  lastMessage: z
+    .object({
+      preview: z.string(),
+      type: z.string(),
+      direction: z.enum(["inbound", "outbound", "note"]),
+      status: MessageStatus,
+      at: Instant,
+    })
+    .nullable(),
+  /** End of the 24-hour window; null when the customer never wrote. */
+  windowEndsAt: Instant.nullable(),
+  waitingSince: Instant.nullable(),
+  openOrder: z.object({ id: Id, shortNumber: z.int(), status: OrderStatus }).nullable(),
+  updatedAt: Instant,
+  version: z.int(),
+});
+export type Conversation = z.infer<typeof Conversation>;
+
+export const ConversationQuery = z.object({
+  status: ConversationStatus.optional(),
+  assigned: z.enum(["me", "nobody", "anyone"]).default("anyone"),
+  /** Only those the bot handed over. */
+  needsPerson: z.stringbool().optional(),
+  /** Only those whose window closes within the hour. */
+  closingSoon: z.stringbool().optional(),
+  search: z.string().trim().max(120).optional(),
+});
+/** Numbers beside the views, of conversations not resolved. */
+export const ConversationCounts = z.object({
+  mine: z.int(),
+  unassigned: z.int(),
+  all: z.int(),
+  needsPerson: z.int(),
+  closingSoon: z.int(),
+  unread: z.int(),
+});
+/** Newest page first; `before` is the `seq` to continue from; items are in ascending `seq`. */
+export const MessageQuery = z.object({
+  before: z.coerce.number().int().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export const MessagePage = z.object({ items: z.array(Message), hasOlder: z.boolean() });
+
+const SendableContent = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("text"), body: z.string().trim().min(1).max(4096), previewUrl: z.boolean().optional() }),
+  z.object({
+    type: z.literal("buttons"),
+    header: z.string().max(60).nullable().default(null),
+    body: z.string().min(1).max(1024),
+    footer: z.string().max(60).nullable().default(null),
+    buttons: z
+      .array(z.object({ id: z.string().min(1).max(256), title: z.string().min(1).max(20) }))
+      .min(1)
+      .max(3),
+  }),
+  z.object({
+    type: z.literal("list"),
+    header: z.string().max(60).nullable().default(null),
+    body: z.string().min(1).max(4096),
+    footer: z.string().max(60).nullable().default(null),
+    button: z.string().min(1).max(20),
+    sections: z
+      .array(
+        z.object({
+          title: z.string().max(24).nullable().default(null),
+          rows: z
+            .array(
+              z.object({
+                id: z.string().min(1).max(200),
+                title: z.string().min(1).max(24),
+                description: z.string().max(72).nullable().default(null),
+              }),
+            )
+            .min(1),
+        }),
+      )
+      .min(1)
+      .max(10),
+  }),
+]);
+export const SendMessage = z.object({
+  clientId: z.string().min(8).max(64).optional(),
+  content: SendableContent,
+  replyToId: Id.optional(),
+});
+export type SendMessage = z.infer<typeof SendMessage>;
+export const AddNote = z.object({
+  clientId: z.string().min(8).max(64).optional(),
+  body: z.string().trim().min(1).max(4000),
+});
+/** `POST /api/businesses/:id/messages` for programs: to a conversation or to a phone that has one. */
+export const SendMessageTo = z.object({
+  conversationId: Id.optional(),
+  to: z.string().max(40).optional(),
+  content: SendableContent,
+});
+export const MessageHistoryQuery = z.object({ conversationId: Id.optional() });
+export const UpdateConversation = z
+  .object({
+    status: z.enum(["open", "pending", "resolved"]),
+    assigneeId: Id.nullable(),
+    automation: z.enum(["on", "paused"]),
+  })
+  .partial();
+export const MarkRead = z.object({ upToSeq: z.int() });
+
+/** What the bot is putting together in this conversation, not placed yet. */
+export const Cart = z.object({
+  lines: z.array(
+    z.object({ name: z.string(), quantity: z.number(), options: z.array(z.string()), subtotalMinor: z.int() }),
+  ),
+  fulfilment: z.enum(["delivery", "pickup"]).nullable(),
+  address: z.string().nullable(),
+  paymentMethod: z.string().nullable(),
+  requestedFor: Instant.nullable(),
+  deliveryFeeMinor: z.int(),
+  totalMinor: z.int(),
+  /** What is asked for now: `option`, `fulfilment`, `address`, `confirm` … or null. */
+  asking: z.string().nullable(),
+});
+export type Cart = z.infer<typeof Cart>;
+/** `GET /api/conversations/:id/cart` */
+export const CartView = z.object({ cart: Cart.nullable() });

@@ -1,0 +1,78 @@
+/**
+ * Every refusal a caller can meet: its HTTP status and how loudly the server logs it. The web switches on codes, never
+ * on text; answers are RFC 9457 problem details (`Problem`). Codes are `room.reason`.
+ */
+export const errorCodes = {
+  "request.invalid": { status: 400, log: "debug" },
+  "request.not_json": { status: 400, log: "debug" },
+  "request.too_large": { status: 413, log: "info" },
+  "request.not_found": { status: 404, log: "debug" },
+  "request.rate_limited": { status: 429, log: "info" },
+  "request.cross_site": { status: 403, log: "warn" },
+  "request.conflict": { status: 409, log: "debug" },
+  "server.unexpected": { status: 500, log: "error" },
+  "server.unavailable": { status: 503, log: "warn" },
+
+  "auth.signed_out": { status: 401, log: "debug" },
+  "auth.wrong_credentials": { status: 401, log: "info" },
+  "auth.link_invalid": { status: 401, log: "info" },
+  "auth.email_taken": { status: 409, log: "debug" },
+  "auth.forbidden": { status: 403, log: "info" },
+  "auth.password_weak": { status: 400, log: "debug" },
+
+  "business.required": { status: 400, log: "debug" },
+  "business.not_found": { status: 404, log: "debug" },
+  "business.suspended": { status: 403, log: "info" },
+  "member.not_found": { status: 404, log: "debug" },
+  "api_key.not_found": { status: 404, log: "debug" },
+
+  "channel.not_found": { status: 404, log: "debug" },
+  "channel.taken": { status: 409, log: "info" },
+  "channel.rejected_by_meta": { status: 422, log: "info" },
+  "channel.unreachable": { status: 502, log: "warn" },
+  "webhook.bad_signature": { status: 401, log: "warn" },
+  "webhook.bad_verify_token": { status: 403, log: "warn" },
+  "webhook.delivery_not_found": { status: 404, log: "debug" },
+
+  "customer.not_found": { status: 404, log: "debug" },
+
+  "catalogue.category_not_found": { status: 404, log: "debug" },
+  "catalogue.category_in_use": { status: 409, log: "debug" },
+  "catalogue.product_not_found": { status: 404, log: "debug" },
+  "catalogue.option_group_not_found": { status: 404, log: "debug" },
+  "catalogue.option_group_in_use": { status: 409, log: "debug" },
+  "catalogue.sku_taken": { status: 409, log: "debug" },
+
+  "conversation.not_found": { status: 404, log: "debug" },
+  "conversation.window_closed": { status: 409, log: "debug" },
+  "message.not_found": { status: 404, log: "debug" },
+  "message.not_retryable": { status: 409, log: "debug" },
+  "message.unsendable": { status: 422, log: "debug" },
+
+  "order.not_found": { status: 404, log: "debug" },
+  "order.illegal_transition": { status: 409, log: "debug" },
+  "order.not_cancellable": { status: 409, log: "debug" },
+  "order.changed_meanwhile": { status: 409, log: "debug" },
+  "order.empty": { status: 422, log: "debug" },
+  "order.product_unavailable": { status: 422, log: "debug" },
+  "order.option_invalid": { status: 422, log: "debug" },
+  "order.option_missing": { status: 422, log: "debug" },
+  "order.address_missing": { status: 422, log: "debug" },
+  "order.fulfilment_unavailable": { status: 422, log: "debug" },
+  "order.below_minimum": { status: 422, log: "debug" },
+  "order.intake_paused": { status: 409, log: "debug" },
+} as const satisfies Record<string, { status: number; log: "debug" | "info" | "warn" | "error" }>;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** RFC 9457 problem details, `application/problem+json`. `details` is for programs; people read the code's translation. */
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  code: ErrorCode;
+  requestId: string;
+  details?: unknown;
+  /** With `request.invalid`: which fields and why. */
+  issues?: { path: string; message: string }[];
+};

@@ -1,0 +1,15 @@
+/**
+ * Notices over Socket.IO (path `/api/realtime`, event `notices`, payload `Notice[]`): names, not contents. The client
+ * refetches what it shows when a notice's version is newer than what it has. On connecting the client emits
+ * `join` with a business id and gets `{ ok: true }` when the session is a member of it.
+ */
+export type Notice =
+  /** A message was added or changed; `seq` is the thread position it concerns. */
+  | { type: "message"; id: string; conversationId: string; seq: number }
+  | { type: "conversation"; id: string; version: number }
+  | { type: "order"; id: string; version: number; placed: boolean }
+  | { type: "catalogue"; id: string; version: number }
+  | { type: "channel"; id: string; version: number }
+  | { type: "cart"; id: string; version: number }
+  | { type: "business"; id: string; version: number };
+export type NoticeType = Notice["type"];
