@@ -1,0 +1,93 @@
+import { z } from "zod";
+
+const list = z.string().transform((text) =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean),
+);
+
+const Environment = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  ROLE: list.default(["web", "worker"]),
+  DATA_DIR: z.string().default(".data"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  PUBLIC_URL: z.url().optional(),
+  /** The owner of the schema: runs migrations. The application itself connects as roles that own nothing. */
+  DATABASE_URL: z.url(),
+  DATABASE_APP_PASSWORD: z.string().min(16),
+  DATABASE_JOBS_PASSWORD: z.string().min(16),
+  /** `id:base64 of 32 bytes`, comma separated. The first encrypts, all decrypt. */
+  ENCRYPTION_KEYS: list,
+  SESSION_SECRET: z.string().min(32),
+  META_APP_ID: z.string().default(""),
+  /** Several while a secret rotates. */
+  META_APP_SECRETS: list.default([]),
+  META_VERIFY_TOKEN: z.string().min(8),
+  META_GRAPH_URL: z.url().default("https://graph.facebook.com"),
+  META_GRAPH_VERSION: z.string().default("v25.0"),
+  EMULATOR_URL: z.url().optional(),
+  SUPER_ADMIN_EMAIL: z.string().optional(),
+  CROOZER_SUPERVISED: z.stringbool().default(false),
+});
+
+export type Config = Readonly<{
+  env: "development" | "production" | "test";
+  host: string;
+  port: number;
+  roles: readonly string[];
+  dataDir: string;
+  logLevel: z.infer<typeof Environment>["LOG_LEVEL"];
+  /** Address people reach this installation at, without a trailing slash; https switches secure cookies on. */
+  publicUrl: string;
+  databaseUrl: string;
+  databaseAppPassword: string;
+  databaseJobsPassword: string;
+  encryptionKeys: readonly string[];
+  sessionSecret: string;
+  meta: { appId: string; appSecrets: readonly string[]; verifyToken: string; graphUrl: string; graphVersion: string };
+  /** Set when this installation talks to the emulator. */
+  emulatorUrl: string | null;
+  superAdminEmail: string | null;
+  /** Started by a supervisor that closes the IPC channel when it dies. */
+  supervised: boolean;
+}>;
+
+/**
+ * Reads the environment once; the only reader of process.env in the server.
+ * @throws when a value is missing or malformed, naming the variables (never their values)
+ */
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The environment is not complete:\n  ${problems.join("\n  ")}`);
+  }
+  const e = parsed.data;
+  return {
+    env: e.NODE_ENV,
+    host: e.HOST,
+    port: e.PORT,
+    roles: e.ROLE,
+    dataDir: e.DATA_DIR,
+    logLevel: e.LOG_LEVEL,
+    publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ""),
+    databaseUrl: e.DATABASE_URL,
+    databaseAppPassword: e.DATABASE_APP_PASSWORD,
+    databaseJobsPassword: e.DATABASE_JOBS_PASSWORD,
+    encryptionKeys: e.ENCRYPTION_KEYS,
+    sessionSecret: e.SESSION_SECRET,
+    meta: {
+      appId: e.META_APP_ID,
+      appSecrets: e.META_APP_SECRETS,
+      verifyToken: e.META_VERIFY_TOKEN,
+      graphUrl: e.META_GRAPH_URL.replace(/\/+$/, ""),
+      graphVersion: e.META_GRAPH_VERSION,
+    },
+    emulatorUrl: e.EMULATOR_URL ?? null,
+    superAdminEmail: e.SUPER_ADMIN_EMAIL?.toLowerCase() ?? null,
+    supervised: e.CROOZER_SUPERVISED,
+  };
+}

@@ -1,0 +1,43 @@
+import type { OrderStatus } from "@croozer/contracts/orders";
+import type { Tx } from "./platform/db/tx.ts";
+
+/** Every event and its payload on one page. Past tense; names and ids, rarely contents. */
+export type Events = {
+  "message.received": { conversationId: string; messageId: string; seq: number };
+  "message.failed": { conversationId: string; messageId: string };
+  "conversation.automation_changed": { conversationId: string; automation: "on" | "paused" | "needs_person" };
+  "catalogue.changed": { version: number };
+  "order.placed": { orderId: string };
+  "order.status_changed": { orderId: string; from: OrderStatus; to: OrderStatus; version: number };
+  "order.cancelled": { orderId: string; from: OrderStatus; version: number };
+};
+export type EventType = keyof Events;
+
+/** Tells the rooms below; written, with its subscribers' jobs, in this transaction. */
+export function record<T extends EventType>(tx: Tx, type: T, payload: Events[T]): void {
+  tx.keepEvent(type, payload);
+}
+
+/** One room's wish to hear an event: the job it becomes. Same key while waiting → once. */
+export type Subscription = {
+  [T in EventType]: {
+    event: T;
+    task: string;
+    key: (payload: Events[T]) => string;
+    payload: (payload: Events[T]) => Record<string, unknown>;
+  };
+}[EventType];
+
+export function subscribe<T extends EventType>(
+  event: T,
+  task: string,
+  how: { key: (payload: Events[T]) => string; payload?: (payload: Events[T]) => Record<string, unknown> },
+): Subscription {
+  // The union is rebuilt from its own parts; TypeScript cannot see that through the generic.
+  return {
+    event,
+    task,
+    key: how.key,
+    payload: how.payload ?? ((payload: Events[T]) => payload),
+  } as unknown as Subscription;
+}

@@ -1,0 +1,50 @@
+import { createApp } from "./app.ts";
+import { readConfig } from "./config.ts";
+import { migrate } from "./platform/db/migrate.ts";
+import { createLog } from "./platform/log/log.ts";
+import { openPlatform } from "./platform/platform.ts";
+import { routeEvent } from "./subscriptions.ts";
+import { startWorker } from "./worker.ts";
+
+const config = readConfig();
+const roles =
+  process.argv
+    .find((argument) => argument.startsWith("--role="))
+    ?.slice(7)
+    .split(",") ?? config.roles;
+const log = createLog(config.logLevel);
+
+await migrate(
+  config.databaseUrl,
+  { appPassword: config.databaseAppPassword, jobsPassword: config.databaseJobsPassword },
+  log,
+);
+const platform = await openPlatform(config, routeEvent);
+const worker = roles.includes("worker") ? await startWorker(platform) : null;
+const http = roles.includes("web") ? await createApp(platform) : null;
+if (http) {
+  await http.app.listen({ host: config.host, port: config.port });
+  log.info({ address: http.app.server.address() }, "listening");
+}
+
+let stopping = false;
+/** Finishes what is under way, then leaves: requests, jobs, connections. A second signal leaves at once. */
+async function stop(reason: string): Promise<void> {
+  if (stopping) process.exit(1);
+  stopping = true;
+  log.info({ reason }, "stopping");
+  const deadline = setTimeout(() => process.exit(1), 10_000);
+  deadline.unref();
+  await http?.app.close();
+  await worker?.stop();
+  await platform.close();
+  process.exit(0);
+}
+
+process.on("SIGINT", () => void stop("SIGINT"));
+process.on("SIGTERM", () => void stop("SIGTERM"));
+if (config.supervised) process.on("disconnect", () => void stop("supervisor gone"));
+process.on("unhandledRejection", (error) => {
+  log.fatal({ err: error }, "unhandled rejection");
+  process.exit(1);
+});

@@ -1,0 +1,131 @@
+import type { Notice } from "@croozer/contracts/realtime";
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
+import pg from "pg";
+import type { Clock } from "../clock/clock.ts";
+import type { Log } from "../log/log.ts";
+import { newId } from "./new-id.ts";
+import type { DB } from "./schema.generated.ts";
+import { type EventRecord, Tx, type TxContext } from "./tx.ts";
+
+// Minor units, counters and positions stay far below 2^53; quantities are small decimals.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+// Days stay days: a Date would drag a time zone in.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+/** The typed statement builder. It only writes SQL; `tx.run` executes it. */
+export const sqlFor = new Kysely<DB>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+/** Which jobs an event asks for. Filled from the table of subscriptions. */
+export type EventRouter = (event: EventRecord, tx: Tx) => void;
+
+export type Db = {
+  /** Opens a transaction for one business and commits it when `act` resolves. Events, jobs and notices go with the commit. */
+  inTx<T>(context: TxContext, act: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Tables that belong to no business. `reason` is logged with failures and listed by a test. */
+  withoutTenant<T>(reason: string, act: (client: pg.ClientBase) => Promise<T>): Promise<T>;
+  /** Memberships of a person across businesses: the one thing a person reads without naming a business. */
+  asPerson<T>(userId: string, act: (client: pg.ClientBase) => Promise<T>): Promise<T>;
+  /** Tells open screens of a business outside a transaction. */
+  publish(businessId: string, notices: Notice[]): void;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+};
+
+export type DbOptions = {
+  /** URL of the application's role. */
+  url: string;
+  clock: Clock;
+  log: Log;
+  maxConnections?: number;
+  routeEvent: EventRouter;
+  /** Called after commits. */
+  onNotices: (businessId: string, notices: Notice[]) => void;
+};
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+const flush = `
+  with kept as (
+    insert into events (business_id, id, type, payload, depth, caused_by, actor, request_id)
+    select $1::uuid, e.id, e.type, e.payload, $2::smallint, $3::uuid, $4::jsonb, $5
+    from jsonb_to_recordset($6::jsonb) as e (id uuid, type text, payload jsonb)
+  )
+  select enqueue_jobs($7::jsonb)`;
+
+export function openDb(options: DbOptions): Db {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.maxConnections ?? 12,
+    application_name: "croozer",
+  });
+  // An idle connection that breaks must not take the process down.
+  pool.on("error", (error) => options.log.warn({ err: error.message }, "idle database connection lost"));
+
+  const transaction = async <T>(settings: string, act: (client: pg.ClientBase) => Promise<T>): Promise<T> => {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query(`begin; ${settings}`);
+      const result = await act(client);
+      await client.query("commit");
+      return result;
+    } catch (error) {
+      await client.query("rollback").catch((failure: Error) => {
+        broken = failure;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  };
+
+  const assertUuid = (id: string) => {
+    if (!uuid.test(id)) throw new Error("Not an id");
+    return id;
+  };
+
+  return {
+    pool,
+    async inTx(context, act) {
+      const businessId = assertUuid(context.businessId);
+      let tx: Tx | undefined;
+      const result = await transaction(`set local app.business_id = '${businessId}'`, async (client) => {
+        tx = new Tx(client, context, options.clock, options.log);
+        const value = await act(tx);
+        for (const event of tx.events) options.routeEvent(event, tx);
+        if (tx.events.length > 0 || tx.jobs.length > 0) {
+          await client.query(flush, [
+            businessId,
+            (tx.cause?.depth ?? 0) + 1,
+            tx.cause?.eventId ?? null,
+            JSON.stringify(tx.actor),
+            tx.requestId,
+            JSON.stringify(tx.events),
+            JSON.stringify(tx.jobs),
+          ]);
+        }
+        return value;
+      });
+      if (tx) {
+        if (tx.notices.length > 0) options.onNotices(businessId, tx.notices);
+        for (const act of tx.afterCommits) act();
+      }
+      return result;
+    },
+    withoutTenant: (_reason, act) => transaction("set local app.platform = 'on'", act),
+    asPerson: (userId, act) => transaction(`set local app.user_id = '${assertUuid(userId)}'`, act),
+    publish: options.onNotices,
+    close: () => pool.end(),
+  };
+}
+
+/** A request id for work that no request started. */
+export const newRequestId = (): string => newId();

@@ -1,0 +1,151 @@
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import swagger from "@fastify/swagger";
+import swaggerUi from "@fastify/swagger-ui";
+import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { newRequestId } from "../db/db.ts";
+import type { Platform } from "../platform.ts";
+import { Refusal, refuse } from "../refusal.ts";
+import type { Access, Caller, Identify } from "./access.ts";
+import { sendProblem } from "./problems.ts";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    access?: Access;
+  }
+  interface FastifyRequest {
+    caller: Caller | null;
+  }
+}
+
+export type Http = { app: FastifyInstance; platform: Platform };
+
+/**
+ * Fastify with everything every route needs: problem details, security headers, rate limit, CSRF check, identity,
+ * OpenAPI. The app does not start if a route declares no access.
+ */
+export async function createHttp(platform: Platform, identify: Identify): Promise<Http> {
+  const { config, log } = platform;
+  const app = Fastify({
+    logger: false,
+    genReqId: newRequestId,
+    bodyLimit: 3 * 1024 * 1024,
+    trustProxy: "loopback",
+    forceCloseConnections: "idle",
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler<Error>((error, request, reply) => sendProblem(error, request, reply, log));
+  app.setNotFoundHandler((request, reply) => sendProblem(new Refusal("request.not_found"), request, reply, log));
+  app.decorateRequest("caller", null);
+  app.addHook("onRoute", (route) => {
+    if (route.config?.access === undefined && route.url.startsWith("/api") && !route.url.startsWith("/api/docs"))
+      throw new Error(`${String(route.method)} ${route.url} declares no access`);
+  });
+
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Mantine positions with style attributes.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        upgradeInsecureRequests: config.publicUrl.startsWith("https:") ? [] : null,
+      },
+    },
+    strictTransportSecurity: config.publicUrl.startsWith("https:"),
+    crossOriginEmbedderPolicy: false,
+  });
+  await app.register(rateLimit, {
+    max: 1200,
+    timeWindow: "1 minute",
+    keyGenerator: (request) => request.headers.authorization ?? request.headers.cookie ?? request.ip,
+    allowList: (request) =>
+      !request.url.startsWith("/api") ||
+      request.url.startsWith("/api/webhooks/") ||
+      request.url.startsWith("/api/health"),
+  });
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: "Croozer",
+        version: "0.1.0",
+        description:
+          "Orders and conversations of a business. Sign in with a session cookie or `Authorization: Bearer` and an API key.",
+      },
+      components: {
+        securitySchemes: {
+          session: { type: "apiKey", in: "cookie", name: "croozer_session" },
+          apiKey: { type: "http", scheme: "bearer" },
+        },
+      },
+    },
+    transform: (input) => {
+      const { schema, url } = jsonSchemaTransform(input);
+      const access = input.route.config?.access;
+      return {
+        url,
+        schema: {
+          ...schema,
+          ...(access === undefined ? {} : { "x-access": access }),
+          ...(access === "public" || access === "signature"
+            ? { security: [] }
+            : { security: [{ session: [] }, { apiKey: [] }] }),
+        },
+      };
+    },
+  });
+  await app.register(swaggerUi, { routePrefix: "/api/docs", staticCSP: true, uiConfig: { docExpansion: "list" } });
+  app.get("/api/openapi.json", { config: { access: "public" }, schema: { hide: true } }, () => app.swagger());
+
+  app.addHook("onRequest", async (request) => {
+    const access = request.routeOptions.config.access;
+    if (access === undefined || access === "signature") return;
+    refuseCrossSite(request, config.publicUrl);
+    request.caller = await identify({ cookie: request.headers.cookie, authorization: request.headers.authorization });
+    if (access === "public") return;
+    if (!request.caller) refuse("auth.signed_out");
+    if (access === "super_admin" && !(request.caller.kind === "person" && request.caller.isSuperAdmin))
+      refuse("request.not_found");
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    if (request.url.startsWith("/api") && reply.statusCode < 400)
+      log.debug(
+        {
+          requestId: request.id,
+          method: request.method,
+          route: request.routeOptions.url,
+          status: reply.statusCode,
+          ms: Math.round(reply.elapsedTime),
+        },
+        "answered",
+      );
+  });
+  return { app, platform };
+}
+
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** A browser says where a request comes from; one that changes something with a cookie must come from our own pages. */
+function refuseCrossSite(request: FastifyRequest, publicUrl: string): void {
+  if (safeMethods.has(request.method) || request.headers.cookie === undefined) return;
+  const site = request.headers["sec-fetch-site"];
+  if (site !== undefined) {
+    if (site !== "same-origin" && site !== "none") refuse("request.cross_site");
+    return;
+  }
+  const origin = request.headers.origin;
+  if (origin !== undefined && origin !== publicUrl && new URL(origin).host !== request.headers.host)
+    refuse("request.cross_site");
+}

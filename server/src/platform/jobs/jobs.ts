@@ -1,0 +1,216 @@
+import { randomInt } from "node:crypto";
+import { EventEmitter } from "node:events";
+import { type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import pg from "pg";
+import { type Db, newRequestId } from "../db/db.ts";
+import type { JobRequest, TxContext } from "../db/tx.ts";
+import type { Log } from "../log/log.ts";
+
+/** Thrown by a job: not now, again at `when`. Does not count as a failure. */
+export class RetryLater extends Error {
+  readonly when: Date;
+  constructor(when: Date, reason = "later") {
+    super(reason);
+    this.when = when;
+  }
+}
+
+/** Thrown by a job: never again. */
+export class GiveUp extends Error {}
+
+export type JobRun<Payload> = {
+  businessId: string;
+  payload: Payload;
+  requestId: string;
+  /** 1 for the first. */
+  attempt: number;
+  isLastAttempt: boolean;
+  signal: AbortSignal;
+  /** A transaction for the job's business, acting as the system. */
+  inTx: <T>(act: (tx: import("../db/tx.ts").Tx) => Promise<T>) => Promise<T>;
+};
+
+/** A kind of job, imperative: `deliver_message`. Everything may run twice. */
+export type JobDefinition = { task: string; run: (job: JobRun<Record<string, unknown>>) => Promise<void> };
+
+export function defineJob<Payload extends object>(
+  task: string,
+  act: (job: JobRun<Payload>) => Promise<void>,
+): JobDefinition {
+  // The payload was written by `tx.enqueue` of the same code base; rooms check what could be stale.
+  return { task, run: act as JobDefinition["run"] };
+}
+
+export type JobRunner = { stop(): Promise<void>; promise: Promise<void> };
+
+type Options = {
+  /** URL of the queue's role. */
+  url: string;
+  db: Db;
+  log: Log;
+  definitions: readonly JobDefinition[];
+  concurrency?: number;
+};
+
+/**
+ * Runs jobs until stopped. A runner that dies (kill -9, power) leaves its jobs locked: each runner holds an advisory
+ * lock with its connection, and whoever finds a runner row whose lock is free releases that runner's jobs. Dead
+ * connections free their locks at once, so work goes on within a second or two.
+ */
+export async function startJobs(options: Options): Promise<JobRunner> {
+  const { log } = options;
+  const pool = new pg.Pool({ connectionString: options.url, max: 8, application_name: "croozer-jobs" });
+  pool.on("connect", (client) =>
+    client.on("error", (error) => log.warn({ err: error.message }, "queue connection lost")),
+  );
+  pool.on("error", (error) => log.warn({ err: error.message }, "idle queue connection lost"));
+
+  const events: WorkerEvents = new EventEmitter();
+  const workerIds = new Set<string>();
+  const guard = await startCrashRelease(pool, options.url, log);
+  const register = (id: string) => {
+    workerIds.add(id);
+    guard
+      .register([...workerIds])
+      .catch((error: Error) => log.warn({ err: error.message }, "could not register a job worker"));
+  };
+  events.on("worker:create", ({ worker }) => register(worker.workerId));
+  events.on("pool:create", ({ workerPool }) => register(workerPool.id));
+
+  const runner: Runner = await run({
+    pgPool: pool,
+    taskList: taskList(options),
+    concurrency: options.concurrency ?? 6,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    events,
+    logger: quietLogger(log),
+  });
+  return {
+    promise: runner.promise,
+    async stop() {
+      await runner.stop().catch(() => undefined);
+      await guard.stop();
+      await pool.end();
+    },
+  };
+}
+
+function taskList({ definitions, db, log }: Options): TaskList {
+  const tasks: TaskList = {};
+  for (const definition of definitions) {
+    tasks[definition.task] = async (payload, helpers) => {
+      const data = payload as Record<string, unknown>;
+      const businessId = String(data.businessId);
+      const requestId = newRequestId();
+      const context: TxContext = {
+        businessId,
+        requestId,
+        actor: { kind: "system", name: definition.task },
+        cause: causeOf(data) ?? null,
+      };
+      try {
+        await definition.run({
+          businessId,
+          payload: data,
+          requestId,
+          attempt: helpers.job.attempts,
+          isLastAttempt: helpers.job.attempts >= helpers.job.max_attempts,
+          signal: helpers.abortSignal ?? new AbortController().signal,
+          inTx: (act) => db.inTx(context, act),
+        });
+      } catch (error) {
+        if (error instanceof RetryLater) {
+          const again: JobRequest = { task: definition.task, payload: data, runAt: error.when };
+          await db.inTx(context, async (tx) => tx.enqueue(withKey(again, helpers.job.key, businessId)));
+          return;
+        }
+        if (error instanceof GiveUp) {
+          log.error({ task: definition.task, businessId, requestId, reason: error.message }, "job given up");
+          return;
+        }
+        throw error;
+      }
+    };
+  }
+  return tasks;
+}
+
+/** The key as the room named it: `enqueue` adds business and task again. */
+function withKey(job: JobRequest, key: string | null | undefined, businessId: string): JobRequest {
+  const prefix = `${businessId}:${job.task}:`;
+  return key?.startsWith(prefix) ? { ...job, key: key.slice(prefix.length) } : job;
+}
+
+function causeOf(data: Record<string, unknown>): NonNullable<TxContext["cause"]> | null {
+  const cause = data.cause as { eventId?: unknown; depth?: unknown } | undefined;
+  return typeof cause?.eventId === "string" && typeof cause.depth === "number"
+    ? { eventId: cause.eventId, depth: cause.depth }
+    : null;
+}
+
+async function startCrashRelease(pool: pg.Pool, url: string, log: Log) {
+  const id = randomInt(1, 2 ** 47);
+  const holder = new pg.Client({ connectionString: url, application_name: "croozer-runner" });
+  holder.on("error", (error) => log.error({ err: error.message }, "the job runner lost its lock connection"));
+  await holder.connect();
+  await holder.query("select pg_advisory_lock($1)", [id]);
+
+  const releaseDead = async () => {
+    const { rows } = await pool.query<{ id: number; worker_ids: string[] }>(
+      "select id, worker_ids from job_runners where id <> $1",
+      [id],
+    );
+    for (const row of rows) {
+      const client = await pool.connect();
+      try {
+        const { rows: tried } = await client.query<{ dead: boolean }>("select pg_try_advisory_lock($1) as dead", [
+          row.id,
+        ]);
+        if (!tried[0]?.dead) continue;
+        await client.query("select graphile_worker.force_unlock_workers($1)", [row.worker_ids]);
+        await client.query("delete from job_runners where id = $1", [row.id]);
+        await client.query("select pg_advisory_unlock($1)", [row.id]);
+        log.warn({ workers: row.worker_ids.length }, "released the jobs of a runner that died");
+      } finally {
+        client.release();
+      }
+    }
+  };
+  await releaseDead();
+  const timer = setInterval(() => {
+    releaseDead().catch((error: Error) => log.warn({ err: error.message }, "could not look for dead runners"));
+  }, 2000);
+  timer.unref();
+
+  return {
+    register: async (workerIds: string[]) => {
+      await pool.query(
+        "insert into job_runners (id, worker_ids) values ($1, $2) on conflict (id) do update set worker_ids = excluded.worker_ids",
+        [id, workerIds],
+      );
+    },
+    stop: async () => {
+      clearInterval(timer);
+      await pool.query("delete from job_runners where id = $1", [id]).catch(() => undefined);
+      await holder.end().catch(() => undefined);
+    },
+  };
+}
+
+/** The queue tells of every job; we keep its warnings and errors, without payloads. */
+function quietLogger(log: Log) {
+  return new (class {
+    scope() {
+      return this;
+    }
+    error(message: string) {
+      log.error({ queue: true }, message);
+    }
+    warn(message: string) {
+      log.warn({ queue: true }, message);
+    }
+    info() {}
+    debug() {}
+  })() as unknown as NonNullable<Parameters<typeof run>[0]["logger"]>;
+}

@@ -1,0 +1,58 @@
+import { join } from "node:path";
+import type { Config } from "../config.ts";
+import { type Clock, systemClock } from "./clock/clock.ts";
+import { type Db, type EventRouter, openDb } from "./db/db.ts";
+import { appUrl, assertHarmlessRole } from "./db/migrate.ts";
+import { createLog, type Log } from "./log/log.ts";
+import { createRealtime, type Realtime } from "./realtime/realtime.ts";
+import { createSecrets, type Secrets } from "./secrets/secrets.ts";
+import { localStorage, type Storage } from "./storage/storage.ts";
+
+/** What every room stands on. No business word in here. */
+export type Platform = {
+  config: Config;
+  db: Db;
+  log: Log;
+  clock: Clock;
+  realtime: Realtime;
+  secrets: Secrets;
+  storage: Storage;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens the database as the application's role and everything else a room needs.
+ * @throws when the role could bypass row-level security
+ */
+export async function openPlatform(
+  config: Config,
+  routeEvent: EventRouter,
+  clock: Clock = systemClock,
+): Promise<Platform> {
+  const log = createLog(config.logLevel);
+  const realtime = createRealtime(log);
+  const db = openDb({
+    url: appUrl(config.databaseUrl, {
+      appPassword: config.databaseAppPassword,
+      jobsPassword: config.databaseJobsPassword,
+    }),
+    clock,
+    log,
+    routeEvent,
+    onNotices: realtime.publish,
+  });
+  await assertHarmlessRole(db.pool);
+  return {
+    config,
+    db,
+    log,
+    clock,
+    realtime,
+    secrets: createSecrets(config.encryptionKeys),
+    storage: localStorage(join(config.dataDir, "files")),
+    async close() {
+      await realtime.close();
+      await db.close();
+    },
+  };
+}

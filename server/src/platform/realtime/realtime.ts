@@ -1,0 +1,67 @@
+import type { Server as HttpServer } from "node:http";
+import type { Notice } from "@croozer/contracts/realtime";
+import { Server } from "socket.io";
+import type { Log } from "../log/log.ts";
+
+/** Collects notices of a business for this long, so that a burst is one frame. */
+const coalesceMs = 20;
+
+export type Realtime = {
+  /** Hands notices to the screens of a business. Called after commit. */
+  publish(businessId: string, notices: readonly Notice[]): void;
+  attach(server: HttpServer, mayJoin: (cookieHeader: string, businessId: string) => Promise<boolean>): void;
+  close(): Promise<void>;
+};
+
+/** Notices carry names, never contents; the same one twice within a frame is sent once, in its newest version. */
+export function createRealtime(log: Log): Realtime {
+  let io: Server | null = null;
+  const waiting = new Map<string, Map<string, Notice>>();
+  let timer: NodeJS.Timeout | null = null;
+
+  const flush = () => {
+    timer = null;
+    for (const [businessId, notices] of waiting) io?.to(topic(businessId)).emit("notices", [...notices.values()]);
+    waiting.clear();
+  };
+
+  return {
+    publish(businessId, notices) {
+      if (!io) return;
+      const bucket = waiting.get(businessId) ?? new Map<string, Notice>();
+      waiting.set(businessId, bucket);
+      for (const notice of notices) {
+        const key = `${notice.type}:${notice.id}`;
+        const earlier = bucket.get(key);
+        // An order placed and changed within one frame was still placed.
+        const placed = notice.type === "order" && earlier?.type === "order" && earlier.placed;
+        bucket.set(key, placed ? { ...notice, placed: true } : notice);
+      }
+      timer ??= setTimeout(flush, coalesceMs);
+    },
+    attach(server, mayJoin) {
+      io = new Server(server, { path: "/api/realtime", serveClient: false, cors: { origin: false } });
+      io.on("connection", (socket) => {
+        socket.on("join", async (businessId: unknown, answer: unknown) => {
+          const reply = typeof answer === "function" ? (answer as (value: { ok: boolean }) => void) : () => undefined;
+          if (typeof businessId !== "string") return reply({ ok: false });
+          try {
+            const allowed = await mayJoin(socket.handshake.headers.cookie ?? "", businessId);
+            for (const room of socket.rooms) if (room !== socket.id) await socket.leave(room);
+            if (allowed) await socket.join(topic(businessId));
+            reply({ ok: allowed });
+          } catch (error) {
+            log.warn({ err: error instanceof Error ? error.message : String(error) }, "could not join a business");
+            reply({ ok: false });
+          }
+        });
+      });
+    },
+    async close() {
+      if (timer) clearTimeout(timer);
+      await io?.close();
+    },
+  };
+}
+
+const topic = (businessId: string) => `business:${businessId}`;

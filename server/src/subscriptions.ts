@@ -1,0 +1,30 @@
+import type { Subscription } from "./events.ts";
+import type { EventRouter } from "./platform/db/db.ts";
+
+/** Who hears what: the one table of event → job. Rooms list theirs in `subscribers.ts`. */
+export const subscriptions: readonly Subscription[] = [];
+
+/** Automations that answer each other stop here. */
+export const maxCauseDepth = 12;
+
+/** Turns an event into its subscribers' jobs, enqueued with the change that caused it. */
+export const routeEvent: EventRouter = (event, tx) => {
+  const depth = (tx.cause?.depth ?? 0) + 1;
+  if (depth > maxCauseDepth) {
+    tx.log.error(
+      { businessId: tx.businessId, type: event.type, depth },
+      "events caused by events went too deep; not passed on",
+    );
+    return;
+  }
+  for (const subscription of subscriptions) {
+    if (subscription.event !== event.type) continue;
+    // A subscription's functions take the payload of its own event.
+    const payload = event.payload as never;
+    tx.enqueue({
+      task: subscription.task,
+      key: subscription.key(payload),
+      payload: { ...subscription.payload(payload), cause: { eventId: event.id, depth } },
+    });
+  }
+};
