@@ -14,7 +14,6 @@ create table conversations (
   -- End of the 24-hour window: last inbound + 24 h, by the provider's clock.
   window_ends_at timestamptz,
   waiting_since timestamptz,
-  open_order jsonb,
   version bigint not null default 1,
   created_at timestamptz not null,
   updated_at timestamptz not null,

@@ -111,7 +111,6 @@ export interface Conversations {
   last_message: unknown | null;
   last_message_at: Timestamp | null;
   last_seq: Generated<number>;
-  open_order: unknown | null;
   status: Generated<string>;
   unread: Generated<number>;
   updated_at: Timestamp;
