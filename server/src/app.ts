@@ -1,13 +1,17 @@
-import type { Identify } from "./platform/http/access.ts";
+import { createSignIn } from "./businesses/businesses.ts";
+import { createIdentity } from "./businesses/identify.ts";
+import { businessRoutes } from "./businesses/routes.ts";
 import { healthRoutes } from "./platform/http/health.ts";
 import { createHttp, type Http } from "./platform/http/http.ts";
 import type { Platform } from "./platform/platform.ts";
 
 /** The table of contents of the web role: every room's routes, listed by hand. */
 export async function createApp(platform: Platform): Promise<Http> {
-  const identify: Identify = async () => null;
-  const http = await createHttp(platform, identify);
+  const signIn = createSignIn(platform);
+  const identity = createIdentity(platform, signIn);
+  const http = await createHttp(platform, identity.identify);
   healthRoutes(http);
+  businessRoutes(http, { signIn, identity });
   await http.app.ready();
   return http;
 }

@@ -21,7 +21,8 @@ type Common<P extends Shape, Q extends Shape, B extends Shape, A extends z.ZodTy
   answer: A;
   /** 200 unless told. */
   status?: 200 | 201 | 202;
-  rateLimit?: { max: number; timeWindow: string };
+  /** Stricter than the general limit; `by` says whose requests are counted together. */
+  rateLimit?: { max: number; timeWindow: string; by: (request: FastifyRequest) => string };
 };
 
 export type Input<P extends Shape, Q extends Shape, B extends Shape> = {
@@ -94,7 +95,19 @@ function register(
   app.route({
     method: route.method,
     url: route.url,
-    config: { access: route.access, ...(route.rateLimit ? { rateLimit: route.rateLimit } : {}) },
+    config: {
+      access: route.access,
+      ...(route.rateLimit
+        ? {
+            rateLimit: {
+              max: route.rateLimit.max,
+              timeWindow: route.rateLimit.timeWindow,
+              keyGenerator: route.rateLimit.by,
+              hook: "preHandler",
+            },
+          }
+        : {}),
+    },
     schema: {
       summary: route.summary,
       tags: [route.tag],
