@@ -1,3 +1,6 @@
+create extension if not exists pg_trgm;
+create extension if not exists btree_gin;
+
 create table customers (
   business_id uuid not null,
   id uuid not null,
@@ -17,10 +20,15 @@ create table customers (
   version bigint not null default 1,
   created_at timestamptz not null,
   updated_at timestamptz not null,
+  -- What the search box looks through: names, digits of the phone.
+  search_text text not null generated always as (
+    lower(name || ' ' || coalesce(profile_name, '') || ' ' || coalesce(username, '')) || ' ' || regexp_replace(coalesce(phone, ''), '[^0-9]', '', 'g')
+  ) stored,
   primary key (business_id, id)
 );
 call make_tenant_table('customers');
-create index customers_recent on customers (business_id, last_message_at desc nulls last, id);
+create index customers_recent on customers (business_id, coalesce(last_message_at, created_at) desc, id desc);
+create index customers_search on customers using gin (business_id, search_text gin_trgm_ops);
 
 -- The addresses a provider knows a person by, as the provider gave them. `kind`: wa_id, bsuid.
 create table customer_identities (

@@ -5,6 +5,8 @@ create table categories (
   name_en text not null default '',
   position integer not null default 0,
   active boolean not null default true,
+  -- Deleted products still point at their category: it goes out of sight, not out of the table.
+  deleted_at timestamptz,
   primary key (business_id, id)
 );
 call make_tenant_table('categories');

@@ -34,9 +34,14 @@ create table orders (
   placed_at timestamptz not null,
   status_changed_at timestamptz not null,
   confirmed_at timestamptz,
+  ready_at timestamptz,
   completed_at timestamptz,
   cancelled_at timestamptz,
   version bigint not null default 1,
+  -- What the search box looks through: number, name, digits of the phone.
+  search_text text not null generated always as (
+    lower(number || ' ' || customer_name) || ' ' || regexp_replace(coalesce(customer_phone, ''), '[^0-9]', '', 'g')
+  ) stored,
   primary key (business_id, id),
   unique (business_id, number),
   foreign key (business_id, customer_id) references customers (business_id, id)
@@ -44,6 +49,8 @@ create table orders (
 call make_tenant_table('orders');
 create unique index orders_source_key on orders (business_id, source, source_key) where source_key is not null;
 create index orders_recent on orders (business_id, placed_at desc, id desc);
+create index orders_search on orders using gin (business_id, search_text gin_trgm_ops);
+create index orders_finished on orders (business_id, status_changed_at) where status in ('delivered', 'cancelled');
 create index orders_open on orders (business_id, placed_at) where status not in ('delivered', 'cancelled');
 create index orders_customer on orders (business_id, customer_id, placed_at desc);
 create index orders_conversation on orders (business_id, conversation_id, placed_at desc);
@@ -62,6 +69,8 @@ create table order_items (
   subtotal_minor bigint not null,
   -- Shape: SoldOption[] in orders/order.ts, names in both languages.
   options jsonb not null,
+  -- Shape: ItemRequest in contracts. What was asked for, so that the same can be asked for again.
+  request jsonb not null,
   note text,
   primary key (business_id, id),
   foreign key (business_id, order_id) references orders (business_id, id)

@@ -70,6 +70,7 @@ export interface Businesses {
 export interface Categories {
   active: Generated<boolean>;
   business_id: string;
+  deleted_at: Timestamp | null;
   id: string;
   name_en: Generated<string>;
   name_he: Generated<string>;
@@ -153,6 +154,7 @@ export interface Customers {
   orders_count: Generated<number>;
   phone: string | null;
   profile_name: string | null;
+  search_text: Generated<string>;
   spent_minor: Generated<number>;
   tags: Generated<string[]>;
   updated_at: Timestamp;
@@ -276,6 +278,7 @@ export interface OrderItems {
   position: number;
   product_id: string | null;
   quantity: number;
+  request: unknown;
   subtotal_minor: number;
   unit: string;
   unit_price_minor: number;
@@ -306,7 +309,9 @@ export interface Orders {
   payment_status: Generated<string>;
   placed_at: Timestamp;
   promised_for: Timestamp | null;
+  ready_at: Timestamp | null;
   requested_for: Timestamp | null;
+  search_text: Generated<string>;
   short_number: number;
   source: string;
   source_key: string | null;
