@@ -1,6 +1,7 @@
 import { createSignIn } from "./businesses/businesses.ts";
 import { createIdentity } from "./businesses/identify.ts";
 import { businessRoutes } from "./businesses/routes.ts";
+import { channelRoutes } from "./channels/routes.ts";
 import { healthRoutes } from "./platform/http/health.ts";
 import { createHttp, type Http } from "./platform/http/http.ts";
 import type { Platform } from "./platform/platform.ts";
@@ -12,6 +13,7 @@ export async function createApp(platform: Platform): Promise<Http> {
   const http = await createHttp(platform, identity.identify);
   healthRoutes(http);
   businessRoutes(http, { signIn, identity });
+  channelRoutes(http);
   await http.app.ready();
   return http;
 }

@@ -1,0 +1,13 @@
+/** The door of channels. */
+export { connectWhatsApp, subscribeAppWebhooks } from "./connect-whatsapp.ts";
+export {
+  findBusinessByAccount,
+  findRouteByNumber,
+  getChannel,
+  getChannelForSending,
+  listChannels,
+  noteHealth,
+  noteTraffic,
+  type Route,
+  type SendingChannel,
+} from "./queries.ts";

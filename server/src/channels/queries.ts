@@ -1,0 +1,150 @@
+import type { Channel } from "@croozer/contracts/channels";
+import type pg from "pg";
+import { sqlFor } from "../platform/db/db.ts";
+import type { Tx } from "../platform/db/tx.ts";
+import { refuse } from "../platform/refusal.ts";
+import type { Secrets } from "../platform/secrets/secrets.ts";
+
+export const tokenField = "integrations.access_token";
+
+export type Route = { businessId: string; channelId: string };
+
+/** Which business a phone number id belongs to; the one look-up before the tenant is known. `client` is without tenant. */
+export async function findRouteByNumber(client: pg.ClientBase, phoneNumberId: string): Promise<Route | null> {
+  const { rows } = await client.query<{ business_id: string; channel_id: string }>(
+    "select business_id, channel_id from channel_routes where type = 'whatsapp' and provider_id = $1",
+    [phoneNumberId],
+  );
+  const row = rows[0];
+  return row ? { businessId: row.business_id, channelId: row.channel_id } : null;
+}
+
+/** Businesses with a number under this WhatsApp Business Account. */
+export async function findBusinessByAccount(client: pg.ClientBase, accountId: string): Promise<string | null> {
+  const { rows } = await client.query<{ business_id: string }>(
+    "select business_id from channel_routes where account_id = $1 limit 1",
+    [accountId],
+  );
+  return rows[0]?.business_id ?? null;
+}
+
+type Row = {
+  id: string;
+  integration_id: string;
+  provider_id: string;
+  provider_account_id: string;
+  display_phone_number: string;
+  verified_name: string;
+  quality_rating: string;
+  status: string;
+  problem: string | null;
+  is_default: boolean;
+  active: boolean;
+  last_inbound_at: Date | null;
+  last_outbound_at: Date | null;
+};
+
+const selectChannels = (tx: Tx) =>
+  sqlFor
+    .selectFrom("channels as c")
+    .innerJoin("integrations as i", (join) =>
+      join.onRef("i.business_id", "=", "c.business_id").onRef("i.id", "=", "c.integration_id"),
+    )
+    .where("c.business_id", "=", tx.businessId)
+    .select([
+      "c.id",
+      "c.integration_id",
+      "c.provider_id",
+      "i.provider_account_id",
+      "c.display_phone_number",
+      "c.verified_name",
+      "c.quality_rating",
+      "i.status",
+      "i.problem",
+      "c.is_default",
+      "c.active",
+      "c.last_inbound_at",
+      "c.last_outbound_at",
+    ]);
+
+function channelOf(row: Row): Channel {
+  return {
+    id: row.id,
+    integrationId: row.integration_id,
+    type: "whatsapp",
+    phoneNumberId: row.provider_id,
+    wabaId: row.provider_account_id,
+    displayPhoneNumber: row.display_phone_number,
+    verifiedName: row.verified_name,
+    qualityRating: row.quality_rating,
+    status: row.active ? (row.status === "error" ? "error" : "active") : "disconnected",
+    problem: row.problem,
+    isDefault: row.is_default,
+    lastInboundAt: row.last_inbound_at?.toISOString() ?? null,
+    lastOutboundAt: row.last_outbound_at?.toISOString() ?? null,
+  };
+}
+
+/** Connected numbers, the default one first. */
+export async function listChannels(tx: Tx): Promise<Channel[]> {
+  const rows = await tx.run(
+    selectChannels(tx).where("c.active", "=", true).orderBy("c.is_default", "desc").orderBy("c.id"),
+  );
+  return rows.map(channelOf);
+}
+
+export async function getChannel(tx: Tx, channelId: string): Promise<Channel> {
+  const row = await tx.runOne(selectChannels(tx).where("c.id", "=", channelId));
+  return row ? channelOf(row) : refuse("channel.not_found");
+}
+
+export type SendingChannel = { phoneNumberId: string; accessToken: string; active: boolean };
+
+/** What a send needs. The token leaves this room for the network call only. */
+export async function getChannelForSending(tx: Tx, channelId: string, secrets: Secrets): Promise<SendingChannel> {
+  const row = await tx.runOne(
+    sqlFor
+      .selectFrom("channels as c")
+      .innerJoin("integrations as i", (join) =>
+        join.onRef("i.business_id", "=", "c.business_id").onRef("i.id", "=", "c.integration_id"),
+      )
+      .where("c.business_id", "=", tx.businessId)
+      .where("c.id", "=", channelId)
+      .select(["c.provider_id", "c.active", "i.access_token"]),
+  );
+  if (!row) refuse("channel.not_found");
+  return {
+    phoneNumberId: row.provider_id,
+    active: row.active,
+    accessToken: secrets.decrypt(row.access_token, { businessId: tx.businessId, field: tokenField }),
+  };
+}
+
+/** Keeps when a number last heard or said something. */
+export async function noteTraffic(
+  tx: Tx,
+  channelId: string,
+  direction: "inbound" | "outbound",
+  at: Date,
+): Promise<void> {
+  const column = direction === "inbound" ? "last_inbound_at" : "last_outbound_at";
+  await tx.query(`update channels set ${column} = greatest(${column}, $3) where business_id = $1 and id = $2`, [
+    tx.businessId,
+    channelId,
+    at,
+  ]);
+}
+
+/** Turns an integration's health over, and tells open screens when it changed. `problem` null is healthy. */
+export async function noteHealth(tx: Tx, channelId: string, problem: string | null): Promise<void> {
+  const rows = await tx.query<{ id: string; version: number }>(
+    `with changed as (
+       update integrations i set status = $3, problem = $4, last_checked_at = $5
+       from channels c where c.business_id = $1 and c.id = $2 and i.business_id = $1 and i.id = c.integration_id
+         and (i.problem is distinct from $4 or i.status <> $3)
+       returning i.id)
+     update channels c set version = version + 1 from changed where c.business_id = $1 and c.integration_id = changed.id returning c.id, c.version`,
+    [tx.businessId, channelId, problem === null ? "active" : "error", problem, tx.now()],
+  );
+  for (const row of rows) tx.notice({ type: "channel", id: row.id, version: row.version });
+}
