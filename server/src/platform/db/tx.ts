@@ -91,10 +91,14 @@ export class Tx {
 
   /** Asks for a job, enqueued in this transaction. The business travels in the payload by itself. */
   enqueue(job: JobRequest): void {
+    const key = job.key === undefined ? undefined : `${this.businessId}:${job.task}:${job.key}`;
+    // The queue takes a key once a statement; the newest wish replaces the earlier one, as it does between transactions.
+    const earlier = key === undefined ? -1 : this.jobs.findIndex((one) => one.key === key);
+    if (earlier >= 0) this.jobs.splice(earlier, 1);
     this.jobs.push({
       ...job,
       payload: { ...job.payload, businessId: this.businessId },
-      ...(job.key === undefined ? {} : { key: `${this.businessId}:${job.task}:${job.key}` }),
+      ...(key === undefined ? {} : { key }),
     });
   }
 

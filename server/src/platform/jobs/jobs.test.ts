@@ -1,0 +1,103 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { jobsUrl } from "../db/migrate.ts";
+import { newId } from "../db/new-id.ts";
+import { testRoles } from "../db/test-database.ts";
+import { openTestPlatform, type TestPlatform } from "../test-platform.ts";
+import { defineJob, GiveUp, type JobRunner, RetryLater, startJobs } from "./jobs.ts";
+
+let platform: TestPlatform;
+const businessId = newId();
+const context = { businessId, requestId: newId(), actor: { kind: "system", name: "test" } as const };
+beforeAll(async () => {
+  platform = await openTestPlatform();
+});
+afterAll(() => platform.close());
+
+const start = (definitions: Parameters<typeof startJobs>[0]["definitions"]): Promise<JobRunner> =>
+  startJobs({ url: jobsUrl(platform.databaseUrl, testRoles), db: platform.db, log: platform.log, definitions });
+const waiting = async () => {
+  const admin = new pg.Client({ connectionString: platform.databaseUrl });
+  await admin.connect();
+  const { rows } = await admin.query<{ key: string | null; locked: boolean }>(
+    "select key, locked_at is not null as locked from graphile_worker._private_jobs order by id",
+  );
+  await admin.end();
+  return rows;
+};
+
+test("a job runs for the business that asked for it, once however often it was asked under one key", async () => {
+  const seen: unknown[] = [];
+  const ran = Promise.withResolvers<void>();
+  await platform.db.inTx(context, async (tx) => {
+    tx.enqueue({ task: "greet", key: "same", payload: { n: 1 } });
+    tx.enqueue({ task: "greet", key: "same", payload: { n: 2 } });
+  });
+  await platform.db.inTx(context, async (tx) => tx.enqueue({ task: "greet", key: "same", payload: { n: 3 } }));
+  const runner = await start([
+    defineJob<{ n: number }>("greet", async ({ payload, inTx }) => {
+      seen.push([payload.n, await inTx(async (tx) => tx.businessId)]);
+      ran.resolve();
+    }),
+  ]);
+  await ran.promise;
+  await runner.stop();
+  expect(seen).toEqual([[3, businessId]]);
+  expect(await waiting()).toEqual([]);
+});
+
+test("a rolled back change enqueues nothing", async () => {
+  const failing = platform.db.inTx(context, async (tx) => {
+    tx.enqueue({ task: "greet", payload: {} });
+    throw new Error("midway");
+  });
+  await expect(failing).rejects.toThrow("midway");
+  expect(await waiting()).toEqual([]);
+});
+
+test("later means later under the same key, and giving up means never", async () => {
+  const ran = Promise.withResolvers<void>();
+  await platform.db.inTx(context, async (tx) => {
+    tx.enqueue({ task: "later", key: "one", payload: {} });
+    tx.enqueue({ task: "never", payload: {} });
+  });
+  let left = 2;
+  const count = () => {
+    left -= 1;
+    if (left === 0) ran.resolve();
+  };
+  const runner = await start([
+    defineJob("later", async () => {
+      count();
+      throw new RetryLater(new Date(Date.now() + 3_600_000));
+    }),
+    defineJob("never", async () => {
+      count();
+      throw new GiveUp("no use");
+    }),
+  ]);
+  await ran.promise;
+  await runner.stop();
+  expect(await waiting()).toEqual([{ key: `${businessId}:later:one`, locked: false }]);
+});
+
+test("jobs of a runner killed in the middle are taken over by the next one", async () => {
+  await platform.db.inTx(context, async (tx) => tx.enqueue({ task: "hang", key: "hang", payload: {} }));
+  const script = `
+    const { startJobs, defineJob } = await import(${JSON.stringify(new URL("./jobs.ts", import.meta.url).href)});
+    const log = { warn() {}, error() {}, info() {}, debug() {} };
+    await startJobs({ url: ${JSON.stringify(jobsUrl(platform.databaseUrl, testRoles))}, db: null, log,
+      definitions: [defineJob("hang", () => { console.log("hanging"); return new Promise(() => {}); })] });`;
+  const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await once(child.stdout, "data");
+  child.kill("SIGKILL");
+  await once(child, "exit");
+  const taken = Promise.withResolvers<void>();
+  const runner = await start([defineJob("hang", async () => taken.resolve())]);
+  await taken.promise;
+  await runner.stop();
+});
