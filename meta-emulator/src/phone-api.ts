@@ -48,7 +48,7 @@ export type Customer = {
   /** Slow: the phone acknowledges after a few seconds instead of at once. */
   slow: boolean;
   readReceipts: boolean;
-  /** Numbers this person has blocked. */
+  /** Numbers this person has blocked, by `phoneNumberId`. */
   blockedNumbers: string[];
 };
 export type NewCustomer = { name: string; waId?: string; username?: string; language: "he" | "en" };
@@ -59,6 +59,7 @@ export type CustomerPatch = Partial<
 export type Chat = {
   customerId: string;
   phoneNumberId: string;
+  /** What the phone shows: of the business's messages only those that reached it (delivered, read). */
   messages: ChatMessage[];
   /** The 24-hour window; null when the customer never wrote. */
   windowClosesAt: string | null;

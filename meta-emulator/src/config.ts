@@ -1,0 +1,80 @@
+/** Everything that can be set from outside. `main.ts` is the only reader of environment and flags. */
+export type EmulatorConfig = {
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+  /** Folder for the state, null to keep it in memory. */
+  dataDir: string | null;
+  /** Needed for `/control` when set; else `/control` answers loopback only. */
+  controlToken: string | null;
+  /** Where the phone page's "Open the inbox" leads. */
+  inboxUrl: string | null;
+  /** Seed of the dice that faults are thrown with. */
+  seed: number;
+  webhooks: WebhookConfig;
+  timing: TimingConfig;
+  /**
+   * What `pricing.type` of a free-form message says: `by-date` follows the emulated clock (charged as `regular` from
+   * 2026-10-01, `free_customer_service` before). How Meta marks the 1,000 free ones a month is not documented.
+   */
+  servicePricing: "by-date" | "regular" | "free_customer_service";
+  /** How a free-form message outside the 24-hour window is refused: later by status (usual), or at once. */
+  closedWindow: "status" | "answer";
+};
+
+export type WebhookConfig = {
+  timeoutMs: number;
+  /** POSTs under way at once. */
+  concurrency: number;
+  /** First gap after a connection error, then doubling: a server that restarts has its messages within seconds. */
+  connectionRetryMs: number;
+  /** First gap after any answer but 200 and after a timeout, then doubling. */
+  answerRetryMs: number;
+  longestGapMs: number;
+  giveUpAfterMs: number;
+  /** Deliveries that ended are kept up to this number. */
+  keep: number;
+};
+
+export type TimingConfig = {
+  /** From accepted to `sent`, and from there to `delivered`. */
+  sentMs: number;
+  deliveredMs: number;
+  /** The same for a phone that is slow. */
+  slowDeliveredMs: number;
+};
+
+export const defaultConfig: EmulatorConfig = {
+  host: "127.0.0.1",
+  port: 4001,
+  dataDir: null,
+  controlToken: null,
+  inboxUrl: null,
+  seed: 1,
+  webhooks: {
+    timeoutMs: 10_000,
+    concurrency: 32,
+    connectionRetryMs: 1_000,
+    answerRetryMs: 4_000,
+    longestGapMs: 12 * 3_600_000,
+    giveUpAfterMs: 7 * 24 * 3_600_000,
+    keep: 2_000,
+  },
+  timing: { sentMs: 40, deliveredMs: 160, slowDeliveredMs: 4_000 },
+  servicePricing: "by-date",
+  closedWindow: "status",
+};
+
+export type ConfigOverrides = Partial<Omit<EmulatorConfig, "webhooks" | "timing">> & {
+  webhooks?: Partial<WebhookConfig>;
+  timing?: Partial<TimingConfig>;
+};
+
+export function completeConfig(overrides: ConfigOverrides): EmulatorConfig {
+  return {
+    ...defaultConfig,
+    ...overrides,
+    webhooks: { ...defaultConfig.webhooks, ...overrides.webhooks },
+    timing: { ...defaultConfig.timing, ...overrides.timing },
+  };
+}

@@ -1,0 +1,159 @@
+/** JSON schemas of what `/control` and `/phone/api` take. Unknown properties are refused: a typo is not ignored. */
+const text = { type: "string" } as const;
+const texts = { type: "array", items: text } as const;
+const orNull = (type: string) => ({ type: [type, "null"] });
+const flag = { type: "boolean" } as const;
+const id = { type: "string", pattern: "^[A-Za-z0-9_.:-]{1,128}$" } as const;
+const objectId = { type: "string", pattern: "^[0-9]{1,20}$" } as const;
+const language = { enum: ["he", "en"] };
+const digits = { type: "string", pattern: "^\\+?[0-9 ()-]{5,20}$" } as const;
+
+function object(properties: Record<string, unknown>, required: string[] = []) {
+  return { type: "object", properties, required, additionalProperties: false };
+}
+
+const app = object({
+  id: objectId,
+  secret: text,
+  name: text,
+  callbackUrl: text,
+  verifyToken: text,
+  fields: texts,
+  webhookVersion: { type: "string", pattern: "^v\\d+\\.0$" },
+  requireAppSecretProof: flag,
+});
+const portfolio = object({ id: objectId, name: text });
+const waba = object({
+  id: objectId,
+  name: text,
+  portfolioId: objectId,
+  currency: text,
+  timezoneId: text,
+  subscribedApps: texts,
+});
+const phoneNumber = object(
+  {
+    id: objectId,
+    wabaId: objectId,
+    displayPhoneNumber: digits,
+    verifiedName: text,
+    pictureUrl: orNull("string"),
+    pin: { ...orNull("string"), pattern: "^\\d{6}$" },
+    registered: flag,
+    verified: flag,
+    qualityRating: text,
+    messagingLimit: text,
+  },
+  ["wabaId", "displayPhoneNumber", "verifiedName"],
+);
+const token = object(
+  {
+    token: { type: "string", pattern: "^[^\\s|]{1,512}$" },
+    kind: { enum: ["system_user", "business", "user"] },
+    appId: objectId,
+    scopes: texts,
+    wabaIds: { type: ["array", "null"], items: text },
+    expiresAt: { type: ["string", "null"], format: "date-time" },
+    revokedSubcode: orNull("integer"),
+  },
+  ["appId"],
+);
+const personChanges = {
+  name: text,
+  language,
+  online: flag,
+  slow: flag,
+  readReceipts: flag,
+  blockedNumbers: texts,
+};
+const customer = object({ ...personChanges, id, userId: text, waId: digits, username: text }, ["name", "language"]);
+
+const probability = { type: ["number", "null"], minimum: 0, maximum: 1 };
+const positive = { type: ["number", "null"], minimum: 0 };
+const faults = object({
+  slowAnswersMs: positive,
+  serverErrors: probability,
+  resetAfterAccept: probability,
+  throttlePerSecond: positive,
+  duplicateWebhooks: probability,
+  reorderWebhooks: probability,
+  delayWebhooksMs: positive,
+  tokenExpired: flag,
+});
+
+const clock = {
+  anyOf: [object({ advanceMs: { type: "number", minimum: 0 } }, ["advanceMs"]), object({ running: flag }, ["running"])],
+};
+
+type Properties = Record<string, unknown>;
+const acts: [Properties, string[]][] = [
+  [
+    { type: { const: "text" }, body: { type: "string", minLength: 1, maxLength: 65_536 }, replyTo: text },
+    ["type", "body"],
+  ],
+  [{ type: { enum: ["button_reply", "list_reply"] }, messageId: text, id: text }, ["type", "messageId", "id"]],
+  [
+    {
+      type: { const: "location" },
+      latitude: { type: "number", minimum: -90, maximum: 90 },
+      longitude: { type: "number", minimum: -180, maximum: 180 },
+      name: text,
+      address: text,
+    },
+    ["type", "latitude", "longitude"],
+  ],
+];
+const extraActs: [Properties, string[]][] = [
+  [{ type: { const: "reaction" }, messageId: text, emoji: text }, ["type", "messageId", "emoji"]],
+  [
+    { type: { const: "raw" }, message: { type: "object", properties: { type: text }, required: ["type"] } },
+    ["type", "message"],
+  ],
+];
+
+export const schemas = {
+  app,
+  portfolio,
+  waba,
+  phoneNumber,
+  token,
+  customer,
+  newCustomer: object({ name: text, waId: digits, username: text, language }, ["name", "language"]),
+  customerPatch: object(personChanges),
+  tokenPatch: object({ expiresAt: token.properties.expiresAt, revokedSubcode: orNull("integer") }),
+  world: object({
+    apps: { type: "array", items: app },
+    portfolios: { type: "array", items: portfolio },
+    wabas: { type: "array", items: waba },
+    phoneNumbers: { type: "array", items: phoneNumber },
+    tokens: { type: "array", items: token },
+    customers: { type: "array", items: customer },
+    inboxUrl: orNull("string"),
+  }),
+  faults,
+  faultOrder: object(
+    {
+      fault: {
+        enum: [
+          "serverErrors",
+          "resetAfterAccept",
+          "duplicateWebhooks",
+          "reorderWebhooks",
+          "tokenExpired",
+          "throttlePerSecond",
+        ],
+      },
+      times: { type: "integer", minimum: 0 },
+    },
+    ["fault", "times"],
+  ),
+  clock,
+  phoneAct: { type: "object", anyOf: acts.map(([properties, required]) => object(properties, required)) },
+  controlMessage: {
+    type: "object",
+    anyOf: [...acts, ...extraActs].map(([properties, required]) =>
+      object({ ...properties, phoneNumberId: objectId }, [...required, "phoneNumberId"]),
+    ),
+  },
+  rawWebhook: object({ appId: objectId, payload: {}, body: text, label: text }, ["appId"]),
+};

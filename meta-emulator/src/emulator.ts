@@ -1,0 +1,107 @@
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
+import { type ConfigOverrides, completeConfig, type EmulatorConfig } from "./config.ts";
+import { controlRoutes } from "./control/routes.ts";
+import { describeWorld } from "./desk.ts";
+import { type GraphError, wrongParameter } from "./graph/graph-error.ts";
+import { graphPrefix, routeGraphUrl } from "./graph/graph-url.ts";
+import { graphRoutes, notFound } from "./graph/routes.ts";
+import { acknowledgeMessage } from "./messaging/receive.ts";
+import { resumeSending } from "./messaging/statuses.ts";
+import { Outbox } from "./outbox/outbox.ts";
+import { phonePage } from "./phone-server/page.ts";
+import { PhoneEvents } from "./phone-server/phone-events.ts";
+import { phoneRoutes } from "./phone-server/routes.ts";
+import { viewDelivery } from "./phone-server/views.ts";
+import type { Simulation } from "./simulation.ts";
+import { ApiError } from "./world/api-error.ts";
+import { EmulatedClock } from "./world/clock.ts";
+import type { WorldDescription } from "./world/describe.ts";
+import { FaultBox } from "./world/faults.ts";
+import { Journal } from "./world/journal.ts";
+import { World } from "./world/world.ts";
+
+export type RunningEmulator = {
+  /** `http://127.0.0.1:4001`: the Graph API is below it, with a version or without. */
+  url: string;
+  port: number;
+  /** Puts a world, as `POST /control/world` does. */
+  describe: (description: WorldDescription) => void;
+  close: () => Promise<void>;
+};
+
+const mostBodyBytes = 3 * 1024 * 1024;
+
+/** Starts an emulated Meta. State left in the data folder is taken up, webhooks under way included. */
+export async function startEmulator(overrides: ConfigOverrides = {}): Promise<RunningEmulator> {
+  const config = completeConfig(overrides);
+  const world = new World();
+  const journal = config.dataDir === null ? null : new Journal(config.dataDir, world);
+  const sim = createSimulation(config, world);
+  const server = await createServer(sim);
+  await server.listen({ host: config.host, port: config.port });
+  sim.outbox.resume();
+  resumeSending(sim);
+  const address = server.server.address();
+  const port = typeof address === "object" && address ? address.port : config.port;
+  return {
+    url: `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`,
+    port,
+    describe: (description) => describeWorld(sim, description),
+    close: async () => {
+      sim.clock.close();
+      sim.outbox.close();
+      await server.close();
+      journal?.close();
+    },
+  };
+}
+
+function createSimulation(config: EmulatorConfig, world: World): Simulation {
+  const settings = world.settings.find("current");
+  const clock = new EmulatedClock(settings?.clockOffsetMs, settings?.pausedAt);
+  const faults = new FaultBox(world, config.seed);
+  const outbox = new Outbox(world, clock, faults, config.webhooks);
+  const phone = new PhoneEvents();
+  const sim = { config, world, clock, faults, outbox, phone };
+  outbox.listen({
+    changed: (delivery) => {
+      if (phone.watched) phone.emit({ type: "delivery", delivery: viewDelivery(delivery) });
+    },
+    acknowledged: (messageId) => acknowledgeMessage(sim, messageId),
+  });
+  return sim;
+}
+
+async function createServer(sim: Simulation): Promise<FastifyInstance> {
+  const server = Fastify({
+    bodyLimit: mostBodyBytes,
+    forceCloseConnections: true,
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
+    rewriteUrl: (request) => routeGraphUrl(request.url ?? "/"),
+    frameworkErrors: (_error, _request, reply) => sendGraphError(wrongParameter("Invalid parameter"), reply),
+    routerOptions: { maxParamLength: 1_000 },
+  });
+  server.setErrorHandler(sendApiError);
+  server.setNotFoundHandler((request, reply) => sendGraphError(notFound(request), reply));
+  await server.register((graph) => graphRoutes(graph, sim), { prefix: graphPrefix });
+  await server.register((control) => controlRoutes(control, sim), { prefix: "/control" });
+  await server.register((phone) => phoneRoutes(phone, sim), { prefix: "/phone/api" });
+  await server.register(phonePage);
+  return server;
+}
+
+function sendGraphError(error: GraphError, reply: FastifyReply): FastifyReply {
+  return reply.status(error.httpStatus).send(error.envelope());
+}
+
+function sendApiError(error: FastifyError | ApiError, _request: unknown, reply: FastifyReply): FastifyReply {
+  if (error instanceof ApiError) {
+    return reply.status(error.status).send({ error: { code: error.code, message: error.message } });
+  }
+  const status = error.statusCode ?? 500;
+  if (status >= 500) {
+    console.error(error);
+    return reply.status(500).send({ error: { code: "internal", message: "something went wrong in the emulator" } });
+  }
+  return reply.status(status).send({ error: { code: "request_invalid", message: error.message } });
+}

@@ -1,0 +1,55 @@
+import type { FastifyRequest } from "fastify";
+import { wrongParameter } from "./graph-error.ts";
+
+/** Parameters of a Graph call: query and body together, the body before the query. */
+export type Params = Record<string, unknown>;
+
+/** Every content type is read: JSON by name or by nature, else a form. Nested values of forms are JSON texts. */
+export function readParams(request: FastifyRequest): Params {
+  const query = unpack(request.query as Record<string, unknown>);
+  const body = request.body;
+  if (!Buffer.isBuffer(body) || body.length === 0) return query;
+  const text = body.toString("utf8");
+  const contentType = request.headers["content-type"] ?? "";
+  if (contentType.includes("application/x-www-form-urlencoded")) {
+    return { ...query, ...unpack(Object.fromEntries(new URLSearchParams(text))) };
+  }
+  return { ...query, ...parseJson(text) };
+}
+
+function parseJson(text: string): Params {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw wrongParameter("Invalid parameter", "The request body is not valid JSON.");
+  }
+  if (!isObject(value)) throw wrongParameter("Invalid parameter", "The request body must be a JSON object.");
+  return value;
+}
+
+function unpack(flat: Record<string, unknown>): Params {
+  const params: Params = {};
+  for (const [name, value] of Object.entries(flat)) params[name] = typeof value === "string" ? unpackOne(value) : value;
+  return params;
+}
+
+function unpackOne(value: string): unknown {
+  if (!/^\s*[{[]/.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Length as people count: an emoji outside the basic plane is one. */
+export function lengthOf(text: string): number {
+  let length = 0;
+  for (const _ of text) length++;
+  return length;
+}

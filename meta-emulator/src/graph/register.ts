@@ -1,0 +1,43 @@
+import type { Simulation } from "../simulation.ts";
+import type { PhoneNumber } from "../world/types.ts";
+import { getPhoneNumber } from "./access.ts";
+import type { GraphCall } from "./graph-call.ts";
+import { GraphError, missing, wrongParameter } from "./graph-error.ts";
+import { readPin } from "./phone-number.ts";
+
+const windowMs = 72 * 3_600_000;
+const callsInWindow = 10;
+
+/** `POST /{phone-number-id}/register`: sets the PIN when there is none, else it must match. */
+export function registerNumber({ sim, access, method, id, params }: GraphCall): unknown {
+  const number = getPhoneNumber(sim, access, method, id, "whatsapp_business_management");
+  requireProduct(params.messaging_product);
+  if (params.pin === undefined) throw missing("pin");
+  const pin = readPin(params.pin);
+  countCall(sim, number);
+  if (!number.verified) throw new GraphError({ code: 133006 });
+  if (number.pin !== null && number.pin !== pin) throw new GraphError({ code: 133005 });
+  sim.world.phoneNumbers.put(id, { ...number, pin, registered: true });
+  return { success: true };
+}
+
+/** `POST /{phone-number-id}/deregister` */
+export function deregisterNumber({ sim, access, method, id }: GraphCall): unknown {
+  const number = getPhoneNumber(sim, access, method, id, "whatsapp_business_management");
+  countCall(sim, number);
+  sim.world.phoneNumbers.put(id, { ...number, registered: false });
+  return { success: true };
+}
+
+function countCall(sim: Simulation, number: PhoneNumber): void {
+  const now = sim.clock.now();
+  number.registerCalls = number.registerCalls.filter((at) => now - at < windowMs);
+  if (number.registerCalls.length >= callsInWindow) throw new GraphError({ code: 133016 });
+  number.registerCalls.push(now);
+  sim.world.phoneNumbers.put(number.id, number);
+}
+
+export function requireProduct(product: unknown): void {
+  if (product === undefined) throw wrongParameter("The parameter messaging_product is required.");
+  if (product !== "whatsapp") throw wrongParameter("Param messaging_product must be one of {WHATSAPP}");
+}

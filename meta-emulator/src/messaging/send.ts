@@ -1,0 +1,94 @@
+import type { ChatContent } from "../phone-api.ts";
+import type { Simulation } from "../simulation.ts";
+import { newMessageId } from "../world/ids.ts";
+import type { Message, MessageFailure, Outbound, Person, PhoneNumber } from "../world/types.ts";
+import { changeChat, saveMessage, windowIsOpen } from "./chats.ts";
+import { planSending } from "./statuses.ts";
+
+/** A send that passed every check of the Graph API. */
+export type CheckedSend = {
+  type: string;
+  content: ChatContent;
+  raw: unknown;
+  /** Digits, or null when only a user id was given. */
+  waId: string | null;
+  userId: string | null;
+  input: string;
+  contextId: string | null;
+  callbackData: string | null;
+  reaction: { messageId: string; emoji: string } | null;
+};
+
+const reactionTargetMs = 30 * 24 * 3_600_000;
+
+export function findRecipient(sim: Simulation, send: Pick<CheckedSend, "waId" | "userId">): Person | null {
+  if (send.waId !== null) return sim.world.findCustomerByWaId(send.waId);
+  return send.userId === null ? null : sim.world.findCustomerByUserId(send.userId);
+}
+
+/** Whether the recipient may get free-form messages from this number now. */
+export function isWindowOpen(sim: Simulation, number: PhoneNumber, person: Person | null): boolean {
+  return person !== null && windowIsOpen(sim.world.getChat(person.id, number.id), sim.clock.now());
+}
+
+/** Accepts a message: stored, on its way, and what is wrong with the recipient comes later by status, as with Meta. */
+export function acceptSend(sim: Simulation, number: PhoneNumber, send: CheckedSend): Message {
+  const person = findRecipient(sim, send);
+  const outbound: Outbound = {
+    input: send.input,
+    waId: send.waId ?? null,
+    userId: person?.userId ?? send.userId,
+    addressedBy: send.waId === null ? "user_id" : "phone",
+    type: send.type,
+    callbackData: send.callbackData,
+    failure: findFailure(sim, number, person, send),
+  };
+  const quoted = send.contextId === null ? null : sim.world.messages.find(send.contextId);
+  const message: Message = {
+    id: newMessageId(send.waId ?? outbound.userId?.slice(-12) ?? "0", "business"),
+    phoneNumberId: number.id,
+    customerId: person?.id ?? null,
+    from: "business",
+    at: sim.clock.now(),
+    tick: "pending",
+    replyTo: quoted?.id ?? null,
+    reaction: null,
+    content: send.content,
+    hidden: send.reaction !== null,
+    raw: send.raw,
+    outbound,
+  };
+  sim.world.addMessage(message);
+  if (person) {
+    const chat = sim.world.getChat(person.id, number.id);
+    if (chat.typingUntil !== null) changeChat(sim, chat, { typingUntil: null });
+  }
+  if (send.reaction && !outbound.failure) react(sim, send.reaction);
+  planSending(sim, message);
+  return message;
+}
+
+function findFailure(
+  sim: Simulation,
+  number: PhoneNumber,
+  person: Person | null,
+  send: CheckedSend,
+): MessageFailure | null {
+  if (!person || person.blockedNumbers.includes(number.id)) return { code: 131026 };
+  if (!isWindowOpen(sim, number, person)) return { code: 131047 };
+  if (send.reaction) {
+    const target = sim.world.messages.find(send.reaction.messageId);
+    const usable = target?.customerId === person.id && !target.hidden;
+    if (!usable || sim.clock.now() - target.at > reactionTargetMs) {
+      return { code: 131009, details: "Reaction message id is not valid." };
+    }
+  }
+  return null;
+}
+
+function react(sim: Simulation, reaction: { messageId: string; emoji: string }): void {
+  const target = sim.world.messages.find(reaction.messageId);
+  if (!target) return;
+  target.reaction = reaction.emoji || null;
+  saveMessage(sim, target);
+}

@@ -1,0 +1,62 @@
+import type { FastifyInstance } from "fastify";
+import { refuseForeignPages } from "../control/guard.ts";
+import { schemas } from "../control/schemas.ts";
+import { changeCustomer, createCustomer, getCustomer, getNumber, moveClock, setFaults, startOver } from "../desk.ts";
+import { viewChat, viewMessage } from "../messaging/chats.ts";
+import { receiveAct } from "../messaging/receive.ts";
+import { readChat } from "../messaging/statuses.ts";
+import type { ClockAct, CustomerAct, CustomerPatch, Faults, NewCustomer } from "../phone-api.ts";
+import type { Simulation } from "../simulation.ts";
+import { ApiError } from "../world/api-error.ts";
+import { streamEvents } from "./stream.ts";
+import { listDeliveries, viewDelivery, viewWorld } from "./views.ts";
+
+type Id = { Params: { id: string } };
+type ChatParams = { Params: { id: string; phoneNumberId: string } };
+
+/** What the phone page calls: see `phone-api.ts`. */
+export async function phoneRoutes(server: FastifyInstance, sim: Simulation): Promise<void> {
+  server.addHook("onRequest", async (request) => refuseForeignPages(request));
+  server.get("/world", () => viewWorld(sim));
+  server.get("/events", (request, reply) => streamEvents(sim, request, reply));
+  server.post<{ Body: NewCustomer }>("/customers", { schema: { body: schemas.newCustomer } }, (request) =>
+    createCustomer(sim, request.body),
+  );
+  server.patch<Id & { Body: CustomerPatch }>("/customers/:id", { schema: { body: schemas.customerPatch } }, (request) =>
+    changeCustomer(sim, request.params.id, request.body),
+  );
+  server.get<ChatParams>("/customers/:id/chats/:phoneNumberId", (request) => {
+    const person = getCustomer(sim, request.params.id);
+    const number = getNumber(sim, request.params.phoneNumberId);
+    readChat(sim, person, number.id);
+    return viewChat(sim, person.id, number.id);
+  });
+  server.post<ChatParams & { Body: CustomerAct }>(
+    "/customers/:id/chats/:phoneNumberId/messages",
+    { schema: { body: schemas.phoneAct } },
+    (request) => {
+      const person = getCustomer(sim, request.params.id);
+      const number = getNumber(sim, request.params.phoneNumberId);
+      return viewMessage(receiveAct(sim, person, number, request.body));
+    },
+  );
+  server.post<{ Body: ClockAct }>("/clock", { schema: { body: schemas.clock } }, (request) =>
+    moveClock(sim, request.body),
+  );
+  server.put<{ Body: Partial<Faults> }>("/faults", { schema: { body: schemas.faults } }, (request) =>
+    setFaults(sim, request.body),
+  );
+  server.get<{ Querystring: { failed?: string; limit?: string } }>("/deliveries", ({ query }) => {
+    const limit = Math.min(Math.max(Number(query.limit ?? 50) || 50, 1), 1_000);
+    return { deliveries: listDeliveries(sim, { failed: query.failed === "1", limit }) };
+  });
+  server.post<Id>("/deliveries/:id/resend", (request) => {
+    const delivery = sim.outbox.resend(request.params.id);
+    if (!delivery) throw new ApiError(404, "delivery_unknown", `there is no delivery ${request.params.id}`);
+    return viewDelivery(delivery);
+  });
+  server.post("/start-over", () => {
+    startOver(sim);
+    return viewWorld(sim);
+  });
+}

@@ -1,0 +1,47 @@
+import { inboxUrl } from "../desk.ts";
+import type { Delivery, World as WorldView } from "../phone-api.ts";
+import type { Simulation } from "../simulation.ts";
+import type { StoredDelivery } from "../world/types.ts";
+
+const shownBodyBytes = 64 * 1024;
+
+export function viewWorld(sim: Simulation): WorldView {
+  const businesses = [...sim.world.phoneNumbers.values()].map((number) => ({
+    phoneNumberId: number.id,
+    wabaId: number.wabaId,
+    displayPhoneNumber: number.displayPhoneNumber,
+    verifiedName: number.verifiedName,
+    pictureUrl: number.pictureUrl,
+  }));
+  return {
+    clock: sim.clock.view(),
+    faults: sim.faults.current(),
+    businesses,
+    customers: [...sim.world.customers.values()],
+    inboxUrl: inboxUrl(sim),
+  };
+}
+
+export function viewDelivery(delivery: StoredDelivery): Delivery {
+  const { id, label, url, attempts, state, duplicate, nextAttemptAt } = delivery;
+  return {
+    id,
+    at: new Date(delivery.at).toISOString(),
+    label,
+    url,
+    attempts,
+    state,
+    duplicate,
+    body: delivery.body.slice(0, shownBodyBytes),
+    nextAttemptAt: nextAttemptAt === null ? null : new Date(nextAttemptAt).toISOString(),
+  };
+}
+
+/** Newest first. */
+export function listDeliveries(sim: Simulation, filter: { failed: boolean; limit: number }): Delivery[] {
+  const chosen: StoredDelivery[] = [];
+  for (const delivery of sim.world.deliveries.values()) {
+    if (!filter.failed || delivery.state === "retrying" || delivery.state === "failed") chosen.push(delivery);
+  }
+  return chosen.slice(-filter.limit).reverse().map(viewDelivery);
+}

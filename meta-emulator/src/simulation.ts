@@ -1,0 +1,16 @@
+import type { EmulatorConfig } from "./config.ts";
+import type { Outbox } from "./outbox/outbox.ts";
+import type { PhoneEvents } from "./phone-server/phone-events.ts";
+import type { EmulatedClock } from "./world/clock.ts";
+import type { FaultBox } from "./world/faults.ts";
+import type { World } from "./world/world.ts";
+
+/** One running emulated Meta: first parameter of whatever looks at it or changes it. */
+export type Simulation = {
+  config: EmulatorConfig;
+  world: World;
+  clock: EmulatedClock;
+  faults: FaultBox;
+  outbox: Outbox;
+  phone: PhoneEvents;
+};

@@ -1,0 +1,151 @@
+import type { Customer, NewCustomer } from "../phone-api.ts";
+import { ApiError } from "./api-error.ts";
+import { newObjectId, newSecret, newToken, newUserId } from "./ids.ts";
+import { countryOf, onlyDigits } from "./phone-digits.ts";
+import type { App, Person, PhoneNumber, Portfolio, Token, TokenKind, Waba } from "./types.ts";
+import type { World } from "./world.ts";
+
+export type AppDescription = {
+  id?: string;
+  secret?: string;
+  name?: string;
+  /** Set without the verification GET. Left out: kept as it is. */
+  callbackUrl?: string;
+  verifyToken?: string;
+  fields?: string[];
+  webhookVersion?: string;
+  requireAppSecretProof?: boolean;
+};
+export type PortfolioDescription = { id?: string; name?: string };
+export type WabaDescription = {
+  id?: string;
+  name?: string;
+  portfolioId?: string;
+  currency?: string;
+  timezoneId?: string;
+  /** Apps to subscribe, besides those that are. */
+  subscribedApps?: string[];
+};
+export type PhoneNumberDescription = {
+  id?: string;
+  wabaId: string;
+  displayPhoneNumber: string;
+  verifiedName: string;
+  pictureUrl?: string | null;
+  pin?: string | null;
+  registered?: boolean;
+  verified?: boolean;
+  qualityRating?: string;
+  messagingLimit?: string;
+};
+export type TokenDescription = {
+  token?: string;
+  kind?: TokenKind;
+  appId: string;
+  scopes?: string[];
+  wabaIds?: string[] | null;
+  expiresAt?: string | null;
+  revokedSubcode?: number | null;
+};
+export type CustomerDescription = NewCustomer & { id?: string; userId?: string } & Partial<
+    Pick<Customer, "online" | "slow" | "readReceipts" | "blockedNumbers">
+  >;
+
+export type WorldDescription = {
+  apps?: AppDescription[];
+  portfolios?: PortfolioDescription[];
+  wabas?: WabaDescription[];
+  phoneNumbers?: PhoneNumberDescription[];
+  tokens?: TokenDescription[];
+  customers?: CustomerDescription[];
+  inboxUrl?: string | null;
+};
+
+/** Each puts what is described, keeping of an existing object what the description leaves out. */
+export function putApp(world: World, { callbackUrl, verifyToken, fields, ...given }: AppDescription): App {
+  const id = given.id ?? newObjectId();
+  const before = world.apps.find(id);
+  const webhook = { callbackUrl: "", verifyToken: "", fields: ["messages"], ...before?.webhook };
+  if (callbackUrl !== undefined) webhook.callbackUrl = callbackUrl;
+  if (verifyToken !== undefined) webhook.verifyToken = verifyToken;
+  if (fields !== undefined) webhook.fields = fields;
+  const defaults = { secret: newSecret(), name: "Demo App", webhookVersion: "v24.0", requireAppSecretProof: false };
+  const app = { ...defaults, ...before, ...given, id, webhook: webhook.callbackUrl === "" ? null : webhook };
+  return world.apps.put(id, app);
+}
+
+export function putPortfolio(world: World, given: PortfolioDescription): Portfolio {
+  const id = given.id ?? newObjectId();
+  return world.portfolios.put(id, { name: "Demo Portfolio", ...world.portfolios.find(id), ...given, id });
+}
+
+export function putWaba(world: World, { subscribedApps = [], ...given }: WabaDescription): Waba {
+  const id = given.id ?? newObjectId();
+  const before = world.wabas.find(id);
+  const portfolioId = given.portfolioId ?? before?.portfolioId ?? putPortfolio(world, {}).id;
+  if (!world.portfolios.find(portfolioId))
+    throw new ApiError(422, "description_wrong", `there is no portfolio ${portfolioId}`);
+  const subscriptions = [...(before?.subscriptions ?? [])];
+  for (const appId of subscribedApps) {
+    if (!world.apps.find(appId)) throw new ApiError(422, "description_wrong", `there is no app ${appId}`);
+    if (!subscriptions.some((each) => each.appId === appId)) subscriptions.push({ appId, overrideCallbackUrl: null });
+  }
+  const defaults = { name: "Demo WABA", currency: "USD", timezoneId: "66" };
+  return world.wabas.put(id, { ...defaults, ...before, ...given, id, portfolioId, subscriptions });
+}
+
+export function putPhoneNumber(world: World, given: PhoneNumberDescription): PhoneNumber {
+  const id = given.id ?? newObjectId();
+  if (!world.wabas.find(given.wabaId)) throw new ApiError(422, "description_wrong", `there is no WABA ${given.wabaId}`);
+  const defaults = {
+    pictureUrl: null,
+    pin: null,
+    registered: true,
+    verified: true,
+    qualityRating: "GREEN",
+    messagingLimit: "TIER_250",
+    overrideCallbackUrl: null,
+    registerCalls: [],
+  };
+  const before = world.phoneNumbers.find(id);
+  const digits = onlyDigits(given.displayPhoneNumber);
+  return world.phoneNumbers.put(id, { ...defaults, ...before, ...given, id, digits });
+}
+
+const allScopes = ["business_management", "whatsapp_business_management", "whatsapp_business_messaging"];
+
+export function putToken(world: World, now: number, { expiresAt, ...given }: TokenDescription): Token {
+  const text = given.token ?? newToken();
+  if (!world.apps.find(given.appId)) throw new ApiError(422, "description_wrong", `there is no app ${given.appId}`);
+  const before = world.tokens.find(text);
+  const defaults = { kind: "system_user" as const, scopes: allScopes, wabaIds: null, revokedSubcode: null };
+  const token = { ...defaults, userId: `122${newObjectId()}`, issuedAt: now, expiresAt: null, ...before, ...given };
+  if (expiresAt !== undefined) token.expiresAt = expiresAt === null ? null : Date.parse(expiresAt);
+  return world.tokens.put(text, { ...token, token: text });
+}
+
+export function putCustomer(world: World, { username, ...given }: CustomerDescription): Person {
+  const waId = given.waId === undefined ? null : onlyDigits(given.waId);
+  const same = waId === null ? null : world.findCustomerByWaId(waId);
+  if (given.id !== undefined && same && same.id !== given.id) {
+    throw new ApiError(422, "description_wrong", `the number ${waId} belongs to customer ${same.id}`);
+  }
+  const before = given.id === undefined ? same : world.customers.find(given.id);
+  if (waId === null && !username && !before)
+    throw new ApiError(422, "description_wrong", "a customer needs a waId or a username");
+  const id = given.id ?? before?.id ?? newObjectId();
+  const defaults = { username: null, online: true, slow: false, readReceipts: true, blockedNumbers: [] };
+  const userId = given.userId ?? before?.userId ?? newUserId(waId ? countryOf(waId) : "US");
+  const person = { ...defaults, ...before, ...given, id, userId, waId: waId ?? before?.waId ?? null };
+  return world.putCustomer(username === undefined ? person : { ...person, username });
+}
+
+/** Puts a whole world in one go; doing it again changes nothing. */
+export function putWorld(world: World, now: number, description: WorldDescription): void {
+  for (const app of description.apps ?? []) putApp(world, app);
+  for (const portfolio of description.portfolios ?? []) putPortfolio(world, portfolio);
+  for (const waba of description.wabas ?? []) putWaba(world, waba);
+  for (const number of description.phoneNumbers ?? []) putPhoneNumber(world, number);
+  for (const token of description.tokens ?? []) putToken(world, now, token);
+  for (const customer of description.customers ?? []) putCustomer(world, customer);
+}

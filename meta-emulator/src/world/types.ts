@@ -1,0 +1,128 @@
+import type { ChatContent, Customer, Delivery, Tick } from "../phone-api.ts";
+
+/** What the emulated Meta knows. Times are milliseconds since 1970 on the emulated clock. */
+export type App = {
+  id: string;
+  secret: string;
+  name: string;
+  webhook: AppWebhook | null;
+  /** Decides the shape of webhooks: from v24.0 on a status carries no `conversation`. */
+  webhookVersion: string;
+  requireAppSecretProof: boolean;
+};
+export type AppWebhook = { callbackUrl: string; verifyToken: string; fields: string[] };
+
+export type Portfolio = { id: string; name: string };
+
+export type WabaSubscription = { appId: string; overrideCallbackUrl: string | null };
+export type Waba = {
+  id: string;
+  name: string;
+  portfolioId: string;
+  currency: string;
+  timezoneId: string;
+  subscriptions: WabaSubscription[];
+};
+
+export type PhoneNumber = {
+  id: string;
+  wabaId: string;
+  /** As people read it, `+972 55-500-0100`. */
+  displayPhoneNumber: string;
+  /** Country code and number, digits only: what webhooks carry. */
+  digits: string;
+  verifiedName: string;
+  pictureUrl: string | null;
+  pin: string | null;
+  registered: boolean;
+  /** The owner proved the number by code. */
+  verified: boolean;
+  qualityRating: string;
+  messagingLimit: string;
+  overrideCallbackUrl: string | null;
+  /** When `register` was called: ten times in 72 hours and no more. */
+  registerCalls: number[];
+};
+
+export type TokenKind = "system_user" | "business" | "user";
+export type Token = {
+  token: string;
+  kind: TokenKind;
+  appId: string;
+  scopes: string[];
+  /** The WABAs it was granted, null for all. */
+  wabaIds: string[] | null;
+  userId: string;
+  issuedAt: number;
+  expiresAt: number | null;
+  /** Set when it no longer works: 458 app removed, 460 password changed, 467 invalid … */
+  revokedSubcode: number | null;
+};
+
+export type Person = Customer;
+
+/** One chat of one person with one business number. */
+export type ChatState = {
+  customerId: string;
+  phoneNumberId: string;
+  /** When the person last wrote: the 24-hour window counts from here. */
+  customerWroteAt: number | null;
+  typingUntil: number | null;
+};
+
+export type MessageFailure = { code: number; details?: string };
+
+/** What only a message of the business has. */
+export type Outbound = {
+  /** `to` or `recipient` as the caller wrote it. */
+  input: string;
+  /** Digits, null when addressed by user id alone. */
+  waId: string | null;
+  userId: string | null;
+  addressedBy: "phone" | "user_id";
+  type: string;
+  callbackData: string | null;
+  /** Decided when it was accepted, told later by status as Meta does. */
+  failure: MessageFailure | null;
+};
+
+export type Message = {
+  id: string;
+  phoneNumberId: string;
+  customerId: string | null;
+  from: "customer" | "business";
+  at: number;
+  /** `pending` for a message of the business: accepted, `sent` not yet told. */
+  tick: Tick;
+  replyTo: string | null;
+  reaction: string | null;
+  content: ChatContent;
+  /** A reaction is a message on the wire and no bubble in the chat. */
+  hidden: boolean;
+  /** As it crossed the Graph API or the webhook. */
+  raw: unknown;
+  outbound: Outbound | null;
+};
+
+export type Attempt = Delivery["attempts"][number];
+export type StoredDelivery = {
+  id: string;
+  at: number;
+  appId: string;
+  /** Where to look for overrides; null for a payload sent by hand. */
+  wabaId: string | null;
+  phoneNumberId: string | null;
+  field: string;
+  label: string;
+  url: string;
+  body: string;
+  attempts: Attempt[];
+  state: Delivery["state"];
+  duplicate: boolean;
+  nextAttemptAt: number | null;
+  giveUpAt: number;
+  /** The customer's message it tells about: gets its second tick from the 200. */
+  messageId: string | null;
+};
+
+export type Settings = { clockOffsetMs: number; pausedAt: number | null; inboxUrl: string | null };

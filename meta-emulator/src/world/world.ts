@@ -1,0 +1,126 @@
+import type { Faults } from "../phone-api.ts";
+import { Collection } from "./collection.ts";
+import type {
+  App,
+  ChatState,
+  Message,
+  Person,
+  PhoneNumber,
+  Portfolio,
+  Settings,
+  StoredDelivery,
+  Token,
+  Waba,
+} from "./types.ts";
+
+/** At most this many messages of one chat are kept; the oldest go first. */
+const messagesPerChat = 2_000;
+
+/** Everything the emulator remembers. */
+export class World {
+  readonly apps = new Collection<App>("apps");
+  readonly portfolios = new Collection<Portfolio>("portfolios");
+  readonly wabas = new Collection<Waba>("wabas");
+  readonly phoneNumbers = new Collection<PhoneNumber>("phoneNumbers");
+  readonly tokens = new Collection<Token>("tokens");
+  readonly customers = new Collection<Person>("customers");
+  readonly chats = new Collection<ChatState>("chats");
+  readonly messages = new Collection<Message>("messages");
+  readonly deliveries = new Collection<StoredDelivery>("deliveries");
+  readonly settings = new Collection<Settings>("settings");
+  readonly faults = new Collection<Faults>("faults");
+
+  readonly #chatMessages = new Map<string, string[]>();
+  readonly #byWaId = new Map<string, string>();
+  readonly #byUserId = new Map<string, string>();
+
+  /** Every collection, in the order in which a journal may be replayed. */
+  collections(): Collection<unknown>[] {
+    const all = [
+      this.settings,
+      this.faults,
+      this.apps,
+      this.portfolios,
+      this.wabas,
+      this.phoneNumbers,
+      this.tokens,
+      this.customers,
+      this.chats,
+      this.messages,
+      this.deliveries,
+    ];
+    return all as Collection<unknown>[];
+  }
+
+  /** Rebuilds the look-ups after a journal was replayed. */
+  reindex(): void {
+    this.#chatMessages.clear();
+    this.#byWaId.clear();
+    this.#byUserId.clear();
+    for (const person of this.customers.values()) this.#indexCustomer(person);
+    for (const message of this.messages.values()) this.#indexMessage(message);
+  }
+
+  putCustomer(person: Person): Person {
+    const before = this.customers.find(person.id);
+    if (before?.waId) this.#byWaId.delete(before.waId);
+    if (before) this.#byUserId.delete(before.userId);
+    this.#indexCustomer(person);
+    return this.customers.put(person.id, person);
+  }
+
+  findCustomerByWaId(waId: string): Person | null {
+    const id = this.#byWaId.get(waId);
+    return id === undefined ? null : this.customers.find(id);
+  }
+
+  findCustomerByUserId(userId: string): Person | null {
+    const id = this.#byUserId.get(userId);
+    return id === undefined ? null : this.customers.find(id);
+  }
+
+  addMessage(message: Message): Message {
+    this.#indexMessage(message);
+    return this.messages.put(message.id, message);
+  }
+
+  /** Oldest first; hidden ones (reactions) included. */
+  listChatMessages(customerId: string, phoneNumberId: string): Message[] {
+    const ids = this.#chatMessages.get(chatKey(customerId, phoneNumberId)) ?? [];
+    return ids.map((id) => this.messages.find(id)).filter((message) => message !== null);
+  }
+
+  getChat(customerId: string, phoneNumberId: string): ChatState {
+    const found = this.chats.find(chatKey(customerId, phoneNumberId));
+    return found ?? { customerId, phoneNumberId, customerWroteAt: null, typingUntil: null };
+  }
+
+  putChat(chat: ChatState): ChatState {
+    return this.chats.put(chatKey(chat.customerId, chat.phoneNumberId), chat);
+  }
+
+  /** Forgets chats, messages and deliveries; numbers, tokens and customers stay. */
+  forgetConversations(): void {
+    this.chats.clear();
+    this.messages.clear();
+    this.deliveries.clear();
+    this.#chatMessages.clear();
+  }
+
+  #indexCustomer(person: Person): void {
+    if (person.waId) this.#byWaId.set(person.waId, person.id);
+    this.#byUserId.set(person.userId, person.id);
+  }
+
+  #indexMessage(message: Message): void {
+    const key = chatKey(message.customerId ?? "unknown", message.phoneNumberId);
+    const ids = this.#chatMessages.get(key) ?? [];
+    ids.push(message.id);
+    if (ids.length > messagesPerChat) this.messages.delete(ids.shift() ?? "");
+    this.#chatMessages.set(key, ids);
+  }
+}
+
+function chatKey(customerId: string, phoneNumberId: string): string {
+  return `${phoneNumberId}:${customerId}`;
+}
