@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["{contracts,order-parser,meta-emulator,server,web,scripts,bench}/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**"],
+    globalSetup: ["server/src/platform/postgres/vitest-global-setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
