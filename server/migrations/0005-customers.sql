@@ -38,7 +38,9 @@ create table customer_identities (
   customer_id uuid not null,
   created_at timestamptz not null,
   primary key (business_id, kind, value),
-  foreign key (business_id, customer_id) references customers (business_id, id)
+  -- Checked at commit: an address is claimed before its customer is written, so that the unique key alone decides
+  -- which of two processes made the customer.
+  foreign key (business_id, customer_id) references customers (business_id, id) deferrable initially deferred
 );
 call make_tenant_table('customer_identities');
 create index customer_identities_customer on customer_identities (business_id, customer_id);

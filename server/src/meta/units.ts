@@ -1,4 +1,4 @@
-import type { MessageContent } from "@croozer/contracts/conversations";
+import type { MessageContent, MessageStatus } from "@croozer/contracts/conversations";
 
 /** Who a webhook is about, as the provider gave it; any part may be missing, never all. */
 export type Person = {
@@ -31,6 +31,12 @@ export type MessageUnit = Common & {
   origin: "customer" | "phone_app";
   /** From history sync: fills the past, rings nothing, opens no window. */
   past: boolean;
+  /** Not said to us by the customer (a changed number, a group's chatter): shown, but rings nothing, opens no window. */
+  quiet: boolean;
+  /** How far it had come when Meta told us: `received`, or for echoes and history what they say. */
+  status: MessageStatus;
+  /** New addresses of the same person: a changed number or id, a number shared on request. */
+  becomes: { waId: string | null; bsuid: string | null } | null;
   replyToProviderId: string | null;
   forwarded: boolean;
   referral: { headline: string | null; body: string | null; sourceUrl: string | null } | null;
@@ -44,6 +50,7 @@ export type ReactionUnit = Common & {
   person: Person;
   at: Date;
   emoji: string | null;
+  by: "customer" | "business";
 };
 export type EditUnit = Common & {
   unit: "edit";
@@ -70,7 +77,6 @@ export type StatusUnit = Common & {
   callbackData: string | null;
   pricing: unknown;
   error: { code: string; detail: string | null } | null;
-  person: Person;
 };
 
 /** Template, quality, account, security … events; kept raw and shown to the operator. */

@@ -1,0 +1,1 @@
+export { type Identified, identifyCustomers, type Sighting } from "./identify.ts";
