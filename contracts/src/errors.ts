@@ -42,6 +42,7 @@ export const errorCodes = {
   "catalogue.option_group_not_found": { status: 404, log: "debug" },
   "catalogue.option_group_in_use": { status: 409, log: "debug" },
   "catalogue.sku_taken": { status: 409, log: "debug" },
+  "catalogue.picture_unsupported": { status: 422, log: "debug" },
 
   "conversation.not_found": { status: 404, log: "debug" },
   "conversation.window_closed": { status: 409, log: "debug" },
@@ -55,6 +56,8 @@ export const errorCodes = {
   "order.changed_meanwhile": { status: 409, log: "debug" },
   "order.empty": { status: 422, log: "debug" },
   "order.product_unavailable": { status: 422, log: "debug" },
+  "order.quantity_invalid": { status: 422, log: "debug" },
+  "order.too_large": { status: 422, log: "debug" },
   "order.option_invalid": { status: 422, log: "debug" },
   "order.option_missing": { status: 422, log: "debug" },
   "order.address_missing": { status: 422, log: "debug" },

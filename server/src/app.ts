@@ -1,6 +1,7 @@
 import { createSignIn } from "./businesses/businesses.ts";
 import { createIdentity } from "./businesses/identify.ts";
 import { businessRoutes } from "./businesses/routes.ts";
+import { catalogueRoutes } from "./catalogue/routes.ts";
 import { channelRoutes } from "./channels/routes.ts";
 import { healthRoutes } from "./platform/http/health.ts";
 import { createHttp, type Http } from "./platform/http/http.ts";
@@ -14,6 +15,7 @@ export async function createApp(platform: Platform): Promise<Http> {
   healthRoutes(http);
   businessRoutes(http, { signIn, identity });
   channelRoutes(http);
+  catalogueRoutes(http);
   await http.app.ready();
   return http;
 }

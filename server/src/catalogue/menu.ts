@@ -1,0 +1,71 @@
+import type { Catalogue, Category, OptionGroup, Product } from "@croozer/contracts/catalogue";
+import type { Tx } from "../platform/db/tx.ts";
+import { isChanging } from "./changes.ts";
+import { readCatalogue, readVersion } from "./queries.ts";
+
+export type MenuOption = OptionGroup["options"][number];
+
+/** What can be sold now, with look-ups by id. Read-only: it is shared between requests. */
+export type Menu = Readonly<{
+  version: number;
+  categories: readonly Category[];
+  /** Active products of active categories; the sold-out ones too, with `available: false`. */
+  products: readonly Product[];
+  product: ReadonlyMap<string, Product>;
+  optionGroup: ReadonlyMap<string, OptionGroup>;
+  /** Option and its group by the option's id. */
+  option: ReadonlyMap<string, { option: MenuOption; group: OptionGroup }>;
+}>;
+
+/** Menus remembered at most, one a business: a menu of 200 products is about 300 KB. */
+const rememberAtMost = 300;
+const remembered = new Map<string, Menu>();
+
+/**
+ * The menu as it is sold. Remembered for each business and version, so that usually one small statement is all it costs;
+ * every process notices an edit by the version.
+ */
+export async function getMenu(tx: Tx): Promise<Menu> {
+  // First the version, then the contents: an edit in between leaves newer contents under an older version, which the
+  // next caller does not ask for any more.
+  const version = await readVersion(tx);
+  const known = remembered.get(tx.businessId);
+  if (known?.version === version && !isChanging(tx)) {
+    remembered.delete(tx.businessId);
+    remembered.set(tx.businessId, known);
+    return known;
+  }
+  const menu = menuOf(await readCatalogue(tx), version);
+  // What a transaction changed may still be rolled back and its version given to another.
+  if (!isChanging(tx)) remember(tx.businessId, menu);
+  return menu;
+}
+
+function remember(businessId: string, menu: Menu): void {
+  remembered.delete(businessId);
+  remembered.set(businessId, menu);
+  if (remembered.size <= rememberAtMost) return;
+  const eldest = remembered.keys().next();
+  if (!eldest.done) remembered.delete(eldest.value);
+}
+
+/** What of a catalogue is sold. */
+export function menuOf(catalogue: Catalogue, version: number): Menu {
+  const categories = catalogue.categories.filter((category) => category.active);
+  const shown = new Set(categories.map((category) => category.id));
+  const products = catalogue.products.filter((product) => product.active && shown.has(product.categoryId));
+  return {
+    version,
+    categories,
+    products,
+    product: new Map(products.map((product) => [product.id, product])),
+    optionGroup: new Map(catalogue.optionGroups.map((group) => [group.id, group])),
+    option: new Map(
+      catalogue.optionGroups.flatMap((group) => group.options.map((option) => [option.id, { option, group }] as const)),
+    ),
+  };
+}
+
+/** The option groups of a product, in its order. */
+export const groupsOf = (menu: Menu, product: Product): OptionGroup[] =>
+  product.optionGroupIds.flatMap((id) => menu.optionGroup.get(id) ?? []);
