@@ -25,6 +25,8 @@ type Account = { name: string; uid: number; gid: number };
  * @throws when no way works, with what to do
  */
 export async function chooseLauncher(home: string, binaries: Binaries): Promise<Launcher> {
+  // Only the innermost folder is closed: another system user may have to pass through those around it.
+  await mkdir(dirname(home), { recursive: true });
   await mkdir(home, { recursive: true, mode: 0o700 });
   const me = process.getuid?.();
   const owner = await stat(home);
