@@ -6,10 +6,12 @@ import swaggerUi from "@fastify/swagger-ui";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { newRequestId } from "../db/db.ts";
+import type { TxContext } from "../db/tx.ts";
 import type { Platform } from "../platform.ts";
 import { Refusal, refuse } from "../refusal.ts";
 import type { Access, Caller, Identify } from "./access.ts";
 import { sendProblem } from "./problems.ts";
+import { tenantContext } from "./tenant.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -17,6 +19,8 @@ declare module "fastify" {
   }
   interface FastifyRequest {
     caller: Caller | null;
+    /** Set on routes of a business. */
+    tenant: TxContext | null;
   }
 }
 
@@ -41,6 +45,7 @@ export async function createHttp(platform: Platform, identify: Identify): Promis
   app.setErrorHandler<Error>((error, request, reply) => sendProblem(error, request, reply, log));
   app.setNotFoundHandler((request, reply) => sendProblem(new Refusal("request.not_found"), request, reply, log));
   app.decorateRequest("caller", null);
+  app.decorateRequest("tenant", null);
   app.addHook("onRoute", (route) => {
     if (route.config?.access === undefined && route.url.startsWith("/api") && !route.url.startsWith("/api/docs"))
       throw new Error(`${String(route.method)} ${route.url} declares no access`);
@@ -116,8 +121,9 @@ export async function createHttp(platform: Platform, identify: Identify): Promis
     request.caller = await identify({ cookie: request.headers.cookie, authorization: request.headers.authorization });
     if (access === "public") return;
     if (!request.caller) refuse("auth.signed_out");
-    if (access === "super_admin" && !(request.caller.kind === "person" && request.caller.isSuperAdmin))
-      refuse("request.not_found");
+    if (access === "signed_in") return;
+    if (access !== "super_admin") request.tenant = tenantContext(request, access);
+    else if (!(request.caller.kind === "person" && request.caller.isSuperAdmin)) refuse("request.not_found");
   });
   app.addHook("onResponse", async (request, reply) => {
     if (request.url.startsWith("/api") && reply.statusCode < 400)

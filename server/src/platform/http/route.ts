@@ -1,8 +1,8 @@
-import { type Permission, permissionsOf } from "@croozer/contracts/permissions";
+import type { Permission } from "@croozer/contracts/permissions";
 import type { FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
 import type { z } from "zod";
 import type { Tx, TxContext } from "../db/tx.ts";
-import { refuse } from "../refusal.ts";
+import { assert, refuse } from "../refusal.ts";
 import type { Access, Caller } from "./access.ts";
 import type { Http } from "./http.ts";
 
@@ -41,7 +41,7 @@ export function tenantRoute<P extends Shape, Q extends Shape, B extends Shape, A
   route: Common<P, Q, B, A> & { access: Permission; handle: (tx: Tx, input: Input<P, Q, B>) => Promise<z.output<A>> },
 ): void {
   register(http, route, async (request) => {
-    const context = tenantContext(request, route.access);
+    const context = tenantOf(request);
     return http.platform.db.inTx(context, (tx) => route.handle(tx, inputOf(request)));
   });
 }
@@ -59,7 +59,7 @@ export function businessRoute<P extends Shape, Q extends Shape, B extends Shape,
   },
 ): void {
   register(http, route, async (request) => {
-    const context = tenantContext(request, route.access);
+    const context = tenantOf(request);
     return route.handle((act) => http.platform.db.inTx(context, act), inputOf(request), context);
   });
 }
@@ -123,38 +123,8 @@ function register(
   });
 }
 
-/**
- * Which business, and may the caller do this there. Someone else's business is not forbidden but not there.
- * The business is the API key's own, the `:businessId` of the path, or the `x-business-id` header; a person with
- * exactly one may leave it out.
- */
-function tenantContext(request: FastifyRequest, access: Permission): TxContext {
-  const caller = request.caller;
-  if (!caller) refuse("auth.signed_out");
-  const named = namedBusiness(request);
-  if (caller.kind === "api_key") {
-    if (named !== undefined && named !== caller.businessId) refuse("business.not_found");
-    if (!caller.permissions.has(access)) refuse("auth.forbidden", { permission: access });
-    return {
-      businessId: caller.businessId,
-      requestId: request.id,
-      actor: { kind: "api_key", id: caller.id, name: caller.name },
-    };
-  }
-  const only = caller.memberships.length === 1 ? caller.memberships[0]?.businessId : undefined;
-  const businessId = named ?? only ?? refuse("business.required");
-  const membership = caller.memberships.find((one) => one.businessId === businessId) ?? refuse("business.not_found");
-  if (!permissionsOf[membership.role].has(access)) refuse("auth.forbidden", { permission: access });
-  return {
-    businessId,
-    requestId: request.id,
-    actor: { kind: "member", id: caller.userId, memberId: membership.memberId, name: caller.name },
-  };
-}
-
-function namedBusiness(request: FastifyRequest): string | undefined {
-  const params = request.params as { businessId?: string };
-  if (params.businessId !== undefined) return params.businessId;
-  const header = request.headers["x-business-id"];
-  return typeof header === "string" ? header : undefined;
+/** The business the request acts in, found before anything of the request was looked at. */
+function tenantOf(request: FastifyRequest): TxContext {
+  assert(request.tenant, "a route of a business ran without one");
+  return request.tenant;
 }

@@ -26,6 +26,8 @@ export type JobRun<Payload> = {
   attempt: number;
   isLastAttempt: boolean;
   signal: AbortSignal;
+  /** For jobs that act as somebody else than the system: `db.inTx({ ...context, actor }, …)`. */
+  context: TxContext;
   /** A transaction for the job's business, acting as the system. */
   inTx: <T>(act: (tx: import("../db/tx.ts").Tx) => Promise<T>) => Promise<T>;
 };
@@ -114,6 +116,7 @@ function taskList({ definitions, db, log }: Options): TaskList {
           businessId,
           payload: data,
           requestId,
+          context,
           attempt: helpers.job.attempts,
           isLastAttempt: helpers.job.attempts >= helpers.job.max_attempts,
           signal: helpers.abortSignal ?? new AbortController().signal,
