@@ -1,0 +1,47 @@
+import { Tooltip } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useMembership } from "../../lib/session.ts";
+import { useCounters } from "./counters.ts";
+import { type Place, places } from "./places.ts";
+import styles from "./Rail.module.css";
+
+/** Above this the exact number no longer matters. */
+const mostShown = 99;
+
+/** The places of the product: a rail at the side, a bar at the bottom on phones. */
+export function Rail() {
+  const { t } = useTranslation("shell");
+  const { permissions } = useMembership();
+  const counters = useCounters();
+  const seen = places.filter(({ permission }) => permissions.includes(permission));
+  const item = (place: Place) => (
+    <RailItem key={place.id} place={place} count={place.counter === undefined ? 0 : counters[place.counter]} />
+  );
+  return (
+    <nav className={styles.rail} aria-label={t("navigation")}>
+      {seen.filter(({ atEnd }) => atEnd !== true).map(item)}
+      <div className={styles.end}>{seen.filter(({ atEnd }) => atEnd === true).map(item)}</div>
+    </nav>
+  );
+}
+
+function RailItem({ place, count }: { place: Place; count: number }) {
+  const { t } = useTranslation("shell");
+  const { id, to, icon: Icon, counter } = place;
+  const label = t(`place_${id}`);
+  const counted = count > 0 && counter !== undefined ? `${label}, ${t(counter, { count })}` : label;
+  return (
+    <Tooltip label={counted} position="right">
+      <Link className={styles.place} to={to} aria-label={counted} data-testid={`rail-${id}`}>
+        <Icon size={22} stroke={1.75} aria-hidden="true" />
+        <span className={styles.word}>{label}</span>
+        {count > 0 && (
+          <span className={`${styles.count} ${counter === "newOrders" ? styles.amber : ""}`} aria-hidden="true">
+            {count > mostShown ? `${mostShown}+` : count}
+          </span>
+        )}
+      </Link>
+    </Tooltip>
+  );
+}

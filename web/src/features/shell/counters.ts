@@ -1,0 +1,39 @@
+import { ConversationCounts } from "@croozer/contracts/conversations";
+import { Board } from "@croozer/contracts/orders";
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { get } from "../../lib/http.ts";
+import { keyOf } from "../../lib/query.ts";
+import { useBusinessId, usePermission } from "../../lib/session.ts";
+import { useNotices } from "../../lib/socket.ts";
+
+/** Numbers beside the inbox views and on the rail. */
+export const conversationCountsQuery = (businessId: string) =>
+  queryOptions({
+    queryKey: keyOf(businessId, "conversations", "counts"),
+    queryFn: ({ signal }) => get("/api/conversations/counts", ConversationCounts, { businessId, signal }),
+  });
+
+/** Everything on the board: the rail counts what is new in it. */
+export const boardQuery = (businessId: string) =>
+  queryOptions({
+    queryKey: keyOf(businessId, "orders", "board"),
+    queryFn: ({ signal }) => get("/api/orders/board", Board, { businessId, signal }),
+  });
+
+/** The numbers on the rail, kept up to date by notices. Zero until they are known. */
+export function useCounters(): { unread: number; newOrders: number } {
+  const businessId = useBusinessId();
+  const queryClient = useQueryClient();
+  const counts = useQuery({ ...conversationCountsQuery(businessId), enabled: usePermission("conversation.read") });
+  const board = useQuery({ ...boardQuery(businessId), enabled: usePermission("order.read") });
+  useNotices(["conversation", "message"], () => {
+    void queryClient.invalidateQueries({ queryKey: conversationCountsQuery(businessId).queryKey });
+  });
+  useNotices(["order"], () => {
+    void queryClient.invalidateQueries({ queryKey: boardQuery(businessId).queryKey });
+  });
+  return {
+    unread: counts.data?.unread ?? 0,
+    newOrders: board.data?.orders.filter(({ status }) => status === "pending").length ?? 0,
+  };
+}

@@ -1,0 +1,21 @@
+import type { Permission } from "@croozer/contracts/permissions";
+import { type Icon, IconSettings } from "@tabler/icons-react";
+import type { LinkProps } from "@tanstack/react-router";
+
+/** A place on the rail and in the command palette. */
+export type Place = {
+  id: "inbox" | "orders" | "catalogue" | "settings";
+  to: NonNullable<LinkProps["to"]>;
+  icon: Icon;
+  /** Who sees it. */
+  permission: Permission;
+  /** What the number on its icon counts. */
+  counter?: "unread" | "newOrders";
+  /** At the bottom of the rail rather than the top. */
+  atEnd?: boolean;
+};
+
+/** In the order of the rail; the first one a member may see is where they land. */
+export const places: readonly Place[] = [
+  { id: "settings", to: "/settings", icon: IconSettings, permission: "business.read", atEnd: true },
+];

@@ -1,0 +1,48 @@
+import type { Language } from "@croozer/contracts/basics";
+import i18next from "i18next";
+import { initReactI18next } from "react-i18next";
+import { messages as shell } from "./features/shell/messages.ts";
+import { directionOf, firstLanguage } from "./lib/language.ts";
+import { messages as errors } from "./ui/error-messages.ts";
+import { messages as ui } from "./ui/messages.ts";
+
+/** One line per feature: the name is the namespace, as in `useTranslation("orders")`. */
+const features = { ui, errors, shell };
+
+type Features = typeof features;
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "ui";
+    keySeparator: false;
+    nsSeparator: false;
+    resources: { [Name in keyof Features]: Features[Name]["en"] };
+  }
+}
+
+const textsIn = (language: Language) =>
+  Object.fromEntries(Object.entries(features).map(([name, messages]) => [name, messages[language]]));
+
+function applyToPage(language: Language) {
+  document.documentElement.lang = language;
+  document.documentElement.dir = directionOf(language);
+}
+
+const language = firstLanguage();
+applyToPage(language);
+void i18next.use(initReactI18next).init({
+  lng: language,
+  fallbackLng: "en",
+  defaultNS: "ui",
+  keySeparator: false,
+  nsSeparator: false,
+  initAsync: false,
+  resources: { he: textsIn("he"), en: textsIn("en") },
+  interpolation: { escapeValue: false },
+  react: { useSuspense: false },
+});
+
+/** Switches the interface; the page's direction follows at once. */
+export async function showIn(language: Language): Promise<void> {
+  applyToPage(language);
+  await i18next.changeLanguage(language);
+}

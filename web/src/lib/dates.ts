@@ -1,0 +1,100 @@
+import type { Language } from "@croozer/contracts/basics";
+import { useMemo, useSyncExternalStore } from "react";
+import { useMaybeMembership } from "./session.ts";
+import { useLanguage } from "./use-language.ts";
+
+export type Moment = string | number | Date;
+export type Dates = ReturnType<typeof datesIn>;
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** Dates and times as they are said in a language, on the clock of a time zone. */
+export function datesIn(language: Language, timeZone: string) {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language === "en" ? "en-GB" : "he", { timeZone, ...options });
+  const clock = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const weekday = format({ weekday: "long" });
+  const shortDate = format({ day: "numeric", month: "short" });
+  const longDate = format({ day: "numeric", month: "long", year: "numeric" });
+  const dayKey = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  const unit = (name: "minute" | "hour" | "day") =>
+    new Intl.NumberFormat(language, { style: "unit", unit: name, unitDisplay: "short" });
+  const units = { minute: unit("minute"), hour: unit("hour"), day: unit("day") };
+
+  const time = (at: Moment) => clock.format(new Date(at));
+  /** `2026-11-21` in the zone: for grouping by day. */
+  const dayOf = (at: Moment) => dayKey.format(new Date(at));
+  /** Whole days between the calendar days of two moments. */
+  const daysBetween = (from: Moment, to: Moment) =>
+    Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / dayMs);
+  /** "today", "yesterday", "Tuesday", "3 November", with the year when it is not this one. */
+  const day = (at: Moment, now: Moment = Date.now()) => {
+    const ago = daysBetween(at, now);
+    if (ago <= 1 && ago >= -1) return relative.format(-ago, "day");
+    if (ago > 0 && ago < 7) return weekday.format(new Date(at));
+    return dayOf(at).slice(0, 4) === dayOf(now).slice(0, 4)
+      ? shortDate.format(new Date(at))
+      : longDate.format(new Date(at));
+  };
+  /** A length of time, short: "41 min", "3 hr", "2 days". Never below one minute. */
+  const length = (durationMs: number) => {
+    if (durationMs < hourMs) return units.minute.format(Math.max(1, Math.round(durationMs / minuteMs)));
+    if (durationMs < dayMs) return units.hour.format(Math.round(durationMs / hourMs));
+    return units.day.format(Math.round(durationMs / dayMs));
+  };
+  return {
+    language,
+    timeZone,
+    time,
+    day,
+    dayOf,
+    length,
+    /** "3 Nov, 19:40" */
+    dateTime: (at: Moment) => `${shortDate.format(new Date(at))}, ${time(at)}`,
+    /** "3 November 2026" */
+    date: (at: Moment) => longDate.format(new Date(at)),
+    /** For lists: "now", "9 min", "19:40" today, then the day. */
+    ago: (at: Moment, now: number = Date.now()) => {
+      const age = now - new Date(at).getTime();
+      if (age < minuteMs) return relative.format(0, "second");
+      if (age < hourMs) return length(Math.floor(age / minuteMs) * minuteMs);
+      return daysBetween(at, now) === 0 ? time(at) : day(at, now);
+    },
+  };
+}
+
+/** On the clock of the business that is open, in the language on the screen. */
+export function useDates(): Dates {
+  const language = useLanguage();
+  const timeZone = useMaybeMembership()?.business.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return useMemo(() => datesIn(language, timeZone), [language, timeZone]);
+}
+
+/** How often what shows an age is drawn again. One timer for all of them. */
+const tickMs = 10_000;
+const watchers = new Set<() => void>();
+let now = Date.now();
+let timer: ReturnType<typeof setInterval> | null = null;
+
+function watchClock(watcher: () => void) {
+  watchers.add(watcher);
+  if (timer === null) {
+    now = Date.now();
+    timer = setInterval(() => {
+      now = Date.now();
+      for (const each of watchers) each();
+    }, tickMs);
+  }
+  return () => {
+    watchers.delete(watcher);
+    if (watchers.size === 0 && timer !== null) {
+      clearInterval(timer);
+      timer = null;
+    }
+  };
+}
+/** The present in milliseconds, renewed every ten seconds. */
+export const useNow = (): number => useSyncExternalStore(watchClock, () => now);

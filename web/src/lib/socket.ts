@@ -1,0 +1,110 @@
+import type { Notice, NoticeType } from "@croozer/contracts/realtime";
+import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
+import { io, type Socket } from "socket.io-client";
+import { queryClient } from "./query.ts";
+
+export type Connection = "connecting" | "online" | "offline";
+type NoticeOf<Type extends NoticeType> = Extract<Notice, { type: Type }>;
+type Listener = (notice: Notice) => void;
+
+/** How long one attempt to join may wait for its answer. */
+const joinTimeoutMs = 5_000;
+
+const listeners = new Set<Listener>();
+const watchers = new Set<() => void>();
+let socket: Socket | null = null;
+let joined: string | null = null;
+let connection: Connection = "connecting";
+
+function setConnection(next: Connection) {
+  if (next === connection) return;
+  connection = next;
+  for (const watcher of watchers) watcher();
+}
+
+/**
+ * Listens to the notices of one business until the returned function is called. What was fetched before the server let
+ * us in may have changed unheard, so it is fetched again: after the first join as after every reconnection.
+ */
+export function followBusiness(businessId: string): () => void {
+  joined = businessId;
+  socket ??= open();
+  if (socket.connected) void join();
+  else socket.connect();
+  return () => {
+    if (joined === businessId) joined = null;
+  };
+}
+
+/** Ends the connection: on signing out. */
+export function closeSocket(): void {
+  joined = null;
+  socket?.close();
+  socket = null;
+  setConnection("connecting");
+}
+
+function open(): Socket {
+  const opened = io({ path: "/api/realtime", autoConnect: false, reconnectionDelayMax: 4_000 });
+  opened.on("connect", () => void join());
+  opened.on("disconnect", () => {
+    if (socket === opened) setConnection("offline");
+  });
+  opened.on("connect_error", () => {
+    if (socket === opened) setConnection("offline");
+  });
+  opened.on("notices", (notices: readonly Notice[]) => {
+    for (const notice of notices) for (const listener of listeners) listener(notice);
+  });
+  return opened;
+}
+
+async function join(): Promise<void> {
+  const [businessId, used] = [joined, socket];
+  if (businessId === null || used === null) return;
+  const answer: unknown = await used
+    .timeout(joinTimeoutMs)
+    .emitWithAck("join", businessId)
+    .catch(() => null);
+  if (used !== socket || businessId !== joined || !used.connected) return;
+  const allowed = typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === true;
+  if (!allowed) {
+    // Either the server was too slow or the session ended: the session's own query finds out which.
+    setConnection("offline");
+    await queryClient.invalidateQueries({ queryKey: ["me"] });
+    used.disconnect().connect();
+    return;
+  }
+  const joinedAt = Date.now();
+  setConnection("online");
+  await queryClient.invalidateQueries({
+    predicate: ({ queryKey, state }) => queryKey[0] === businessId && state.dataUpdatedAt < joinedAt,
+  });
+}
+
+/** Calls the handler for each notice of these types while the component is on the screen. */
+export function useNotices<Type extends NoticeType>(
+  types: readonly Type[],
+  handler: (notice: NoticeOf<Type>) => void,
+): void {
+  const handle = useEffectEvent((notice: Notice) => {
+    if (isOneOf(types, notice)) handler(notice);
+  });
+  useEffect(() => {
+    const listener: Listener = (notice) => handle(notice);
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  }, []);
+}
+
+const isOneOf = <Type extends NoticeType>(types: readonly Type[], notice: Notice): notice is NoticeOf<Type> =>
+  types.some((type) => type === notice.type);
+
+const watch = (watcher: () => void) => {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+};
+/** Whether notices reach us; `connecting` only before the first time. */
+export const useConnection = (): Connection => useSyncExternalStore(watch, () => connection);

@@ -1,0 +1,62 @@
+import "@fontsource-variable/rubik/index.css";
+import "@mantine/core/styles.layer.css";
+import "@mantine/notifications/styles.layer.css";
+import "./ui/tokens.css";
+import "./ui/global.css";
+import "./i18n.ts";
+import { DirectionProvider, localStorageColorSchemeManager, MantineProvider, useDirection } from "@mantine/core";
+import { ModalsProvider } from "@mantine/modals";
+import { Notifications } from "@mantine/notifications";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode, useEffect } from "react";
+import { createRoot } from "react-dom/client";
+import { z } from "zod";
+import { directionOf } from "./lib/language.ts";
+import { queryClient } from "./lib/query.ts";
+import { useLanguage } from "./lib/use-language.ts";
+import { router } from "./router.tsx";
+import { cssVariablesResolver, theme } from "./ui/theme.ts";
+
+// The content security policy allows no eval; without this Zod would try it and be reported.
+z.config({ jitless: true });
+
+// The same key as in public/first-paint.js.
+const colorSchemeManager = localStorageColorSchemeManager({ key: "croozer.scheme" });
+
+/** Keeps Mantine's direction with the language; nothing is mounted anew, so that no draft is lost. */
+function DirectionOfLanguage() {
+  const { setDirection } = useDirection();
+  const direction = directionOf(useLanguage());
+  useEffect(() => setDirection(direction), [direction, setDirection]);
+  return null;
+}
+
+function App() {
+  return (
+    <DirectionProvider initialDirection={directionOf(useLanguage())}>
+      <DirectionOfLanguage />
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariablesResolver}
+        colorSchemeManager={colorSchemeManager}
+        defaultColorScheme="auto"
+      >
+        <QueryClientProvider client={queryClient}>
+          <ModalsProvider>
+            <Notifications position="bottom-center" />
+            <RouterProvider router={router} />
+          </ModalsProvider>
+        </QueryClientProvider>
+      </MantineProvider>
+    </DirectionProvider>
+  );
+}
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no #root");
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

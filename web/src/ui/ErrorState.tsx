@@ -1,0 +1,35 @@
+import { Button } from "@mantine/core";
+import { IconPlugConnectedX } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { ApiProblem } from "../lib/http.ts";
+import { Isolate } from "./Isolate.tsx";
+import styles from "./State.module.css";
+import { useErrorText } from "./use-error-text.ts";
+
+/** Something did not load: why, in words, and a way to try again. */
+export function ErrorState({ error, retry, title }: { error: unknown; retry?: () => unknown; title?: string }) {
+  const { t } = useTranslation("ui");
+  const errorText = useErrorText();
+  const requestId = error instanceof ApiProblem && error.status >= 500 ? error.requestId : "";
+  return (
+    <div className={styles.state} role="alert">
+      <span className={`${styles.icon} ${styles.bad}`}>
+        <IconPlugConnectedX size={30} stroke={1.5} aria-hidden="true" />
+      </span>
+      <p className={styles.title}>{title ?? t("errorTitle")}</p>
+      <p className={styles.text}>{errorText(error)}</p>
+      {requestId !== "" && (
+        <p className={styles.code}>
+          <Isolate>{t("errorCode", { requestId })}</Isolate>
+        </p>
+      )}
+      {retry !== undefined && (
+        <div className={styles.actions}>
+          <Button variant="default" onClick={() => void retry()}>
+            {t("retry")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
