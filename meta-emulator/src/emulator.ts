@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
 import { type ConfigOverrides, completeConfig, type EmulatorConfig } from "./config.ts";
 import { controlRoutes } from "./control/routes.ts";
@@ -78,6 +79,7 @@ async function createServer(sim: Simulation): Promise<FastifyInstance> {
     forceCloseConnections: true,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
     rewriteUrl: (request) => routeGraphUrl(request.url ?? "/"),
+    clientErrorHandler: answerMalformed,
     frameworkErrors: (_error, _request, reply) => sendGraphError(wrongParameter("Invalid parameter"), reply),
     routerOptions: { maxParamLength: 1_000 },
   });
@@ -88,6 +90,15 @@ async function createServer(sim: Simulation): Promise<FastifyInstance> {
   await server.register((phone) => phoneRoutes(phone, sim), { prefix: "/phone/api" });
   await server.register(phonePage);
   return server;
+}
+
+/** What is not HTTP at all gets the envelope too. */
+function answerMalformed(_error: Error, socket: Socket): void {
+  if (!socket.writable) return;
+  const body = JSON.stringify(wrongParameter("Invalid parameter").envelope());
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
 }
 
 function sendGraphError(error: GraphError, reply: FastifyReply): FastifyReply {

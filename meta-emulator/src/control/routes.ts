@@ -30,7 +30,7 @@ type Id = { Params: { id: string } };
 /** The control API: builds and steers a world. Documented in the README. */
 export async function controlRoutes(server: FastifyInstance, sim: Simulation): Promise<void> {
   server.addHook("onRequest", async (request) => {
-    if (request.routeOptions.url !== "/control/health") requireControl(request, sim.config.controlToken);
+    if (request.routeOptions.url !== "/control/health") requireControl(request, sim.config);
   });
   server.get("/health", () => ({ status: "ok", now: sim.clock.view().now }));
   server.get("/world", () => viewControlWorld(sim));

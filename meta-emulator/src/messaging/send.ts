@@ -36,7 +36,8 @@ export function acceptSend(sim: Simulation, number: PhoneNumber, send: CheckedSe
   const person = findRecipient(sim, send);
   const outbound: Outbound = {
     input: send.input,
-    waId: send.waId ?? null,
+    // A number that wrote in the last 30 days is known to the business, also when it addresses the user id.
+    waId: send.waId ?? person?.waId ?? null,
     userId: person?.userId ?? send.userId,
     addressedBy: send.waId === null ? "user_id" : "phone",
     type: send.type,
@@ -45,7 +46,7 @@ export function acceptSend(sim: Simulation, number: PhoneNumber, send: CheckedSe
   };
   const quoted = send.contextId === null ? null : sim.world.messages.find(send.contextId);
   const message: Message = {
-    id: newMessageId(send.waId ?? outbound.userId?.slice(-12) ?? "0", "business"),
+    id: newMessageId(outbound.waId ?? outbound.userId?.slice(-12) ?? "0", "business"),
     phoneNumberId: number.id,
     customerId: person?.id ?? null,
     from: "business",

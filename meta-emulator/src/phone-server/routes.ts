@@ -16,7 +16,7 @@ type ChatParams = { Params: { id: string; phoneNumberId: string } };
 
 /** What the phone page calls: see `phone-api.ts`. */
 export async function phoneRoutes(server: FastifyInstance, sim: Simulation): Promise<void> {
-  server.addHook("onRequest", async (request) => refuseForeignPages(request));
+  server.addHook("onRequest", async (request) => refuseForeignPages(request, sim.config));
   server.get("/world", () => viewWorld(sim));
   server.get("/events", (request, reply) => streamEvents(sim, request, reply));
   server.post<{ Body: NewCustomer }>("/customers", { schema: { body: schemas.newCustomer } }, (request) =>

@@ -5,6 +5,7 @@ import type { World } from "./world.ts";
 
 /** A change reaches the file within this time: what was answered before is there after a `kill -9`. */
 const flushMs = 40;
+const retryMs = 1_000;
 /** The file is rewritten when what was appended outgrows this and twice what is alive. */
 const compactBytes = 8 * 1024 * 1024;
 
@@ -39,7 +40,7 @@ export class Journal {
     const ids = this.#dirty.get(collection);
     if (ids) ids.add(id);
     else this.#dirty.set(collection, new Set([id]));
-    this.#timer ??= setTimeout(() => this.flush(), flushMs);
+    this.#timer ??= setTimeout(() => this.#flushOrRetry(), flushMs);
   }
 
   flush(): void {
@@ -49,12 +50,22 @@ export class Journal {
     for (const [collection, ids] of this.#dirty) {
       for (const id of ids) lines += `${JSON.stringify([collection.name, id, collection.find(id)])}\n`;
     }
-    this.#dirty.clear();
     if (lines === "") return;
     this.#appended += writeAll(this.#file, lines);
+    this.#dirty.clear();
     if (this.#appended > Math.max(compactBytes, 2 * this.#alive)) {
       closeSync(this.#file);
       this.#file = this.#compact();
+    }
+  }
+
+  /** A full disk must not end the process: what could not be written stays due. */
+  #flushOrRetry(): void {
+    try {
+      this.flush();
+    } catch (error) {
+      console.error("could not save the world:", error);
+      this.#timer = setTimeout(() => this.#flushOrRetry(), retryMs);
     }
   }
 

@@ -1,6 +1,6 @@
 import { invalid, missing, wrongParameter } from "../graph-error.ts";
 import { isObject, type Params } from "../params.ts";
-import { textWithin } from "./interactive.ts";
+import { requireUnique, textWithin } from "./limits.ts";
 
 /** 1 to 3 reply buttons, ids and titles unique. */
 export function checkButtons(action: Params): { id: string; title: string }[] {
@@ -25,8 +25,4 @@ function checkButton(button: unknown, index: number): { id: string; title: strin
   if (reply.id === undefined) throw missing(`${path}['reply']['id']`);
   if (reply.title === undefined) throw missing(`${path}['reply']['title']`);
   return { id: textWithin(reply.id, "Button id", 256), title: textWithin(reply.title, "Button title", 20) };
-}
-
-export function requireUnique<T>(items: T[], key: keyof T, what: string): void {
-  if (new Set(items.map((item) => item[key])).size < items.length) throw invalid(`${what} must be unique.`);
 }

@@ -1,7 +1,8 @@
 import type { ChatContent } from "../../phone-api.ts";
 import { GraphError, invalid, missing, wrongParameter } from "../graph-error.ts";
-import { isObject, lengthOf, type Params } from "../params.ts";
+import { isObject, type Params } from "../params.ts";
 import { checkButtons } from "./buttons.ts";
+import { textWithin } from "./limits.ts";
 import { checkList } from "./list.ts";
 
 /** Known to Meta, not (yet) to this emulator. */
@@ -99,12 +100,4 @@ function checkLink(action: Params, interactive: Params): ChatContent {
     throw invalid("interactive['action']['parameters']['url'] must be a URL.");
   }
   return { type: "other", label, raw: interactive };
-}
-
-/** A text of 1 to `max` characters, else 131009 in the words Meta uses for it. */
-export function textWithin(value: unknown, what: string, max: number): string {
-  if (typeof value !== "string") throw wrongParameter(`${what} must be a string.`);
-  const length = lengthOf(value);
-  if (value.trim() === "" || length > max) throw invalid(`${what} length invalid. Min length: 1, Max length: ${max}`);
-  return value;
 }

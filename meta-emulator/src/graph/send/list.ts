@@ -1,8 +1,7 @@
 import type { ChatContent } from "../../phone-api.ts";
 import { invalid, missing, wrongParameter } from "../graph-error.ts";
 import { isObject, type Params } from "../params.ts";
-import { requireUnique } from "./buttons.ts";
-import { textWithin } from "./interactive.ts";
+import { requireUnique, textWithin } from "./limits.ts";
 
 type List = Extract<ChatContent, { type: "list" }>;
 type Section = List["sections"][number];
