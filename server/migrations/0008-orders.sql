@@ -38,7 +38,7 @@ create table orders (
   completed_at timestamptz,
   cancelled_at timestamptz,
   version bigint not null default 1,
-  -- What the search box looks through: number, name, digits of the phone.
+  -- What the search box looks through: number, name, digits of the phone (no trigram index: see customers).
   search_text text not null generated always as (
     lower(number || ' ' || customer_name) || ' ' || regexp_replace(coalesce(customer_phone, ''), '[^0-9]', '', 'g')
   ) stored,
@@ -49,7 +49,6 @@ create table orders (
 call make_tenant_table('orders');
 create unique index orders_source_key on orders (business_id, source, source_key) where source_key is not null;
 create index orders_recent on orders (business_id, placed_at desc, id desc);
-create index orders_search on orders using gin (business_id, search_text gin_trgm_ops);
 create index orders_finished on orders (business_id, status_changed_at) where status in ('delivered', 'cancelled');
 create index orders_open on orders (business_id, placed_at) where status not in ('delivered', 'cancelled');
 create index orders_customer on orders (business_id, customer_id, placed_at desc);

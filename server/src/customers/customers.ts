@@ -1,1 +1,103 @@
+/** The door of the customers. */
+import type { Language } from "@croozer/contracts/basics";
+import type { Customer, UpdateCustomer } from "@croozer/contracts/customers";
+import type { z } from "zod";
+import type { Tx } from "../platform/db/tx.ts";
+import { refuse } from "../platform/refusal.ts";
+import { keptAddresses, readCustomer } from "./queries.ts";
+
 export { type Identified, identifyCustomers, type Sighting } from "./identify.ts";
+/** The customer, or null. */
+export { readCustomer as findCustomer } from "./queries.ts";
+
+/** @throws `customer.not_found` */
+export async function getCustomer(tx: Tx, id: string): Promise<Customer> {
+  return (await readCustomer(tx, id)) ?? refuse("customer.not_found");
+}
+
+/**
+ * Changes what a member may change; what is left out stays.
+ * @throws `customer.not_found`
+ */
+export async function updateCustomer(
+  tx: Tx,
+  id: string,
+  { name, note, tags, language }: z.output<typeof UpdateCustomer>,
+): Promise<Customer> {
+  const rows = await tx.query(
+    `update customers set name = coalesce($3, name), note = coalesce($4, note), tags = coalesce($5, tags),
+       language = case when $6 then $7 else language end, version = version + 1, updated_at = $8
+     where business_id = $1 and id = $2 returning 1`,
+    [
+      tx.businessId,
+      id,
+      name,
+      note,
+      tags ? [...new Set(tags)] : null,
+      language !== undefined,
+      language ?? null,
+      tx.now(),
+    ],
+  );
+  if (rows.length === 0) refuse("customer.not_found");
+  return getCustomer(tx, id);
+}
+
+/**
+ * The language to answer in from now on.
+ * @throws `customer.not_found`
+ */
+export async function setLanguage(tx: Tx, id: string, language: Language): Promise<void> {
+  const rows = await tx.query(
+    `update customers set version = version + case when language is distinct from $3 then 1 else 0 end, language = $3
+     where business_id = $1 and id = $2 returning 1`,
+    [tx.businessId, id, language],
+  );
+  if (rows.length === 0) refuse("customer.not_found");
+}
+
+/** Keeps an address as written, spaces folded, as the latest; the eldest beyond ten are forgotten. */
+export async function rememberAddress(tx: Tx, id: string, address: string): Promise<void> {
+  const folded = address.trim().replaceAll(/\s+/g, " ");
+  if (folded === "") return;
+  await tx.query(
+    `insert into customer_addresses (business_id, customer_id, address, last_used_at) values ($1, $2, $3, $4)
+     on conflict (business_id, customer_id, address) do update set last_used_at = excluded.last_used_at`,
+    [tx.businessId, id, folded, tx.now()],
+  );
+  await tx.query(
+    `delete from customer_addresses where business_id = $1 and customer_id = $2 and address in (
+       select address from customer_addresses where business_id = $1 and customer_id = $2
+       order by last_used_at desc, address offset ${keptAddresses})`,
+    [tx.businessId, id],
+  );
+}
+
+/** Counts an order in. Times are when it was placed. */
+export async function noteOrderPlaced(
+  tx: Tx,
+  id: string,
+  order: { totalMinor: number; placedAt: Date },
+): Promise<void> {
+  await tx.query(
+    `update customers set orders_count = orders_count + 1, spent_minor = spent_minor + $3,
+       first_order_at = least(first_order_at, $4), last_order_at = greatest(last_order_at, $4),
+       version = version + 1, updated_at = $5
+     where business_id = $1 and id = $2`,
+    [tx.businessId, id, order.totalMinor, order.placedAt, tx.now()],
+  );
+}
+
+/** Counts a cancelled order out. `firstAt` and `lastAt` are of the orders that remain, null without any. */
+export async function noteOrderCancelled(
+  tx: Tx,
+  id: string,
+  order: { totalMinor: number; firstAt: Date | null; lastAt: Date | null },
+): Promise<void> {
+  await tx.query(
+    `update customers set orders_count = orders_count - 1, spent_minor = spent_minor - $3,
+       first_order_at = $4, last_order_at = $5, version = version + 1, updated_at = $6
+     where business_id = $1 and id = $2`,
+    [tx.businessId, id, order.totalMinor, order.firstAt, order.lastAt, tx.now()],
+  );
+}

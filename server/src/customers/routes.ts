@@ -1,0 +1,53 @@
+import { Id, PageQuery, pageOf } from "@croozer/contracts/basics";
+import { Customer, CustomerQuery, UpdateCustomer } from "@croozer/contracts/customers";
+import { z } from "zod";
+import { searchPatterns } from "../platform/db/search.ts";
+import { pageFrom, readCursor } from "../platform/http/cursor.ts";
+import type { Http } from "../platform/http/http.ts";
+import { tenantRoute } from "../platform/http/route.ts";
+import { getCustomer, updateCustomer } from "./customers.ts";
+import { readCustomers } from "./queries.ts";
+
+const byId = z.object({ id: Id });
+
+export function customerRoutes(http: Http): void {
+  tenantRoute(http, {
+    method: "GET",
+    url: "/api/customers",
+    summary: "Customers, the latest to write first; search by name, username or phone in any form",
+    tag: "Customers",
+    access: "customer.read",
+    query: CustomerQuery.extend(PageQuery.shape),
+    answer: pageOf(Customer),
+    handle: async (tx, { query: { cursor, limit, search = "" } }) => {
+      const found = await readCustomers(tx, {
+        patterns: searchPatterns(search),
+        after: readCursor(cursor),
+        limit: limit + 1,
+      });
+      const page = pageFrom(found, limit, ({ at, customer }) => ({ at, id: customer.id }));
+      return { ...page, items: page.items.map(({ customer }) => customer) };
+    },
+  });
+  tenantRoute(http, {
+    method: "GET",
+    url: "/api/customers/:id",
+    summary: "One customer",
+    tag: "Customers",
+    access: "customer.read",
+    params: byId,
+    answer: Customer,
+    handle: (tx, { params }) => getCustomer(tx, params.id),
+  });
+  tenantRoute(http, {
+    method: "PATCH",
+    url: "/api/customers/:id",
+    summary: "Change name, note, tags or language",
+    tag: "Customers",
+    access: "customer.edit",
+    params: byId,
+    body: UpdateCustomer,
+    answer: Customer,
+    handle: (tx, { params, body }) => updateCustomer(tx, params.id, body),
+  });
+}
