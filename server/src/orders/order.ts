@@ -1,0 +1,81 @@
+import type { Language, LocalText } from "@croozer/contracts/basics";
+import type { Fulfilment, ItemRequest, OrderItem, OrderStatus, OrderSummary } from "@croozer/contracts/orders";
+import type { z } from "zod";
+
+/** One thing about a sold line, with the price it adds to one unit (0 when it is free or takes something out). */
+export type SoldOption = {
+  kind: OrderItem["options"][number]["kind"];
+  /** Of the option or ingredient itself: "Olives", never "no olives". */
+  name: LocalText;
+  half: 1 | 2 | null;
+  priceMinor: number;
+};
+
+export type SoldItem = {
+  id: string;
+  productId: string | null;
+  name: LocalText;
+  quantity: number;
+  unit: OrderItem["unit"];
+  unitPriceMinor: number;
+  subtotalMinor: number;
+  options: SoldOption[];
+  note: string | null;
+  /** What was asked for, to ask for the same again. */
+  request: z.output<typeof ItemRequest>;
+};
+
+export type Order = Pick<
+  OrderSummary,
+  | ("id" | "number" | "shortNumber" | "status" | "paymentStatus" | "paymentMethod" | "source" | "fulfilment")
+  | ("address" | "customer" | "conversationId" | "subtotalMinor" | "taxMinor" | "deliveryFeeMinor" | "discountMinor")
+  | ("totalMinor" | "currency" | "customerNote" | "kitchenNote" | "cancelReason" | "version")
+> & {
+  items: SoldItem[];
+  /** The customer's: notices are written in it. */
+  language: Language;
+  /** Whether `totalMinor` holds the tax already within its prices. */
+  taxIncluded: boolean;
+  requestedFor: Date | null;
+  promisedFor: Date | null;
+  placedAt: Date;
+  statusChangedAt: Date;
+};
+
+/** What happened to an order, for those who tell its customer. */
+export type OrderChange =
+  | { kind: "placed" }
+  | { kind: "status_changed"; from: OrderStatus; to: OrderStatus }
+  | { kind: "cancelled"; from: OrderStatus; reason: string };
+
+const steps: Record<OrderStatus, (fulfilment: Fulfilment) => OrderStatus[]> = {
+  pending: () => ["confirmed", "cancelled"],
+  confirmed: () => ["preparing", "cancelled"],
+  preparing: () => ["ready", "cancelled"],
+  ready: (fulfilment) => [fulfilment === "delivery" ? "out_for_delivery" : "delivered", "cancelled"],
+  out_for_delivery: () => ["delivered", "cancelled"],
+  delivered: () => [],
+  cancelled: () => [],
+};
+
+/** Legal next steps, the usual one first and cancelling last; none from a final status. Nothing skips or goes back. */
+export const nextStatuses = (status: OrderStatus, fulfilment: Fulfilment): OrderStatus[] => steps[status](fulfilment);
+
+export const isFinal = (status: OrderStatus): boolean => status === "delivered" || status === "cancelled";
+
+/** The calendar day at a place, as `2026-08-06`. */
+export const localDay = (at: Date, timeZone: string): string => dayFormat(timeZone).format(at);
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+/** Making one takes 50 µs, using one 1 µs; there are some 400 zones. */
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = dayFormats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  dayFormats.set(timeZone, made);
+  return made;
+}
+
+/** `ORD-20260806-0184`; the last part grows past four digits when a day has more orders. */
+export const orderNumber = (day: string, shortNumber: number): string =>
+  `ORD-${day.replaceAll("-", "")}-${String(shortNumber).padStart(4, "0")}`;

@@ -1,0 +1,51 @@
+/** The door of the orders. */
+import type { Tx } from "../platform/db/tx.ts";
+import { refuse } from "../platform/refusal.ts";
+import type { Order, OrderChange } from "./order.ts";
+import { insertTimeline, readOrder, readOrders } from "./queries.ts";
+
+export { type ChangedOrder, cancelOrder, changeOrderStatus } from "./advance-order.ts";
+export type { LineProblem, PricedLine } from "./line.ts";
+export { isFinal, nextStatuses, type Order, type OrderChange, type SoldItem, type SoldOption } from "./order.ts";
+export { type OrderRequest, type PlacedOrder, placeOrder } from "./place-order.ts";
+export { readOrder as findOrder } from "./queries.ts";
+export { type OrderProblem, type Quote, quoteOrder } from "./quote.ts";
+
+/**
+ * Tells the customer of a change, in its transaction; given by whoever can send messages.
+ * @returns whether a message was queued, and else why not
+ */
+export type NoticeFor = (
+  tx: Tx,
+  order: Order,
+  change: OrderChange,
+) => Promise<{ sent: boolean; reason: string | null }>;
+
+/** @throws `order.not_found` */
+export async function getOrder(tx: Tx, id: string): Promise<Order> {
+  return (await readOrder(tx, id)) ?? refuse("order.not_found");
+}
+
+/** The latest order of a conversation that is neither delivered nor cancelled. */
+export async function findOpenOrder(tx: Tx, conversationId: string): Promise<Order | null> {
+  const rest = `and o.conversation_id = $2 and o.status not in ('delivered', 'cancelled')
+    order by o.placed_at desc, o.id desc limit 1`;
+  return (await readOrders(tx, rest, [conversationId]))[0] ?? null;
+}
+
+/** The latest order of a customer that was not cancelled: what "the same again" means. */
+export async function findLastOrder(tx: Tx, customerId: string): Promise<Order | null> {
+  const rest = "and o.customer_id = $2 and o.status <> 'cancelled' order by o.placed_at desc, o.id desc limit 1";
+  return (await readOrders(tx, rest, [customerId]))[0] ?? null;
+}
+
+/**
+ * Adds what happened around an order to its timeline (a notice sent, a message that failed). The order itself is
+ * unchanged, so its version is too.
+ * @throws `order.not_found`
+ */
+export async function addTimelineNote(tx: Tx, orderId: string, kind: string, detail: string | null): Promise<void> {
+  const order = await getOrder(tx, orderId);
+  await insertTimeline(tx, orderId, { kind, detail });
+  tx.notice({ type: "order", id: orderId, version: order.version, placed: false });
+}

@@ -1,0 +1,144 @@
+import type { Language } from "@croozer/contracts/basics";
+import type { BusinessSettings } from "@croozer/contracts/businesses";
+import type { Customer } from "@croozer/contracts/customers";
+import type { Fulfilment, ItemRequest, OrderSummary } from "@croozer/contracts/orders";
+import type { z } from "zod";
+import { getBusiness } from "../businesses/businesses.ts";
+import { getMenu } from "../catalogue/catalogue.ts";
+import { getCustomer, noteOrderPlaced, rememberAddress } from "../customers/customers.ts";
+import { record } from "../events.ts";
+import { newId } from "../platform/db/new-id.ts";
+import type { Tx } from "../platform/db/tx.ts";
+import { refuse } from "../platform/refusal.ts";
+import type { PricedLine } from "./line.ts";
+import { localDay, type Order, orderNumber, type SoldItem } from "./order.ts";
+import { insertOrder, insertTimeline, readOrders } from "./queries.ts";
+import { quoteOrder } from "./quote.ts";
+
+export type OrderRequest = {
+  items: readonly z.input<typeof ItemRequest>[];
+  fulfilment: Fulfilment;
+  address?: string | null;
+  paymentMethod?: OrderSummary["paymentMethod"];
+  /** Null is as soon as possible. */
+  requestedFor?: Date | null;
+  customerNote?: string | null;
+  kitchenNote?: string | null;
+  customerId?: string | null;
+  /** Win over the customer's own; needed when there is no customer record. */
+  customerName?: string | null;
+  customerPhone?: string | null;
+  conversationId?: string | null;
+  source: OrderSummary["source"];
+  /** The same source with the same key places one order, however often it asks. */
+  sourceKey?: string | null;
+  /** Of the customer; else what their record says, else the business's. */
+  language?: Language | undefined;
+};
+
+export type PlacedOrder = {
+  order: Order;
+  /** False when this source had placed it before under this key. */
+  isNew: boolean;
+};
+
+/** Where orders come in by themselves and a closed intake stops them; a member or program decides for itself. */
+const selfServed: readonly OrderSummary["source"][] = ["whatsapp", "instagram", "facebook", "webchat", "voice", "web"];
+
+/**
+ * Places an order by the menu and the terms of this moment: everything is checked and priced in this transaction.
+ * @throws what keeps it from being placed: `order.intake_paused`, `order.empty`, `order.product_unavailable`,
+ * `order.quantity_invalid`, `order.option_invalid`, `order.option_missing`, `order.fulfilment_unavailable`,
+ * `order.address_missing`, `order.below_minimum`, `order.too_large`, `customer.not_found`
+ */
+export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedOrder> {
+  const earlier = await findBySourceKey(tx, request);
+  if (earlier) return { order: earlier, isNew: false };
+  const { settings } = await getBusiness(tx);
+  if (!settings.intakeOpen && selfServed.includes(request.source)) refuse("order.intake_paused");
+  const quote = quoteOrder(await getMenu(tx), settings, request);
+  const [problem] = quote.problems;
+  if (problem) refuse(problem.code, { ...problem, problems: quote.problems });
+  const address = request.fulfilment === "delivery" ? folded(request.address) : null;
+  if (request.fulfilment === "delivery" && address === null) refuse("order.address_missing");
+  const customer = request.customerId ? await getCustomer(tx, request.customerId) : null;
+
+  const now = tx.now();
+  const day = localDay(now, settings.timeZone);
+  const shortNumber = await takeShortNumber(tx, day);
+  const order: Order = {
+    id: newId(),
+    number: orderNumber(day, shortNumber),
+    shortNumber,
+    status: "pending",
+    paymentStatus: "pending",
+    paymentMethod: request.paymentMethod ?? null,
+    source: request.source,
+    fulfilment: request.fulfilment,
+    address,
+    customer: snapshot(request, customer),
+    language: languageOf(request, customer, settings),
+    conversationId: request.conversationId ?? null,
+    items: quote.lines.map(soldItem),
+    subtotalMinor: quote.subtotalMinor,
+    taxMinor: quote.taxMinor,
+    taxIncluded: quote.taxIncluded,
+    deliveryFeeMinor: quote.deliveryFeeMinor,
+    discountMinor: quote.discountMinor,
+    totalMinor: quote.totalMinor,
+    currency: quote.currency,
+    customerNote: request.customerNote || null,
+    kitchenNote: request.kitchenNote || null,
+    requestedFor: request.requestedFor ?? null,
+    promisedFor: null,
+    cancelReason: null,
+    placedAt: now,
+    statusChangedAt: now,
+    version: 1,
+  };
+  if (!(await insertOrder(tx, { ...order, sourceKey: request.sourceKey ?? null, localDay: day }))) {
+    // The other one committed while this one waited for its number.
+    const first = await findBySourceKey(tx, request);
+    return { order: first ?? refuse("request.conflict"), isNew: false };
+  }
+  await insertTimeline(tx, order.id, { kind: "placed", to: "pending" });
+  if (customer) {
+    await noteOrderPlaced(tx, customer.id, order);
+    if (address !== null) await rememberAddress(tx, customer.id, address);
+  }
+  record(tx, "order.placed", { orderId: order.id });
+  tx.notice({ type: "order", id: order.id, version: order.version, placed: true });
+  return { order, isNew: true };
+}
+
+async function findBySourceKey(tx: Tx, { source, sourceKey }: OrderRequest): Promise<Order | null> {
+  if (!sourceKey) return null;
+  return (await readOrders(tx, "and o.source = $2 and o.source_key = $3", [source, sourceKey]))[0] ?? null;
+}
+
+/** The next number of the day. Its row stays locked until the commit: numbers are taken one after another. */
+async function takeShortNumber(tx: Tx, day: string): Promise<number> {
+  const rows = await tx.query<{ number: number }>("select take_numbers($1, $2, 1) as number", [
+    tx.businessId,
+    `orders:${day}`,
+  ]);
+  return rows[0]?.number ?? refuse("request.conflict");
+}
+
+const folded = (text: string | null | undefined): string | null => text?.trim().replaceAll(/\s+/g, " ") || null;
+
+function snapshot(request: OrderRequest, customer: Customer | null): Order["customer"] {
+  return {
+    id: customer?.id ?? null,
+    name: request.customerName || customer?.name || "",
+    phone: request.customerPhone || customer?.phone || null,
+  };
+}
+
+const languageOf = (request: OrderRequest, customer: Customer | null, settings: BusinessSettings): Language =>
+  request.language ?? customer?.language ?? settings.language;
+
+const soldItem = ({ product: _product, problems: _problems, ...line }: PricedLine): SoldItem => ({
+  ...line,
+  id: newId(),
+});
