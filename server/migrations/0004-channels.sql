@@ -64,17 +64,19 @@ create table webhook_deliveries (
   units jsonb not null default '[]',
   attempts integer not null default 0,
   error text,
-  primary key (received_at, id)
+  -- Ids grow with time: the key serves look-ups and newest-first lists alike.
+  primary key (id, received_at)
 ) partition by range (received_at);
-create index webhook_deliveries_pending on webhook_deliveries (received_at) where processed_at is null;
-create index webhook_deliveries_outcome on webhook_deliveries (outcome, received_at desc);
-create index webhook_deliveries_id on webhook_deliveries (id);
+-- Left again by what is done, so that it stays small.
+create index webhook_deliveries_open on webhook_deliveries (outcome, id) where outcome <> 'done';
 create table webhook_deliveries_default partition of webhook_deliveries default;
 
 -- Makes the month's partition and the next one's; run at start and daily. The default partition catches clock trouble.
 create procedure ensure_webhook_partitions(today date) language plpgsql security definer set search_path = public as $$
 declare month date;
 begin
+  -- Several processes start at once.
+  perform pg_advisory_xact_lock(7204115303);
   foreach month in array array[date_trunc('month', today)::date, (date_trunc('month', today) + interval '1 month')::date] loop
     execute format(
       'create table if not exists webhook_deliveries_%s partition of webhook_deliveries for values from (%L) to (%L)',

@@ -8,6 +8,8 @@ create table conversations (
   automation text not null default 'on' check (automation in ('on', 'paused', 'needs_person')),
   -- Kept with each message, never recounted.
   unread integer not null default 0,
+  -- Positions run from first_seq (history goes in front, below 1) to last_seq.
+  first_seq bigint not null default 1,
   last_seq bigint not null default 0,
   last_message jsonb,
   last_message_at timestamptz,
@@ -62,6 +64,8 @@ create table messages (
   attempts integer not null default 0,
   -- When the current attempt was handed to the network.
   sending_since timestamptz,
+  -- Not before; set when Meta asked us to slow down.
+  send_after timestamptz,
   sent_at timestamptz,
   delivered_at timestamptz,
   read_at timestamptz,
@@ -79,16 +83,212 @@ create unique index messages_client on messages (business_id, conversation_id, c
 create unique index messages_thread on messages (business_id, conversation_id, seq);
 create index messages_to_send on messages (business_id, conversation_id, seq) where status in ('queued', 'sending');
 
--- Statuses of messages we do not know (yet): applied when the message's provider id becomes known.
-create table parked_statuses (
+-- Statuses, reactions, edits and deletions that name a message we do not know (yet): applied when it becomes known.
+create table parked_units (
   business_id uuid not null,
   channel_id uuid not null,
-  provider_id text not null,
-  status text not null,
-  at timestamptz not null,
-  raw jsonb not null,
+  target_provider_id text not null,
+  -- Status name, or the provider id of the reaction, edit or deletion.
+  key text not null,
+  -- Shape: Unit in meta/units.ts.
+  unit jsonb not null,
   received_at timestamptz not null,
-  primary key (business_id, channel_id, provider_id, status)
+  primary key (business_id, channel_id, target_provider_id, key)
 );
-call make_tenant_table('parked_statuses');
+call make_tenant_table('parked_units');
+create index parked_units_recent on parked_units (business_id, received_at);
 
+-- How far a message has come. A failure stands between sent and delivered: "sent" does not undo it, "delivered" does
+-- (Meta reports both for one message at times).
+create function message_rank(status text) returns integer language sql immutable parallel safe
+  return case status when 'sent' then 1 when 'failed' then 1 when 'delivered' then 2 when 'read' then 3 when 'played' then 4 else 0 end;
+
+-- Stores messages that arrived, of any number of conversations of one business, and moves their conversations with them.
+-- Each message once, whatever is delivered twice or at once: the conversations are locked in order of id, then the unique
+-- key on the provider's id decides. `items`: shape in conversations/receive-messages.ts. Returns one row an item.
+create function store_messages(business uuid, items jsonb, stored_at timestamptz)
+returns table (n integer, message_id uuid, conversation uuid, seq bigint, version bigint, fresh boolean)
+language plpgsql as $$
+#variable_conflict use_column
+begin
+  insert into conversations (business_id, id, channel_id, customer_id, created_at, updated_at)
+  select business, i.conversation_id, i.channel_id, i.customer_id, stored_at, stored_at
+  from (
+    select distinct on (i.channel_id, i.customer_id) i.conversation_id, i.channel_id, i.customer_id
+    from jsonb_to_recordset(items) as i (conversation_id uuid, channel_id uuid, customer_id uuid)
+    order by i.channel_id, i.customer_id
+  ) i
+  where not exists (
+    select 1 from conversations c
+    where c.business_id = business and c.channel_id = i.channel_id and c.customer_id = i.customer_id)
+  on conflict (business_id, channel_id, customer_id) do nothing;
+
+  perform 1 from conversations c
+  where c.business_id = business and (c.channel_id, c.customer_id) in (
+    select i.channel_id, i.customer_id from jsonb_to_recordset(items) as i (channel_id uuid, customer_id uuid))
+  order by c.id
+  for update;
+
+  return query
+  with item as materialized (
+    select i.*, c.id as cid,
+      case when i.past
+        then c.first_seq - row_number() over (partition by c.id, i.past order by i.at desc, i.n desc)
+        else c.last_seq + row_number() over (partition by c.id, i.past order by i.at, i.n)
+      end as position
+    from jsonb_to_recordset(items) as i (
+      n integer, id uuid, channel_id uuid, customer_id uuid, provider_id text, direction text, origin text, type text,
+      content jsonb, raw jsonb, status text, reply_to text, forwarded boolean, referral jsonb, past boolean, quiet boolean,
+      at timestamptz, preview text)
+    join conversations c
+      on c.business_id = business and c.channel_id = i.channel_id and c.customer_id = i.customer_id
+    where not exists (
+      select 1 from messages m
+      where m.business_id = business and m.channel_id = i.channel_id and m.provider_id = i.provider_id)
+  ),
+  stored as (
+    insert into messages (business_id, id, conversation_id, seq, channel_id, provider_id, direction, origin, type, content,
+      raw, status, reply_to_provider_id, forwarded, referral, at, created_at)
+    select business, i.id, i.cid, i.position, i.channel_id, i.provider_id, i.direction, i.origin, i.type, i.content,
+      i.raw, i.status, i.reply_to, i.forwarded, i.referral, i.at, stored_at
+    from item i
+    on conflict (business_id, channel_id, provider_id) where provider_id is not null do nothing
+    returning id, conversation_id, seq
+  ),
+  change as (
+    select s.conversation_id,
+      min(s.seq) as first_seq, max(s.seq) as last_seq,
+      count(*) filter (where i.said) as said,
+      count(*) filter (where i.said and s.seq > coalesce(o.seq, 0)) as said_since,
+      min(i.at) filter (where i.said and s.seq > coalesce(o.seq, 0)) as waiting_since,
+      max(i.at) filter (where i.said) as said_at,
+      max(i.at) as newest_at,
+      bool_and(i.past) as past,
+      o.seq as answered_seq,
+      (array_agg(i.last_message order by i.past, s.seq desc))[1] as last_message
+    from stored s
+    join (
+      select i.id, i.past, i.at, i.direction = 'inbound' and not i.past and not i.quiet as said,
+        jsonb_build_object('messageId', i.id, 'preview', i.preview, 'type', i.type, 'direction', i.direction,
+          'status', i.status, 'at', i.at) as last_message
+      from item i
+    ) i on i.id = s.id
+    left join lateral (
+      select max(t.seq) as seq from stored t join item e on e.id = t.id
+      where t.conversation_id = s.conversation_id and e.direction = 'outbound' and not e.past
+    ) o on true
+    group by s.conversation_id, o.seq
+  ),
+  moved as (
+    update conversations c set
+      first_seq = least(c.first_seq, h.first_seq),
+      last_seq = greatest(c.last_seq, h.last_seq),
+      unread = case when h.answered_seq is null then c.unread + h.said else h.said_since end,
+      waiting_since = case when h.answered_seq is null then coalesce(c.waiting_since, h.waiting_since) else h.waiting_since end,
+      -- The provider's clock, but never a future that would keep the window open for long.
+      window_ends_at = greatest(c.window_ends_at, least(h.said_at, stored_at) + interval '24 hours'),
+      status = case when h.said > 0 and c.status in ('resolved', 'snoozed') then 'open' else c.status end,
+      last_message = case when h.past and h.newest_at <= c.last_message_at then c.last_message else h.last_message end,
+      last_message_at = greatest(c.last_message_at, h.newest_at),
+      version = c.version + 1,
+      updated_at = stored_at
+    from change h
+    where c.business_id = business and c.id = h.conversation_id
+    returning c.id, c.version
+  )
+  select i.n, s.id, s.conversation_id, s.seq, v.version, true
+  from item i join stored s on s.id = i.id join moved v on v.id = s.conversation_id
+  union all
+  select i.n, m.id, m.conversation_id, m.seq, null, false
+  from jsonb_to_recordset(items) as i (n integer, channel_id uuid, provider_id text)
+  join messages m on m.business_id = business and m.channel_id = i.channel_id and m.provider_id = i.provider_id;
+end $$;
+
+-- Applies statuses to messages of one business, whatever their order and number: a message only advances. A status that
+-- carries our own message id settles a send of which we do not know whether Meta took it. `items`: shape in
+-- conversations/receive-statuses.ts. Returns a row for each message that was found.
+create function apply_statuses(business uuid, items jsonb, applied_at timestamptz)
+returns table (channel uuid, provider text, message_id uuid, conversation uuid, seq bigint, version bigint, was text, now_is text)
+language plpgsql as $$
+#variable_conflict use_column
+begin
+  perform 1 from conversations c
+  where c.business_id = business and c.id in (
+    select m.conversation_id
+    from jsonb_to_recordset(items) as i (channel_id uuid, provider_id text, message_id uuid)
+    join messages m on m.business_id = business
+      and ((m.channel_id = i.channel_id and m.provider_id = i.provider_id) or m.id = i.message_id))
+  order by c.id
+  for update;
+
+  update messages m set
+    provider_id = i.provider_id,
+    status = 'accepted'
+  from (
+    select distinct on (i.message_id) i.message_id, i.channel_id, i.provider_id, i.attempt
+    from jsonb_to_recordset(items) as i (message_id uuid, channel_id uuid, provider_id text, attempt integer)
+    where i.message_id is not null
+  ) i
+  where m.business_id = business and m.id = i.message_id and m.channel_id = i.channel_id and m.attempts = i.attempt
+    and m.provider_id is null and m.status in ('sending', 'uncertain')
+    and not exists (
+      select 1 from messages o
+      where o.business_id = business and o.channel_id = i.channel_id and o.provider_id = i.provider_id);
+
+  return query
+  with news as (
+    select i.channel_id, i.provider_id,
+      coalesce(max(message_rank(i.status)) filter (where i.status <> 'failed'), 0) as rank,
+      bool_or(i.status = 'failed') as failed,
+      min(i.at) filter (where i.status = 'sent') as sent_at,
+      min(i.at) filter (where i.status = 'delivered') as delivered_at,
+      min(i.at) filter (where i.status in ('read', 'played')) as read_at,
+      min(i.at) filter (where i.status = 'failed') as failed_at,
+      (array_agg(i.error_code) filter (where i.status = 'failed'))[1] as error_code,
+      (array_agg(i.error_detail) filter (where i.status = 'failed'))[1] as error_detail,
+      (array_agg(i.pricing order by i.n desc) filter (where i.pricing is not null))[1] as pricing
+    from jsonb_to_recordset(items) as i (
+      n integer, channel_id uuid, provider_id text, status text, at timestamptz, error_code text, error_detail text, pricing jsonb)
+    group by i.channel_id, i.provider_id
+  ),
+  before as materialized (
+    select m.id, m.status,
+      case
+        when w.failed and message_rank(m.status) < 2 and w.rank < 2 then 'failed'
+        when w.rank > message_rank(m.status) then (array['sent', 'delivered', 'read', 'played'])[w.rank]
+        else m.status
+      end as next,
+      w.*
+    from news w
+    join messages m on m.business_id = business and m.channel_id = w.channel_id and m.provider_id = w.provider_id
+    where m.direction = 'outbound'
+    order by m.id
+    for update of m
+  ),
+  advanced as (
+    update messages m set
+      status = b.next,
+      sent_at = coalesce(m.sent_at, b.sent_at),
+      delivered_at = coalesce(m.delivered_at, b.delivered_at),
+      read_at = coalesce(m.read_at, b.read_at),
+      failed_at = case when b.next = 'failed' then coalesce(b.failed_at, m.failed_at) end,
+      error_code = case when b.next = 'failed' then coalesce(b.error_code, m.error_code) end,
+      error_detail = case when b.next = 'failed' then coalesce(b.error_detail, m.error_detail) end,
+      pricing = coalesce(b.pricing, m.pricing)
+    from before b
+    where m.business_id = business and m.id = b.id
+    returning m.id, m.conversation_id, m.seq
+  ),
+  shown as (
+    update conversations c set
+      last_message = jsonb_set(c.last_message, '{status}', to_jsonb(b.next)),
+      version = c.version + 1,
+      updated_at = applied_at
+    from before b join advanced a on a.id = b.id
+    where c.business_id = business and c.id = a.conversation_id and b.next <> b.status
+      and c.last_message ->> 'messageId' = a.id::text
+    returning c.id, c.version, a.id as message_id
+  )
+  select b.channel_id, b.provider_id, b.id, a.conversation_id, a.seq, v.version, b.status, b.next
+  from before b join advanced a on a.id = b.id left join shown v on v.message_id = a.id;
+end $$;

@@ -108,6 +108,7 @@ export interface Conversations {
   channel_id: string;
   created_at: Timestamp;
   customer_id: string;
+  first_seq: Generated<number>;
   id: string;
   last_message: unknown | null;
   last_message_at: Timestamp | null;
@@ -228,6 +229,7 @@ export interface Messages {
   referral: unknown | null;
   reply_to_id: string | null;
   reply_to_provider_id: string | null;
+  send_after: Timestamp | null;
   sending_since: Timestamp | null;
   sent_at: Timestamp | null;
   sent_by: string | null;
@@ -338,14 +340,13 @@ export interface OrderTimeline {
   to_status: string | null;
 }
 
-export interface ParkedStatuses {
-  at: Timestamp;
+export interface ParkedUnits {
   business_id: string;
   channel_id: string;
-  provider_id: string;
-  raw: unknown;
+  key: string;
   received_at: Timestamp;
-  status: string;
+  target_provider_id: string;
+  unit: unknown;
 }
 
 export interface ProductIngredients {
@@ -453,7 +454,7 @@ export interface DB {
   order_items: OrderItems;
   order_timeline: OrderTimeline;
   orders: Orders;
-  parked_statuses: ParkedStatuses;
+  parked_units: ParkedUnits;
   product_ingredients: ProductIngredients;
   product_option_groups: ProductOptionGroups;
   products: Products;

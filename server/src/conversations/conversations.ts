@@ -1,0 +1,1 @@
+export { receiveUnits, type ThreadUnit, type UnitOutcome } from "./receive-units.ts";

@@ -1,0 +1,36 @@
+import type { MessageContent } from "@croozer/contracts/conversations";
+
+/** Characters of a message shown in lists and quotes. */
+const previewLength = 140;
+
+/** One line of what a message says; empty where only its type can be named (the web names types in words). */
+export function previewOf(content: MessageContent): string {
+  const line = (text: string | null) =>
+    [...(text ?? "").replaceAll(/\s+/g, " ").trim()].slice(0, previewLength).join("");
+  switch (content.type) {
+    case "text":
+    case "buttons":
+    case "list":
+    case "system":
+    case "form_reply":
+      return line(content.body);
+    case "image":
+    case "video":
+      return line(content.caption);
+    case "document":
+      return line(content.caption ?? content.filename);
+    case "location":
+      return line(content.name ?? content.address);
+    case "contacts":
+      return line(content.contacts.map((contact) => contact.name).join(", "));
+    case "choice":
+      return line(content.title);
+    case "catalogue_order":
+      return line(content.text);
+    case "unsupported":
+      return line(content.detail);
+    case "audio":
+    case "sticker":
+      return "";
+  }
+}

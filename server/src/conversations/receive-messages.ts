@@ -1,0 +1,137 @@
+import { identifyCustomers } from "../customers/customers.ts";
+import { record } from "../events.ts";
+import type { MessageUnit } from "../meta/units.ts";
+import { newId } from "../platform/db/new-id.ts";
+import type { Tx } from "../platform/db/tx.ts";
+import { previewOf } from "./preview.ts";
+
+export type Arrived = { channelId: string; unit: MessageUnit };
+/** What became of an arrived message; `fresh` is false for one that we had. */
+export type Stored = { messageId: string; conversationId: string; seq: number; fresh: boolean };
+
+type Row = {
+  n: number;
+  message_id: string;
+  conversation: string;
+  seq: number;
+  /** Of the conversation, where it changed. */
+  version: number | null;
+  fresh: boolean;
+};
+
+/**
+ * Stores messages of any number of customers: customers and conversations are found or made, each message is kept once,
+ * counters and windows move with it. A customer's new message records `message.received`; echoes of the phone app and
+ * synced history ring nothing. Costs the same round trips for one as for a hundred.
+ */
+export async function receiveMessages(tx: Tx, arrived: readonly Arrived[]): Promise<Stored[]> {
+  if (arrived.length === 0) return [];
+  const { customerIds, merged } = await identifyCustomers(
+    tx,
+    arrived.map(({ unit }) => ({
+      ...unit.person,
+      becomes: unit.becomes,
+      wroteAt: isSaid(unit) ? unit.at : null,
+    })),
+  );
+  for (const { from, into } of merged) await moveConversations(tx, from, into);
+  const items = arrived.map(({ unit, channelId }, n) => ({
+    n,
+    id: newId(),
+    conversation_id: newId(),
+    channel_id: channelId,
+    customer_id: customerIds[n],
+    provider_id: unit.providerId,
+    direction: unit.direction,
+    origin: unit.origin,
+    type: unit.content.type,
+    content: unit.content,
+    raw: unit.raw,
+    status: unit.status,
+    reply_to: unit.replyToProviderId,
+    forwarded: unit.forwarded,
+    referral: unit.referral,
+    past: unit.past,
+    quiet: unit.quiet,
+    at: unit.at,
+    preview: previewOf(unit.content),
+  }));
+  const rows = await tx.query<Row>("select * from store_messages($1, $2, $3)", [
+    tx.businessId,
+    JSON.stringify(onceEach(items)),
+    tx.now(),
+  ]);
+  await fillPlaceholders(tx, arrived, rows);
+  const stored = settle(arrived, rows);
+  announce(tx, arrived, stored);
+  for (const row of rows)
+    if (row.version !== null) tx.notice({ type: "conversation", id: row.conversation, version: row.version });
+  return stored;
+}
+
+/** Something a customer says to us now. */
+const isSaid = (unit: MessageUnit): boolean => unit.direction === "inbound" && !unit.past && !unit.quiet;
+
+const keyOf = (channelId: string, providerId: string) => `${channelId} ${providerId}`;
+
+function onceEach<T extends { channel_id: string; provider_id: string }>(items: readonly T[]): T[] {
+  const first = new Map<string, T>();
+  for (const item of items) {
+    const key = keyOf(item.channel_id, item.provider_id);
+    if (!first.has(key)) first.set(key, item);
+  }
+  return [...first.values()];
+}
+
+/** Rows in the order of the batch; the second of two equal messages is not fresh. */
+function settle(arrived: readonly Arrived[], rows: readonly Row[]): Stored[] {
+  const byIndex = new Map(rows.map((row) => [row.n, row]));
+  const byKey = new Map<string, Row>();
+  arrived.forEach(({ channelId, unit }, n) => {
+    const row = byIndex.get(n);
+    if (row) byKey.set(keyOf(channelId, unit.providerId), row);
+  });
+  return arrived.map(({ channelId, unit }, n) => {
+    const row = byIndex.get(n) ?? byKey.get(keyOf(channelId, unit.providerId));
+    if (!row) throw new Error("a message was neither stored nor known");
+    return {
+      messageId: row.message_id,
+      conversationId: row.conversation,
+      seq: row.seq,
+      fresh: row.fresh && row.n === n,
+    };
+  });
+}
+
+function announce(tx: Tx, arrived: readonly Arrived[], stored: readonly Stored[]): void {
+  stored.forEach(({ messageId, conversationId, seq, fresh }, n) => {
+    const unit = arrived[n]?.unit;
+    if (!unit || !fresh) return;
+    tx.notice({ type: "message", id: messageId, conversationId, seq });
+    if (isSaid(unit)) record(tx, "message.received", { conversationId, messageId, seq });
+  });
+}
+
+/** Media of synced history come first as placeholders, later as messages with the same id. */
+async function fillPlaceholders(tx: Tx, arrived: readonly Arrived[], rows: readonly Row[]): Promise<void> {
+  for (const row of rows) {
+    const unit = arrived[row.n]?.unit;
+    if (row.fresh || !unit?.past || unit.content.type === "unsupported") continue;
+    await tx.query(
+      `update messages set content = $3, type = $4, raw = $5
+       where business_id = $1 and id = $2 and content ->> 'label' = 'media_placeholder'`,
+      [tx.businessId, row.message_id, JSON.stringify(unit.content), unit.content.type, JSON.stringify(unit.raw)],
+    );
+  }
+}
+
+/** Two customers were one person: conversations follow, except on a channel where both had one. */
+async function moveConversations(tx: Tx, from: string, into: string): Promise<void> {
+  await tx.query(
+    `update conversations c set customer_id = $3, version = version + 1, updated_at = $4
+     where c.business_id = $1 and c.customer_id = $2 and not exists (
+       select 1 from conversations o
+       where o.business_id = $1 and o.channel_id = c.channel_id and o.customer_id = $3)`,
+    [tx.businessId, from, into, tx.now()],
+  );
+}

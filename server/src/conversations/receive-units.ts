@@ -1,0 +1,81 @@
+import type { MessageUnit } from "../meta/units.ts";
+import type { Tx } from "../platform/db/tx.ts";
+import { type Parkable, type Parked, park, takeKnown, takeParked } from "./parked.ts";
+import { type ArrivedChange, receiveChange } from "./receive-changes.ts";
+import { receiveMessages } from "./receive-messages.ts";
+import { type ArrivedStatus, receiveStatuses } from "./receive-statuses.ts";
+
+/** A unit that belongs in a thread, with the channel it came through. */
+export type ThreadUnit = { channelId: string; unit: MessageUnit | Parkable };
+/** `stored`: something is new · `known`: we had it. */
+export type UnitOutcome = { outcome: "stored" | "known"; detail: string | null };
+
+const waiting: UnitOutcome = { outcome: "stored", detail: "waits for its message" };
+
+/**
+ * Takes in units of one business, any mixture and number: messages first, then what changes them, then how far ours have
+ * come. Whatever names a message that is not here yet waits for it. May run twice.
+ * @returns the outcome of each, in their order
+ */
+export async function receiveUnits(tx: Tx, units: readonly ThreadUnit[]): Promise<UnitOutcome[]> {
+  const outcomes: UnitOutcome[] = units.map(() => ({ outcome: "known", detail: null }));
+  const messages: { n: number; channelId: string; unit: MessageUnit }[] = [];
+  const changes: (ArrivedChange & { n: number })[] = [];
+  const statuses: (ArrivedStatus & { n: number })[] = [];
+  units.forEach(({ channelId, unit }, n) => {
+    if (unit.unit === "message") messages.push({ n, channelId, unit });
+    else if (unit.unit === "status") statuses.push({ n, channelId, unit });
+    else changes.push({ n, channelId, unit });
+  });
+
+  const stored = await receiveMessages(tx, messages);
+  stored.forEach(({ fresh }, index) => {
+    const n = messages[index]?.n;
+    if (n !== undefined && fresh) outcomes[n] = { outcome: "stored", detail: null };
+  });
+  const fresh = messages.filter((_, index) => stored[index]?.fresh);
+  await applyAll(
+    tx,
+    await takeParked(
+      tx,
+      fresh.map(({ channelId, unit }) => ({ channelId, providerId: unit.providerId })),
+    ),
+  );
+
+  const homeless: Parked[] = [];
+  for (const change of changes) {
+    const outcome = await receiveChange(tx, change);
+    outcomes[change.n] = outcome === "unknown" ? waiting : { outcome, detail: null };
+    if (outcome === "unknown") homeless.push(change);
+  }
+  const found = await receiveStatuses(tx, statuses);
+  statuses.forEach((status, index) => {
+    outcomes[status.n] = found[index] ? { outcome: "stored", detail: null } : waiting;
+    if (!found[index]) homeless.push(status);
+  });
+  await park(
+    tx,
+    homeless.map(({ channelId, unit }) => ({ channelId, unit })),
+  );
+  return outcomes;
+}
+
+/** Applies units whose messages are known. */
+async function applyAll(tx: Tx, parked: readonly Parked[]): Promise<void> {
+  const statuses: ArrivedStatus[] = [];
+  for (const { channelId, unit } of parked) {
+    if (unit.unit === "status") statuses.push({ channelId, unit });
+    else await receiveChange(tx, { channelId, unit });
+  }
+  await receiveStatuses(tx, statuses);
+}
+
+/** Applies what waited for a message of ours, now that its provider id is known. */
+export async function applyParkedFor(tx: Tx, channelId: string, providerId: string): Promise<void> {
+  await applyAll(tx, await takeParked(tx, [{ channelId, providerId }]));
+}
+
+/** Applies whatever waited for messages that have come meanwhile. */
+export async function applyParked(tx: Tx): Promise<void> {
+  await applyAll(tx, await takeKnown(tx));
+}

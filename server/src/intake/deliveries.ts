@@ -1,0 +1,106 @@
+import type { DeliveryOutcome, WebhookDelivery } from "@croozer/contracts/channels";
+import type { ClientBase } from "pg";
+import type { z } from "zod";
+import type { Db } from "../platform/db/db.ts";
+
+export type Delivery = { id: string; receivedAt: Date; source: string; payload: string };
+export type UnitLine = WebhookDelivery["units"][number];
+export type Outcome = z.infer<typeof DeliveryOutcome>;
+export type Result = { id: string; receivedAt: Date; outcome: Outcome; units: UnitLine[] };
+
+/** Keeps deliveries as they came, with one statement. */
+export async function storeDeliveries(db: Db, deliveries: readonly Delivery[]): Promise<void> {
+  await db.withoutTenant("webhooks are kept before it is known whom they concern", (client) =>
+    client.query(
+      `insert into webhook_deliveries (id, received_at, source, payload)
+       select * from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[])`,
+      [
+        deliveries.map((delivery) => delivery.id),
+        deliveries.map((delivery) => delivery.receivedAt),
+        deliveries.map((delivery) => delivery.source),
+        deliveries.map((delivery) => delivery.payload),
+      ],
+    ),
+  );
+}
+
+/** Writes what became of deliveries. */
+export async function markDeliveries(client: ClientBase, results: readonly Result[], now: Date): Promise<void> {
+  await client.query(
+    `update webhook_deliveries d set outcome = r.outcome, units = r.units, processed_at = $2, attempts = d.attempts + 1, error = null
+     from jsonb_to_recordset($1) as r (id uuid, "receivedAt" timestamptz, outcome text, units jsonb)
+     where d.id = r.id and d.received_at = r."receivedAt"`,
+    [JSON.stringify(results), now],
+  );
+}
+
+/** Notes that an attempt came to nothing for reasons outside the delivery; it stays pending, or is failed at last. */
+export async function noteAttempt(
+  client: ClientBase,
+  ids: readonly string[],
+  error: string,
+  maxAttempts: number,
+): Promise<void> {
+  await client.query(
+    `update webhook_deliveries set attempts = attempts + 1, error = $2,
+       outcome = case when attempts + 1 >= $3 then 'failed' else outcome end
+     where id = any($1::uuid[]) and outcome = 'pending'`,
+    [ids, error, maxAttempts],
+  );
+}
+
+/** Deliveries stored before `before` that nobody finished; locked for the transaction, those of others skipped. */
+export async function lockPending(client: ClientBase, before: Date, limit: number): Promise<Delivery[]> {
+  const { rows } = await client.query<{ id: string; received_at: Date; source: string; payload: string }>(
+    `select id, received_at, source, payload from webhook_deliveries
+     where outcome = 'pending' and received_at < $1 order by id limit $2 for update skip locked`,
+    [before, limit],
+  );
+  return rows.map((row) => ({ id: row.id, receivedAt: row.received_at, source: row.source, payload: row.payload }));
+}
+
+type Row = {
+  id: string;
+  source: string;
+  received_at: Date;
+  processed_at: Date | null;
+  outcome: Outcome;
+  units: UnitLine[];
+  attempts: number;
+};
+const columns = "id, source, received_at, processed_at, outcome, units, attempts";
+
+const viewOf = (row: Row): WebhookDelivery => ({
+  id: row.id,
+  source: row.source,
+  receivedAt: row.received_at.toISOString(),
+  processedAt: row.processed_at?.toISOString() ?? null,
+  outcome: row.outcome,
+  units: row.units,
+  attempts: row.attempts,
+});
+
+/** Newest first. `before` is the id to continue from. */
+export async function listDeliveries(
+  client: ClientBase,
+  page: { outcome: Outcome | undefined; before: string | undefined; limit: number },
+): Promise<WebhookDelivery[]> {
+  const { rows } = await client.query<Row>(
+    `select ${columns} from webhook_deliveries
+     where ($1::text is null or outcome = $1) and ($2::uuid is null or id < $2) order by id desc limit $3`,
+    [page.outcome ?? null, page.before ?? null, page.limit],
+  );
+  return rows.map(viewOf);
+}
+
+export async function findDelivery(
+  client: ClientBase,
+  id: string,
+): Promise<(WebhookDelivery & { payload: string }) | null> {
+  const { rows } = await client.query<Row & { payload: string }>(
+    `select ${columns}, payload from webhook_deliveries where id = $1`,
+    [id],
+  );
+  const row = rows[0];
+  return row ? { ...viewOf(row), payload: row.payload } : null;
+}

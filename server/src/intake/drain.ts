@@ -1,0 +1,146 @@
+import { noteTraffic } from "../channels/channels.ts";
+import { receiveUnits, type ThreadUnit } from "../conversations/conversations.ts";
+import { parseWebhook } from "../meta/parse.ts";
+import type { Unit } from "../meta/units.ts";
+import { newRequestId } from "../platform/db/db.ts";
+import type { Tx } from "../platform/db/tx.ts";
+import type { Platform } from "../platform/platform.ts";
+import type { Outcome, Result, UnitLine } from "./deliveries.ts";
+import type { Router } from "./routing.ts";
+
+/** A delivery whose body was read as JSON. */
+export type ReadDelivery = { id: string; receivedAt: Date; body: unknown };
+
+/** Thrown when the database, not a unit, is at fault: the deliveries stay pending and are tried again. */
+export class NotNow extends Error {}
+
+type Placed = { delivery: number; position: number; unit: Unit; line: UnitLine };
+
+/** Businesses written at once. */
+const parallelBusinesses = 4;
+
+/**
+ * Takes deliveries apart and writes their units, each business's in one transaction. One unit that fails is retried
+ * alone and loses only itself. May run twice for the same delivery.
+ * @returns what became of each delivery
+ * @throws {NotNow}
+ */
+export async function digest(
+  platform: Platform,
+  router: Router,
+  deliveries: readonly ReadDelivery[],
+): Promise<Result[]> {
+  const placed = deliveries.flatMap(({ body }, delivery) =>
+    parseWebhook(body).map((unit, position): Placed => ({ delivery, position, unit, line: lineOf(unit) })),
+  );
+  const destinations = await router.route(placed.map(({ unit }) => unit));
+  const byBusiness = new Map<string, { place: Placed; thread: ThreadUnit }[]>();
+  placed.forEach((place, index) => {
+    const destination = destinations[index];
+    const { unit, line } = place;
+    if (!destination) {
+      if (unit.unit !== "bad") line.outcome = "unrouted";
+      return;
+    }
+    line.businessId = destination.businessId;
+    if (unit.unit === "bad" || unit.unit === "account") return;
+    if (destination.channelId === null) {
+      line.outcome = "unrouted";
+      line.detail = "names no phone number";
+      return;
+    }
+    const list = byBusiness.get(destination.businessId) ?? [];
+    byBusiness.set(destination.businessId, list);
+    list.push({ place, thread: { channelId: destination.channelId, unit } });
+  });
+
+  const businesses = [...byBusiness];
+  const lane = async () => {
+    for (let next = businesses.shift(); next; next = businesses.shift())
+      await writeBusiness(platform, next[0], next[1]);
+  };
+  await Promise.all(Array.from({ length: parallelBusinesses }, lane));
+
+  const units: UnitLine[][] = deliveries.map(() => []);
+  for (const { delivery, line } of placed) units[delivery]?.push(line);
+  return deliveries.map(({ id, receivedAt }, index) => ({
+    id,
+    receivedAt,
+    units: units[index] ?? [],
+    outcome: outcomeOf(units[index] ?? []),
+  }));
+}
+
+function lineOf(unit: Unit): UnitLine {
+  const line = { kind: unit.kind, businessId: null, detail: null };
+  if (unit.unit === "bad") return { ...line, outcome: "failed", detail: unit.error };
+  if (unit.unit === "account") return { ...line, outcome: "ignored", detail: "kept in this log" };
+  return { ...line, outcome: "stored" };
+}
+
+/** The delivery's outcome from those of its units. */
+export function outcomeOf(units: readonly UnitLine[]): Outcome {
+  const count = (outcome: UnitLine["outcome"]) => units.filter((unit) => unit.outcome === outcome).length;
+  const failed = count("failed");
+  const unrouted = count("unrouted");
+  if (failed + unrouted === 0) return "done";
+  if (unrouted === units.length) return "unrouted";
+  return failed === units.length ? "failed" : "partly";
+}
+
+type Batch = { place: Placed; thread: ThreadUnit }[];
+
+async function writeBusiness(platform: Platform, businessId: string, batch: Batch): Promise<void> {
+  try {
+    await write(platform, businessId, batch);
+  } catch (error) {
+    if (isPassing(error)) {
+      // A deadlock with another process ends at the first repetition; anything longer is the sweeper's.
+      await write(platform, businessId, batch).catch((again) => {
+        throw isPassing(again) ? new NotNow(text(again)) : again;
+      });
+      return;
+    }
+    if (batch.length > 1) {
+      for (const one of batch) await writeBusiness(platform, businessId, [one]);
+      return;
+    }
+    const line = batch[0]?.place.line;
+    if (line) Object.assign(line, { outcome: "failed", detail: text(error) });
+    platform.log.error({ businessId, kind: line?.kind, err: error }, "a webhook unit could not be stored");
+  }
+}
+
+async function write(platform: Platform, businessId: string, batch: Batch): Promise<void> {
+  const context = { businessId, requestId: newRequestId(), actor: { kind: "system", name: "intake" } } as const;
+  const outcomes = await platform.db.inTx(context, async (tx) => {
+    const written = await receiveUnits(
+      tx,
+      batch.map((one) => one.thread),
+    );
+    await noteInbound(tx, batch);
+    return written;
+  });
+  batch.forEach(({ place }, index) => {
+    Object.assign(place.line, outcomes[index]);
+  });
+}
+
+async function noteInbound(tx: Tx, batch: Batch): Promise<void> {
+  const channels = new Set(
+    batch.flatMap(({ thread }) =>
+      thread.unit.unit === "message" && thread.unit.direction === "inbound" && !thread.unit.past
+        ? thread.channelId
+        : [],
+    ),
+  );
+  for (const channelId of channels) await noteTraffic(tx, channelId, "inbound", tx.now());
+}
+
+const text = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Serialisation, deadlock, lost connections, a server that stops or is full: not the unit's fault. */
+function isPassing(error: unknown): boolean {
+  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+  return /^(40|08|53|57)/.test(code) || /^E[A-Z]+$/.test(code) || /connection|timeout/i.test(text(error));
+}

@@ -1,0 +1,143 @@
+import { readJson } from "../meta/read-json.ts";
+import { newId } from "../platform/db/new-id.ts";
+import type { Platform } from "../platform/platform.ts";
+import { createBatcher } from "./batcher.ts";
+import { type Delivery, lockPending, markDeliveries, noteAttempt, storeDeliveries } from "./deliveries.ts";
+import { digest, NotNow, type ReadDelivery } from "./drain.ts";
+import { createRouter } from "./routing.ts";
+
+/** Deliveries taken apart together. */
+const drainBatch = 128;
+/** Kept in memory at most; what comes on top is left to the sweeper, which reads it from the table. */
+const maxWaiting = 20_000;
+const sweepEveryMs = 3_000;
+/** A delivery this old that is still pending was left by a process that died. */
+const leftAfterMs = 5_000;
+const maxAttempts = 20;
+
+export type Intake = {
+  /** Keeps a signed body; resolves when it is committed. What is in it is written after that. */
+  accept(payload: string, body: unknown, source: string): Promise<void>;
+  /** Resolves when everything accepted so far has been written. */
+  drained(): Promise<void>;
+  /** Finishes what a process that died left behind; also done every few seconds. */
+  sweep(): Promise<number>;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** Stores webhooks, then writes what they hold: a lane of its own that no job can starve. */
+export function createIntake(platform: Platform): Intake {
+  const { db, log } = platform;
+  const router = createRouter(db);
+  const writer = createBatcher<Delivery>((deliveries) => storeDeliveries(db, deliveries));
+  const waiting: ReadDelivery[] = [];
+  /** Of this process, so that its own sweeper leaves them alone. */
+  const underWay = new Set<string>();
+  let draining: Promise<void> | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let sweeping: Promise<number> | null = null;
+  let partitionsFor = "";
+
+  const drainOnce = async (batch: readonly ReadDelivery[]) => {
+    try {
+      const results = await digest(platform, router, batch);
+      await db.withoutTenant("what became of webhooks", (client) =>
+        markDeliveries(client, results, platform.clock.now()),
+      );
+    } catch (error) {
+      // They are stored: the sweeper has them.
+      log.warn({ err: error, deliveries: batch.length }, "webhooks could not be written yet");
+    } finally {
+      for (const { id } of batch) underWay.delete(id);
+    }
+  };
+  const drain = async () => {
+    while (waiting.length > 0) await drainOnce(waiting.splice(0, drainBatch));
+    draining = null;
+  };
+
+  const sweepBatch = async (before: Date): Promise<number> =>
+    db.withoutTenant("webhooks that a process left behind", async (client) => {
+      const left = (await lockPending(client, before, drainBatch)).filter(({ id }) => !underWay.has(id));
+      if (left.length === 0) return 0;
+      try {
+        const read = left.map(({ id, receivedAt, payload }) => ({ id, receivedAt, body: readJson(payload) }));
+        await markDeliveries(client, await digest(platform, router, read), platform.clock.now());
+        log.info({ deliveries: left.length }, "wrote webhooks that were left behind");
+      } catch (error) {
+        if (!(error instanceof NotNow))
+          log.error({ err: error }, "webhooks that were left behind could not be written");
+        const reason = error instanceof Error ? error.message : String(error);
+        await noteAttempt(
+          client,
+          left.map(({ id }) => id),
+          reason,
+          maxAttempts,
+        );
+        return 0;
+      }
+      return left.length;
+    });
+  const sweepAll = async (): Promise<number> => {
+    await keepPartitions();
+    const before = new Date(Date.now() - leftAfterMs);
+    let total = 0;
+    for (let written = await sweepBatch(before); written > 0; written = await sweepBatch(before)) total += written;
+    return total;
+  };
+  const keepPartitions = async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    if (today === partitionsFor) return;
+    partitionsFor = today;
+    await db
+      .withoutTenant("partitions of the webhook log", (client) =>
+        client.query("call ensure_webhook_partitions($1)", [today]),
+      )
+      // The default partition takes whatever has no month of its own.
+      .catch((error: Error) => log.error({ err: error.message }, "could not make the webhook log's partitions"));
+  };
+
+  const intake: Intake = {
+    async accept(payload, body, source) {
+      const delivery = { id: newId(), receivedAt: new Date(), source, payload };
+      const { id, receivedAt } = delivery;
+      const keep = waiting.length < maxWaiting;
+      if (keep) underWay.add(id);
+      try {
+        await writer.add(delivery);
+      } catch (error) {
+        underWay.delete(id);
+        throw error;
+      }
+      if (!keep) return;
+      waiting.push({ id, receivedAt, body });
+      draining ??= drain();
+    },
+    async drained() {
+      while (draining) await draining;
+    },
+    sweep() {
+      sweeping ??= sweepAll().finally(() => {
+        sweeping = null;
+      });
+      return sweeping;
+    },
+    async start() {
+      await keepPartitions();
+      const sweep = () =>
+        void intake
+          .sweep()
+          .catch((error: Error) => log.warn({ err: error.message }, "could not look for webhooks left behind"));
+      timer = setInterval(sweep, sweepEveryMs);
+      timer.unref();
+      sweep();
+    },
+    async stop() {
+      if (timer) clearInterval(timer);
+      await sweeping?.catch(() => 0);
+      await intake.drained();
+    },
+  };
+  return intake;
+}
