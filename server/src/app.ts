@@ -3,6 +3,7 @@ import { createIdentity } from "./businesses/identify.ts";
 import { businessRoutes } from "./businesses/routes.ts";
 import { catalogueRoutes } from "./catalogue/routes.ts";
 import { channelRoutes } from "./channels/routes.ts";
+import { intakeRoutes } from "./intake/routes.ts";
 import { healthRoutes } from "./platform/http/health.ts";
 import { createHttp, type Http } from "./platform/http/http.ts";
 import type { Platform } from "./platform/platform.ts";
@@ -16,6 +17,7 @@ export async function createApp(platform: Platform): Promise<Http> {
   businessRoutes(http, { signIn, identity });
   channelRoutes(http);
   catalogueRoutes(http);
+  await intakeRoutes(http);
   await http.app.ready();
   return http;
 }
