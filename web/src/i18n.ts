@@ -1,13 +1,14 @@
 import type { Language } from "@croozer/contracts/basics";
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
+import { messages as orders } from "./features/orders/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
 import { directionOf, firstLanguage } from "./lib/language.ts";
 import { messages as errors } from "./ui/error-messages.ts";
 import { messages as ui } from "./ui/messages.ts";
 
 /** One line per feature: the name is the namespace, as in `useTranslation("orders")`. */
-const features = { ui, errors, shell };
+const features = { ui, errors, orders, shell };
 
 type Features = typeof features;
 declare module "i18next" {

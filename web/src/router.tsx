@@ -48,6 +48,14 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("./features/identity/SignInPage.tsx"), "SignInPage"),
 });
 
+const orders = createRoute({
+  getParentRoute: () => shell,
+  path: "/orders",
+  validateSearch: (search: Record<string, unknown>): { order?: string } =>
+    typeof search.order === "string" ? { order: search.order } : {},
+  component: lazyRouteComponent(() => import("./features/orders/OrdersPage.tsx"), "OrdersPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: "/settings",
@@ -55,7 +63,7 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([shell.addChildren([home, settings]), signIn]),
+  routeTree: root.addChildren([shell.addChildren([home, orders, settings]), signIn]),
   defaultPreload: "intent",
   scrollRestoration: true,
 });

@@ -1,0 +1,140 @@
+import { Business } from "@croozer/contracts/businesses";
+import type { Board } from "@croozer/contracts/orders";
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import {
+  IconBell,
+  IconBellOff,
+  IconBellRinging,
+  IconClock,
+  IconMessageCircle,
+  IconPlayerPause,
+  IconVolume,
+  IconWifi,
+  IconWifiOff,
+} from "@tabler/icons-react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { patch } from "../../lib/http.ts";
+import { useBusinessId, usePermission } from "../../lib/session.ts";
+import { useConnection } from "../../lib/socket.ts";
+import { useErrorText } from "../../ui/use-error-text.ts";
+import styles from "./OrdersPage.module.css";
+import { boardQuery } from "./orders-queries.ts";
+import { setSound, useSound } from "./ring.ts";
+
+type Props = { board: Board | undefined; waiting: number };
+
+/** Title, how many wait, intake, average time, connection and sound. */
+export function BoardHeader({ board, waiting }: Props) {
+  const { t } = useTranslation("orders");
+  return (
+    <header className={styles.header}>
+      <h1>{t("title")}</h1>
+      {waiting > 0 && (
+        <span className={styles.toAccept} data-testid="to-accept">
+          <IconBell size={16} stroke={1.75} aria-hidden="true" />
+          {t("toAccept", { count: waiting })}
+        </span>
+      )}
+      <div className={styles.tiles}>
+        {board !== undefined && <IntakeTile open={board.intakeOpen} />}
+        {typeof board?.averageMinutesToday === "number" && (
+          <span className={`${styles.tile} ${styles.hideNarrow}`}>
+            <IconClock size={20} stroke={1.75} aria-hidden="true" />
+            <span>
+              <small>{t("average")}</small>
+              <b>{t("minutes", { count: Math.round(board.averageMinutesToday) })}</b>
+            </span>
+          </span>
+        )}
+        <ConnectionTile />
+        <SoundButton />
+      </div>
+    </header>
+  );
+}
+
+function IntakeTile({ open }: { open: boolean }) {
+  const { t } = useTranslation("orders");
+  const businessId = useBusinessId();
+  const client = useQueryClient();
+  const errorText = useErrorText();
+  const mayChange = usePermission("business.update");
+  const change = useMutation({
+    mutationFn: () =>
+      patch(`/api/businesses/${businessId}`, Business, { settings: { intakeOpen: !open } }, { businessId }),
+    onError: (error) => notifications.show({ color: "red", message: errorText(error) }),
+    onSettled: () => client.invalidateQueries({ queryKey: boardQuery(businessId).queryKey }),
+  });
+  const Icon = open ? IconMessageCircle : IconPlayerPause;
+  const content = (
+    <>
+      <Icon size={20} stroke={1.75} aria-hidden="true" />
+      <span>
+        <small>{t("intake")}</small>
+        <b>{t(open ? "intakeOpen" : "intakePaused")}</b>
+      </span>
+    </>
+  );
+  const state = open ? "open" : "paused";
+  if (!mayChange)
+    return (
+      <span className={styles.tile} data-state={state}>
+        {content}
+      </span>
+    );
+  return (
+    <button
+      type="button"
+      className={styles.tile}
+      data-state={state}
+      aria-label={t(open ? "pauseIntake" : "openIntake")}
+      disabled={change.isPending}
+      onClick={() => change.mutate()}
+      data-testid="intake"
+    >
+      {content}
+    </button>
+  );
+}
+
+function ConnectionTile() {
+  const { t } = useTranslation("orders");
+  const live = useConnection() === "online";
+  const Icon = live ? IconWifi : IconWifiOff;
+  return (
+    <output className={styles.tile} data-state={live ? "live" : "bad"} data-testid="connection">
+      <Icon size={20} stroke={1.75} aria-hidden="true" />
+      <span>
+        <small>{t("connection")}</small>
+        <b>{t(live ? "live" : "offline")}</b>
+      </span>
+    </output>
+  );
+}
+
+function SoundButton() {
+  const { t } = useTranslation("orders");
+  const sound = useSound();
+  const [label, Icon] =
+    sound === "on"
+      ? [t("soundOn"), IconVolume]
+      : sound === "off"
+        ? [t("soundOff"), IconBellOff]
+        : [t("soundBlocked"), IconBellRinging];
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="default"
+        size={44}
+        radius="md"
+        aria-label={label}
+        aria-pressed={sound === "on"}
+        onClick={() => void setSound(sound !== "on")}
+      >
+        <Icon size={20} stroke={1.75} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

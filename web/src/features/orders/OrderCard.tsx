@@ -1,0 +1,162 @@
+import type { OrderSummary } from "@croozer/contracts/orders";
+import { ActionIcon, Menu, Tooltip } from "@mantine/core";
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconClock,
+  IconDots,
+  IconHourglass,
+  IconMessageCircle,
+  IconMotorbike,
+  IconPaperBag,
+} from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useDates, useNow } from "../../lib/dates.ts";
+import { usePermission } from "../../lib/session.ts";
+import { Isolate } from "../../ui/Isolate.tsx";
+import { Money } from "../../ui/Money.tsx";
+import { PersonText } from "../../ui/PersonText.tsx";
+import { ageOf, mayCancel, otherSteps, usualStep } from "./board-columns.ts";
+import styles from "./OrderCard.module.css";
+import { OrderItems } from "./OrderItems.tsx";
+import { PaymentMark } from "./PaymentMark.tsx";
+import { useStepName } from "./use-step-name.ts";
+
+type Step = NonNullable<ReturnType<typeof usualStep>>;
+type Props = { order: OrderSummary; onStep: (status: Step) => void; onCancel: () => void; onOpen: () => void };
+
+const ageIcons = { fresh: IconClock, soon: IconHourglass, late: IconAlertTriangle };
+
+/** One order on the board: number first, then promise and age; one large button for the next step. */
+export function OrderCard({ order, onStep, onCancel, onOpen }: Props) {
+  const { t } = useTranslation("orders");
+  const now = useNow();
+  const dates = useDates();
+  const stepName = useStepName();
+  const mayAdvance = usePermission("order.advance");
+  const maySeeChat = usePermission("conversation.read");
+  const age = ageOf(order, now);
+  const AgeIcon = ageIcons[age];
+  const WayIcon = order.fulfilment === "delivery" ? IconMotorbike : IconPaperBag;
+  const due = order.promisedFor ?? order.requestedFor;
+  const step = usualStep(order);
+  return (
+    <article
+      className={styles.card}
+      data-age={age}
+      data-testid="order-card"
+      data-order-id={order.id}
+      data-status={order.status}
+      data-number={order.shortNumber}
+    >
+      <header className={styles.head}>
+        <button
+          type="button"
+          className={styles.number}
+          onClick={onOpen}
+          aria-label={`${t("details")} ${order.shortNumber}`}
+        >
+          <Isolate>{order.shortNumber}</Isolate>
+        </button>
+        <span className={styles.way}>
+          <WayIcon size={18} stroke={1.75} aria-hidden="true" />
+        </span>
+        <div className={styles.when}>
+          {due !== null && (
+            <b>
+              <Isolate>{dates.time(due)}</Isolate>
+            </b>
+          )}
+          <span className={styles.age}>
+            <AgeIcon size={14} stroke={2} aria-hidden="true" />
+            {dates.length(now - Date.parse(order.placedAt))}
+          </span>
+        </div>
+        <p className={styles.who}>
+          {t(order.fulfilment)} · <PersonText>{order.customer.name}</PersonText>
+        </p>
+      </header>
+      <div className={styles.items}>
+        <OrderItems items={order.items} />
+      </div>
+      <OrderNotes order={order} />
+      <div className={styles.pay}>
+        <b>
+          <Money amountMinor={order.totalMinor} currency={order.currency} />
+        </b>
+        <PaymentMark order={order} />
+        <span className={styles.tools}>
+          {order.conversationId !== null && maySeeChat && (
+            <Tooltip label={t("openChat")}>
+              <ActionIcon
+                component={Link}
+                to={`/inbox/${order.conversationId}`}
+                variant="subtle"
+                color="gray"
+                size={44}
+                aria-label={t("openChat")}
+              >
+                <IconMessageCircle size={20} stroke={1.75} />
+              </ActionIcon>
+            </Tooltip>
+          )}
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon variant="subtle" color="gray" size={44} aria-label={t("more")} data-testid="order-more">
+                <IconDots size={20} stroke={1.75} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={onOpen}>{t("details")}</Menu.Item>
+              {mayAdvance &&
+                otherSteps(order).map((status) => (
+                  <Menu.Item key={status} onClick={() => onStep(status)}>
+                    {stepName(status, order.fulfilment)}
+                  </Menu.Item>
+                ))}
+              {mayCancel(order) && <CancelItem onCancel={onCancel} />}
+            </Menu.Dropdown>
+          </Menu>
+        </span>
+      </div>
+      {step !== null && mayAdvance && (
+        <button
+          type="button"
+          className={styles.step}
+          data-kind={step === "confirmed" ? "accept" : step === "ready" ? "primary" : "soft"}
+          onClick={() => onStep(step)}
+          data-testid="order-step"
+        >
+          {step === "ready" && <IconCheck size={20} stroke={2} aria-hidden="true" />}
+          {stepName(step, order.fulfilment)}
+        </button>
+      )}
+    </article>
+  );
+}
+
+function CancelItem({ onCancel }: { onCancel: () => void }) {
+  const { t } = useTranslation("orders");
+  return usePermission("order.cancel") ? (
+    <Menu.Item color="red" onClick={onCancel} data-testid="order-cancel">
+      {t("cancel")}
+    </Menu.Item>
+  ) : null;
+}
+
+/** What must not be overlooked: a red band. */
+export function OrderNotes({ order }: { order: OrderSummary }) {
+  const notes = [order.kitchenNote, order.customerNote].filter((note) => note !== null);
+  if (notes.length === 0) return null;
+  return (
+    <div className={styles.notes}>
+      <IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" />
+      <div>
+        {notes.map((note) => (
+          <PersonText key={note}>{note}</PersonText>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { OrderItem } from "@croozer/contracts/orders";
+import { useTranslation } from "react-i18next";
+import { Isolate } from "../../ui/Isolate.tsx";
+import { Money } from "../../ui/Money.tsx";
+import { PersonText } from "../../ui/PersonText.tsx";
+import styles from "./OrderItems.module.css";
+
+type Props = {
+  items: readonly OrderItem[];
+  currency?: string /** Prices at the end of each line. */;
+  priced?: boolean;
+};
+
+/** What to make: quantity, name at full weight, options beneath, indented. */
+export function OrderItems({ items, currency, priced = false }: Props) {
+  const { t } = useTranslation("orders");
+  const optionText = ({ name, kind, half }: OrderItem["options"][number]) => {
+    if (kind === "removed") return t("without", { name });
+    if (kind === "half") return t("half", { name, half: half ?? "" });
+    if (kind === "extra" || kind === "light") return t(kind, { name });
+    return name;
+  };
+  return (
+    <ul className={styles.items}>
+      {items.map((item) => (
+        <li key={item.id} className={styles.item} data-priced={priced || undefined}>
+          <b>
+            <Quantity item={item} />
+          </b>
+          <PersonText className={styles.name}>{item.name}</PersonText>
+          {priced && <Money amountMinor={item.subtotalMinor} {...(currency === undefined ? {} : { currency })} />}
+          {item.options.length > 0 && (
+            <small>
+              <PersonText>{item.options.map(optionText).join(" · ")}</PersonText>
+            </small>
+          )}
+          {item.note !== null && (
+            <small>
+              <PersonText>{item.note}</PersonText>
+            </small>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Quantity({ item }: { item: OrderItem }) {
+  const { t } = useTranslation("orders");
+  if (item.unit === "kg") return t("quantity_kg", { quantity: item.quantity });
+  if (item.unit === "100g") return t("quantity_100g", { grams: Math.round(item.quantity * 100) });
+  return <Isolate>{item.quantity}</Isolate>;
+}

@@ -1,0 +1,89 @@
+import type { OrderStatus, OrderSummary } from "@croozer/contracts/orders";
+import { Button } from "@mantine/core";
+import { IconClipboardList } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNow } from "../../lib/dates.ts";
+import { useBusinessId, useMe, usePermission } from "../../lib/session.ts";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { ErrorState } from "../../ui/ErrorState.tsx";
+import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
+import { BoardColumns } from "./BoardColumns.tsx";
+import { BoardHeader } from "./BoardHeader.tsx";
+import { layOut } from "./board-columns.ts";
+import { CancelDialog } from "./CancelDialog.tsx";
+import { NewOrderTakeover } from "./NewOrderTakeover.tsx";
+import { OrderDrawer } from "./OrderDrawer.tsx";
+import styles from "./OrdersPage.module.css";
+import { boardQuery, useOrderActs, useOrderNotices } from "./orders-queries.ts";
+import { useRing } from "./ring.ts";
+
+/** The board: what to accept, to make, to hand over. A new order takes the screen over until somebody answers it. */
+export function OrdersPage() {
+  const { t } = useTranslation("orders");
+  const businessId = useBusinessId();
+  const { emulator } = useMe();
+  const now = useNow();
+  const navigate = useNavigate();
+  const { order: openId } = useSearch({ strict: false });
+  const { data: board, error, refetch } = useQuery(boardQuery(businessId));
+  const { step, cancel } = useOrderActs();
+  const mayAdvance = usePermission("order.advance");
+  const [cancelling, setCancelling] = useState<OrderSummary | null>(null);
+  const [setAside, setSetAside] = useState<ReadonlySet<string>>(new Set());
+  useOrderNotices();
+
+  const layout = layOut(board?.orders ?? [], now);
+  const waiting = layout.columns.pending;
+  useRing(waiting.length > 0);
+  const taking = mayAdvance ? waiting.find((order) => !setAside.has(order.id)) : undefined;
+
+  const open = (orderId: string | undefined) =>
+    navigate({ to: "/orders", search: orderId === undefined ? {} : { order: orderId }, replace: true });
+  const move = (order: OrderSummary, status: Exclude<OrderStatus, "pending" | "cancelled">, readyInMinutes?: number) =>
+    step.mutate({ order, change: { status, ...(readyInMinutes === undefined ? {} : { readyInMinutes }) } });
+
+  return (
+    <main className={styles.page}>
+      <BoardHeader board={board} waiting={waiting.length} />
+      {error !== null && board === undefined ? (
+        <ErrorState error={error} retry={refetch} />
+      ) : board === undefined ? (
+        <div className={styles.loading}>
+          <SkeletonRows />
+        </div>
+      ) : board.orders.length === 0 ? (
+        <EmptyState icon={IconClipboardList} title={t("emptyTitle")} text={t("emptyText")}>
+          {emulator !== null && (
+            <Button component="a" href={emulator.phoneUrl} target="_blank" rel="noreferrer">
+              {t("tryPhone")}
+            </Button>
+          )}
+        </EmptyState>
+      ) : (
+        <BoardColumns layout={layout} onStep={move} onCancel={setCancelling} onOpen={(order) => void open(order.id)} />
+      )}
+      {taking !== undefined && (
+        <NewOrderTakeover
+          key={taking.id}
+          order={taking}
+          count={waiting.length}
+          onAccept={(minutes) => move(taking, "confirmed", minutes)}
+          onDecline={() => setCancelling(taking)}
+          onSetAside={() => setSetAside((before) => new Set(before).add(taking.id))}
+        />
+      )}
+      <CancelDialog
+        order={cancelling}
+        onClose={() => setCancelling(null)}
+        onCancel={(order, reason) => {
+          setCancelling(null);
+          cancel.mutate({ order, change: { reason } });
+        }}
+      />
+      <OrderDrawer orderId={openId} onClose={() => void open(undefined)} onStep={move} onCancel={setCancelling} />
+    </main>
+  );
+}

@@ -1,0 +1,67 @@
+import type { OrderStatus, OrderSummary } from "@croozer/contracts/orders";
+
+/** The board's columns from left to right as an order lives; `delivered` and `cancelled` are done. */
+export const columns = ["pending", "confirmed", "preparing", "ready", "out_for_delivery"] as const;
+export type Column = (typeof columns)[number];
+
+/** Scheduled orders wait aside until this long before they are wanted. */
+export const laterMs = 60 * 60_000;
+
+export type BoardLayout = { columns: Record<Column, OrderSummary[]>; later: OrderSummary[]; done: OrderSummary[] };
+
+/** Every order in its place, the most urgent first. New ones are never set aside: somebody has to accept them. */
+export function layOut(orders: readonly OrderSummary[], now: number): BoardLayout {
+  const layout: BoardLayout = {
+    columns: { pending: [], confirmed: [], preparing: [], ready: [], out_for_delivery: [] },
+    later: [],
+    done: [],
+  };
+  for (const order of [...orders].sort(byUrgency)) {
+    if (order.status === "delivered" || order.status === "cancelled") layout.done.push(order);
+    else if (order.status === "confirmed" && isLater(order, now)) layout.later.push(order);
+    else layout.columns[order.status].push(order);
+  }
+  return layout;
+}
+
+const dueAt = (order: OrderSummary): number => Date.parse(order.promisedFor ?? order.requestedFor ?? order.placedAt);
+const byUrgency = (a: OrderSummary, b: OrderSummary) => dueAt(a) - dueAt(b) || a.shortNumber - b.shortNumber;
+const isLater = (order: OrderSummary, now: number) =>
+  order.requestedFor !== null && Date.parse(order.requestedFor) - now > laterMs;
+
+export type Age = "fresh" | "soon" | "late";
+const minuteMs = 60_000;
+/** A new order nobody accepted, and one that waits for a courier or for being picked up, may not wait longer. */
+const waitMinutes: Partial<Record<OrderStatus, { soon: number; late: number }>> = {
+  pending: { soon: 3, late: 8 },
+  ready: { soon: 10, late: 20 },
+  out_for_delivery: { soon: 40, late: 60 },
+};
+
+/** How urgent an order is: by what was promised, else by how long it has been standing where it is. */
+export function ageOf(order: OrderSummary, now: number): Age {
+  const promised = order.promisedFor;
+  if (promised !== null && (order.status === "confirmed" || order.status === "preparing")) {
+    const leftMs = Date.parse(promised) - now;
+    return leftMs < 0 ? "late" : leftMs < 10 * minuteMs ? "soon" : "fresh";
+  }
+  const limits = waitMinutes[order.status] ?? { soon: 20, late: 35 };
+  const standingMinutes = (now - Date.parse(order.statusChangedAt)) / minuteMs;
+  return standingMinutes >= limits.late ? "late" : standingMinutes >= limits.soon ? "soon" : "fresh";
+}
+
+/** The step the big button makes: the first legal one that is not cancelling. */
+export const usualStep = (order: OrderSummary): Exclude<OrderStatus, "pending" | "cancelled"> | null => {
+  for (const status of order.nextStatuses) if (status !== "cancelled" && status !== "pending") return status;
+  return null;
+};
+
+/** Legal steps besides the usual one. */
+export const otherSteps = (order: OrderSummary): Exclude<OrderStatus, "pending" | "cancelled">[] => {
+  const usual = usualStep(order);
+  return order.nextStatuses.flatMap((status) =>
+    status === usual || status === "cancelled" || status === "pending" ? [] : [status],
+  );
+};
+
+export const mayCancel = (order: OrderSummary): boolean => order.nextStatuses.includes("cancelled");

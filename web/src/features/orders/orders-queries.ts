@@ -1,0 +1,93 @@
+import {
+  Board,
+  type CancelOrder,
+  type ChangeOrderStatus,
+  OrderCancelled,
+  OrderChanged,
+  OrderDetail,
+  type OrderStatus,
+  type OrderSummary,
+} from "@croozer/contracts/orders";
+import { notifications } from "@mantine/notifications";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import { get, post } from "../../lib/http.ts";
+import { keyOf } from "../../lib/query.ts";
+import { useBusinessId } from "../../lib/session.ts";
+import { useNotices } from "../../lib/socket.ts";
+import { useErrorText } from "../../ui/use-error-text.ts";
+
+export const boardQuery = (businessId: string) =>
+  queryOptions({
+    queryKey: keyOf(businessId, "orders", "board"),
+    queryFn: ({ signal }) => get("/api/orders/board", Board, { signal, businessId }),
+    // A board hangs on a wall: it must not trust that it heard every notice.
+    refetchInterval: 60_000,
+  });
+
+export const orderQuery = (businessId: string, orderId: string) =>
+  queryOptions({
+    queryKey: keyOf(businessId, "orders", "one", orderId),
+    queryFn: ({ signal }) => get(`/api/orders/${orderId}`, OrderDetail, { signal, businessId }),
+  });
+
+/** Keeps every order on the screen as new as the server's. */
+export function useOrderNotices(): void {
+  const businessId = useBusinessId();
+  const client = useQueryClient();
+  useNotices(["order", "business"], () => {
+    void client.invalidateQueries({ queryKey: keyOf(businessId, "orders") });
+  });
+}
+
+type Step = { order: OrderSummary; change: Omit<z.input<typeof ChangeOrderStatus>, "version"> };
+type Cancellation = { order: OrderSummary; change: Omit<z.input<typeof CancelOrder>, "version"> };
+
+/** Moves an order: at once on the screen, back with a message when the server refuses. */
+export function useOrderActs() {
+  const businessId = useBusinessId();
+  const client = useQueryClient();
+  const { t } = useTranslation("orders");
+  const errorText = useErrorText();
+  const key = boardQuery(businessId).queryKey;
+
+  const show = async (orderId: string, status: OrderStatus) => {
+    await client.cancelQueries({ queryKey: key });
+    const before = client.getQueryData(key);
+    client.setQueryData(
+      key,
+      (board) =>
+        board && {
+          ...board,
+          orders: board.orders.map((order) =>
+            order.id === orderId
+              ? { ...order, status, nextStatuses: [], statusChangedAt: new Date().toISOString() }
+              : order,
+          ),
+        },
+    );
+    return { before };
+  };
+  const settle = () => client.invalidateQueries({ queryKey: keyOf(businessId, "orders") });
+  const fail = (error: unknown, context: { before: Board | undefined } | undefined) => {
+    if (context?.before) client.setQueryData(key, context.before);
+    notifications.show({ color: "red", title: t("notMoved"), message: errorText(error) });
+  };
+
+  const step = useMutation({
+    mutationFn: ({ order, change }: Step) =>
+      post(`/api/orders/${order.id}/status`, OrderChanged, { ...change, version: order.version }, { businessId }),
+    onMutate: ({ order, change }) => show(order.id, change.status),
+    onError: (error, _variables, context) => fail(error, context),
+    onSettled: settle,
+  });
+  const cancel = useMutation({
+    mutationFn: ({ order, change }: Cancellation) =>
+      post(`/api/orders/${order.id}/cancel`, OrderCancelled, { ...change, version: order.version }, { businessId }),
+    onMutate: ({ order }) => show(order.id, "cancelled"),
+    onError: (error, _variables, context) => fail(error, context),
+    onSettled: settle,
+  });
+  return { step, cancel };
+}
