@@ -1,3 +1,5 @@
+import { join } from "node:path";
+
 /** Everything that can be set from outside. `main.ts` is the only reader of environment and flags. */
 export type EmulatorConfig = {
   host: string;
@@ -9,6 +11,8 @@ export type EmulatorConfig = {
   controlToken: string | null;
   /** Where the phone page's "Open the inbox" leads. */
   inboxUrl: string | null;
+  /** The built phone page. */
+  pageDir: string;
   /** Seed of the dice that faults are thrown with. */
   seed: number;
   webhooks: WebhookConfig;
@@ -50,6 +54,7 @@ export const defaultConfig: EmulatorConfig = {
   dataDir: null,
   controlToken: null,
   inboxUrl: null,
+  pageDir: join(import.meta.dirname, "../dist/phone"),
   seed: 1,
   webhooks: {
     timeoutMs: 10_000,

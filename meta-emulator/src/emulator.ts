@@ -88,7 +88,7 @@ async function createServer(sim: Simulation): Promise<FastifyInstance> {
   await server.register((graph) => graphRoutes(graph, sim), { prefix: graphPrefix });
   await server.register((control) => controlRoutes(control, sim), { prefix: "/control" });
   await server.register((phone) => phoneRoutes(phone, sim), { prefix: "/phone/api" });
-  await server.register(phonePage);
+  await server.register((page) => phonePage(page, sim.config.pageDir));
   return server;
 }
 

@@ -48,3 +48,25 @@ test("registering sets the PIN once; then it must match, and ten times in 72 hou
   await desk.call("POST", "/control/clock", { advanceMs: 72 * 3_600_000 });
   expect((await register("654321")).body).toEqual({ success: true });
 });
+
+test("numbers come page by page", async () => {
+  const phoneNumbers = Array.from({ length: 5 }, (_, i) => ({
+    id: `20000000000010${i}`,
+    wabaId: ids.waba,
+    displayPhoneNumber: `+1 555-555-020${i}`,
+    verifiedName: `Shop ${i}`,
+  }));
+  desk.emulator.describe({ phoneNumbers });
+  const seen: string[] = [];
+  let after = "";
+  for (;;) {
+    const { body } = await desk.call("GET", `/v24.0/${ids.waba}/phone_numbers?limit=4&fields=id&after=${after}`);
+    const page = body as unknown as { data: { id: string }[]; paging?: { cursors: { after: string } } };
+    seen.push(...page.data.map(({ id }) => id));
+    if (!page.paging) break;
+    after = page.paging.cursors.after;
+  }
+  expect(seen).toEqual([ids.number, ...phoneNumbers.map(({ id }) => id)]);
+  const bad = await desk.call("GET", `/v24.0/${ids.waba}/phone_numbers?limit=none`);
+  expect(bad.body.error).toMatchObject({ code: 100 });
+});

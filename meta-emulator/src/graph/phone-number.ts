@@ -6,6 +6,7 @@ import { selectFields } from "./fields.ts";
 import type { GraphCall } from "./graph-call.ts";
 import { invalid, missing, wrongParameter } from "./graph-error.ts";
 import { verifyOverride } from "./overrides.ts";
+import { pageOf } from "./paging.ts";
 import { isObject } from "./params.ts";
 
 const node = "WhatsAppBusinessPhoneNumber";
@@ -21,14 +22,10 @@ export function readPhoneNumber({ sim, access, method, id, params }: GraphCall):
 /** `GET /{waba-id}/phone_numbers` */
 export function listPhoneNumbers({ sim, access, method, id, params }: GraphCall): unknown {
   const waba = getWaba(sim, access, method, id, scope);
-  const data = [];
-  for (const number of sim.world.phoneNumbers.values()) {
-    if (number.wabaId === waba.id) {
-      data.push(selectFields(node, describeNumber(sim, access, number), defaults, params.fields));
-    }
-  }
-  if (data.length === 0) return { data };
-  return { data, paging: { cursors: { before: cursor(0), after: cursor(data.length - 1) } } };
+  const numbers = [...sim.world.phoneNumbers.values()].filter(({ wabaId }) => wabaId === waba.id);
+  return pageOf(numbers, params, (number) =>
+    selectFields(node, describeNumber(sim, access, number), defaults, params.fields),
+  );
 }
 
 /** `POST /{phone-number-id}`: two-step PIN, and the callback override of this number. */
@@ -90,8 +87,4 @@ function describeNumber(sim: Simulation, access: Access, number: PhoneNumber): R
       ],
     },
   };
-}
-
-function cursor(index: number): string {
-  return Buffer.from(`${index}`).toString("base64url");
 }
