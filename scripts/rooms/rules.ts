@@ -48,7 +48,7 @@ const roomRule: Rule = ({ path }, { target }) => {
   if (from === to) return null;
   if (from !== null && !isTest(path) && !rooms[from]?.includes(to))
     return `"${from}" may know ${rooms[from]?.join(", ") || "no other room"}. Tell "${to}" by an event instead.`;
-  if (openRooms.includes(to) || isDoor(target, to)) return null;
+  if (openRooms.includes(to) || isDoor(target, to) || (isTest(path) && isTest(target))) return null;
   const inside = target.slice(target.lastIndexOf("/") + 1);
   if (from === null && path.startsWith("server/src/") && privateFiles.includes(inside)) return null;
   return `the door of "${to}" is ${to}/${to}.ts; ${inside} is private.`;

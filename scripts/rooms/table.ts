@@ -15,6 +15,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   customers: base,
   catalogue: base,
   conversations: [...base, "customers", "channels", "meta"],
+  intake: [...base, "channels", "conversations", "meta"],
   // An order keeps a conversation's id and never imports conversations.
   orders: [...base, "customers", "catalogue"],
   payments: [...base, "customers", "orders"],

@@ -6,9 +6,10 @@ import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
 import { keptAddresses, readCustomer } from "./queries.ts";
 
-export { type Identified, identifyCustomers, type Sighting } from "./identify.ts";
+export { type Identified, identifyCustomers } from "./identify.ts";
 /** The customer, or null. */
 export { readCustomer as findCustomer } from "./queries.ts";
+export type { Sighting } from "./sightings.ts";
 
 /** @throws `customer.not_found` */
 export async function getCustomer(tx: Tx, id: string): Promise<Customer> {

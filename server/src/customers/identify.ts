@@ -1,19 +1,6 @@
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
-import { type Group, groupSightings, keysOf } from "./sightings.ts";
-
-/** A person as a provider named them in one message. */
-export type Sighting = {
-  waId: string | null;
-  /** Business-scoped user id. */
-  bsuid: string | null;
-  profileName: string | null;
-  username: string | null;
-  /** Further addresses of the same person: a changed number or id. */
-  becomes?: { waId: string | null; bsuid: string | null } | null;
-  /** When they wrote; null for a sighting that is no message of theirs. */
-  wroteAt: Date | null;
-};
+import { type Group, groupSightings, keysOf, type Sighting } from "./sightings.ts";
 
 export type Identified = {
   /** Of each sighting, in their order. */

@@ -1,4 +1,15 @@
-import type { Sighting } from "./identify.ts";
+/** A person as a provider named them in one message. */
+export type Sighting = {
+  waId: string | null;
+  /** Business-scoped user id. */
+  bsuid: string | null;
+  profileName: string | null;
+  username: string | null;
+  /** Further addresses of the same person: a changed number or id. */
+  becomes?: { waId: string | null; bsuid: string | null } | null;
+  /** When they wrote; null for a sighting that is no message of theirs. */
+  wroteAt: Date | null;
+};
 
 export type Address = { kind: "wa_id" | "bsuid"; value: string };
 
