@@ -83,6 +83,11 @@ async function createServer(sim: Simulation): Promise<FastifyInstance> {
     frameworkErrors: (_error, _request, reply) => sendGraphError(wrongParameter("Invalid parameter"), reply),
     routerOptions: { maxParamLength: 1_000 },
   });
+  // A POST without a body often still says that it is JSON.
+  const parseJson = server.getDefaultJsonParser("error", "error");
+  server.addContentTypeParser<string>("application/json", { parseAs: "string" }, (request, body, done) =>
+    body === "" ? done(null, undefined) : parseJson(request, body, done),
+  );
   server.setErrorHandler(sendApiError);
   server.setNotFoundHandler((request, reply) => sendGraphError(notFound(request), reply));
   await server.register((graph) => graphRoutes(graph, sim), { prefix: graphPrefix });

@@ -82,6 +82,17 @@ test("SIGTERM ends it cleanly, also with a page that is listening", async () => 
   await page.body?.cancel().catch(() => {});
 });
 
+test("it ends with the program that started it with a channel", async () => {
+  const process_ = spawn(process.execPath, [join(import.meta.dirname, "main.ts"), "--port", "0"], {
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+  });
+  child = process_;
+  await once(process_.stdout!, "data");
+  const exit = once(process_, "exit");
+  process_.disconnect();
+  expect(await exit).toEqual([0, null]);
+});
+
 test("a wrong flag is explained", async () => {
   const process_ = spawn(process.execPath, [join(import.meta.dirname, "main.ts"), "--prot", "1"], {
     stdio: ["ignore", "ignore", "pipe"],

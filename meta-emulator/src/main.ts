@@ -23,18 +23,20 @@ if (config.world !== null) emulator.describe(JSON.parse(readFileSync(config.worl
 console.log(`meta-emulator listening on ${emulator.url}`);
 
 let stopping = false;
-for (const signal of ["SIGTERM", "SIGINT"] as const) {
-  process.on(signal, () => {
-    if (stopping) return;
-    stopping = true;
-    emulator.close().then(
-      () => process.exit(0),
-      (error) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
-  });
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
+// Started with a channel by a program that has gone, however it went: nobody else would stop this one.
+if (process.channel) process.on("disconnect", stop);
+
+function stop(): void {
+  if (stopping) return;
+  stopping = true;
+  emulator.close().then(
+    () => process.exit(0),
+    (error) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
 }
 
 function readFlags(): Flags {

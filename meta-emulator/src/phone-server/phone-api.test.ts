@@ -175,6 +175,12 @@ test("starting over forgets chats and deliveries, and keeps customers and number
   expect((await api<{ deliveries: Delivery[] }>("GET", "/deliveries")).deliveries).toEqual([]);
 });
 
+test("an empty body that calls itself JSON is no body", async () => {
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(`${desk.emulator.url}/phone/api/start-over`, { method: "POST", headers, body: "" });
+  expect(response.status).toBe(200);
+});
+
 test("a page of another origin may not drive the phones", async () => {
   const response = await fetch(`${desk.emulator.url}/phone/api/start-over`, {
     method: "POST",

@@ -46,10 +46,10 @@ export function checkInteractive(interactive: Params): ChatContent {
     case "list":
       return { type: "list", header, body, footer, ...checkList(action) };
     case "cta_url":
-      return checkLink(action, interactive);
+      return checkLink(action, body, interactive);
     case "location_request_message":
       if (action.name !== "send_location") throw invalid("interactive['action']['name'] must be send_location.");
-      return { type: "other", label: "location request", raw: interactive };
+      return { type: "other", label: `location request · ${body}`, raw: interactive };
   }
 }
 
@@ -90,7 +90,7 @@ function readHeader(header: unknown, type: string): string | null {
   return null;
 }
 
-function checkLink(action: Params, interactive: Params): ChatContent {
+function checkLink(action: Params, body: string, interactive: Params): ChatContent {
   if (action.name !== "cta_url") throw invalid("interactive['action']['name'] must be cta_url.");
   const { parameters } = action;
   if (!isObject(parameters)) throw missing("interactive['action']['parameters']");
@@ -99,5 +99,5 @@ function checkLink(action: Params, interactive: Params): ChatContent {
   if (typeof parameters.url !== "string" || !/^https?:\/\/\S+$/.test(parameters.url)) {
     throw invalid("interactive['action']['parameters']['url'] must be a URL.");
   }
-  return { type: "other", label, raw: interactive };
+  return { type: "other", label: `${body} · ${label}`, raw: interactive };
 }
