@@ -14,11 +14,13 @@ const roles =
     .split(",") ?? config.roles;
 const log = createLog(config.logLevel);
 
-await migrate(
+const applied = await migrate(
   config.databaseUrl,
   { appPassword: config.databaseAppPassword, jobsPassword: config.databaseJobsPassword },
   log,
 );
+// Whoever started us tells a person how far we are.
+process.send?.({ stage: "migrations", applied: applied.length });
 const platform = await openPlatform(config, routeEvent);
 const worker = roles.includes("worker") ? await startWorker(platform) : null;
 const http = roles.includes("web") ? await createApp(platform) : null;
@@ -43,7 +45,11 @@ async function stop(reason: string): Promise<void> {
 
 process.on("SIGINT", () => void stop("SIGINT"));
 process.on("SIGTERM", () => void stop("SIGTERM"));
-if (config.supervised) process.on("disconnect", () => void stop("supervisor gone"));
+if (config.supervised) {
+  process.on("disconnect", () => void stop("supervisor gone"));
+  // It may have gone while we were starting.
+  if (!process.connected) void stop("supervisor gone");
+}
 process.on("unhandledRejection", (error) => {
   log.fatal({ err: error }, "unhandled rejection");
   process.exit(1);

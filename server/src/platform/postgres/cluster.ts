@@ -1,4 +1,5 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { access, chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -11,22 +12,24 @@ const run = promisify(execFile);
 export type Durability = "safe" | "tests";
 
 /**
- * Makes the database cluster on first start. It is made aside and renamed when whole, so an interrupted first start
- * leaves nothing half made.
- * @returns whether it was made now
+ * Makes the database cluster with its database `croozer` on first start. It is made aside and renamed when whole, so an
+ * interrupted first start leaves nothing half made.
+ * @throws when a cluster is there that was made with another password
  */
 export async function ensureCluster(
   cluster: string,
   options: { binaries: Binaries; launcher: Launcher; superuserPassword: string; durability: Durability },
-): Promise<boolean> {
+): Promise<void> {
   const made = await access(join(cluster, "PG_VERSION")).then(
     () => true,
     () => false,
   );
-  if (made) return false;
+  const home = dirname(cluster);
+  const check = createHash("sha256").update(options.superuserPassword).digest("hex");
+  if (made) return assertPassword(home, check);
   const { launcher } = options;
-  const fresh = join(dirname(cluster), "cluster.new");
-  const passwordFile = join(dirname(cluster), "password.new");
+  const fresh = join(home, "cluster.new");
+  const passwordFile = join(home, "password.new");
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh, { mode: 0o700 });
   await writeFile(passwordFile, `${options.superuserPassword}\n`, { mode: 0o600 });
@@ -39,6 +42,8 @@ export async function ensureCluster(
   ];
   try {
     await run(program, args, { ...launcher.user, cwd: "/" });
+    await createDatabase(fresh, options);
+    await writeFile(join(home, "password.sha256"), check, { mode: 0o600 });
     await rename(fresh, cluster);
   } catch (cause) {
     const { stderr } = cause as { stderr?: string };
@@ -47,7 +52,36 @@ export async function ensureCluster(
     await rm(passwordFile, { force: true });
     await rm(fresh, { recursive: true, force: true });
   }
-  return true;
+}
+
+/** Asked here, where it can be explained, rather than by a refused connection later. */
+async function assertPassword(home: string, check: string): Promise<void> {
+  const made = await readFile(join(home, "password.sha256"), "utf8").catch(() => check);
+  if (made !== check)
+    throw new Error(
+      `The database in ${home} was made with another password: put back the secrets that belong to this data folder.`,
+    );
+}
+
+/** In single-user mode: no server, no connection. */
+async function createDatabase(
+  cluster: string,
+  { binaries, launcher, durability }: { binaries: Binaries; launcher: Launcher; durability: Durability },
+): Promise<void> {
+  const [program = "", ...args] = [
+    ...[...launcher.prefix, binaries.postgres, "--single", ...(durability === "tests" ? ["-F"] : [])],
+    ...["-D", cluster, "postgres"],
+  ];
+  const child = spawn(program, args, { ...launcher.user, cwd: "/", stdio: ["pipe", "ignore", "pipe"] });
+  const said: Buffer[] = [];
+  child.stderr.on("data", (chunk: Buffer) => said.push(chunk));
+  child.stdin.end("create database croozer\n");
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", resolve);
+  });
+  const stderr = Buffer.concat(said).toString();
+  if (code !== 0 || /\bERROR:|\bFATAL:/.test(stderr)) throw Object.assign(new Error("single-user mode"), { stderr });
 }
 
 export type PidFile = { pid: number; port: number; ready: boolean };

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { open, readFile, realpath, rename, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import pg from "pg";
 import { findBinaries } from "./binaries.ts";
 import { clearLeftovers, type Durability, ensureCluster, readPidFile } from "./cluster.ts";
 import { lockFolder } from "./folder-lock.ts";
@@ -59,10 +58,6 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     });
     const url = `postgres://postgres:${encodeURIComponent(options.superuserPassword)}@127.0.0.1:${server.port}/croozer`;
     const stop = () => stopServer(server.child, server.exited).finally(() => lock.release());
-    await ensureDatabase(url).catch(async (error) => {
-      await stop();
-      throw error;
-    });
     return { url, port: server.port, pid: server.pid, exited: server.exited, stop };
   } catch (error) {
     await lock.release();
@@ -169,22 +164,6 @@ async function stopServer(child: ChildProcess, exited: Promise<void>): Promise<v
   const rough = setTimeout(() => child.kill("SIGQUIT"), 20_000);
   await exited;
   clearTimeout(rough);
-}
-
-async function ensureDatabase(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: Object.assign(new URL(url), { pathname: "/postgres" }).href });
-  try {
-    await client.connect();
-    const known = await client.query("select 1 from pg_database where datname = 'croozer'");
-    if (known.rowCount === 0) await client.query("create database croozer");
-  } catch (error) {
-    if ((error as { code?: string }).code !== "28P01") throw error;
-    throw new Error(
-      "The database was made with another password: put back the secrets that belong to this data folder.",
-    );
-  } finally {
-    await client.end();
-  }
 }
 
 async function freePort(wanted: number): Promise<number> {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { processIdentity } from "./processes.ts";
+import { isAlive, processIdentity } from "./processes.ts";
 
 /** Another living process uses the folder. */
 export class FolderInUse extends Error {
@@ -67,5 +67,6 @@ async function assertGone(folder: string, text: string): Promise<void> {
     return;
   }
   if (typeof holder.pid !== "number") return;
-  if ((await processIdentity(holder.pid)) === holder.identity) throw new FolderInUse(folder, holder.pid);
+  const identity = typeof holder.identity === "string" ? holder.identity : null;
+  if (await isAlive(holder.pid, identity)) throw new FolderInUse(folder, holder.pid);
 }

@@ -32,6 +32,11 @@ export async function processIdentity(pid: number): Promise<string | null> {
   return stdout.trim() || null;
 }
 
+/** Whether the process that once had this identity still lives. Without an identity its id must do. */
+export async function isAlive(pid: number, identity: string | null): Promise<boolean> {
+  return identity === null ? processExists(pid) : (await processIdentity(pid)) === identity;
+}
+
 /** Ids of PostgreSQL processes that work on this cluster: each of them has it as its working folder. */
 export async function processesOn(cluster: string): Promise<number[]> {
   if (process.platform === "linux") {

@@ -1,0 +1,8 @@
+import { checkNode, installDependencies } from "./bootstrap.mjs";
+
+/** The first half of `npm start`: whatever Node is here, the right one and all else is installed. run.ts is the second. */
+const startedAt = Date.now();
+checkNode();
+const installed = await installDependencies((line) => console.log(`  … dependencies: ${line}`));
+const took = `${((Date.now() - startedAt) / 1000).toFixed(1)} s`;
+console.log(`  ✓ dependencies: ${installed ? "installed" : "up to date"} (${took})`);
