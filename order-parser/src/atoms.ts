@@ -1,0 +1,183 @@
+import { LEXICON, type TrieNode } from "./lexicon.ts";
+import { readMeasure } from "./measures.ts";
+import { type Quantity, readQuantity } from "./numbers.ts";
+import { knownThingAt, type WordReading } from "./readings.ts";
+import type { Span } from "./spans.ts";
+import type { Token } from "./text/tokens.ts";
+
+type Place = { start: number; end: number };
+
+export type SeparatorMark = "and" | "comma" | "stop" | "line" | "slot";
+
+/** A message reduced to what matters for an order, in the order it was said. */
+export type Atom =
+  | ({ type: "quantity"; quantity: Quantity } & Place)
+  | ({ type: "thing"; span: Span; lead: string } & Place)
+  | ({ type: "unknown"; known: boolean; lead: string } & Place)
+  | ({ type: "cue"; cue: string } & Place)
+  | ({ type: "separator"; mark: SeparatorMark } & Place);
+
+const AND = new Set(["and", "&", "n", "+", "or", "ו", "או"]);
+const MARKS: Readonly<Record<string, SeparatorMark>> = {
+  ",": "comma",
+  ";": "comma",
+  ":": "comma",
+  ".": "stop",
+  "!": "stop",
+  "?": "stop",
+  "\n": "line",
+  "–": "comma",
+  "—": "comma",
+};
+
+export type PhraseMatch = { id: string; length: number; prefix: string };
+
+function longestPhrase(
+  root: TrieNode,
+  tokens: readonly Token[],
+  at: number,
+  first: string,
+): { id: string; length: number } | null {
+  let node = root.next.get(first);
+  let found: { id: string; length: number } | null = null;
+  for (let length = 1; node; length++) {
+    const id = node.ends[0];
+    if (id !== undefined) found = { id: node.ends.find((end) => end !== "fill") ?? id, length };
+    const token = tokens[at + length];
+    if (!token || (token.kind !== "word" && token.kind !== "number")) break;
+    node = node.next.get(token.kind === "number" ? `#${token.value}` : token.base);
+  }
+  return found;
+}
+
+/** The longest steering phrase at this place; Hebrew ones may carry "and" or "that". */
+export function phraseAt(tokens: readonly Token[], at: number): PhraseMatch | null {
+  const token = tokens[at];
+  if (token?.kind !== "word") return null;
+  const plain = longestPhrase(LEXICON.phrases, tokens, at, token.base);
+  if (plain) return { ...plain, prefix: "" };
+  const prefix = token.base.slice(0, 1);
+  if (!token.hebrew || token.base.length < 3 || !"ושה".includes(prefix)) return null;
+  const rest = longestPhrase(LEXICON.phrases, tokens, at, token.base.slice(1));
+  return rest ? { ...rest, prefix } : null;
+}
+
+/** A filler that also is a small part of a name ("good") stays a filler; a real name does not. */
+const MIN_SCORE_OVER_FILLER = 0.5;
+
+function chooseSpan(spans: readonly Span[], masked: ReadonlySet<number>): Span | null {
+  for (const span of spans) {
+    let free = true;
+    for (let at = span.start; at < span.end; at++) if (masked.has(at)) free = false;
+    if (free) return span;
+  }
+  return null;
+}
+
+type Labelling = {
+  tokens: readonly Token[];
+  words: readonly WordReading[][];
+  spans: readonly Span[][];
+  masked: ReadonlySet<number>;
+};
+
+function pushAnd(atoms: Atom[], at: number): void {
+  const last = atoms.at(-1);
+  if (last && last.type !== "separator") atoms.push({ type: "separator", mark: "and", start: at, end: at });
+}
+
+function pushUnknown(atoms: Atom[], start: number, end: number, known: boolean, lead: string): void {
+  const last = atoms.at(-1);
+  if (last?.type === "unknown" && last.end === start && lead === "") {
+    last.end = end;
+    last.known ||= known;
+    return;
+  }
+  atoms.push({ type: "unknown", start, end, known, lead });
+}
+
+function readSeparator(token: Token, atoms: Atom[], at: number): void {
+  if (token.raw === "+") {
+    pushAnd(atoms, at);
+    return;
+  }
+  const mark = MARKS[token.raw];
+  if (!mark) return;
+  const last = atoms.at(-1);
+  if (last?.type === "separator") {
+    if (mark === "line" || (mark === "stop" && last.mark !== "line")) last.mark = mark;
+    last.end = at + 1;
+    return;
+  }
+  atoms.push({ type: "separator", mark, start: at, end: at + 1 });
+}
+
+function readWordAtom({ tokens, words, spans, masked }: Labelling, at: number, atoms: Atom[]): number {
+  const token = tokens[at];
+  if (!token) return at + 1;
+  const span = chooseSpan(spans[at] ?? [], masked);
+  const phrase = phraseAt(tokens, at);
+  const quantity = readQuantity(tokens, at);
+  const spanLength = span ? span.end - span.start : 0;
+  const phraseLength = phrase?.length ?? 0;
+  const best = span?.candidates[0];
+  const spanWins =
+    span !== null &&
+    best !== undefined &&
+    spanLength >= phraseLength &&
+    spanLength >= (quantity?.length ?? 0) &&
+    !(quantity && spanLength === quantity.length) &&
+    !(
+      phrase &&
+      spanLength === phraseLength &&
+      (best.score < MIN_SCORE_OVER_FILLER || (phrase.id !== "fill" && best.score < 0.95))
+    );
+  if (spanWins) {
+    if (span.prefix.startsWith("ו")) pushAnd(atoms, at);
+    atoms.push({ type: "thing", span, lead: span.prefix, start: at, end: span.end });
+    return span.end;
+  }
+  if (quantity && quantity.length >= phraseLength) {
+    if (token.hebrew && token.base.startsWith("ו") && token.base.length > 2) pushAnd(atoms, at);
+    atoms.push({ type: "quantity", quantity, start: at, end: at + quantity.length });
+    return at + quantity.length;
+  }
+  if (phrase) {
+    if (phrase.prefix === "ו" || tokens[at]?.base === "and") pushAnd(atoms, at);
+    if (phrase.id !== "fill") atoms.push({ type: "cue", cue: phrase.id, start: at, end: at + phrase.length });
+    return at + phrase.length;
+  }
+  const measure = readMeasure(tokens, at);
+  if (measure) return at + measure.length;
+  const known = knownThingAt(tokens, words, at);
+  const lead = known ? known.prefix : "";
+  if (lead.startsWith("ו")) pushAnd(atoms, at);
+  pushUnknown(atoms, at, at + (known?.length ?? 1), known !== null, lead);
+  return at + (known?.length ?? 1);
+}
+
+/** Labels every word that is not masked (an address, a time) as one atom or drops it as filler. */
+export function readAtoms(labelling: Labelling): Atom[] {
+  const { tokens, masked } = labelling;
+  const atoms: Atom[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    if (!token) break;
+    if (masked.has(at)) {
+      if (atoms.at(-1)?.type !== "separator") atoms.push({ type: "separator", mark: "slot", start: at, end: at + 1 });
+      at++;
+    } else if (token.kind === "emoji" || token.kind === "clock") {
+      at++;
+    } else if (AND.has(token.base) && (phraseAt(tokens, at)?.length ?? 0) < 2) {
+      pushAnd(atoms, at);
+      at++;
+    } else if (token.kind === "separator" && readQuantity(tokens, at) === null) {
+      // A mark inside a known name ("coca-cola") was taken with it.
+      readSeparator(token, atoms, at);
+      at++;
+    } else {
+      at = readWordAtom(labelling, at, atoms);
+    }
+  }
+  return atoms;
+}

@@ -1,0 +1,72 @@
+import {
+  CANCEL_PHRASES,
+  GREETING_WORDS,
+  ORDER_PHRASES,
+  OTHER_PHRASES,
+  QUESTION_PHRASES,
+  STATUS_PHRASES,
+  THANKS_PHRASES,
+} from "./knowledge/intents.ts";
+import { hasAnyPhrase, hasPhrase, normaliseLine } from "./text/normalise.ts";
+import type { Intent } from "./types.ts";
+
+export type IntentEvidence = {
+  text: string;
+  /** Lines with a known product. */
+  known: number;
+  /** Lines with a product to be asked about or one the menu lacks. */
+  unclear: number;
+  hasCart: boolean;
+  /** Something about delivery, time or payment was said. */
+  hasSlot: boolean;
+  /** Words that change a cart: take off, replace, make it. */
+  changes: boolean;
+};
+
+const GREETINGS = new Set<string>(GREETING_WORDS);
+const WHOLE_ORDER = ["order", "everything", "הזמנה", "ההזמנה", "הכל", "הכול", "it all"];
+const STRONG_STATUS = STATUS_PHRASES.filter((phrase) =>
+  /where|update|status|long (till|until|will|is)|איפה|השליח|סטטוס|מה (קורה )?עם|not? arrived|waiting|מחכה|הגיע/.test(
+    phrase,
+  ),
+);
+const STRONG_QUESTION = QUESTION_PHRASES.filter((phrase) =>
+  /how much|price|cost|כמה (עול|זה|יעלה|יוצא|המ)|מחיר|מה ה|עד מתי|מתי|hours|what time|שעות/.test(phrase),
+);
+
+function isGreeting(line: string): boolean {
+  const words = line.trim().split(" ");
+  return words.length <= 8 && words.every((word) => GREETINGS.has(word.replace(/^ו(?=..)/, "")) || GREETINGS.has(word));
+}
+
+/** A question phrase counts without its mark when the message begins with it. */
+function asks(line: string, text: string): boolean {
+  if (hasAnyPhrase(line, STRONG_QUESTION)) return true;
+  if (text.includes("?")) return hasAnyPhrase(line, QUESTION_PHRASES);
+  const opening = ` ${line.trim().split(" ").slice(0, 5).join(" ")} `;
+  return QUESTION_PHRASES.some((phrase) => phrase.includes(" ") && hasPhrase(opening, phrase));
+}
+
+/** What the message is for. */
+export function findIntent(evidence: IntentEvidence): Intent {
+  const { text, known, unclear, hasCart, hasSlot, changes } = evidence;
+  const line = normaliseLine(text);
+  const orders = hasAnyPhrase(line, ORDER_PHRASES);
+  const cancels = hasAnyPhrase(line, CANCEL_PHRASES);
+  if (cancels && (known === 0 || (hasAnyPhrase(line, WHOLE_ORDER) && !hasCart))) {
+    if (!(hasCart && unclear > 0 && !hasAnyPhrase(line, WHOLE_ORDER))) return "cancel";
+  }
+  if (isGreeting(line)) return "greeting";
+  if (hasAnyPhrase(line, STRONG_STATUS) && !orders) return "status";
+  const asked = asks(line, text);
+  if (asked && hasAnyPhrase(line, STRONG_QUESTION) && !changes) return "question";
+  if (known === 0 && !orders && hasAnyPhrase(line, OTHER_PHRASES) && !asked && !changes) return "other";
+  if (asked && !orders && !changes) return "question";
+  if (known === 0 && !orders && hasAnyPhrase(line, STATUS_PHRASES)) return "status";
+  if (known === 0 && !changes && hasAnyPhrase(line, OTHER_PHRASES)) return "other";
+  if (known > 0 || unclear > 0 || changes) return hasCart ? "modify" : "order";
+  if (hasSlot) return hasCart ? "modify" : "order";
+  if (hasAnyPhrase(line, THANKS_PHRASES)) return "other";
+  if (text.includes("?") && !orders) return "question";
+  return orders ? "order" : "other";
+}

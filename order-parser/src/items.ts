@@ -1,0 +1,233 @@
+import { numberOption } from "./assemble.ts";
+import type { Draft, Mod } from "./drafts.ts";
+import type { MenuIndex } from "./menu-index.ts";
+import type { Quantity } from "./numbers.ts";
+import { acceptedOptions, ingredientOf, rivalOptions } from "./roles.ts";
+import type { Span } from "./spans.ts";
+import type { Token } from "./text/tokens.ts";
+import type { Clarification, ParsedItem, ParserProduct, SourceSpan } from "./types.ts";
+
+export type Reading = { index: MenuIndex; tokens: readonly Token[]; text: string };
+
+export function textOf({ tokens, text }: Reading, start: number, end: number): string {
+  const from = tokens[start]?.start ?? 0;
+  const to = tokens[end - 1]?.end ?? from;
+  return text.slice(from, to).trim();
+}
+
+function sourceOf({ tokens }: Reading, places: readonly { start: number; end: number }[]): SourceSpan[] {
+  return places
+    .map(({ start, end }) => ({ start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 }))
+    .filter((span) => span.end > span.start)
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Grams or millilitres one piece holds, when its name says so. */
+function contentsOf(product: ParserProduct): number | null {
+  for (const name of [product.name.en, product.name.he]) {
+    const match = /(\d+(?:\.\d+)?)\s*(kg|ק["״]ג|g|גרם|gr)/i.exec(name ?? "");
+    if (match) return Number(match[1]) * (/^(kg|ק)/i.test(match[2] ?? "") ? 1000 : 1);
+  }
+  return null;
+}
+
+/** The amount in the product's unit. */
+export function quantityFor(product: ParserProduct, quantity: Quantity | null): number {
+  if (!quantity) return 1;
+  const { grams, value } = quantity;
+  if (product.unit === "kg") return grams === null ? value : grams / 1000;
+  if (product.unit === "100g") return grams === null ? value : grams / 100;
+  if (grams === null) return value < 1 ? 1 : Math.max(1, Math.floor(value));
+  const contents = contentsOf(product);
+  const pieces = contents ? grams / contents : 1;
+  return Number.isInteger(pieces) && pieces >= 1 ? pieces : 1;
+}
+
+export function emptyItem(product: string, quantity: number): ParsedItem {
+  return { product, quantity, options: {}, removed: [], amounts: {} };
+}
+
+function putOption(index: MenuIndex, item: ParsedItem, group: string, option: string, corrects: boolean): void {
+  const single = index.groups.get(group)?.kind === "single";
+  const before = item.options[group] ?? [];
+  if (single) item.options[group] = [option];
+  else if (corrects) item.options[group] = [...before.slice(0, -1), option];
+  else if (!before.includes(option)) item.options[group] = [...before, option];
+}
+
+/** An option whose own name begins with "extra": asked for by that word. */
+function extraOption(index: MenuIndex, productId: string, span: Span): { group: string; option: string } | null {
+  const groups = new Set(index.products.get(productId)?.groups ?? []);
+  for (const { entity, score } of span.candidates) {
+    if (entity.kind !== "option" || !groups.has(entity.group) || score < 0.3) continue;
+    const name = index.groups.get(entity.group)?.options.find((option) => option.id === entity.id)?.name;
+    if (/^(extra|double|added)\s/i.test(name?.en ?? "") || /^(תוספת|אקסטרה)\s/.test(name?.he ?? ""))
+      return { group: entity.group, option: entity.id };
+  }
+  return null;
+}
+
+function applyAmount(index: MenuIndex, item: ParsedItem, span: Span, amount: "extra" | "light"): boolean {
+  const own = amount === "extra" ? extraOption(index, item.product, span) : null;
+  if (own) {
+    putOption(index, item, own.group, own.option, false);
+    return true;
+  }
+  const ingredient = ingredientOf(index, item.product, span);
+  if (ingredient) {
+    item.amounts[ingredient] = amount;
+    return true;
+  }
+  const [choice] = acceptedOptions(index, item.product, span);
+  if (!choice) return false;
+  putOption(index, item, choice.group, choice.option, false);
+  item.amounts[choice.option] = amount;
+  return true;
+}
+
+function applyRemoval(index: MenuIndex, item: ParsedItem, span: Span): boolean {
+  const ingredient = ingredientOf(index, item.product, span);
+  if (ingredient) {
+    if (!item.removed.includes(ingredient)) item.removed.push(ingredient);
+    delete item.amounts[ingredient];
+    return true;
+  }
+  for (const { group, option } of acceptedOptions(index, item.product, span)) {
+    const before = item.options[group];
+    if (!before?.includes(option)) continue;
+    const left = before.filter((id) => id !== option);
+    if (left.length > 0) item.options[group] = left;
+    else delete item.options[group];
+    delete item.amounts[option];
+    return true;
+  }
+  return acceptedOptions(index, item.product, span).length > 0;
+}
+
+/** True when the wish means something for the item's product. */
+export function applyMod(index: MenuIndex, item: ParsedItem, mod: Mod): boolean {
+  if (mod.kind === "removed") return applyRemoval(index, item, mod.span);
+  if (mod.kind !== "option") return applyAmount(index, item, mod.span, mod.kind);
+  const choices = acceptedOptions(index, item.product, mod.span);
+  const choice =
+    choices.find(({ group }) => index.groups.get(group)?.kind === "multi" || item.options[group] === undefined) ??
+    choices[0];
+  if (choice) {
+    putOption(index, item, choice.group, choice.option, mod.corrects);
+    return true;
+  }
+  const ingredient = ingredientOf(index, item.product, mod.span);
+  if (!ingredient) return false;
+  item.removed = item.removed.filter((id) => id !== ingredient);
+  return true;
+}
+
+function halvesOf(index: MenuIndex, product: string, halves: readonly Span[][]): [string[], string[]] | null {
+  if (halves.length === 0) return null;
+  const read = halves.slice(0, 2).map((spans) =>
+    spans.flatMap((span) =>
+      acceptedOptions(index, product, span)
+        .slice(0, 1)
+        .map(({ option }) => option),
+    ),
+  );
+  return [read[0] ?? [], read[1] ?? []];
+}
+
+function clarifyOptions(
+  reading: Reading,
+  item: ParsedItem,
+  draft: Draft,
+  itemIndex: number,
+  out: Clarification[],
+): void {
+  const { index } = reading;
+  const product = index.products.get(item.product);
+  for (const mod of draft.mods) {
+    const rivals = mod.kind === "option" ? rivalOptions(index, item.product, mod.span) : null;
+    if (!rivals) continue;
+    const chosen = item.options[rivals.group] ?? [];
+    const left = chosen.filter((id) => !rivals.options.includes(id));
+    if (left.length > 0) item.options[rivals.group] = left;
+    else delete item.options[rivals.group];
+    out.push({
+      reason: "ambiguous_option",
+      text: textOf(reading, mod.span.start, mod.span.end),
+      product: item.product,
+      group: rivals.group,
+      candidates: rivals.options,
+      itemIndex,
+    });
+  }
+  for (const id of product?.groups ?? []) {
+    const group = index.groups.get(id);
+    if (!group?.required || group.default !== undefined || item.options[id]) continue;
+    if (out.some((clarification) => clarification.itemIndex === itemIndex && clarification.group === id)) continue;
+    const text = (group.name.en ?? group.name.he ?? id).toLowerCase();
+    out.push({
+      reason: "missing_option",
+      text,
+      product: item.product,
+      group: id,
+      candidates: group.options.map((option) => option.id),
+      itemIndex,
+    });
+  }
+}
+
+/** One line of the order. Wishes the product has no use for are returned, to be asked about. */
+export function itemOf(reading: Reading, draft: Draft, quantity: number): { item: ParsedItem; unused: Mod[] } {
+  const { index } = reading;
+  const product = draft.candidates[0] ?? "";
+  const item = emptyItem(product, quantity);
+  const unused = draft.mods.filter((mod) => !applyMod(index, item, mod));
+  for (const number of draft.numbers) {
+    const choice = numberOption(index, product, number.value);
+    if (choice) putOption(index, item, choice.group, choice.option, false);
+  }
+  const halves = halvesOf(index, product, draft.halves);
+  if (halves) item.halves = halves;
+  item.source = sourceOf(reading, draft.places);
+  return { item, unused };
+}
+
+function place(reading: Reading, draft: Draft, quantity: number, items: ParsedItem[], out: Clarification[]): void {
+  if (draft.candidates.length !== 1) {
+    const text = textOf(reading, draft.start, draft.end);
+    if (draft.candidates.length === 0 || draft.unknown) out.push({ reason: "not_on_menu", text });
+    else out.push({ reason: "ambiguous_product", text, candidates: draft.candidates.slice(0, 10) });
+    return;
+  }
+  const { item, unused } = itemOf(reading, draft, quantity);
+  const itemIndex = items.push(item) - 1;
+  if (draft.quantity?.vague)
+    out.push({
+      reason: "unclear_quantity",
+      text: textOf(reading, draft.start, draft.end),
+      product: item.product,
+      itemIndex,
+    });
+  for (const mod of unused) {
+    if (mod.kind === "option" && mod.span.candidates.some(({ entity, weak }) => entity.kind === "option" && !weak)) {
+      out.push({
+        reason: "not_on_menu",
+        text: textOf(reading, mod.span.start, mod.span.end),
+        product: item.product,
+        itemIndex,
+      });
+    }
+  }
+  clarifyOptions(reading, item, draft, itemIndex, out);
+}
+
+/** The lines a draft stands for: itself, or its parts and what is left of it. */
+export function placeDraft(reading: Reading, draft: Draft, items: ParsedItem[], out: Clarification[]): void {
+  const product = reading.index.products.get(draft.candidates[0] ?? "");
+  const total = product ? quantityFor(product, draft.quantity) : (draft.quantity?.value ?? 1);
+  const parts = draft.children.reduce((sum, child) => sum + (child.quantity?.value ?? 1), 0);
+  for (const child of draft.children) {
+    const own = reading.index.products.get(child.candidates[0] ?? "");
+    place(reading, child, own ? quantityFor(own, child.quantity) : 1, items, out);
+  }
+  if (draft.children.length === 0 || parts < total) place(reading, draft, Math.max(total - parts, 0) || 1, items, out);
+}

@@ -1,0 +1,108 @@
+import type { Token } from "./text/tokens.ts";
+
+export type Measure = {
+  key: string;
+  dimension: "weight" | "volume" | "percent" | "length";
+  amount: number;
+  length: number;
+};
+
+type Unit = { dimension: Measure["dimension"]; factor: number };
+
+const UNITS = new Map<string, Unit>();
+function define(dimension: Measure["dimension"], factor: number, words: string): void {
+  for (const word of words.split(" ")) UNITS.set(word, { dimension, factor });
+}
+// Bases as the tokeniser gives them: no geresh, ordinary final letters.
+define("weight", 1000, "kg kgs kilo kilos kilogram kilograms קג קילו קילוגרמ קילוגרם קלו קיל");
+define("weight", 1, "g gr gram grams grms גרמ גר");
+define("weight", 0.001, "mg מג");
+define("volume", 1, "l lt ltr liter liters litre litres ליטר ליטרימ ל");
+define("volume", 0.001, "ml מל cc");
+define("percent", 1, "percent אחוז אחוזימ");
+define("length", 1, "cm סמ");
+
+export function unitOf(base: string): Unit | null {
+  return UNITS.get(base) ?? null;
+}
+
+export function measureKey(dimension: Measure["dimension"], amount: number): string {
+  return `m:${dimension[0]}${Math.round(amount * 1000) / 1000}`;
+}
+
+const WORD_AMOUNTS: Readonly<Record<string, number>> = {
+  חצי: 0.5,
+  half: 0.5,
+  רבע: 0.25,
+  quarter: 0.25,
+  אחד: 1,
+  אחת: 1,
+  one: 1,
+  שני: 2,
+  שתי: 2,
+  two: 2,
+  שלושה: 3,
+  שלוש: 3,
+  three: 3,
+  חמישה: 5,
+  חמש: 5,
+  five: 5,
+  תשעה: 9,
+  תשע: 9,
+  a: 1,
+};
+
+function amountAt(tokens: readonly Token[], at: number): number | null {
+  const token = tokens[at];
+  if (!token) return null;
+  if (token.kind === "number") return token.value;
+  return token.kind === "word" ? (WORD_AMOUNTS[token.base] ?? null) : null;
+}
+
+function measure(unit: Unit, amount: number, length: number): Measure {
+  return {
+    key: measureKey(unit.dimension, amount * unit.factor),
+    dimension: unit.dimension,
+    amount: amount * unit.factor,
+    length,
+  };
+}
+
+/** A stated amount with its unit at this place: "1.5L", "3%", "ליטר וחצי", "אחוז אחד", "half a kilo". */
+export function readMeasure(tokens: readonly Token[], at: number): Measure | null {
+  const first = tokens[at];
+  if (!first) return null;
+  const amount = amountAt(tokens, at);
+  if (amount !== null) {
+    let next = at + 1;
+    if (tokens[next]?.base === "a" && amount < 1) next++;
+    const after = tokens[next];
+    if (after?.base === "%") return measure({ dimension: "percent", factor: 1 }, amount, next + 1 - at);
+    let extra = 0;
+    let unitAt = next;
+    if (after?.base === "וחצי" && unitOf(tokens[next + 1]?.base ?? "")) {
+      extra = 0.5;
+      unitAt = next + 1;
+    }
+    const word = tokens[unitAt];
+    const unit = word?.kind === "word" ? unitOf(word.base) : null;
+    // A lone ל is "to" unless it stands right behind the number.
+    if (unit && !(word?.base === "ל" && !word.joined)) {
+      const half = tokens[unitAt + 1]?.base === "וחצי" ? 0.5 : 0;
+      return measure(unit, amount + extra + half, unitAt + (half > 0 ? 2 : 1) - at);
+    }
+    return null;
+  }
+  const unit = first.kind === "word" ? unitOf(first.base) : null;
+  if (!unit || first.base.length < 3) return null;
+  const second = tokens[at + 1];
+  if (second?.base === "וחצי") return measure(unit, 1.5, 2);
+  if (second?.base === "and" && tokens[at + 2]?.base === "a" && tokens[at + 3]?.base === "half")
+    return measure(unit, 1.5, 4);
+  if (unit.dimension === "percent") {
+    const following = amountAt(tokens, at + 1);
+    return following === null ? null : measure(unit, following, 2);
+  }
+  if (second?.base === "אחד") return measure(unit, 1, 2);
+  return measure(unit, 1, 1);
+}

@@ -1,0 +1,50 @@
+import type { Assembly } from "./assemble.ts";
+import { placeDraft, type Reading, textOf } from "./items.ts";
+import { productsAccepting, weakProducts } from "./roles.ts";
+import type { Clarification, ParsedItem } from "./types.ts";
+
+export type NewOrder = { items: ParsedItem[]; clarifications: Clarification[] };
+
+/** Wishes without a product ("spaghetti with cream sauce"): the product is the only one that takes them all. */
+function placeOrphans(reading: Reading, assembly: Assembly, order: NewOrder): void {
+  for (const orphan of assembly.orphans) {
+    const spans = orphan.mods.filter((mod) => mod.kind === "option").map((mod) => mod.span);
+    if (spans.length === 0) continue;
+    const products = productsAccepting(reading.index, spans);
+    const strong = spans.some((span) =>
+      span.candidates.some((candidate) => candidate.entity.kind === "option" && !candidate.weak),
+    );
+    if (products.length === 1 && strong) {
+      placeDraft(reading, { ...orphan, candidates: products }, order.items, order.clarifications);
+    } else if (products.length > 1 && (orphan.quantity !== null || assembly.drafts.length === 0)) {
+      order.clarifications.push({
+        reason: "ambiguous_product",
+        text: textOf(reading, orphan.start, orphan.end),
+        candidates: products.slice(0, 10),
+      });
+    }
+  }
+}
+
+/** The lines of a new order. */
+export function readNewOrder(reading: Reading, assembly: Assembly): NewOrder {
+  const order: NewOrder = { items: [], clarifications: [] };
+  for (const draft of assembly.drafts) {
+    if (draft.verb === "remove" && !draft.unknown) continue;
+    placeDraft(reading, draft, order.items, order.clarifications);
+  }
+  placeOrphans(reading, assembly, order);
+  for (const { start, end } of assembly.missing)
+    order.clarifications.push({ reason: "not_on_menu", text: textOf(reading, start, end) });
+  for (const { span } of assembly.loose) {
+    const candidates = weakProducts(span);
+    if (candidates.length > 0 && (order.items.length === 0 || order.clarifications.length === 0)) {
+      order.clarifications.push({
+        reason: "ambiguous_product",
+        text: textOf(reading, span.start, span.end),
+        candidates: candidates.slice(0, 10),
+      });
+    }
+  }
+  return order;
+}

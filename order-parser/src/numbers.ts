@@ -1,0 +1,120 @@
+import { readMeasure } from "./measures.ts";
+import type { Token } from "./text/tokens.ts";
+
+const NUMERALS = new Map<string, number>();
+function define(value: number, words: string): void {
+  for (const word of words.split(" ")) NUMERALS.set(word, value);
+}
+define(1, "a an one אחד אחת");
+define(2, "two שניימ שתיימ שני שתי couple pair זוג");
+define(3, "three שלוש שלושה שלושת");
+define(4, "four ארבע ארבעה ארבעת");
+define(5, "five חמש חמישה חמישת חמשה");
+define(6, "six שש שישה ששה");
+define(7, "seven שבע שבעה");
+define(8, "eight שמונה");
+define(9, "nine תשע תשעה");
+define(10, "ten עשר עשרה");
+define(11, "eleven");
+define(12, "twelve dozen תריסר");
+define(13, "thirteen");
+define(14, "fourteen");
+define(15, "fifteen");
+define(16, "sixteen");
+define(18, "eighteen");
+define(20, "twenty עשרימ");
+define(30, "thirty שלושימ");
+define(40, "forty ארבעימ");
+define(50, "fifty חמישימ");
+define(60, "sixty שישימ");
+define(100, "hundred מאה");
+
+const VAGUE = new Set(["כמה", "some", "few", "several", "מספר"]);
+
+export type Quantity = {
+  value: number;
+  /** Of the text, in tokens. */
+  length: number;
+  /** Grams when a weight was said. */
+  grams: number | null;
+  vague: boolean;
+  /** "a", "an": counts one but may also stand before a thing that is only described. */
+  article: boolean;
+  /** "x2": belongs to what stands before it. */
+  trailing: boolean;
+};
+
+export function numeralValue(base: string): number | null {
+  return NUMERALS.get(base) ?? null;
+}
+
+function quantity(value: number, length: number, extra: Partial<Quantity> = {}): Quantity {
+  return { value, length, grams: null, vague: false, article: false, trailing: false, ...extra };
+}
+
+/** Drops a joining ו or a preposition from a Hebrew numeral ("ושלוש", "לשתי"), when what is left is one. */
+function numeralBase(base: string): string {
+  if (NUMERALS.has(base) || base.length < 4) return base;
+  const rest = base.slice(1);
+  return "ולבה".includes(base[0] ?? " ") && (NUMERALS.has(rest) || rest === "חצי" || VAGUE.has(rest)) ? rest : base;
+}
+
+const isTimes = (token: Token | undefined): boolean =>
+  token !== undefined && (token.raw === "x" || token.raw === "X" || token.raw === "×" || token.raw === "*");
+
+function wordQuantity(tokens: readonly Token[], at: number): Quantity | null {
+  const base = numeralBase(tokens[at]?.base ?? "");
+  const next = tokens[at + 1]?.base ?? "";
+  if (base === "half") {
+    if (next === "a" && tokens[at + 2]?.base === "dozen") return quantity(6, 3);
+    return next === "dozen" ? quantity(6, 2) : quantity(0.5, next === "a" ? 2 : 1);
+  }
+  if (base === "חצי") return next === "תריסר" ? quantity(6, 2) : quantity(0.5, 1);
+  if (base === "רבע" || base === "quarter") return quantity(0.25, 1);
+  if (VAGUE.has(base)) return quantity(1, 1, { vague: true });
+  if (base === "a" && (next === "few" || next === "lot"))
+    return next === "few" ? quantity(1, 2, { vague: true }) : null;
+  if (base === "a" && (next === "couple" || next === "pair" || next === "dozen")) {
+    const of = tokens[at + 2]?.base === "of" ? 1 : 0;
+    return quantity(next === "dozen" ? 12 : 2, 2 + of);
+  }
+  if (base === "a" && next === "half") return null;
+  const value = numeralValue(base);
+  if (value === null) return null;
+  if ((next === "עשרה" || next === "עשר") && value < 10) return quantity(value + 10, 2);
+  const ones = numeralValue(numeralBase(next));
+  if (value >= 20 && value < 100 && ones !== null && ones < 10 && next !== "a" && next !== "an")
+    return quantity(value + ones, 2);
+  if (next === "וחצי") return quantity(value + 0.5, 2);
+  if (next === "dozen") return quantity(value * 12, 2);
+  if (next === "and" && tokens[at + 2]?.base === "a" && tokens[at + 3]?.base === "half")
+    return quantity(value + 0.5, 4);
+  return quantity(value, next === "of" && value === 2 && base !== "two" ? 2 : 1, {
+    article: base === "a" || base === "an",
+  });
+}
+
+/** How many or how much is said at this place, with the multiplication signs and units around it. */
+export function readQuantity(tokens: readonly Token[], at: number): Quantity | null {
+  const first = tokens[at];
+  if (!first) return null;
+  const weight = readMeasure(tokens, at);
+  if (weight?.dimension === "weight" && weight.amount >= 1) {
+    return quantity(weight.amount / 1000, weight.length, { grams: weight.amount });
+  }
+  if (weight) return null;
+  if (isTimes(first)) {
+    const number = tokens[at + 1];
+    return number?.kind === "number" ? quantity(number.value, 2, { trailing: true }) : null;
+  }
+  if (first.kind === "number") {
+    const next = tokens[at + 1];
+    if (isTimes(next)) return quantity(first.value, 2);
+    if (next?.base === "וחצי") return quantity(first.value + 0.5, 2);
+    if (next?.base === "dozen") return quantity(first.value * 12, 2);
+    if (next?.raw === "/" && tokens[at + 2]?.kind === "number" && first.value === 1 && tokens[at + 2]?.value === 2)
+      return quantity(0.5, 3);
+    return quantity(first.value, 1);
+  }
+  return first.kind === "word" ? wordQuantity(tokens, at) : null;
+}

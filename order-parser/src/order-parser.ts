@@ -1,0 +1,18 @@
+import { type MenuIndex, buildMenuIndex as readMenu } from "./menu-index.ts";
+import { parseMessage } from "./parse.ts";
+import type { ParseContext, ParseResult, ParserMenu } from "./types.ts";
+
+export type { MenuIndex } from "./menu-index.ts";
+export { detectLanguage } from "./text/language.ts";
+export type * from "./types.ts";
+
+/** Reads a menu once; the index serves any number of messages. Build it again when the menu changes. */
+export function buildMenuIndex(menu: ParserMenu): MenuIndex {
+  return readMenu(menu);
+}
+
+/** A free-text message in Hebrew, English or both becomes a structured order. */
+export function parseOrder(index: MenuIndex, text: string, context: ParseContext): ParseResult {
+  return parseMessage(index, text, context);
+}
+export { isNo, isYes, matchOption, matchProductAmong, parseFulfilment, parsePayment, parseTime } from "./dialogue.ts";

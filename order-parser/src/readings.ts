@@ -1,0 +1,163 @@
+import { LEXICON, type TrieNode } from "./lexicon.ts";
+import { readMeasure } from "./measures.ts";
+import type { MenuIndex } from "./menu-index.ts";
+import { numeralValue } from "./numbers.ts";
+import { hebrewPrefixes } from "./text/hebrew.ts";
+import { skeletonOf, stemOf } from "./text/stems.ts";
+import type { Token } from "./text/tokens.ts";
+import { findTypos } from "./text/typos.ts";
+
+/** One way to read a word: the stem it may be, how sure, and the Hebrew letters taken off before it. */
+export type WordReading = { stem: string; quality: number; prefix: string };
+
+/** One way to read a few words as a part of a name. `key` is looked up in the menu's postings. */
+export type UnitReading = { key: string; quality: number; prefix: string; length: number };
+
+const PREFIX_QUALITY = 0.97;
+const SKELETON_QUALITY = 0.85;
+const TYPO_QUALITY = [1, 0.8, 0.7] as const;
+/** Words of a message that are compared with slips of the keyboard; the rest is taken as written. */
+const MAX_TYPO_WORDS = 80;
+
+function addReading(found: WordReading[], stem: string, quality: number, prefix: string): void {
+  if (!found.some((reading) => reading.stem === stem && reading.prefix === prefix))
+    found.push({ stem, quality, prefix });
+}
+
+/** Two-letter stems only match words that are the same to the letter: too many others look alike. */
+function knownStems(index: MenuIndex, base: string): { stem: string; quality: number }[] {
+  const found: { stem: string; quality: number }[] = [];
+  for (const stem of new Set([stemOf(base), base])) {
+    if (index.stems.has(stem) || LEXICON.stems.has(stem)) found.push({ stem, quality: 1 });
+  }
+  if (found.length === 0 && base.length >= 4 && /[א-ת]ת$/.test(base)) {
+    const construct = base.slice(0, -1);
+    if (index.stems.has(construct)) found.push({ stem: construct, quality: 0.95 });
+  }
+  return found;
+}
+
+function isPhraseWord(base: string): boolean {
+  return LEXICON.phrases.next.has(base);
+}
+
+function readWord(index: MenuIndex, token: Token, mayCorrect: boolean): WordReading[] {
+  const found: WordReading[] = [];
+  for (const { stem, quality } of knownStems(index, token.base)) addReading(found, stem, quality, "");
+  const prefixes = token.hebrew ? hebrewPrefixes(token.base) : [];
+  for (const { prefix, rest } of prefixes) {
+    for (const { stem, quality } of knownStems(index, rest)) addReading(found, stem, quality * PREFIX_QUALITY, prefix);
+  }
+  const onMenu = found.some((reading) => index.stems.has(reading.stem));
+  if (onMenu || !mayCorrect || isPhraseWord(token.base) || numeralValue(token.base) !== null) return found;
+  const withoutPrefix = [{ prefix: "", rest: token.base }, ...prefixes];
+  for (const { prefix, rest } of withoutPrefix) {
+    const skeleton = skeletonOf(stemOf(rest));
+    if (rest.length < 3 || skeleton === "") continue;
+    for (const stem of index.skeletons.get(skeleton) ?? []) {
+      if (Math.abs(stem.length - stemOf(rest).length) <= 2)
+        addReading(found, stem, SKELETON_QUALITY * (prefix === "" ? 1 : PREFIX_QUALITY), prefix);
+    }
+  }
+  if (found.length > 0) return found;
+  for (const { prefix, rest } of withoutPrefix) {
+    if (prefix.length > 1) continue;
+    for (const form of new Set([stemOf(rest), rest])) {
+      for (const { word, distance } of findTypos(index.typos, form).slice(0, 4)) {
+        addReading(found, word, (TYPO_QUALITY[distance] ?? 0.6) * (prefix === "" ? 1 : 0.9), prefix);
+      }
+    }
+  }
+  return found;
+}
+
+/** All readings of all words of a message. */
+export function readWords(index: MenuIndex, tokens: readonly Token[]): WordReading[][] {
+  let corrections = 0;
+  return tokens.map((token) => {
+    if (token.kind !== "word") return [];
+    return readWord(index, token, ++corrections <= MAX_TYPO_WORDS);
+  });
+}
+
+function extendPhrase(
+  node: TrieNode,
+  tokens: readonly Token[],
+  words: readonly WordReading[][],
+  at: number,
+  state: { start: number; quality: number; prefix: string },
+  found: UnitReading[],
+): void {
+  for (const id of node.ends) {
+    const length = at - state.start;
+    if (length > 0) found.push({ key: `c:${id}`, quality: state.quality, prefix: state.prefix, length });
+  }
+  const token = tokens[at];
+  if (!token || at - state.start >= 5) return;
+  if (token.kind === "number") {
+    const child = node.next.get(`#${token.value}`);
+    if (child) extendPhrase(child, tokens, words, at + 1, state, found);
+    return;
+  }
+  if (token.raw === "-" && at > state.start) {
+    extendPhrase({ next: node.next, ends: [] }, tokens, words, at + 1, state, found);
+    return;
+  }
+  for (const reading of words[at] ?? []) {
+    if (at > state.start && reading.prefix !== "" && reading.prefix !== "ה") continue;
+    const child = node.next.get(reading.stem);
+    if (!child) continue;
+    const prefix = at === state.start ? reading.prefix : state.prefix;
+    extendPhrase(
+      child,
+      tokens,
+      words,
+      at + 1,
+      { start: state.start, quality: Math.min(state.quality, reading.quality), prefix },
+      found,
+    );
+  }
+}
+
+/** What the words from this place on may mean as a part of a name, longest first. */
+export function readUnits(
+  index: MenuIndex,
+  tokens: readonly Token[],
+  words: readonly WordReading[][],
+  at: number,
+): UnitReading[] {
+  const token = tokens[at];
+  if (!token) return [];
+  const found: UnitReading[] = [];
+  const measure = readMeasure(tokens, at);
+  if (measure) found.push({ key: measure.key, quality: 1, prefix: "", length: measure.length });
+  if (token.kind === "number") {
+    found.push({ key: `n:${token.value}`, quality: 1, prefix: "", length: 1 });
+    for (const letter of ["v", "p"])
+      found.push({ key: `m:${letter}${token.value}`, quality: 0.8, prefix: "", length: 1 });
+  }
+  extendPhrase(LEXICON.things, tokens, words, at, { start: at, quality: 1, prefix: "" }, found);
+  if (token.kind === "word") {
+    const value = numeralValue(token.base);
+    if (value !== null && token.base.length > 1) found.push({ key: `n:${value}`, quality: 1, prefix: "", length: 1 });
+    for (const reading of words[at] ?? [])
+      found.push({ key: `w:${reading.stem}`, quality: reading.quality, prefix: reading.prefix, length: 1 });
+  }
+  return found.filter((reading) => index.postings.has(reading.key)).sort((a, b) => b.length - a.length);
+}
+
+/** The longest known name of a thing at this place, whether or not the menu has it. */
+export function knownThingAt(
+  tokens: readonly Token[],
+  words: readonly WordReading[][],
+  at: number,
+): { id: string; length: number; prefix: string } | null {
+  const found: UnitReading[] = [];
+  extendPhrase(LEXICON.things, tokens, words, at, { start: at, quality: 1, prefix: "" }, found);
+  let best: UnitReading | null = null;
+  for (const reading of found) {
+    const kind = LEXICON.concepts.get(reading.key.slice(2))?.kind;
+    if (kind === "thing" && reading.quality > 0.9 && (!best || reading.length > best.length)) best = reading;
+  }
+  return best ? { id: best.key.slice(2), length: best.length, prefix: best.prefix } : null;
+}

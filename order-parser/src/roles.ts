@@ -1,0 +1,92 @@
+import type { MenuIndex } from "./menu-index.ts";
+import type { Candidate, Span } from "./spans.ts";
+
+/** A choice of one option of one group. */
+export type OptionChoice = { group: string; option: string; score: number };
+
+const EXACT = 0.965;
+/** A product within this share of the best one is as likely meant. */
+const RIVAL_SHARE = 0.75;
+const MIN_OPTION_SCORE = 0.3;
+
+export function productCandidates(span: Span): Candidate[] {
+  return span.candidates.filter((candidate) => candidate.entity.kind === "product");
+}
+
+/** The products the words may mean, best first: one when it is clear, several when it has to be asked. */
+export function likelyProducts(span: Span): string[] {
+  const candidates = productCandidates(span).filter((candidate) => !candidate.weak);
+  const best = candidates[0];
+  if (!best) return [];
+  const share = (best.score >= EXACT ? 0.99 : RIVAL_SHARE) * best.score;
+  // Bare kinds ("pizza"): every product they may name is one to choose from, however long its name is.
+  const limit = best.score < 0.5 ? best.score * 0.4 : share;
+  return candidates.filter((candidate) => candidate.score >= limit).map((candidate) => candidate.entity.id);
+}
+
+/** Products whose names hold these describing words ("plate", "white"). */
+export function weakProducts(span: Span): string[] {
+  return productCandidates(span).map((candidate) => candidate.entity.id);
+}
+
+export function productScore(span: Span): number {
+  return productCandidates(span).find((candidate) => !candidate.weak)?.score ?? 0;
+}
+
+/** What of the product's groups the words choose: the best of each, groups in the product's order. */
+export function acceptedOptions(index: MenuIndex, productId: string, span: Span): OptionChoice[] {
+  const product = index.products.get(productId);
+  if (!product) return [];
+  const choices: OptionChoice[] = [];
+  for (const group of product.groups) {
+    const fitting = span.candidates.filter(
+      ({ entity, score }) => entity.kind === "option" && entity.group === group && score >= MIN_OPTION_SCORE,
+    );
+    const best = fitting[0];
+    if (best) choices.push({ group, option: best.entity.id, score: best.score });
+  }
+  const top = Math.max(0, ...choices.map((choice) => choice.score));
+  return choices.filter((choice) => choice.score >= top - 0.05);
+}
+
+/** Options of one group that fit the words equally well: to be asked. */
+export function rivalOptions(
+  index: MenuIndex,
+  productId: string,
+  span: Span,
+): { group: string; options: string[] } | null {
+  const [choice] = acceptedOptions(index, productId, span);
+  if (!choice || choice.score >= EXACT) return null;
+  const options = span.candidates
+    .filter(
+      ({ entity, score }) => entity.kind === "option" && entity.group === choice.group && score >= choice.score - 0.05,
+    )
+    .map(({ entity }) => entity.id);
+  return options.length > 1 ? { group: choice.group, options } : null;
+}
+
+export function ingredientOf(index: MenuIndex, productId: string, span: Span): string | null {
+  const own = new Set(index.products.get(productId)?.ingredients.map((ingredient) => ingredient.id) ?? []);
+  const found = span.candidates.find(
+    ({ entity, score }) => entity.kind === "ingredient" && own.has(entity.id) && score >= MIN_OPTION_SCORE,
+  );
+  return found?.entity.id ?? null;
+}
+
+export function hasOptionReading(span: Span): boolean {
+  return span.candidates.some(({ entity, score }) => entity.kind === "option" && score >= MIN_OPTION_SCORE);
+}
+
+/** Any of the products takes the words as an option. */
+export function anyAccepts(index: MenuIndex, productIds: readonly string[], span: Span): boolean {
+  return productIds.some((id) => acceptedOptions(index, id, span).length > 0);
+}
+
+export function anyContains(index: MenuIndex, productIds: readonly string[], span: Span): boolean {
+  return productIds.some((id) => ingredientOf(index, id, span) !== null);
+}
+
+/** Products that take all of these words as options. */
+export function productsAccepting(index: MenuIndex, spans: readonly Span[]): string[] {
+  return [...index.products.keys()].filter((id) => spans.every((span) => acceptedOptions(index, id, span).length > 0));
+}

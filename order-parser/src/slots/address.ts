@@ -1,0 +1,201 @@
+import { ADDRESS_DETAILS, STREET_PREFIXES, STREET_WORDS, TOWNS } from "../knowledge/places.ts";
+import { baseOf, type Token } from "../text/tokens.ts";
+import { compilePhrases, phraseStartsAt } from "./phrases.ts";
+import type { Slot } from "./slot.ts";
+
+const STREETS = new Set(STREET_WORDS.map(baseOf));
+const DROPPED = new Set(STREET_PREFIXES.map(baseOf));
+const DETAILS = new Set(ADDRESS_DETAILS.map(baseOf));
+const TOWN_LIST = compilePhrases(TOWNS);
+const CUES = compilePhrases([
+  "deliver it to",
+  "delivery to",
+  "delivered to",
+  "deliver to",
+  "deliver",
+  "delivery",
+  "address is",
+  "address",
+  "my address is",
+  "send it to",
+  "send to",
+  "bring it to",
+  "bring to",
+  "ship to",
+  "משלוח",
+  "למשלוח",
+  "כתובת",
+  "הכתובת",
+  "הכתובת שלי",
+  "הכתובת היא",
+  "לכתובת",
+  "שליחות",
+  "תשלחו ל",
+  "תביאו ל",
+]);
+const LINKS = new Set([
+  "to",
+  "at",
+  "is",
+  "ל",
+  "-",
+  ":",
+  "by",
+  "in",
+  "address",
+  "כתובת",
+  "לכתובת",
+  "היא",
+  ",",
+  "for",
+  "the",
+  "לרח",
+  "עד",
+]);
+/** Street names that begin with the letter that otherwise means "to". */
+const LAMED_NAMES = /^(לוינסק|לילינבלומ|לבונטינ|לינקולנ|לסל|לח"?י|לאה|לוד|לאונרדו|להב|לכיש|לבנה|לוי|לביא|לפיד)/;
+const MAX_STREET_WORDS = 4;
+
+type Context = {
+  tokens: readonly Token[];
+  /** A product, option, time, payment or steering word stands here: no part of an address. */
+  isTaken: (at: number) => boolean;
+};
+
+function isWord(token: Token | undefined): token is Token {
+  return token?.kind === "word";
+}
+
+function isHouseNumber(token: Token | undefined): boolean {
+  return token?.kind === "number" && Number.isInteger(token.value) && token.value > 0 && token.value < 1000;
+}
+
+/** Flat, floor, entrance and town after the street, commas allowed between. */
+function readDetails({ tokens, isTaken }: Context, from: number): number {
+  let end = from;
+  let at = from;
+  while (at < tokens.length) {
+    const start = at;
+    while ([",", "/", "-", "\n"].includes(tokens[at]?.raw ?? "")) at++;
+    const token = tokens[at];
+    if (!token) break;
+    const next = tokens[at + 1];
+    const town = phraseStartsAt(tokens, TOWN_LIST, at);
+    if (town > 0) at += town;
+    else if (start < at && tokens[start]?.raw === "/" && token.kind === "number") at++;
+    else if (
+      isWord(token) &&
+      DETAILS.has(token.base) &&
+      next &&
+      (next.kind === "number" ||
+        (isWord(next) && next.base.length <= 2) ||
+        /^(קרקע|ראשונה|שניה|שנייה|שלישית|ground|first|second|third)$/.test(next.base))
+    )
+      at += 2;
+    else if (isWord(token) && /^(ground|first|second|third|\d+th)$/.test(token.base) && next?.base === "floor") at += 2;
+    else if (start === at && isWord(token) && token.joined && token.base.length === 1) at++;
+    else if (start === at && isWord(token) && STREETS.has(token.base)) at++;
+    else break;
+    if (at === start || isTaken(start)) break;
+    end = at;
+  }
+  return end;
+}
+
+type Found = { start: number; end: number; numbered: boolean };
+
+/** "Herzl 14", "7 Lilienblum st", "בן יהודה 70 דירה 5" at this place. */
+function readStreet(context: Context, from: number): Found | null {
+  const { tokens, isTaken } = context;
+  let at = from;
+  if (DROPPED.has(bare(tokens[at]?.base ?? ""))) at++;
+  if (tokens[at]?.raw === ".") at++;
+  const start = at;
+  if (isHouseNumber(tokens[at]) && isWord(tokens[at + 1])) {
+    let end = at + 1;
+    while (
+      isWord(tokens[end]) &&
+      end - at <= MAX_STREET_WORDS &&
+      !isTaken(end) &&
+      !STREETS.has(tokens[end]?.base ?? "")
+    )
+      end++;
+    const street = STREETS.has(tokens[end]?.base ?? "");
+    return street ? { start, end: readDetails(context, end + 1), numbered: true } : null;
+  }
+  while (isWord(tokens[at]) && at - start < MAX_STREET_WORDS && (!isTaken(at) || STREETS.has(tokens[at]?.base ?? ""))) {
+    if (at > start && DETAILS.has(tokens[at]?.base ?? "")) break;
+    if (at > start && phraseStartsAt(tokens, TOWN_LIST, at) > 0) break;
+    at++;
+  }
+  if (at === start) return null;
+  if (isHouseNumber(tokens[at])) return { start, end: readDetails(context, at + 1), numbered: true };
+  const details = readDetails(context, at);
+  return { start, end: details, numbered: details > at };
+}
+
+function bare(base: string): string {
+  return base.length > 2 && /^[לב]/.test(base) && DROPPED.has(base.slice(1)) ? base.slice(1) : base;
+}
+
+function afterLinks(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && at - from < 4 && LINKS.has(tokens[at]?.raw.toLowerCase() ?? "")) at++;
+  return at;
+}
+
+function toSlot({ tokens, isTaken }: Context, text: string, found: Found, led: boolean): Slot<string> | null {
+  const first = tokens[found.start];
+  const last = tokens[found.end - 1];
+  if (!first || !last || (isTaken(found.start) && !led)) return null;
+  let value = text.slice(first.start, last.end);
+  if (first.hebrew && /^ל/.test(first.raw) && first.base.length > 3 && !LAMED_NAMES.test(first.base))
+    value = value.slice(1);
+  return { value: value.replace(/\s*\n\s*/g, ", ").trim(), start: found.start, end: found.end };
+}
+
+function startsClause(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return !before || (before.kind === "separator" && before.raw !== "-") || before.kind === "emoji";
+}
+
+function endsClause(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  return !next || next.kind === "separator" || next.kind === "emoji";
+}
+
+/** Where to deliver, as written. A street without a number counts only after words that announce an address. */
+export function findAddress(text: string, context: Context): Slot<string> | null {
+  const { tokens, isTaken } = context;
+  for (let at = 0; at < tokens.length; at++) {
+    const cue = tokens[at]?.raw === "📍" ? 1 : phraseStartsAt(tokens, CUES, at);
+    if (cue === 0) continue;
+    const start = afterLinks(tokens, at + cue);
+    const found = readStreet(context, start);
+    const announced =
+      found !== null &&
+      (found.numbered ||
+        (start > at + cue && !isTaken(start)) ||
+        (tokens[start]?.hebrew === true && tokens[start]?.base.startsWith("ל") === true));
+    const slot = found && announced ? toSlot(context, text, found, true) : null;
+    if (slot) return { ...slot, start: at };
+  }
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token || isTaken(at)) continue;
+    const street = STREETS.has(bare(token.base)) && isWord(tokens[at + 1]);
+    const led = token.base === "to" || token.base === "ל" || token.base === "at";
+    const start = led ? at + 1 : at;
+    const prefixed = token.hebrew && /^ל/.test(token.base) && token.base.length > 3;
+    const alone = startsClause(tokens, at);
+    if (!street && !led && !prefixed && !alone && !isHouseNumber(token)) continue;
+    const found = readStreet(context, start);
+    if (!found?.numbered) continue;
+    if (!street && !endsClause(tokens, found.end) && !led && !prefixed && isTaken(found.end)) continue;
+    if (alone && !street && !led && !prefixed && !(endsClause(tokens, found.end) || found.end - found.start > 2))
+      continue;
+    const slot = toSlot(context, text, found, led);
+    if (slot) return { ...slot, start: at };
+  }
+  return null;
+}

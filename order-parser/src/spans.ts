@@ -1,0 +1,128 @@
+import type { Entity, MenuIndex } from "./menu-index.ts";
+import { readUnits, type UnitReading, type WordReading } from "./readings.ts";
+import type { Token } from "./text/tokens.ts";
+
+export type Candidate = {
+  entity: Entity;
+  /** Share of the name that was said, times how surely the words were read. */
+  score: number;
+  /** Only describing words were said. */
+  weak: boolean;
+};
+
+/** Some words of the message and everything on the menu they may name. */
+export type Span = { start: number; end: number; prefix: string; candidates: Candidate[] };
+
+type Partial = { mask: number; quality: number; strong: boolean };
+
+/** Names are at most this many words with what stands between them. */
+const MAX_UNITS = 7;
+/** Bounds the work on a text made of one word over and over. */
+const MAX_STEPS = 4000;
+
+const LINKS = new Set(["of", "the", "של", "ה", "-", "with"]);
+
+type Search = {
+  index: MenuIndex;
+  tokens: readonly Token[];
+  units: (at: number) => UnitReading[];
+  steps: number;
+  ends: Map<string, { end: number; prefix: string; partials: Map<number, Partial> }>;
+};
+
+function record(search: Search, end: number, prefix: string, partials: Map<number, Partial>): void {
+  const key = `${end}/${prefix}`;
+  const known = search.ends.get(key);
+  if (!known) {
+    search.ends.set(key, { end, prefix, partials });
+    return;
+  }
+  for (const [variant, partial] of partials) {
+    const other = known.partials.get(variant);
+    if (!other || other.quality < partial.quality) known.partials.set(variant, partial);
+  }
+}
+
+function extend(
+  search: Search,
+  at: number,
+  prefix: string,
+  partials: Map<number, Partial> | null,
+  depth: number,
+): void {
+  if (depth > MAX_UNITS || ++search.steps > MAX_STEPS) return;
+  for (const reading of search.units(at)) {
+    // "and the bread" begins something new; a bare number begins no name.
+    if (partials && reading.prefix !== "" && reading.prefix !== "ה") continue;
+    if (!partials && reading.key.startsWith("m:") && reading.quality < 1) continue;
+    const next = new Map<number, Partial>();
+    for (const posting of search.index.postings.get(reading.key) ?? []) {
+      const before = partials ? partials.get(posting.variant) : { mask: 0, quality: 1, strong: false };
+      const bit = 1 << posting.unit;
+      if (!before || (before.mask & bit) !== 0) continue;
+      const unit = search.index.variants[posting.variant]?.units[posting.unit];
+      const quality = before.quality * reading.quality * posting.quality;
+      const known = next.get(posting.variant);
+      if (!known || known.quality < quality)
+        next.set(posting.variant, { mask: before.mask | bit, quality, strong: before.strong || unit?.weak === false });
+    }
+    if (next.size === 0) continue;
+    const begun = partials ? prefix : reading.prefix;
+    record(search, at + reading.length, begun, next);
+    extend(search, at + reading.length, begun, next, depth + 1);
+  }
+  const token = search.tokens[at];
+  if (partials && token && LINKS.has(token.base) && depth < MAX_UNITS)
+    extend(search, at + 1, prefix, partials, depth + 1);
+}
+
+function scoreOf(index: MenuIndex, variant: number, partial: Partial): number {
+  const name = index.variants[variant];
+  if (!name) return 0;
+  let said = 0;
+  name.units.forEach((unit, position) => {
+    if ((partial.mask & (1 << position)) !== 0) said += unit.weight;
+  });
+  return (said / name.total) * partial.quality;
+}
+
+function candidatesOf(index: MenuIndex, partials: Map<number, Partial>): Candidate[] {
+  const best = new Map<number, Candidate>();
+  for (const [variant, partial] of partials) {
+    const at = index.variants[variant]?.entity;
+    const entity = at === undefined ? undefined : index.entities[at];
+    if (at === undefined || !entity) continue;
+    const score = scoreOf(index, variant, partial);
+    const known = best.get(at);
+    if (!known || known.score < score) best.set(at, { entity, score, weak: !partial.strong });
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+/** A number in front counts pieces unless it is part of an option's name ("20 roses") or large ("12 eggs"). */
+function isLeadingCount(tokens: readonly Token[], start: number, candidate: Candidate, length: number): boolean {
+  const token = tokens[start];
+  return candidate.entity.kind === "product" && token?.kind === "number" && token.value < 10 && length > 1;
+}
+
+/** Every run of words that names something on the menu, by where it starts, longest first. */
+export function findSpans(index: MenuIndex, tokens: readonly Token[], words: readonly WordReading[][]): Span[][] {
+  const cache: UnitReading[][] = [];
+  const units = (at: number): UnitReading[] => {
+    const known = cache[at] ?? readUnits(index, tokens, words, at);
+    cache[at] = known;
+    return known;
+  };
+  return tokens.map((_, start) => {
+    const search: Search = { index, tokens, units, steps: 0, ends: new Map() };
+    extend(search, start, "", null, 0);
+    const spans: Span[] = [];
+    for (const { end, prefix, partials } of search.ends.values()) {
+      const candidates = candidatesOf(index, partials).filter(
+        (candidate) => !isLeadingCount(tokens, start, candidate, end - start),
+      );
+      if (candidates.length > 0) spans.push({ start, end, prefix, candidates });
+    }
+    return spans.sort((a, b) => b.end - a.end || (b.candidates[0]?.score ?? 0) - (a.candidates[0]?.score ?? 0));
+  });
+}
