@@ -38,7 +38,7 @@ export const OrderItem = z.object({
   unit: z.enum(["unit", "kg", "100g"]),
   unitPriceMinor: Minor,
   subtotalMinor: Minor,
-  /** "Large", "no olives", "half: mushrooms", in the order they are shown. */
+  /** In the order they are shown. The name is the thing's own ("Olives"); `kind` says whether it is left out, more, less or on a half. */
   options: z.array(
     z.object({
       name: z.string(),
@@ -71,7 +71,7 @@ export const OrderSummary = z.object({
   /** The last part as people say it: 184. */
   shortNumber: z.int(),
   status: OrderStatus,
-  /** Legal next steps, in order; the first is the usual one. */
+  /** Legal next steps, in order: the first is the usual one, `cancelled` the last. Empty once delivered or cancelled. */
   nextStatuses: z.array(OrderStatus),
   paymentStatus: PaymentStatus,
   paymentMethod: PaymentMethod.nullable(),

@@ -3,7 +3,9 @@ import { createIdentity } from "./businesses/identify.ts";
 import { businessRoutes } from "./businesses/routes.ts";
 import { catalogueRoutes } from "./catalogue/routes.ts";
 import { channelRoutes } from "./channels/routes.ts";
+import { customerRoutes } from "./customers/routes.ts";
 import { intakeRoutes } from "./intake/routes.ts";
+import { orderRoutes } from "./orders/routes.ts";
 import { healthRoutes } from "./platform/http/health.ts";
 import { createHttp, type Http } from "./platform/http/http.ts";
 import type { Platform } from "./platform/platform.ts";
@@ -18,6 +20,8 @@ export async function createApp(platform: Platform): Promise<Http> {
   channelRoutes(http);
   catalogueRoutes(http);
   await intakeRoutes(http);
+  customerRoutes(http);
+  orderRoutes(http);
   await http.app.ready();
   return http;
 }

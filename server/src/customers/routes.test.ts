@@ -1,0 +1,125 @@
+import type { Customer } from "@croozer/contracts/customers";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createApp } from "../app.ts";
+import { newId } from "../platform/db/new-id.ts";
+import type { Tx } from "../platform/db/tx.ts";
+import type { Http } from "../platform/http/http.ts";
+import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
+import { getCustomer, identifyCustomers, rememberAddress, setLanguage } from "./customers.ts";
+
+let platform: TestPlatform;
+let http: Http;
+beforeAll(async () => {
+  platform = await openTestPlatform();
+  http = await createApp(platform);
+});
+afterAll(async () => {
+  await http.app.close();
+  await platform.close();
+});
+
+async function openBusiness() {
+  const response = await http.app.inject({
+    method: "POST",
+    url: "/api/auth/sign-up",
+    payload: {
+      businessName: "Napoli",
+      name: "Dana",
+      email: `${newId()}@example.com`,
+      password: "correct horse battery",
+    },
+  });
+  const cookie = String(response.headers["set-cookie"]).split(";")[0] ?? "";
+  const businessId = response.json<{ memberships: { business: { id: string } }[] }>().memberships[0]!.business.id;
+  const actor = { kind: "system", name: "test" } as const;
+  const inTx = <T>(act: (tx: Tx) => Promise<T>) => platform.db.inTx({ businessId, actor, requestId: newId() }, act);
+  /** A person writes for the first time. */
+  const meet = async (waId: string, profileName: string | null, username: string | null = null, minute = 0) => {
+    const wroteAt = new Date(Date.UTC(2026, 7, 6, 10, minute));
+    const sighting = { waId, bsuid: null, profileName, username, wroteAt };
+    const { customerIds } = await inTx((tx) => identifyCustomers(tx, [sighting]));
+    return customerIds[0]!;
+  };
+  const get = async (url: string) => {
+    const answer = await http.app.inject({ method: "GET", url, headers: { cookie } });
+    return answer.json<{ items: Customer[]; nextCursor: string | null }>();
+  };
+  const patch = (id: string, payload: object) =>
+    http.app.inject({ method: "PATCH", url: `/api/customers/${id}`, headers: { cookie }, payload });
+  return { cookie, inTx, meet, get, patch };
+}
+
+test("customers are found by name, username and phone in any form", async () => {
+  const { meet, get } = await openBusiness();
+  const noa = await meet("972550000123", "נועה כהן");
+  const eli = await meet("15555550100", "Eli_O'Neil", "eli.the.best");
+  const found = async (search: string) =>
+    (await get(`/api/customers?${new URLSearchParams({ search })}`)).items.map((customer) => customer.id);
+  for (const search of ["נועה", "055-000-0123", "+972 (55) 0000123", "00972550000123", "0123"])
+    expect(await found(search), search).toEqual([noa]);
+  for (const search of ["@eli.the", "o'neil", "eli_o", "555-0100"]) expect(await found(search), search).toEqual([eli]);
+  expect(await found("%")).toEqual([]);
+  expect(await found("")).toHaveLength(2);
+});
+
+test("the latest to write come first, and pages neither skip nor repeat", async () => {
+  const { meet, get } = await openBusiness();
+  const ids: string[] = [];
+  for (const minute of [1, 2, 2, 3]) ids.push(await meet(`9725500001${ids.length}0`, "Noa", null, minute));
+  const first = await get("/api/customers?limit=3");
+  const second = await get(`/api/customers?limit=3&cursor=${first.nextCursor}`);
+  expect([...first.items, ...second.items].map((customer) => customer.id)).toEqual([
+    ids[3],
+    ...[ids[1]!, ids[2]!].sort().reverse(),
+    ids[0],
+  ]);
+  expect(second.nextCursor).toBeNull();
+});
+
+test("our name for a customer wins over the profile's, and what is left out of a change stays", async () => {
+  const { meet, patch } = await openBusiness();
+  const id = await meet("972550000200", "pizza lover 🍕");
+  const tags = ["vip", "vip", "allergy: nuts"];
+  expect((await patch(id, { name: "Noa", tags })).json()).toMatchObject({
+    name: "Noa",
+    profileName: "pizza lover 🍕",
+    phone: "+972550000200",
+    tags: ["vip", "allergy: nuts"],
+  });
+  expect((await patch(id, { note: "Third floor" })).json()).toMatchObject({ name: "Noa", note: "Third floor" });
+  expect((await patch(id, { language: "he" })).json()).toMatchObject({ language: "he" });
+  expect((await patch(id, { language: null })).json()).toMatchObject({ language: null, note: "Third floor" });
+  expect((await patch(id, { name: "" })).statusCode).toBe(400);
+});
+
+test("addresses are kept as written, latest first, ten at most", async () => {
+  const { meet, inTx } = await openBusiness();
+  const id = await meet("972550000300", "Noa");
+  const remember = (address: string) => inTx((tx) => rememberAddress(tx, id, address));
+  for (let house = 1; house <= 12; house++) await remember(`Herzl  ${house}`);
+  await remember("Herzl 5 ");
+  await remember(" ");
+  const { addresses } = await inTx((tx) => getCustomer(tx, id));
+  expect(addresses).toHaveLength(10);
+  expect(addresses.slice(0, 2)).toEqual(["Herzl 5", "Herzl 12"]);
+  expect(addresses).not.toContain("Herzl 2");
+});
+
+test("nobody gets in, and another business's customers are not there", async () => {
+  const mine = await openBusiness();
+  const other = await openBusiness();
+  const id = await mine.meet("972550000400", "Noa");
+  for (const [method, payload] of [
+    ["GET", undefined],
+    ["PATCH", { note: "x" }],
+  ] as const) {
+    const call = (headers: { cookie?: string }) =>
+      http.app.inject({ method, url: `/api/customers/${id}`, headers, ...(payload ? { payload } : {}) });
+    expect((await call({})).statusCode).toBe(401);
+    expect((await call({ cookie: other.cookie })).json()).toMatchObject({ code: "customer.not_found" });
+    expect((await call({ cookie: mine.cookie })).statusCode).toBe(200);
+  }
+  expect((await http.app.inject({ method: "GET", url: "/api/customers" })).statusCode).toBe(401);
+  expect((await other.get("/api/customers")).items).toEqual([]);
+  await expect(other.inTx((tx) => setLanguage(tx, id, "he"))).rejects.toMatchObject({ code: "customer.not_found" });
+});
