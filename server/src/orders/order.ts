@@ -1,6 +1,7 @@
 import type { Language, LocalText } from "@croozer/contracts/basics";
 import type { Fulfilment, ItemRequest, OrderItem, OrderStatus, OrderSummary } from "@croozer/contracts/orders";
 import type { z } from "zod";
+import { localIso } from "../platform/clock/zones.ts";
 
 /** One thing about a sold line, with the price it adds to one unit (0 when it is free or takes something out). */
 export type SoldOption = {
@@ -64,17 +65,7 @@ export const nextStatuses = (status: OrderStatus, fulfilment: Fulfilment): Order
 export const isFinal = (status: OrderStatus): boolean => status === "delivered" || status === "cancelled";
 
 /** The calendar day at a place, as `2026-08-06`. */
-export const localDay = (at: Date, timeZone: string): string => dayFormat(timeZone).format(at);
-
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
-/** Making one takes 50 µs, using one 1 µs; there are some 400 zones. */
-function dayFormat(timeZone: string): Intl.DateTimeFormat {
-  const known = dayFormats.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
-  dayFormats.set(timeZone, made);
-  return made;
-}
+export const localDay = (at: Date, timeZone: string): string => localIso(at, timeZone).slice(0, 10);
 
 /** `ORD-20260806-0184`; the last part grows past four digits when a day has more orders. */
 export const orderNumber = (day: string, shortNumber: number): string =>

@@ -1,8 +1,6 @@
 import type { Board, OrderDetail, OrderSummary } from "@croozer/contracts/orders";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createApp } from "../app.ts";
-import { createSignIn } from "../businesses/businesses.ts";
-import { createIdentity } from "../businesses/identify.ts";
 import { openTestBusiness, saveTestMenu, type TestMenu } from "../catalogue/test-shop.ts";
 import { heldClock } from "../platform/clock/clock.ts";
 import { newId } from "../platform/db/new-id.ts";
@@ -34,7 +32,7 @@ type Shop = {
 };
 type Answer = { status: number; body: Record<string, unknown>; json: <T>() => T };
 
-async function openShop(app = http.app): Promise<Shop> {
+async function openShop(): Promise<Shop> {
   const response = await http.app.inject({
     method: "POST",
     url: "/api/auth/sign-up",
@@ -51,7 +49,12 @@ async function openShop(app = http.app): Promise<Shop> {
   const actor = { kind: "system", name: "test" } as const;
   const inTx: Shop["inTx"] = (act) => platform.db.inTx({ businessId, actor, requestId: newId() }, act);
   const call: Shop["call"] = async (method, url, payload, headers = {}) => {
-    const answer = await app.inject({ method, url, headers: { cookie, ...headers }, ...(payload ? { payload } : {}) });
+    const answer = await http.app.inject({
+      method,
+      url,
+      headers: { cookie, ...headers },
+      ...(payload ? { payload } : {}),
+    });
     return { status: answer.statusCode, body: answer.json(), json: () => answer.json() };
   };
   return { businessId, cookie, inTx, call, menu: await inTx(saveTestMenu) };
@@ -217,8 +220,11 @@ test("what is not of the expected form is refused with the field's name", async 
 });
 
 test("whoever tells the customer acts in the change's own transaction, and its words are in the answer", async () => {
-  const signIn = createSignIn(platform);
-  const own = await createHttp(platform, createIdentity(platform, signIn).identify);
+  const shop = await openTestBusiness(platform);
+  const menu = await shop.inTx(saveTestMenu);
+  const membership = { businessId: shop.businessId, memberId: newId(), role: "owner" } as const;
+  const dana = { kind: "person", userId: newId(), name: "Dana", isSuperAdmin: false } as const;
+  const own = await createHttp(platform, async () => ({ ...dana, memberships: [membership] }));
   const heard: string[] = [];
   orderRoutes(own, {
     noticeFor: async (tx, order, change) => {
@@ -229,13 +235,18 @@ test("whoever tells the customer acts in the change's own transaction, and its w
     },
   });
   await own.app.ready();
-  const shop = await openShop(own.app);
-  const placed = (await shop.call("POST", "/api/orders", wish(shop))).body;
-  const moved = await shop.call("POST", `/api/orders/${placed.id}/status`, { status: "confirmed" });
+  const call = async (method: "GET" | "POST", url: string, payload?: object) => {
+    const answer = await own.app.inject({ method, url, ...(payload ? { payload } : {}) });
+    return { status: answer.statusCode, body: answer.json() };
+  };
+  const placed = (
+    await call("POST", "/api/orders", { items: [{ productId: menu.coke.id, quantity: 1 }], fulfilment: "pickup" })
+  ).body;
+  const moved = await call("POST", `/api/orders/${placed.id}/status`, { status: "confirmed" });
   expect(moved.body).toMatchObject({ notificationSent: true, reason: null });
   expect((moved.body.order as OrderDetail).timeline.at(-1)).toMatchObject({ kind: "notice_sent" });
-  expect((await shop.call("POST", `/api/orders/${placed.id}/cancel`, { reason: "x" })).status).toBe(500);
-  expect((await shop.call("GET", `/api/orders/${placed.id}`)).body).toMatchObject({ status: "confirmed" });
+  expect((await call("POST", `/api/orders/${placed.id}/cancel`, { reason: "x" })).status).toBe(500);
+  expect((await call("GET", `/api/orders/${placed.id}`)).body).toMatchObject({ status: "confirmed" });
   expect(heard).toEqual([`${placed.number} confirmed status_changed`, `${placed.number} cancelled cancelled`]);
   await own.app.close();
 });
