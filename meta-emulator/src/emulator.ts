@@ -19,6 +19,7 @@ import { EmulatedClock } from "./world/clock.ts";
 import type { WorldDescription } from "./world/describe.ts";
 import { FaultBox } from "./world/faults.ts";
 import { Journal } from "./world/journal.ts";
+import { isTooDeep } from "./world/nesting.ts";
 import { World } from "./world/world.ts";
 
 export type RunningEmulator = {
@@ -86,7 +87,9 @@ async function createServer(sim: Simulation): Promise<FastifyInstance> {
   // A POST without a body often still says that it is JSON.
   const parseJson = server.getDefaultJsonParser("error", "error");
   server.addContentTypeParser<string>("application/json", { parseAs: "string" }, (request, body, done) =>
-    body === "" ? done(null, undefined) : parseJson(request, body, done),
+    body === ""
+      ? done(null, undefined)
+      : parseJson(request, body, (error, parsed) => done(error ?? depthProblem(parsed), parsed)),
   );
   server.setErrorHandler(sendApiError);
   server.setNotFoundHandler((request, reply) => sendGraphError(notFound(request), reply));
@@ -95,6 +98,10 @@ async function createServer(sim: Simulation): Promise<FastifyInstance> {
   await server.register((phone) => phoneRoutes(phone, sim), { prefix: "/phone/api" });
   await server.register((page) => phonePage(page, sim.config.pageDir));
   return server;
+}
+
+function depthProblem(parsed: unknown): Error | null {
+  return isTooDeep(parsed) ? new ApiError(400, "request_invalid", "the body is nested too deeply") : null;
 }
 
 /** What is not HTTP at all gets the envelope too. */

@@ -40,6 +40,7 @@ test.each([
   ["null", "null"],
   ["no bytes", ""],
   ["bytes that are no text", "\u0000\u0001"],
+  ["deep nesting that ends", `{"messaging_product":"whatsapp","x":${"[".repeat(20_000)}${"]".repeat(20_000)}}`],
   ["deep nesting", `{"messaging_product":${"[".repeat(20_000)}`],
 ])("a body that is %s is refused as a parameter", async (_name, body) => {
   const answer = await desk.call("POST", messages, body);

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from "fastify";
+import { isTooDeep } from "../world/nesting.ts";
 import { wrongParameter } from "./graph-error.ts";
 
 /** Parameters of a Graph call: query and body together, the body before the query. */
@@ -25,6 +26,7 @@ function parseJson(text: string): Params {
     throw wrongParameter("Invalid parameter", "The request body is not valid JSON.");
   }
   if (!isObject(value)) throw wrongParameter("Invalid parameter", "The request body must be a JSON object.");
+  if (isTooDeep(value)) throw wrongParameter("Invalid parameter", "The request body is nested too deeply.");
   return value;
 }
 
@@ -37,7 +39,8 @@ function unpack(flat: Record<string, unknown>): Params {
 function unpackOne(value: string): unknown {
   if (!/^\s*[{[]/.test(value)) return value;
   try {
-    return JSON.parse(value);
+    const parsed: unknown = JSON.parse(value);
+    return isTooDeep(parsed) ? value : parsed;
   } catch {
     return value;
   }

@@ -69,6 +69,7 @@ test.each([
   ["PATCH", "/customers/nobody", {}, 404],
   ["PATCH", "/customers/dana", { shoes: 42 }, 400],
   ["POST", "/customers", { name: "No number", language: "en" }, 422],
+  ["POST", "/customers", { name: "Local number", waId: "055-000-0102", language: "he" }, 422],
   ["POST", `${chatPath("dana")}/messages`, { type: "poem" }, 400],
   ["POST", `${chatPath("dana")}/messages`, { type: "text", body: "" }, 400],
   ["POST", `${chatPath("dana")}/messages`, { type: "text", body: "hi", replyTo: "wamid.X" }, 422],

@@ -124,13 +124,17 @@ export function putToken(world: World, now: number, { expiresAt, ...given }: Tok
   return world.tokens.put(text, { ...token, token: text });
 }
 
-export function putCustomer(world: World, { username, ...given }: CustomerDescription): Person {
+export function putCustomer(world: World, { username: name, ...given }: CustomerDescription): Person {
+  const username = name?.replace(/^@/, "");
   const waId = given.waId === undefined ? null : onlyDigits(given.waId);
   const same = waId === null ? null : world.findCustomerByWaId(waId);
   if (given.id !== undefined && same && same.id !== given.id) {
     throw new ApiError(422, "description_wrong", `the number ${waId} belongs to customer ${same.id}`);
   }
   const before = given.id === undefined ? same : world.customers.find(given.id);
+  if (waId?.startsWith("0")) {
+    throw new ApiError(422, "description_wrong", "a waId begins with the country code, without + or 00");
+  }
   if (waId === null && !username && !before)
     throw new ApiError(422, "description_wrong", "a customer needs a waId or a username");
   const id = given.id ?? before?.id ?? newObjectId();

@@ -16,6 +16,9 @@ import type {
 /** At most this many messages of one chat are kept; the oldest go first. */
 const messagesPerChat = 2_000;
 
+/** And of all together, so that a load test of hours fits into memory. */
+const messagesInAll = 100_000;
+
 /** Everything the emulator remembers. */
 export class World {
   readonly apps = new Collection<App>("apps");
@@ -31,6 +34,9 @@ export class World {
   readonly faults = new Collection<Faults>("faults");
 
   readonly #chatMessages = new Map<string, string[]>();
+  /** Ids in the order they came; those before `#oldest` are gone. */
+  readonly #order: string[] = [];
+  #oldest = 0;
   readonly #byWaId = new Map<string, string>();
   readonly #byUserId = new Map<string, string>();
 
@@ -55,6 +61,8 @@ export class World {
   /** Rebuilds the look-ups after a journal was replayed. */
   reindex(): void {
     this.#chatMessages.clear();
+    this.#order.length = 0;
+    this.#oldest = 0;
     this.#byWaId.clear();
     this.#byUserId.clear();
     for (const person of this.customers.values()) this.#indexCustomer(person);
@@ -81,6 +89,7 @@ export class World {
 
   addMessage(message: Message): Message {
     this.#indexMessage(message);
+    if (this.#order.length - this.#oldest > messagesInAll) this.#forgetOldest();
     return this.messages.put(message.id, message);
   }
 
@@ -105,6 +114,16 @@ export class World {
     this.messages.clear();
     this.deliveries.clear();
     this.#chatMessages.clear();
+    this.#order.length = 0;
+    this.#oldest = 0;
+  }
+
+  /** By an array of our own: the first key of a map costs a walk over those deleted before it. */
+  #forgetOldest(): void {
+    this.messages.delete(this.#order[this.#oldest++] ?? "");
+    if (this.#oldest < messagesInAll) return;
+    this.#order.splice(0, this.#oldest);
+    this.#oldest = 0;
   }
 
   #indexCustomer(person: Person): void {
@@ -116,6 +135,7 @@ export class World {
     const key = chatKey(message.customerId ?? "unknown", message.phoneNumberId);
     const ids = this.#chatMessages.get(key) ?? [];
     ids.push(message.id);
+    this.#order.push(message.id);
     if (ids.length > messagesPerChat) this.messages.delete(ids.shift() ?? "");
     this.#chatMessages.set(key, ids);
   }
