@@ -1,6 +1,6 @@
 import { checkNode, installDependencies } from "./bootstrap.mjs";
 
-/** The first half of `npm start`: whatever Node is here, the right one and all else is installed. run.ts is the second. */
+/** The first half of `npm start` and `npm test`: whatever Node is here, the right one and all else is installed. */
 const startedAt = Date.now();
 checkNode();
 const installed = await installDependencies((line) => console.log(`  … dependencies: ${line}`));

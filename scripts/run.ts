@@ -83,13 +83,11 @@ async function start(): Promise<void> {
   const emulatorUrl = emulatorPort === null ? null : `http://127.0.0.1:${emulatorPort}`;
   const dashboardUrl = (process.env.PUBLIC_URL || `http://localhost:${port}`).replace(/\/+$/, "");
 
-  const web = ensureBuild(webBuild);
-  const emulator = emulatorPort === null ? null : startEmulator(emulatorPort, `${dashboardUrl}/inbox`);
-  // What fails first is told; the others are stopped with the rest.
+  // Side by side. What fails first is told; the others are stopped with the rest.
   const [databaseUrl] = await Promise.all([
     startDatabase(secrets.databaseSuperuserPassword),
-    web,
-    emulator ?? Promise.resolve(),
+    ensureBuild(webBuild),
+    ...(emulatorPort === null ? [] : [ensureBuild(phoneBuild), startEmulator(emulatorPort, `${dashboardUrl}/inbox`)]),
   ]);
   const serverEnv = serverEnvironment(secrets, { port, host, dataDir, databaseUrl, emulatorUrl }, process.env);
   await startServer(serverEnv, port);
@@ -143,7 +141,6 @@ async function startDatabase(superuserPassword: string): Promise<string> {
 }
 
 async function startEmulator(port: number, inboxUrl: string): Promise<void> {
-  await ensureBuild(phoneBuild);
   await stage("emulator", "starting …", async () => {
     const url = `http://127.0.0.1:${port}`;
     const emulator = await supervise({
