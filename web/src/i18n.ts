@@ -1,6 +1,7 @@
 import type { Language } from "@croozer/contracts/basics";
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
+import { messages as catalogue } from "./features/catalogue/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
 import { directionOf, firstLanguage } from "./lib/language.ts";
@@ -8,7 +9,7 @@ import { messages as errors } from "./ui/error-messages.ts";
 import { messages as ui } from "./ui/messages.ts";
 
 /** One line per feature: the name is the namespace, as in `useTranslation("orders")`. */
-const features = { ui, errors, orders, shell };
+const features = { ui, errors, catalogue, orders, shell };
 
 type Features = typeof features;
 declare module "i18next" {

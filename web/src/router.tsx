@@ -56,6 +56,16 @@ const orders = createRoute({
   component: lazyRouteComponent(() => import("./features/orders/OrdersPage.tsx"), "OrdersPage"),
 });
 
+const catalogue = createRoute({
+  getParentRoute: () => shell,
+  path: "/catalogue",
+  validateSearch: (search: Record<string, unknown>): { product?: string; category?: string } => ({
+    ...(typeof search.product === "string" ? { product: search.product } : {}),
+    ...(typeof search.category === "string" ? { category: search.category } : {}),
+  }),
+  component: lazyRouteComponent(() => import("./features/catalogue/CataloguePage.tsx"), "CataloguePage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: "/settings",
@@ -63,7 +73,7 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([shell.addChildren([home, orders, settings]), signIn]),
+  routeTree: root.addChildren([shell.addChildren([home, orders, catalogue, settings]), signIn]),
   defaultPreload: "intent",
   scrollRestoration: true,
 });

@@ -37,6 +37,8 @@ type QueryValue = string | number | boolean | null | undefined;
 export type RequestOptions = {
   query?: Record<string, QueryValue>;
   body?: unknown;
+  /** A file as it is, instead of `body`. */
+  raw?: Blob;
   signal?: AbortSignal;
   /** Where the request acts; left out is the business of this tab. */
   businessId?: string;
@@ -84,13 +86,15 @@ async function send(method: Method, path: string, options: RequestOptions): Prom
   const headers = new Headers({ accept: "application/json" });
   const businessId = options.businessId ?? findCurrentBusinessId();
   if (businessId !== null) headers.set("x-business-id", businessId);
-  if (options.body !== undefined) headers.set("content-type", "application/json");
+  if (options.raw !== undefined) headers.set("content-type", options.raw.type || "application/octet-stream");
+  else if (options.body !== undefined) headers.set("content-type", "application/json");
+  const body = options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
   try {
     return await fetch(path + queryString(options.query), {
       method,
       headers,
       credentials: "same-origin",
-      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      ...(body === undefined ? {} : { body }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     });
   } catch (cause) {
