@@ -55,6 +55,17 @@ test("a quoting text", async () => {
 test("locations", async () => {
   await desk.customerWrites("dana", { type: "location", latitude: 32.0853, longitude: 34.7818 });
   await expectShape("location", "message.location-current");
+  desk.receiver.received.length = 0;
+  await desk.customerWrites("dana", {
+    type: "location",
+    latitude: 1,
+    longitude: 2,
+    name: "HQ",
+    address: "1 Example Way",
+  });
+  const named = shapeOf(readFixture("whatsapp.message.location-named"));
+  // `url` comes with places of WhatsApp's own directory, which a phone here does not have.
+  expect(shapeOf(await webhookOf("location"))).toEqual(named.filter((path) => !path.includes("location.url")));
 });
 
 test("a tapped button", async () => {
@@ -128,6 +139,12 @@ test("failed", async () => {
     entry: { changes: { value: { statuses: { errors: unknown }[] } }[] }[];
   };
   expect(statuses?.[0]?.errors).toEqual(documented.entry[0]?.changes[0]?.value.statuses[0]?.errors);
+});
+
+test("failed for someone who blocked the business", async () => {
+  await desk.call("PATCH", "/control/customers/dana", { blockedNumbers: [ids.number] });
+  await desk.send({ to: "15555550123", text: { body: "hi" }, biz_opaque_callback_data: "order:42:msg:7" });
+  await expectShape("failed", "status.failed-131026");
 });
 
 test("an app on v23 hears of a conversation", async () => {
