@@ -8,6 +8,7 @@ import { intakeRoutes } from "./intake/routes.ts";
 import { orderRoutes } from "./orders/routes.ts";
 import { healthRoutes } from "./platform/http/health.ts";
 import { createHttp, type Http } from "./platform/http/http.ts";
+import { pages } from "./platform/http/pages.ts";
 import type { Platform } from "./platform/platform.ts";
 
 /** The table of contents of the web role: every room's routes, listed by hand. */
@@ -22,6 +23,11 @@ export async function createApp(platform: Platform): Promise<Http> {
   await intakeRoutes(http);
   customerRoutes(http);
   orderRoutes(http);
+  await pages(http);
+  platform.realtime.attach(http.app.server, async (cookie, businessId) => {
+    const caller = await identity.identify({ cookie });
+    return caller?.kind === "person" && caller.memberships.some((membership) => membership.businessId === businessId);
+  });
   await http.app.ready();
   return http;
 }

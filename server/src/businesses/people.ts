@@ -52,7 +52,7 @@ export async function getMe(platform: Platform, userId: string): Promise<Me> {
       isSuperAdmin: user.is_super_admin,
     },
     memberships,
-    emulator: emulatorUrl === null ? null : { phoneUrl: emulatorUrl },
+    emulator: emulatorUrl === null ? null : { phoneUrl: `${emulatorUrl}/phone` },
   };
 }
 

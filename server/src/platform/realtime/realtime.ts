@@ -40,7 +40,15 @@ export function createRealtime(log: Log): Realtime {
       timer ??= setTimeout(flush, coalesceMs);
     },
     attach(server, mayJoin) {
-      io = new Server(server, { path: "/api/realtime", serveClient: false, cors: { origin: false } });
+      io = new Server(server, {
+        path: "/api/realtime",
+        serveClient: false,
+        // Browsers send cookies with a socket from any page: only our own may open one.
+        allowRequest: ({ headers }, answer) => {
+          const { origin, host } = headers;
+          answer(null, origin === undefined || (URL.canParse(origin) && new URL(origin).host === host));
+        },
+      });
       io.on("connection", (socket) => {
         socket.on("join", async (businessId: unknown, answer: unknown) => {
           const reply = typeof answer === "function" ? (answer as (value: { ok: boolean }) => void) : () => undefined;

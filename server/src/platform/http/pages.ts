@@ -1,0 +1,31 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import fastifyStatic from "@fastify/static";
+import type { Http } from "./http.ts";
+
+const folder = fileURLToPath(new URL("../../../../web/dist/", import.meta.url));
+const yearSeconds = 365 * 24 * 60 * 60;
+
+/**
+ * The dashboard's built files. Addresses that name no file and are not the API's are pages of the app: they get its
+ * index, which is never cached; hashed assets are cached for good.
+ */
+export async function pages({ app }: Http): Promise<void> {
+  if (!existsSync(folder)) return;
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      reply.setHeader(
+        "cache-control",
+        path.includes("/assets/") ? `public, max-age=${yearSeconds}, immutable` : "no-cache",
+      );
+    },
+  });
+  app.get("/*", { schema: { hide: true } }, (request, reply) => {
+    if (request.url.startsWith("/api/") || /\.[a-z0-9]+$/i.test(request.url.split("?")[0] ?? ""))
+      return reply.callNotFound();
+    return reply.header("cache-control", "no-cache").sendFile("index.html");
+  });
+}
