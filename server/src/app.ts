@@ -3,6 +3,7 @@ import { createIdentity } from "./businesses/identify.ts";
 import { businessRoutes } from "./businesses/routes.ts";
 import { catalogueRoutes } from "./catalogue/routes.ts";
 import { channelRoutes } from "./channels/routes.ts";
+import { conversationRoutes } from "./conversations/routes.ts";
 import { customerRoutes } from "./customers/routes.ts";
 import { intakeRoutes } from "./intake/routes.ts";
 import { orderRoutes } from "./orders/routes.ts";
@@ -20,6 +21,7 @@ export async function createApp(platform: Platform): Promise<Http> {
   businessRoutes(http, { signIn, identity });
   channelRoutes(http);
   catalogueRoutes(http);
+  conversationRoutes(http);
   await intakeRoutes(http);
   customerRoutes(http);
   orderRoutes(http);

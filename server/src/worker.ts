@@ -1,9 +1,10 @@
+import { conversationJobs } from "./conversations/jobs.ts";
 import { jobsUrl } from "./platform/db/migrate.ts";
 import { type JobDefinition, type JobRunner, startJobs } from "./platform/jobs/jobs.ts";
 import type { Platform } from "./platform/platform.ts";
 
 /** The table of contents of the worker role: every room's jobs, listed by hand. */
-const jobsOf = (_platform: Platform): readonly JobDefinition[] => [];
+const jobsOf = (platform: Platform): readonly JobDefinition[] => [...conversationJobs(platform)];
 
 export function startWorker(platform: Platform): Promise<JobRunner> {
   const { config, db, log } = platform;

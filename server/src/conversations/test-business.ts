@@ -1,7 +1,9 @@
 import { initialSettings } from "../businesses/businesses.ts";
+import type { MessageUnit } from "../meta/units.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { TestPlatform } from "../platform/test-platform.ts";
+import { receiveUnits } from "./receive-units.ts";
 
 export type TestBusiness = {
   id: string;
@@ -9,6 +11,56 @@ export type TestBusiness = {
   phoneNumberId: string;
   inTx: <T>(act: (tx: Tx) => Promise<T>) => Promise<T>;
 };
+
+let count = 0;
+
+/** A customer's message as the parser gives it. */
+export function messageUnit(
+  business: TestBusiness,
+  part: Partial<MessageUnit> & { from?: string; body?: string } = {},
+): MessageUnit {
+  count += 1;
+  const { from = "15555550123", body = "hi", ...rest } = part;
+  return {
+    unit: "message",
+    kind: "message.text",
+    phoneNumberId: business.phoneNumberId,
+    accountId: null,
+    raw: { of: "the tests" },
+    providerId: `wamid.in.${count}`,
+    person: { waId: from, bsuid: null, profileName: "Dana Example", username: null },
+    at: new Date(),
+    content: { type: "text", body },
+    direction: "inbound",
+    origin: "customer",
+    past: false,
+    quiet: false,
+    status: "received",
+    becomes: null,
+    replyToProviderId: null,
+    forwarded: false,
+    referral: null,
+    ...rest,
+  };
+}
+
+/** A customer writes; gives the conversation and the message. */
+export async function hear(
+  business: TestBusiness,
+  part: Parameters<typeof messageUnit>[1] = {},
+): Promise<{ conversationId: string; messageId: string; providerId: string }> {
+  const unit = messageUnit(business, part);
+  return business.inTx(async (tx) => {
+    await receiveUnits(tx, [{ channelId: business.channelId, unit }]);
+    const rows = await tx.query<{ id: string; conversation_id: string }>(
+      "select id, conversation_id from messages where business_id = $1 and provider_id = $2",
+      [business.id, unit.providerId],
+    );
+    const row = rows[0];
+    if (!row) throw new Error("a message was not stored");
+    return { conversationId: row.conversation_id, messageId: row.id, providerId: unit.providerId };
+  });
+}
 
 /** A business with a WhatsApp number, without asking Meta. */
 export async function openTestBusiness(

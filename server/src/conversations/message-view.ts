@@ -1,0 +1,133 @@
+import type { Message, MessageContent, MessageOrigin, MessageStatus } from "@croozer/contracts/conversations";
+import type { z } from "zod";
+import { remedyOf } from "../meta/codes.ts";
+import type { Tx } from "../platform/db/tx.ts";
+import { refuse } from "../platform/refusal.ts";
+import { previewOf } from "./preview.ts";
+import type { KeptReaction } from "./receive-changes.ts";
+
+type Row = {
+  id: string;
+  conversation_id: string;
+  client_id: string | null;
+  direction: Message["direction"];
+  origin: z.infer<typeof MessageOrigin>;
+  content: MessageContent;
+  status: MessageStatus;
+  error_code: string | null;
+  error_detail: string | null;
+  reply_to_provider_id: string | null;
+  quoted_id: string | null;
+  quoted_content: MessageContent | null;
+  reactions: KeptReaction[];
+  edited_at: Date | null;
+  deleted_at: Date | null;
+  sent_by: string | null;
+  sender_name: string | null;
+  order_id: string | null;
+  forwarded: boolean;
+  referral: Message["referral"];
+  at: Date;
+  seq: number;
+};
+
+/** Joins the members' names: what a person wrote is shown with who wrote it. */
+const selectMessages = `
+  select m.id, m.conversation_id, m.client_id, m.direction, m.origin, m.content, m.status, m.error_code, m.error_detail,
+    m.reply_to_provider_id, coalesce(qi.id, qp.id) as quoted_id, coalesce(qi.content, qp.content) as quoted_content,
+    m.reactions, m.edited_at, m.deleted_at, m.sent_by, u.name as sender_name, m.order_id, m.forwarded, m.referral, m.at, m.seq
+  from messages m
+  left join messages qi on qi.business_id = $1 and qi.id = m.reply_to_id
+  left join messages qp on qp.business_id = $1 and qp.channel_id = m.channel_id and qp.provider_id = m.reply_to_provider_id
+  left join members w on w.business_id = $1 and w.id = m.sent_by
+  left join users u on u.id = w.user_id
+  where m.business_id = $1`;
+
+function viewOf(row: Row): Message {
+  const quoted = row.quoted_id !== null || row.reply_to_provider_id !== null;
+  return {
+    id: row.id,
+    conversationId: row.conversation_id,
+    clientId: row.client_id,
+    direction: row.direction,
+    origin: row.origin,
+    content: row.content,
+    status: row.status,
+    error:
+      row.status === "failed"
+        ? {
+            code: row.error_code ?? "unknown",
+            detail: row.error_detail,
+            retryable: remedyOf(row.error_code ?? "unknown") !== "never",
+          }
+        : null,
+    replyTo: quoted
+      ? { id: row.quoted_id, preview: row.quoted_content === null ? "" : previewOf(row.quoted_content) }
+      : null,
+    reactions: row.reactions.flatMap(({ by, emoji }) => (emoji === null ? [] : [{ by, emoji }])),
+    editedAt: row.edited_at?.toISOString() ?? null,
+    deletedAt: row.deleted_at?.toISOString() ?? null,
+    sentBy: row.sent_by === null ? null : { memberId: row.sent_by, name: row.sender_name ?? "" },
+    orderId: row.order_id,
+    forwarded: row.forwarded,
+    referral: row.referral,
+    at: row.at.toISOString(),
+    seq: row.seq,
+  };
+}
+
+/** @throws message.not_found */
+export async function getMessage(tx: Tx, id: string): Promise<Message> {
+  const rows = await tx.query<Row>(`${selectMessages} and m.id = $2`, [tx.businessId, id]);
+  return rows[0] ? viewOf(rows[0]) : refuse("message.not_found");
+}
+
+/** What Meta sent; null for what we wrote ourselves. @throws message.not_found */
+export async function getRawMessage(tx: Tx, id: string): Promise<unknown> {
+  const rows = await tx.query<{ raw: unknown }>("select raw from messages where business_id = $1 and id = $2", [
+    tx.businessId,
+    id,
+  ]);
+  return rows[0] ? rows[0].raw : refuse("message.not_found");
+}
+
+/** The newest page of a thread, or the one before a position; oldest first within the page. */
+export async function pageOfThread(
+  tx: Tx,
+  conversationId: string,
+  { before, limit }: { before?: number | undefined; limit: number },
+): Promise<{ items: Message[]; hasOlder: boolean }> {
+  const rows = await tx.query<Row>(
+    `${selectMessages} and m.conversation_id = $2 and ($3::bigint is null or m.seq < $3) order by m.seq desc limit $4`,
+    [tx.businessId, conversationId, before ?? null, limit + 1],
+  );
+  return { items: rows.slice(0, limit).map(viewOf).reverse(), hasOlder: rows.length > limit };
+}
+
+/** Messages of a business or of one conversation, newest first; ids grow with time. */
+export async function listMessages(
+  tx: Tx,
+  page: { conversationId: string | undefined; before: string | undefined; limit: number },
+): Promise<Message[]> {
+  const rows = await tx.query<Row>(
+    `${selectMessages} and ($2::uuid is null or m.conversation_id = $2) and ($3::uuid is null or m.id < $3) order by m.id desc limit $4`,
+    [tx.businessId, page.conversationId ?? null, page.before ?? null, page.limit],
+  );
+  return rows.map(viewOf);
+}
+
+export type Inbound = { messageId: string; seq: number; content: MessageContent; at: Date };
+
+/**
+ * What the customer said after a position, oldest first; without what they took back, notes of the provider, chatter of
+ * groups and synced history.
+ */
+export async function listInboundAfter(tx: Tx, conversationId: string, seq: number): Promise<Inbound[]> {
+  return tx.query<Inbound>(
+    `select id as "messageId", seq, content, at from messages
+     where business_id = $1 and conversation_id = $2 and seq > greatest($3::bigint, 0) and direction = 'inbound'
+       and deleted_at is null and type <> 'system' and content ->> 'label' is distinct from 'group_message'
+     order by seq`,
+    [tx.businessId, conversationId, seq],
+  );
+}

@@ -1,0 +1,182 @@
+import type { MessageContent } from "@croozer/contracts/conversations";
+import { contentBody, Unsendable } from "../meta/payloads.ts";
+import { newId } from "../platform/db/new-id.ts";
+import type { Tx } from "../platform/db/tx.ts";
+import { refuse } from "../platform/refusal.ts";
+import { previewOf } from "./preview.ts";
+
+export type NewMessage = {
+  conversationId: string;
+  content: MessageContent;
+  origin: "member" | "bot" | "order_notice" | "api";
+  /** Member id of the person who wrote it. */
+  sentBy?: string | null;
+  /** Makes writing it twice impossible within the conversation: a browser's id, an event's. */
+  clientId?: string | null | undefined;
+  /** A message of the same conversation. */
+  replyToId?: string | null | undefined;
+  orderId?: string | null;
+};
+export type Queued = { messageId: string; seq: number };
+
+type Thread = { id: string; channel_id: string; last_seq: number; window_ends_at: Date | null };
+
+/**
+ * Puts a message to the customer at the end of the thread and has it delivered: a row and a job, no network.
+ * @throws conversation.not_found · conversation.window_closed outside the 24 hours · message.unsendable with the field ·
+ * message.not_found for the quoted message
+ */
+export async function queueMessage(tx: Tx, message: NewMessage): Promise<Queued> {
+  refuseUnsendable(message.content);
+  const thread = await lockThread(tx, message.conversationId);
+  const earlier = await findByClientId(tx, message.conversationId, message.clientId ?? null);
+  if (earlier) return earlier;
+  if (thread.window_ends_at === null || thread.window_ends_at <= tx.now())
+    refuse("conversation.window_closed", { windowEndsAt: thread.window_ends_at?.toISOString() ?? null });
+  const quoted = message.replyToId ? await quotedProviderId(tx, message.conversationId, message.replyToId) : null;
+  const queued = await append(tx, thread, {
+    direction: "outbound",
+    status: "queued",
+    content: message.content,
+    origin: message.origin,
+    sentBy: message.sentBy ?? null,
+    clientId: message.clientId ?? null,
+    replyToId: message.replyToId ?? null,
+    replyToProviderId: quoted,
+    orderId: message.orderId ?? null,
+  });
+  askForDelivery(tx, message.conversationId);
+  return queued;
+}
+
+/** A remark for colleagues in the thread; the customer never sees it. */
+export async function addNote(
+  tx: Tx,
+  note: { conversationId: string; body: string; sentBy: string | null; clientId: string | null },
+): Promise<Queued> {
+  const thread = await lockThread(tx, note.conversationId);
+  const earlier = await findByClientId(tx, note.conversationId, note.clientId);
+  if (earlier) return earlier;
+  return append(tx, thread, {
+    direction: "note",
+    status: "noted",
+    content: { type: "text", body: note.body },
+    origin: "note",
+    sentBy: note.sentBy,
+    clientId: note.clientId,
+    replyToId: null,
+    replyToProviderId: null,
+    orderId: null,
+  });
+}
+
+/** One delivery job a conversation: it sends what is queued there, in order. */
+export function askForDelivery(tx: Tx, conversationId: string, runAt?: Date): void {
+  tx.enqueue({
+    task: "deliver_message",
+    key: conversationId,
+    payload: { conversationId },
+    ...(runAt ? { runAt } : {}),
+  });
+}
+
+function refuseUnsendable(content: MessageContent): void {
+  try {
+    contentBody(content);
+  } catch (error) {
+    if (error instanceof Unsendable) refuse("message.unsendable", { field: error.field, reason: error.message });
+    throw error;
+  }
+}
+
+/** @throws conversation.not_found */
+export async function lockThread(tx: Tx, conversationId: string): Promise<Thread> {
+  const rows = await tx.query<Thread>(
+    "select id, channel_id, last_seq, window_ends_at from conversations where business_id = $1 and id = $2 for update",
+    [tx.businessId, conversationId],
+  );
+  return rows[0] ?? refuse("conversation.not_found");
+}
+
+async function findByClientId(tx: Tx, conversationId: string, clientId: string | null): Promise<Queued | null> {
+  if (clientId === null) return null;
+  const rows = await tx.query<{ id: string; seq: number }>(
+    "select id, seq from messages where business_id = $1 and conversation_id = $2 and client_id = $3",
+    [tx.businessId, conversationId, clientId],
+  );
+  return rows[0] ? { messageId: rows[0].id, seq: rows[0].seq } : null;
+}
+
+/** @throws message.not_found; null for a message that has no provider's id, which is then not quoted */
+async function quotedProviderId(tx: Tx, conversationId: string, messageId: string): Promise<string | null> {
+  const rows = await tx.query<{ provider_id: string | null }>(
+    "select provider_id from messages where business_id = $1 and conversation_id = $2 and id = $3",
+    [tx.businessId, conversationId, messageId],
+  );
+  return rows[0] ? rows[0].provider_id : refuse("message.not_found");
+}
+
+type Row = {
+  direction: "outbound" | "note";
+  status: "queued" | "noted";
+  content: MessageContent;
+  origin: string;
+  sentBy: string | null;
+  clientId: string | null;
+  replyToId: string | null;
+  replyToProviderId: string | null;
+  orderId: string | null;
+};
+
+/**
+ * Adds a row at the end of a locked thread and moves the conversation with it. An answer ends the customer's waiting,
+ * except the bot's while it has asked for a person.
+ */
+async function append(tx: Tx, thread: Thread, row: Row): Promise<Queued> {
+  const id = newId();
+  const seq = thread.last_seq + 1;
+  const now = tx.now();
+  const lastMessage = {
+    messageId: id,
+    preview: previewOf(row.content),
+    type: row.content.type,
+    direction: row.direction,
+    status: row.status,
+    at: now,
+  };
+  const rows = await tx.query<{ version: number }>(
+    `with added as (
+       insert into messages (business_id, id, conversation_id, seq, channel_id, client_id, direction, origin, type, content,
+         status, reply_to_provider_id, reply_to_id, sent_by, order_id, at, created_at)
+       values ($1, $3, $2, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16)
+     )
+     update conversations set
+       last_seq = $4, last_message = $17, last_message_at = greatest(last_message_at, $16::timestamptz),
+       waiting_since = case
+         when $7 = 'note' or ($8 in ('bot', 'order_notice') and automation = 'needs_person') then waiting_since end,
+       version = version + 1, updated_at = $16
+     where business_id = $1 and id = $2 returning version`,
+    [
+      tx.businessId,
+      thread.id,
+      id,
+      seq,
+      thread.channel_id,
+      row.clientId,
+      row.direction,
+      row.origin,
+      row.content.type,
+      JSON.stringify(row.content),
+      row.status,
+      row.replyToProviderId,
+      row.replyToId,
+      row.sentBy,
+      row.orderId,
+      now,
+      JSON.stringify(lastMessage),
+    ],
+  );
+  tx.notice({ type: "message", id, conversationId: thread.id, seq });
+  if (rows[0]) tx.notice({ type: "conversation", id: thread.id, version: rows[0].version });
+  return { messageId: id, seq };
+}

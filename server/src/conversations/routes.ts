@@ -1,0 +1,248 @@
+import { Id, PageQuery, pageOf } from "@croozer/contracts/basics";
+import {
+  AddNote,
+  Conversation,
+  ConversationCounts,
+  ConversationQuery,
+  MarkRead,
+  Message,
+  MessageHistoryQuery,
+  MessagePage,
+  MessageQuery,
+  RawMessage,
+  SendMessage,
+  SendMessageTo,
+  UpdateConversation,
+} from "@croozer/contracts/conversations";
+import { z } from "zod";
+import type { Tx } from "../platform/db/tx.ts";
+import type { Http } from "../platform/http/http.ts";
+import { tenantRoute } from "../platform/http/route.ts";
+import { refuse } from "../platform/refusal.ts";
+import { changeConversation, markRead, retryMessage } from "./change-conversation.ts";
+import { findConversationByPhone } from "./conversations.ts";
+import { getMessage, getRawMessage, listMessages, pageOfThread } from "./message-view.ts";
+import { addNote, queueMessage } from "./queue-message.ts";
+import { countConversations, getConversation, listConversations, type Position } from "./views.ts";
+
+const ById = z.object({ id: Id });
+const OfBusiness = z.object({ businessId: Id });
+const tag = "Conversations";
+
+/** Who writes: a member's id, or nobody for a program. */
+const author = (tx: Tx) =>
+  tx.actor.kind === "member"
+    ? ({ origin: "member", sentBy: tx.actor.memberId } as const)
+    : ({ origin: "api", sentBy: null } as const);
+
+export function conversationRoutes(http: Http): void {
+  listRoutes(http);
+  threadRoutes(http);
+  messageRoutes(http);
+  programRoutes(http);
+}
+
+function listRoutes(http: Http): void {
+  tenantRoute(http, {
+    method: "GET",
+    url: "/api/conversations",
+    summary: "Conversations, the latest message first; those not resolved unless a status or a search says otherwise",
+    tag,
+    access: "conversation.read",
+    query: PageQuery.extend(ConversationQuery.shape),
+    answer: pageOf(Conversation),
+    handle: async (tx, { query }) => {
+      const { items, next } = await listConversations(tx, query, {
+        after: readCursor(query.cursor),
+        limit: query.limit,
+      });
+      return { items, nextCursor: next && Buffer.from(JSON.stringify(next)).toString("base64url") };
+    },
+  });
+  tenantRoute(http, {
+    method: "GET",
+    url: "/api/conversations/counts",
+    summary: "Numbers beside the views, of conversations not resolved",
+    tag,
+    access: "conversation.read",
+    answer: ConversationCounts,
+    handle: countConversations,
+  });
+  tenantRoute(http, {
+    method: "GET",
+    url: "/api/conversations/:id",
+    summary: "A conversation",
+    tag,
+    access: "conversation.read",
+    params: ById,
+    answer: Conversation,
+    handle: (tx, { params }) => getConversation(tx, params.id),
+  });
+  tenantRoute(http, {
+    method: "PATCH",
+    url: "/api/conversations/:id",
+    summary: "Changes status, assignee or automation",
+    tag,
+    access: "conversation.assign",
+    params: ById,
+    body: UpdateConversation,
+    answer: Conversation,
+    handle: async (tx, { params, body }) => {
+      await changeConversation(tx, params.id, body);
+      return getConversation(tx, params.id);
+    },
+  });
+}
+
+const Cursor = z.object({ at: z.union([z.iso.datetime(), z.literal("-infinity")]), id: Id });
+
+function readCursor(cursor: string | undefined): Position | null {
+  if (cursor === undefined) return null;
+  try {
+    return Cursor.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
+  } catch {
+    refuse("request.invalid", { field: "cursor" });
+  }
+}
+
+function threadRoutes(http: Http): void {
+  tenantRoute(http, {
+    method: "GET",
+    url: "/api/conversations/:id/messages",
+    summary: "A page of the thread, the newest unless `before` says otherwise; oldest first within it",
+    tag,
+    access: "conversation.read",
+    params: ById,
+    query: MessageQuery,
+    answer: MessagePage,
+    handle: async (tx, { params, query }) => {
+      await getConversation(tx, params.id);
+      return pageOfThread(tx, params.id, query);
+    },
+  });
+  tenantRoute(http, {
+    method: "POST",
+    url: "/api/conversations/:id/messages",
+    summary: "Writes to the customer, within the 24-hour window",
+    tag,
+    access: "conversation.reply",
+    params: ById,
+    body: SendMessage,
+    answer: Message,
+    status: 202,
+    handle: async (tx, { params, body }) => {
+      const { content, clientId, replyToId } = body;
+      const queued = await queueMessage(tx, { conversationId: params.id, content, clientId, replyToId, ...author(tx) });
+      return getMessage(tx, queued.messageId);
+    },
+  });
+  tenantRoute(http, {
+    method: "POST",
+    url: "/api/conversations/:id/notes",
+    summary: "Adds a remark that only colleagues see",
+    tag,
+    access: "conversation.reply",
+    params: ById,
+    body: AddNote,
+    answer: Message,
+    status: 201,
+    handle: async (tx, { params, body }) => {
+      const note = {
+        conversationId: params.id,
+        body: body.body,
+        clientId: body.clientId ?? null,
+        sentBy: author(tx).sentBy,
+      };
+      return getMessage(tx, (await addNote(tx, note)).messageId);
+    },
+  });
+  tenantRoute(http, {
+    method: "POST",
+    url: "/api/conversations/:id/read",
+    summary: "Counts messages up to a position as read and shows the customer so",
+    tag,
+    access: "conversation.reply",
+    params: ById,
+    body: MarkRead,
+    answer: Conversation,
+    handle: async (tx, { params, body }) => {
+      await markRead(tx, params.id, body.upToSeq);
+      return getConversation(tx, params.id);
+    },
+  });
+}
+
+function messageRoutes(http: Http): void {
+  tenantRoute(http, {
+    method: "GET",
+    url: "/api/messages/:id",
+    summary: "A message",
+    tag,
+    access: "conversation.read",
+    params: ById,
+    answer: Message,
+    handle: (tx, { params }) => getMessage(tx, params.id),
+  });
+  tenantRoute(http, {
+    method: "GET",
+    url: "/api/messages/:id/raw",
+    summary: "What Meta sent for a message",
+    tag,
+    access: "conversation.read",
+    params: ById,
+    answer: RawMessage,
+    handle: async (tx, { params }) => ({ raw: await getRawMessage(tx, params.id) }),
+  });
+  tenantRoute(http, {
+    method: "POST",
+    url: "/api/messages/:id/retry",
+    summary: "Sends a failed message again",
+    tag,
+    access: "conversation.reply",
+    params: ById,
+    answer: Message,
+    status: 202,
+    handle: async (tx, { params }) => {
+      await retryMessage(tx, params.id);
+      return getMessage(tx, params.id);
+    },
+  });
+}
+
+function programRoutes(http: Http): void {
+  tenantRoute(http, {
+    method: "GET",
+    url: "/api/businesses/:businessId/messages",
+    summary: "Messages of a business or of one conversation, newest first",
+    tag,
+    access: "conversation.read",
+    params: OfBusiness,
+    query: PageQuery.extend({ ...MessageHistoryQuery.shape, cursor: Id.optional() }),
+    answer: pageOf(Message),
+    handle: async (tx, { query }) => {
+      const page = { conversationId: query.conversationId, before: query.cursor, limit: query.limit + 1 };
+      const rows = await listMessages(tx, page);
+      const items = rows.slice(0, query.limit);
+      return { items, nextCursor: rows.length > query.limit ? (items.at(-1)?.id ?? null) : null };
+    },
+  });
+  tenantRoute(http, {
+    method: "POST",
+    url: "/api/businesses/:businessId/messages",
+    summary: "Writes to a conversation, or to a phone number that has one",
+    tag,
+    access: "conversation.reply",
+    params: OfBusiness,
+    body: SendMessageTo,
+    answer: Message,
+    status: 202,
+    handle: async (tx, { body }) => {
+      const conversationId =
+        body.conversationId ??
+        (body.to === undefined ? null : await findConversationByPhone(tx, body.to)) ??
+        refuse("conversation.not_found");
+      const queued = await queueMessage(tx, { conversationId, content: body.content, ...author(tx) });
+      return getMessage(tx, queued.messageId);
+    },
+  });
+}

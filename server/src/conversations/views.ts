@@ -1,0 +1,169 @@
+import type { Conversation, ConversationCounts, ConversationQuery } from "@croozer/contracts/conversations";
+import type { OrderStatus } from "@croozer/contracts/orders";
+import type { z } from "zod";
+import type { Tx } from "../platform/db/tx.ts";
+import { refuse } from "../platform/refusal.ts";
+
+type Row = {
+  id: string;
+  channel_id: string;
+  channel_type: Conversation["channel"]["type"];
+  channel_name: string;
+  customer_id: string;
+  customer_name: string;
+  profile_name: string | null;
+  phone: string | null;
+  username: string | null;
+  status: Conversation["status"];
+  assignee_id: string | null;
+  assignee_name: string | null;
+  automation: Conversation["automation"];
+  unread: number;
+  last_message: (NonNullable<Conversation["lastMessage"]> & { messageId: string }) | null;
+  last_message_at: Date | null;
+  window_ends_at: Date | null;
+  waiting_since: Date | null;
+  order_id: string | null;
+  order_number: number | null;
+  order_status: OrderStatus | null;
+  updated_at: Date;
+  version: number;
+};
+
+/** Joins what the list shows of other rooms: the customer, the number, the assignee, the open order. */
+const selectConversations = `
+  select c.id, c.channel_id, h.type as channel_type, h.verified_name as channel_name, c.customer_id,
+    p.name as customer_name, p.profile_name, p.phone, p.username, c.status, c.assignee_id, u.name as assignee_name,
+    c.automation, c.unread, c.last_message, c.last_message_at, c.window_ends_at, c.waiting_since,
+    o.id as order_id, o.short_number as order_number, o.status as order_status, c.updated_at, c.version
+  from conversations c
+  join channels h on h.business_id = $1 and h.id = c.channel_id
+  join customers p on p.business_id = $1 and p.id = c.customer_id
+  left join members w on w.business_id = $1 and w.id = c.assignee_id
+  left join users u on u.id = w.user_id
+  left join lateral (
+    select o.id, o.short_number, o.status from orders o
+    where o.business_id = $1 and o.conversation_id = c.id and o.status not in ('delivered', 'cancelled')
+    order by o.placed_at desc limit 1
+  ) o on true
+  where c.business_id = $1`;
+
+function viewOf(row: Row): Conversation {
+  const handle = row.phone ?? (row.username === null ? null : `@${row.username}`);
+  const last = row.last_message;
+  return {
+    id: row.id,
+    channel: { id: row.channel_id, type: row.channel_type, name: row.channel_name },
+    customer: { id: row.customer_id, name: row.customer_name || row.profile_name || handle || "", handle },
+    status: row.status,
+    assignee: row.assignee_id === null ? null : { memberId: row.assignee_id, name: row.assignee_name ?? "" },
+    automation: row.automation,
+    unread: row.unread,
+    lastMessage: last && {
+      preview: last.preview,
+      type: last.type,
+      direction: last.direction,
+      status: last.status,
+      at: new Date(last.at).toISOString(),
+    },
+    windowEndsAt: row.window_ends_at?.toISOString() ?? null,
+    waitingSince: row.waiting_since?.toISOString() ?? null,
+    openOrder:
+      row.order_id !== null && row.order_number !== null && row.order_status !== null
+        ? { id: row.order_id, shortNumber: row.order_number, status: row.order_status }
+        : null,
+    updatedAt: row.updated_at.toISOString(),
+    version: row.version,
+  };
+}
+
+/** @throws conversation.not_found */
+export async function getConversation(tx: Tx, id: string): Promise<Conversation> {
+  const rows = await tx.query<Row>(`${selectConversations} and c.id = $2`, [tx.businessId, id]);
+  return rows[0] ? viewOf(rows[0]) : refuse("conversation.not_found");
+}
+
+/** A window that closes within this time is closing soon. */
+const soonMs = 3_600_000;
+const myself = (tx: Tx): string | null => (tx.actor.kind === "member" ? tx.actor.memberId : null);
+
+type Filter = z.output<typeof ConversationQuery>;
+/** Where a list goes on: the last line's time and id. */
+export type Position = { at: string; id: string };
+export type ConversationPage = { items: Conversation[]; next: Position | null };
+
+/**
+ * Conversations by the time of their last message, newest first. Without a status or a search those not resolved.
+ * A search goes over names, phone numbers and what was written, in any status.
+ */
+export async function listConversations(
+  tx: Tx,
+  filter: Filter,
+  page: { after: Position | null; limit: number },
+): Promise<ConversationPage> {
+  const search = filter.search ? `%${filter.search.replaceAll(/[\\%_]/g, "\\$&")}%` : null;
+  const rows = await tx.query<Row>(
+    `with found as materialized (
+       select c.id from conversations c where c.business_id = $1 and $9::text is not null and (
+         exists (
+           select 1 from customers p where p.business_id = $1 and p.id = c.customer_id and (
+             p.name ilike $9 or p.profile_name ilike $9 or p.username ilike $9 or p.phone ilike $9
+             or ($10 <> '' and p.phone like '%' || $10 || '%')))
+         or exists (
+           select 1 from messages m where m.business_id = $1 and m.conversation_id = c.id
+             and (m.content ->> 'body' ilike $9 or m.content ->> 'caption' ilike $9 or m.content ->> 'title' ilike $9)))
+     )
+     ${selectConversations}
+       and case when $2::text is not null then c.status = $2 when $9::text is not null then true else c.status <> 'resolved' end
+       and case $3 when 'me' then c.assignee_id = $4 when 'nobody' then c.assignee_id is null else true end
+       and (not $5::boolean or c.automation = 'needs_person')
+       and (not $6::boolean or (c.window_ends_at > $7 and c.window_ends_at < $8))
+       and ($9::text is null or c.id in (select id from found))
+       and ($11::timestamptz is null or (coalesce(c.last_message_at, '-infinity'), c.id) < ($11, $12::uuid))
+     order by coalesce(c.last_message_at, '-infinity') desc, c.id desc limit $13`,
+    [
+      tx.businessId,
+      filter.status ?? null,
+      filter.assigned,
+      myself(tx),
+      filter.needsPerson ?? false,
+      filter.closingSoon ?? false,
+      tx.now(),
+      new Date(tx.now().getTime() + soonMs),
+      search,
+      // A number is written in many ways; digits are compared with digits.
+      (filter.search ?? "").length >= 4 ? (filter.search ?? "").replaceAll(/\D/g, "").replace(/^0/, "") : "",
+      page.after?.at ?? null,
+      page.after?.id ?? null,
+      page.limit + 1,
+    ],
+  );
+  const shown = rows.slice(0, page.limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(viewOf),
+    next:
+      rows.length > page.limit && last ? { at: last.last_message_at?.toISOString() ?? "-infinity", id: last.id } : null,
+  };
+}
+
+/** The numbers beside the views, of conversations not resolved. */
+export async function countConversations(tx: Tx): Promise<z.infer<typeof ConversationCounts>> {
+  const rows = await tx.query<z.infer<typeof ConversationCounts>>(
+    `select count(*) filter (where assignee_id = $2) as mine,
+       count(*) filter (where assignee_id is null) as unassigned,
+       count(*) as all,
+       count(*) filter (where automation = 'needs_person') as "needsPerson",
+       count(*) filter (where window_ends_at > $3 and window_ends_at < $4) as "closingSoon",
+       count(*) filter (where unread > 0) as unread
+     from conversations where business_id = $1 and status <> 'resolved'`,
+    [tx.businessId, myself(tx), tx.now(), new Date(tx.now().getTime() + soonMs)],
+  );
+  return rows[0] ?? { mine: 0, unassigned: 0, all: 0, needsPerson: 0, closingSoon: 0, unread: 0 };
+}
+
+/** Whether this person works in the business. */
+export async function isMember(tx: Tx, memberId: string): Promise<boolean> {
+  const rows = await tx.query("select 1 from members where business_id = $1 and id = $2", [tx.businessId, memberId]);
+  return rows.length > 0;
+}
