@@ -1,15 +1,20 @@
 import type { Language } from "@croozer/contracts/basics";
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
+import { messages as admin } from "./features/admin/messages.ts";
+import { messages as businesses } from "./features/businesses/messages.ts";
 import { messages as catalogue } from "./features/catalogue/messages.ts";
+import { messages as channels } from "./features/channels/messages.ts";
+import { messages as identity } from "./features/identity/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
+import { messages as settings } from "./features/settings/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
 import { directionOf, firstLanguage } from "./lib/language.ts";
 import { messages as errors } from "./ui/error-messages.ts";
 import { messages as ui } from "./ui/messages.ts";
 
 /** One line per feature: the name is the namespace, as in `useTranslation("orders")`. */
-const features = { ui, errors, catalogue, orders, shell };
+const features = { ui, errors, shell, identity, orders, catalogue, settings, businesses, channels, admin };
 
 type Features = typeof features;
 declare module "i18next" {

@@ -1,3 +1,4 @@
+import type { Permission } from "@croozer/contracts/permissions";
 import {
   createRootRoute,
   createRoute,
@@ -6,10 +7,12 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
+import { settingsSections } from "./features/settings/sections.ts";
 import { NotFound } from "./features/shell/NotFound.tsx";
 import { PageError } from "./features/shell/PageError.tsx";
 import { places } from "./features/shell/places.ts";
 import { queryClient, whenSignedOut } from "./lib/query.ts";
+import { safeNext } from "./lib/safe-next.ts";
 import { findMembership, meQuery } from "./lib/session.ts";
 
 // Every page of the product. Each is fetched when first visited; under `shell` somebody is signed in.
@@ -31,12 +34,16 @@ const home = createRoute({
   getParentRoute: () => shell,
   path: "/",
   beforeLoad: async () => {
-    const me = await queryClient.ensureQueryData(meQuery);
-    const permissions = me === null ? [] : (findMembership(me)?.permissions ?? []);
+    const permissions = await ownPermissions();
     const place = places.find(({ permission }) => permissions.includes(permission));
     if (place !== undefined) throw redirect({ to: place.to });
   },
 });
+
+async function ownPermissions(): Promise<readonly Permission[]> {
+  const me = await queryClient.ensureQueryData(meQuery);
+  return me === null ? [] : (findMembership(me)?.permissions ?? []);
+}
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -45,8 +52,26 @@ const signIn = createRoute({
     ...(typeof search.link === "string" ? { link: search.link } : {}),
     ...(typeof search.next === "string" ? { next: search.next } : {}),
   }),
+  beforeLoad: async ({ search }) => {
+    if (search.link === undefined && (await isSignedIn())) throw redirect({ href: safeNext(search.next) });
+  },
   component: lazyRouteComponent(() => import("./features/identity/SignInPage.tsx"), "SignInPage"),
 });
+
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-up",
+  beforeLoad: async () => {
+    if (await isSignedIn()) throw redirect({ to: "/" });
+  },
+  component: lazyRouteComponent(() => import("./features/identity/SignUpPage.tsx"), "SignUpPage"),
+});
+
+/** A server that is away is told on the page itself, after somebody tried to sign in. */
+async function isSignedIn(): Promise<boolean> {
+  const me = await queryClient.ensureQueryData({ ...meQuery, retry: false }).catch(() => null);
+  return me !== null;
+}
 
 const orders = createRoute({
   getParentRoute: () => shell,
@@ -69,11 +94,57 @@ const catalogue = createRoute({
 const settings = createRoute({
   getParentRoute: () => shell,
   path: "/settings",
-  component: lazyRouteComponent(() => import("./features/businesses/SettingsLayout.tsx"), "SettingsLayout"),
+  component: lazyRouteComponent(() => import("./features/settings/SettingsLayout.tsx"), "SettingsLayout"),
+});
+/** The first page of the settings that the member may see. */
+const settingsHome = createRoute({
+  getParentRoute: () => settings,
+  path: "/",
+  beforeLoad: async () => {
+    const permissions = await ownPermissions();
+    const section = settingsSections.find(({ permission }) => permission === null || permissions.includes(permission));
+    if (section !== undefined) throw redirect({ to: section.to, replace: true });
+  },
+});
+const settingsBusiness = createRoute({
+  getParentRoute: () => settings,
+  path: "/business",
+  component: lazyRouteComponent(() => import("./features/businesses/BusinessPage.tsx"), "BusinessPage"),
+});
+const settingsWhatsApp = createRoute({
+  getParentRoute: () => settings,
+  path: "/whatsapp",
+  component: lazyRouteComponent(() => import("./features/channels/WhatsAppPage.tsx"), "WhatsAppPage"),
+});
+const settingsApiKeys = createRoute({
+  getParentRoute: () => settings,
+  path: "/api-keys",
+  component: lazyRouteComponent(() => import("./features/businesses/ApiKeysPage.tsx"), "ApiKeysPage"),
+});
+const settingsProfile = createRoute({
+  getParentRoute: () => settings,
+  path: "/profile",
+  component: lazyRouteComponent(() => import("./features/identity/ProfilePage.tsx"), "ProfilePage"),
+});
+
+const webhooks = createRoute({
+  getParentRoute: () => shell,
+  path: "/admin/webhooks",
+  component: lazyRouteComponent(() => import("./features/admin/WebhooksPage.tsx"), "WebhooksPage"),
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([shell.addChildren([home, orders, catalogue, settings]), signIn]),
+  routeTree: root.addChildren([
+    shell.addChildren([
+      home,
+      orders,
+      catalogue,
+      settings.addChildren([settingsHome, settingsBusiness, settingsWhatsApp, settingsApiKeys, settingsProfile]),
+      webhooks,
+    ]),
+    signIn,
+    signUp,
+  ]),
   defaultPreload: "intent",
   scrollRestoration: true,
 });

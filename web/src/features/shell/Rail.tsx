@@ -2,7 +2,9 @@ import { Tooltip } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useMembership } from "../../lib/session.ts";
+import { BusinessSwitcher } from "./BusinessSwitcher.tsx";
 import { useCounters } from "./counters.ts";
+import { ProfileMenu } from "./ProfileMenu.tsx";
 import { type Place, places } from "./places.ts";
 import styles from "./Rail.module.css";
 
@@ -20,8 +22,12 @@ export function Rail() {
   );
   return (
     <nav className={styles.rail} aria-label={t("navigation")}>
+      <BusinessSwitcher />
       {seen.filter(({ atEnd }) => atEnd !== true).map(item)}
-      <div className={styles.end}>{seen.filter(({ atEnd }) => atEnd === true).map(item)}</div>
+      <div className={styles.end}>
+        {seen.filter(({ atEnd }) => atEnd === true).map(item)}
+        <ProfileMenu />
+      </div>
     </nav>
   );
 }

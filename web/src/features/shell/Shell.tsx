@@ -1,23 +1,42 @@
 import { Outlet } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { useBusinessId } from "../../lib/session.ts";
+import { setCurrentBusinessId } from "../../lib/current-business.ts";
+import { useMaybeMe, useMaybeMembership } from "../../lib/session.ts";
 import { followBusiness } from "../../lib/socket.ts";
+import { Banners } from "./Banners.tsx";
+import { NoBusiness } from "./NoBusiness.tsx";
+import { Palette } from "./Palette.tsx";
 import { Rail } from "./Rail.tsx";
 import styles from "./Shell.module.css";
 
-/** What stands round every page of a signed-in member. */
+/** What stands round every page of somebody who is signed in. */
 export function Shell() {
-  const businessId = useBusinessId();
-  useEffect(() => followBusiness(businessId), [businessId]);
+  const me = useMaybeMe();
+  const membership = useMaybeMembership();
+  // Signed out a moment ago: the way to the sign-in page has begun.
+  if (me === null) return null;
+  return membership === null ? (
+    <NoBusiness />
+  ) : (
+    <ShellOf key={membership.business.id} businessId={membership.business.id} />
+  );
+}
+
+function ShellOf({ businessId }: { businessId: string }) {
+  useEffect(() => {
+    setCurrentBusinessId(businessId);
+    return followBusiness(businessId);
+  }, [businessId]);
   return (
     <div className={styles.shell}>
-      <div />
+      <Banners />
       <div className={styles.body}>
         <Rail />
         <main className={styles.main}>
           <Outlet />
         </main>
       </div>
+      <Palette />
     </div>
   );
 }

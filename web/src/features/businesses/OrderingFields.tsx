@@ -1,0 +1,61 @@
+import { Checkbox, Input, NumberInput } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { MoneyInput } from "../../ui/MoneyInput.tsx";
+import { Fields } from "../settings/SettingsPage.tsx";
+import styles from "./BusinessForm.module.css";
+import type { BusinessFormApi } from "./business-form.ts";
+
+const paymentMethods = ["cash", "card", "bit"] as const;
+
+export function OrderingFields({ form }: { form: BusinessFormApi }) {
+  const { t } = useTranslation("businesses");
+  const { currency, deliveryEnabled, deliveryFeeMinor, minimumOrderMinor } = form.values;
+  return (
+    <>
+      <Fields>
+        <Input.Wrapper label={t("fulfilment")} error={form.errors.pickupEnabled}>
+          <div className={styles.checks}>
+            <Checkbox label={t("delivery")} {...form.getInputProps("deliveryEnabled", { type: "checkbox" })} />
+            <Checkbox
+              label={t("pickup")}
+              {...form.getInputProps("pickupEnabled", { type: "checkbox", withError: false })}
+            />
+          </div>
+        </Input.Wrapper>
+        <Checkbox.Group label={t("payment")} {...form.getInputProps("paymentMethods")}>
+          <div className={styles.checks}>
+            {paymentMethods.map((method) => (
+              <Checkbox key={method} value={method} label={t(`pay_${method}`)} />
+            ))}
+          </div>
+        </Checkbox.Group>
+      </Fields>
+      <Fields>
+        {deliveryEnabled && (
+          <>
+            <MoneyInput
+              label={t("deliveryFee")}
+              currency={currency}
+              valueMinor={deliveryFeeMinor}
+              onChangeMinor={(value) => form.setFieldValue("deliveryFeeMinor", value)}
+            />
+            <MoneyInput
+              label={t("minimumOrder")}
+              currency={currency}
+              valueMinor={minimumOrderMinor}
+              onChangeMinor={(value) => form.setFieldValue("minimumOrderMinor", value)}
+            />
+          </>
+        )}
+        <NumberInput
+          label={t("preparation")}
+          min={1}
+          max={600}
+          allowDecimal={false}
+          clampBehavior="blur"
+          {...form.getInputProps("preparationMinutes")}
+        />
+      </Fields>
+    </>
+  );
+}

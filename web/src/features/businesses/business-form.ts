@@ -1,0 +1,92 @@
+import type { BusinessType } from "@croozer/contracts/auth";
+import type { Language } from "@croozer/contracts/basics";
+import type { Business, BusinessSettings, UpdateBusiness } from "@croozer/contracts/businesses";
+import { type UseFormReturnType, useForm } from "@mantine/form";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+
+/** A business as its form holds it: empty texts for what is not there, percent for the tax. */
+export type BusinessValues = {
+  name: string;
+  type: z.infer<typeof BusinessType>;
+  phone: string;
+  email: string;
+  address: string;
+  hours: BusinessSettings["hours"];
+  deliveryEnabled: boolean;
+  pickupEnabled: boolean;
+  deliveryFeeMinor: number | null;
+  minimumOrderMinor: number | null;
+  preparationMinutes: number | string;
+  paymentMethods: string[];
+  currency: string;
+  timeZone: string;
+  language: Language;
+  taxPercent: number | string;
+  pricesIncludeTax: boolean;
+};
+export type BusinessFormApi = UseFormReturnType<BusinessValues>;
+
+const basisPointsPerPercent = 100;
+
+export const valuesOf = ({ settings, ...business }: Business): BusinessValues => ({
+  name: business.name,
+  type: business.type,
+  phone: business.phone ?? "",
+  email: business.email ?? "",
+  address: business.address ?? "",
+  hours: settings.hours,
+  deliveryEnabled: settings.deliveryEnabled,
+  pickupEnabled: settings.pickupEnabled,
+  deliveryFeeMinor: settings.deliveryFeeMinor,
+  minimumOrderMinor: settings.minimumOrderMinor,
+  preparationMinutes: settings.preparationMinutes,
+  paymentMethods: settings.paymentMethods,
+  currency: settings.currency,
+  timeZone: settings.timeZone,
+  language: settings.language,
+  taxPercent: settings.taxRateBasisPoints / basisPointsPerPercent,
+  pricesIncludeTax: settings.pricesIncludeTax,
+});
+
+const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
+
+/** What the form asks the server to change. */
+export const changeFrom = (values: BusinessValues): z.input<typeof UpdateBusiness> => ({
+  name: values.name.trim(),
+  type: values.type,
+  phone: orNull(values.phone),
+  email: orNull(values.email),
+  address: orNull(values.address),
+  settings: {
+    hours: values.hours,
+    deliveryEnabled: values.deliveryEnabled,
+    pickupEnabled: values.pickupEnabled,
+    deliveryFeeMinor: values.deliveryFeeMinor ?? 0,
+    minimumOrderMinor: values.minimumOrderMinor ?? 0,
+    preparationMinutes: Number(values.preparationMinutes),
+    paymentMethods: values.paymentMethods as BusinessSettings["paymentMethods"],
+    currency: values.currency as BusinessSettings["currency"],
+    timeZone: values.timeZone,
+    language: values.language,
+    taxRateBasisPoints: Math.round(Number(values.taxPercent) * basisPointsPerPercent),
+    pricesIncludeTax: values.pricesIncludeTax,
+  },
+});
+
+export function useBusinessForm(business: Business): BusinessFormApi {
+  const { t } = useTranslation("businesses");
+  const { t: tIdentity } = useTranslation("identity");
+  const number = (value: number | string) => (value === "" ? t("numberMissing") : null);
+  return useForm<BusinessValues>({
+    initialValues: valuesOf(business),
+    validate: {
+      name: (name) => (name.trim() === "" ? tIdentity("nameMissing") : null),
+      email: (email) => (email.trim() === "" || z.email().safeParse(email.trim()).success ? null : t("emailWrong")),
+      pickupEnabled: (pickup, { deliveryEnabled }) => (pickup || deliveryEnabled ? null : t("fulfilmentMissing")),
+      paymentMethods: (methods) => (methods.length === 0 ? t("paymentMissing") : null),
+      preparationMinutes: number,
+      taxPercent: number,
+    },
+  });
+}

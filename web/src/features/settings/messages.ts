@@ -1,0 +1,22 @@
+import { messagesOf } from "../../lib/messages.ts";
+
+export const messages = messagesOf({
+  en: {
+    title: "Settings",
+    section_business: "Business",
+    section_whatsapp: "WhatsApp",
+    section_api_keys: "API keys",
+    section_profile: "Profile",
+    unsaved: "There are unsaved changes",
+    discard: "Discard",
+  },
+  he: {
+    title: "הגדרות",
+    section_business: "העסק",
+    section_whatsapp: "וואטסאפ",
+    section_api_keys: "מפתחות API",
+    section_profile: "פרופיל",
+    unsaved: "יש שינויים שלא נשמרו",
+    discard: "ביטול השינויים",
+  },
+});

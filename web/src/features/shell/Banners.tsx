@@ -1,0 +1,78 @@
+import { Channel } from "@croozer/contracts/channels";
+import { IconAlertTriangle, IconDeviceMobile, IconWifiOff } from "@tabler/icons-react";
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { get } from "../../lib/http.ts";
+import { keyOf } from "../../lib/query.ts";
+import { useBusinessId, useMe, usePermission } from "../../lib/session.ts";
+import { useConnection, useNotices } from "../../lib/socket.ts";
+import { Banner } from "../../ui/Banner.tsx";
+
+/** A connection that returns sooner is not worth a word. */
+const patienceMs = 2_000;
+
+/** What holds for the whole product just now: connection, channels, the emulator. */
+export const Banners = () => (
+  <div>
+    <ConnectionBanner />
+    <ChannelBanner />
+    <EmulatorBanner />
+  </div>
+);
+
+function ConnectionBanner() {
+  const { t } = useTranslation("shell");
+  const lost = useConnection() === "offline";
+  const [told, setTold] = useState(false);
+  useEffect(() => {
+    if (!lost) return;
+    const timer = setTimeout(() => setTold(true), patienceMs);
+    return () => {
+      clearTimeout(timer);
+      setTold(false);
+    };
+  }, [lost]);
+  return told && <Banner tone="warn" icon={IconWifiOff} text={t("offlineBanner")} />;
+}
+
+/** Connected numbers and their health, for those who may not see the rest of a channel. */
+const channelsQuery = (businessId: string) =>
+  queryOptions({
+    queryKey: keyOf(businessId, "channels"),
+    queryFn: ({ signal }) => get("/api/channels", z.object({ items: z.array(Channel) }), { businessId, signal }),
+  });
+
+function ChannelBanner() {
+  const { t } = useTranslation("shell");
+  const businessId = useBusinessId();
+  const queryClient = useQueryClient();
+  const mayRead = usePermission("channel.read");
+  const mayManage = usePermission("channel.manage");
+  const { data } = useQuery({ ...channelsQuery(businessId), enabled: mayRead });
+  useNotices(["channel"], () => {
+    void queryClient.invalidateQueries({ queryKey: channelsQuery(businessId).queryKey });
+  });
+  const troubled = data?.items.find(({ status }) => status === "error");
+  if (troubled === undefined) return null;
+  return (
+    <Banner tone="bad" icon={IconAlertTriangle} text={t("channelBanner", { name: troubled.verifiedName })}>
+      {mayManage && <Link to="/settings/whatsapp">{t("channelBannerLink")}</Link>}
+    </Banner>
+  );
+}
+
+function EmulatorBanner() {
+  const { t } = useTranslation("shell");
+  const { emulator } = useMe();
+  if (emulator === null) return null;
+  return (
+    <Banner icon={IconDeviceMobile} text={t("emulatorBanner")}>
+      <a href={emulator.phoneUrl} target="_blank" rel="noreferrer">
+        {t("openPhone")}
+      </a>
+    </Banner>
+  );
+}

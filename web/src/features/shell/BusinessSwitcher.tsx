@@ -1,0 +1,62 @@
+import { Menu, UnstyledButton } from "@mantine/core";
+import { IconCheck, IconPlus, IconSelector } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useMe, useMembership } from "../../lib/session.ts";
+import { PersonText } from "../../ui/PersonText.tsx";
+import { PlatePicture } from "../../ui/PlatePicture.tsx";
+import styles from "./BusinessSwitcher.module.css";
+import { openNewBusiness } from "./NewBusiness.tsx";
+import { useSwitchBusiness } from "./use-switch-business.ts";
+
+/** Which business is open, and the way to the others. */
+export function BusinessSwitcher() {
+  const { t } = useTranslation("shell");
+  const { business } = useMembership();
+  return (
+    <Menu position="right-start" width={264} offset={12}>
+      <Menu.Target>
+        <UnstyledButton
+          className={styles.target}
+          title={business.name}
+          aria-label={`${t("switchBusiness")}: ${business.name}`}
+          data-testid="business-switcher"
+        >
+          <PlatePicture name={business.name} pictureUrl={business.pictureUrl} />
+          <span className={styles.mark}>
+            <IconSelector size={12} stroke={2} aria-hidden="true" />
+          </span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <BusinessItems />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** The businesses as menu items, with the act of opening another. */
+export function BusinessItems() {
+  const { t } = useTranslation("shell");
+  const { memberships } = useMe();
+  const { business: current } = useMembership();
+  const switchBusiness = useSwitchBusiness();
+  return (
+    <>
+      <Menu.Label>{t("switchBusiness")}</Menu.Label>
+      {memberships.map(({ business }) => (
+        <Menu.Item
+          key={business.id}
+          leftSection={<PlatePicture name={business.name} pictureUrl={business.pictureUrl} size={32} />}
+          rightSection={business.id === current.id ? <IconCheck size={16} aria-hidden="true" /> : null}
+          aria-current={business.id === current.id ? "true" : undefined}
+          onClick={() => switchBusiness(business.id)}
+        >
+          <PersonText>{business.name}</PersonText>
+        </Menu.Item>
+      ))}
+      <Menu.Item leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={openNewBusiness}>
+        {t("newBusiness")}
+      </Menu.Item>
+    </>
+  );
+}

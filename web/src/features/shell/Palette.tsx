@@ -1,0 +1,158 @@
+import { Spotlight, type SpotlightActionData, spotlight } from "@mantine/spotlight";
+import "@mantine/spotlight/styles.layer.css";
+import { useMantineColorScheme } from "@mantine/core";
+import {
+  IconBuildingStore,
+  IconDeviceMobile,
+  IconLanguage,
+  IconLogout,
+  IconMoon,
+  IconPlus,
+  IconSearch,
+  IconSun,
+  IconWebhook,
+} from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { languageNames } from "../../lib/language.ts";
+import { useMe, useMembership } from "../../lib/session.ts";
+import { useLanguage } from "../../lib/use-language.ts";
+import { chooseLanguage } from "../identity/session-acts.ts";
+import { settingsSections } from "../settings/sections.ts";
+import { openNewBusiness } from "./NewBusiness.tsx";
+import { places } from "./places.ts";
+import { useSignOut } from "./use-sign-out.ts";
+import { useSwitchBusiness } from "./use-switch-business.ts";
+
+/** ⌘K or Ctrl+K, by the physical key: on a Hebrew layout it types another letter. */
+const isPaletteKey = (event: KeyboardEvent) =>
+  event.code === "KeyK" && (event.metaKey || event.ctrlKey) && !event.altKey && !event.shiftKey;
+
+const iconSize = { size: 20, stroke: 1.75, "aria-hidden": true } as const;
+
+/** Every place and act by typing a part of its name. */
+export function Palette() {
+  const { t } = useTranslation("shell");
+  useEffect(() => {
+    const open = (event: KeyboardEvent) => {
+      if (!isPaletteKey(event)) return;
+      event.preventDefault();
+      spotlight.toggle();
+    };
+    window.addEventListener("keydown", open);
+    return () => window.removeEventListener("keydown", open);
+  }, []);
+  const [placesGroup, actsGroup] = [usePlaces(), useActs()];
+  return (
+    <Spotlight
+      actions={[
+        { group: t("palettePlaces"), actions: placesGroup },
+        { group: t("paletteActs"), actions: actsGroup },
+      ]}
+      shortcut={null}
+      highlightQuery
+      scrollable
+      maxHeight={420}
+      zIndex={300}
+      nothingFound={t("paletteEmpty")}
+      searchProps={{
+        placeholder: t("palettePlaceholder"),
+        "aria-label": t("palettePlaceholder"),
+        leftSection: <IconSearch {...iconSize} />,
+        dir: "auto",
+      }}
+    />
+  );
+}
+
+function usePlaces(): SpotlightActionData[] {
+  const { t } = useTranslation("shell");
+  const { t: tSettings } = useTranslation("settings");
+  const { user } = useMe();
+  const { permissions } = useMembership();
+  const navigate = useNavigate();
+  const ofRail = places
+    .filter(({ permission }) => permissions.includes(permission))
+    .map(({ id, to, icon: Icon }) => ({
+      id,
+      label: t(`place_${id}`),
+      leftSection: <Icon {...iconSize} />,
+      onClick: () => void navigate({ to }),
+    }));
+  const ofSettings = settingsSections
+    .filter(({ permission }) => permission === null || permissions.includes(permission))
+    .map(({ id, to, icon: Icon }) => ({
+      id: `settings-${id}`,
+      label: `${t("place_settings")} · ${tSettings(`section_${id}`)}`,
+      leftSection: <Icon {...iconSize} />,
+      onClick: () => void navigate({ to }),
+    }));
+  const ofOperator = user.isSuperAdmin
+    ? [
+        {
+          id: "webhooks",
+          label: t("place_webhooks"),
+          leftSection: <IconWebhook {...iconSize} />,
+          onClick: () => void navigate({ to: "/admin/webhooks" }),
+        },
+      ]
+    : [];
+  return [...ofRail, ...ofSettings, ...ofOperator];
+}
+
+function useActs(): SpotlightActionData[] {
+  const { t } = useTranslation("shell");
+  const { memberships, emulator } = useMe();
+  const { business: current } = useMembership();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const other = useLanguage() === "he" ? "en" : "he";
+  const switchBusiness = useSwitchBusiness();
+  const signOut = useSignOut();
+  return [
+    {
+      id: "language",
+      label: `${t("language")}: ${languageNames[other]}`,
+      leftSection: <IconLanguage {...iconSize} />,
+      onClick: () => void chooseLanguage(other),
+    },
+    ...(["light", "dark", "auto"] as const)
+      .filter((scheme) => scheme !== colorScheme)
+      .map((scheme) => ({
+        id: `scheme-${scheme}`,
+        label: `${t("scheme")}: ${t(`scheme_${scheme}`)}`,
+        leftSection: scheme === "dark" ? <IconMoon {...iconSize} /> : <IconSun {...iconSize} />,
+        onClick: () => setColorScheme(scheme),
+      })),
+    ...memberships
+      .filter(({ business }) => business.id !== current.id)
+      .map(({ business }) => ({
+        id: `business-${business.id}`,
+        label: `${t("switchBusiness")}: ${business.name}`,
+        leftSection: <IconBuildingStore {...iconSize} />,
+        onClick: () => switchBusiness(business.id),
+      })),
+    {
+      id: "new-business",
+      label: t("newBusiness"),
+      leftSection: <IconPlus {...iconSize} />,
+      onClick: () => void openNewBusiness(),
+    },
+    ...(emulator === null
+      ? []
+      : [
+          {
+            id: "phone",
+            label: t("openPhone"),
+            leftSection: <IconDeviceMobile {...iconSize} />,
+            onClick: () => void window.open(emulator.phoneUrl, "_blank", "noreferrer"),
+          },
+        ]),
+    {
+      id: "sign-out",
+      label: t("signOut"),
+      leftSection: <IconLogout {...iconSize} className="flip" />,
+      onClick: () => signOut.mutate(),
+    },
+  ];
+}

@@ -1,0 +1,11 @@
+import { useNavigate } from "@tanstack/react-router";
+import { setCurrentBusinessId } from "../../lib/current-business.ts";
+
+/** Opens a business at its first place: what is open now may not exist there. */
+export function useSwitchBusiness(): (businessId: string) => void {
+  const navigate = useNavigate();
+  return (businessId) => {
+    setCurrentBusinessId(businessId);
+    void navigate({ to: "/" });
+  };
+}

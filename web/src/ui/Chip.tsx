@@ -1,0 +1,14 @@
+import type { Icon } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import styles from "./Chip.module.css";
+
+export type ChipTone = "mute" | "line" | "warn" | "bad" | "ok" | "info";
+type Props = { tone?: ChipTone; icon?: Icon; children: ReactNode };
+
+/** A short fact beside a name. Colour only where it changes what somebody does next. */
+export const Chip = ({ tone = "mute", icon: Icon, children }: Props) => (
+  <span className={`${styles.chip} ${tone === "mute" ? "" : styles[tone]}`}>
+    {Icon && <Icon size={14} stroke={2} aria-hidden="true" />}
+    {children}
+  </span>
+);
