@@ -17,7 +17,7 @@ export async function pages({ app }: Http): Promise<void> {
     wildcard: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      reply.setHeader(
+      reply.header(
         "cache-control",
         path.includes("/assets/") ? `public, max-age=${yearSeconds}, immutable` : "no-cache",
       );

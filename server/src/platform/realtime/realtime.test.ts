@@ -52,6 +52,6 @@ test("somebody else is not let in", async () => {
 test("a page of another origin cannot open a socket with somebody's cookie", async () => {
   const socket = open({ cookie: "member=mine", origin: "https://evil.example" });
   await expect(
-    new Promise((resolve, reject) => socket.once("connect", resolve).once("connect_error", reject)),
+    new Promise<void>((resolve, reject) => socket.once("connect", () => resolve()).once("connect_error", reject)),
   ).rejects.toThrow();
 });
