@@ -1,0 +1,8 @@
+const rightToLeft = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+const anyLetter = /\p{L}/u;
+
+/** Direction of a line by its first letter, as `dir="auto"` has it; null when it has none. */
+export function directionOf(line: string): "rtl" | "ltr" | null {
+  if (rightToLeft.test(line)) return "rtl";
+  return anyLetter.test(line) ? "ltr" : null;
+}
