@@ -1,7 +1,7 @@
 import { IconCornerUpLeft, IconListCheck, IconMessageQuestion, IconReload } from "@tabler/icons-react";
 import { memo, type ReactNode } from "react";
 import { isLocal, type ShownMessage } from "../state/state.ts";
-import { directionOf } from "../text/text-direction.ts";
+import { directionOf, dirOf } from "../text/text-direction.ts";
 import { clockTime } from "../text/times.ts";
 import { isOnlyEmoji } from "../text/whatsapp-text.ts";
 import { type Language, words } from "../words.ts";
@@ -9,6 +9,7 @@ import styles from "./chat.module.css";
 import { MapPicture } from "./MapPicture.tsx";
 import { summaryOf } from "./summary.ts";
 import { TickMark } from "./TickMark.tsx";
+import { usePull } from "./use-pull.ts";
 import { WhatsAppText } from "./WhatsAppText.tsx";
 
 export type BubbleActs = {
@@ -51,8 +52,9 @@ function WithMeta({
   language: Language;
   children: ReactNode;
 }) {
-  const way = directionOf(last.split("\n").at(-1) ?? "");
-  const apart = way !== null && way !== (meta.language === "he" ? "rtl" : "ltr");
+  const phone = meta.language === "he" ? "rtl" : "ltr";
+  const way = directionOf(last.split("\n").at(-1) ?? "") ?? directionOf(last);
+  const apart = way !== null && way !== phone;
   return (
     <div className={styles.withMeta} data-apart={apart} data-mine={meta.message.from === "customer"}>
       {children}
@@ -83,13 +85,13 @@ function Content({ message, language }: Pick<Props, "message" | "language">) {
       return (
         <WithMeta last={content.footer ?? content.body} {...meta}>
           {content.header && (
-            <p className={styles.head} dir="auto">
+            <p className={styles.head} dir={dirOf(content.header)}>
               {content.header}
             </p>
           )}
           <WhatsAppText text={content.body} />
           {content.footer && (
-            <p className={styles.foot} dir="auto">
+            <p className={styles.foot} dir={dirOf(content.footer)}>
               {content.footer}
             </p>
           )}
@@ -99,11 +101,11 @@ function Content({ message, language }: Pick<Props, "message" | "language">) {
     case "list_reply":
       return (
         <WithMeta last={content.description ?? content.title} {...meta}>
-          <p className={styles.text} dir="auto">
+          <p className={styles.text} dir={dirOf(content.title)}>
             {content.title}
           </p>
           {content.description && (
-            <p className={styles.foot} dir="auto">
+            <p className={styles.foot} dir={dirOf(content.description)}>
               {content.description}
             </p>
           )}
@@ -197,6 +199,7 @@ export const Bubble = memo(function Bubble(props: Props) {
   const { content, from, tick } = message;
   const said = words[language];
   const wide = content.type === "buttons" || content.type === "list" || content.type === "location";
+  const pull = usePull(language === "he", isLocal(message) ? null : () => acts.reply(message));
   const bare = content.type === "text" && isOnlyEmoji(content.body) && !quoted;
   return (
     <li
@@ -206,6 +209,7 @@ export const Bubble = memo(function Bubble(props: Props) {
       data-reaction={message.reaction !== null}
       data-testid="message"
       data-message-id={message.id}
+      {...pull}
     >
       <div className={styles.bubble} data-wide={wide} data-bare={bare} data-kind={content.type}>
         <div className={styles.inside}>

@@ -1,5 +1,6 @@
 import { Fragment, useId, useState } from "react";
 import type { ChatContent } from "../../phone-api.ts";
+import { dirOf } from "../text/text-direction.ts";
 import { Button } from "../ui/Button.tsx";
 import { type Language, words } from "../words.ts";
 import { Sheet } from "./Sheet.tsx";
@@ -40,7 +41,7 @@ export function ListSheet({ list, language, onClose, onChoose }: Props) {
             <label key={row.id} className={styles.row} data-testid="list-row">
               <span className={styles.words}>
                 <b dir="auto">{row.title}</b>
-                {row.description && <small dir="auto">{row.description}</small>}
+                {row.description && <small dir={dirOf(row.description)}>{row.description}</small>}
               </span>
               <input type="radio" name={name} checked={chosen?.id === row.id} onChange={() => setChosen(row)} />
             </label>

@@ -1,3 +1,4 @@
+import { dirOf } from "../text/text-direction.ts";
 import { formatWhatsApp, type Piece } from "../text/whatsapp-text.ts";
 import styles from "./chat.module.css";
 
@@ -48,11 +49,11 @@ export function WhatsAppText({ text }: { text: string }) {
   return blocks.map((block, place) => {
     const key = `${place}${block.kind}`;
     return block.kind === "quote" ? (
-      <blockquote key={key} className={styles.blockquote} dir="auto">
+      <blockquote key={key} className={styles.blockquote} dir={dirOf(text)}>
         <Pieces pieces={block.pieces} />
       </blockquote>
     ) : (
-      <p key={key} className={styles.text} dir="auto">
+      <p key={key} className={styles.text} dir={dirOf(text)}>
         <Pieces pieces={block.pieces} />
       </p>
     );

@@ -7,7 +7,7 @@ export function JsonView({ text, label }: { text: string; label: string }) {
   return (
     // A long body scrolls, so the keyboard must reach it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <pre className={styles.json} dir="ltr" tabIndex={0} aria-label={label}>
+    <pre className={styles.json} dir="ltr" tabIndex={0} title={label}>
       {tokens.map(({ kind, text: part, at }) =>
         kind === "mark" ? (
           part

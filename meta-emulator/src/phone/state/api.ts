@@ -53,7 +53,11 @@ const chatPath = (customerId: string, phoneNumberId: string) =>
 export const api = {
   events: `${base}/events`,
   getWorld: () => call<World>("GET", "/world"),
+  /** Opens the chat: what it shows is read now. */
   getChat: (customerId: string, phoneNumberId: string) => call<Chat>("GET", chatPath(customerId, phoneNumberId)),
+  /** The chat as it is, without the person having seen it. */
+  peekChat: (customerId: string, phoneNumberId: string) =>
+    call<Chat>("GET", `${chatPath(customerId, phoneNumberId)}?peek=1`),
   listDeliveries: () => call<{ deliveries: Delivery[] }>("GET", "/deliveries?limit=100"),
   addCustomer: (customer: NewCustomer) => call<Customer>("POST", "/customers", customer),
   changeCustomer: (id: string, patch: CustomerPatch) =>

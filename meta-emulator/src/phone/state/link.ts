@@ -1,6 +1,7 @@
 import type { PhoneEvent } from "../../phone-api.ts";
 import { markChatSeen, readChat } from "./acts.ts";
 import { api } from "./api.ts";
+import { chatKey } from "./state.ts";
 import { dispatch, getState } from "./store.ts";
 
 /** Events are applied together at most this often: a load test tells of thousands a second. */
@@ -21,6 +22,7 @@ async function readEverything(): Promise<void> {
   dispatch({ type: "deliveries", deliveries });
   dispatch({ type: "link", link: "live" });
   await readOpenChats();
+  await peekOtherChats();
 }
 
 /** Everything said is forgotten, numbers and customers stay. */
@@ -32,6 +34,18 @@ export async function startOver(): Promise<void> {
 async function readOpenChats(): Promise<void> {
   const open = Object.values(getState().open);
   await Promise.all(open.map((chat) => readChat(chat.customerId, chat.phoneNumberId)));
+}
+
+/** Chats that are on no screen still have a last message and a window to show. */
+async function peekOtherChats(): Promise<void> {
+  const { world, open } = getState();
+  for (const { id } of world?.customers ?? []) {
+    for (const { phoneNumberId } of world?.businesses ?? []) {
+      if (open[chatKey(id, phoneNumberId)]) continue;
+      const since = getState().sequence;
+      dispatch({ type: "chat", chat: await api.peekChat(id, phoneNumberId), since });
+    }
+  }
 }
 
 function seen(events: PhoneEvent[]): void {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { formatPhoneNumber, suggestPhoneNumber } from "./phone-number.ts";
 import { jsonTokens, readableJson } from "./readable-json.ts";
-import { directionOf } from "./text-direction.ts";
+import { directionOf, dirOf } from "./text-direction.ts";
 
 it("a body escaped as Meta escapes is read in plain letters", () => {
   expect(readableJson('{"body":"\\u05d4\\u05d9\\u05d9","link":"https:\\/\\/example.com"}')).toBe(
@@ -31,4 +31,5 @@ it("a line runs the way its first letter runs", () => {
   expect(directionOf("2 מרגריטה Large")).toBe("rtl");
   expect(directionOf("#0184 is מוכן")).toBe("ltr");
   expect(directionOf("128.00 😋")).toBeNull();
+  expect(dirOf("₪62")).toBeUndefined();
 });

@@ -6,3 +6,8 @@ export function directionOf(line: string): "rtl" | "ltr" | null {
   if (rightToLeft.test(line)) return "rtl";
   return anyLetter.test(line) ? "ltr" : null;
 }
+
+/** `dir` of a text a person wrote: by its letters, or as its surroundings run when it has none. */
+export function dirOf(text: string): "auto" | undefined {
+  return anyLetter.test(text) ? "auto" : undefined;
+}

@@ -31,7 +31,7 @@ export function weekday(at: string | number, language: Language): string {
 }
 
 export function dayAndMonth(at: string | number, language: Language): string {
-  return format(language, "day", { day: "numeric", month: "long" }).format(new Date(at));
+  return format(language, "day", { day: "numeric", month: "short" }).format(new Date(at));
 }
 
 /** Today, yesterday, the weekday within a week, else the date. */

@@ -63,6 +63,11 @@ describe("text as WhatsApp shows it", () => {
     ]);
   });
 
+  it("quotes work beside monospace on one line, and not inside monospace of several", () => {
+    expect(formatWhatsApp("```a```\n> b").map(({ kind }) => kind)).toEqual(["text", "quote"]);
+    expect(formatWhatsApp("```a\n> b```")).toEqual([{ kind: "text", pieces: [{ kind: "mono", text: "a\n> b" }] }]);
+  });
+
   it("one to three emoji alone are large", () => {
     expect(isOnlyEmoji("😋")).toBe(true);
     expect(isOnlyEmoji("👍🏽 🇮🇱👨‍👩‍👧")).toBe(true);

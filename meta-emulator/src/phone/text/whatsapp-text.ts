@@ -93,7 +93,7 @@ function withBullets(text: string): string {
 
 /** Blocks keep their line breaks: show them with `white-space: pre-wrap`. */
 export function formatWhatsApp(text: string): Block[] {
-  if (text.includes("```")) return [{ kind: "text", pieces: parsePieces(text) }];
+  if (/```[^`]*\n[^`]*```/u.test(text)) return [{ kind: "text", pieces: parsePieces(text) }];
   const runs: { kind: Block["kind"]; lines: string[] }[] = [];
   for (const line of text.split("\n")) {
     const quoted = line.startsWith("> ") && line.length > 2;
