@@ -2,7 +2,16 @@ import type { Atom } from "./atoms.ts";
 import { type Draft, isPlaceholder, type Mod, type ModKind, newDraft, type Verb } from "./drafts.ts";
 import type { MenuIndex } from "./menu-index.ts";
 import type { Quantity } from "./numbers.ts";
-import { anyAccepts, anyContains, hasOptionReading, likelyProducts, productScore, weakProducts } from "./roles.ts";
+import {
+  acceptedOptions,
+  anyAccepts,
+  anyContains,
+  hasOptionReading,
+  likelyProducts,
+  productCandidates,
+  productScore,
+  weakProducts,
+} from "./roles.ts";
 import type { Span } from "./spans.ts";
 
 export type Assembly = {
@@ -25,7 +34,7 @@ type State = {
   out: Assembly;
   current: Draft | null;
   child: Draft | null;
-  quantity: { value: Quantity; at: number } | null;
+  quantity: { value: Quantity; at: number; gap: string | null } | null;
   pending: { mod: Mod; at: number }[];
   mode: Mode;
   verb: Verb;
@@ -34,6 +43,8 @@ type State = {
   gap: string | null;
   /** Nothing more of this clause is about items. */
   mute: boolean;
+  /** "not 2": what comes next is not wanted. */
+  negated: boolean;
 };
 
 type Thing = Extract<Atom, { type: "thing" }>;
@@ -100,14 +111,45 @@ function takePending(state: State, draft: Draft): void {
   state.quantity = null;
 }
 
+/** Wishes the new product has no use for go back to the line before it that has, or stay without a product. */
+function returnStrays(state: State, products: readonly string[]): void {
+  const strays = state.pending.filter(
+    ({ mod }) => !anyAccepts(state.index, products, mod.span) && !anyContains(state.index, products, mod.span),
+  );
+  if (strays.length === 0) return;
+  state.pending = state.pending.filter((entry) => !strays.includes(entry));
+  for (const entry of strays) strayHome(state, entry.mod);
+}
+
+function strayHome(state: State, mod: Mod): void {
+  const lines = [...state.out.drafts, ...(state.current ? [state.current] : [])];
+  const home = lines.findLast(
+    (draft) =>
+      draft.verb !== "remove" &&
+      (anyAccepts(state.index, draft.candidates, mod.span) ||
+        (mod.kind !== "option" && anyContains(state.index, draft.candidates, mod.span))),
+  );
+  if (home && state.inCart.size === 0) {
+    home.mods.push(mod);
+    home.places.push({ start: mod.span.start, end: mod.span.end });
+    return;
+  }
+  const draft = newDraft(mod.span.start, mod.span.end, state.verb);
+  draft.mods.push(mod);
+  state.out.orphans.push(draft);
+}
+
 function startProduct(state: State, atom: Thing): void {
-  const candidates = preferCart(state, likelyProducts(atom.span));
+  const likely = likelyProducts(atom.span);
+  const candidates = preferCart(state, likely.length > 0 ? likely : weakProducts(atom.span));
   const { current } = state;
   const shared = current ? candidates.filter((id) => current.candidates.includes(id)) : [];
+  // "A pizza, one, large, pepperoni": the count stands between the kind and the name.
+  const between = state.quantity?.gap === null && current !== null && current.quantity === null;
   if (
     current &&
     shared.length > 0 &&
-    !state.quantity &&
+    (!state.quantity || between) &&
     !state.correcting &&
     resolves(state, current, candidates, shared)
   ) {
@@ -115,6 +157,8 @@ function startProduct(state: State, atom: Thing): void {
     for (const child of current.children) child.candidates = shared;
     for (const { mod } of state.pending) (state.child ?? current).mods.push(mod);
     state.pending = [];
+    if (state.quantity) current.quantity = state.quantity.value;
+    state.quantity = null;
     touch(current, atom);
     state.mode = "none";
     return;
@@ -126,6 +170,7 @@ function startProduct(state: State, atom: Thing): void {
   draft.candidates = candidates;
   draft.related = weakProducts(atom.span);
   draft.lead = atom.lead;
+  returnStrays(state, candidates);
   takePending(state, draft);
   state.mode = "none";
   if (part && current) {
@@ -172,6 +217,15 @@ function fitsAhead(state: State, at: number): boolean {
   return ahead !== null && anyAccepts(state.index, likelyProducts(ahead.span), (state.atoms[at] as Thing).span);
 }
 
+/** "A classic, well done": a describing word that only one name has, where a product is expected. */
+function namesAlone(state: State, atom: Thing, at: number): boolean {
+  const [only, second] = productCandidates(atom.span);
+  if (!only || second || only.coverage < MIN_LONE_COVERAGE || state.gap === null) return false;
+  if (state.mode === "without" || productAhead(state, at + 1)) return false;
+  const next = state.atoms[at + 1];
+  return next?.type !== "thing" || anyAccepts(state.index, [only.entity.id], next.span);
+}
+
 type Role = "product" | "option" | "ahead" | "weak";
 
 function roleOf(state: State, atom: Thing, at: number): Role {
@@ -190,7 +244,7 @@ function roleOf(state: State, atom: Thing, at: number): Role {
     if (state.quantity !== null) return "product";
     return productScore(atom.span) >= 0.5 || !fits ? "product" : "option";
   }
-  if (!options) return "weak";
+  if (!options) return namesAlone(state, atom, at) ? "product" : "weak";
   if (state.quantity !== null && !state.child) return fitsAhead(state, at) || !fits ? "ahead" : "option";
   if (!fits) return "ahead";
   return state.gap !== null && state.mode === "none" && fitsAhead(state, at) ? "ahead" : "option";
@@ -217,11 +271,23 @@ function refine(state: State, atom: Thing): boolean {
 function readThing(state: State, atom: Thing, at: number): void {
   const { index } = state;
   const draft = target(state);
-  if (state.mode === "half" && draft && anyAccepts(index, draft.candidates, atom.span)) {
+  if (state.negated) {
+    state.negated = false;
+    if (draft) addMod(state, atom, "removed");
+    return;
+  }
+  if (state.mode === "half" && draft && acceptsTopping(index, draft.candidates, atom.span)) {
     draft.halves.at(-1)?.push(atom.span);
     touch(draft, atom);
     return;
   }
+  if (
+    state.mode === "without" &&
+    (state.gap === "comma" || state.gap === "slot") &&
+    draft &&
+    !anyContains(index, draft.candidates, atom.span)
+  )
+    state.mode = "none";
   if (state.mode === "without") {
     const contained =
       draft !== null &&
@@ -274,6 +340,10 @@ function readThing(state: State, atom: Thing, at: number): void {
   readWeak(state, atom, at);
 }
 
+const MIN_LONE_COVERAGE = 0.35;
+/** Less of a name than this ("1.5 litres") does not call for a question. */
+const MIN_LOOSE_COVERAGE = 0.05;
+
 /** Words that only describe: they choose among what was said, are the product when counted, or ask to be completed. */
 function readWeak(state: State, atom: Thing, at: number): void {
   if (refine(state, atom)) return;
@@ -292,6 +362,7 @@ function readWeak(state: State, atom: Thing, at: number): void {
     state.correcting = false;
     return;
   }
+  if ((atom.span.candidates[0]?.coverage ?? 0) < MIN_LOOSE_COVERAGE) return;
   state.out.loose.push({ span: atom.span, quantity: state.quantity?.value ?? null });
   state.quantity = null;
 }
@@ -329,9 +400,29 @@ function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quantity" }
     return;
   }
   if (state.mode === "extra" && quantity.article) return;
+  if (state.negated) {
+    state.negated = false;
+    return;
+  }
+  if (quantity.trailing && !current && state.pending.length > 0) {
+    state.quantity = { value: quantity, at, gap: state.gap };
+    endLine(state);
+    return;
+  }
   if (quantity.trailing && current) {
     current.quantity = quantity;
     touch(current, atom);
+    return;
+  }
+  if (
+    current &&
+    draft &&
+    state.gap === null &&
+    !state.correcting &&
+    quantity.value >= 10 &&
+    optionByNumber(state, draft, quantity)
+  ) {
+    draft.numbers.push({ value: quantity.value, start: atom.start, end: atom.end });
     return;
   }
   if (startsPart(state, quantity, at) && current) {
@@ -356,20 +447,27 @@ function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quantity" }
       anyAccepts(state.index, draft.candidates, ahead.span)
     )
       return;
-    state.quantity = { value: quantity, at };
+    state.quantity = { value: quantity, at, gap: state.gap };
     if (ahead) state.mode = "none";
     return;
   }
   const weakNext = next?.type === "thing" && !hasOptionReading(next.span) && !isProductFirst(next.span);
   if (weakNext && state.gap !== null) {
-    state.quantity = { value: quantity, at };
+    state.quantity = { value: quantity, at, gap: state.gap };
     return;
   }
   if (!current) {
-    state.quantity = { value: quantity, at };
+    state.quantity = { value: quantity, at, gap: state.gap };
     return;
   }
   setQuantity(state, current, quantity, atom);
+}
+
+/** Halves differ in what can be put on them, never in a size or a crust. */
+function acceptsTopping(index: MenuIndex, products: readonly string[], span: Span): boolean {
+  return products.some((id) =>
+    acceptedOptions(index, id, span).some(({ group }) => index.groups.get(group)?.kind === "multi"),
+  );
 }
 
 function hasHalves(state: State, draft: Draft): boolean {
@@ -417,7 +515,7 @@ export function numberOption(
   value: number,
 ): { group: string; option: string } | null {
   const groups = new Set(index.products.get(productId)?.groups ?? []);
-  for (const key of [`n:${value}`, `m:v${value}`]) {
+  for (const key of [`n:${value}`, `m:v${value}`, `m:w${value}`]) {
     for (const posting of index.postings.get(key) ?? []) {
       const entity = index.entities[index.variants[posting.variant]?.entity ?? -1];
       if (entity?.kind === "option" && groups.has(entity.group)) return { group: entity.group, option: entity.id };
@@ -442,13 +540,15 @@ function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: number)
       state.quantity = {
         value: { value: 1, length: 1, grams: null, vague: true, article: false, trailing: false },
         at,
+        gap: state.gap,
       };
       return;
     }
     state.mode = mode;
     return;
   }
-  if (atom.cue === "correct") state.correcting = state.current !== null;
+  if (atom.cue === "not") state.negated = true;
+  else if (atom.cue === "correct") state.correcting = state.current !== null;
   else if (atom.cue === "set") state.verb = state.verb === "none" || state.verb === "add" ? "set" : state.verb;
   else if (atom.cue === "add") {
     state.verb = "add";
@@ -466,6 +566,13 @@ function readUnknown(state: State, atom: Extract<Atom, { type: "unknown" }>, at:
     return;
   }
   if (state.mode === "without") return;
+  if (atom.known && state.gap === null && state.current && isPlaceholder(state.current)) {
+    // "An eel roll": of the rolls there are, none is that.
+    state.current.unknown = true;
+    touch(state.current, atom);
+    state.current.end = Math.max(state.current.end, atom.end);
+    return;
+  }
   if (!atom.known && !counted) return;
   if (
     atom.known &&
@@ -502,6 +609,15 @@ function readSeparator(state: State, mark: string): void {
 /** Wishes left at the end of a line belong to no product that was named. */
 function endLine(state: State): void {
   if (state.pending.length === 0) return;
+  const lines = [...state.out.drafts, ...(state.current ? [state.current] : [])];
+  if (
+    !state.quantity &&
+    lines.some((line) => state.pending.some(({ mod }) => anyAccepts(state.index, line.candidates, mod.span)))
+  ) {
+    for (const { mod } of state.pending) strayHome(state, mod);
+    state.pending = [];
+    return;
+  }
   const first = state.pending[0];
   const draft = newDraft(first?.mod.span.start ?? 0, first?.mod.span.end ?? 0, state.verb);
   takePending(state, draft);
@@ -524,6 +640,7 @@ export function assemble(index: MenuIndex, atoms: readonly Atom[], inCart: Reado
     correcting: false,
     gap: "stop",
     mute: false,
+    negated: false,
   };
   atoms.forEach((atom, at) => {
     if (atom.type === "separator") {

@@ -112,6 +112,15 @@ function readSeparator(token: Token, atoms: Atom[], at: number): void {
   atoms.push({ type: "separator", mark, start: at, end: at + 1 });
 }
 
+/** "Packs", "fresh": a word that counts or describes, of something this menu does not tell apart by it. */
+function describesOnly(readings: readonly WordReading[]): boolean {
+  const plain = readings.filter((reading) => reading.quality >= 0.95);
+  return plain.some(({ stem }) => {
+    const ids = LEXICON.things.next.get(stem)?.ends ?? [];
+    return ids.length > 0 && ids.every((id) => LEXICON.concepts.get(id)?.kind !== "thing");
+  });
+}
+
 function readWordAtom({ tokens, words, spans, masked }: Labelling, at: number, atoms: Atom[]): number {
   const token = tokens[at];
   if (!token) return at + 1;
@@ -121,12 +130,15 @@ function readWordAtom({ tokens, words, spans, masked }: Labelling, at: number, a
   const spanLength = span ? span.end - span.start : 0;
   const phraseLength = phrase?.length ?? 0;
   const best = span?.candidates[0];
+  const isWeightOption =
+    quantity?.grams != null &&
+    (span?.candidates.some(({ entity, coverage }) => entity.kind === "option" && coverage >= 0.9) ?? false);
   const spanWins =
     span !== null &&
     best !== undefined &&
     spanLength >= phraseLength &&
     spanLength >= (quantity?.length ?? 0) &&
-    !(quantity && spanLength === quantity.length) &&
+    !(quantity && spanLength === quantity.length && !isWeightOption) &&
     !(
       phrase &&
       spanLength === phraseLength &&
@@ -149,6 +161,7 @@ function readWordAtom({ tokens, words, spans, masked }: Labelling, at: number, a
   }
   const measure = readMeasure(tokens, at);
   if (measure) return at + measure.length;
+  if (describesOnly(words[at] ?? [])) return at + 1;
   const known = knownThingAt(tokens, words, at);
   const lead = known ? known.prefix : "";
   if (lead.startsWith("ו")) pushAnd(atoms, at);

@@ -16,6 +16,8 @@ export type IntentEvidence = {
   known: number;
   /** Lines with a product to be asked about or one the menu lacks. */
   unclear: number;
+  /** Some line says how many. */
+  counted: boolean;
   hasCart: boolean;
   /** Something about delivery, time or payment was said. */
   hasSlot: boolean;
@@ -30,6 +32,40 @@ const STRONG_STATUS = STATUS_PHRASES.filter((phrase) =>
     phrase,
   ),
 );
+const STRONG_OTHER = OTHER_PHRASES.filter((phrase) =>
+  /arrived|came|refund|money back|disappoint|terrible|awful|worst|disgust|person|human|manager|represent|speak|talk|wrong|forgot|missing|הגיע|החזר|זיכוי|אכזב|גרוע|נציג|לדבר|קיבלתי|קיבלנו|חסר|שכחתם|שגוי|תלונה/.test(
+    phrase,
+  ),
+);
+const QUESTION_WORDS = new Set([
+  "does",
+  "do",
+  "is",
+  "are",
+  "what",
+  "whats",
+  "what's",
+  "when",
+  "where",
+  "which",
+  "who",
+  "why",
+  "how",
+  "האם",
+  "מה",
+  "מתי",
+  "איפה",
+  "כמה",
+  "למה",
+  "איך",
+  "מי",
+  "יש",
+  "איזה",
+  "אילו",
+  "אתם",
+  "היש",
+  "מותר",
+]);
 const STRONG_QUESTION = QUESTION_PHRASES.filter((phrase) =>
   /how much|price|cost|כמה (עול|זה|יעלה|יוצא|המ)|מחיר|מה ה|עד מתי|מתי|hours|what time|שעות/.test(phrase),
 );
@@ -39,17 +75,31 @@ function isGreeting(line: string): boolean {
   return words.length <= 8 && words.every((word) => GREETINGS.has(word.replace(/^ו(?=..)/, "")) || GREETINGS.has(word));
 }
 
+const SMALL_TALK =
+  / (whats up|what's up|how are you|how r u|how's it going|מה נשמע|מה קורה|מה שלומך|מה שלומכם|מה המצב|מה העניינים) /;
+
+function openingWord(greeted: string): string {
+  const line = greeted.replace(SMALL_TALK, " ");
+  return (
+    line
+      .trim()
+      .split(" ")
+      .find((word) => !GREETINGS.has(word) || QUESTION_WORDS.has(word)) ?? ""
+  );
+}
+
 /** A question phrase counts without its mark when the message begins with it. */
 function asks(line: string, text: string): boolean {
   if (hasAnyPhrase(line, STRONG_QUESTION)) return true;
-  if (text.includes("?")) return hasAnyPhrase(line, QUESTION_PHRASES);
+  if (text.includes("?") && hasAnyPhrase(line, QUESTION_PHRASES)) return true;
+  if (text.includes("?") && QUESTION_WORDS.has(openingWord(line))) return true;
   const opening = ` ${line.trim().split(" ").slice(0, 5).join(" ")} `;
   return QUESTION_PHRASES.some((phrase) => phrase.includes(" ") && hasPhrase(opening, phrase));
 }
 
 /** What the message is for. */
 export function findIntent(evidence: IntentEvidence): Intent {
-  const { text, known, unclear, hasCart, hasSlot, changes } = evidence;
+  const { text, known, unclear, counted, hasCart, hasSlot, changes } = evidence;
   const line = normaliseLine(text);
   const orders = hasAnyPhrase(line, ORDER_PHRASES);
   const cancels = hasAnyPhrase(line, CANCEL_PHRASES);
@@ -58,10 +108,12 @@ export function findIntent(evidence: IntentEvidence): Intent {
   }
   if (isGreeting(line)) return "greeting";
   if (hasAnyPhrase(line, STRONG_STATUS) && !orders) return "status";
+  if (hasAnyPhrase(line, STRONG_OTHER) && !counted && (!orders || known === 0)) return "other";
+  const wonders = text.includes("?") && QUESTION_WORDS.has(openingWord(line)) && !counted;
   const asked = asks(line, text);
   if (asked && hasAnyPhrase(line, STRONG_QUESTION) && !changes) return "question";
   if (known === 0 && !orders && hasAnyPhrase(line, OTHER_PHRASES) && !asked && !changes) return "other";
-  if (asked && !orders && !changes) return "question";
+  if (asked && (!orders || wonders) && !changes && !(counted && known > 0)) return "question";
   if (known === 0 && !orders && hasAnyPhrase(line, STATUS_PHRASES)) return "status";
   if (known === 0 && !changes && hasAnyPhrase(line, OTHER_PHRASES)) return "other";
   if (known > 0 || unclear > 0 || changes) return hasCart ? "modify" : "order";

@@ -29,6 +29,8 @@ export type MenuIndex = {
   postings: Map<string, Posting[]>;
   /** Stems that occur in names of this menu, or in other words for the same things. */
   stems: Set<string>;
+  /** Stems that name something of this menu without another word. */
+  wholeStems: Set<string>;
   skeletons: Map<string, Set<string>>;
   typos: TypoIndex;
 };
@@ -56,7 +58,7 @@ const GLUE = new Set([
 
 type RawUnit = {
   keys: Set<string>;
-  kind: "thing" | "adjective" | "counter" | "number" | "measure" | "word";
+  kind: "thing" | "adjective" | "counter" | "number" | "measure" | "word" | "heading";
   aside: boolean;
 };
 
@@ -147,6 +149,7 @@ const KIND_WEIGHT: Readonly<Record<RawUnit["kind"], number>> = {
   counter: 0.15,
   number: 0.3,
   measure: 0.02,
+  heading: 0.02,
 };
 /** Inside an option's name every part tells it from its neighbours. */
 const OPTION_KIND_WEIGHT: Readonly<Record<RawUnit["kind"], number>> = {
@@ -156,8 +159,11 @@ const OPTION_KIND_WEIGHT: Readonly<Record<RawUnit["kind"], number>> = {
   counter: 0.8,
   number: 1,
   measure: 0.5,
+  heading: 0,
 };
 
+/** "Crust" in "thin crust" of the group Crust chooses nothing. */
+const GROUP_NAME_WEIGHT = 0.1;
 const PARENT_QUALITY = 0.9;
 const FALLBACK_QUALITY = 0.9;
 
@@ -186,6 +192,24 @@ function impliedContainer(units: readonly RawUnit[]): string | null {
   return null;
 }
 
+/** Parts a product's name leaves unsaid: what holds it, and the heading it stands under. */
+function impliedUnits(index: MenuIndex, entity: number, units: readonly RawUnit[]): RawUnit[] {
+  const implied: RawUnit[] = [];
+  const said = new Set(units.flatMap((unit) => [...unit.keys]));
+  const container = impliedContainer(units);
+  if (container && !said.has(container)) implied.push({ keys: new Set([container]), kind: "measure", aside: false });
+  const product = index.products.get(index.entities[entity]?.id ?? "");
+  const heading = product ? categoryKeys(index.menu, product) : new Set<string>();
+  if (heading.size > 0 && ![...heading].some((key) => said.has(key)))
+    implied.push({ keys: heading, kind: "heading", aside: false });
+  return implied;
+}
+
+function groupNameKeys(index: MenuIndex, entity: number): Set<string> {
+  const group = index.groups.get(index.entities[entity]?.group ?? "");
+  return new Set(namesOf(group?.name ?? {}).flatMap((name) => readName(name, false).flatMap((unit) => [...unit.keys])));
+}
+
 function namesOf(name: LocalName): string[] {
   return [name.en, name.he].filter((text): text is string => text !== undefined && text.trim() !== "");
 }
@@ -208,6 +232,8 @@ function addVocabulary(index: MenuIndex): void {
     for (const stem of LEXICON.stemsByConcept.get(key.slice(2)) ?? []) index.stems.add(stem);
   }
   for (const stem of index.stems) {
+    const alone = LEXICON.things.next.get(stem)?.ends.some((id) => index.postings.has(`c:${id}`)) ?? false;
+    if (alone || index.postings.has(`w:${stem}`)) index.wholeStems.add(stem);
     const skeleton = skeletonOf(stem);
     if (skeleton !== "") addToSet(index.skeletons, skeleton, stem);
   }
@@ -258,6 +284,20 @@ function addSizeFallbacks(index: MenuIndex): void {
   }
 }
 
+/** "Pizza" said of everything under that heading, though no name repeats it. Only one-word headings are that clear. */
+function categoryKeys(menu: ParserMenu, product: ParserProduct): Set<string> {
+  const keys = new Set<string>();
+  const category = product.category === undefined ? undefined : menu.categories?.[product.category];
+  if (product.category === undefined) return keys;
+  const names = typeof category === "string" ? [category] : namesOf(category ?? {});
+  for (const name of [product.category, ...names]) {
+    const units = readName(name, true);
+    const [only] = units;
+    if (only && units.length === 1) for (const key of only.keys) keys.add(key);
+  }
+  return keys;
+}
+
 /** Reads a menu once; the result is for any number of messages and is never changed. */
 export function buildMenuIndex(menu: ParserMenu): MenuIndex {
   const index: MenuIndex = {
@@ -268,6 +308,7 @@ export function buildMenuIndex(menu: ParserMenu): MenuIndex {
     variants: [],
     postings: new Map(),
     stems: new Set(),
+    wholeStems: new Set(),
     skeletons: new Map(),
     typos: { byDeletion: new Map() },
   };
@@ -289,18 +330,18 @@ export function buildMenuIndex(menu: ParserMenu): MenuIndex {
   for (const { entity, units } of read) {
     const isProduct = index.entities[entity]?.kind === "product";
     const variant: NameVariant = { entity, units: [], total: 0 };
-    const container = impliedContainer(units);
-    const all: RawUnit[] =
-      container && isProduct ? [...units, { keys: new Set([container]), kind: "measure", aside: false }] : units;
+    const all: RawUnit[] = isProduct ? [...units, ...impliedUnits(index, entity, units)] : units;
+    const groupKeys = isProduct ? new Set<string>() : groupNameKeys(index, entity);
     const nameKeys = new Set(all.flatMap((unit) => [...unit.keys]));
     for (const unit of all) {
       const sharing = isProduct ? Math.max(1, ...[...unit.keys].map((key) => productCounts.get(key)?.size ?? 1)) : 1;
       const base = (isProduct ? KIND_WEIGHT : OPTION_KIND_WEIGHT)[unit.kind];
-      const weight = (base * (unit.aside ? 0.15 : 1)) / Math.sqrt(sharing);
+      const namesGroup = all.length > 1 && [...unit.keys].some((key) => groupKeys.has(key));
+      const weight = ((namesGroup ? GROUP_NAME_WEIGHT : base) * (unit.aside ? 0.15 : 1)) / Math.sqrt(sharing);
       variant.units.push({
         keys: withParents(unit.keys, nameKeys),
         weight,
-        weak: unit.kind !== "thing" && unit.kind !== "word",
+        weak: unit.kind !== "thing" && unit.kind !== "word" && unit.kind !== "heading",
       });
       variant.total += weight;
     }

@@ -6,7 +6,7 @@ function define(value: number, words: string): void {
   for (const word of words.split(" ")) NUMERALS.set(word, value);
 }
 define(1, "a an one אחד אחת");
-define(2, "two שניימ שתיימ שני שתי couple pair זוג");
+define(2, "twice פעמיימ two שניימ שתיימ שני שתי couple pair זוג");
 define(3, "three שלוש שלושה שלושת");
 define(4, "four ארבע ארבעה ארבעת");
 define(5, "five חמש חמישה חמישת חמשה");

@@ -23,13 +23,17 @@ type Slots = { fulfilment: Fulfilment | null; address: string | null; time: stri
 
 type Analysis = { reading: Reading; atoms: Atom[]; slots: Slots; notes: string | null };
 
+/** Read without guessing at slips. */
+const SURE_READING = 0.95;
+
 /** A name of something on the menu stands here, clearly enough not to be a street or an hour. */
 function namesItem(spans: readonly Span[][], at: number): boolean {
   return (
-    spans[at]?.some(
-      (span) =>
-        (span.candidates[0]?.score ?? 0) >= 0.45 &&
-        span.candidates.some(({ entity, weak }) => entity.kind !== "ingredient" && !weak),
+    spans[at]?.some((span) =>
+      span.candidates.some(
+        ({ entity, weak, score, coverage }) =>
+          entity.kind !== "ingredient" && !weak && score >= 0.3 && score >= coverage * SURE_READING,
+      ),
     ) ?? false
   );
 }
@@ -190,6 +194,7 @@ export function parseMessage(index: MenuIndex, message: string, context: ParseCo
         text,
         known: assembly.drafts.filter((draft) => draft.candidates.length === 1 && !draft.unknown).length,
         unclear: assembly.drafts.length + assembly.loose.length + assembly.orphans.length,
+        counted: assembly.drafts.some(({ quantity }) => quantity !== null && !quantity.article && !quantity.vague),
         hasCart,
         hasSlot,
         changes,

@@ -2,10 +2,10 @@ import { LEXICON, type TrieNode } from "./lexicon.ts";
 import { readMeasure } from "./measures.ts";
 import type { MenuIndex } from "./menu-index.ts";
 import { numeralValue } from "./numbers.ts";
-import { hebrewPrefixes } from "./text/hebrew.ts";
+import { hebrewPrefixes, isHebrew } from "./text/hebrew.ts";
 import { skeletonOf, stemOf } from "./text/stems.ts";
 import type { Token } from "./text/tokens.ts";
-import { findTypos } from "./text/typos.ts";
+import { editDistance, findTypos } from "./text/typos.ts";
 
 /** One way to read a word: the stem it may be, how sure, and the Hebrew letters taken off before it. */
 export type WordReading = { stem: string; quality: number; prefix: string };
@@ -37,6 +37,22 @@ function knownStems(index: MenuIndex, base: string): { stem: string; quality: nu
   return found;
 }
 
+/** What a slip may differ by: a vowel letter or two, not another word. */
+function looksLike(base: string, stem: string, known: boolean): boolean {
+  const limit = known ? 1 : stem.length >= 8 ? 3 : 2;
+  return editDistance(stemOf(base), stem, limit) <= limit;
+}
+
+/** A word with a meaning of its own is only a slip of another when it is Hebrew with a vowel letter left out. */
+function mayBeSlip(base: string): boolean {
+  const stem = stemOf(base);
+  if (!LEXICON.stems.has(stem)) return true;
+  return (
+    isHebrew(base) &&
+    (LEXICON.things.next.get(stem)?.ends ?? []).some((id) => LEXICON.concepts.get(id)?.kind === "thing")
+  );
+}
+
 function isPhraseWord(base: string): boolean {
   return LEXICON.phrases.next.has(base);
 }
@@ -48,14 +64,15 @@ function readWord(index: MenuIndex, token: Token, mayCorrect: boolean): WordRead
   for (const { prefix, rest } of prefixes) {
     for (const { stem, quality } of knownStems(index, rest)) addReading(found, stem, quality * PREFIX_QUALITY, prefix);
   }
-  const onMenu = found.some((reading) => index.stems.has(reading.stem));
+  const onMenu = found.some((reading) => index.wholeStems.has(reading.stem));
   if (onMenu || !mayCorrect || isPhraseWord(token.base) || numeralValue(token.base) !== null) return found;
   const withoutPrefix = [{ prefix: "", rest: token.base }, ...prefixes];
   for (const { prefix, rest } of withoutPrefix) {
     const skeleton = skeletonOf(stemOf(rest));
-    if (rest.length < 3 || skeleton === "") continue;
+    if (rest.length < 3 || skeleton === "" || !mayBeSlip(rest)) continue;
+    const isKnown = LEXICON.stems.has(stemOf(rest));
     for (const stem of index.skeletons.get(skeleton) ?? []) {
-      if (Math.abs(stem.length - stemOf(rest).length) <= 2)
+      if (looksLike(rest, stem, isKnown))
         addReading(found, stem, SKELETON_QUALITY * (prefix === "" ? 1 : PREFIX_QUALITY), prefix);
     }
   }

@@ -7,6 +7,8 @@ export type OptionChoice = { group: string; option: string; score: number };
 const EXACT = 0.965;
 /** A product within this share of the best one is as likely meant. */
 const RIVAL_SHARE = 0.75;
+/** A name made of describing words only ("kids meal") counts when nearly all of it is said. */
+const WHOLE_NAME = 0.9;
 const MIN_OPTION_SCORE = 0.3;
 
 export function productCandidates(span: Span): Candidate[] {
@@ -15,12 +17,12 @@ export function productCandidates(span: Span): Candidate[] {
 
 /** The products the words may mean, best first: one when it is clear, several when it has to be asked. */
 export function likelyProducts(span: Span): string[] {
-  const candidates = productCandidates(span).filter((candidate) => !candidate.weak);
+  const candidates = productCandidates(span).filter((candidate) => !candidate.weak || candidate.coverage >= WHOLE_NAME);
   const best = candidates[0];
   if (!best) return [];
-  const share = (best.score >= EXACT ? 0.99 : RIVAL_SHARE) * best.score;
+  const share = (best.coverage >= EXACT ? 0.99 : RIVAL_SHARE) * best.score;
   // Bare kinds ("pizza"): every product they may name is one to choose from, however long its name is.
-  const limit = best.score < 0.5 ? best.score * 0.4 : share;
+  const limit = best.coverage < 0.5 ? best.score * 0.4 : share;
   return candidates.filter((candidate) => candidate.score >= limit).map((candidate) => candidate.entity.id);
 }
 
@@ -30,7 +32,7 @@ export function weakProducts(span: Span): string[] {
 }
 
 export function productScore(span: Span): number {
-  return productCandidates(span).find((candidate) => !candidate.weak)?.score ?? 0;
+  return productCandidates(span).find((candidate) => !candidate.weak || candidate.coverage >= WHOLE_NAME)?.score ?? 0;
 }
 
 /** What of the product's groups the words choose: the best of each, groups in the product's order. */

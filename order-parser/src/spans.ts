@@ -6,6 +6,8 @@ export type Candidate = {
   entity: Entity;
   /** Share of the name that was said, times how surely the words were read. */
   score: number;
+  /** Share of the name that was said. */
+  coverage: number;
   /** Only describing words were said. */
   weak: boolean;
 };
@@ -76,14 +78,14 @@ function extend(
     extend(search, at + 1, prefix, partials, depth + 1);
 }
 
-function scoreOf(index: MenuIndex, variant: number, partial: Partial): number {
+function coverageOf(index: MenuIndex, variant: number, partial: Partial): number {
   const name = index.variants[variant];
   if (!name) return 0;
   let said = 0;
   name.units.forEach((unit, position) => {
     if ((partial.mask & (1 << position)) !== 0) said += unit.weight;
   });
-  return (said / name.total) * partial.quality;
+  return said / name.total;
 }
 
 function candidatesOf(index: MenuIndex, partials: Map<number, Partial>): Candidate[] {
@@ -92,9 +94,10 @@ function candidatesOf(index: MenuIndex, partials: Map<number, Partial>): Candida
     const at = index.variants[variant]?.entity;
     const entity = at === undefined ? undefined : index.entities[at];
     if (at === undefined || !entity) continue;
-    const score = scoreOf(index, variant, partial);
+    const coverage = coverageOf(index, variant, partial);
+    const score = coverage * partial.quality;
     const known = best.get(at);
-    if (!known || known.score < score) best.set(at, { entity, score, weak: !partial.strong });
+    if (!known || known.score < score) best.set(at, { entity, score, coverage, weak: !partial.strong });
   }
   return [...best.values()].sort((a, b) => b.score - a.score);
 }

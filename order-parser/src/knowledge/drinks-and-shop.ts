@@ -35,6 +35,15 @@ goldstar<beer: goldstar, gold star, goldstars | גולדסטאר, גולדסטר
 heineken<beer: heineken | הייניקן
 maccabi<beer: maccabi beer | מכבי
 carlsberg<beer: carlsberg, tuborg | קרלסברג, טובורג
+weihenstephan<beer: weihenstephan, weihen | ויינשטפן, וינשטפן
+paulaner<beer: paulaner | פאולנר
+guinness<beer: guinness | גינס
+stella<beer: stella, stella artois | סטלה
+alexander<beer: alexander beer | בירה אלכסנדר
+leffe<beer: leffe | לף
+hoegaarden<beer: hoegaarden | הוגרדן
+budweiser<beer: budweiser, bud | באדוויזר
+asahi<beer: asahi, sapporo, kirin | אסאהי, ספורו, קירין
 corona<beer: corona | קורונה
 malt: black beer, malt, malt beer, nesher malt, malta, dark malt | בירה שחורה, בירות שחורות, מאלט, נשר מאלט
 wine: wine | יין
@@ -142,6 +151,5 @@ greeting_card: greeting card, gift card note, card, note card, cards | כרטי�
 balloon: balloon, balloons, helium balloon, baloons | בלון, בלונים, בלון הליום
 teddy: teddy, teddy bear | דובי, בובה
 wreath: wreath | זר אבל
-gift: gift, gifts, present | מתנה, מתנות
 gift_wrap: gift wrap, gift wrapping | אריזת מתנה
 `;

@@ -45,8 +45,9 @@ pepper: pepper, peppers, bell pepper, capsicum | פלפל, פלפלים, גמב�
 potato: potato, potatoes, spuds | תפוח אדמה, תפוחי אדמה, תפוד, תפודים, תפו"א
 sweet_potato: sweet potato, sweet potatoes, yam | בטטה, בטטות
 carrot: carrot, carrots | גזר, גזרים
+vegetable: vegetable, vegetables, veg, veggie, veggies | ירקות, ירק
 lettuce: lettuce | חסה
-cabbage: cabbage, slaw | כרוב
+cabbage: cabbage | כרוב
 red_cabbage: red cabbage | כרוב אדום, כרוב סגול
 eggplant: eggplant, aubergine, eggplants, fried eggplant | חציל, חצילים, חציל מטוגן
 zucchini: zucchini, courgette | קישוא, קישואים, זוקיני
@@ -177,7 +178,7 @@ lafa: lafa, laffa, laffah, lafas | לאפה, לאפות, לפה
 olive_oil: olive oil | שמן זית
 lentils: lentils, lentil | עדשים
 mujadara: mujadara, majadra | מג'דרה
-labneh: labneh, labaneh, labane | לבנה, לאבנה
+labneh: labneh, labaneh, labane | לאבנה, גבינת לבנה
 zaatar: zaatar, za'atar | זעתר
 # salads, soups
 salad: salad, salads | סלט, סלטים
@@ -187,7 +188,7 @@ caesar_salad<salad: caesar salad, ceasar salad, cesar salad, caesar, ceasar | ס
 crouton: croutons, crouton | קרוטון, קרוטונים
 dressing: dressing | רוטב, רוטב סלט
 soup: soup, soups | מרק, מרקים
-coleslaw: coleslaw, cole slaw | קולסלאו
+coleslaw: coleslaw, cole slaw, slaw | קולסלאו
 nuts: nuts, walnuts, walnut | אגוזים, אגוז, אגוזי מלך
 peanut: peanut, peanuts | בוטן, בוטנים
 pistachio: pistachio, pistachios | פיסטוק, פיסטוקים

@@ -5,7 +5,7 @@
 export const ADJECTIVES = `
 large: large, big, l, lrg, lg, grande | גדול, גדולה, גדולים, גדולות
 small: small, little one, s, sm, mini | קטן, קטנה, קטנים, קטנות, מיני, קטנטן
-medium: medium, med, m, regular size, mid size | בינוני, בינונית, בינוניים, בינוניות, מדיום
+medium: medium, med, m, mid size | בינוני, בינונית, בינוניים, בינוניות, מדיום
 xl: xl, extra large, x large, x-large, xlarge, jumbo | אקסטרה לארג', ענק, ענקית, ג'מבו
 xxl: xxl, xx large, 2xl | ענק ענק
 xs: xs, extra small, x-small | קטן מאוד
@@ -38,7 +38,7 @@ seeded: seeded | גרעינים, עם גרעינים
 hot_temp: hot, warm | חם, חמה, חמים
 cold: cold, iced, chilled | קר, קרה, קרים
 vegan: vegan, plant based, plant-based | טבעוני, טבעונית, טבעוניים, טבעוניות, ויגן
-vegetarian: vegetarian, veggie | צמחוני, צמחונית
+vegetarian: vegetarian, veggie, veg | צמחוני, צמחונית
 grilled: grilled | בגריל, על האש, צלוי, גריל
 fried: fried, crispy | מטוגן, מטוגנת, קריספי
 baked: baked, oven | אפוי, אפויה, בתנור
@@ -53,7 +53,8 @@ well_done: well done, welldone | וול דאן, עשוי היטב, עשוי מא
 seasonal: seasonal, season | עונתי, עונתית
 greek: greek | יווני, יוונית
 italian: italian | איטלקי, איטלקית
-classic: classic, original, classical | קלאסי, קלאסית, מקורי, רגיל
+classic: classic, original, classical | קלאסי, קלאסית, מקורי
+regular: regular, normal, standard, plain | רגיל, רגילה, רגילים, רגילות
 premium: premium, special, deluxe | פרימיום, ספיישל, מיוחד, דלוקס
 kids: kids, kid's, children's, children, child | ילדים, לילדים, ילד
 low_fat: low fat, lowfat, light, lite, skim | דל שומן, רזה, לייט
@@ -99,6 +100,5 @@ export const SIZE_FALLBACKS: Readonly<Record<string, readonly string[]>> = {
   xl: ["family", "large"],
   family: ["xl", "large"],
   personal: ["small", "single"],
-  classic: ["large"],
   medium: ["classic"],
 };

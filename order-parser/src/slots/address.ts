@@ -182,9 +182,10 @@ export function findAddress(text: string, context: Context): Slot<string> | null
   }
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    if (!token || isTaken(at)) continue;
+    if (!token) continue;
     const street = STREETS.has(bare(token.base)) && isWord(tokens[at + 1]);
     const led = token.base === "to" || token.base === "ל" || token.base === "at";
+    if (isTaken(at) && !led) continue;
     const start = led ? at + 1 : at;
     const prefixed = token.hebrew && /^ל/.test(token.base) && token.base.length > 3;
     const alone = startsClause(tokens, at);

@@ -28,8 +28,9 @@ function matchesAt(tokens: readonly Token[], at: number, bases: readonly string[
       (step === 0 &&
         token.hebrew &&
         token.base.length > base.length &&
+        base.length > 1 &&
         PREFIX.test(token.base) &&
-        (token.base.slice(1) === base || token.base.slice(2) === base));
+        (token.base.slice(1) === base || (base.length > 2 && token.base.slice(2) === base)));
     if (!same) return 0;
     position++;
   }

@@ -9,15 +9,15 @@ export function isHebrew(text: string): boolean {
   return /[א-ת]/.test(text);
 }
 
-/** Endings of number, gender and construct, longest first, with the letters that must remain before them. */
+/** Endings of number, gender and construct, longest first, with the letters that must remain before them (two are too few: פנים is no plural of פנה). */
 const ENDINGS: readonly (readonly [string, number])[] = [
-  ["יות", 2],
-  ["יימ", 2],
-  ["ייה", 2],
-  ["ימ", 2],
-  ["ות", 2],
-  ["ית", 2],
-  ["יה", 2],
+  ["יות", 3],
+  ["יימ", 3],
+  ["ייה", 3],
+  ["ימ", 3],
+  ["ות", 3],
+  ["ית", 3],
+  ["יה", 3],
   ["ה", 2],
   ["ת", 3],
   ["י", 3],

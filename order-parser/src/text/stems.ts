@@ -9,5 +9,5 @@ export function stemOf(base: string): string {
 /** Consonants of a stem for either script; empty when too short to mean anything. */
 export function skeletonOf(stem: string): string {
   const skeleton = isHebrew(stem) ? hebrewSkeleton(stem) : englishSkeleton(stem);
-  return skeleton.length >= 3 || (skeleton.length === 2 && isHebrew(stem) && stem.length >= 3) ? skeleton : "";
+  return skeleton.length >= 3 || (skeleton.length === 2 && stem.length >= (isHebrew(stem) ? 3 : 4)) ? skeleton : "";
 }
