@@ -6,7 +6,8 @@
  * GET    /phone/api/events                                  → server-sent events, each `data:` one PhoneEvent
  * POST   /phone/api/customers            NewCustomer        → Customer
  * PATCH  /phone/api/customers/:id        CustomerPatch      → Customer
- * GET    /phone/api/customers/:id/chats/:phoneNumberId      → Chat     (opening a chat marks what it shows as read)
+ * GET    /phone/api/customers/:id/chats/:phoneNumberId      → Chat     (opening a chat marks what it shows as read;
+ *                                                                      with ?peek=1 nothing is marked)
  * POST   /phone/api/customers/:id/chats/:phoneNumberId/messages  CustomerAct → ChatMessage
  * POST   /phone/api/clock                ClockAct           → Clock
  * PUT    /phone/api/faults               Partial<Faults>    → Faults

@@ -1,3 +1,5 @@
+import { noticeFor } from "./automations/automations.ts";
+import { automationRoutes } from "./automations/routes.ts";
 import { createSignIn } from "./businesses/businesses.ts";
 import { createIdentity } from "./businesses/identify.ts";
 import { businessRoutes } from "./businesses/routes.ts";
@@ -24,7 +26,8 @@ export async function createApp(platform: Platform): Promise<Http> {
   conversationRoutes(http);
   await intakeRoutes(http);
   customerRoutes(http);
-  orderRoutes(http);
+  orderRoutes(http, { noticeFor });
+  automationRoutes(http);
   await pages(http);
   platform.realtime.attach(http.app.server, async (cookie, businessId) => {
     const caller = await identity.identify({ cookie });

@@ -1,8 +1,9 @@
+import { automationSubscribers } from "./automations/subscribers.ts";
 import type { Subscription } from "./events.ts";
 import type { EventRouter } from "./platform/db/db.ts";
 
 /** Who hears what: the one table of event → job. Rooms list theirs in `subscribers.ts`. */
-export const subscriptions: readonly Subscription[] = [];
+export const subscriptions: readonly Subscription[] = [...automationSubscribers];
 
 /** Automations that answer each other stop here. */
 export const maxCauseDepth = 12;

@@ -135,6 +135,16 @@ test("the page hears what happens", async () => {
   });
 });
 
+test("a chat that is peeked at is not read", async () => {
+  await api("POST", `${chatPath("dana")}/messages`, { type: "text", body: "hello" });
+  const id = await desk.sendText("15555550123", "welcome");
+  await desk.receiver.until(() => desk.receiver.statuses(id).includes("delivered"));
+  const tick = async (query: string) => (await api<Chat>("GET", chatPath("dana") + query)).messages.at(-1)?.tick;
+  expect(await tick("?peek=1")).toBe("delivered");
+  expect(await tick("?peek=1")).toBe("delivered");
+  expect(await tick("")).toBe("read");
+});
+
 test("the clock is moved and paused, faults are set, and everyone is told", async () => {
   const { events, done } = await watch((event) => event.type === "faults");
   const paused = await api<World["clock"]>("POST", "/clock", { running: false });

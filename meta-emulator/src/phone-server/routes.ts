@@ -25,10 +25,10 @@ export async function phoneRoutes(server: FastifyInstance, sim: Simulation): Pro
   server.patch<Id & { Body: CustomerPatch }>("/customers/:id", { schema: { body: schemas.customerPatch } }, (request) =>
     changeCustomer(sim, request.params.id, request.body),
   );
-  server.get<ChatParams>("/customers/:id/chats/:phoneNumberId", (request) => {
+  server.get<ChatParams & { Querystring: { peek?: string } }>("/customers/:id/chats/:phoneNumberId", (request) => {
     const person = getCustomer(sim, request.params.id);
     const number = getNumber(sim, request.params.phoneNumberId);
-    readChat(sim, person, number.id);
+    if (request.query.peek !== "1") readChat(sim, person, number.id);
     return viewChat(sim, person.id, number.id);
   });
   server.post<ChatParams & { Body: CustomerAct }>(

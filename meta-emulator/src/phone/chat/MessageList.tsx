@@ -1,0 +1,138 @@
+import { IconChevronDown } from "@tabler/icons-react";
+import { useMemo, useRef } from "react";
+import type { ShownChat, ShownMessage } from "../state/state.ts";
+import { groupByDay } from "../text/group-by-day.ts";
+import { dayLabel } from "../text/times.ts";
+import { type Language, words } from "../words.ts";
+import { Bubble, type BubbleActs } from "./Bubble.tsx";
+import styles from "./chat.module.css";
+import { useStickToEnd } from "./use-stick-to-end.ts";
+
+type Props = {
+  chat: ShownChat | undefined;
+  language: Language;
+  businessName: string;
+  typing: boolean;
+  now: number;
+  acts: BubbleActs;
+  /** A ready-made first message was tapped. */
+  onHello: (text: string) => void;
+};
+
+/** The last answer given to each message with choices: message id → button or row id. */
+function chosenBy(messages: readonly ShownMessage[]): Map<string, string> {
+  const chosen = new Map<string, string>();
+  for (const { content, replyTo } of messages) {
+    if (replyTo && (content.type === "button_reply" || content.type === "list_reply")) chosen.set(replyTo, content.id);
+  }
+  return chosen;
+}
+
+/**
+ * What a message quotes. An answer to the buttons or list right above it shows as the choice marked there; WhatsApp's
+ * quote would repeat the whole message.
+ */
+function quotedBy(
+  message: ShownMessage,
+  above: ShownMessage | undefined,
+  known: Map<string, ShownMessage>,
+): ShownMessage | undefined {
+  const { content, replyTo } = message;
+  if (replyTo === null) return undefined;
+  const isAnswer = content.type === "button_reply" || content.type === "list_reply";
+  return isAnswer && above?.id === replyTo ? undefined : known.get(replyTo);
+}
+
+function Hello({ language, onHello }: Pick<Props, "language" | "onHello">) {
+  const said = words[language];
+  return (
+    <div className={styles.hello}>
+      <p>{said.sayHello}</p>
+      {said.hello.map((text) => (
+        <button key={text} type="button" dir="auto" onClick={() => onHello(text)}>
+          {text}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Skeleton({ label }: { label: string }) {
+  return (
+    <div className={styles.skeleton} role="status" aria-label={label}>
+      {[62, 44, 70, 38].map((width, place) => (
+        <span key={width} data-mine={place % 2 === 0} style={{ inlineSize: `${width}%` }} />
+      ))}
+    </div>
+  );
+}
+
+export function MessageList({ chat, language, businessName, typing, now, acts, onHello }: Props) {
+  const said = words[language];
+  const list = useRef<HTMLDivElement>(null);
+  const messages = chat?.messages ?? [];
+  const own = messages.filter((message) => message.from === "customer").length;
+  const { away, missed, toEnd } = useStickToEnd(list, messages.length + (typing ? 1 : 0), own);
+  const known = useMemo(() => new Map(messages.map((message) => [message.id, message])), [messages]);
+  const chosen = useMemo(() => chosenBy(messages), [messages]);
+  const days = useMemo(() => groupByDay(messages), [messages]);
+  const empty = chat?.loaded && messages.length === 0;
+
+  return (
+    <div className={styles.listBox}>
+      <div
+        className={styles.list}
+        ref={list}
+        data-testid="chat"
+        role="log"
+        aria-label={businessName}
+        aria-live="polite"
+      >
+        {!chat?.loaded && messages.length === 0 && <Skeleton label={said.loading} />}
+        {empty && <Hello language={language} onHello={onHello} />}
+        <ol className={styles.messages}>
+          {days.map(({ day, items }, dayPlace) => (
+            <li key={`${day} ${items[0]?.key}`}>
+              <div className={styles.day}>
+                <span>{dayLabel(items[0]?.at ?? "", now, language, said)}</span>
+              </div>
+              <ol className={styles.dayMessages} data-first={dayPlace === 0}>
+                {items.map((message, place) => (
+                  <Bubble
+                    key={message.key}
+                    message={message}
+                    quoted={quotedBy(message, items[place - 1], known)}
+                    chosen={chosen.get(message.id)}
+                    startsRun={items[place - 1]?.from !== message.from}
+                    language={language}
+                    businessName={businessName}
+                    acts={acts}
+                  />
+                ))}
+              </ol>
+            </li>
+          ))}
+        </ol>
+        {typing && (
+          <div className={styles.typing} role="status" aria-label={said.typing}>
+            <i />
+            <i />
+            <i />
+          </div>
+        )}
+      </div>
+      {away && (
+        <button
+          type="button"
+          className={styles.toEnd}
+          aria-label={missed ? said.newMessages(missed) : said.newest}
+          title={said.newest}
+          onClick={toEnd}
+        >
+          <IconChevronDown size={20} />
+          {missed > 0 && <b>{missed}</b>}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ChatContent } from "../../phone-api.ts";
+import type { Words } from "../words.ts";
+
+/** A message in one line, for quotes and the list of chats. */
+export function summaryOf(content: ChatContent, words: Words): string {
+  switch (content.type) {
+    case "text":
+    case "buttons":
+    case "list":
+      return content.body;
+    case "button_reply":
+    case "list_reply":
+      return content.title;
+    case "location":
+      return `📍 ${content.name ?? content.address ?? words.location}`;
+    case "other":
+      return content.label;
+  }
+}

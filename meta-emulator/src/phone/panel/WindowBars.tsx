@@ -1,0 +1,56 @@
+import type { BusinessNumber, Customer } from "../../phone-api.ts";
+import { usePreferences } from "../preferences.tsx";
+import type { ShownChat } from "../state/state.ts";
+import { useStore } from "../state/store.ts";
+import { windowLabel } from "../text/times.ts";
+import styles from "./panel.module.css";
+
+const hourMs = 3_600_000;
+const windowMs = 24 * hourMs;
+
+type Bar = { customer: Customer; business: BusinessNumber; closesAt: string | null };
+
+function barsOf(customers: Customer[], businesses: BusinessNumber[], chats: Record<string, ShownChat>): Bar[] {
+  return customers.flatMap((customer) =>
+    businesses.flatMap((business) => {
+      const chat = chats[`${customer.id}/${business.phoneNumberId}`];
+      // With several numbers only the chats that exist are worth a line.
+      if (businesses.length > 1 && !chat?.windowClosesAt) return [];
+      return [{ customer, business, closesAt: chat?.windowClosesAt ?? null }];
+    }),
+  );
+}
+
+function urgency(leftMs: number): string {
+  if (leftMs <= hourMs) return "closing";
+  return leftMs <= 6 * hourMs ? "mid" : "open";
+}
+
+/** How much is left of each customer's 24-hour window. */
+export function WindowBars({ now }: { now: number }) {
+  const { words: said } = usePreferences();
+  const world = useStore((state) => state.world);
+  const chats = useStore((state) => state.chats);
+  if (!world) return null;
+  const bars = barsOf(world.customers, world.businesses, chats);
+  return (
+    <ul className={styles.windows} title={said.windowsExplain}>
+      {bars.map(({ customer, business, closesAt }) => {
+        const leftMs = closesAt === null ? 0 : Math.max(0, Date.parse(closesAt) - now);
+        const share = Math.min(1, leftMs / windowMs);
+        return (
+          <li key={`${customer.id} ${business.phoneNumberId}`}>
+            <span className={styles.windowName} dir="auto" title={customer.name}>
+              {customer.name.split(" ")[0]}
+              {world.businesses.length > 1 && ` · ${business.verifiedName}`}
+            </span>
+            <span className={styles.bar}>
+              <i data-urgency={urgency(leftMs)} style={{ inlineSize: `${share * 100}%` }} />
+            </span>
+            <span className={styles.windowEnd}>{windowLabel(closesAt, now, said)}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,102 @@
+import type { ChatContent, CustomerAct, CustomerPatch } from "../../phone-api.ts";
+import { api } from "./api.ts";
+import { emulatedNow } from "./emulated-now.ts";
+import { chatKey, type ShownMessage } from "./state.ts";
+import { dispatch, getState } from "./store.ts";
+
+type At = { customerId: string; phoneNumberId: string };
+
+export async function readChat(customerId: string, phoneNumberId: string): Promise<void> {
+  const since = getState().sequence;
+  const chat = await api.getChat(customerId, phoneNumberId);
+  dispatch({ type: "chat", chat, since });
+}
+
+const seeing = new Map<string, ReturnType<typeof setTimeout>>();
+/** A person needs a moment to read, and several messages in a row are read in one go. */
+const readingMs = 350;
+
+/** Reading a chat tells the emulator that its messages were seen; asked for when something came to an open chat. */
+export function markChatSeen(customerId: string, phoneNumberId: string): void {
+  const key = chatKey(customerId, phoneNumberId);
+  if (seeing.has(key)) return;
+  const timer = setTimeout(() => {
+    seeing.delete(key);
+    if (!getState().open[key] || document.visibilityState !== "visible") return;
+    readChat(customerId, phoneNumberId).catch(() => undefined); // read again when the link is back
+  }, readingMs);
+  seeing.set(key, timer);
+}
+
+async function send(at: At, act: CustomerAct, key: string): Promise<void> {
+  try {
+    const message = await api.act(at.customerId, at.phoneNumberId, act);
+    dispatch({ type: "taken", ...at, key, message: { ...message, key, arrived: 0 } });
+  } catch {
+    dispatch({ type: "refused", ...at, key });
+  }
+}
+
+function write(at: At, act: CustomerAct, content: ChatContent, replyTo: string | null): void {
+  const key = `local:${crypto.randomUUID()}`;
+  const at0 = new Date(emulatedNow(getState())).toISOString();
+  const message: ShownMessage = {
+    ...{ id: key, key, arrived: 0, from: "customer", at: at0, tick: "pending" },
+    ...{ replyTo, reaction: null, content },
+  };
+  dispatch({ type: "written", ...at, message });
+  void send(at, act, key);
+}
+
+export function sendText(at: At, body: string, replyTo: string | null): void {
+  write(at, replyTo ? { type: "text", body, replyTo } : { type: "text", body }, { type: "text", body }, replyTo);
+}
+
+export function sendChoice(
+  at: At,
+  type: "button_reply" | "list_reply",
+  messageId: string,
+  choice: { id: string; title: string; description?: string | null },
+): void {
+  const content: ChatContent = { type, id: choice.id, title: choice.title, description: choice.description ?? null };
+  write(at, { type, messageId, id: choice.id }, content, messageId);
+}
+
+export type Place = { latitude: number; longitude: number; name: string | null; address: string | null };
+
+export function sendLocation(at: At, place: Place): void {
+  const { latitude, longitude, name, address } = place;
+  const act: CustomerAct = {
+    type: "location",
+    latitude,
+    longitude,
+    ...(name && { name }),
+    ...(address && { address }),
+  };
+  write(at, act, { type: "location", ...place }, null);
+}
+
+/** Tries a message again that the emulator did not take. */
+export function sendAgain(at: At, message: ShownMessage): void {
+  dispatch({ type: "withdrawn", ...at, key: message.key });
+  const { content, replyTo } = message;
+  if (content.type === "text") sendText(at, content.body, replyTo);
+  if (content.type === "location") sendLocation(at, content);
+  if ((content.type === "button_reply" || content.type === "list_reply") && replyTo)
+    sendChoice(at, content.type, replyTo, content);
+}
+
+/** Shows the change at once and takes it back when the emulator refuses it. */
+export async function changeCustomer(id: string, patch: CustomerPatch): Promise<void> {
+  const before = getState().world?.customers.find((customer) => customer.id === id);
+  if (!before) return;
+  const tell = (customer: typeof before) =>
+    dispatch({ type: "told", events: [{ type: "customer", customer }], toldAt: Date.now() });
+  tell({ ...before, ...patch });
+  try {
+    tell(await api.changeCustomer(id, patch));
+  } catch (error) {
+    tell(before);
+    throw error;
+  }
+}

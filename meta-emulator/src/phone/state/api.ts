@@ -1,0 +1,71 @@
+import type {
+  Chat,
+  ChatMessage,
+  Clock,
+  ClockAct,
+  Customer,
+  CustomerAct,
+  CustomerPatch,
+  Delivery,
+  Faults,
+  NewCustomer,
+  World,
+} from "../../phone-api.ts";
+
+const base = "/phone/api";
+
+/** The emulator said no, or did not answer (`status` 0). */
+export class ApiError extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+  let response: Response;
+  try {
+    response = await fetch(base + path, {
+      method,
+      headers: body === undefined ? {} : { "content-type": "application/json" },
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: AbortSignal.timeout(15_000),
+    });
+  } catch (cause) {
+    throw new ApiError(0, String(cause));
+  }
+  const text = await response.text();
+  let answer: unknown = null;
+  try {
+    answer = JSON.parse(text);
+  } catch {
+    if (response.ok) throw new ApiError(response.status, "not JSON");
+  }
+  if (response.ok) return answer as Answer;
+  const problem = answer as { error?: { message?: string } } | null;
+  throw new ApiError(response.status, problem?.error?.message ?? `HTTP ${response.status}`);
+}
+
+const chatPath = (customerId: string, phoneNumberId: string) =>
+  `/customers/${encodeURIComponent(customerId)}/chats/${encodeURIComponent(phoneNumberId)}`;
+
+export const api = {
+  events: `${base}/events`,
+  getWorld: () => call<World>("GET", "/world"),
+  /** Opens the chat: what it shows is read now. */
+  getChat: (customerId: string, phoneNumberId: string) => call<Chat>("GET", chatPath(customerId, phoneNumberId)),
+  /** The chat as it is, without the person having seen it. */
+  peekChat: (customerId: string, phoneNumberId: string) =>
+    call<Chat>("GET", `${chatPath(customerId, phoneNumberId)}?peek=1`),
+  listDeliveries: () => call<{ deliveries: Delivery[] }>("GET", "/deliveries?limit=100"),
+  addCustomer: (customer: NewCustomer) => call<Customer>("POST", "/customers", customer),
+  changeCustomer: (id: string, patch: CustomerPatch) =>
+    call<Customer>("PATCH", `/customers/${encodeURIComponent(id)}`, patch),
+  act: (customerId: string, phoneNumberId: string, act: CustomerAct) =>
+    call<ChatMessage>("POST", `${chatPath(customerId, phoneNumberId)}/messages`, act),
+  setClock: (act: ClockAct) => call<Clock>("POST", "/clock", act),
+  setFaults: (faults: Partial<Faults>) => call<Faults>("PUT", "/faults", faults),
+  resendDelivery: (id: string) => call<Delivery>("POST", `/deliveries/${encodeURIComponent(id)}/resend`),
+  startOver: () => call<World>("POST", "/start-over"),
+};

@@ -1,0 +1,204 @@
+import type { Conversation, MessageContent } from "@croozer/contracts/conversations";
+import type { Customer } from "@croozer/contracts/customers";
+import type { ItemRequest } from "@croozer/contracts/orders";
+import { detectLanguage } from "@croozer/order-parser";
+import {
+  getConversation,
+  type Inbound,
+  listInboundAfter,
+  queueMessage,
+  setAutomation,
+} from "../conversations/conversations.ts";
+import { getCustomer, setLanguage } from "../customers/customers.ts";
+import { cancelOrder, placeOrder } from "../orders/orders.ts";
+import { newId } from "../platform/db/new-id.ts";
+import type { Actor, Tx } from "../platform/db/tx.ts";
+import { defineJob, type JobDefinition } from "../platform/jobs/jobs.ts";
+import type { Platform } from "../platform/platform.ts";
+import { Refusal } from "../platform/refusal.ts";
+import { advance, proceed, type Turn } from "./dialogue/advance.ts";
+import type { DialogueContext } from "./dialogue/context.ts";
+import { emptyCart, type Incoming } from "./dialogue/dialogue.ts";
+import { text } from "./dialogue/prompts.ts";
+import { requestedInstant } from "./dialogue/requested-time.ts";
+import { textsIn } from "./dialogue/texts.ts";
+import { dialogueContext } from "./dialogue-context.ts";
+import { holdDialogue, keepDialogue } from "./dialogue-store.ts";
+
+/** From here on a message that cannot be answered is left to a person, so that it does not block those after it. */
+const attemptsBeforePerson = 3;
+
+/**
+ * Answers what the customer wrote, message by message in the order of the thread. Each answer, what it places or
+ * cancels, and the mark that it was answered are one transaction: killed anywhere, it happens once.
+ */
+export const advanceConversation = ({ db, log }: Platform): JobDefinition =>
+  defineJob<{ conversationId: string }>(
+    "advance_conversation",
+    async ({ payload: { conversationId }, context, inTx, attempt }) => {
+      const customer = await inTx(async (tx) => (await getConversation(tx, conversationId)).customer);
+      const actor: Actor = { kind: "customer", id: customer.id, name: customer.name };
+      const inTxOfCustomer = <T>(act: (tx: Tx) => Promise<T>) => db.inTx({ ...context, actor }, act);
+      try {
+        while (await inTxOfCustomer((tx) => answerNext(tx, conversationId)));
+      } catch (error) {
+        if (attempt < attemptsBeforePerson) throw error;
+        log.error(
+          { conversationId, requestId: context.requestId, err: error },
+          "a message could not be answered; a person has to",
+        );
+        await inTx((tx) => leaveToPerson(tx, conversationId));
+      }
+    },
+  );
+
+/** Answers the next unanswered message; false when there is none. */
+async function answerNext(tx: Tx, conversationId: string): Promise<boolean> {
+  const conversation = await getConversation(tx, conversationId);
+  const customer = await getCustomer(tx, conversation.customer.id);
+  const { dialogue, handledSeq } = await holdDialogue(
+    tx,
+    conversationId,
+    customer.language ?? "he",
+    newId().slice(-12),
+  );
+  const [message] = await listInboundAfter(tx, conversationId, handledSeq);
+  if (!message) return false;
+  const incoming = conversation.automation === "paused" ? null : incomingOf(message.content);
+  if (incoming === null) {
+    await keepDialogue(tx, conversationId, dialogue, message.seq);
+    return true;
+  }
+  const context = await dialogueContext(tx, conversationId, customer.id);
+  const turn = advance(dialogue, incoming, context);
+  const quiet = conversation.automation === "needs_person" && !changesOrder(turn, dialogue.cart.items);
+  const done: Done = quiet ? { ...turn, orderId: null } : await carryOut(tx, conversation, message, turn, context);
+  if (!quiet) {
+    for (const reply of done.replies)
+      await queueMessage(tx, {
+        conversationId,
+        content: reply,
+        origin: "bot",
+        ...(done.orderId === null ? {} : { orderId: done.orderId }),
+      });
+    await learnLanguage(tx, customer, incoming);
+  }
+  await keepDialogue(tx, conversationId, quiet ? dialogue : done.dialogue, message.seq);
+  return true;
+}
+
+/** A person was asked for: until one takes over, the bot only speaks up for an order it understands. */
+const changesOrder = (turn: Turn, before: ItemRequest[]): boolean =>
+  turn.effects.some((effect) => effect.kind !== "hand_over") ||
+  (turn.dialogue.cart.items.length > 0 && JSON.stringify(turn.dialogue.cart.items) !== JSON.stringify(before));
+
+type Done = Turn & { orderId: string | null };
+
+/** Does what the turn asks for besides answering, and answers with what came of it. */
+async function carryOut(
+  tx: Tx,
+  conversation: Conversation,
+  message: Inbound,
+  turn: Turn,
+  context: DialogueContext,
+): Promise<Done> {
+  let done: Done = { ...turn, orderId: null };
+  for (const effect of turn.effects) {
+    if (effect.kind === "hand_over") await setAutomation(tx, conversation.id, "needs_person");
+    if (effect.kind === "cancel_order")
+      await cancelOrder(tx, effect.orderId, { reason: textsIn(turn.dialogue.language).customerCancelled });
+    if (effect.kind === "place_order") done = await place(tx, conversation, message, done, effect.token, context);
+  }
+  return done;
+}
+
+async function place(
+  tx: Tx,
+  conversation: Conversation,
+  message: Inbound,
+  turn: Turn,
+  token: string,
+  context: DialogueContext,
+): Promise<Done> {
+  const { dialogue } = turn;
+  const { cart, language } = dialogue;
+  const t = textsIn(language);
+  try {
+    const { order } = await placeOrder(tx, {
+      items: cart.items,
+      fulfilment: cart.fulfilment ?? "pickup",
+      address: cart.address,
+      paymentMethod: cart.paymentMethod,
+      requestedFor: requestedInstant(cart.time, tx.now(), context.business.settings.timeZone),
+      customerNote: cart.notes,
+      customerId: conversation.customer.id,
+      conversationId: conversation.id,
+      source: "whatsapp",
+      sourceKey: `${conversation.id}:${token}`,
+      language,
+    });
+    if (conversation.automation === "needs_person") await setAutomation(tx, conversation.id, "on");
+    return {
+      dialogue: {
+        ...dialogue,
+        cart: emptyCart(),
+        unclear: [],
+        asking: null,
+        misunderstood: 0,
+        placed: { token, number: order.number },
+      },
+      replies: [text(t.placed(order.shortNumber, order.number))],
+      effects: [],
+      orderId: order.id,
+    };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    tx.log.info(
+      { conversationId: conversation.id, messageId: message.messageId, errorCode: error.code },
+      "a confirmed cart could not be placed",
+    );
+    return {
+      ...proceed(dialogue, context, [error.code === "order.intake_paused" ? t.intakePaused : t.cannotPlace]),
+      orderId: null,
+    };
+  }
+}
+
+/** Null for what needs no answer: system events, reactions' cards. */
+export function incomingOf(content: MessageContent): Incoming | null {
+  switch (content.type) {
+    case "text":
+      return { kind: "text", text: content.body };
+    case "choice":
+      return { kind: "choice", choiceId: content.choiceId, title: content.title };
+    case "location":
+      return {
+        kind: "location",
+        address: content.address ?? content.name ?? `${content.latitude.toFixed(5)}, ${content.longitude.toFixed(5)}`,
+      };
+    case "image":
+    case "video":
+    case "document":
+      // A caption is words like any other.
+      return content.caption ? { kind: "text", text: content.caption } : { kind: "other" };
+    case "audio":
+    case "sticker":
+      return { kind: "other" };
+    default:
+      return null;
+  }
+}
+
+/** The language follows the customer; order notices are written in it. */
+async function learnLanguage(tx: Tx, customer: Customer, incoming: Incoming): Promise<void> {
+  if (incoming.kind !== "text" || !/\p{L}{2}/u.test(incoming.text)) return;
+  const language = detectLanguage(incoming.text);
+  if (language !== customer.language) await setLanguage(tx, customer.id, language);
+}
+
+async function leaveToPerson(tx: Tx, conversationId: string): Promise<void> {
+  const { dialogue, handledSeq } = await holdDialogue(tx, conversationId, "he", newId().slice(-12));
+  const [message] = await listInboundAfter(tx, conversationId, handledSeq);
+  if (message) await keepDialogue(tx, conversationId, dialogue, message.seq);
+  await setAutomation(tx, conversationId, "needs_person");
+}

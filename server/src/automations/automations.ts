@@ -1,0 +1,2 @@
+/** The door of automations. */
+export { noticeFor } from "./order-notices.ts";

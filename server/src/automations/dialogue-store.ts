@@ -1,0 +1,53 @@
+import type { Tx } from "../platform/db/tx.ts";
+import { type Dialogue, type Language, newDialogue } from "./dialogue/dialogue.ts";
+
+export type StoredDialogue = { dialogue: Dialogue; handledSeq: number; version: number };
+
+type Row = { state: Dialogue; handled_seq: number; version: number };
+
+/** The conversation's dialogue, held until the transaction ends so that two runs cannot answer the same message. */
+export async function holdDialogue(
+  tx: Tx,
+  conversationId: string,
+  language: Language,
+  token: string,
+): Promise<StoredDialogue> {
+  const fresh = JSON.stringify(newDialogue(language, token));
+  await tx.query(
+    `insert into order_dialogues (business_id, conversation_id, state, updated_at) values ($1, $2, $3, $4)
+     on conflict (business_id, conversation_id) do nothing`,
+    [tx.businessId, conversationId, fresh, tx.now()],
+  );
+  const rows = await tx.query<Row>(
+    "select state, handled_seq, version from order_dialogues where business_id = $1 and conversation_id = $2 for update",
+    [tx.businessId, conversationId],
+  );
+  const row = rows[0];
+  if (!row) throw new Error("The dialogue was not kept");
+  return { dialogue: row.state, handledSeq: row.handled_seq, version: row.version };
+}
+
+/** Keeps what the conversation became; messages up to `handledSeq` are answered. */
+export async function keepDialogue(
+  tx: Tx,
+  conversationId: string,
+  dialogue: Dialogue,
+  handledSeq: number,
+): Promise<void> {
+  const rows = await tx.query<{ version: number }>(
+    `update order_dialogues set state = $3, handled_seq = greatest(handled_seq, $4), version = version + 1, updated_at = $5
+     where business_id = $1 and conversation_id = $2 returning version`,
+    [tx.businessId, conversationId, JSON.stringify(dialogue), handledSeq, tx.now()],
+  );
+  const row = rows[0];
+  if (row) tx.notice({ type: "cart", id: conversationId, version: row.version });
+}
+
+/** Without holding it; null when the bot never spoke there. */
+export async function findDialogue(tx: Tx, conversationId: string): Promise<Dialogue | null> {
+  const rows = await tx.query<{ state: Dialogue }>(
+    "select state from order_dialogues where business_id = $1 and conversation_id = $2",
+    [tx.businessId, conversationId],
+  );
+  return rows[0]?.state ?? null;
+}

@@ -1,0 +1,172 @@
+import type { MessageContent } from "@croozer/contracts/conversations";
+import { expect, test } from "vitest";
+import { advance, type Turn } from "./advance.ts";
+import type { DialogueContext } from "./context.ts";
+import { type Dialogue, newDialogue } from "./dialogue.ts";
+import { catalogue, id, shop } from "./test-shop.ts";
+
+/** A customer talking: words, or `[title]` for a tap on a button or row of the last answer. */
+function talk(context: DialogueContext, ...said: string[]): Turn & { said: string } {
+  let dialogue: Dialogue = newDialogue("he", "t0");
+  let turn: Turn = { dialogue, replies: [], effects: [] };
+  for (const text of said) {
+    const title = /^\[(.+)]$/.exec(text)?.[1];
+    const choice = title === undefined ? null : choices(turn.replies).find((one) => one.title === title);
+    if (title !== undefined && !choice) throw new Error(`There is no button "${title}" in: ${bodies(turn.replies)}`);
+    turn = advance(
+      dialogue,
+      choice ? { kind: "choice", choiceId: choice.id, title: choice.title } : { kind: "text", text },
+      context,
+    );
+    dialogue = turn.dialogue;
+  }
+  return { ...turn, said: bodies(turn.replies) };
+}
+
+const choices = (replies: MessageContent[]) =>
+  replies.flatMap((reply) =>
+    reply.type === "buttons"
+      ? reply.buttons
+      : reply.type === "list"
+        ? reply.sections.flatMap((section) => section.rows)
+        : [],
+  );
+const bodies = (replies: MessageContent[]) => replies.map((reply) => ("body" in reply ? reply.body : "")).join("\n");
+const titles = (replies: MessageContent[]) => choices(replies).map((choice) => choice.title);
+const placed = (turn: Turn) => turn.effects.some((effect) => effect.kind === "place_order");
+
+test("a whole order in Hebrew is summed up in Hebrew with prices, and one tap places it", () => {
+  const context = shop();
+  const turn = talk(context, "היי אפשר 2 מרגריטה גדולה בלי זיתים להרצל 5, מזומן");
+  expect(turn.dialogue.cart).toMatchObject({
+    items: [
+      {
+        productId: id("marg"),
+        quantity: 2,
+        options: { [id("size")]: [id("large")] },
+        removedIngredientIds: [id("olives")],
+      },
+    ],
+    fulfilment: "delivery",
+    address: "הרצל 5",
+    paymentMethod: "cash",
+  });
+  expect(turn.said).toContain("2 × מרגריטה");
+  expect(turn.said).toContain("בלי זיתים");
+  expect(turn.said).toContain("128.00");
+  expect(titles(turn.replies)).toEqual(["אישור ההזמנה", "שינוי", "ביטול"]);
+  expect(placed(talk(context, "היי אפשר 2 מרגריטה גדולה בלי זיתים להרצל 5, מזומן", "[אישור ההזמנה]"))).toBe(true);
+});
+
+test("a whole order in English is answered in English", () => {
+  const turn = talk(shop(), "2 large margheritas and a coke, pickup at 8");
+  expect(turn.dialogue).toMatchObject({ language: "en", cart: { fulfilment: "pickup", time: "20:00" } });
+  expect(turn.said).toContain("2 × Margherita");
+  expect(turn.said).toContain("Pick-up");
+  expect(titles(turn.replies)).toEqual(["Confirm order", "Change something", "Cancel"]);
+});
+
+test("what is missing is asked one thing at a time: size, then delivery or pick-up, then the address", () => {
+  const context = shop();
+  const size = talk(context, "margherita please");
+  expect(size.said).toContain("Margherita: which one? (Size)");
+  expect(titles(size.replies)).toEqual(["Personal", "Large"]);
+  const way = talk(context, "margherita please", "[Large]");
+  expect(way.said).toContain("Delivery or pick-up?");
+  const address = talk(context, "margherita please", "[Large]", "delivery");
+  expect(address.said).toContain("Which address");
+  const summary = talk(context, "margherita please", "[Large]", "delivery", "Herzl 5 apt 12");
+  expect(summary.dialogue.cart).toMatchObject({ fulfilment: "delivery", address: "Herzl 5 apt 12" });
+  expect(titles(summary.replies)).toContain("Confirm order");
+});
+
+test("typed answers work as well as taps", () => {
+  const turn = talk(shop(), "margherita please", "large", "pickup", "yes");
+  expect(placed(turn)).toBe(true);
+});
+
+test("something is added to the cart, and the cart is cancelled", () => {
+  const context = shop();
+  const added = talk(context, "large margherita, pickup", "add a coke");
+  expect(added.dialogue.cart.items.map((item) => item.productId)).toEqual([id("marg"), id("cola")]);
+  const cancelled = talk(context, "large margherita, pickup", "[Cancel]");
+  expect(cancelled.dialogue.cart.items).toEqual([]);
+  expect(cancelled.effects).toEqual([]);
+});
+
+test("a button of an earlier prompt changes nothing and shows how things are now", () => {
+  const context = shop();
+  const first = talk(context, "large margherita, pickup");
+  const confirm = choices(first.replies)[0]?.id ?? "";
+  const second = advance(first.dialogue, { kind: "text", text: "add a coke" }, context);
+  const stale = advance(second.dialogue, { kind: "choice", choiceId: confirm, title: "Confirm order" }, context);
+  expect(placed(stale)).toBe(false);
+  expect(bodies(stale.replies)).toContain("earlier message");
+  expect(stale.dialogue.cart.items).toHaveLength(2);
+});
+
+test("what is not on the menu is told, what is sold out is taken off", () => {
+  expect(talk(shop(), "large margherita and a lasagna, pickup").said).toContain("lasagna");
+  const sold = catalogue();
+  const [margherita] = sold.products;
+  if (margherita) margherita.available = false;
+  const turn = talk(shop({ catalogue: sold }), "large margherita and a coke, pickup");
+  expect(turn.said).toContain("Margherita is sold out");
+  expect(turn.dialogue.cart.items.map((item) => item.productId)).toEqual([id("cola")]);
+});
+
+test("the minimum is asked for before anything can be confirmed", () => {
+  const turn = talk(shop({ settings: { minimumOrderMinor: 5000 } }), "a coke, pickup");
+  expect(turn.said).toContain("minimum order");
+  expect(titles(turn.replies)).toEqual([]);
+});
+
+test("twice not understood, or asking for a person, hands over", () => {
+  expect(talk(shop(), "asdkj qwelk").effects).toEqual([]);
+  expect(talk(shop(), "asdkj qwelk", "zxcmn poiuy").effects).toEqual([{ kind: "hand_over", why: "not_understood" }]);
+  expect(talk(shop(), "אפשר נציג?").effects).toEqual([{ kind: "hand_over", why: "asked" }]);
+});
+
+test("a greeting is answered with how to order, and the menu can be read", () => {
+  expect(talk(shop(), "hi").said).toContain("Napoli");
+  const menu = talk(shop(), "תפריט");
+  expect(menu.said).toContain("פפרוני");
+  expect(menu.said).not.toContain("זירו");
+});
+
+test("an open order is told about, and cancelled while that is still possible", () => {
+  const openOrder = {
+    id: id("order"),
+    shortNumber: 184,
+    number: "ORD-20260310-0184",
+    status: "confirmed" as const,
+    cancellable: true,
+  };
+  expect(talk(shop({ openOrder }), "where is my order?").said).toContain("184");
+  expect(talk(shop({ openOrder }), "please cancel my order").effects).toEqual([
+    { kind: "cancel_order", orderId: id("order") },
+  ]);
+  const late = talk(
+    shop({ openOrder: { ...openOrder, status: "preparing", cancellable: false } }),
+    "please cancel my order",
+  );
+  expect(late.effects).toEqual([{ kind: "hand_over", why: "asked" }]);
+});
+
+test("only what Meta takes is sent: titles and bodies within their limits", () => {
+  const long = catalogue();
+  const [size] = long.optionGroups;
+  if (size)
+    size.options = Array.from({ length: 8 }, (_, index) => ({
+      ...size.options[0]!,
+      id: id(`opt${index}`),
+      name: {
+        he: `אפשרות ארוכה מאוד מספר ${index} שלא נגמרת`,
+        en: `A very long option number ${index} that never ends`,
+      },
+    }));
+  const { replies } = talk(shop({ catalogue: long }), "margherita, pickup");
+  const [list] = replies;
+  expect(list?.type).toBe("list");
+  for (const { title } of choices(replies)) expect([...title].length).toBeLessThanOrEqual(24);
+});

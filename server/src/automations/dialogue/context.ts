@@ -1,0 +1,27 @@
+import type { BusinessSettings } from "@croozer/contracts/businesses";
+import type { OrderStatus } from "@croozer/contracts/orders";
+import type { MenuIndex } from "@croozer/order-parser";
+import type { Menu } from "../../catalogue/catalogue.ts";
+import type { Cart, Language } from "./dialogue.ts";
+
+/** A priced cart, as the summary shows it. */
+export type Quote = {
+  lines: { name: string; quantity: number; options: string[]; subtotalMinor: number }[];
+  deliveryFeeMinor: number;
+  totalMinor: number;
+  /** Set when the minimum is not reached. */
+  belowMinimumMinor: number | null;
+};
+
+/** What the conversation knows besides what was said. Everything passed in: the dialogue itself does no I/O. */
+export type DialogueContext = {
+  now: Date;
+  business: { name: string; settings: BusinessSettings };
+  menu: Menu;
+  index: MenuIndex;
+  quote: (cart: Cart, language: Language) => Quote;
+  openOrder: { id: string; shortNumber: number; number: string; status: OrderStatus; cancellable: boolean } | null;
+  lastOrder: Cart["items"] | null;
+  /** A fresh token for a new prompt. */
+  newToken: () => string;
+};

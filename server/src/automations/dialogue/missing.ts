@@ -1,0 +1,61 @@
+import type { Product } from "@croozer/contracts/catalogue";
+import type { ItemRequest } from "@croozer/contracts/orders";
+import { groupsOf, type Menu } from "../../catalogue/catalogue.ts";
+import type { DialogueContext } from "./context.ts";
+import type { Asking, Dialogue } from "./dialogue.ts";
+
+/**
+ * The next thing to ask, in the order people expect: unclear product → required option → delivery or pick-up → address →
+ * confirm. Null when the cart is empty and nothing is unclear.
+ */
+export function nextQuestion({ cart, unclear }: Dialogue, { menu, business }: DialogueContext): Asking | null {
+  const [first] = unclear;
+  if (first) return { kind: "product", ...first };
+  if (cart.items.length === 0) return null;
+  for (const [itemIndex, item] of cart.items.entries()) {
+    const group = missingGroup(item, menu);
+    if (group) return { kind: "option", itemIndex, groupId: group };
+  }
+  const { deliveryEnabled, pickupEnabled } = business.settings;
+  if (cart.fulfilment === null && deliveryEnabled && pickupEnabled) return { kind: "fulfilment" };
+  if (cart.fulfilment === "delivery" && !cart.address) return { kind: "address" };
+  return { kind: "confirm" };
+}
+
+/** A required group without a value and without a default. */
+function missingGroup(item: ItemRequest, menu: Menu): string | null {
+  const product = menu.product.get(item.productId);
+  if (!product) return null;
+  const missing = groupsOf(menu, product).find(
+    (group) => group.required && group.defaultOptionId === null && !item.options[group.id]?.length,
+  );
+  return missing?.id ?? null;
+}
+
+/** Where only one way is offered, it needs no asking; a way that is not offered is forgotten. */
+export function settleFulfilment(dialogue: Dialogue, { business }: DialogueContext): Dialogue {
+  const { deliveryEnabled, pickupEnabled } = business.settings;
+  const { cart } = dialogue;
+  const only = deliveryEnabled === pickupEnabled ? null : deliveryEnabled ? "delivery" : "pickup";
+  const impossible =
+    (cart.fulfilment === "delivery" && !deliveryEnabled) || (cart.fulfilment === "pickup" && !pickupEnabled);
+  const fulfilment = cart.fulfilment === null || impossible ? only : cart.fulfilment;
+  return { ...dialogue, cart: { ...cart, fulfilment } };
+}
+
+/** Takes what cannot be sold any more out of the cart; the products taken out are told. */
+export function dropUnavailable(
+  dialogue: Dialogue,
+  { menu }: DialogueContext,
+): { dialogue: Dialogue; dropped: Product[]; unknown: number } {
+  const kept: ItemRequest[] = [];
+  const dropped: Product[] = [];
+  let unknown = 0;
+  for (const item of dialogue.cart.items) {
+    const product = menu.product.get(item.productId);
+    if (product?.available) kept.push(item);
+    else if (product) dropped.push(product);
+    else unknown += 1;
+  }
+  return { dialogue: { ...dialogue, cart: { ...dialogue.cart, items: kept } }, dropped, unknown };
+}

@@ -1,0 +1,52 @@
+import { getBusiness } from "../businesses/businesses.ts";
+import { queueMessage } from "../conversations/conversations.ts";
+import { addTimelineNote, type NoticeFor, type Order, type OrderChange } from "../orders/orders.ts";
+import type { Tx } from "../platform/db/tx.ts";
+import { Refusal } from "../platform/refusal.ts";
+import { noticeText } from "./notice-texts.ts";
+
+/**
+ * Tells the customer what became of their order, in their language, in the transaction of the change. Inside the 24-hour
+ * window as free text; outside it nothing can be sent without an approved template, and the timeline says so.
+ */
+export const noticeFor: NoticeFor = async (tx, order, change) => {
+  const body = await bodyOf(tx, order, change);
+  if (body === null) return { sent: false, reason: "not_needed" };
+  const problem = await send(tx, order, body);
+  await addTimelineNote(tx, order.id, problem === null ? "notice_sent" : "notice_not_sent", problem);
+  return { sent: problem === null, reason: problem };
+};
+
+async function send(tx: Tx, order: Order, body: string): Promise<string | null> {
+  if (order.conversationId === null) return "no_conversation";
+  try {
+    await queueMessage(tx, {
+      conversationId: order.conversationId,
+      content: { type: "text", body },
+      origin: "order_notice",
+      orderId: order.id,
+    });
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "conversation.window_closed") return "window_closed";
+    throw error;
+  }
+}
+
+/** Null where nothing has to be said: a placed order was answered in the conversation that placed it. */
+async function bodyOf(tx: Tx, order: Order, change: OrderChange): Promise<string | null> {
+  if (change.kind === "placed" || order.status === "pending") return null;
+  const { settings } = await getBusiness(tx);
+  const clock = new Intl.DateTimeFormat("en-GB", {
+    timeZone: settings.timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+  return noticeText(order.status, order.language, {
+    shortNumber: order.shortNumber,
+    fulfilment: order.fulfilment,
+    promised: order.promisedFor === null ? null : clock.format(order.promisedFor),
+    reason: change.kind === "cancelled" ? change.reason : null,
+  });
+}

@@ -1,0 +1,8 @@
+import { subscribe } from "../events.ts";
+
+export const automationSubscribers = [
+  subscribe("message.received", "advance_conversation", {
+    key: ({ conversationId }) => conversationId,
+    payload: ({ conversationId }) => ({ conversationId }),
+  }),
+];

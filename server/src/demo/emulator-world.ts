@@ -1,0 +1,46 @@
+import { createHmac } from "node:crypto";
+import type { Config } from "../config.ts";
+
+/** The demo business as Meta knows it. Ids are fictitious and the same everywhere, so that they are easy to recognise. */
+export const demoAccount = {
+  portfolioId: "300000000000001",
+  wabaId: "100000000000001",
+  phoneNumberId: "200000000000001",
+};
+export const demoName = { he: "נאפולי על הכרמל", en: "Napoli on the Carmel" };
+
+/** The token that the emulator's Meta gave us: not stored anywhere but encrypted, so it is derived from a secret of this installation. */
+export const demoToken = (config: Config): string =>
+  `EAADEMO${createHmac("sha256", config.sessionSecret).update("emulator access token").digest("hex")}`;
+
+/** Puts app, account, number, token and two customers into the emulator; what exists stays. */
+export async function describeWorld(config: Config, picture: string | null): Promise<void> {
+  const [secret] = config.meta.appSecrets;
+  const world = {
+    apps: [{ id: config.meta.appId, secret, name: "Croozer" }],
+    portfolios: [{ id: demoAccount.portfolioId, name: demoName.en }],
+    wabas: [{ id: demoAccount.wabaId, name: demoName.en, portfolioId: demoAccount.portfolioId, currency: "USD" }],
+    phoneNumbers: [
+      {
+        id: demoAccount.phoneNumberId,
+        wabaId: demoAccount.wabaId,
+        displayPhoneNumber: "+972 55-500-0100",
+        verifiedName: demoName.en,
+        ...(picture === null ? {} : { pictureUrl: picture }),
+      },
+    ],
+    tokens: [{ token: demoToken(config), kind: "business", appId: config.meta.appId, wabaIds: [demoAccount.wabaId] }],
+    customers: [
+      { id: "noa", name: "Noa Ben-Ami", waId: "972550000118", language: "en" },
+      { id: "ido", name: "עידו שרעבי", waId: "972550000187", language: "he" },
+    ],
+    inboxUrl: `${config.publicUrl}/inbox`,
+  };
+  const response = await fetch(`${config.emulatorUrl}/control/world`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(world),
+    signal: AbortSignal.timeout(10_000),
+  });
+  if (!response.ok) throw new Error(`The emulator refused the demo world: ${response.status} ${await response.text()}`);
+}
