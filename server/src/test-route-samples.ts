@@ -1,0 +1,84 @@
+import type { Things } from "./test-two-businesses.ts";
+
+export type Sample = {
+  /** Path parameters, by name; `businessId` is always the caller's own. */
+  params?: Record<string, string>;
+  body?: unknown;
+  type?: string;
+};
+
+const name = { he: "שם", en: "Name" };
+const text = { content: { type: "text", body: "hello" } };
+const group = { name, kind: "multi", required: false, options: [{ name, priceDeltaMinor: 0 }] };
+const png = Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), Buffer.alloc(100)]);
+const product = (things: Things) => ({ categoryId: things.categoryId, name, priceMinor: 100 });
+const order = (things: Things) => ({ items: [{ productId: things.productId, quantity: 1 }], fulfilment: "pickup" });
+
+/**
+ * A request that works for every route with an id in its path. A route without a line here fails the walk: nobody would
+ * know whether it gives away another business's things.
+ */
+export const samples: Record<string, (things: Things) => Sample> = {
+  "DELETE /api/businesses/{businessId}/api-keys/{keyId}": ({ keyId }) => ({ params: { keyId } }),
+  "GET /api/customers/{id}": ({ customerId }) => ({ params: { id: customerId } }),
+  "PATCH /api/customers/{id}": ({ customerId }) => ({ params: { id: customerId }, body: { note: "likes basil" } }),
+  "PUT /api/categories/{id}": ({ categoryId }) => ({ params: { id: categoryId }, body: { name } }),
+  "DELETE /api/categories/{id}": ({ emptyCategoryId }) => ({ params: { id: emptyCategoryId } }),
+  "GET /api/products/{id}": ({ productId }) => ({ params: { id: productId } }),
+  "PUT /api/products/{id}": (things) => ({ params: { id: things.productId }, body: product(things) }),
+  "PATCH /api/products/{id}": ({ productId }) => ({ params: { id: productId }, body: { available: false } }),
+  "DELETE /api/products/{id}": ({ productId }) => ({ params: { id: productId } }),
+  "PUT /api/products/{id}/picture": ({ productId }) => ({ params: { id: productId }, body: png, type: "image/png" }),
+  "PUT /api/option-groups/{id}": ({ optionGroupId }) => ({ params: { id: optionGroupId }, body: group }),
+  "DELETE /api/option-groups/{id}": ({ unusedOptionGroupId }) => ({ params: { id: unusedOptionGroupId } }),
+  "GET /api/conversations/{id}": ({ conversationId }) => ({ params: { id: conversationId } }),
+  "PATCH /api/conversations/{id}": ({ conversationId }) => ({
+    params: { id: conversationId },
+    body: { status: "resolved" },
+  }),
+  "GET /api/conversations/{id}/cart": ({ conversationId }) => ({ params: { id: conversationId } }),
+  "GET /api/conversations/{id}/messages": ({ conversationId }) => ({ params: { id: conversationId } }),
+  "POST /api/conversations/{id}/messages": ({ conversationId }) => ({ params: { id: conversationId }, body: text }),
+  "POST /api/conversations/{id}/notes": ({ conversationId }) => ({
+    params: { id: conversationId },
+    body: { body: "called back" },
+  }),
+  "POST /api/conversations/{id}/read": ({ conversationId }) => ({
+    params: { id: conversationId },
+    body: { upToSeq: 1 },
+  }),
+  "GET /api/messages/{id}": ({ messageId }) => ({ params: { id: messageId } }),
+  "GET /api/messages/{id}/raw": ({ messageId }) => ({ params: { id: messageId } }),
+  "POST /api/messages/{id}/retry": ({ messageId }) => ({ params: { id: messageId } }),
+  "GET /api/orders/{id}": ({ orderId }) => ({ params: { id: orderId } }),
+  "POST /api/orders/{id}/status": ({ orderId }) => ({ params: { id: orderId }, body: { status: "confirmed" } }),
+  "POST /api/orders/{id}/cancel": ({ orderId }) => ({ params: { id: orderId }, body: { reason: "sold out" } }),
+};
+
+/** Bodies that name another business's things: each must be refused, and change nothing. */
+export const smuggled: [method: "POST" | "PUT" | "PATCH", url: string, (own: Things, theirs: Things) => object][] = [
+  ["POST", "/api/products", (_own, theirs) => product(theirs)],
+  ["POST", "/api/products", (own, theirs) => ({ ...product(own), optionGroupIds: [theirs.optionGroupId] })],
+  ["PUT", "/api/products/{productId}", (_own, theirs) => product(theirs)],
+  ["PUT", "/api/products/{productId}", (own, theirs) => ({ ...product(own), optionGroupIds: [theirs.optionGroupId] })],
+  ["POST", "/api/orders", (_own, theirs) => order(theirs)],
+  ["POST", "/api/orders", (own, theirs) => ({ ...order(own), customerId: theirs.customerId })],
+  ["PATCH", "/api/conversations/{conversationId}", (_own, theirs) => ({ assigneeId: theirs.memberId })],
+  [
+    "POST",
+    "/api/conversations/{conversationId}/messages",
+    (_own, theirs) => ({ ...text, replyToId: theirs.messageId }),
+  ],
+  [
+    "POST",
+    "/api/businesses/{businessId}/messages",
+    (_own, theirs) => ({ ...text, conversationId: theirs.conversationId }),
+  ],
+];
+
+/** Lists that can be narrowed by an id: another business's narrows to nothing. */
+export const narrowed: [url: string, (theirs: Things) => string][] = [
+  ["/api/orders", ({ customerId }) => `?customerId=${customerId}`],
+  ["/api/orders", ({ conversationId }) => `?conversationId=${conversationId}`],
+  ["/api/businesses/{businessId}/messages", ({ conversationId }) => `?conversationId=${conversationId}`],
+];

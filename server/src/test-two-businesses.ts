@@ -1,0 +1,148 @@
+import { permissions, type Role, roles } from "@croozer/contracts/permissions";
+import { addMember } from "./businesses/businesses.ts";
+import { hear, openTestBusiness, type TestBusiness } from "./conversations/test-business.ts";
+import { newId } from "./platform/db/new-id.ts";
+import type { Http } from "./platform/http/http.ts";
+import type { TestPlatform } from "./platform/test-platform.ts";
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+export type Call = {
+  method: Method;
+  url: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+};
+export type Answer = { status: number; code: string | null; text: string };
+
+/** One of everything that has an id and belongs to a business. */
+export type Things = Record<
+  | "businessId"
+  | "memberId"
+  | "keyId"
+  | "categoryId"
+  | "emptyCategoryId"
+  | "optionGroupId"
+  | "unusedOptionGroupId"
+  | "productId"
+  | "customerId"
+  | "conversationId"
+  | "messageId"
+  | "orderId",
+  string
+>;
+
+/** A business with a member of every role and an API key that may do everything. */
+export type Inhabited = {
+  business: TestBusiness;
+  cookies: Record<Role, string>;
+  memberIds: Record<Role, string>;
+  apiKey: string;
+};
+
+export async function send(http: Http, { method, url, body, headers = {} }: Call): Promise<Answer> {
+  const payload = Buffer.isBuffer(body) || body === undefined ? body : JSON.stringify(body);
+  const typed = payload === undefined || headers["content-type"] ? {} : { "content-type": "application/json" };
+  const answer = await http.app.inject({
+    method,
+    url,
+    headers: { ...typed, ...headers },
+    ...(payload ? { payload } : {}),
+  });
+  const problem = answer.headers["content-type"]?.toString().startsWith("application/problem+json");
+  return {
+    status: answer.statusCode,
+    code: problem ? answer.json<{ code: string }>().code : null,
+    text: answer.body.slice(0, 400),
+  };
+}
+
+async function signUp(http: Http): Promise<{ cookie: string; userId: string }> {
+  const response = await http.app.inject({
+    method: "POST",
+    url: "/api/auth/sign-up",
+    payload: { businessName: "Own", name: "Dana", email: `${newId()}@example.com`, password: "correct horse battery" },
+  });
+  if (response.statusCode !== 201) throw new Error(response.body);
+  const cookie = String(response.headers["set-cookie"]).split(";")[0] ?? "";
+  return { cookie, userId: response.json<{ user: { id: string } }>().user.id };
+}
+
+let businesses = 0;
+
+export async function openInhabitedBusiness(platform: TestPlatform, http: Http): Promise<Inhabited> {
+  businesses += 1;
+  const ids = { phoneNumberId: `2000000000000${businesses}0`, accountId: `1000000000000${businesses}0` };
+  const business = await openTestBusiness(platform, ids);
+  const cookies: Partial<Record<Role, string>> = {};
+  const memberIds: Partial<Record<Role, string>> = {};
+  for (const role of roles) {
+    const { cookie, userId } = await signUp(http);
+    cookies[role] = cookie;
+    memberIds[role] = await business.inTx((tx) => addMember(tx, userId, role));
+  }
+  const all = { cookies, memberIds } as Pick<Inhabited, "cookies" | "memberIds">;
+  return { business, ...all, apiKey: await makeKey(http, business.id, all.cookies.owner, permissions) };
+}
+
+async function makeKey(http: Http, businessId: string, cookie: string, may: readonly string[]): Promise<string> {
+  const response = await http.app.inject({
+    method: "POST",
+    url: `/api/businesses/${businessId}/api-keys`,
+    headers: { cookie },
+    payload: { name: "Till", permissions: may },
+  });
+  if (response.statusCode !== 201) throw new Error(response.body);
+  return response.json<{ key: string }>().key;
+}
+
+/** A key of the business that may do everything but one thing. */
+export const keyWithout = (http: Http, { business, cookies }: Inhabited, permission: string): Promise<string> =>
+  makeKey(
+    http,
+    business.id,
+    cookies.owner,
+    permissions.filter((one) => one !== permission),
+  );
+
+let customers = 0;
+
+/** Makes one of everything in a business, over HTTP where there is a route for it. */
+export async function makeThings(http: Http, { business, memberIds, cookies }: Inhabited): Promise<Things> {
+  const make = async (url: string, payload: object): Promise<{ id: string }> => {
+    const headers = { cookie: cookies.owner, "x-business-id": business.id };
+    const response = await http.app.inject({ method: "POST", url, headers, payload });
+    if (response.statusCode >= 300) throw new Error(`${url}: ${response.body}`);
+    return response.json();
+  };
+  const name = { he: "דבר", en: "Thing" };
+  const group = { name, kind: "single", required: false, options: [{ name, priceDeltaMinor: 0 }] };
+  const categoryId = (await make("/api/categories", { name })).id;
+  const optionGroupId = (await make("/api/option-groups", group)).id;
+  const product = { categoryId, name, priceMinor: 100, optionGroupIds: [optionGroupId] };
+  const productId = (await make("/api/products", product)).id;
+  customers += 1;
+  const from = `1555555${String(customers).padStart(4, "0")}`;
+  const { conversationId, messageId } = await hear(business, { from });
+  const [row] = await business.inTx((tx) =>
+    tx.query<{ customer_id: string }>("select customer_id from conversations where business_id = $1 and id = $2", [
+      business.id,
+      conversationId,
+    ]),
+  );
+  const customerId = row?.customer_id ?? "";
+  const order = { items: [{ productId, quantity: 1 }], fulfilment: "pickup", customerId };
+  return {
+    businessId: business.id,
+    memberId: memberIds.agent,
+    keyId: (await make(`/api/businesses/${business.id}/api-keys`, { name: "Spare", permissions: ["order.read"] })).id,
+    categoryId,
+    emptyCategoryId: (await make("/api/categories", { name })).id,
+    optionGroupId,
+    unusedOptionGroupId: (await make("/api/option-groups", group)).id,
+    productId,
+    customerId,
+    conversationId,
+    messageId,
+    orderId: (await make("/api/orders", order)).id,
+  };
+}
