@@ -60,7 +60,9 @@ export type Config = Readonly<{
  * @throws when a value is missing or malformed, naming the variables (never their values)
  */
 export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
-  const parsed = Environment.safeParse(environment);
+  // Set to nothing is not set: a shell cannot unset for a child it starts.
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = Environment.safeParse(set);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`The environment is not complete:\n  ${problems.join("\n  ")}`);
