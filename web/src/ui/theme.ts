@@ -8,6 +8,7 @@ import {
   Menu,
   Modal,
   PasswordInput,
+  Switch,
   Tooltip,
 } from "@mantine/core";
 
@@ -36,6 +37,19 @@ const red: MantineColorsTuple = [
   "#6e1a10",
   "#45100a",
 ];
+// Warm where Mantine's own dark greys are cold; 6 is a surface, 4 an edge, 0 text, as its components take them.
+const dark: MantineColorsTuple = [
+  "#f4f0e9",
+  "#c0b8ab",
+  "#aba294",
+  "#7d7467",
+  "#454039",
+  "#35312c",
+  "#201e1b",
+  "#201e1b",
+  "#100f0d",
+  "#0c0b0a",
+];
 const shades = (name: string): MantineColorsTuple => [
   `var(--cz-${name}-0)`,
   `var(--cz-${name}-1)`,
@@ -57,6 +71,7 @@ export const theme = createTheme({
   colors: {
     teal,
     red,
+    dark,
     gray: shades("sand"),
     yellow: shades("amber"),
     green: shades("green"),
@@ -100,6 +115,7 @@ export const theme = createTheme({
     Modal: Modal.extend({ defaultProps: { centered: true, radius: "xl", zIndex: 300, shadow: "lg" } }),
     Drawer: Drawer.extend({ defaultProps: { zIndex: 100, shadow: "lg" } }),
     Menu: Menu.extend({ defaultProps: { shadow: "md", zIndex: 200 } }),
+    Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true, zIndex: 200 } }),
   },
 });

@@ -1,8 +1,10 @@
 import type { BusinessSettings } from "@croozer/contracts/businesses";
-import { ActionIcon, Button, Switch, TextInput } from "@mantine/core";
-import { IconTrash } from "@tabler/icons-react";
+import { ActionIcon, Switch, Tooltip } from "@mantine/core";
+import { type Icon, IconCopy, IconPlus, IconTrash } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../lib/use-language.ts";
+import { TimeField } from "../../ui/TimeField.tsx";
 import styles from "./BusinessForm.module.css";
 
 type Hours = BusinessSettings["hours"];
@@ -14,7 +16,7 @@ const mostSpans = 4;
 /** A Sunday: day names come from Intl. */
 const sundayMs = Date.UTC(2024, 0, 7);
 const dayMs = 86_400_000;
-/** The browser's time field has no 24:00. */
+/** The contract's end of a day is the field's midnight: a span ending before it starts runs past it. */
 const shownTime = (time: string) => (time === "24:00" ? "00:00" : time);
 
 export function HoursEditor({ hours, onChange }: { hours: Hours; onChange: (hours: Hours) => void }) {
@@ -61,18 +63,17 @@ function DayRow({ name, day, onChange, onCopyToAll }: DayProps) {
               span={span}
               onChange={(changed) => onChange(day.with(index, changed))}
               onRemove={() => onChange(day.toSpliced(index, 1))}
-            />
+            >
+              {index === day.length - 1 && (
+                <>
+                  {day.length < mostSpans && (
+                    <Act icon={IconPlus} label={t("addSpan")} onClick={() => onChange([...day, nextSpan(day)])} />
+                  )}
+                  <Act icon={IconCopy} label={t("copyToAll")} onClick={onCopyToAll} />
+                </>
+              )}
+            </SpanRow>
           ))}
-          <div className={styles.acts}>
-            {day.length < mostSpans && (
-              <Button variant="subtle" size="compact-sm" onClick={() => onChange([...day, nextSpan(day)])}>
-                {t("addSpan")}
-              </Button>
-            )}
-            <Button variant="subtle" color="gray" size="compact-sm" onClick={onCopyToAll}>
-              {t("copyToAll")}
-            </Button>
-          </div>
         </div>
       ) : (
         <span className={styles.closed}>{t("closed")}</span>
@@ -89,20 +90,16 @@ function nextSpan(day: Day): Span {
   return { from: clock(from), to: clock(from + 2) };
 }
 
-type SpanProps = { span: Span; onChange: (span: Span) => void; onRemove: () => void };
+type SpanProps = { span: Span; onChange: (span: Span) => void; onRemove: () => void; children: ReactNode };
 
-function SpanRow({ span, onChange, onRemove }: SpanProps) {
+function SpanRow({ span, onChange, onRemove, children }: SpanProps) {
   const { t } = useTranslation("businesses");
   const field = (end: "from" | "to") => (
-    <TextInput
+    <TimeField
       className={styles.time}
-      type="time"
-      dir="ltr"
-      aria-label={t(end)}
-      required
+      label={t(end)}
       value={shownTime(span[end])}
-      // Emptied with the keyboard: what was there stays until it is a time again.
-      onChange={({ currentTarget: { value } }) => value !== "" && onChange({ ...span, [end]: value })}
+      onChange={(time) => onChange({ ...span, [end]: time })}
     />
   );
   return (
@@ -110,9 +107,16 @@ function SpanRow({ span, onChange, onRemove }: SpanProps) {
       {field("from")}
       <span aria-hidden="true">–</span>
       {field("to")}
-      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("removeSpan")} onClick={onRemove}>
-        <IconTrash size={18} stroke={1.75} aria-hidden="true" />
-      </ActionIcon>
+      <Act icon={IconTrash} label={t("removeSpan")} onClick={onRemove} />
+      {children}
     </div>
   );
 }
+
+const Act = ({ icon: Icon, label, onClick }: { icon: Icon; label: string; onClick: () => void }) => (
+  <Tooltip label={label}>
+    <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} onClick={onClick}>
+      <Icon size={18} stroke={1.75} aria-hidden="true" />
+    </ActionIcon>
+  </Tooltip>
+);

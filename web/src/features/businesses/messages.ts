@@ -150,7 +150,7 @@ export const messages = messagesOf({
     keyUsedAt: "שימוש אחרון {{when}}",
     keyNeverUsed: "עוד לא היה בשימוש",
     revoke: "ביטול המפתח",
-    revokeTitle: "לבטל את „{{name}}”?",
+    revokeTitle: "לבטל את ״{{name}}״?",
     revokeText: "תוכנות שמשתמשות במפתח הזה יפסיקו לעבוד מיד. אי אפשר לחזור מזה.",
     revoked: "המפתח בוטל",
     "permission_business.read": "קריאת פרטי העסק",

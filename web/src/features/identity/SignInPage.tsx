@@ -60,6 +60,7 @@ function SignInForm() {
       >
         {next !== undefined && next !== "/" && !signIn.isError && <Alert color="gray">{t("sessionEnded")}</Alert>}
         <TextInput
+          size="lg"
           label={t("email")}
           type="email"
           dir="ltr"
@@ -71,6 +72,7 @@ function SignInForm() {
           {...form.getInputProps("email")}
         />
         <PasswordInput
+          size="lg"
           label={t("password")}
           dir="ltr"
           autoComplete="current-password"

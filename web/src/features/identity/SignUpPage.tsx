@@ -67,6 +67,7 @@ export function SignUpPage() {
         )}
       >
         <TextInput
+          size="lg"
           label={t("businessName")}
           dir="auto"
           autoComplete="organization"
@@ -76,6 +77,7 @@ export function SignUpPage() {
           {...form.getInputProps("businessName")}
         />
         <Select
+          size="lg"
           label={t("businessType")}
           allowDeselect={false}
           checkIconPosition="right"
@@ -84,6 +86,7 @@ export function SignUpPage() {
           {...form.getInputProps("businessType")}
         />
         <TextInput
+          size="lg"
           label={t("yourName")}
           dir="auto"
           autoComplete="name"
@@ -92,6 +95,7 @@ export function SignUpPage() {
           {...form.getInputProps("name")}
         />
         <TextInput
+          size="lg"
           label={t("email")}
           type="email"
           dir="ltr"
@@ -101,6 +105,7 @@ export function SignUpPage() {
           {...form.getInputProps("email")}
         />
         <PasswordInput
+          size="lg"
           label={t("password")}
           description={t("passwordHint", { min: shortestPassword })}
           dir="ltr"

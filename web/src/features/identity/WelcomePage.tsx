@@ -49,8 +49,10 @@ function Scene() {
       <div className={styles.pizza}>
         <img src={margherita} alt="" />
       </div>
-      <p className={styles.bubble} dir="rtl" lang="he">
-        שתי מרגריטות גדולות, אחת בלי זיתים, להרצל 5. מזומן 🙏
+      <p className={styles.bubble}>
+        <span dir="rtl" lang="he">
+          שתי מרגריטות גדולות, אחת בלי זיתים, להרצל 5. מזומן 🙏
+        </span>
       </p>
       <div className={styles.ticket}>
         <div className={styles.ticketHead}>

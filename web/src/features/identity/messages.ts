@@ -76,7 +76,7 @@ export const messages = messagesOf({
     linkFailed: "הקישור לא עבד",
     toSignIn: "כניסה עם דוא״ל",
     sessionEnded: "החיבור הסתיים. אחרי הכניסה חוזרים למקום שבו עצרת.",
-    heroTitle: "מ„שתיים גדולות, בלי זיתים” אל התנור.",
+    heroTitle: "מ״שתיים גדולות, בלי זיתים״ היישר לתנור.",
     heroText: "Croozer קורא את ההודעה, שואל על מה שחסר ומניח את הפתק מול המטבח.",
     heroItem: "מרגריטה, גדולה",
     heroNoOlives: "בלי זיתים",

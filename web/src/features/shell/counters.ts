@@ -1,23 +1,16 @@
 import { ConversationCounts } from "@croozer/contracts/conversations";
-import { Board } from "@croozer/contracts/orders";
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { get } from "../../lib/http.ts";
 import { keyOf } from "../../lib/query.ts";
 import { useBusinessId, usePermission } from "../../lib/session.ts";
 import { useNotices } from "../../lib/socket.ts";
+import { boardQuery } from "../orders/orders-queries.ts";
 
 /** Numbers beside the inbox views and on the rail. */
 export const conversationCountsQuery = (businessId: string) =>
   queryOptions({
     queryKey: keyOf(businessId, "conversations", "counts"),
     queryFn: ({ signal }) => get("/api/conversations/counts", ConversationCounts, { businessId, signal }),
-  });
-
-/** Everything on the board: the rail counts what is new in it. */
-export const boardQuery = (businessId: string) =>
-  queryOptions({
-    queryKey: keyOf(businessId, "orders", "board"),
-    queryFn: ({ signal }) => get("/api/orders/board", Board, { businessId, signal }),
   });
 
 /** The numbers on the rail, kept up to date by notices. Zero until they are known. */
