@@ -1,3 +1,4 @@
+import "./ui/reset.css";
 import "@fontsource-variable/rubik/index.css";
 import "@mantine/core/styles.layer.css";
 import "@mantine/notifications/styles.layer.css";

@@ -52,7 +52,7 @@ export function datesIn(language: Language, timeZone: string) {
     day,
     dayOf,
     length,
-    /** "3 Nov, 19:40" */
+    /** "3 Nov, 19:40": has words, so it follows the page and stands in no left-to-right isolate. */
     dateTime: (at: Moment) => `${shortDate.format(new Date(at))}, ${time(at)}`,
     /** "3 November 2026" */
     date: (at: Moment) => longDate.format(new Date(at)),

@@ -63,6 +63,8 @@ const shades = (name: string): MantineColorsTuple => [
   `var(--cz-${name}-9)`,
 ];
 
+const dialogTitle = { fontSize: "var(--cz-fs-lg)", fontWeight: 600 };
+
 /** Mantine speaks the tokens' values, so that its components and ours agree. */
 export const theme = createTheme({
   primaryColor: "teal",
@@ -112,8 +114,11 @@ export const theme = createTheme({
     Input: Input.extend({ defaultProps: { size: "md" } }),
     InputWrapper: Input.Wrapper.extend({ defaultProps: { size: "md" } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { size: "md" } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: "xl", zIndex: 300, shadow: "lg" } }),
-    Drawer: Drawer.extend({ defaultProps: { zIndex: 100, shadow: "lg" } }),
+    Modal: Modal.extend({
+      styles: { title: dialogTitle },
+      defaultProps: { centered: true, radius: "xl", zIndex: 300, shadow: "lg" },
+    }),
+    Drawer: Drawer.extend({ styles: { title: dialogTitle }, defaultProps: { zIndex: 100, shadow: "lg" } }),
     Menu: Menu.extend({ defaultProps: { shadow: "md", zIndex: 200 } }),
     Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true, zIndex: 200 } }),

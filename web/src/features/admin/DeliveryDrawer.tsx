@@ -42,7 +42,7 @@ function Delivery({ id }: { id: string }) {
     <div className={styles.delivery}>
       <p className={styles.line}>
         <OutcomeChip outcome={data.outcome} />
-        <Isolate>{dates.dateTime(data.receivedAt)}</Isolate>
+        <time dateTime={data.receivedAt}>{dates.dateTime(data.receivedAt)}</time>
         <Isolate className={styles.kind}>{data.id}</Isolate>
       </p>
       <h3>{t("units")}</h3>

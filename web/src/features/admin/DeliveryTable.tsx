@@ -19,10 +19,16 @@ export function DeliveryTable({ deliveries, onOpen }: Props) {
         return (
           <li key={id}>
             <UnstyledButton className={styles.row} onClick={() => onOpen(id)} data-testid="webhook-delivery">
-              <Isolate className={styles.when}>{dates.dateTime(receivedAt)}</Isolate>
+              <time className={styles.when} dateTime={receivedAt}>
+                {dates.dateTime(receivedAt)}
+              </time>
               <OutcomeChip outcome={outcome} />
               <span className={styles.contents}>
-                <Isolate className={styles.kind}>{first?.kind ?? t("noUnits")}</Isolate>
+                {first === undefined ? (
+                  <span className={styles.detail}>{t("noUnits")}</span>
+                ) : (
+                  <Isolate className={styles.kind}>{first.kind}</Isolate>
+                )}
                 {others.length > 0 && <Isolate>{t("unitsMore", { count: others.length })}</Isolate>}
                 {told !== undefined && (
                   <span className={styles.detail} dir="auto">

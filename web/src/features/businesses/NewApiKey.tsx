@@ -91,7 +91,7 @@ function KeyForm({ saving, error, onSubmit, onCancel }: FormProps) {
       <Checkbox.Group label={t("keyPermissions")} {...form.getInputProps("permissions")}>
         <div className={styles.groups}>
           {groups.map((group) => (
-            <div key={group} className={styles.group}>
+            <div key={group} className={styles.group} data-group={group}>
               <h4>{t(`group_${group}`)}</h4>
               {permissions
                 .filter((permission) => groupOf(permission) === group && own.includes(permission))
