@@ -6,6 +6,8 @@ export type Events = {
   "message.received": { conversationId: string; messageId: string; seq: number };
   "message.failed": { conversationId: string; messageId: string };
   "conversation.automation_changed": { conversationId: string; automation: "on" | "paused" | "needs_person" };
+  /** Two customers turned out to be one person: `from` is `into` from now on. */
+  "customer.merged": { from: string; into: string };
   "catalogue.changed": { version: number };
   "order.placed": { orderId: string };
   "order.status_changed": { orderId: string; from: OrderStatus; to: OrderStatus; version: number };

@@ -1,5 +1,6 @@
 import { automationJobs } from "./automations/jobs.ts";
 import { conversationJobs } from "./conversations/jobs.ts";
+import { orderJobs } from "./orders/jobs.ts";
 import { jobsUrl } from "./platform/db/migrate.ts";
 import { type JobDefinition, type JobRunner, startJobs } from "./platform/jobs/jobs.ts";
 import type { Platform } from "./platform/platform.ts";
@@ -7,6 +8,7 @@ import type { Platform } from "./platform/platform.ts";
 /** The table of contents of the worker role: every room's jobs, listed by hand. */
 const jobsOf = (platform: Platform): readonly JobDefinition[] => [
   ...conversationJobs(platform),
+  ...orderJobs,
   ...automationJobs(platform),
 ];
 

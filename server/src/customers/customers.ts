@@ -4,7 +4,7 @@ import type { Customer, UpdateCustomer } from "@croozer/contracts/customers";
 import type { z } from "zod";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
-import { keptAddresses, readCustomer } from "./queries.ts";
+import { keptAddresses, readCustomer, standsFor } from "./queries.ts";
 
 export { findAddress, findCustomerByPhone } from "./address.ts";
 export { type Identified, identifyCustomers } from "./identify.ts";
@@ -29,7 +29,7 @@ export async function updateCustomer(
   const rows = await tx.query(
     `update customers set name = coalesce($3, name), note = coalesce($4, note), tags = coalesce($5, tags),
        language = case when $6 then $7 else language end, version = version + 1, updated_at = $8
-     where business_id = $1 and id = $2 returning 1`,
+     where business_id = $1 and id = ${standsFor} returning 1`,
     [
       tx.businessId,
       id,
@@ -52,7 +52,7 @@ export async function updateCustomer(
 export async function setLanguage(tx: Tx, id: string, language: Language): Promise<void> {
   const rows = await tx.query(
     `update customers set version = version + case when language is distinct from $3 then 1 else 0 end, language = $3
-     where business_id = $1 and id = $2 returning 1`,
+     where business_id = $1 and id = ${standsFor} returning 1`,
     [tx.businessId, id, language],
   );
   if (rows.length === 0) refuse("customer.not_found");
@@ -85,7 +85,7 @@ export async function noteOrderPlaced(
     `update customers set orders_count = orders_count + 1, spent_minor = spent_minor + $3,
        first_order_at = least(first_order_at, $4), last_order_at = greatest(last_order_at, $4),
        version = version + 1, updated_at = $5
-     where business_id = $1 and id = $2`,
+     where business_id = $1 and id = ${standsFor}`,
     [tx.businessId, id, order.totalMinor, order.placedAt, tx.now()],
   );
 }
@@ -99,7 +99,7 @@ export async function noteOrderCancelled(
   await tx.query(
     `update customers set orders_count = orders_count - 1, spent_minor = spent_minor - $3,
        first_order_at = $4, last_order_at = $5, version = version + 1, updated_at = $6
-     where business_id = $1 and id = $2`,
+     where business_id = $1 and id = ${standsFor}`,
     [tx.businessId, id, order.totalMinor, order.firstAt, order.lastAt, tx.now()],
   );
 }

@@ -1,5 +1,6 @@
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
+import { mergeCustomers } from "./merge.ts";
 import { type Group, groupSightings, keysOf, type Sighting } from "./sightings.ts";
 
 export type Identified = {
@@ -22,6 +23,7 @@ export async function identifyCustomers(tx: Tx, sightings: readonly Sighting[]):
   const strangers = groups.filter((group) => keysOf(group).every((key) => !known.has(key)));
   if (strangers.length > 0) await welcome(tx, strangers, known);
   const merged = await joinAddresses(tx, groups, known);
+  for (const { from, into } of merged) await mergeCustomers(tx, from, into);
   await refreshProfiles(tx, groups, known);
 
   const customerIds: string[] = [];

@@ -47,11 +47,14 @@ function customerOf(row: CustomerRow): Customer {
   };
 }
 
+/** The id of the customer that an id stands for: `$2`'s own, or the one it was merged into. */
+export const standsFor = "coalesce((select merged_into from customers where business_id = $1 and id = $2), $2)";
+
 export async function readCustomer(tx: Tx, id: string): Promise<Customer | null> {
-  const rows = await tx.query<CustomerRow>(`select ${shown} from customers c where c.business_id = $1 and c.id = $2`, [
-    tx.businessId,
-    id,
-  ]);
+  const rows = await tx.query<CustomerRow>(
+    `select ${shown} from customers c where c.business_id = $1 and c.id = ${standsFor}`,
+    [tx.businessId, id],
+  );
   return rows[0] ? customerOf(rows[0]) : null;
 }
 
@@ -67,9 +70,9 @@ export async function readCustomers(
 ): Promise<{ customer: Customer; at: Date }[]> {
   const matches = patterns.length > 0;
   const from = matches
-    ? `found as materialized (select * from customers where business_id = $1 and search_text like any ($5::text[]))
+    ? `found as materialized (select * from customers where business_id = $1 and merged_into is null and search_text like any ($5::text[]))
        select ${shown} from found c where true`
-    : `nothing as (select 1) select ${shown} from customers c where c.business_id = $1`;
+    : `nothing as (select 1) select ${shown} from customers c where c.business_id = $1 and c.merged_into is null`;
   const rows = await tx.query<CustomerRow>(
     `with ${from}
        and ($2::timestamptz is null or (coalesce(c.last_message_at, c.created_at), c.id) < ($2, $3::uuid))

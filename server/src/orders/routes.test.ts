@@ -82,7 +82,7 @@ test("an order is placed by hand, moved and cancelled; each answer says what com
   const moved = await shop.call("POST", `${url}/status`, { status: "confirmed", version: 1, readyInMinutes: 20 });
   expect(moved.body).toMatchObject({
     notificationSent: false,
-    reason: "notices_off",
+    reason: "no_conversation",
     order: { status: "confirmed", version: 2, promisedFor: new Date(clock.now().getTime() + 1_200_000).toISOString() },
   });
   expect((await shop.call("GET", url)).body).toEqual(moved.body.order);

@@ -150,6 +150,7 @@ export interface Customers {
   language: string | null;
   last_message_at: Timestamp | null;
   last_order_at: Timestamp | null;
+  merged_into: string | null;
   name: Generated<string>;
   note: Generated<string>;
   orders_count: Generated<number>;
