@@ -37,6 +37,7 @@ function stop(code: number): Promise<void> {
     if (running.length > 0) say("stopping …");
     for (let part = running.pop(); part; part = running.pop())
       await part.stop().catch((error) => warn(`${part?.name} did not stop well: ${String(error)}`));
+    say("stopped");
     process.exit(code);
   })();
   return stopping;

@@ -46,8 +46,8 @@ export const workspaces: Readonly<Record<string, readonly string[]>> = {
   "meta-emulator": [],
   server: ["contracts", "order-parser"],
   web: ["contracts"],
-  tests: ["contracts", "order-parser", "meta-emulator", "server"],
-  bench: ["contracts", "order-parser", "meta-emulator", "server"],
+  tests: ["contracts", "order-parser", "meta-emulator", "server", "scripts"],
+  bench: ["contracts", "order-parser", "meta-emulator", "server", "scripts"],
   scripts: ["contracts", "server"],
 };
 
