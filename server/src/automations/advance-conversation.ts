@@ -8,6 +8,7 @@ import {
   listInboundAfter,
   queueMessage,
   setAutomation,
+  showRead,
 } from "../conversations/conversations.ts";
 import { getCustomer, setLanguage } from "../customers/customers.ts";
 import { cancelOrder, placeOrder } from "../orders/orders.ts";
@@ -81,6 +82,8 @@ async function answerNext(tx: Tx, conversationId: string): Promise<boolean> {
         origin: "bot",
         ...(done.orderId === null ? {} : { orderId: done.orderId }),
       });
+    // Blue ticks: somebody, if only the bot, has read it.
+    showRead(tx, conversationId);
     await learnLanguage(tx, customer, incoming);
   }
   await keepDialogue(tx, conversationId, quiet ? dialogue : done.dialogue, message.seq);

@@ -6,7 +6,7 @@ export { changeConversation, markRead, retryMessage, setAutomation } from "./cha
 export { getMessage, type Inbound, listInboundAfter } from "./message-view.ts";
 export { previewOf } from "./preview.ts";
 export { addNote, type NewMessage, type Queued, queueMessage } from "./queue-message.ts";
-export { showTyping } from "./receipts.ts";
+export { showRead, showTyping } from "./receipts.ts";
 export { receiveUnits, type ThreadUnit, type UnitOutcome } from "./receive-units.ts";
 export { getConversation } from "./views.ts";
 

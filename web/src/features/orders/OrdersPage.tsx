@@ -32,6 +32,7 @@ export function OrdersPage() {
   const { step, cancel } = useOrderActs();
   const mayAdvance = usePermission("order.advance");
   const [cancelling, setCancelling] = useState<OrderSummary | null>(null);
+  // New orders somebody closed to see the board first; "Accept" on the card brings the question back.
   const [setAside, setSetAside] = useState<ReadonlySet<string>>(new Set());
   useOrderNotices();
 
@@ -42,6 +43,7 @@ export function OrdersPage() {
 
   const open = (orderId: string | undefined) =>
     navigate({ to: "/orders", search: orderId === undefined ? {} : { order: orderId }, replace: true });
+  const ask = (order: OrderSummary) => setSetAside(new Set(waiting.flatMap(({ id }) => (id === order.id ? [] : [id]))));
   const move = (order: OrderSummary, status: Exclude<OrderStatus, "pending" | "cancelled">, readyInMinutes?: number) =>
     step.mutate({ order, change: { status, ...(readyInMinutes === undefined ? {} : { readyInMinutes }) } });
 
@@ -63,7 +65,12 @@ export function OrdersPage() {
           )}
         </EmptyState>
       ) : (
-        <BoardColumns layout={layout} onStep={move} onCancel={setCancelling} onOpen={(order) => void open(order.id)} />
+        <BoardColumns
+          layout={layout}
+          onStep={(order, status) => (status === "confirmed" ? ask(order) : move(order, status))}
+          onCancel={setCancelling}
+          onOpen={(order) => void open(order.id)}
+        />
       )}
       {taking !== undefined && (
         <NewOrderTakeover
