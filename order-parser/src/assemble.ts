@@ -45,6 +45,8 @@ type State = {
   mute: boolean;
   /** "not 2": what comes next is not wanted. */
   negated: boolean;
+  /** A preposition before the next product: it is where, not what. */
+  lead: string;
 };
 
 type Thing = Extract<Atom, { type: "thing" }>;
@@ -169,7 +171,8 @@ function startProduct(state: State, atom: Thing): void {
   const draft = newDraft(atom.start, atom.end, state.verb);
   draft.candidates = candidates;
   draft.related = weakProducts(atom.span);
-  draft.lead = atom.lead;
+  draft.lead = atom.lead === "" ? state.lead : atom.lead;
+  state.lead = "";
   returnStrays(state, candidates);
   takePending(state, draft);
   state.mode = "none";
@@ -220,7 +223,7 @@ function fitsAhead(state: State, at: number): boolean {
 /** "A classic, well done": a describing word that only one name has, where a product is expected. */
 function namesAlone(state: State, atom: Thing, at: number): boolean {
   const [only, second] = productCandidates(atom.span);
-  if (!only || second || only.coverage < MIN_LONE_COVERAGE || state.gap === null) return false;
+  if (!only || second || only.coverage < MIN_LONE_COVERAGE || (state.gap === null && !state.quantity)) return false;
   if (state.mode === "without" || productAhead(state, at + 1)) return false;
   const next = state.atoms[at + 1];
   return next?.type !== "thing" || anyAccepts(state.index, [only.entity.id], next.span);
@@ -337,7 +340,28 @@ function readThing(state: State, atom: Thing, at: number): void {
     });
     return;
   }
+  if (readIngredient(state, atom)) return;
   readWeak(state, atom, at);
+}
+
+const INGREDIENT_KINDS: Readonly<Partial<Record<Mode, ModKind>>> = {
+  extra: "extra",
+  light: "light",
+  without: "removed",
+};
+
+/** What is only ever part of something else: about this line, or about one named later ("take the onion off the sabich"). */
+function readIngredient(state: State, atom: Thing): boolean {
+  if (atom.span.candidates[0]?.entity.kind !== "ingredient") return false;
+  const draft = target(state);
+  const kind: ModKind = state.verb === "remove" ? "removed" : (INGREDIENT_KINDS[state.mode] ?? "option");
+  const mod: Mod = { kind, span: atom.span, corrects: false };
+  if (draft && anyContains(state.index, draft.candidates, atom.span)) {
+    draft.mods.push(mod);
+    touch(draft, atom);
+  } else if (kind !== "option" || state.inCart.size > 0) state.pending.push({ mod, at: atom.start });
+  else return false;
+  return true;
 }
 
 const MIN_LONE_COVERAGE = 0.35;
@@ -402,6 +426,7 @@ function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quantity" }
   if (state.mode === "extra" && quantity.article) return;
   if (state.negated) {
     state.negated = false;
+    if (state.verb === "none") state.verb = "set";
     return;
   }
   if (quantity.trailing && !current && state.pending.length > 0) {
@@ -430,6 +455,7 @@ function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quantity" }
     child.candidates = current.candidates;
     child.quantity = quantity;
     child.mods = [...current.mods];
+    child.numbers = [...current.numbers];
     current.children.push(child);
     state.child = child;
     state.mode = "none";
@@ -547,7 +573,10 @@ function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: number)
     state.mode = mode;
     return;
   }
-  if (atom.cue === "not") state.negated = true;
+  if (atom.cue === "place") {
+    state.mode = "none";
+    state.lead = "ב";
+  } else if (atom.cue === "not") state.negated = true;
   else if (atom.cue === "correct") state.correcting = state.current !== null;
   else if (atom.cue === "set") state.verb = state.verb === "none" || state.verb === "add" ? "set" : state.verb;
   else if (atom.cue === "add") {
@@ -641,6 +670,7 @@ export function assemble(index: MenuIndex, atoms: readonly Atom[], inCart: Reado
     gap: "stop",
     mute: false,
     negated: false,
+    lead: "",
   };
   atoms.forEach((atom, at) => {
     if (atom.type === "separator") {

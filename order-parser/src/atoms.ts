@@ -65,13 +65,19 @@ export function phraseAt(tokens: readonly Token[], at: number): PhraseMatch | nu
 /** A filler that also is a small part of a name ("good") stays a filler; a real name does not. */
 const MIN_SCORE_OVER_FILLER = 0.5;
 
+function namesProduct(span: Span): boolean {
+  return span.candidates.some(({ entity, coverage, weak }) => entity.kind === "product" && coverage >= 0.9 && !weak);
+}
+
 function chooseSpan(spans: readonly Span[], masked: ReadonlySet<number>): Span | null {
-  for (const span of spans) {
-    let free = true;
-    for (let at = span.start; at < span.end; at++) if (masked.has(at)) free = false;
-    if (free) return span;
-  }
-  return null;
+  const free = spans.filter((span) => {
+    for (let at = span.start; at < span.end; at++) if (masked.has(at)) return false;
+    return true;
+  });
+  const [longest] = free;
+  if (!longest || longest.candidates.some(({ entity }) => entity.kind === "product")) return longest ?? null;
+  // "Pasta penne" of the group "Pasta shape" names a product and then its shape.
+  return free.find((span) => namesProduct(span)) ?? longest;
 }
 
 type Labelling = {
@@ -113,7 +119,7 @@ function readSeparator(token: Token, atoms: Atom[], at: number): void {
 }
 
 /** "Packs", "fresh": a word that counts or describes, of something this menu does not tell apart by it. */
-function describesOnly(readings: readonly WordReading[]): boolean {
+export function describesOnly(readings: readonly WordReading[]): boolean {
   const plain = readings.filter((reading) => reading.quality >= 0.95);
   return plain.some(({ stem }) => {
     const ids = LEXICON.things.next.get(stem)?.ends ?? [];

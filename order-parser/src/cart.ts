@@ -9,7 +9,7 @@ import type { CartChange, Clarification, ParsedItem } from "./types.ts";
 export type CartEdit = { items: ParsedItem[]; changes: CartChange[]; clarifications: Clarification[] };
 
 type Line = { item: ParsedItem; before: ParsedItem | null };
-type Edit = { reading: Reading; lines: Line[]; clarifications: Clarification[] };
+type Edit = { reading: Reading; lines: Line[]; clarifications: Clarification[]; countsReplace: boolean };
 type Thing = Extract<Atom, { type: "thing" }>;
 
 export function copyItem(item: ParsedItem): ParsedItem {
@@ -129,6 +129,18 @@ function changeLine(edit: Edit, line: Line, draft: Draft): void {
   }
 }
 
+/** "Take the onion off the sabich", unlike "take off the large pizza". */
+function removesParts(edit: Edit, line: Line, draft: Draft): boolean {
+  const { index } = edit.reading;
+  if (draft.mods.length === 0) return false;
+  if (draft.mods.some((mod) => mod.kind === "removed") || /[במ]/.test(draft.lead)) return true;
+  return draft.mods.every(
+    ({ span }) =>
+      ingredientOf(index, line.item.product, span) !== null ||
+      acceptedOptions(index, line.item.product, span).some(({ group }) => index.groups.get(group)?.kind === "multi"),
+  );
+}
+
 function applyDraft(edit: Edit, draft: Draft): void {
   const line = draft.unknown ? null : lineOfProduct(edit, draft.candidates);
   const counted = draft.quantity !== null && !draft.quantity.article;
@@ -139,7 +151,8 @@ function applyDraft(edit: Edit, draft: Draft): void {
     }
     const product = edit.reading.index.products.get(line.item.product);
     const less = product && counted ? line.item.quantity - quantityFor(product, draft.quantity) : 0;
-    if (draft.mods.some((mod) => mod.kind === "removed")) changeLine(edit, line, draft);
+    if (removesParts(edit, line, draft))
+      changeLine(edit, line, { ...draft, mods: draft.mods.map((mod) => ({ ...mod, kind: "removed" })) });
     else if (less > 0) line.item.quantity = less;
     else remove(edit, line);
     return;
@@ -147,6 +160,7 @@ function applyDraft(edit: Edit, draft: Draft): void {
   const about =
     line !== null &&
     (draft.verb === "set" ||
+      (edit.countsReplace && counted && draft.verb === "none") ||
       /ב/.test(draft.lead) ||
       (draft.verb === "none" && !counted && draft.mods.length > 0) ||
       (draft.verb === "add" && /[בל]/.test(draft.lead) && draft.mods.length > 0));
@@ -258,13 +272,22 @@ function changesOf(edit: Edit, before: readonly ParsedItem[]): CartChange[] {
   return changes;
 }
 
-/** The cart after what the message asks for. The given cart is not changed. */
-export function editCart(reading: Reading, atoms: readonly Atom[], cart: readonly ParsedItem[]): CartEdit {
+/**
+ * The cart after what the message asks for. The given cart is not changed.
+ * With `countsReplace` a counted product that is already there gets that count ("the usual with 3 cokes") instead of being added.
+ */
+export function editCart(
+  reading: Reading,
+  atoms: readonly Atom[],
+  cart: readonly ParsedItem[],
+  countsReplace = false,
+): CartEdit {
   const before = cart.map(copyItem);
   const edit: Edit = {
     reading,
     lines: before.map((item) => ({ item: copyItem(item), before: item })),
     clarifications: [],
+    countsReplace,
   };
   const inCart = new Set(cart.map((item) => item.product));
   const assembly = assemble(reading.index, readExchanges(edit, atoms, inCart), inCart);

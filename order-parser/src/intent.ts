@@ -28,7 +28,7 @@ export type IntentEvidence = {
 const GREETINGS = new Set<string>(GREETING_WORDS);
 const WHOLE_ORDER = ["order", "everything", "הזמנה", "ההזמנה", "הכל", "הכול", "it all"];
 const STRONG_STATUS = STATUS_PHRASES.filter((phrase) =>
-  /where|update|status|long (till|until|will|is)|איפה|השליח|סטטוס|מה (קורה )?עם|not? arrived|waiting|מחכה|הגיע/.test(
+  /where|update|status|when (will|is|s) (my|it)|when's my|eta|long (till|until|will|is)|איפה|השליח|סטטוס|מה (קורה )?עם|not? arrived|waiting|מחכה|הגיע/.test(
     phrase,
   ),
 );

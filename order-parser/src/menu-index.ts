@@ -225,6 +225,18 @@ function readVariants(name: LocalName): RawUnit[][] {
   return variants.filter((units) => units.length > 0 && units.length <= 24);
 }
 
+/** An option together with its group's name ("tomato sauce", "רוטב עגבניות"), which may be a phrase of its own. */
+function groupedVariants(index: MenuIndex, entity: Entity, name: LocalName): RawUnit[][] {
+  const group = index.groups.get(entity.group)?.name;
+  if (entity.kind !== "option" || !group) return [];
+  const english = name.en && group.en ? `${name.en} ${group.en}` : null;
+  const hebrew = name.he && group.he ? `${group.he} ${name.he}` : null;
+  return [english, hebrew]
+    .filter((text): text is string => text !== null)
+    .map((text) => readName(text, true))
+    .filter((units) => units.length > 0 && units.length <= 6);
+}
+
 function addVocabulary(index: MenuIndex): void {
   for (const key of index.postings.keys()) {
     if (key.startsWith("w:")) index.stems.add(key.slice(2));
@@ -316,7 +328,7 @@ export function buildMenuIndex(menu: ParserMenu): MenuIndex {
   const productCounts = new Map<string, Set<number>>();
   for (const { entity, name } of listNamed(menu)) {
     const at = index.entities.push(entity) - 1;
-    for (const units of readVariants(name)) {
+    for (const units of [...readVariants(name), ...groupedVariants(index, entity, name)]) {
       read.push({ entity: at, units });
       if (entity.kind !== "product") continue;
       for (const unit of units) {

@@ -1,12 +1,13 @@
 import { type Assembly, assemble } from "./assemble.ts";
-import { type Atom, phraseAt, readAtoms } from "./atoms.ts";
+import { type Atom, describesOnly, phraseAt, readAtoms } from "./atoms.ts";
 import { copyItem, editCart } from "./cart.ts";
 import { findIntent } from "./intent.ts";
 import { type Reading, textOf } from "./items.ts";
 import { EMOJI_WORDS, REORDER } from "./knowledge/cues.ts";
 import type { MenuIndex } from "./menu-index.ts";
 import { readNewOrder } from "./new-order.ts";
-import { readWords } from "./readings.ts";
+import { readQuantity } from "./numbers.ts";
+import { readWords, type WordReading } from "./readings.ts";
 import { findAddress } from "./slots/address.ts";
 import { findFulfilment } from "./slots/fulfilment.ts";
 import { localNow } from "./slots/opening-hours.ts";
@@ -41,6 +42,7 @@ function namesItem(spans: readonly Span[][], at: number): boolean {
 function findSlots(
   index: MenuIndex,
   tokens: readonly Token[],
+  words: readonly WordReading[][],
   text: string,
   spans: readonly Span[][],
   now: string,
@@ -58,6 +60,8 @@ function findSlots(
   for (const slot of times) mask(slot);
   const isTaken = (at: number): boolean => {
     if (masked.has(at) || isItem(at)) return true;
+    if (tokens[at]?.kind === "word" && (readQuantity(tokens, at) !== null || describesOnly(words[at] ?? [])))
+      return true;
     const phrase = phraseAt(tokens, at);
     return (
       phrase !== null &&
@@ -65,7 +69,8 @@ function findSlots(
       phrase.prefix === ""
     );
   };
-  const address: Slot<string> | null = findAddress(text, { tokens, isTaken });
+  const isLoneItem = (at: number): boolean => isItem(at) && !(spans[at] ?? []).some((span) => span.end > at + 1);
+  const address: Slot<string> | null = findAddress(text, { tokens, isTaken, isItem: isLoneItem });
   mask(address);
   mask(fulfilment);
   return {
@@ -100,7 +105,7 @@ function analyse(index: MenuIndex, text: string, now: string): Analysis {
   const tokens = tokenise(text);
   const words = readWords(index, tokens);
   const spans = findSpans(index, tokens, words);
-  const { slots, masked } = findSlots(index, tokens, text, spans, now);
+  const { slots, masked } = findSlots(index, tokens, words, text, spans, now);
   const atoms = readAtoms({ tokens, words, spans, masked });
   const reading: Reading = { index, tokens, text };
   return { reading, atoms, slots, notes: notesOf(reading, atoms) };
@@ -156,7 +161,7 @@ function reorder(
         ? { ...atom, cue: "remove" }
         : atom,
   );
-  const edit = editCart(reading, edited, lastOrder.map(copyItem));
+  const edit = editCart(reading, edited, lastOrder.map(copyItem), true);
   return { items: edit.items, clarifications: edit.clarifications };
 }
 

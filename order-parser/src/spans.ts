@@ -1,3 +1,4 @@
+import { readMeasure } from "./measures.ts";
 import type { Entity, MenuIndex } from "./menu-index.ts";
 import { readUnits, type UnitReading, type WordReading } from "./readings.ts";
 import type { Token } from "./text/tokens.ts";
@@ -105,7 +106,8 @@ function candidatesOf(index: MenuIndex, partials: Map<number, Partial>): Candida
 /** A number in front counts pieces unless it is part of an option's name ("20 roses") or large ("12 eggs"). */
 function isLeadingCount(tokens: readonly Token[], start: number, candidate: Candidate, length: number): boolean {
   const token = tokens[start];
-  return candidate.entity.kind === "product" && token?.kind === "number" && token.value < 10 && length > 1;
+  if (candidate.entity.kind !== "product" || token?.kind !== "number" || length === 1) return false;
+  return token.value < 10 && readMeasure(tokens, start) === null;
 }
 
 /** Every run of words that names something on the menu, by where it starts, longest first. */

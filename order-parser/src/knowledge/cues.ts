@@ -1,6 +1,7 @@
 /** Phrases that steer: what follows is added, refused, corrected, replaced. `cue: english | hebrew`, matched as written (no stemming). */
 export const CUES = `
 with: with, w, w/, including, topped with, incl | עם, בתוספת, כולל
+place: on the, from the, off the, in the, to the, on my, from my, in my, to my, of the, off my
 inside: in, in a, in an, on a, inside | בתוך, על
 without: without, no, w/o, wo, hold the, hold, minus, skip the, leave out, leave off the, leave off, sans, dont put, don't put, leave out the, do not put | בלי, ללא, מינוס, ללא שום, בלי שום, לא לשים, לא לשים לי, אל תשימו לי, נטול, אין צורך ב
 not: not, not the | לא, ולא

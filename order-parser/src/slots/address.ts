@@ -60,6 +60,8 @@ type Context = {
   tokens: readonly Token[];
   /** A product, option, time, payment or steering word stands here: no part of an address. */
   isTaken: (at: number) => boolean;
+  /** Among these, what only sounds like something on the menu: streets are named after olives and roses too. */
+  isItem: (at: number) => boolean;
 };
 
 function isWord(token: Token | undefined): token is Token {
@@ -102,11 +104,23 @@ function readDetails({ tokens, isTaken }: Context, from: number): number {
   return end;
 }
 
+/** "To", "street" or a Hebrew ל says that a place follows. */
+function isAnnounced(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.base ?? "";
+  const token = tokens[at];
+  if (before === "to" || before === "ל" || before === "address" || before === "כתובת") return true;
+  if (STREETS.has(bare(before)) || STREETS.has(bare(token?.base ?? ""))) return true;
+  return token?.hebrew === true && token.base.length > 3 && token.base.startsWith("ל");
+}
+
 type Found = { start: number; end: number; numbered: boolean };
 
 /** "Herzl 14", "7 Lilienblum st", "בן יהודה 70 דירה 5" at this place. */
 function readStreet(context: Context, from: number): Found | null {
-  const { tokens, isTaken } = context;
+  const { tokens } = context;
+  const trusted = isAnnounced(tokens, from);
+  const isTaken = (place: number): boolean =>
+    context.isTaken(place) && !(trusted && context.isItem(place) && isHouseNumber(tokens[place + 1]));
   let at = from;
   if (DROPPED.has(bare(tokens[at]?.base ?? ""))) at++;
   if (tokens[at]?.raw === ".") at++;
@@ -147,11 +161,21 @@ function afterLinks(tokens: readonly Token[], from: number): number {
 function toSlot({ tokens, isTaken }: Context, text: string, found: Found, led: boolean): Slot<string> | null {
   const first = tokens[found.start];
   const last = tokens[found.end - 1];
-  if (!first || !last || (isTaken(found.start) && !led)) return null;
+  if (!first || !last || (isTaken(found.start) && !led && !isAnnounced(tokens, found.start))) return null;
   let value = text.slice(first.start, last.end);
   if (first.hebrew && /^ל/.test(first.raw) && first.base.length > 3 && !LAMED_NAMES.test(first.base))
     value = value.slice(1);
   return { value: value.replace(/\s*\n\s*/g, ", ").trim(), start: found.start, end: found.end };
+}
+
+/** "Nordau 7 apt 12" is an address wherever it stands. */
+function hasDetails(context: Context, at: number): boolean {
+  const found = readStreet(context, at);
+  return (
+    found !== null &&
+    found.end - found.start >= 4 &&
+    context.tokens.slice(found.start, found.end).some((token) => DETAILS.has(token.base))
+  );
 }
 
 function startsClause(tokens: readonly Token[], at: number): boolean {
@@ -183,13 +207,14 @@ export function findAddress(text: string, context: Context): Slot<string> | null
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token) continue;
-    const street = STREETS.has(bare(token.base)) && isWord(tokens[at + 1]);
+    const street = STREETS.has(bare(token.base)) && isWord(tokens[at + 1]) && !context.isItem(at);
     const led = token.base === "to" || token.base === "ל" || token.base === "at";
-    if (isTaken(at) && !led) continue;
+    if (isTaken(at) && !led && !(isAnnounced(tokens, at) && context.isItem(at))) continue;
     const start = led ? at + 1 : at;
+    const detailed = !led && hasDetails(context, at);
     const prefixed = token.hebrew && /^ל/.test(token.base) && token.base.length > 3;
     const alone = startsClause(tokens, at);
-    if (!street && !led && !prefixed && !alone && !isHouseNumber(token)) continue;
+    if (!street && !led && !prefixed && !alone && !detailed && !isHouseNumber(token)) continue;
     const found = readStreet(context, start);
     if (!found?.numbered) continue;
     if (!street && !endsClause(tokens, found.end) && !led && !prefixed && isTaken(found.end)) continue;
