@@ -1,5 +1,5 @@
 import type { Import, SourceFile, SourceTree } from "./source-tree.ts";
-import { environmentReaders, openRooms, privateFiles, rooms, shared, workspaces } from "./table.ts";
+import { environmentReaders, openRooms, operatorPrograms, privateFiles, rooms, shared, workspaces } from "./table.ts";
 
 type Rule = (file: SourceFile, imported: Import & { target: string }) => string | null;
 
@@ -10,7 +10,12 @@ const isDoor = (path: string, folder: string) => new RegExp(`/${folder}/${folder
 /** All that is wrong with the tree, each with its place; empty when all is well. */
 export function findViolations(tree: SourceTree): string[] {
   const files = [...tree.values()];
-  return [...files.flatMap(importViolations), ...files.flatMap(lineViolations), ...cycles(tree)];
+  return [
+    ...files.flatMap(importViolations),
+    ...files.flatMap(lineViolations),
+    ...rings(fileGraph(tree)).map((ring) => `${ring}: files import each other in a ring.`),
+    ...rings(featureGraph(tree)).map((ring) => `${ring}: features of the web import each other in a ring.`),
+  ];
 }
 
 function importViolations(file: SourceFile): string[] {
@@ -48,6 +53,7 @@ const roomRule: Rule = ({ path }, { target }) => {
   if (from === to) return null;
   if (from !== null && !isTest(path) && !rooms[from]?.includes(to))
     return `"${from}" may know ${rooms[from]?.join(", ") || "no other room"}. Tell "${to}" by an event instead.`;
+  if (operatorPrograms.some((program) => path === `server/src/${program}`)) return null;
   if (openRooms.includes(to) || isDoor(target, to) || (isTest(path) && isTest(target))) return null;
   const inside = target.slice(target.lastIndexOf("/") + 1);
   if (from === null && path.startsWith("server/src/") && privateFiles.includes(inside)) return null;
@@ -58,12 +64,9 @@ const featureOf = (path: string) => /^web\/src\/features\/([^/]+)\//.exec(path)?
 
 const featureRule: Rule = ({ path }, { target }) => {
   if (!path.startsWith("web/src/") || isTest(path)) return null;
-  const to = featureOf(target);
-  const from = featureOf(path);
-  if (to !== null && from === null && /^web\/src\/(ui|lib)\//.test(path)) return "ui and lib know no feature.";
+  if (featureOf(target) !== null && /^web\/src\/(ui|lib)\//.test(path)) return "ui and lib know no feature.";
   if (path.startsWith("web/src/lib/") && target.startsWith("web/src/ui/")) return "lib knows no ui.";
-  if (to === null || from === null || from === to || isDoor(target, to)) return null;
-  return `features meet through their doors only: ${to}/${to}.ts or ${to}/${to}.tsx.`;
+  return null;
 };
 
 const physical = {
@@ -91,27 +94,51 @@ function lineViolations({ path, text }: SourceFile): string[] {
   });
 }
 
-/** One shortest ring for every group of files that import each other. Tests may close a ring: nobody imports them. */
-function cycles(tree: SourceTree): string[] {
+type Graph = ReadonlyMap<string, ReadonlySet<string>>;
+
+function fileGraph(tree: SourceTree): Graph {
+  return new Map([...tree.values()].map(({ path, imports }) => [path, targets(imports)]));
+}
+
+/** A feature may use what another offers, but they must have an order: neither is understood or removed alone otherwise. */
+function featureGraph(tree: SourceTree): Graph {
+  const graph = new Map<string, Set<string>>();
+  for (const { path, imports } of tree.values()) {
+    const from = featureOf(path);
+    if (from === null || isTest(path)) continue;
+    const known = graph.get(from) ?? new Set();
+    for (const target of targets(imports)) {
+      const to = featureOf(target);
+      if (to !== null && to !== from) known.add(to);
+    }
+    graph.set(from, known);
+  }
+  return graph;
+}
+
+const targets = (imports: readonly Import[]) =>
+  new Set(imports.flatMap(({ target }) => (target === null ? [] : [target])));
+
+/** One shortest ring for every group that know each other, as `a → b → a`. */
+function rings(graph: Graph): string[] {
   const told = new Set<string>();
-  return [...tree.keys()].flatMap((start) => {
-    if (told.has(start)) return [];
-    const ring = shortestRing(tree, start);
+  return [...graph.keys()].flatMap((start) => {
+    const ring = told.has(start) ? null : shortestRing(graph, start);
     if (!ring) return [];
-    for (const path of ring) told.add(path);
-    return [`${[...ring, start].join(" → ")}: files import each other in a ring.`];
+    for (const node of ring) told.add(node);
+    return [[...ring, start].join(" → ")];
   });
 }
 
-function shortestRing(tree: SourceTree, start: string): string[] | null {
+function shortestRing(graph: Graph, start: string): string[] | null {
   const cameFrom = new Map<string, string>();
   const queue = [start];
-  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-    for (const { target } of tree.get(path)?.imports ?? []) {
-      if (target === start) return trail(cameFrom, path);
-      if (target === null || cameFrom.has(target) || !tree.has(target)) continue;
-      cameFrom.set(target, path);
-      queue.push(target);
+  for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
+    for (const next of graph.get(node) ?? []) {
+      if (next === start) return trail(cameFrom, node);
+      if (cameFrom.has(next)) continue;
+      cameFrom.set(next, node);
+      queue.push(next);
     }
   }
   return null;

@@ -26,7 +26,6 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   billing: [...everything, "automations"],
   notifications: [...everything, "automations"],
   admin: [...everything, "automations"],
-  // Makes the demo business through the same doors as anyone, and may look behind them.
   demo: [...everything, "automations"],
 };
 
@@ -38,6 +37,9 @@ export const shared: readonly string[] = ["config.ts", "events.ts"];
 
 /** What may be imported by the tables of contents alone. */
 export const privateFiles: readonly string[] = ["routes.ts", "subscribers.ts", "jobs.ts", "identify.ts"];
+
+/** The operator's own programs: they do for an installation what no member may, and look behind the doors for it. */
+export const operatorPrograms: readonly string[] = ["demo/ensure-demo.ts", "seed.ts", "issue-api-key.ts"];
 
 /** Which of our own workspaces each may import. */
 export const workspaces: Readonly<Record<string, readonly string[]>> = {
