@@ -6,6 +6,7 @@ import { messages as businesses } from "./features/businesses/messages.ts";
 import { messages as catalogue } from "./features/catalogue/messages.ts";
 import { messages as channels } from "./features/channels/messages.ts";
 import { messages as identity } from "./features/identity/messages.ts";
+import { messages as inbox } from "./features/inbox/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
@@ -14,7 +15,7 @@ import { messages as errors } from "./ui/error-messages.ts";
 import { messages as ui } from "./ui/messages.ts";
 
 /** One line per feature: the name is the namespace, as in `useTranslation("orders")`. */
-const features = { ui, errors, shell, identity, orders, catalogue, settings, businesses, channels, admin };
+const features = { ui, errors, shell, identity, inbox, orders, catalogue, settings, businesses, channels, admin };
 
 type Features = typeof features;
 declare module "i18next" {

@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
+import { readInboxSearch } from "./features/inbox/inbox-search.ts";
 import { settingsSections } from "./features/settings/sections.ts";
 import { NotFound } from "./features/shell/NotFound.tsx";
 import { PageError } from "./features/shell/PageError.tsx";
@@ -73,6 +74,15 @@ async function isSignedIn(): Promise<boolean> {
   return me !== null;
 }
 
+/** The address of a conversation is a child, so that walking from one to the next keeps the list. */
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: "/inbox",
+  validateSearch: readInboxSearch,
+  component: lazyRouteComponent(() => import("./features/inbox/InboxPage.tsx"), "InboxPage"),
+});
+const conversation = createRoute({ getParentRoute: () => inbox, path: "$conversationId" });
+
 const orders = createRoute({
   getParentRoute: () => shell,
   path: "/orders",
@@ -137,6 +147,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     shell.addChildren([
       home,
+      inbox.addChildren([conversation]),
       orders,
       catalogue,
       settings.addChildren([settingsHome, settingsBusiness, settingsWhatsApp, settingsApiKeys, settingsProfile]),

@@ -1,5 +1,5 @@
 import type { Permission } from "@croozer/contracts/permissions";
-import { type Icon, IconBook2, IconClipboardList, IconSettings } from "@tabler/icons-react";
+import { type Icon, IconBook2, IconClipboardList, IconInbox, IconSettings } from "@tabler/icons-react";
 import type { LinkProps } from "@tanstack/react-router";
 
 /** A place on the rail and in the command palette. */
@@ -17,6 +17,7 @@ export type Place = {
 
 /** In the order of the rail; the first one a member may see is where they land. */
 export const places: readonly Place[] = [
+  { id: "inbox", to: "/inbox", icon: IconInbox, permission: "conversation.read", counter: "unread" },
   { id: "orders", to: "/orders", icon: IconClipboardList, permission: "order.read", counter: "newOrders" },
   { id: "catalogue", to: "/catalogue", icon: IconBook2, permission: "catalogue.edit" },
   { id: "settings", to: "/settings", icon: IconSettings, permission: "business.read", atEnd: true },

@@ -1,0 +1,178 @@
+import type { Conversation, Message } from "@croozer/contracts/conversations";
+import { Button } from "@mantine/core";
+import { IconArrowBackUp, IconRobot, IconSend, IconX } from "@tabler/icons-react";
+import { type KeyboardEvent, type RefObject, useLayoutEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { useNow } from "../../lib/dates.ts";
+import { useBusinessId, usePermission } from "../../lib/session.ts";
+import { PersonText } from "../../ui/PersonText.tsx";
+import styles from "./Composer.module.css";
+import { ComposerStrips } from "./ComposerStrip.tsx";
+import type { ComposerTab } from "./drafts.ts";
+import { sendOut } from "./outbox-store.ts";
+import { replyWindow } from "./reply-window.ts";
+import { useConversationActs } from "./use-conversation-acts.ts";
+import { useQuotePreview } from "./use-quote-preview.ts";
+
+/** The API's limits (`SendMessage`, `AddNote`). */
+const longest: Record<ComposerTab, number> = { reply: 4096, note: 4000 };
+const highestPx = 200;
+/** On a phone's keyboard Enter makes a new line, as people are used to. */
+const hasFinePointer = () => window.matchMedia("(pointer: fine)").matches;
+
+export type Writing = {
+  tab: ComposerTab;
+  setTab: (tab: ComposerTab) => void;
+  text: string;
+  setText: (text: string) => void;
+  quoted: Message | null;
+  setQuoted: (message: Message | null) => void;
+  input: RefObject<HTMLTextAreaElement | null>;
+};
+
+function Tabs({ writing }: { writing: Writing }) {
+  const { t } = useTranslation("inbox");
+  return (
+    <div className={styles.tabs} role="tablist" aria-label={t("composer.tabs")}>
+      {(["reply", "note"] as const).map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          role="tab"
+          aria-selected={writing.tab === tab}
+          className={styles.tab}
+          data-tab={tab}
+          data-testid={`composer-${tab}-tab`}
+          onClick={() => {
+            writing.setTab(tab);
+            writing.input.current?.focus();
+          }}
+        >
+          {t(`composer.${tab}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Quoted({ writing }: { writing: Writing }) {
+  const { t } = useTranslation("inbox");
+  const preview = useQuotePreview();
+  if (writing.quoted === null || writing.tab !== "reply") return null;
+  return (
+    <div className={styles.quoted}>
+      <IconArrowBackUp size={16} stroke={1.75} className="flip" aria-hidden="true" />
+      <PersonText className={styles.quotedText}>{preview(writing.quoted)}</PersonText>
+      <button
+        type="button"
+        className={styles.quotedClose}
+        aria-label={t("composer.cancelReply")}
+        onClick={() => writing.setQuoted(null)}
+      >
+        <IconX size={14} stroke={2} aria-hidden="true" />
+      </button>
+    </div>
+  );
+}
+
+/** Where a member writes: a reply to the customer or a note to the team. */
+export function Composer({ conversation, writing }: { conversation: Conversation; writing: Writing }) {
+  const { t } = useTranslation("inbox");
+  const businessId = useBusinessId();
+  const { setAutomation } = useConversationActs();
+  const preview = useQuotePreview();
+  const mayReply = usePermission("conversation.reply");
+  const window = replyWindow(conversation.windowEndsAt, useNow());
+  const { tab, text, setText, input, quoted } = writing;
+  const isNote = tab === "note";
+  const closed = !isNote && window.state === "closed";
+  const tooMany = text.trim().length - longest[tab];
+  const sendable = !closed && text.trim() !== "" && tooMany <= 0;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as high as its text
+  useLayoutEffect(() => {
+    const area = input.current;
+    if (area === null) return;
+    area.style.blockSize = "auto";
+    area.style.blockSize = `${Math.min(area.scrollHeight, highestPx)}px`;
+  }, [text, tab, input]);
+
+  function send() {
+    if (!sendable) return;
+    if (!isNote && conversation.automation !== "paused") void setAutomation(conversation, "paused", true);
+    sendOut(businessId, {
+      conversationId: conversation.id,
+      kind: tab,
+      body: text.trim(),
+      replyTo: isNote || quoted === null ? null : { id: quoted.id, preview: preview(quoted) },
+    });
+    setText("");
+    if (!isNote) writing.setQuoted(null);
+    input.current?.focus();
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== "Enter" || event.shiftKey || event.altKey || event.nativeEvent.isComposing) return;
+    if (!hasFinePointer() && !event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    send();
+  }
+
+  if (!mayReply) return <div className={`${styles.composer} ${styles.readOnly}`}>{t("composer.readOnly")}</div>;
+  const botAnswers = conversation.automation === "on" && window.state !== "closed";
+  const placeholder = closed ? "closed" : isNote ? "note" : botAnswers ? "bot" : "reply";
+  return (
+    <div className={styles.composer} data-tab={tab}>
+      {!isNote && <ComposerStrips conversation={conversation} window={window} />}
+      <div className={styles.head}>
+        <Tabs writing={writing} />
+        {!isNote && conversation.automation === "paused" && window.state !== "closed" && (
+          <button
+            type="button"
+            className={styles.giveBack}
+            title={t("composer.paused")}
+            data-testid="give-back"
+            onClick={() => void setAutomation(conversation, "on")}
+          >
+            <IconRobot size={16} stroke={1.75} aria-hidden="true" />
+            {t("composer.giveBack")}
+          </button>
+        )}
+      </div>
+      <Quoted writing={writing} />
+      <textarea
+        ref={input}
+        className={styles.input}
+        dir="auto"
+        rows={1}
+        value={text}
+        disabled={closed}
+        aria-label={t(isNote ? "composer.note" : "composer.reply")}
+        placeholder={t(`composer.${placeholder}.placeholder`)}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        data-testid="composer-input"
+      />
+      {!closed && (
+        <div className={styles.bar}>
+          <span className={styles.hint} data-bad={tooMany > 0}>
+            {tooMany > 0
+              ? t("composer.tooLong", { count: tooMany })
+              : t(isNote ? "composer.noteHint" : "composer.enterHint")}
+          </span>
+          <Button
+            variant={isNote ? "default" : "filled"}
+            className={isNote ? (styles.addNote ?? "") : ""}
+            disabled={!sendable}
+            rightSection={isNote ? undefined : <IconSend size={16} stroke={1.75} className="flip" aria-hidden="true" />}
+            // A press must not take the focus from the text: on a phone the keyboard would close.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={send}
+            data-testid="composer-send"
+          >
+            {t(isNote ? "composer.addNote" : "composer.send")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

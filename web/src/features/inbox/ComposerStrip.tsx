@@ -1,0 +1,91 @@
+import type { Conversation } from "@croozer/contracts/conversations";
+import { Button } from "@mantine/core";
+import { IconHandStop, IconHourglass, IconLock, IconRobot } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useBusinessId } from "../../lib/session.ts";
+import { Isolate } from "../../ui/Isolate.tsx";
+import styles from "./Composer.module.css";
+import { cartQuery } from "./inbox-queries.ts";
+import { countdown, type ReplyWindow } from "./reply-window.ts";
+import { useAskingWord } from "./use-asking-word.ts";
+import { useConversationActs } from "./use-conversation-acts.ts";
+
+type Tone = "amber" | "teal" | "quiet";
+
+function Strip({ tone, icon, children }: { tone: Tone; icon: ReactNode; children: ReactNode }) {
+  return (
+    <div className={styles.strip} data-tone={tone} role="status">
+      {icon}
+      {children}
+    </div>
+  );
+}
+
+/** Minutes and seconds until the window closes; renewed every second, here alone. */
+function TimeLeft({ endsAt }: { endsAt: string }) {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return <Isolate className={styles.countdown}>{countdown(Date.parse(endsAt) - now)}</Isolate>;
+}
+
+function TakeOver({ conversation }: { conversation: Conversation }) {
+  const { t } = useTranslation("inbox");
+  const { setAutomation } = useConversationActs();
+  return (
+    <Button
+      size="xs"
+      className={styles.stripAct ?? ""}
+      onClick={() => void setAutomation(conversation, "paused")}
+      data-testid="take-over"
+    >
+      {t("composer.takeOver")}
+    </Button>
+  );
+}
+
+/** What to know before writing: how long it is possible, and who answers now. */
+export function ComposerStrips({ conversation, window }: { conversation: Conversation; window: ReplyWindow }) {
+  const { t } = useTranslation("inbox");
+  const { automation, windowEndsAt } = conversation;
+  const cart = useQuery({
+    ...cartQuery(useBusinessId(), conversation.id),
+    enabled: automation === "on" && window.state !== "closed",
+  });
+  const askingWord = useAskingWord("composer.bot.asking");
+  if (window.state === "closed")
+    return (
+      <Strip tone="quiet" icon={<IconLock size={16} stroke={1.75} aria-hidden="true" />}>
+        <span className={styles.stripText}>
+          <b>{t("composer.closed")}</b> {t(windowEndsAt === null ? "composer.neverWrote.why" : "composer.closed.why")}
+        </span>
+      </Strip>
+    );
+  return (
+    <>
+      {window.state === "closing" && windowEndsAt !== null && (
+        <Strip tone="amber" icon={<IconHourglass size={16} stroke={1.75} aria-hidden="true" />}>
+          <span className={styles.stripText}>
+            {t("composer.closing")} <TimeLeft endsAt={windowEndsAt} />. {t("composer.closing.after")}
+          </span>
+        </Strip>
+      )}
+      {automation === "needs_person" && (
+        <Strip tone="amber" icon={<IconHandStop size={16} stroke={1.75} aria-hidden="true" />}>
+          <span className={styles.stripText}>{t("composer.needsPerson")}</span>
+          <TakeOver conversation={conversation} />
+        </Strip>
+      )}
+      {automation === "on" && (
+        <Strip tone="teal" icon={<IconRobot size={16} stroke={1.75} aria-hidden="true" />}>
+          <span className={styles.stripText}>{askingWord(cart.data?.cart?.asking ?? null) ?? t("composer.bot")}</span>
+          <TakeOver conversation={conversation} />
+        </Strip>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { IconArrowUp } from "@tabler/icons-react";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useBusinessId } from "../../lib/session.ts";
+import { ErrorState } from "../../ui/ErrorState.tsx";
+import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
+import styles from "./ConversationList.module.css";
+import { ConversationRow, rowHeight } from "./ConversationRow.tsx";
+import { listed } from "./conversation-pages.ts";
+import { listQuery } from "./inbox-queries.ts";
+import { ListEmpty } from "./ListEmpty.tsx";
+import { ListHead } from "./ListHead.tsx";
+import { useInboxPlace } from "./use-inbox-place.ts";
+import { useSteadyRows } from "./use-steady-rows.ts";
+
+/** Rows before the end of what is loaded at which the next page is fetched. */
+const fetchAheadRows = 12;
+
+type Props = {
+  /** Told which conversations stand in the list, in order, for walking with keys. */
+  onOrder: (ids: string[]) => void;
+};
+
+export function ConversationList({ onOrder }: Props) {
+  const { t } = useTranslation("inbox");
+  const { filter, conversationId } = useInboxPlace();
+  const list = useInfiniteQuery(listQuery(useBusinessId(), filter));
+  const items = useMemo(() => listed(list.data), [list.data]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { rows, waiting, hold, release } = useSteadyRows(items, scroller, rowHeight);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 8,
+  });
+
+  const lastShown = virtual.getVirtualItems().at(-1)?.index ?? 0;
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = list;
+  const wantsMore = hasNextPage && !isFetchingNextPage && !isFetchNextPageError;
+  useEffect(() => {
+    if (wantsMore && lastShown >= rows.length - fetchAheadRows) void fetchNextPage();
+  }, [wantsMore, lastShown, rows.length, fetchNextPage]);
+
+  const ids = useMemo(() => rows.map((row) => row.id), [rows]);
+  useEffect(() => onOrder(ids), [ids, onOrder]);
+  // A row walked to with keys is brought into sight; one that is clicked already is.
+  const selectedIndex = conversationId === null ? -1 : ids.indexOf(conversationId);
+  const lastSelected = useRef<string | null>(null);
+  useEffect(() => {
+    if (selectedIndex === -1 || lastSelected.current === conversationId) return;
+    lastSelected.current = conversationId;
+    virtual.scrollToIndex(selectedIndex, { align: "auto" });
+  }, [selectedIndex, conversationId, virtual]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
+  useEffect(() => {
+    release();
+    scroller.current?.scrollTo({ top: 0 });
+  }, [filter]);
+
+  return (
+    <section className={styles.list} aria-label={t("conversations")}>
+      <ListHead />
+      {list.isPending ? (
+        <div className={styles.rows}>
+          <SkeletonRows rows={10} avatar />
+        </div>
+      ) : list.data === undefined ? (
+        <ErrorState error={list.error} retry={() => list.refetch()} title={t("list.failed")} />
+      ) : rows.length === 0 && !hasNextPage ? (
+        <ListEmpty filter={filter} />
+      ) : (
+        <div className={styles.frame}>
+          {waiting > 0 && (
+            <button
+              type="button"
+              className={styles.waiting}
+              onClick={() => {
+                release();
+                scroller.current?.scrollTo({ top: 0 });
+              }}
+            >
+              <IconArrowUp size={14} stroke={2} aria-hidden="true" />
+              {t("newRows", { count: waiting })}
+            </button>
+          )}
+          <div
+            ref={scroller}
+            className={styles.rows}
+            onPointerEnter={(event) => event.pointerType === "mouse" && hold()}
+            onPointerLeave={release}
+          >
+            <div className={styles.all} style={{ blockSize: virtual.getTotalSize() }}>
+              {virtual.getVirtualItems().map((item) => {
+                const conversation = rows[item.index];
+                if (conversation === undefined) return null;
+                return (
+                  <div key={item.key} className={styles.place} style={{ transform: `translateY(${item.start}px)` }}>
+                    <ConversationRow conversation={conversation} selected={conversation.id === conversationId} />
+                  </div>
+                );
+              })}
+            </div>
+            {isFetchNextPageError && (
+              <div className={styles.more}>
+                {t("list.more.failed")}
+                <button type="button" className={styles.link} onClick={() => void fetchNextPage()}>
+                  {t("retry")}
+                </button>
+              </div>
+            )}
+            {isFetchingNextPage && <SkeletonRows rows={2} avatar />}
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,143 @@
+import type { Conversation } from "@croozer/contracts/conversations";
+import {
+  type Icon,
+  IconFile,
+  IconHandStop,
+  IconHourglass,
+  IconListDetails,
+  IconMapPin,
+  IconMicrophone,
+  IconMoodSmile,
+  IconNote,
+  IconPhoto,
+  IconQuestionMark,
+  IconRobot,
+  IconShoppingBag,
+  IconUser,
+  IconVideo,
+} from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import { useDates, useNow } from "../../lib/dates.ts";
+import { Avatar } from "../../ui/Avatar.tsx";
+import { PersonText } from "../../ui/PersonText.tsx";
+import { StatusChip } from "../../ui/StatusChip.tsx";
+import { Tick } from "../../ui/Tick.tsx";
+import styles from "./ConversationRow.module.css";
+import { CustomerName } from "./CustomerName.tsx";
+import { replyWindow } from "./reply-window.ts";
+import { useTypeWord } from "./use-type-word.ts";
+
+export const rowHeight = 86;
+
+const typeIcons: Record<string, Icon> = {
+  image: IconPhoto,
+  video: IconVideo,
+  audio: IconMicrophone,
+  document: IconFile,
+  sticker: IconMoodSmile,
+  location: IconMapPin,
+  contacts: IconUser,
+  form_reply: IconListDetails,
+  catalogue_order: IconShoppingBag,
+  unsupported: IconQuestionMark,
+};
+
+function Preview({ last, unread }: { last: Conversation["lastMessage"]; unread: number }) {
+  const { t } = useTranslation("inbox");
+  const typeWord = useTypeWord();
+  if (last === null) return <span className={styles.preview}>{t("noMessages")}</span>;
+  const TypeIcon = last.direction === "note" ? IconNote : typeIcons[last.type];
+  const failed = last.direction === "outbound" && last.status === "failed";
+  const text = last.preview === "" ? typeWord(last.type) : last.preview;
+  return (
+    <span className={`${styles.preview} ${failed ? styles.failed : ""} ${unread > 0 ? styles.fresh : ""}`}>
+      {last.direction === "outbound" && <Tick status={last.status} />}
+      {TypeIcon !== undefined && <TypeIcon size={16} stroke={1.75} aria-hidden="true" className={styles.typeIcon} />}
+      {failed && <span className={styles.short}>{t("failed.short")}</span>}
+      <PersonText className={styles.previewText}>{text}</PersonText>
+    </span>
+  );
+}
+
+type Props = { conversation: Conversation; selected: boolean };
+
+/** One conversation: who and when, what was said last, in what state. */
+export const ConversationRow = memo(function ConversationRow({ conversation, selected }: Props) {
+  const { t } = useTranslation("inbox");
+  const dates = useDates();
+  const now = useNow();
+  const { lastMessage: last, unread, customer, openOrder, assignee, automation } = conversation;
+  const window = replyWindow(conversation.windowEndsAt, now);
+  const closing = window.state === "closing" && conversation.status !== "resolved";
+  return (
+    <Link
+      to="/inbox/$conversationId"
+      params={{ conversationId: conversation.id }}
+      search={true}
+      className={styles.row}
+      data-testid="conversation-row"
+      data-conversation-id={conversation.id}
+      aria-current={selected ? "true" : undefined}
+    >
+      <Avatar
+        id={customer.id}
+        name={customer.name}
+        size={44}
+        windowEndsAt={conversation.windowEndsAt}
+        channel={conversation.channel.type}
+      />
+      <span className={styles.lines}>
+        <span className={styles.line}>
+          <CustomerName name={customer.name} className={`${styles.name} ${unread > 0 ? styles.unreadName : ""}`} />
+          {closing ? (
+            <span className={styles.hot}>
+              <IconHourglass size={14} stroke={2} aria-hidden="true" />
+              {t("timeLeft", { time: dates.length(window.leftMs) })}
+            </span>
+          ) : (
+            last !== null && (
+              <time className={`${styles.time} ${unread > 0 ? styles.freshTime : ""}`} dateTime={last.at}>
+                {dates.ago(last.at, now)}
+              </time>
+            )
+          )}
+        </span>
+        <span className={styles.line}>
+          <Preview last={last} unread={unread} />
+          {unread > 0 && (
+            <span className={styles.count} title={t("unread", { count: unread })}>
+              <bdi dir="ltr">{unread > 9 ? "9+" : unread}</bdi>
+            </span>
+          )}
+        </span>
+        <span className={styles.line}>
+          {openOrder !== null && <StatusChip status={openOrder.status} shortNumber={openOrder.shortNumber} small />}
+          {automation === "needs_person" && (
+            <span className={`${styles.chip} ${styles.warn}`}>
+              <IconHandStop size={14} stroke={2} aria-hidden="true" />
+              {t("needsPerson")}
+            </span>
+          )}
+          {automation === "on" && window.state !== "closed" && openOrder === null && (
+            <span className={styles.chip}>
+              <IconRobot size={14} stroke={2} aria-hidden="true" />
+              {t("botOn")}
+            </span>
+          )}
+          {window.state === "closed" && <span className={styles.chip}>{t("windowClosed")}</span>}
+          <span className={styles.assignee}>
+            {assignee === null ? (
+              <span className={styles.nobody}>{t("unassigned")}</span>
+            ) : (
+              <span title={t("assignedTo", { name: assignee.name })}>
+                <Avatar id={assignee.memberId} name={assignee.name} size={20} />
+              </span>
+            )}
+          </span>
+        </span>
+      </span>
+    </Link>
+  );
+});

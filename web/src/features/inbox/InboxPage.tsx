@@ -1,0 +1,127 @@
+import type { Conversation } from "@croozer/contracts/conversations";
+import { Drawer } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { IconMessageCircle, IconMessageCircleOff } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { isProblem } from "../../lib/http.ts";
+import { useBusinessId } from "../../lib/session.ts";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { ErrorState } from "../../ui/ErrorState.tsx";
+import { ConversationList } from "./ConversationList.tsx";
+import styles from "./InboxPage.module.css";
+import { findLoadedConversation } from "./inbox-cache.ts";
+import { conversationQuery } from "./inbox-queries.ts";
+import { KeysSheet } from "./KeysSheet.tsx";
+import { SidePanel } from "./panel/SidePanel.tsx";
+import { ThreadPane } from "./ThreadPane.tsx";
+import { ThreadSkeleton } from "./ThreadSkeleton.tsx";
+import { useInboxNotices } from "./use-inbox-notices.ts";
+import { useInboxPlace } from "./use-inbox-place.ts";
+import { useKeys } from "./use-keys.ts";
+import { ViewsColumn } from "./ViewsColumn.tsx";
+
+function useConversation(id: string | null) {
+  const businessId = useBusinessId();
+  return useQuery({
+    ...conversationQuery(businessId, id ?? ""),
+    enabled: id !== null,
+    // What the list knows is shown until the answer comes.
+    placeholderData: () => (id === null ? undefined : (findLoadedConversation(businessId, id) ?? undefined)),
+  });
+}
+
+function NoThread({ error, retry }: { error: unknown; retry: () => unknown }) {
+  const { t } = useTranslation("inbox");
+  if (isProblem(error, "conversation.not_found") || isProblem(error, "request.invalid"))
+    return <EmptyState icon={IconMessageCircleOff} title={t("gone.title")} text={t("gone.text")} />;
+  return <ErrorState error={error} retry={retry} />;
+}
+
+/** Beside the thread on a wide screen, over it on others. */
+function Panel({
+  conversation,
+  opened,
+  onClose,
+}: {
+  conversation: Conversation;
+  opened: boolean;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation("inbox");
+  const wide = useMediaQuery("(min-width: 1200px)", true, { getInitialValueInEffect: false });
+  if (wide)
+    return (
+      <div className={styles.panel}>
+        <SidePanel conversation={conversation} />
+      </div>
+    );
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size="22rem"
+      title={t("panel")}
+      padding="md"
+      classNames={{ body: styles.drawerBody ?? "", header: styles.drawerHeader ?? "", content: styles.drawer ?? "" }}
+    >
+      <SidePanel conversation={conversation} />
+    </Drawer>
+  );
+}
+
+/** Every conversation of the business: views, list, thread, and what belongs to the customer. */
+export function InboxPage() {
+  const { t } = useTranslation("inbox");
+  const { conversationId, open } = useInboxPlace();
+  const conversation = useConversation(conversationId);
+  const order = useRef<string[]>([]);
+  const keepOrder = useCallback((ids: string[]) => {
+    order.current = ids;
+  }, []);
+  const [keysShown, setKeysShown] = useState(false);
+  const [panelShown, setPanelShown] = useState(false);
+  useInboxNotices();
+
+  const walk = (step: 1 | -1) => {
+    const at = conversationId === null ? -1 : order.current.indexOf(conversationId);
+    const next = order.current[at === -1 ? 0 : at + step];
+    if (next !== undefined) void open(next);
+  };
+  useKeys({
+    "Alt+KeyJ": () => walk(1),
+    "Alt+KeyK": () => walk(-1),
+    "Ctrl+Slash": () => setKeysShown((shown) => !shown),
+  });
+
+  const current = conversation.data;
+  return (
+    <div className={styles.inbox} data-open={conversationId !== null}>
+      <ViewsColumn />
+      <ConversationList onOrder={keepOrder} />
+      <div className={styles.thread}>
+        {conversationId === null ? (
+          <EmptyState icon={IconMessageCircle} title={t("empty.thread.title")} text={t("empty.thread.text")} />
+        ) : current !== undefined ? (
+          <ThreadPane
+            key={current.id}
+            conversation={current}
+            onBack={() => void open(null)}
+            onPanel={() => setPanelShown(true)}
+            onKeys={() => setKeysShown(true)}
+          />
+        ) : conversation.isError ? (
+          <NoThread error={conversation.error} retry={() => conversation.refetch()} />
+        ) : (
+          <ThreadSkeleton />
+        )}
+      </div>
+      {current !== undefined && conversationId !== null && (
+        <Panel conversation={current} opened={panelShown} onClose={() => setPanelShown(false)} />
+      )}
+      <KeysSheet opened={keysShown} onClose={() => setKeysShown(false)} />
+    </div>
+  );
+}

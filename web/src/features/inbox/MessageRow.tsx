@@ -1,0 +1,157 @@
+import { Message } from "@croozer/contracts/conversations";
+import { IconArrowBackUp, IconArrowForwardUp, IconBan, IconSpeakerphone } from "@tabler/icons-react";
+import { memo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { post } from "../../lib/http.ts";
+import { useBusinessId, usePermission } from "../../lib/session.ts";
+import { PersonText } from "../../ui/PersonText.tsx";
+import { useErrorText } from "../../ui/use-error-text.ts";
+import styles from "./bubble.module.css";
+import { ButtonsRow } from "./content/Interactive.tsx";
+import { MessageBody } from "./content/MessageBody.tsx";
+import { failureReason } from "./failure.ts";
+import { putInThread } from "./inbox-cache.ts";
+import { MessageMeta } from "./MessageMeta.tsx";
+import { OrderCard, OrderChip } from "./OrderCard.tsx";
+import type { ThreadRow } from "./thread-rows.ts";
+import { toastFailed } from "./toast.tsx";
+
+type Row = Extract<ThreadRow, { kind: "message" }>;
+const automatic: ReadonlySet<Message["origin"]> = new Set(["bot", "order_notice", "api"]);
+
+function Referral({ referral }: { referral: NonNullable<Message["referral"]> }) {
+  const { t } = useTranslation("inbox");
+  return (
+    <div className={styles.referral}>
+      <span className={styles.referralFrom}>
+        <IconSpeakerphone size={14} stroke={1.75} aria-hidden="true" />
+        {t("referral.from")}
+      </span>
+      {referral.headline !== null && (
+        <PersonText as="p" className={styles.referralTitle}>
+          {referral.headline}
+        </PersonText>
+      )}
+      {referral.body !== null && <PersonText as="p">{referral.body}</PersonText>}
+      {referral.sourceUrl !== null && /^https?:\/\//.test(referral.sourceUrl) && (
+        <a className={styles.link} href={referral.sourceUrl} target="_blank" rel="noreferrer noopener">
+          {t("referral.open")}
+        </a>
+      )}
+    </div>
+  );
+}
+
+function Reactions({ reactions }: { reactions: Message["reactions"] }) {
+  const { t } = useTranslation("inbox");
+  if (reactions.length === 0) return null;
+  return (
+    <span className={styles.reactions} title={t("message.reactions")}>
+      {reactions.map((reaction) => (
+        <span key={`${reaction.by}${reaction.emoji}`}>{reaction.emoji}</span>
+      ))}
+    </span>
+  );
+}
+
+/** Why it was not delivered, in plain words, with the provider's code on hover, and Retry where that may help. */
+function Failure({ message }: { message: Message }) {
+  const { t } = useTranslation("inbox");
+  const businessId = useBusinessId();
+  const mayReply = usePermission("conversation.reply");
+  const errorText = useErrorText();
+  const [retrying, setRetrying] = useState(false);
+  const { error } = message;
+  const code = error?.code ?? null;
+  const reason = t(`failed.${failureReason(code)}`);
+  const title = [code === null ? "" : t("failed.code", { code }), error?.detail ?? ""].filter(Boolean).join(" · ");
+  async function retry() {
+    setRetrying(true);
+    try {
+      putInThread(businessId, await post(`/api/messages/${message.id}/retry`, Message));
+    } catch (problem) {
+      toastFailed(t("act.failed"), errorText(problem));
+    } finally {
+      setRetrying(false);
+    }
+  }
+  return (
+    <span className={styles.failure} title={title}>
+      <b>{t("failed.title")}</b> {reason}
+      {error?.retryable === true && mayReply && (
+        <button type="button" className={styles.link} disabled={retrying} onClick={() => void retry()}>
+          {t("failed.retry")}
+        </button>
+      )}
+    </span>
+  );
+}
+
+type Props = { row: Row; onQuote: ((message: Message) => void) | null };
+
+/** One message of the thread. */
+export const MessageRow = memo(function MessageRow({ row, onQuote }: Props) {
+  const { t } = useTranslation("inbox");
+  const { message, startsGroup, order, pickedId } = row;
+  const deleted = message.deletedAt !== null;
+  const failed = message.status === "failed";
+  const side = message.direction === "inbound" ? styles.in : styles.out;
+  const look = [
+    styles.row,
+    side,
+    automatic.has(message.origin) ? styles.auto : "",
+    failed ? styles.failed : "",
+    startsGroup ? styles.starts : "",
+    message.reactions.length > 0 ? styles.reacted : "",
+  ];
+  return (
+    <div
+      className={look.join(" ")}
+      data-testid="message"
+      data-direction={message.direction}
+      data-status={message.status}
+      data-type={message.content.type}
+      data-seq={message.seq}
+    >
+      <div className={styles.held}>
+        <div className={styles.bubble}>
+          {message.forwarded && (
+            <span className={styles.mark}>
+              <IconArrowForwardUp size={14} stroke={1.75} className="flip" aria-hidden="true" />
+              {t("message.forwarded")}
+            </span>
+          )}
+          {message.referral !== null && <Referral referral={message.referral} />}
+          {message.replyTo !== null && message.replyTo.preview !== "" && (
+            <PersonText className={styles.quote}>{message.replyTo.preview}</PersonText>
+          )}
+          {deleted ? (
+            <span className={styles.deleted}>
+              <IconBan size={16} stroke={1.75} aria-hidden="true" />
+              {t(message.direction === "inbound" ? "message.deleted" : "message.deletedByUs")}
+            </span>
+          ) : (
+            <MessageBody message={message} pickedId={pickedId} />
+          )}
+          <MessageMeta message={message} />
+        </div>
+        <Reactions reactions={message.reactions} />
+        {onQuote !== null && !deleted && (
+          <button
+            type="button"
+            className={styles.quoteAct}
+            aria-label={t("message.reply")}
+            title={t("message.reply")}
+            onClick={() => onQuote(message)}
+          >
+            <IconArrowBackUp size={16} stroke={1.75} className="flip" aria-hidden="true" />
+          </button>
+        )}
+      </div>
+      {message.content.type === "buttons" && !deleted && <ButtonsRow content={message.content} pickedId={pickedId} />}
+      {failed && <Failure message={message} />}
+      {message.orderId !== null && order === "card" && <OrderCard orderId={message.orderId} />}
+      {message.orderId !== null && order === "chip" && <OrderChip orderId={message.orderId} />}
+    </div>
+  );
+});

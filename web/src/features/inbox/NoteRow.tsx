@@ -1,0 +1,68 @@
+import type { Message } from "@croozer/contracts/conversations";
+import { IconInfoCircle } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useDates } from "../../lib/dates.ts";
+import { Avatar } from "../../ui/Avatar.tsx";
+import { Isolate } from "../../ui/Isolate.tsx";
+import styles from "./bubble.module.css";
+import { MessageBody } from "./content/MessageBody.tsx";
+
+/** A private note: yellow, across the width. */
+export function NoteRow({ message }: { message: Message }) {
+  const { t } = useTranslation("inbox");
+  const dates = useDates();
+  const name = message.sentBy?.name ?? t("origin.member");
+  return (
+    <div
+      className={`${styles.row} ${styles.wide}`}
+      data-testid="message"
+      data-direction="note"
+      data-status={message.status}
+      data-type={message.content.type}
+      data-seq={message.seq}
+    >
+      <div className={styles.note}>
+        <Avatar id={message.sentBy?.memberId ?? "note"} name={name} size={28} />
+        <div className={styles.noteWords}>
+          <MessageBody message={message} pickedId={null} />
+          <span className={styles.noteMeta}>
+            <bdi>{name}</bdi> · <Isolate>{dates.time(message.at)}</Isolate> · {t("note.onlyTeam")}
+          </span>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const knownEvents = [
+  "user_changed_number",
+  "customer_changed_number",
+  "customer_identity_changed",
+  "user_changed_user_id",
+] as const;
+
+/** Something that happened, small and centred. */
+export function SystemRow({ message }: { message: Message }) {
+  const { t } = useTranslation("inbox");
+  const dates = useDates();
+  if (message.content.type !== "system") return null;
+  const { event, body } = message.content;
+  const known = knownEvents.find((candidate) => candidate === event);
+  const words = known !== undefined ? t(`system.${known}`) : (body ?? t("system.other", { event }));
+  return (
+    <div
+      className={styles.system}
+      data-testid="message"
+      data-direction={message.direction}
+      data-status={message.status}
+      data-type="system"
+      data-seq={message.seq}
+      title={body ?? event}
+    >
+      <IconInfoCircle size={14} stroke={1.75} aria-hidden="true" />
+      <span dir="auto">{words}</span>
+      <span aria-hidden="true">·</span>
+      <Isolate>{dates.time(message.at)}</Isolate>
+    </div>
+  );
+}

@@ -1,0 +1,217 @@
+import type { Conversation } from "@croozer/contracts/conversations";
+import { ActionIcon, Button, Menu } from "@mantine/core";
+import {
+  IconArrowBackUp,
+  IconCheck,
+  IconChevronDown,
+  IconChevronLeft,
+  IconClock,
+  IconClockPause,
+  IconDots,
+  IconHandStop,
+  IconKeyboard,
+  IconLayoutSidebarRight,
+  IconLock,
+  IconRobot,
+  IconUserPlus,
+} from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useDates, useNow } from "../../lib/dates.ts";
+import { useBusinessId, useMe, useMembership, usePermission } from "../../lib/session.ts";
+import { Avatar } from "../../ui/Avatar.tsx";
+import { Isolate } from "../../ui/Isolate.tsx";
+import { CustomerName } from "./CustomerName.tsx";
+import { teamQuery } from "./inbox-queries.ts";
+import { replyWindow } from "./reply-window.ts";
+import styles from "./ThreadHead.module.css";
+import { useConversationActs } from "./use-conversation-acts.ts";
+
+function WindowLeft({ endsAt }: { endsAt: string | null }) {
+  const { t } = useTranslation("inbox");
+  const dates = useDates();
+  const window = replyWindow(endsAt, useNow());
+  if (window.state === "closed")
+    return (
+      <span className={styles.window} data-window="closed">
+        <IconLock size={14} stroke={1.75} aria-hidden="true" />
+        {t("windowClosed")}
+      </span>
+    );
+  return (
+    <span className={styles.window} data-window={window.state}>
+      <IconClock size={14} stroke={1.75} aria-hidden="true" />
+      {t("head.window.left", { time: dates.length(window.leftMs) })}
+    </span>
+  );
+}
+
+function Assignment({ conversation }: { conversation: Conversation }) {
+  const { t } = useTranslation("inbox");
+  const { memberId } = useMembership();
+  const { user } = useMe();
+  const mayAssign = usePermission("conversation.assign");
+  const team = useQuery({ ...teamQuery(useBusinessId()), enabled: usePermission("team.read") && mayAssign });
+  const { assign } = useConversationActs();
+  const { assignee } = conversation;
+  const others = (team.data?.items ?? []).filter((member) => member.id !== memberId);
+  const face =
+    assignee === null ? (
+      <IconUserPlus size={18} stroke={1.75} aria-hidden="true" />
+    ) : (
+      <Avatar id={assignee.memberId} name={assignee.name} size={24} />
+    );
+  const label = assignee === null ? t("head.assign") : t("assignedTo", { name: assignee.name });
+  if (!mayAssign) return assignee === null ? null : <span title={label}>{face}</span>;
+  const item = (one: { memberId: string; name: string }, words: string) => (
+    <Menu.Item
+      key={one.memberId}
+      leftSection={<Avatar id={one.memberId} name={one.name} size={24} />}
+      rightSection={assignee?.memberId === one.memberId && <IconCheck size={16} aria-hidden="true" />}
+      onClick={() => void assign(conversation, one)}
+    >
+      <bdi>{words}</bdi>
+    </Menu.Item>
+  );
+  return (
+    <Menu position="bottom-end" width="15rem">
+      <Menu.Target>
+        <button type="button" className={styles.assign} aria-label={label} title={label} data-testid="assign">
+          {face}
+          <IconChevronDown size={16} stroke={1.75} aria-hidden="true" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {item({ memberId, name: user.name }, t("head.assign.me"))}
+        <Menu.Item
+          leftSection={<IconUserPlus size={18} stroke={1.75} aria-hidden="true" />}
+          rightSection={assignee === null && <IconCheck size={16} aria-hidden="true" />}
+          onClick={() => void assign(conversation, null)}
+        >
+          {t("head.assign.nobody")}
+        </Menu.Item>
+        {others.length > 0 && <Menu.Label>{t("head.assign.members")}</Menu.Label>}
+        {others.map((member) => item({ memberId: member.id, name: member.name }, member.name))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function More({ conversation, onKeys }: { conversation: Conversation; onKeys: () => void }) {
+  const { t } = useTranslation("inbox");
+  const { setStatus, setAutomation } = useConversationActs();
+  const mayReply = usePermission("conversation.reply");
+  const botOn = conversation.automation === "on";
+  return (
+    <Menu position="bottom-end" width="15rem">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="2.25rem" aria-label={t("head.more")}>
+          <IconDots size={20} stroke={1.75} aria-hidden="true" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {mayReply && conversation.status === "open" && (
+          <Menu.Item
+            leftSection={<IconClockPause size={18} stroke={1.75} aria-hidden="true" />}
+            onClick={() => void setStatus(conversation, "pending")}
+          >
+            {t("head.pending")}
+          </Menu.Item>
+        )}
+        {mayReply && conversation.status === "pending" && (
+          <Menu.Item
+            leftSection={<IconArrowBackUp size={18} stroke={1.75} className="flip" aria-hidden="true" />}
+            onClick={() => void setStatus(conversation, "open")}
+          >
+            {t("head.open")}
+          </Menu.Item>
+        )}
+        {mayReply && (
+          <Menu.Item
+            leftSection={
+              botOn ? (
+                <IconHandStop size={18} stroke={1.75} aria-hidden="true" />
+              ) : (
+                <IconRobot size={18} stroke={1.75} aria-hidden="true" />
+              )
+            }
+            onClick={() => void setAutomation(conversation, botOn ? "paused" : "on")}
+          >
+            {t(botOn ? "head.bot.off" : "head.bot.on")}
+          </Menu.Item>
+        )}
+        <Menu.Item leftSection={<IconKeyboard size={18} stroke={1.75} aria-hidden="true" />} onClick={onKeys}>
+          {t("head.keys")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+type Props = { conversation: Conversation; onBack: () => void; onPanel: () => void; onKeys: () => void };
+
+/** Who this is, how long free replies are possible, whose it is, and whether it is done. */
+export function ThreadHead({ conversation, onBack, onPanel, onKeys }: Props) {
+  const { t } = useTranslation("inbox");
+  const { setStatus } = useConversationActs();
+  const mayReply = usePermission("conversation.reply");
+  const { customer } = conversation;
+  const resolved = conversation.status === "resolved";
+  return (
+    <header className={styles.head}>
+      <button type="button" className={styles.back} aria-label={t("back")} onClick={onBack}>
+        <IconChevronLeft size={22} stroke={1.75} className="flip" aria-hidden="true" />
+      </button>
+      <Avatar id={customer.id} name={customer.name} size={40} windowEndsAt={conversation.windowEndsAt} />
+      <div className={styles.who}>
+        <h2 className={styles.name}>
+          <CustomerName name={customer.name} />
+        </h2>
+        <p className={styles.facts}>
+          {customer.handle !== null && customer.handle !== customer.name && (
+            <>
+              <Isolate className={styles.handle}>{customer.handle}</Isolate>
+              <span className={styles.point} aria-hidden="true">
+                ·
+              </span>
+            </>
+          )}
+          <WindowLeft endsAt={conversation.windowEndsAt} />
+        </p>
+      </div>
+      <div className={styles.acts}>
+        <Assignment conversation={conversation} />
+        {mayReply && (
+          <Button
+            className={styles.resolve}
+            variant={resolved ? "default" : "filled"}
+            aria-label={t(resolved ? "head.reopen" : "head.resolve")}
+            leftSection={
+              resolved ? (
+                <IconArrowBackUp size={16} stroke={1.75} className="flip" aria-hidden="true" />
+              ) : (
+                <IconCheck size={16} stroke={2} aria-hidden="true" />
+              )
+            }
+            onClick={() => void setStatus(conversation, resolved ? "open" : "resolved")}
+            data-testid="resolve"
+          >
+            <span className={styles.resolveWord}>{t(resolved ? "head.reopen" : "head.resolve")}</span>
+          </Button>
+        )}
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="2.25rem"
+          className={styles.panel ?? ""}
+          aria-label={t("head.panel")}
+          title={t("head.panel")}
+          onClick={onPanel}
+        >
+          <IconLayoutSidebarRight size={20} stroke={1.75} className="flip" aria-hidden="true" />
+        </ActionIcon>
+        <More conversation={conversation} onKeys={onKeys} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Conversation, Message } from "@croozer/contracts/conversations";
+import { useCallback, useRef, useState } from "react";
+import { usePermission } from "../../lib/session.ts";
+import { Composer, type Writing } from "./Composer.tsx";
+import { type ComposerTab, keepDraft, readDraft } from "./drafts.ts";
+import type { Outgoing } from "./outbox.ts";
+import { ThreadHead } from "./ThreadHead.tsx";
+import { ThreadLog } from "./ThreadLog.tsx";
+import styles from "./ThreadPane.module.css";
+import { useConversationActs } from "./use-conversation-acts.ts";
+import { useKeys } from "./use-keys.ts";
+
+/** What is being written in a conversation: kept in this browser until it is sent. */
+function useWriting(conversationId: string): Writing & { takeBack: (outgoing: Outgoing) => void } {
+  const [tab, setTab] = useState<ComposerTab>("reply");
+  const [quoted, setQuoted] = useState<Message | null>(null);
+  const [texts, setTexts] = useState(() => ({
+    reply: readDraft(localStorage, conversationId, "reply"),
+    note: readDraft(localStorage, conversationId, "note"),
+  }));
+  const input = useRef<HTMLTextAreaElement>(null);
+  const write = (where: ComposerTab, text: string) => {
+    setTexts((current) => ({ ...current, [where]: text }));
+    keepDraft(localStorage, conversationId, where, text);
+  };
+  return {
+    tab,
+    setTab,
+    text: texts[tab],
+    setText: (text) => write(tab, text),
+    quoted,
+    setQuoted,
+    input,
+    takeBack: ({ kind, body }) => {
+      setTab(kind);
+      write(kind, texts[kind] === "" ? body : `${body}\n${texts[kind]}`);
+      input.current?.focus();
+    },
+  };
+}
+
+type Props = {
+  conversation: Conversation;
+  onBack: () => void;
+  onPanel: () => void;
+  onKeys: () => void;
+};
+
+/** One conversation: its head, its messages, and where to write. Mounted anew for each. */
+export function ThreadPane({ conversation, onBack, onPanel, onKeys }: Props) {
+  const writing = useWriting(conversation.id);
+  const { setStatus } = useConversationActs();
+  const mayReply = usePermission("conversation.reply");
+  const { setTab, setQuoted, input } = writing;
+  const write = (tab: ComposerTab) => {
+    setTab(tab);
+    // After the tab is drawn: a closed reply cannot take the focus, a note can.
+    requestAnimationFrame(() => input.current?.focus());
+  };
+  useKeys({
+    "Alt+KeyP": () => write("note"),
+    "Alt+KeyL": () => write("reply"),
+    "Alt+KeyE": () => {
+      if (mayReply) void setStatus(conversation, conversation.status === "resolved" ? "open" : "resolved");
+    },
+  });
+  const quote = useCallback(
+    (message: Message) => {
+      setTab("reply");
+      setQuoted(message);
+      input.current?.focus();
+    },
+    [setTab, setQuoted, input],
+  );
+  return (
+    <section className={styles.pane} aria-label={conversation.customer.name} data-testid="thread">
+      <ThreadHead conversation={conversation} onBack={onBack} onPanel={onPanel} onKeys={onKeys} />
+      <ThreadLog conversation={conversation} onQuote={mayReply ? quote : null} onEdit={writing.takeBack} />
+      <Composer conversation={conversation} writing={writing} />
+    </section>
+  );
+}

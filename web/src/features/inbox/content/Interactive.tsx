@@ -1,0 +1,93 @@
+import type { MessageContentOf } from "@croozer/contracts/conversations";
+import { IconCheck, IconHandClick, IconList } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { PersonText } from "../../../ui/PersonText.tsx";
+import { FormattedText } from "../FormattedText.tsx";
+import styles from "./content.module.css";
+
+function Framed({ header, body, footer }: { header: string | null; body: string; footer: string | null }) {
+  return (
+    <>
+      {header !== null && header !== "" && (
+        <PersonText as="p" className={styles.header}>
+          {header}
+        </PersonText>
+      )}
+      <FormattedText text={body} />
+      {footer !== null && footer !== "" && (
+        <PersonText as="p" className={styles.footer}>
+          {footer}
+        </PersonText>
+      )}
+    </>
+  );
+}
+
+/** A message with buttons as it was sent; the tapped one is marked. The buttons themselves stand under the bubble. */
+export const ButtonsBody = ({ content }: { content: MessageContentOf<"buttons">; pickedId: string | null }) => (
+  <Framed {...content} />
+);
+
+export function ButtonsRow({ content, pickedId }: { content: MessageContentOf<"buttons">; pickedId: string | null }) {
+  return (
+    <ul className={styles.buttons}>
+      {content.buttons.map((button) => (
+        <li key={button.id} className={styles.button} data-picked={button.id === pickedId}>
+          {button.id === pickedId && <IconCheck size={14} stroke={2} aria-hidden="true" />}
+          <PersonText>{button.title}</PersonText>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function ListBody({ content, pickedId }: { content: MessageContentOf<"list">; pickedId: string | null }) {
+  const { t } = useTranslation("inbox");
+  return (
+    <>
+      <Framed {...content} />
+      <details className={styles.list}>
+        <summary className={styles.listButton} title={t("list.open")}>
+          <IconList size={16} stroke={1.75} aria-hidden="true" />
+          <PersonText>{content.button}</PersonText>
+        </summary>
+        {content.sections.map((section, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: what was sent does not change its order
+          <div key={`${section.title}${index}`} className={styles.section}>
+            {section.title !== null && section.title !== "" && (
+              <PersonText as="p" className={styles.sectionTitle}>
+                {section.title}
+              </PersonText>
+            )}
+            {section.rows.map((row) => (
+              <div key={row.id} className={styles.listRow} data-picked={row.id === pickedId}>
+                <PersonText className={styles.title}>{row.title}</PersonText>
+                {row.description !== null && row.description !== "" && (
+                  <PersonText className={styles.sub}>{row.description}</PersonText>
+                )}
+              </div>
+            ))}
+          </div>
+        ))}
+      </details>
+    </>
+  );
+}
+
+/** A tap on one of our buttons or list rows. */
+export function ChoiceBody({ content }: { content: MessageContentOf<"choice"> }) {
+  const { t } = useTranslation("inbox");
+  return (
+    <div className={styles.choice}>
+      <IconHandClick size={16} stroke={1.75} role="img" aria-label={t("choice.tapped")}>
+        <title>{t("choice.tapped")}</title>
+      </IconHandClick>
+      <span className={styles.words}>
+        <PersonText>{content.title}</PersonText>
+        {content.description !== null && content.description !== "" && (
+          <PersonText className={styles.sub}>{content.description}</PersonText>
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { type ConversationPages, listed, placeConversation, replaceConversation } from "./conversation-pages.ts";
+import { conversationOf } from "./examples.test-data.ts";
+import { belongsTo } from "./inbox-view.ts";
+import { steadyOrder } from "./steady-order.ts";
+
+const loaded = (nextCursor: string | null = "more"): ConversationPages => ({
+  pages: [
+    { items: [conversationOf("a", 50), conversationOf("b", 40)], nextCursor: "1" },
+    { items: [conversationOf("c", 30), conversationOf("d", 20)], nextCursor },
+  ],
+  pageParams: [null, "1"],
+});
+const ids = (data: ConversationPages) => listed(data).map((one) => one.id);
+
+describe("the list", () => {
+  it("moves a conversation up when it gets a message", () => {
+    expect(ids(placeConversation(loaded(), conversationOf("d", 60, { version: 2 }), true))).toEqual([
+      "d",
+      "a",
+      "b",
+      "c",
+    ]);
+  });
+  it("takes out what no longer belongs", () => {
+    expect(ids(placeConversation(loaded(), conversationOf("b", 40, { version: 2 }), false))).toEqual(["a", "c", "d"]);
+  });
+  it("leaves a conversation older than everything loaded to its own page", () => {
+    expect(ids(placeConversation(loaded(), conversationOf("e", 1), true))).toEqual(["a", "b", "c", "d"]);
+    expect(ids(placeConversation(loaded(null), conversationOf("e", 1), true))).toEqual(["a", "b", "c", "d", "e"]);
+  });
+  it("ignores an answer older than what it has", () => {
+    const data = placeConversation(loaded(), conversationOf("a", 50, { version: 5, unread: 3 }), true);
+    const late = replaceConversation(data, conversationOf("a", 50, { version: 4, unread: 1 }));
+    expect(listed(late)[0]?.unread).toBe(3);
+  });
+  it("shows a conversation once when it moved between two pages while they loaded", () => {
+    const data = loaded();
+    data.pages[1]?.items.push(conversationOf("a", 10));
+    expect(ids(data)).toEqual(["a", "b", "c", "d"]);
+  });
+});
+
+describe("a view", () => {
+  const me = { memberId: "me", nowMs: Date.UTC(2026, 7, 7, 11, 30) };
+  const filter = { view: "all", status: "open", search: "" } as const;
+  it("knows what is of it", () => {
+    const mine = conversationOf("a", 0, { assignee: { memberId: "me", name: "Maya" }, automation: "needs_person" });
+    expect(belongsTo({ ...filter, view: "mine" }, mine, me)).toBe(true);
+    expect(belongsTo({ ...filter, view: "unassigned" }, mine, me)).toBe(false);
+    expect(belongsTo({ ...filter, view: "needs_person" }, mine, me)).toBe(true);
+    expect(belongsTo({ ...filter, view: "closing_soon" }, mine, me)).toBe(true);
+    expect(belongsTo({ ...filter, status: "resolved" }, mine, me)).toBe(false);
+  });
+  it("leaves a search to the server", () => {
+    expect(belongsTo({ ...filter, search: "נועה" }, conversationOf("a", 0), me)).toBeNull();
+  });
+});
+
+describe("rows under a pointer", () => {
+  const items = (...names: string[]) => names.map((id) => ({ id }));
+  it("stay where they are while new ones wait", () => {
+    const { items: shown, waiting } = steadyOrder(["a", "b", "c"], items("x", "c", "a", "b"));
+    expect(shown.map((one) => one.id)).toEqual(["a", "b", "c"]);
+    expect(waiting).toBe(1);
+  });
+  it("let a further page be appended", () => {
+    const { items: shown, waiting } = steadyOrder(["a", "b"], items("a", "b", "c", "d"));
+    expect(shown.map((one) => one.id)).toEqual(["a", "b", "c", "d"]);
+    expect(waiting).toBe(0);
+  });
+  it("go when they left the list", () => {
+    expect(steadyOrder(["a", "b"], items("b")).items.map((one) => one.id)).toEqual(["b"]);
+  });
+});

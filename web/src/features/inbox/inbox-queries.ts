@@ -1,0 +1,112 @@
+import { pageOf } from "@croozer/contracts/basics";
+import { Member } from "@croozer/contracts/businesses";
+import { CartView, Conversation, MessagePage, RawMessage } from "@croozer/contracts/conversations";
+import { Customer } from "@croozer/contracts/customers";
+import { OrderSummary } from "@croozer/contracts/orders";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { z } from "zod";
+import { get } from "../../lib/http.ts";
+import { keyOf, queryClient } from "../../lib/query.ts";
+import { orderQuery } from "../orders/orders-queries.ts";
+import { type InboxFilter, queryOf } from "./inbox-view.ts";
+import { joinNewest, type Thread } from "./thread.ts";
+
+const Conversations = pageOf(Conversation);
+const Orders = pageOf(OrderSummary);
+const Members = z.object({ items: z.array(Member) });
+export const conversationsPerPage = 50;
+export const messagesPerPage = 50;
+
+/** All lists of conversations of a business begin with this. */
+export const listsKey = (businessId: string) => keyOf(businessId, "conversations", "list");
+
+// Notices reach the inbox only while it is on the screen, so what it shows is fetched again whenever it is opened.
+const freshOnOpen = { refetchOnMount: "always" } as const;
+
+export const listQuery = (businessId: string, filter: InboxFilter) =>
+  infiniteQueryOptions({
+    queryKey: [...listsKey(businessId), filter],
+    queryFn: ({ pageParam, signal }) =>
+      get("/api/conversations", Conversations, {
+        query: { ...queryOf(filter), cursor: pageParam, limit: conversationsPerPage },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    ...freshOnOpen,
+  });
+
+export const fetchConversation = (id: string, signal?: AbortSignal) =>
+  get(`/api/conversations/${id}`, Conversation, signal === undefined ? {} : { signal });
+
+export const conversationQuery = (businessId: string, id: string) =>
+  queryOptions({
+    queryKey: keyOf(businessId, "conversation", id),
+    queryFn: ({ signal }) => fetchConversation(id, signal),
+    ...freshOnOpen,
+  });
+
+export const fetchMessages = (
+  conversationId: string,
+  query: { before?: number; limit?: number },
+  signal?: AbortSignal,
+) =>
+  get(`/api/conversations/${conversationId}/messages`, MessagePage, {
+    query: { limit: messagesPerPage, ...query },
+    ...(signal === undefined ? {} : { signal }),
+  });
+
+/**
+ * The thread as far as it is loaded. Fetching it again brings its newest page and keeps the older ones. `limit` is how
+ * much the newest page holds, so that it reaches back to what is unread.
+ */
+export const threadQuery = (businessId: string, conversationId: string, limit = messagesPerPage) => {
+  const queryKey = keyOf(businessId, "thread", conversationId);
+  return queryOptions({
+    queryKey,
+    queryFn: async ({ signal }): Promise<Thread> => {
+      const page = await fetchMessages(conversationId, { limit }, signal);
+      return joinNewest(queryClient.getQueryData<Thread>(queryKey), page);
+    },
+    ...freshOnOpen,
+  });
+};
+
+export const rawQuery = (businessId: string, messageId: string) =>
+  queryOptions({
+    queryKey: keyOf(businessId, "raw", messageId),
+    queryFn: ({ signal }) => get(`/api/messages/${messageId}/raw`, RawMessage, { signal }),
+  });
+
+export const cartQuery = (businessId: string, conversationId: string) =>
+  queryOptions({
+    queryKey: keyOf(businessId, "cart", conversationId),
+    queryFn: ({ signal }) => get(`/api/conversations/${conversationId}/cart`, CartView, { signal }),
+    ...freshOnOpen,
+  });
+
+export const customerQuery = (businessId: string, customerId: string) =>
+  queryOptions({
+    queryKey: keyOf(businessId, "customer", customerId),
+    queryFn: ({ signal }) => get(`/api/customers/${customerId}`, Customer, { signal }),
+    ...freshOnOpen,
+  });
+
+export const customerOrdersQuery = (businessId: string, customerId: string) =>
+  queryOptions({
+    queryKey: keyOf(businessId, "orders", "customer", customerId),
+    queryFn: ({ signal }) => get("/api/orders", Orders, { query: { customerId, limit: 20 }, signal }),
+    ...freshOnOpen,
+  });
+
+/** An order that a message is about: the order room's own query, fetched again whenever it is shown. */
+export const threadOrderQuery = (businessId: string, orderId: string) => ({
+  ...orderQuery(businessId, orderId),
+  ...freshOnOpen,
+});
+
+export const teamQuery = (businessId: string) =>
+  queryOptions({
+    queryKey: keyOf(businessId, "team"),
+    queryFn: ({ signal }) => get("/api/team", Members, { signal }),
+  });

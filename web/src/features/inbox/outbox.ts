@@ -1,0 +1,27 @@
+import type { Message } from "@croozer/contracts/conversations";
+
+/**
+ * What was written here and has not been seen in the thread yet. `waiting` is on its way to our server, `unreached` did
+ * not get there, `refused` was answered with an error code.
+ */
+export type Outgoing = {
+  clientId: string;
+  conversationId: string;
+  kind: "reply" | "note";
+  body: string;
+  replyTo: { id: string; preview: string } | null;
+  at: string;
+  state: "waiting" | "unreached" | "refused";
+  errorCode: string | null;
+};
+
+/** Without those the thread holds by now: the server keeps the client's id, so a message is never shown twice. */
+export function notYetInThread(outgoing: Outgoing[], messages: Message[]): Outgoing[] {
+  const arrived = new Set(messages.map((message) => message.clientId));
+  return outgoing.filter((one) => !arrived.has(one.clientId));
+}
+
+/** After a reload nothing is on its way any more; repeating with the same client id cannot double it. */
+export function afterReload(outgoing: Outgoing[]): Outgoing[] {
+  return outgoing.map((one) => (one.state === "waiting" ? { ...one, state: "unreached" } : one));
+}

@@ -1,0 +1,108 @@
+import type { OrderStatus, OrderSummary } from "@croozer/contracts/orders";
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useDates } from "../../../lib/dates.ts";
+import { usePermission } from "../../../lib/session.ts";
+import { Isolate } from "../../../ui/Isolate.tsx";
+import { Money } from "../../../ui/Money.tsx";
+import { PersonText } from "../../../ui/PersonText.tsx";
+import { StatusChip } from "../../../ui/StatusChip.tsx";
+import { usualStep } from "../../orders/board-columns.ts";
+import { OrderItems } from "../../orders/OrderItems.tsx";
+import { useOrderActs } from "../../orders/orders-queries.ts";
+import { PaymentMark } from "../../orders/PaymentMark.tsx";
+import { useStepName } from "../../orders/use-step-name.ts";
+import { OrderLink } from "../OrderLink.tsx";
+import styles from "./panel.module.css";
+
+const steps: Record<OrderSummary["fulfilment"], OrderStatus[]> = {
+  delivery: ["pending", "confirmed", "preparing", "ready", "out_for_delivery", "delivered"],
+  pickup: ["pending", "confirmed", "preparing", "ready", "delivered"],
+};
+
+function Steps({ order }: { order: OrderSummary }) {
+  const { t } = useTranslation("inbox");
+  const { t: ui } = useTranslation("ui");
+  const all = steps[order.fulfilment];
+  const at = all.indexOf(order.status);
+  const words = t("panel.step", { status: ui(`status_${order.status}`), step: at + 1, steps: all.length });
+  return (
+    <div
+      className={styles.steps}
+      role="img"
+      aria-label={words}
+      title={words}
+      style={{ gridTemplateColumns: `repeat(${all.length}, 1fr)` }}
+    >
+      {all.map((step, index) => (
+        <i key={step} data-step={index < at ? "done" : index === at ? "now" : "later"} />
+      ))}
+    </div>
+  );
+}
+
+/** An order that is not finished, with its usual next step. */
+export function OpenOrderCard({ order }: { order: OrderSummary }) {
+  const { t } = useTranslation("inbox");
+  const dates = useDates();
+  const stepName = useStepName();
+  const { step } = useOrderActs();
+  const mayAdvance = usePermission("order.advance");
+  const next = usualStep(order);
+  return (
+    <section className={styles.card} data-testid="open-order" data-order-id={order.id} data-status={order.status}>
+      <h3 className={styles.title}>
+        {t("panel.order")} <Isolate>#{order.shortNumber}</Isolate>
+        <span className={styles.push}>
+          <StatusChip status={order.status} />
+        </span>
+      </h3>
+      <Steps order={order} />
+      <p className={styles.times}>
+        <span>
+          {t("panel.placed")} <Isolate>{dates.time(order.placedAt)}</Isolate>
+        </span>
+        {order.promisedFor !== null ? (
+          <span>
+            {t("panel.promised")} <Isolate className={styles.strong}>{dates.time(order.promisedFor)}</Isolate>
+          </span>
+        ) : (
+          order.requestedFor !== null && (
+            <span>
+              {t("panel.requested")} <Isolate className={styles.strong}>{dates.time(order.requestedFor)}</Isolate>
+            </span>
+          )
+        )}
+      </p>
+      <div className={styles.items}>
+        <OrderItems items={order.items} currency={order.currency} priced />
+        <p className={styles.fact}>
+          <PersonText>
+            {order.address === null
+              ? t(`order.${order.fulfilment}`)
+              : `${t(`order.${order.fulfilment}`)}, ${order.address}`}
+          </PersonText>
+          {order.deliveryFeeMinor > 0 && <Money amountMinor={order.deliveryFeeMinor} currency={order.currency} />}
+        </p>
+      </div>
+      <div className={styles.sum}>
+        <PaymentMark order={order} />
+        <Money amountMinor={order.totalMinor} currency={order.currency} className={styles.total} />
+      </div>
+      <div className={styles.acts}>
+        {next !== null && mayAdvance && (
+          <Button
+            size="xs"
+            className={styles.grow ?? ""}
+            loading={step.isPending}
+            onClick={() => step.mutate({ order, change: { status: next } })}
+            data-testid="next-step"
+          >
+            {stepName(next, order.fulfilment)}
+          </Button>
+        )}
+        <OrderLink orderId={order.id} />
+      </div>
+    </section>
+  );
+}

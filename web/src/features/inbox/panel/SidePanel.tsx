@@ -1,0 +1,41 @@
+import type { Conversation } from "@croozer/contracts/conversations";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useBusinessId } from "../../../lib/session.ts";
+import { customerOrdersQuery } from "../inbox-queries.ts";
+import { CartCard } from "./CartCard.tsx";
+import { CustomerCard } from "./CustomerCard.tsx";
+import { CustomerNote } from "./CustomerNote.tsx";
+import { OpenOrderCard } from "./OpenOrderCard.tsx";
+import { NoOrderCard, PreviousOrders } from "./PreviousOrders.tsx";
+import styles from "./panel.module.css";
+
+/** What a member needs beside the messages: cart, orders, customer. */
+export function SidePanel({ conversation }: { conversation: Conversation }) {
+  const { t } = useTranslation("inbox");
+  const { customer } = conversation;
+  const orders = useQuery(customerOrdersQuery(useBusinessId(), customer.id));
+  const all = orders.data?.items ?? [];
+  const open = all.filter(({ status }) => status !== "delivered" && status !== "cancelled");
+  const previous = all.filter((order) => !open.includes(order));
+  return (
+    <aside className={styles.panel} aria-label={t("panel")} data-testid="side-panel">
+      <CartCard conversationId={conversation.id} />
+      {open.map((order) => (
+        <OpenOrderCard key={order.id} order={order} />
+      ))}
+      {orders.data !== undefined && open.length === 0 && <NoOrderCard last={previous[0] ?? null} />}
+      {orders.isError && orders.data === undefined && (
+        <p className={styles.failed} role="alert">
+          {t("panel.failed")}
+          <button type="button" className={styles.link} onClick={() => void orders.refetch()}>
+            {t("retry")}
+          </button>
+        </p>
+      )}
+      <CustomerCard key={customer.id} conversation={conversation} />
+      {previous.length > 0 && <PreviousOrders orders={previous} />}
+      <CustomerNote key={`note-${customer.id}`} customerId={customer.id} />
+    </aside>
+  );
+}

@@ -1,0 +1,49 @@
+import { notifications } from "@mantine/notifications";
+import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
+import styles from "./toast.module.css";
+
+const shownMs = 8_000;
+
+type WayBack = { label: string; act: () => void };
+
+/** Says what happened, with the way back while it is shown. */
+export function toastDone(text: string, wayBack?: WayBack): void {
+  const id = crypto.randomUUID();
+  notifications.show({
+    id,
+    autoClose: shownMs,
+    withCloseButton: false,
+    withBorder: false,
+    classNames: { root: styles.toast ?? "", body: styles.body ?? "" },
+    message: (
+      <span className={styles.line}>
+        <IconCheck size={16} aria-hidden="true" />
+        <span className={styles.text}>{text}</span>
+        {wayBack !== undefined && (
+          <button
+            type="button"
+            className={styles.act}
+            onClick={() => {
+              notifications.hide(id);
+              wayBack.act();
+            }}
+          >
+            {wayBack.label}
+          </button>
+        )}
+      </span>
+    ),
+  });
+}
+
+/** Says that an act was rolled back, and why. */
+export function toastFailed(title: string, reason: string): void {
+  notifications.show({
+    autoClose: shownMs,
+    withBorder: false,
+    color: "red",
+    icon: <IconAlertTriangle size={18} aria-hidden="true" />,
+    title,
+    message: reason,
+  });
+}
