@@ -35,6 +35,13 @@ function applyToPage(language: Language) {
   document.documentElement.dir = directionOf(language);
 }
 
+/** A name, phone or address of the other direction inside a sentence: kept from pulling its neighbours along. */
+function isolateIn(value: unknown): string {
+  const text = String(value);
+  const strange = i18next.language === "he" ? /[A-Za-z]|\d\D+\d|\+\d/ : /[\u0590-\u06ff]/;
+  return typeof value === "string" && strange.test(text) ? `\u2068${text}\u2069` : text;
+}
+
 const language = firstLanguage();
 applyToPage(language);
 void i18next.use(initReactI18next).init({
@@ -45,7 +52,7 @@ void i18next.use(initReactI18next).init({
   nsSeparator: false,
   initAsync: false,
   resources: { he: textsIn("he"), en: textsIn("en") },
-  interpolation: { escapeValue: false },
+  interpolation: { escapeValue: true, useRawValueToEscape: true, escape: isolateIn },
   react: { useSuspense: false },
 });
 

@@ -20,7 +20,7 @@ export function ErrorState({ error, retry, title }: { error: unknown; retry?: ()
       <p className={styles.text}>{errorText(error)}</p>
       {requestId !== "" && (
         <p className={styles.code}>
-          <Isolate>{t("errorCode", { requestId })}</Isolate>
+          {t("errorCode")} <Isolate>{requestId}</Isolate>
         </p>
       )}
       {retry !== undefined && (

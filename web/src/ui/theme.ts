@@ -63,6 +63,8 @@ const shades = (name: string): MantineColorsTuple => [
   `var(--cz-${name}-9)`,
 ];
 
+const menuItem = { paddingBlock: "8px", paddingInline: "10px", minBlockSize: "2.25rem" };
+const menuSection = { marginInlineEnd: "10px" };
 const dialogTitle = { fontSize: "var(--cz-fs-lg)", fontWeight: 600 };
 
 /** Mantine speaks the tokens' values, so that its components and ours agree. */
@@ -119,7 +121,10 @@ export const theme = createTheme({
       defaultProps: { centered: true, radius: "xl", zIndex: 300, shadow: "lg" },
     }),
     Drawer: Drawer.extend({ styles: { title: dialogTitle }, defaultProps: { zIndex: 100, shadow: "lg" } }),
-    Menu: Menu.extend({ defaultProps: { shadow: "md", zIndex: 200 } }),
+    Menu: Menu.extend({
+      styles: { item: menuItem, itemSection: menuSection },
+      defaultProps: { shadow: "md", zIndex: 200 },
+    }),
     Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true, zIndex: 200 } }),
   },

@@ -58,7 +58,7 @@ export function NewBusinessForm({ onDone }: { onDone?: () => void }) {
         <FormProblem error={create.error} />
         <Group justify="flex-end">
           <Button type="submit" loading={create.isPending}>
-            {tShell("newBusiness")}
+            {tShell("createBusiness")}
           </Button>
         </Group>
       </Stack>

@@ -54,6 +54,7 @@ export function Palette() {
       highlightQuery
       scrollable
       maxHeight={420}
+      overlayProps={{ blur: 0 }}
       zIndex={300}
       nothingFound={t("paletteEmpty")}
       searchProps={{
