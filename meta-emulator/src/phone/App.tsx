@@ -65,7 +65,7 @@ export function App() {
         <Modal drawer title={said.controls} closeLabel={said.closeControls} onClose={close}>
           {narrow && (
             <div className={styles.drawerActs}>
-              <PageSettings startOver={() => setDialog("startOver")} />
+              <PageSettings ready={ready} startOver={() => setDialog("startOver")} />
             </div>
           )}
           <Panel />

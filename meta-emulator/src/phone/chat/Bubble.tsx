@@ -161,7 +161,7 @@ function Quote({
   );
 }
 
-function Choices({ message, chosen, language, acts }: Pick<Props, "message" | "chosen" | "language" | "acts">) {
+function Choices({ message, chosen, acts }: Pick<Props, "message" | "chosen" | "acts">) {
   const { content } = message;
   if (content.type === "list")
     return (
@@ -184,11 +184,11 @@ function Choices({ message, chosen, language, acts }: Pick<Props, "message" | "c
       className={styles.choice}
       data-testid="reply-button"
       data-chosen={chosen === button.id}
+      aria-pressed={chosen === button.id}
       onClick={() => acts.choose(message, button)}
     >
       <IconCornerUpLeft size={17} stroke={1.9} className="flip" aria-hidden="true" />
       <span dir="auto">{button.title}</span>
-      {chosen === button.id && <span className="sr">({words[language].chosen})</span>}
     </button>
   ));
 }
@@ -216,7 +216,7 @@ export const Bubble = memo(function Bubble(props: Props) {
           {quoted && <Quote quoted={quoted} language={language} businessName={props.businessName} />}
           <Content message={message} language={language} />
         </div>
-        <Choices message={message} chosen={props.chosen} language={language} acts={acts} />
+        <Choices message={message} chosen={props.chosen} acts={acts} />
         {message.reaction && (
           <span className={styles.reaction} role="img" aria-label={said.reacted(message.reaction)}>
             {message.reaction}

@@ -1,5 +1,5 @@
 import { IconChevronDown } from "@tabler/icons-react";
-import { useMemo, useRef } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { ShownChat, ShownMessage } from "../state/state.ts";
 import { groupByDay } from "../text/group-by-day.ts";
 import { dayLabel } from "../text/times.ts";
@@ -7,6 +7,10 @@ import { type Language, words } from "../words.ts";
 import { Bubble, type BubbleActs } from "./Bubble.tsx";
 import styles from "./chat.module.css";
 import { useStickToEnd } from "./use-stick-to-end.ts";
+
+/** Messages drawn at first, and more of them at a time. */
+const pageSize = 150;
+const noMessages: ShownMessage[] = [];
 
 type Props = {
   chat: ShownChat | undefined;
@@ -70,10 +74,12 @@ function Skeleton({ label }: { label: string }) {
 export function MessageList({ chat, language, businessName, typing, now, acts, onHello }: Props) {
   const said = words[language];
   const list = useRef<HTMLDivElement>(null);
-  const messages = chat?.messages ?? [];
-  const own = messages.filter((message) => message.from === "customer").length;
-  const { away, missed, toEnd } = useStickToEnd(list, messages.length + (typing ? 1 : 0), own);
-  const known = useMemo(() => new Map(messages.map((message) => [message.id, message])), [messages]);
+  const all = chat?.messages ?? noMessages;
+  const [shown, setShown] = useState(pageSize);
+  const messages = useMemo(() => all.slice(-shown), [all, shown]);
+  const own = all.filter((message) => message.from === "customer").length;
+  const { away, missed, toEnd } = useStickToEnd(list, all.length + (typing ? 1 : 0), own);
+  const known = useMemo(() => new Map(all.map((message) => [message.id, message])), [all]);
   const chosen = useMemo(() => chosenBy(messages), [messages]);
   const days = useMemo(() => groupByDay(messages), [messages]);
   const empty = chat?.loaded && messages.length === 0;
@@ -90,6 +96,11 @@ export function MessageList({ chat, language, businessName, typing, now, acts, o
       >
         {!chat?.loaded && messages.length === 0 && <Skeleton label={said.loading} />}
         {empty && <Hello language={language} onHello={onHello} />}
+        {all.length > shown && (
+          <button type="button" className={styles.earlier} onClick={() => setShown(shown + pageSize)}>
+            {said.earlier}
+          </button>
+        )}
         <ol className={styles.messages}>
           {days.map(({ day, items }, dayPlace) => (
             <li key={`${day} ${items[0]?.key}`}>

@@ -1,4 +1,5 @@
 import type { ChatContent } from "../../phone-api.ts";
+import { plainWhatsApp } from "../text/whatsapp-text.ts";
 import type { Words } from "../words.ts";
 
 /** A message in one line, for quotes and the list of chats. */
@@ -7,7 +8,7 @@ export function summaryOf(content: ChatContent, words: Words): string {
     case "text":
     case "buttons":
     case "list":
-      return content.body;
+      return plainWhatsApp(content.body);
     case "button_reply":
     case "list_reply":
       return content.title;

@@ -1,4 +1,4 @@
-import { IconBan, IconHourglass, IconWifi, IconWifiOff } from "@tabler/icons-react";
+import { IconHourglass } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { BusinessNumber, Customer, CustomerPatch } from "../../phone-api.ts";
 import { usePreferences } from "../preferences.tsx";
@@ -8,7 +8,7 @@ import { Avatar } from "../ui/Avatar.tsx";
 import { tried } from "../ui/toasts.ts";
 import styles from "./device.module.css";
 
-type ToggleProps = { on: boolean; tone: string; label: string; hint: string; icon: ReactNode; onClick: () => void };
+type ToggleProps = { on: boolean; tone: string; label: string; hint: string; icon?: ReactNode; onClick: () => void };
 
 function Toggle({ on, tone, label, hint, icon, onClick }: ToggleProps) {
   return (
@@ -48,7 +48,6 @@ export function Switches({ customer, businesses }: { customer: Customer; busines
           tone="online"
           label={customer.online ? said.online : said.offline}
           hint={said.onlineHint}
-          icon={customer.online ? <IconWifi size={15} /> : <IconWifiOff size={15} />}
           onClick={() => change({ online: !customer.online })}
         />
         <Toggle
@@ -56,7 +55,7 @@ export function Switches({ customer, businesses }: { customer: Customer; busines
           tone="slow"
           label={said.slow}
           hint={said.slowHint}
-          icon={customer.slow && <IconHourglass size={15} />}
+          icon={customer.slow && <IconHourglass size={13} stroke={2} aria-hidden="true" />}
           onClick={() => change({ slow: !customer.slow })}
         />
         {numbers.length > 0 && (
@@ -65,7 +64,6 @@ export function Switches({ customer, businesses }: { customer: Customer; busines
             tone="block"
             label={blocked ? said.blocked : said.block}
             hint={said.blockHint}
-            icon={blocked && <IconBan size={15} />}
             onClick={() => change({ blockedNumbers: blocked ? [] : numbers })}
           />
         )}

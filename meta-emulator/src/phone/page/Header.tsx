@@ -19,7 +19,7 @@ import styles from "./page.module.css";
 export type HeaderActs = { addPhone: () => void; startOver: () => void; openControls: () => void };
 
 /** Language and colours of the page, and starting over: in the header, or in the drawer when there is no room. */
-export function PageSettings({ startOver }: Pick<HeaderActs, "startOver">) {
+export function PageSettings({ ready, startOver }: Pick<HeaderActs, "startOver"> & { ready: boolean }) {
   const { words: said, language, scheme, switchLanguage, switchScheme } = usePreferences();
   return (
     <>
@@ -30,10 +30,12 @@ export function PageSettings({ startOver }: Pick<HeaderActs, "startOver">) {
       <IconButton look="ghost" label={scheme === "dark" ? said.toLight : said.toDark} onClick={switchScheme}>
         {scheme === "dark" ? <IconSun size={18} stroke={1.75} /> : <IconMoon size={18} stroke={1.75} />}
       </IconButton>
-      <Button onClick={startOver}>
-        <IconRotateClockwise size={16} aria-hidden="true" />
-        {said.startOver}
-      </Button>
+      {ready && (
+        <Button onClick={startOver}>
+          <IconRotateClockwise size={16} aria-hidden="true" />
+          {said.startOver}
+        </Button>
+      )}
     </>
   );
 }
@@ -59,7 +61,7 @@ export function Header({ panelBeside, narrow, ready, addPhone, startOver, openCo
         </Chip>
       </span>
       <div className={styles.headerActs}>
-        {!narrow && <PageSettings startOver={startOver} />}
+        {!narrow && <PageSettings ready={ready} startOver={startOver} />}
         {ready &&
           (narrow ? (
             <IconButton look="soft" label={said.addPhone} onClick={addPhone}>

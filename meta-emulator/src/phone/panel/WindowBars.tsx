@@ -8,10 +8,13 @@ import styles from "./panel.module.css";
 const hourMs = 3_600_000;
 const windowMs = 24 * hourMs;
 
+/** With more chats than this, those written in last. */
+const barsShown = 8;
+
 type Bar = { customer: Customer; business: BusinessNumber; closesAt: string | null };
 
 function barsOf(customers: Customer[], businesses: BusinessNumber[], chats: Record<string, ShownChat>): Bar[] {
-  return customers.flatMap((customer) =>
+  const bars = customers.flatMap((customer) =>
     businesses.flatMap((business) => {
       const chat = chats[`${customer.id}/${business.phoneNumberId}`];
       // With several numbers only the chats that exist are worth a line.
@@ -19,6 +22,8 @@ function barsOf(customers: Customer[], businesses: BusinessNumber[], chats: Reco
       return [{ customer, business, closesAt: chat?.windowClosesAt ?? null }];
     }),
   );
+  if (bars.length <= barsShown) return bars;
+  return bars.toSorted((a, b) => (b.closesAt ?? "").localeCompare(a.closesAt ?? "")).slice(0, barsShown);
 }
 
 function urgency(leftMs: number): string {
@@ -40,9 +45,14 @@ export function WindowBars({ now }: { now: number }) {
         const share = Math.min(1, leftMs / windowMs);
         return (
           <li key={`${customer.id} ${business.phoneNumberId}`}>
-            <span className={styles.windowName} dir="auto" title={customer.name}>
-              {customer.name.split(" ")[0]}
-              {world.businesses.length > 1 && ` · ${business.verifiedName}`}
+            <span className={styles.windowName} title={customer.name}>
+              <bdi>{customer.name.split(" ")[0]}</bdi>
+              {world.businesses.length > 1 && (
+                <>
+                  {" · "}
+                  <bdi>{business.verifiedName}</bdi>
+                </>
+              )}
             </span>
             <span className={styles.bar}>
               <i data-urgency={urgency(leftMs)} style={{ inlineSize: `${share * 100}%` }} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatWhatsApp, isOnlyEmoji, type Piece } from "./whatsapp-text.ts";
+import { formatWhatsApp, isOnlyEmoji, type Piece, plainWhatsApp } from "./whatsapp-text.ts";
 
 const plain = (text: string): Piece => ({ kind: "plain", text });
 const inline = (text: string) => formatWhatsApp(text)[0]?.pieces;
@@ -66,6 +66,10 @@ describe("text as WhatsApp shows it", () => {
   it("quotes work beside monospace on one line, and not inside monospace of several", () => {
     expect(formatWhatsApp("```a```\n> b").map(({ kind }) => kind)).toEqual(["text", "quote"]);
     expect(formatWhatsApp("```a\n> b```")).toEqual([{ kind: "text", pieces: [{ kind: "mono", text: "a\n> b" }] }]);
+  });
+
+  it("in one line the marks are gone", () => {
+    expect(plainWhatsApp("Order *#_0184_*\n> `x` ok")).toBe("Order #0184 x ok");
   });
 
   it("one to three emoji alone are large", () => {

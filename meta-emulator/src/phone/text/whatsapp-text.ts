@@ -106,6 +106,17 @@ export function formatWhatsApp(text: string): Block[] {
   return runs.map(({ kind, lines }) => ({ kind, pieces: parsePieces(withBullets(lines.join("\n"))) }));
 }
 
+function plainPieces(pieces: Piece[]): string {
+  return pieces.map((piece) => ("text" in piece ? piece.text : plainPieces(piece.pieces))).join("");
+}
+
+/** The same text without its marks, for one line. */
+export function plainWhatsApp(text: string): string {
+  return formatWhatsApp(text)
+    .map((block) => plainPieces(block.pieces))
+    .join(" ");
+}
+
 /** One to three emoji alone are shown large. */
 export function isOnlyEmoji(text: string): boolean {
   return /^(?:\p{RGI_Emoji}\s*){1,3}$/v.test(text.trim());
