@@ -25,9 +25,11 @@ create table conversations (
   foreign key (business_id, customer_id) references customers (business_id, id)
 );
 call make_tenant_table('conversations');
-create index conversations_recent on conversations (business_id, status, last_message_at desc nulls last, id desc);
-create index conversations_all on conversations (business_id, last_message_at desc nulls last, id desc);
-create index conversations_assignee on conversations (business_id, assignee_id, last_message_at desc) where status <> 'resolved';
+-- Every message moves its conversation in each of these, so they are few: one for all lists, the rare states apart.
+create index conversations_recent on conversations (business_id, last_message_at desc nulls last, id desc);
+create index conversations_put_off on conversations (business_id, status, last_message_at desc) where status in ('pending', 'snoozed');
+create index conversations_assignee on conversations (business_id, assignee_id, last_message_at desc)
+  where assignee_id is not null and status <> 'resolved';
 
 create table messages (
   business_id uuid not null,
@@ -105,9 +107,11 @@ create function message_rank(status text) returns integer language sql immutable
 
 -- Stores messages that arrived, of any number of conversations of one business, and moves their conversations with them.
 -- Each message once, whatever is delivered twice or at once: the conversations are locked in order of id, then the unique
--- key on the provider's id decides. `items`: shape in conversations/receive-messages.ts. Returns one row an item.
+-- key on the provider's id decides. `items`: shape in conversations/receive-messages.ts. Returns unjoined, for speed: a row
+-- (message, conversation, seq) for each item stored now, (conversation, version) for each conversation moved, and
+-- (n, message, conversation, seq) for each item that was known.
 create function store_messages(business uuid, items jsonb, stored_at timestamptz)
-returns table (n integer, message_id uuid, conversation uuid, seq bigint, version bigint, fresh boolean)
+returns table (n integer, message_id uuid, conversation uuid, seq bigint, version bigint)
 language plpgsql as $$
 #variable_conflict use_column
 begin
@@ -118,14 +122,19 @@ begin
     from jsonb_to_recordset(items) as i (conversation_id uuid, channel_id uuid, customer_id uuid)
     order by i.channel_id, i.customer_id
   ) i
-  where not exists (
-    select 1 from conversations c
-    where c.business_id = business and c.channel_id = i.channel_id and c.customer_id = i.customer_id)
+  -- A subselect for each item, here and below: whatever the statistics say, one look into the index and never a join
+  -- over all conversations of the business.
+  where (
+    select c.id from conversations c
+    where c.business_id = business and c.channel_id = i.channel_id and c.customer_id = i.customer_id) is null
   on conflict (business_id, channel_id, customer_id) do nothing;
 
   perform 1 from conversations c
-  where c.business_id = business and (c.channel_id, c.customer_id) in (
-    select i.channel_id, i.customer_id from jsonb_to_recordset(items) as i (channel_id uuid, customer_id uuid))
+  where c.business_id = business and c.id = any (array(
+    select (
+      select c.id from conversations c
+      where c.business_id = business and c.channel_id = i.channel_id and c.customer_id = i.customer_id)
+    from jsonb_to_recordset(items) as i (channel_id uuid, customer_id uuid)))
   order by c.id
   for update;
 
@@ -140,11 +149,14 @@ begin
       n integer, id uuid, channel_id uuid, customer_id uuid, provider_id text, direction text, origin text, type text,
       content jsonb, raw jsonb, status text, reply_to text, forwarded boolean, referral jsonb, past boolean, quiet boolean,
       at timestamptz, preview text)
-    join conversations c
-      on c.business_id = business and c.channel_id = i.channel_id and c.customer_id = i.customer_id
-    where not exists (
-      select 1 from messages m
-      where m.business_id = business and m.channel_id = i.channel_id and m.provider_id = i.provider_id)
+    join lateral (
+      select c.id, c.first_seq, c.last_seq from conversations c
+      where c.business_id = business and c.channel_id = i.channel_id and c.customer_id = i.customer_id
+      limit 1
+    ) c on true
+    where (
+      select m.id from messages m
+      where m.business_id = business and m.channel_id = i.channel_id and m.provider_id = i.provider_id) is null
   ),
   stored as (
     insert into messages (business_id, id, conversation_id, seq, channel_id, provider_id, direction, origin, type, content,
@@ -155,29 +167,27 @@ begin
     on conflict (business_id, channel_id, provider_id) where provider_id is not null do nothing
     returning id, conversation_id, seq
   ),
+  told as (
+    select s.conversation_id, s.seq, i.past, i.at, i.direction = 'inbound' and not i.past and not i.quiet as said,
+      max(s.seq) filter (where i.direction = 'outbound' and not i.past) over (partition by s.conversation_id) as answered_seq,
+      row_number() over (partition by s.conversation_id order by i.past, s.seq desc) as newest,
+      jsonb_build_object('messageId', i.id, 'preview', i.preview, 'type', i.type, 'direction', i.direction,
+        'status', i.status, 'at', i.at) as last_message
+    from stored s join item i on i.id = s.id
+  ),
   change as (
-    select s.conversation_id,
-      min(s.seq) as first_seq, max(s.seq) as last_seq,
-      count(*) filter (where i.said) as said,
-      count(*) filter (where i.said and s.seq > coalesce(o.seq, 0)) as said_since,
-      min(i.at) filter (where i.said and s.seq > coalesce(o.seq, 0)) as waiting_since,
-      max(i.at) filter (where i.said) as said_at,
-      max(i.at) as newest_at,
-      bool_and(i.past) as past,
-      o.seq as answered_seq,
-      (array_agg(i.last_message order by i.past, s.seq desc))[1] as last_message
-    from stored s
-    join (
-      select i.id, i.past, i.at, i.direction = 'inbound' and not i.past and not i.quiet as said,
-        jsonb_build_object('messageId', i.id, 'preview', i.preview, 'type', i.type, 'direction', i.direction,
-          'status', i.status, 'at', i.at) as last_message
-      from item i
-    ) i on i.id = s.id
-    left join lateral (
-      select max(t.seq) as seq from stored t join item e on e.id = t.id
-      where t.conversation_id = s.conversation_id and e.direction = 'outbound' and not e.past
-    ) o on true
-    group by s.conversation_id, o.seq
+    select t.conversation_id,
+      min(t.seq) as first_seq, max(t.seq) as last_seq,
+      count(*) filter (where t.said) as said,
+      count(*) filter (where t.said and t.seq > t.answered_seq) as said_since,
+      min(t.at) filter (where t.said and (t.answered_seq is null or t.seq > t.answered_seq)) as waiting_since,
+      max(t.at) filter (where t.said) as said_at,
+      max(t.at) as newest_at,
+      bool_and(t.past) as past,
+      max(t.answered_seq) as answered_seq,
+      (array_agg(t.last_message) filter (where t.newest = 1))[1] as last_message
+    from told t
+    group by t.conversation_id
   ),
   moved as (
     update conversations c set
@@ -196,12 +206,17 @@ begin
     where c.business_id = business and c.id = h.conversation_id
     returning c.id, c.version
   )
-  select i.n, s.id, s.conversation_id, s.seq, v.version, true
-  from item i join stored s on s.id = i.id join moved v on v.id = s.conversation_id
+  select null::integer, s.id, s.conversation_id, s.seq, null::bigint from stored s
   union all
-  select i.n, m.id, m.conversation_id, m.seq, null, false
+  select null, null, v.id, null, v.version from moved v
+  union all
+  select i.n, m.id, m.conversation_id, m.seq, null
   from jsonb_to_recordset(items) as i (n integer, channel_id uuid, provider_id text)
-  join messages m on m.business_id = business and m.channel_id = i.channel_id and m.provider_id = i.provider_id;
+  join lateral (
+    select m.id, m.conversation_id, m.seq from messages m
+    where m.business_id = business and m.channel_id = i.channel_id and m.provider_id = i.provider_id
+    limit 1
+  ) m on true;
 end $$;
 
 -- Applies statuses to messages of one business, whatever their order and number: a message only advances. A status that
@@ -213,11 +228,12 @@ language plpgsql as $$
 #variable_conflict use_column
 begin
   perform 1 from conversations c
-  where c.business_id = business and c.id in (
-    select m.conversation_id
-    from jsonb_to_recordset(items) as i (channel_id uuid, provider_id text, message_id uuid)
-    join messages m on m.business_id = business
-      and ((m.channel_id = i.channel_id and m.provider_id = i.provider_id) or m.id = i.message_id))
+  where c.business_id = business and c.id = any (array(
+    select coalesce(
+      (select m.conversation_id from messages m
+       where m.business_id = business and m.channel_id = i.channel_id and m.provider_id = i.provider_id),
+      (select m.conversation_id from messages m where m.business_id = business and m.id = i.message_id))
+    from jsonb_to_recordset(items) as i (channel_id uuid, provider_id text, message_id uuid)))
   order by c.id
   for update;
 
@@ -238,6 +254,8 @@ begin
   return query
   with news as (
     select i.channel_id, i.provider_id,
+      (select m.id from messages m
+       where m.business_id = business and m.channel_id = i.channel_id and m.provider_id = i.provider_id) as message_id,
       coalesce(max(message_rank(i.status)) filter (where i.status <> 'failed'), 0) as rank,
       bool_or(i.status = 'failed') as failed,
       min(i.at) filter (where i.status = 'sent') as sent_at,
@@ -260,7 +278,7 @@ begin
       end as next,
       w.*
     from news w
-    join messages m on m.business_id = business and m.channel_id = w.channel_id and m.provider_id = w.provider_id
+    join messages m on m.business_id = business and m.id = w.message_id
     where m.direction = 'outbound'
     order by m.id
     for update of m

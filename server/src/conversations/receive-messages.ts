@@ -9,14 +9,13 @@ export type Arrived = { channelId: string; unit: MessageUnit };
 /** What became of an arrived message; `fresh` is false for one that we had. */
 export type Stored = { messageId: string; conversationId: string; seq: number; fresh: boolean };
 
+/** A message stored now (no `n`), a conversation moved (no message), or an item that was known. */
 type Row = {
-  n: number;
-  message_id: string;
+  n: number | null;
+  message_id: string | null;
   conversation: string;
   seq: number;
-  /** Of the conversation, where it changed. */
   version: number | null;
-  fresh: boolean;
 };
 
 /**
@@ -61,11 +60,11 @@ export async function receiveMessages(tx: Tx, arrived: readonly Arrived[]): Prom
     JSON.stringify(onceEach(items)),
     tx.now(),
   ]);
-  await fillPlaceholders(tx, arrived, rows);
-  const stored = settle(arrived, rows);
+  const stored = settle(arrived, items, rows);
+  await fillPlaceholders(tx, arrived, stored);
   announce(tx, arrived, stored);
-  for (const row of rows)
-    if (row.version !== null) tx.notice({ type: "conversation", id: row.conversation, version: row.version });
+  for (const { message_id, conversation, version } of rows)
+    if (message_id === null && version !== null) tx.notice({ type: "conversation", id: conversation, version });
   return stored;
 }
 
@@ -84,22 +83,17 @@ function onceEach<T extends { channel_id: string; provider_id: string }>(items: 
 }
 
 /** Rows in the order of the batch; the second of two equal messages is not fresh. */
-function settle(arrived: readonly Arrived[], rows: readonly Row[]): Stored[] {
+function settle(arrived: readonly Arrived[], items: readonly { id: string }[], rows: readonly Row[]): Stored[] {
+  const byId = new Map(rows.map((row) => [row.message_id, row]));
   const byIndex = new Map(rows.map((row) => [row.n, row]));
   const byKey = new Map<string, Row>();
-  arrived.forEach(({ channelId, unit }, n) => {
-    const row = byIndex.get(n);
-    if (row) byKey.set(keyOf(channelId, unit.providerId), row);
-  });
   return arrived.map(({ channelId, unit }, n) => {
-    const row = byIndex.get(n) ?? byKey.get(keyOf(channelId, unit.providerId));
-    if (!row) throw new Error("a message was neither stored nor known");
-    return {
-      messageId: row.message_id,
-      conversationId: row.conversation,
-      seq: row.seq,
-      fresh: row.fresh && row.n === n,
-    };
+    const key = keyOf(channelId, unit.providerId);
+    const fresh = byId.get(items[n]?.id ?? "");
+    const row = fresh ?? byIndex.get(n) ?? byKey.get(key);
+    if (!row?.message_id) throw new Error("a message was neither stored nor known");
+    byKey.set(key, row);
+    return { messageId: row.message_id, conversationId: row.conversation, seq: row.seq, fresh: fresh !== undefined };
   });
 }
 
@@ -113,14 +107,14 @@ function announce(tx: Tx, arrived: readonly Arrived[], stored: readonly Stored[]
 }
 
 /** Media of synced history come first as placeholders, later as messages with the same id. */
-async function fillPlaceholders(tx: Tx, arrived: readonly Arrived[], rows: readonly Row[]): Promise<void> {
-  for (const row of rows) {
-    const unit = arrived[row.n]?.unit;
-    if (row.fresh || !unit?.past || unit.content.type === "unsupported") continue;
+async function fillPlaceholders(tx: Tx, arrived: readonly Arrived[], stored: readonly Stored[]): Promise<void> {
+  for (const [n, { fresh, messageId }] of stored.entries()) {
+    const unit = arrived[n]?.unit;
+    if (fresh || !unit?.past || unit.content.type === "unsupported") continue;
     await tx.query(
       `update messages set content = $3, type = $4, raw = $5
        where business_id = $1 and id = $2 and content ->> 'label' = 'media_placeholder'`,
-      [tx.businessId, row.message_id, JSON.stringify(unit.content), unit.content.type, JSON.stringify(unit.raw)],
+      [tx.businessId, messageId, JSON.stringify(unit.content), unit.content.type, JSON.stringify(unit.raw)],
     );
   }
 }
