@@ -141,7 +141,7 @@ export function MessageList({ chat, language, businessName, typing, now, acts, o
           onClick={toEnd}
         >
           <IconChevronDown size={20} />
-          {missed > 0 && <b>{missed}</b>}
+          {missed > 0 && <b className={styles.missed}>{missed}</b>}
         </button>
       )}
     </div>

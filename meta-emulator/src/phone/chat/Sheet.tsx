@@ -26,7 +26,6 @@ export function Sheet({ title, closeLabel, onClose, children, foot }: Props) {
         ref={sheet}
         className={styles.sheet}
         role="dialog"
-        aria-modal="true"
         aria-labelledby={titleId}
         tabIndex={-1}
         onKeyDown={pressed}

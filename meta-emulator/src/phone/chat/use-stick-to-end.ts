@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { scrollBehavior } from "../ui/scroll-behavior.ts";
 
 /** Closer than this to the end, in px, a reader is following the chat. */
 const followPx = 80;
@@ -41,6 +42,6 @@ export function useStickToEnd(list: RefObject<HTMLElement | null>, count: number
     };
   }, [list]);
 
-  const toEnd = () => list.current?.scrollTo({ top: list.current.scrollHeight, behavior: "smooth" });
+  const toEnd = () => list.current?.scrollTo({ top: list.current.scrollHeight, behavior: scrollBehavior() });
   return { away, missed, toEnd };
 }

@@ -5,6 +5,7 @@ import { usePreferences } from "../preferences.tsx";
 import { tryAgain } from "../state/link.ts";
 import { useStore } from "../state/store.ts";
 import { Button } from "../ui/Button.tsx";
+import { scrollBehavior } from "../ui/scroll-behavior.ts";
 import { Notice } from "./Notice.tsx";
 import { PhoneSwitcher } from "./PhoneSwitcher.tsx";
 import styles from "./page.module.css";
@@ -34,7 +35,7 @@ export function Stage({ narrow, shownId, onShow, addPhone }: Props) {
   const stage = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const phone = shownId ? stage.current?.querySelector(`[data-testid="phone-${CSS.escape(shownId)}"]`) : null;
-    phone?.scrollIntoView({ behavior: "smooth", inline: "center", block: "nearest" });
+    phone?.scrollIntoView({ behavior: scrollBehavior(), inline: "center", block: "nearest" });
   }, [shownId]);
 
   if (!world && link === "unreachable")

@@ -79,7 +79,7 @@ function Details({ delivery }: { delivery: Delivery }) {
       </p>
       <ol className={styles.attempts} aria-label={said.attempts}>
         {delivery.attempts.map((attempt, place) => (
-          <li key={attempt.at} data-bad={attempt.status !== 200}>
+          <li key={attempt.at} className={styles.attempt} data-bad={attempt.status !== 200}>
             <span>{said.attempt(place + 1)}</span>
             <bdi dir="ltr">{clockTimeWithSeconds(attempt.at)}</bdi>
             <bdi dir="ltr">{attempt.status ?? "—"}</bdi>
@@ -128,7 +128,11 @@ export const DeliveryRow = memo(
             {last &&
               (last.status === null ? said.timedOut : <bdi dir="ltr">{said.milliseconds(Math.round(last.ms))}</bdi>)}
           </span>
-          <IconChevronRight size={16} className={open ? styles.opened : "flip"} aria-hidden="true" />
+          <IconChevronRight
+            size={16}
+            className={`${styles.chevron} ${open ? styles.opened : "flip"}`}
+            aria-hidden="true"
+          />
         </button>
         {open && <Details delivery={delivery} />}
       </li>
