@@ -57,11 +57,11 @@ export function ProductPreview({ product, fields, groups, editable }: Props) {
                   .map((option) => (
                     <li key={option.id}>
                       <span dir="auto">{inLanguage(option.name, language)}</span>
-                      <bdi>
-                        {group.required
-                          ? amount(fields.priceMinor + option.priceDeltaMinor)
-                          : `+${amount(option.priceDeltaMinor)}`}
-                      </bdi>
+                      {group.required ? (
+                        <bdi>{amount(fields.priceMinor + option.priceDeltaMinor)}</bdi>
+                      ) : (
+                        option.priceDeltaMinor !== 0 && <bdi>+{amount(option.priceDeltaMinor)}</bdi>
+                      )}
                     </li>
                   ))}
               </ul>
