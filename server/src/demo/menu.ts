@@ -146,12 +146,12 @@ export const demoMenu: DemoCategory[] = [
         ...pizza,
         name: text("מרגריטה", "Margherita"),
         description: text(
-          "רוטב עגבניות סן מרצאנו, מוצרלה פרסקה, בזיליקום",
-          "San Marzano tomato, fresh mozzarella, basil",
+          "רוטב עגבניות סן מרצאנו, מוצרלה פרסקה, זיתים ובזיליקום",
+          "San Marzano tomato, fresh mozzarella, olives and basil",
         ),
         priceMinor: 4800,
         picture: "margherita",
-        ingredients: ["tomatoSauce", "mozzarella", "basil"],
+        ingredients: ["tomatoSauce", "mozzarella", "olives", "basil"],
       },
       {
         ...pizza,
