@@ -15,6 +15,7 @@ import { createRoot } from "react-dom/client";
 import { z } from "zod";
 import { directionOf } from "./lib/language.ts";
 import { queryClient } from "./lib/query.ts";
+import { SessionProvider } from "./lib/session.ts";
 import { useLanguage } from "./lib/use-language.ts";
 import { router } from "./router.tsx";
 import { cssVariablesResolver, theme } from "./ui/theme.ts";
@@ -44,10 +45,12 @@ function App() {
         defaultColorScheme="auto"
       >
         <QueryClientProvider client={queryClient}>
-          <ModalsProvider>
-            <Notifications position="bottom-center" />
-            <RouterProvider router={router} />
-          </ModalsProvider>
+          <SessionProvider>
+            <ModalsProvider>
+              <Notifications position="bottom-center" />
+              <RouterProvider router={router} />
+            </ModalsProvider>
+          </SessionProvider>
         </QueryClientProvider>
       </MantineProvider>
     </DirectionProvider>

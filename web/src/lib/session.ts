@@ -1,6 +1,7 @@
 import { type Me, type Membership, Me as MeSchema } from "@croozer/contracts/auth";
 import type { Permission } from "@croozer/contracts/permissions";
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import { createContext, createElement, type ReactNode, useContext, useMemo } from "react";
 import { findCurrentBusinessId, useCurrentBusinessId } from "./current-business.ts";
 import { get, isProblem } from "./http.ts";
 
@@ -17,25 +18,38 @@ export const meQuery = queryOptions({
   },
 });
 
-/** Who is signed in, or null on pages that anybody sees. */
+/** Who is signed in, or null; keeps asking the server while on the screen. */
 export const useMaybeMe = (): Me | null => useQuery(meQuery).data ?? null;
-
-/** Who is signed in. Only under the shell, whose route sees to it that somebody is. */
-export function useMe(): Me {
-  const me = useMaybeMe();
-  if (me === null) throw new Error("nobody is signed in");
-  return me;
-}
 
 /** The membership this tab works under: the remembered business, else the first; null when there is none. */
 export const findMembership = (me: Me, businessId: string | null = findCurrentBusinessId()): Membership | null =>
   me.memberships.find(({ business }) => business.id === businessId) ?? me.memberships[0] ?? null;
 
-export function useMaybeMembership(): Membership | null {
-  const me = useMaybeMe();
+type Session = { me: Me; membership: Membership | null };
+const SessionContext = createContext<Session | null>(null);
+
+/**
+ * Hands the session down from the top. A page thus keeps the one it was drawn with until the shell takes it off the
+ * screen: when a session ends, no part of it is drawn again without one.
+ */
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const me = useQuery({ ...meQuery, enabled: false }).data ?? null;
   const businessId = useCurrentBusinessId();
-  return me === null ? null : findMembership(me, businessId);
+  const session = useMemo(
+    () => (me === null ? null : { me, membership: findMembership(me, businessId) }),
+    [me, businessId],
+  );
+  return createElement(SessionContext, { value: session }, children);
 }
+
+/** Who is signed in. Only under the shell, whose route sees to it that somebody is. */
+export function useMe(): Me {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error("nobody is signed in");
+  return session.me;
+}
+
+export const useMaybeMembership = (): Membership | null => useContext(SessionContext)?.membership ?? null;
 
 /** The membership this tab works under. Only under the shell. */
 export function useMembership(): Membership {

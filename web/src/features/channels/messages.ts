@@ -94,6 +94,6 @@ export const messages = messagesOf({
     callbackUrl: "כתובת Callback",
     verifyToken: "טוקן אימות",
     emptyTitle: "אין מספר מחובר",
-    emptyText: "אחרי שמחברים מספר, כל מה שלקוחות כותבים אליו מגיע לתיבת ההודעות.",
+    emptyText: "אחרי שמחברים מספר, כל מה שלקוחות כותבים אליו מגיע לשיחות.",
   },
 });

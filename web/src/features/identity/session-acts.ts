@@ -12,6 +12,8 @@ import { closeSocket } from "../../lib/socket.ts";
 /** Takes in who signed in. A language chosen on this device stays; otherwise the person's own is shown. */
 export async function welcome(me: Me): Promise<void> {
   if (findChosenLanguage() === null) await showIn(me.user.language);
+  // A question still on its way was asked before and would answer that nobody is.
+  await queryClient.cancelQueries({ queryKey: meQuery.queryKey });
   queryClient.setQueryData(meQuery.queryKey, me);
 }
 

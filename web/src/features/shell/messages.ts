@@ -40,7 +40,7 @@ export const messages = messagesOf({
   },
   he: {
     navigation: "ראשי",
-    place_inbox: "תיבת הודעות",
+    place_inbox: "שיחות",
     place_orders: "הזמנות",
     place_catalogue: "תפריט",
     place_settings: "הגדרות",
