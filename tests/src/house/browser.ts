@@ -1,0 +1,90 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Browser, type BrowserContextOptions, type BrowserServer, chromium, type Page } from "playwright-core";
+import { afterAll, inject, onTestFailed } from "vitest";
+
+export const shots = fileURLToPath(new URL("../../shots", import.meta.url));
+
+export function launchBrowser(): Promise<BrowserServer> {
+  return chromium.launchServer({
+    executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium",
+    args: [
+      ...["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+      ...["--disable-component-update", "--disable-sync"],
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ],
+  });
+}
+
+/** A page and everything that went wrong in it. */
+export type WatchedPage = Page & { readonly troubles: readonly string[] };
+export type PageOptions = {
+  /** Signed in as the demo owner. */
+  signedIn?: boolean;
+  language?: "he" | "en";
+  scheme?: "light" | "dark";
+  width?: number;
+  height?: number;
+};
+
+let browser: Promise<Browser> | null = null;
+
+/** Opens pages in the one browser; all are closed when the file is done. */
+export async function openPage({
+  signedIn = true,
+  language,
+  scheme,
+  width = 1440,
+  height = 900,
+}: PageOptions = {}): Promise<WatchedPage> {
+  browser ??= connect();
+  const { dashboardUrl } = inject("house");
+  const options: BrowserContextOptions = { viewport: { width, height }, baseURL: dashboardUrl, locale: "en-GB" };
+  const context = await (await browser).newContext(options);
+  context.setDefaultTimeout(15_000);
+  if (signedIn)
+    await context.addCookies(
+      inject("session")
+        .split("; ")
+        .map((pair) => {
+          const at = pair.indexOf("=");
+          return { name: pair.slice(0, at), value: pair.slice(at + 1), url: dashboardUrl };
+        }),
+    );
+  // What a person would have chosen on this device earlier, for dashboard and phone; switching has a journey of its own.
+  await context.addInitScript(
+    (chosen) => {
+      for (const [key, value] of Object.entries(chosen))
+        if (value && localStorage.getItem(key) === null) localStorage.setItem(key, value);
+    },
+    { "croozer.language": language, "mantine-color-scheme-value": scheme },
+  );
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") troubles.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  page.on("pageerror", (error) => troubles.push(`page: ${error.message}`));
+  page.on("response", (response) => {
+    if (response.status() >= 500) troubles.push(`${response.status()} ${response.url()}`);
+  });
+  return Object.assign(page, { troubles });
+}
+
+async function connect(): Promise<Browser> {
+  const connected = await chromium.connect(inject("browserUrl"));
+  afterAll(() => connected.close());
+  return connected;
+}
+
+/** When the test that runs now fails, shows what each page looked like. Called at the start of a test. */
+export function showWhenFailed(pages: () => Record<string, Page | undefined>): void {
+  onTestFailed(async ({ task }) => {
+    mkdirSync(shots, { recursive: true });
+    for (const [name, page] of Object.entries(pages())) {
+      const path = join(shots, `failed-${task.name.replaceAll(/\W+/g, "-").slice(0, 60)}-${name}.png`);
+      await page?.screenshot({ path }).catch(() => undefined);
+    }
+  });
+}

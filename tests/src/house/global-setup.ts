@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { launchBrowser } from "./browser.ts";
+import { type House, newSignInUrl, startHouse } from "./house.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    house: House;
+    /** Where the one browser can be reached. */
+    browserUrl: string;
+    /** A session of the demo owner, as a cookie header. */
+    session: string;
+  }
+}
+
+/** One house and one browser for all journeys; both are gone afterwards, also when a journey failed. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(join(tmpdir(), "croozer-journeys-"));
+  const undo: (() => Promise<void>)[] = [() => rm(dataDir, { recursive: true, force: true })];
+  const teardown = async () => {
+    for (let act = undo.pop(); act; act = undo.pop()) await act();
+  };
+  try {
+    const { house, stop } = await startHouse(dataDir);
+    undo.push(stop);
+    const browser = await launchBrowser();
+    undo.push(() => browser.close());
+    project.provide("house", house);
+    project.provide("browserUrl", browser.wsEndpoint());
+    project.provide("session", await signIn(house));
+    return teardown;
+  } catch (error) {
+    await teardown();
+    throw error;
+  }
+}
+
+async function signIn(house: House): Promise<string> {
+  const token = new URL(await newSignInUrl(house)).searchParams.get("link");
+  const response = await fetch(`${house.dashboardUrl}/api/auth/sign-in-link`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ token }),
+  });
+  if (!response.ok) throw new Error(await response.text());
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+}

@@ -1,0 +1,113 @@
+import { execFile, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import type { Runtime } from "../../../scripts/run/runtime.ts";
+import { until } from "./until.ts";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const run = promisify(execFile);
+
+/** What a journey needs to know about a running installation. Plain data: it crosses from the set-up to the tests. */
+export type House = {
+  pid: number;
+  dataDir: string;
+  dashboardUrl: string;
+  emulatorUrl: string;
+  phoneUrl: string;
+  appId: string;
+  phoneNumberId: string;
+  apiKey: string;
+  /** Signs the demo owner in, once. */
+  signInUrl: string;
+};
+export type RunningHouse = { house: House; /** Asks it to stop, waits until it is gone. */ stop(): Promise<void> };
+
+/** Starts everything as a newcomer does, on a data folder and ports of its own, and waits until it is ready. */
+export async function startHouse(dataDir: string): Promise<RunningHouse> {
+  // Far from the usual ports, and different for two houses side by side.
+  const port = 30_000 + Math.floor(Math.random() * 15_000);
+  const env = {
+    ...process.env,
+    CROOZER_DATA: dataDir,
+    PORT: String(port),
+    EMULATOR_PORT: String(port + 100),
+    VITEST: undefined,
+    NODE_ENV: undefined,
+  };
+  const child = spawn(process.execPath, ["scripts/run.ts"], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const stop = async () => {
+    child.kill("SIGTERM");
+    const rough = setTimeout(() => child.kill("SIGKILL"), 30_000);
+    await ended;
+    clearTimeout(rough);
+  };
+  try {
+    const gone = ended.then((code) => Promise.reject(new Error(`ended with ${code} before it was ready:\n${said}`)));
+    const ready = until("the house is ready", async () => /Stop +\S/.test(said), 110_000);
+    gone.catch(() => undefined);
+    await Promise.race([ready, gone]);
+    const signInUrl = /Dashboard +(\S+)/.exec(said)?.[1] ?? "";
+    return { house: { ...(await readInfo(dataDir)), signInUrl }, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** What `npm run info -- --api-key` says, as any other program would ask. */
+async function readInfo(dataDir: string): Promise<Omit<House, "signInUrl">> {
+  const { stdout } = await run(process.execPath, ["scripts/info.ts", "--api-key"], {
+    cwd: root,
+    env: { ...process.env, CROOZER_DATA: dataDir, NODE_ENV: "" },
+  });
+  return JSON.parse(stdout);
+}
+
+/** Another one-time link of the demo owner: what a fresh start prints, without starting again. */
+export async function newSignInUrl(house: House): Promise<string> {
+  const runtime: Runtime = JSON.parse(readFileSync(join(house.dataDir, "runtime.json"), "utf8"));
+  const { stdout } = await run(process.execPath, ["server/src/seed.ts"], {
+    cwd: root,
+    env: { ...process.env, ...runtime.serverEnv, LOG_LEVEL: "silent" },
+  });
+  const { signInUrl }: { signInUrl: string } = JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
+  return signInUrl;
+}
+
+/** The server's process at this moment; null between two. */
+export async function findServerPid(house: House): Promise<number | null> {
+  const { stdout } = await run("ps", ["-axo", "pid=,ppid=,args="]);
+  for (const line of stdout.split("\n")) {
+    const [, pid, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    if (Number(parent) === house.pid && command?.includes("server/src/main.ts")) return Number(pid);
+  }
+  return null;
+}
+
+/** Ends the server without any warning. Nothing else is touched: whoever keeps it running starts it again. */
+export async function killServer(house: House): Promise<number> {
+  const pid = await until("a server to kill", () => findServerPid(house));
+  process.kill(pid, "SIGKILL");
+  return pid;
+}
+
+/** Resolves when another server than `before` answers. */
+export async function serverIsBack(house: House, before: number): Promise<void> {
+  await until(
+    "the server is back",
+    async () => {
+      const pid = await findServerPid(house);
+      if (pid === null || pid === before) return false;
+      return (await fetch(`${house.dashboardUrl}/api/health/ready`)).ok;
+    },
+    60_000,
+  );
+}
