@@ -1,21 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Browser, type BrowserContextOptions, type BrowserServer, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, inject, onTestFailed } from "vitest";
 
 export const shots = fileURLToPath(new URL("../../shots", import.meta.url));
-
-export function launchBrowser(): Promise<BrowserServer> {
-  return chromium.launchServer({
-    executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium",
-    args: [
-      ...["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
-      ...["--disable-component-update", "--disable-sync"],
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-    ],
-  });
-}
 
 /** A page and everything that went wrong in it. */
 export type WatchedPage = Page & { readonly troubles: readonly string[] };
@@ -29,6 +18,7 @@ export type PageOptions = {
 };
 
 let browser: Promise<Browser> | null = null;
+afterAll(async () => (await browser)?.close());
 
 /** Opens pages in the one browser; all are closed when the file is done. */
 export async function openPage({
@@ -38,7 +28,7 @@ export async function openPage({
   width = 1440,
   height = 900,
 }: PageOptions = {}): Promise<WatchedPage> {
-  browser ??= connect();
+  browser ??= chromium.connect(inject("browserUrl"));
   const { dashboardUrl } = inject("house");
   const options: BrowserContextOptions = { viewport: { width, height }, baseURL: dashboardUrl, locale: "en-GB" };
   const context = await (await browser).newContext(options);
@@ -58,7 +48,12 @@ export async function openPage({
       for (const [key, value] of Object.entries(chosen))
         if (value && localStorage.getItem(key) === null) localStorage.setItem(key, value);
     },
-    { "croozer.language": language, "mantine-color-scheme-value": scheme },
+    {
+      "croozer.language": language,
+      "mantine-color-scheme-value": scheme,
+      "phone.language": language,
+      "phone.scheme": scheme,
+    },
   );
   const page = await context.newPage();
   const troubles: string[] = [];
@@ -70,12 +65,6 @@ export async function openPage({
     if (response.status() >= 500) troubles.push(`${response.status()} ${response.url()}`);
   });
   return Object.assign(page, { troubles });
-}
-
-async function connect(): Promise<Browser> {
-  const connected = await chromium.connect(inject("browserUrl"));
-  afterAll(() => connected.close());
-  return connected;
 }
 
 /** When the test that runs now fails, shows what each page looked like. Called at the start of a test. */

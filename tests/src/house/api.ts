@@ -1,0 +1,41 @@
+import type { Conversation, Message } from "@croozer/contracts/conversations";
+import type { Board, OrderDetail, OrderSummary } from "@croozer/contracts/orders";
+import type { House } from "./house.ts";
+
+export type Answer<T> = { status: number; body: T };
+
+/** The API as a program uses it, with a key. */
+export function openApi({ dashboardUrl, apiKey }: House) {
+  async function ask<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+    const response = await fetch(`${dashboardUrl}/api${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${apiKey}`,
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return { status: response.status, body: await response.json() };
+  }
+  async function get<T>(path: string): Promise<T> {
+    const { status, body } = await ask<T>("GET", path);
+    if (status !== 200) throw new Error(`GET ${path}: ${status} ${JSON.stringify(body)}`);
+    return body;
+  }
+  return {
+    ask,
+    get,
+    /** Orders of a customer, by the phone's number. */
+    async ordersOf(waId: string): Promise<OrderSummary[]> {
+      const { orders } = await get<Board>("/orders/board");
+      return orders.filter(({ customer }) => customer.phone?.replace(/\D/g, "") === waId);
+    },
+    order: (id: string) => get<OrderDetail>(`/orders/${id}`),
+    async conversationOf(name: string): Promise<Conversation | null> {
+      const { items } = await get<{ items: Conversation[] }>(`/conversations?search=${encodeURIComponent(name)}`);
+      return items[0] ?? null;
+    },
+    messages: async (conversationId: string) =>
+      (await get<{ items: Message[] }>(`/conversations/${conversationId}/messages?limit=200`)).items,
+  };
+}

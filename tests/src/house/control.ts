@@ -1,0 +1,67 @@
+import type { Chat, ChatMessage, Customer, Delivery } from "../../../meta-emulator/src/phone-api.ts";
+import type { House } from "./house.ts";
+import { until } from "./until.ts";
+
+export type Send = { id: string; to: string; at: string; type: string; text: string | null };
+export type Control = ReturnType<typeof openControl>;
+
+let phones = 0;
+
+/** What a journey does to the emulator behind the scenes: customers, their messages, faults, and what was sent to them. */
+export function openControl({ emulatorUrl, phoneNumberId, appId }: House) {
+  async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const response = await fetch(`${emulatorUrl}/control${path}`, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} /control${path}: ${response.status} ${text}`);
+    return JSON.parse(text);
+  }
+  const chat = (customerId: string) => call<Chat>("GET", `/customers/${customerId}/chats/${phoneNumberId}`);
+  const act = (customerId: string, message: object) =>
+    call<unknown>("POST", `/customers/${customerId}/messages`, { phoneNumberId, ...message });
+
+  return {
+    /** Somebody new, with a number that nobody else has. */
+    addCustomer: (name: string, language: "he" | "en") => {
+      phones += 1;
+      const waId = `9725500${String(process.pid % 1000).padStart(3, "0")}${String(phones).padStart(2, "0")}`;
+      return call<Customer>("POST", "/customers", { name, language, waId });
+    },
+    chat,
+    write: (customerId: string, body: string) => act(customerId, { type: "text", body }),
+    sendRaw: (customerId: string, message: object) => act(customerId, { type: "raw", message }),
+    /** Taps a button of the latest message that has one whose id begins so, e.g. `confirm:`. */
+    async tap(customerId: string, idBegins: string): Promise<void> {
+      const found = await until(`a button ${idBegins}…`, async () => {
+        for (const message of (await chat(customerId)).messages.toReversed())
+          if (message.content.type === "buttons") {
+            const button = message.content.buttons.find(({ id }) => id.startsWith(idBegins));
+            return button ? { messageId: message.id, id: button.id } : null;
+          }
+        return null;
+      });
+      await act(customerId, { type: "button_reply", ...found });
+    },
+    /** The first message of the business on this phone that contains the text. */
+    hears: (customerId: string, text: string, withinMs?: number): Promise<ChatMessage> =>
+      until(
+        `${customerId} hears "${text}"`,
+        async () =>
+          (await chat(customerId)).messages.find(
+            ({ from, content }) => from === "business" && "body" in content && content.body.includes(text),
+          ) ?? null,
+        withinMs,
+      ),
+    /** Everything that the business sent to a customer and Meta accepted. */
+    sends: async (customerId: string, query: Record<string, string> = {}) =>
+      (await call<{ sends: Send[] }>("GET", `/sends?${new URLSearchParams({ customerId, ...query })}`)).sends,
+    failNext: (fault: object, times = 1) => call("POST", "/faults/next", { fault, times }),
+    setFaults: (faults: object) => call("PUT", "/faults", faults),
+    sendWebhook: (payload: unknown) => call<unknown>("POST", "/webhooks", { appId, payload }),
+    failedDeliveries: async () => (await call<{ deliveries: Delivery[] }>("GET", "/deliveries?failed=1")).deliveries,
+  };
+}
