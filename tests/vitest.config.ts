@@ -8,7 +8,8 @@ export default defineConfig({
     include: ["src/**/*.test.ts"],
     globalSetup: ["src/house/global-setup.ts"],
     fileParallelism: false,
-    testTimeout: 60_000,
+    // Machines that do much else at the same time are waited for: conditions, not times, decide.
+    testTimeout: 180_000,
     hookTimeout: 120_000,
   },
 });

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { launchBrowser } from "./launch-browser.ts";
 import { type House, newSignInUrl, startHouse } from "./house.ts";
+import { launchBrowser } from "./launch-browser.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -22,7 +22,7 @@ export type House = {
   /** Signs the demo owner in, once. */
   signInUrl: string;
 };
-export type RunningHouse = { house: House; /** Asks it to stop, waits until it is gone. */ stop(): Promise<void> };
+export type RunningHouse = { house: House /** Asks it to stop, waits until it is gone. */; stop(): Promise<void> };
 
 /** Starts everything as a newcomer does, on a data folder and ports of its own, and waits until it is ready. */
 export async function startHouse(dataDir: string): Promise<RunningHouse> {

@@ -109,7 +109,7 @@ function Detail({ order, onClose, onStep, onCancel }: Omit<Props, "orderId"> & {
       </section>
       <Group className={styles.block} gap="sm">
         {step !== null && mayAdvance && (
-          <Button size="md" onClick={() => onStep(order, step)}>
+          <Button size="md" onClick={() => onStep(order, step)} data-testid="detail-step">
             {stepName(step, order.fulfilment)}
           </Button>
         )}

@@ -1,0 +1,216 @@
+import type { OrderDetail } from "@croozer/contracts/orders";
+import type { Page } from "playwright-core";
+import { afterEach, describe, expect, inject, test } from "vitest";
+import { openApi } from "./house/api.ts";
+import { boardOf } from "./house/board.ts";
+import { openControl } from "./house/control.ts";
+import { openPage, showWhenFailed, type WatchedPage } from "./house/pages.ts";
+import { type Phone, phoneOf } from "./house/phone.ts";
+import { until } from "./house/until.ts";
+
+const house = inject("house");
+const api = openApi(house);
+const control = openControl(house);
+
+/** The pages of one story: the counter's inbox, the kitchen's board, the customer's phone. */
+type Screens = { inbox: WatchedPage; kitchen: WatchedPage; street: WatchedPage };
+let screens: Partial<Screens> = {};
+
+afterEach(async () => {
+  for (const page of Object.values(screens)) {
+    expect(page.troubles).toEqual([]);
+    await page.context().close();
+  }
+  screens = {};
+});
+
+async function openScreens(language: "he" | "en"): Promise<Screens> {
+  const [inbox, kitchen, street] = [
+    await openPage({ language }),
+    await openPage({ language }),
+    await openPage({ signedIn: false, language, width: 1280 }),
+  ];
+  screens = { inbox, kitchen, street };
+  showWhenFailed(() => ({ inbox, kitchen, street }));
+  await Promise.all([inbox.goto("/inbox"), kitchen.goto("/orders"), street.goto(house.phoneUrl)]);
+  return { inbox, kitchen, street };
+}
+
+/** Opens the thread of a customer once the conversation shows up in the list by itself. */
+async function openThread(inbox: Page, name: string) {
+  await inbox.getByTestId("conversation-row").filter({ hasText: name }).click();
+  const thread = inbox.getByTestId("thread");
+  await thread.waitFor();
+  return {
+    /** A message of the thread that holds the text, with its state. */
+    shows: (direction: "inbound" | "outbound", text: string, status?: RegExp) =>
+      until(`the thread shows "${text}"`, async () => {
+        const message = thread
+          .locator(`[data-testid="message"][data-direction="${direction}"]`)
+          .filter({ hasText: text });
+        if ((await message.count()) === 0) return false;
+        const now = (await message.last().getAttribute("data-status")) ?? "";
+        return status === undefined || status.test(now);
+      }),
+    async write(text: string) {
+      await inbox.getByTestId("composer-input").fill(text);
+      await inbox.getByTestId("composer-send").click();
+    },
+  };
+}
+
+/** Takes an order through the given statuses by the board's buttons; the phone hears of each. */
+async function handOver(kitchen: Page, phone: Phone, orderId: string, path: [status: string, notice: string][]) {
+  const board = boardOf(kitchen);
+  let from = "confirmed";
+  for (const [status, notice] of path) {
+    await board.step(orderId, from, status);
+    await phone.hears(notice);
+    from = status;
+  }
+}
+
+async function timelineTellsWhoAndWhen(kitchen: Page, orderId: string, statuses: string[]) {
+  await boardOf(kitchen).openDone(orderId);
+  for (const status of statuses) {
+    const entry = kitchen.locator(`[data-testid="timeline-entry"][data-to="${status}"]`);
+    await entry.filter({ hasText: "Maya Alon" }).waitFor();
+    expect(await entry.locator("time").getAttribute("datetime")).toMatch(/^20\d\d-.*Z$/);
+  }
+  await kitchen.locator('[data-testid="timeline-entry"][data-kind="placed"]').waitFor();
+  expect(await kitchen.locator('[data-testid="timeline-entry"][data-kind="notice_sent"]').count()).toBe(
+    statuses.length,
+  );
+}
+
+test("the link that the start prints signs the owner in once", async () => {
+  const first = await openPage({ signedIn: false, language: "he" });
+  const second = await openPage({ signedIn: false, language: "en" });
+  showWhenFailed(() => ({ first, second }));
+  await first.goto(house.signInUrl);
+  await first.getByTestId("rail-orders").waitFor();
+  expect(first.url()).not.toContain("link=");
+  expect(first.troubles).toEqual([]);
+  await second.goto(house.signInUrl);
+  await second.getByTestId("form-problem").waitFor();
+  await second.goto("/orders");
+  await second.getByTestId("sign-in-email").waitFor();
+});
+
+describe("from a customer's words to a delivered order", () => {
+  test("in Hebrew, delivered to the door", async () => {
+    const { inbox, kitchen, street } = await openScreens("he");
+    const phone = phoneOf(street, "ido");
+    await phone.write("היי אפשר 2 מרגריטה גדולה בלי זיתים להרצל 5, מזומן");
+    await phone.hears("2 × מרגריטה", "גדולה", "הרצל 5", "12.00", "148.00");
+    const thread = await openThread(inbox, "עידו שרעבי");
+    await thread.shows("inbound", "בלי זיתים");
+    await thread.shows("outbound", "148.00", /delivered|read/);
+    await phone.tap("אישור ההזמנה");
+    const thanks = await phone.hears("ההזמנה התקבלה", "ORD-");
+    await phone.ticked("read");
+
+    const board = boardOf(kitchen);
+    const orderId = await board.isTakenOver();
+    const placed = await api.order(orderId);
+    expect(placed).toMatchObject({ status: "pending", totalMinor: 14_800, fulfilment: "delivery", address: "הרצל 5" });
+    expect(await thanks.innerText()).toContain(placed.number);
+    await board.accept(25);
+    await phone.hears(`הזמנה ${placed.shortNumber} אושרה`);
+    await handOver(kitchen, phone, orderId, [
+      ["preparing", `הזמנה ${placed.shortNumber} בהכנה`],
+      ["ready", `הזמנה ${placed.shortNumber} מוכנה ותצא אליך`],
+      ["out_for_delivery", `הזמנה ${placed.shortNumber} בדרך אליך`],
+      ["delivered", `הזמנה ${placed.shortNumber} נמסרה`],
+    ]);
+    const steps = ["confirmed", "preparing", "ready", "out_for_delivery", "delivered"];
+    await timelineTellsWhoAndWhen(kitchen, orderId, steps);
+    await thread.shows("outbound", "נמסרה", /delivered|read/);
+
+    await thread.write("תודה! איך היה?");
+    await phone.hears("תודה! איך היה?");
+    await thread.shows("outbound", "איך היה", /delivered|read/);
+  });
+
+  test("in English, collected at the counter", async () => {
+    const { inbox, kitchen, street } = await openScreens("en");
+    const phone = phoneOf(street, "noa");
+    await phone.write("2 large margheritas and a coke, pickup at 8");
+    await phone.hears("2 × Margherita", "Large", "1 × Coca-Cola", "Pick-up", "08:00", "₪146.00");
+    const thread = await openThread(inbox, "Noa Ben-Ami");
+    await thread.shows("inbound", "2 large margheritas");
+    await phone.tap("Confirm order");
+    await phone.hears("Your order is in", "ORD-");
+
+    const board = boardOf(kitchen);
+    const orderId = await board.isTakenOver();
+    const { shortNumber, ...placed } = await api.order(orderId);
+    expect(placed).toMatchObject({ status: "pending", totalMinor: 14_600, fulfilment: "pickup" });
+    expect(placed.items.map(({ name, quantity }) => [quantity, name]).toSorted()).toHaveLength(2);
+    await board.accept(15);
+    await phone.hears(`Order ${shortNumber} is confirmed`);
+    // It is for eight: it may wait aside until an hour before. Either way its details have the next step.
+    await kitchen.goto(`/orders?order=${orderId}`);
+    await kitchen.getByTestId("detail-step").click();
+    await phone.hears(`Order ${shortNumber} is being prepared`);
+    await kitchen.keyboard.press("Escape");
+    await kitchen.getByTestId("order-detail").waitFor({ state: "hidden" });
+    await handOver(kitchen, phone, orderId, []);
+    await board.step(orderId, "preparing", "ready");
+    await phone.hears(`Order ${shortNumber} is ready for pick-up`);
+    await board.step(orderId, "ready", "delivered");
+    await phone.hears(`Order ${shortNumber} was picked up`);
+    await timelineTellsWhoAndWhen(kitchen, orderId, ["confirmed", "preparing", "ready", "delivered"]);
+
+    await thread.write("See you again soon!");
+    await phone.hears("See you again soon!");
+    await thread.shows("outbound", "See you again soon!", /delivered|read/);
+  });
+
+  test("what is missing is asked one thing at a time, and answered with taps", async () => {
+    const { kitchen, street } = await openScreens("he");
+    const phone = phoneOf(street, (await control.addCustomer("רות כהן", "he")).id);
+    await phone.write("אפשר מרגריטה?");
+    await phone.hears("מה לבחור?");
+    await phone.tap("משפחתית");
+    await phone.hears("משלוח או איסוף");
+    await phone.tap("איסוף עצמי");
+    await phone.hears("משפחתית", "83.00", "הכול נכון?");
+    await phone.tap("אישור ההזמנה");
+    const board = boardOf(kitchen);
+    const orderId = await board.isTakenOver();
+    const placed = await api.order(orderId);
+    expect(placed).toMatchObject({ totalMinor: 8_300, fulfilment: "pickup" });
+
+    await board.accept(15);
+    await board.cancel(orderId, "נגמר הבצק");
+    await phone.hears(`הזמנה ${placed.shortNumber} בוטלה`, "נגמר הבצק");
+    const { body } = await api.ask<{ code: string; details: { nextStatuses: string[] } }>(
+      "POST",
+      `/orders/${orderId}/status`,
+      { status: "preparing" },
+    );
+    expect(body).toMatchObject({ code: "order.illegal_transition", details: { nextStatuses: [] } });
+  });
+});
+
+test("a move that is not a step is refused with the legal ones", async () => {
+  const menu = await api.get<{ products: { id: string; name: { en: string } }[] }>("/catalogue");
+  const productId = menu.products.find(({ name }) => name.en === "Coca-Cola")?.id;
+  const placed = await api.ask<OrderDetail>("POST", "/orders", {
+    items: [{ productId, quantity: 1 }],
+    fulfilment: "pickup",
+    customerName: "Passer-by",
+  });
+  expect(placed.status).toBe(201);
+  const url = `/orders/${placed.body.id}`;
+  for (const status of ["delivered", "ready", "out_for_delivery"]) {
+    const { status: http, body } = await api.ask("POST", `${url}/status`, { status });
+    expect([http, body]).toMatchObject([
+      409,
+      { code: "order.illegal_transition", details: { nextStatuses: ["confirmed", "cancelled"] } },
+    ]);
+  }
+  expect((await api.ask("POST", `${url}/cancel`, { reason: "left" })).status).toBe(200);
+  expect((await api.ask("POST", `${url}/cancel`, { reason: "twice" })).status).toBe(409);
+});
