@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { jobsUrl } from "../platform/db/migrate.ts";
+import { type JobRunner, startJobs } from "../platform/jobs/jobs.ts";
+import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
+import { getMessage, markRead, type Queued, queueMessage, showTyping } from "./conversations.ts";
+import { conversationJobs } from "./jobs.ts";
+import { park } from "./parked.ts";
+import { hear, openTestBusiness, type TestBusiness } from "./test-business.ts";
+import { accept, openTestMeta, type TestMeta } from "./test-meta.ts";
+
+let platform: TestPlatform;
+let meta: TestMeta;
+let business: TestBusiness;
+let worker: JobRunner;
+
+beforeAll(async () => {
+  meta = await openTestMeta();
+  platform = await openTestPlatform({ env: { META_GRAPH_URL: meta.url } });
+  business = await openTestBusiness(platform);
+  const { config, db, log } = platform;
+  const roles = { appPassword: config.databaseAppPassword, jobsPassword: config.databaseJobsPassword };
+  const url = jobsUrl(platform.databaseUrl, roles);
+  worker = await startJobs({ url, db, log, definitions: conversationJobs(platform) });
+});
+afterAll(async () => {
+  await worker.stop();
+  await platform.close();
+  await meta.close();
+});
+
+const until = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 20_000, interval: 50 });
+const say = (conversationId: string, body: string) =>
+  business.inTx((tx) => queueMessage(tx, { conversationId, content: { type: "text", body }, origin: "bot" }));
+
+test("thirty messages queued one by one to three customers arrive in order, each once", async () => {
+  const threads = [];
+  for (const from of ["15555550001", "15555550002", "15555550003"]) threads.push(await hear(business, { from }));
+  const queued: Queued[] = [];
+  for (let n = 0; n < 30; n += 1) queued.push(await say(threads[n % 3]!.conversationId, `message ${n}`));
+  await until(async () => {
+    for (const { messageId } of queued)
+      expect((await business.inTx((tx) => getMessage(tx, messageId))).status).toBe("accepted");
+  });
+  for (const to of ["+15555550001", "+15555550002", "+15555550003"]) {
+    const bodies = meta.sent().filter((body) => body.to === to);
+    const numbers = bodies.map((body) => Number((body.text as { body: string }).body.slice(8)));
+    expect(numbers).toHaveLength(10);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+  }
+});
+
+test("reading shows the customer their message as read, the bot that it writes", async () => {
+  const { conversationId, providerId } = await hear(business, { from: "15555550004" });
+  await business.inTx((tx) => markRead(tx, conversationId, 1));
+  await until(() =>
+    expect(meta.received.map(({ body }) => body)).toContainEqual({
+      messaging_product: "whatsapp",
+      status: "read",
+      message_id: providerId,
+    }),
+  );
+  await business.inTx(async (tx) => showTyping(tx, conversationId));
+  await until(() =>
+    expect(meta.received.map(({ body }) => body)).toContainEqual(
+      expect.objectContaining({ message_id: providerId, typing_indicator: { type: "text" } }),
+    ),
+  );
+});
+
+test("a status parked while another process was storing its message is applied a little later", async () => {
+  const { conversationId } = await hear(business, { from: "15555550005" });
+  meta.answer = accept(() => "wamid.race");
+  const { messageId } = await say(conversationId, "race");
+  await until(async () => {
+    expect((await business.inTx((tx) => getMessage(tx, messageId))).status).toBe("accepted");
+  });
+  await business.inTx((tx) =>
+    park(tx, [
+      {
+        channelId: business.channelId,
+        unit: {
+          unit: "status",
+          kind: "status.read",
+          phoneNumberId: business.phoneNumberId,
+          accountId: null,
+          raw: {},
+          providerId: "wamid.race",
+          status: "read",
+          at: new Date(),
+          callbackData: null,
+          pricing: null,
+          error: null,
+        },
+      },
+    ]),
+  );
+  await until(async () => {
+    expect((await business.inTx((tx) => getMessage(tx, messageId))).status).toBe("read");
+  });
+});
