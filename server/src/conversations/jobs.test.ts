@@ -6,7 +6,7 @@ import { getMessage, markRead, type Queued, queueMessage, showTyping } from "./c
 import { conversationJobs } from "./jobs.ts";
 import { park } from "./parked.ts";
 import { hear, openTestBusiness, type TestBusiness } from "./test-business.ts";
-import { accept, openTestMeta, type TestMeta } from "./test-meta.ts";
+import { accept, openTestMeta, reject, type TestMeta } from "./test-meta.ts";
 
 let platform: TestPlatform;
 let meta: TestMeta;
@@ -47,6 +47,21 @@ test("thirty messages queued one by one to three customers arrive in order, each
     expect(numbers).toHaveLength(10);
     expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
   }
+});
+
+test("a message that Meta asks to wait with goes out when its time has come, before what follows", async () => {
+  const { conversationId } = await hear(business, { from: "15555550006" });
+  const accepting = meta.answer;
+  let refusals = 1;
+  meta.answer = (body, reply) => (refusals-- > 0 ? reject(130429) : accepting)(body, reply);
+  const queued = [await say(conversationId, "first"), await say(conversationId, "second")];
+  await until(async () => {
+    for (const { messageId } of queued)
+      expect((await business.inTx((tx) => getMessage(tx, messageId))).status).toBe("accepted");
+  });
+  meta.answer = accepting;
+  const bodies = meta.sent().filter((body) => body.to === "+15555550006");
+  expect(bodies.map((body) => (body.text as { body: string }).body)).toEqual(["first", "first", "second"]);
 });
 
 test("reading shows the customer their message as read, the bot that it writes", async () => {

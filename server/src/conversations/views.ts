@@ -104,14 +104,14 @@ export async function listConversations(
   const search = filter.search ? `%${filter.search.replaceAll(/[\\%_]/g, "\\$&")}%` : null;
   const rows = await tx.query<Row>(
     `with found as materialized (
-       select c.id from conversations c where c.business_id = $1 and $9::text is not null and (
-         exists (
-           select 1 from customers p where p.business_id = $1 and p.id = c.customer_id and (
-             p.name ilike $9 or p.profile_name ilike $9 or p.username ilike $9 or p.phone ilike $9
-             or ($10 <> '' and p.phone like '%' || $10 || '%')))
-         or exists (
-           select 1 from messages m where m.business_id = $1 and m.conversation_id = c.id
-             and (m.content ->> 'body' ilike $9 or m.content ->> 'caption' ilike $9 or m.content ->> 'title' ilike $9)))
+       select c.id from customers p join conversations c on c.business_id = $1 and c.customer_id = p.id
+       where p.business_id = $1 and $9::text is not null and (
+         p.name ilike $9 or p.profile_name ilike $9 or p.username ilike $9 or p.phone ilike $9
+         or ($10 <> '' and p.phone like '%' || $10 || '%'))
+       union
+       select m.conversation_id from messages m
+       where m.business_id = $1 and $9::text is not null
+         and (m.content ->> 'body' ilike $9 or m.content ->> 'caption' ilike $9 or m.content ->> 'title' ilike $9)
      )
      ${selectConversations}
        and case when $2::text is not null then c.status = $2 when $9::text is not null then true else c.status <> 'resolved' end
