@@ -11,6 +11,7 @@ import { messages as orders } from "./features/orders/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
 import { directionOf, firstLanguage } from "./lib/language.ts";
+import { queryClient } from "./lib/query.ts";
 import { messages as errors } from "./ui/error-messages.ts";
 import { messages as ui } from "./ui/messages.ts";
 
@@ -60,4 +61,6 @@ void i18next.use(initReactI18next).init({
 export async function showIn(language: Language): Promise<void> {
   applyToPage(language);
   await i18next.changeLanguage(language);
+  // Some answers are in the language of the asking.
+  await queryClient.invalidateQueries();
 }

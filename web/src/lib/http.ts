@@ -86,6 +86,8 @@ async function send(method: Method, path: string, options: RequestOptions): Prom
   const headers = new Headers({ accept: "application/json" });
   const businessId = options.businessId ?? findCurrentBusinessId();
   if (businessId !== null) headers.set("x-business-id", businessId);
+  // Names of dishes on orders come in the language on the screen.
+  headers.set("x-language", document.documentElement.lang);
   if (options.raw !== undefined) headers.set("content-type", options.raw.type || "application/octet-stream");
   else if (options.body !== undefined) headers.set("content-type", "application/json");
   const body = options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
