@@ -21,8 +21,8 @@ function Origin({ message }: { message: Message }) {
   if (message.status === "uncertain") return <span className={styles.origin}>{t("origin.uncertain")}</span>;
   if (origin === "member")
     return (
-      <span className={styles.origin} dir="auto">
-        {message.sentBy?.name ?? t("origin.member")}
+      <span className={styles.origin}>
+        <bdi>{message.sentBy?.name ?? t("origin.member")}</bdi>
       </span>
     );
   const OriginIcon = originIcons[origin];

@@ -27,7 +27,11 @@ const pageLimit = 200;
 
 function DayLine({ at }: { at: string }) {
   const dates = useDates();
-  return <div className={styles.day}>{dates.day(at, useNow())}</div>;
+  return (
+    <div className={styles.day}>
+      <span>{dates.day(at, useNow())}</span>
+    </div>
+  );
 }
 
 type RowProps = {

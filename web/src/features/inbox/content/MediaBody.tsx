@@ -59,7 +59,12 @@ export function MediaBody({ content }: { content: Media }) {
             {title}
           </PersonText>
           <span className={styles.sub}>
-            {kind !== null && <Isolate className={styles.kind}>{kind}</Isolate>}
+            {kind !== null && (
+              <>
+                <Isolate className={styles.kind}>{kind}</Isolate>
+                {" · "}
+              </>
+            )}
             {t("media.notHere")}
           </span>
         </span>

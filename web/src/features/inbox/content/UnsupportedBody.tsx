@@ -3,7 +3,6 @@ import { IconQuestionMark } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Isolate } from "../../../ui/Isolate.tsx";
-import { PersonText } from "../../../ui/PersonText.tsx";
 import styles from "./content.module.css";
 import { RawView } from "./RawView.tsx";
 
@@ -20,7 +19,12 @@ export function UnsupportedBody({ message, content }: { message: Message; conten
         <span className={styles.title}>{t("type.unsupported")}</span>
         <span className={styles.sub}>
           <Isolate className={styles.kind}>{content.label}</Isolate>
-          {content.detail !== null && <PersonText>{content.detail}</PersonText>}
+          {content.detail !== null && (
+            <>
+              {" · "}
+              <bdi>{content.detail}</bdi>
+            </>
+          )}
         </span>
         <button type="button" className={styles.link} onClick={() => setOpen(true)}>
           {t("raw.view")}
