@@ -23,7 +23,13 @@ export function OutgoingRow({ outgoing, startsGroup, onEdit }: Props) {
   const { t } = useTranslation("inbox");
   const businessId = useBusinessId();
   const dates = useDates();
-  const { state } = outgoing;
+  const { t: errorWords } = useTranslation("errors");
+  const { state, errorCode } = outgoing;
+  const why = () => {
+    if (state === "unreached" || errorCode === null) return t("failed.unreached");
+    const reason = failureReason(errorCode);
+    return reason === "unknown" ? errorWords(errorCode) : t(`failed.${reason}`);
+  };
   const stuck = state !== "waiting";
   const meta = (
     <span className={styles.meta}>
@@ -51,7 +57,7 @@ export function OutgoingRow({ outgoing, startsGroup, onEdit }: Props) {
       </div>
       {stuck && (
         <span className={styles.failure} role="alert">
-          {state === "unreached" ? t("failed.unreached") : t(`failed.${failureReason(outgoing.errorCode)}`)}
+          {why()}
           <button type="button" className={styles.link} onClick={() => sendAgain(businessId, outgoing.clientId)}>
             {t("failed.retry")}
           </button>

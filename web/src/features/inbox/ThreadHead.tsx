@@ -100,7 +100,7 @@ function Assignment({ conversation }: { conversation: Conversation }) {
 function More({ conversation, onKeys }: { conversation: Conversation; onKeys: () => void }) {
   const { t } = useTranslation("inbox");
   const { setStatus, setAutomation } = useConversationActs();
-  const mayReply = usePermission("conversation.reply");
+  const mayChange = usePermission("conversation.assign");
   const botOn = conversation.automation === "on";
   return (
     <Menu position="bottom-end" width="15rem">
@@ -110,7 +110,7 @@ function More({ conversation, onKeys }: { conversation: Conversation; onKeys: ()
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {mayReply && conversation.status === "open" && (
+        {mayChange && conversation.status === "open" && (
           <Menu.Item
             leftSection={<IconClockPause size={18} stroke={1.75} aria-hidden="true" />}
             onClick={() => void setStatus(conversation, "pending")}
@@ -118,7 +118,7 @@ function More({ conversation, onKeys }: { conversation: Conversation; onKeys: ()
             {t("head.pending")}
           </Menu.Item>
         )}
-        {mayReply && conversation.status === "pending" && (
+        {mayChange && conversation.status === "pending" && (
           <Menu.Item
             leftSection={<IconArrowBackUp size={18} stroke={1.75} className="flip" aria-hidden="true" />}
             onClick={() => void setStatus(conversation, "open")}
@@ -126,7 +126,7 @@ function More({ conversation, onKeys }: { conversation: Conversation; onKeys: ()
             {t("head.open")}
           </Menu.Item>
         )}
-        {mayReply && (
+        {mayChange && (
           <Menu.Item
             leftSection={
               botOn ? (
@@ -154,7 +154,7 @@ type Props = { conversation: Conversation; onBack: () => void; onPanel: () => vo
 export function ThreadHead({ conversation, onBack, onPanel, onKeys }: Props) {
   const { t } = useTranslation("inbox");
   const { setStatus } = useConversationActs();
-  const mayReply = usePermission("conversation.reply");
+  const mayChange = usePermission("conversation.assign");
   const { customer } = conversation;
   const resolved = conversation.status === "resolved";
   return (
@@ -181,7 +181,7 @@ export function ThreadHead({ conversation, onBack, onPanel, onKeys }: Props) {
       </div>
       <div className={styles.acts}>
         <Assignment conversation={conversation} />
-        {mayReply && (
+        {mayChange && (
           <Button
             className={styles.resolve}
             variant={resolved ? "default" : "filled"}

@@ -2,7 +2,7 @@ import type { Conversation, Message } from "@croozer/contracts/conversations";
 import { Loader } from "@mantine/core";
 import { IconArrowDown } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDates, useNow } from "../../lib/dates.ts";
 import { useBusinessId } from "../../lib/session.ts";
@@ -131,6 +131,12 @@ function Log({ conversation, thread, fresh, unreadAtOpen, onQuote, onEdit }: Log
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: a short first page does not fill the log
   useEffect(askOlder, [rows]);
+
+  const ownLast = outbox.findLast((one) => one.conversationId === conversation.id)?.clientId;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what someone just wrote is shown to them
+  useLayoutEffect(() => {
+    if (ownLast !== undefined) toEnd();
+  }, [ownLast]);
 
   const lastSeq = messages.at(-1)?.seq ?? 0;
   const [seenSeq, setSeenSeq] = useState(lastSeq);

@@ -51,6 +51,7 @@ export function ThreadPane({ conversation, onBack, onPanel, onKeys }: Props) {
   const writing = useWriting(conversation.id);
   const { setStatus } = useConversationActs();
   const mayReply = usePermission("conversation.reply");
+  const mayChange = usePermission("conversation.assign");
   const { setTab, setQuoted, input } = writing;
   const write = (tab: ComposerTab) => {
     setTab(tab);
@@ -61,7 +62,7 @@ export function ThreadPane({ conversation, onBack, onPanel, onKeys }: Props) {
     "Alt+KeyP": () => write("note"),
     "Alt+KeyL": () => write("reply"),
     "Alt+KeyE": () => {
-      if (mayReply) void setStatus(conversation, conversation.status === "resolved" ? "open" : "resolved");
+      if (mayChange) void setStatus(conversation, conversation.status === "resolved" ? "open" : "resolved");
     },
   });
   const quote = useCallback(

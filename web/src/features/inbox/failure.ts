@@ -32,6 +32,10 @@ const reasons = {
   "131000": "metaTrouble",
   "131016": "metaTrouble",
   "131057": "metaTrouble",
+  "133004": "metaTrouble",
+  "131050": "stoppedByCustomer",
+  "channel.unreachable": "metaTrouble",
+  "channel.disconnected": "channelOff",
 } as const;
 export type FailureReason = (typeof reasons)[keyof typeof reasons] | "unknown";
 

@@ -12,6 +12,7 @@ import {
 } from "./conversation-pages.ts";
 import { conversationQuery, fetchConversation, fetchMessages, listsKey, threadQuery } from "./inbox-queries.ts";
 import { belongsTo, type InboxFilter } from "./inbox-view.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { addOlder, putMessage, type Thread } from "./thread.ts";
 
 type Pages = InfiniteData<ConversationPage>;
@@ -59,31 +60,6 @@ export async function loadOlder(businessId: string, conversationId: string): Pro
   if (first === undefined) return;
   const page = await fetchMessages(conversationId, { before: first.seq });
   queryClient.setQueryData<Thread>(queryKey, (known) => (known === undefined ? undefined : addOlder(known, page)));
-}
-
-/**
- * Runs `fetch` once at a time for each key; asked again meanwhile, once more after it. So an answer that was on its way
- * before the last change is never the last to be written.
- */
-export function oneAtATime(fetch: (key: string) => Promise<void>): (key: string) => void {
-  const running = new Map<string, { again: boolean }>();
-  const run = (key: string) => {
-    const current = running.get(key);
-    if (current !== undefined) {
-      current.again = true;
-      return;
-    }
-    const mine = { again: false };
-    running.set(key, mine);
-    void fetch(key)
-      // A failed refresh keeps what is shown; the next notice or the reconnection brings the rest.
-      .catch(() => undefined)
-      .finally(() => {
-        running.delete(key);
-        if (mine.again) run(key);
-      });
-  };
-  return run;
 }
 
 export const refreshConversation = oneAtATime(async (id) => {

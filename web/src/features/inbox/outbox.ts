@@ -1,4 +1,5 @@
 import type { Message } from "@croozer/contracts/conversations";
+import type { ErrorCode } from "@croozer/contracts/errors";
 
 /**
  * What was written here and has not been seen in the thread yet. `waiting` is on its way to our server, `unreached` did
@@ -12,7 +13,7 @@ export type Outgoing = {
   replyTo: { id: string; preview: string } | null;
   at: string;
   state: "waiting" | "unreached" | "refused";
-  errorCode: string | null;
+  errorCode: ErrorCode | null;
 };
 
 /** Without those the thread holds by now: the server keeps the client's id, so a message is never shown twice. */

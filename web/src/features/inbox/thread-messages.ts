@@ -51,6 +51,8 @@ export const messages = {
     "failed.accessDenied": "The channel may not send.",
     "failed.notRegistered": "The number is not registered with WhatsApp.",
     "failed.metaTrouble": "WhatsApp has trouble right now.",
+    "failed.stoppedByCustomer": "The customer asked not to get such messages.",
+    "failed.channelOff": "The channel is not connected.",
     "failed.unknown": "WhatsApp refused it.",
 
     "type.text": "Message",
@@ -146,6 +148,8 @@ export const messages = {
     "failed.accessDenied": "לערוץ אין הרשאה לשלוח.",
     "failed.notRegistered": "המספר אינו רשום ב־WhatsApp.",
     "failed.metaTrouble": "יש תקלה זמנית ב־WhatsApp.",
+    "failed.stoppedByCustomer": "הלקוח ביקש לא לקבל הודעות כאלה.",
+    "failed.channelOff": "הערוץ אינו מחובר.",
     "failed.unknown": "WhatsApp סירב לקבל אותה.",
 
     "type.text": "הודעה",

@@ -11,6 +11,8 @@ export function toastDone(text: string, wayBack?: WayBack): void {
   const id = crypto.randomUUID();
   notifications.show({
     id,
+    // Where it covers neither the composer nor the messages just written.
+    position: window.matchMedia("(max-width: 767px)").matches ? "top-center" : "bottom-left",
     autoClose: shownMs,
     withCloseButton: false,
     withBorder: false,

@@ -38,13 +38,12 @@ export function useConversationActs() {
   }
 
   async function setStatus(conversation: Conversation, status: "open" | "pending" | "resolved"): Promise<void> {
-    const before = conversation.status;
+    const before = conversation.status === "snoozed" ? "open" : conversation.status;
     if (!(await apply(conversation, { status }, { status }))) return;
-    const back = before === "snoozed" ? "open" : before;
-    toastDone(t(`done.${status}`), {
-      label: t("undo"),
-      act: () => void apply(conversation, { status: back }, { status: back }),
-    });
+    // Resolving gives the conversation back to the bot; who takes that back has it as it was.
+    const automation = conversation.automation === "on" ? ("on" as const) : ("paused" as const);
+    const back = { status: before, automation };
+    toastDone(t(`done.${status}`), { label: t("undo"), act: () => void apply(conversation, back, back) });
   }
 
   async function setAutomation(

@@ -1,6 +1,5 @@
-import type { Conversation, Message } from "@croozer/contracts/conversations";
+import { Conversation, type Message } from "@croozer/contracts/conversations";
 import { type RefObject, useCallback, useEffect, useEffectEvent, useRef } from "react";
-import { z } from "zod";
 import { post } from "../../lib/http.ts";
 import { useBusinessId } from "../../lib/session.ts";
 import { findLoadedConversation, putConversation } from "./inbox-cache.ts";
@@ -35,7 +34,7 @@ export function useMarkRead(log: RefObject<HTMLElement | null>, conversation: Co
     const left = messages.filter((message) => message.direction === "inbound" && message.seq > upToSeq).length;
     putConversation(businessId, { ...current, unread: Math.min(current.unread, left) });
     try {
-      await post(`/api/conversations/${conversation.id}/read`, z.unknown(), { upToSeq });
+      putConversation(businessId, await post(`/api/conversations/${conversation.id}/read`, Conversation, { upToSeq }));
     } catch {
       // The number comes back with the next answer; what is in sight is marked again then.
       marked.current = before;
