@@ -57,7 +57,8 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-describe("embedded PostgreSQL", () => {
+// Two starts each: 0.8 s on a quiet machine, far longer when builds run beside.
+describe("embedded PostgreSQL", { timeout: 120_000 }, () => {
   it("answers on loopback with UTF-8, and a second start keeps data and port", async () => {
     const first = await start();
     await query(first.url, "create table kept as select 'שלום' as word");

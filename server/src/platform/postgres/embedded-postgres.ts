@@ -88,7 +88,7 @@ async function launch(cluster: string, options: Launch): Promise<Server> {
     void server.exited.then(() => {
       ended = true;
     });
-    await waitUntil(async () => ended || (await answered()), { timeoutMs: 60_000 });
+    await waitUntil(async () => ended || (await answered()), { timeoutMs: 120_000 });
     if (!ended && (await answered())) {
       if (port !== Number(await readFile(remembered, "utf8").catch(() => "0")))
         await writeFile(remembered, `${port}\n`);
