@@ -57,7 +57,7 @@ export function openControl({ emulatorUrl, phoneNumberId, appId }: House) {
     /** Everything that the business sent to a customer and Meta accepted. */
     sends: async (customerId: string, query: Record<string, string> = {}) =>
       (await call<{ sends: Send[] }>("GET", `/sends?${new URLSearchParams({ customerId, ...query })}`)).sends,
-    failNext: (fault: object, times = 1) => call("POST", "/faults/next", { fault, times }),
+    failNext: (fault: string, times = 1) => call("POST", "/faults/next", { fault, times }),
     setFaults: (faults: object) => call("PUT", "/faults", faults),
     sendWebhook: (payload: unknown) => call<unknown>("POST", "/webhooks", { appId, payload }),
     failedDeliveries: async () => (await call<{ deliveries: Delivery[] }>("GET", "/deliveries?failed=1")).deliveries,

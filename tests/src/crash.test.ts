@@ -1,0 +1,92 @@
+import { afterEach, describe, expect, inject, test } from "vitest";
+import { openApi } from "./house/api.ts";
+import { openControl } from "./house/control.ts";
+import { killServer, serverIsBack } from "./house/house.ts";
+import { until } from "./house/until.ts";
+
+const house = inject("house");
+const api = openApi(house);
+const control = openControl(house);
+
+afterEach(async () => {
+  await control.setFaults({ slowAnswersMs: null });
+});
+
+/** A customer of this journey alone, with a number of their own. */
+async function newCustomer() {
+  const { id, waId } = await control.addCustomer("Crash Test", "en");
+  return { id, waId: waId ?? "" };
+}
+
+/** The customer's own latest message was answered 200: from then on nothing may be lost. */
+const isAcknowledged = (customerId: string) =>
+  until("the webhook is acknowledged", async () => {
+    const own = (await control.chat(customerId)).messages.findLast(({ from }) => from === "customer");
+    return own?.tick === "delivered" || own?.tick === "read";
+  });
+
+const count = async (customerId: string, contains: string) => (await control.sends(customerId, { contains })).length;
+
+/** What is being sent to the customer at this moment, as the server knows it. */
+const isSending = (waId: string) =>
+  until("a message is being sent", async () => {
+    const conversation = await api.conversationOf(waId);
+    if (!conversation) return false;
+    return (await api.messages(conversation.id)).some(({ status }) => status === "sending");
+  });
+
+const moments: { when: string; prepare?: () => Promise<unknown>; moment: (who: Customer) => Promise<unknown> }[] = [
+  { when: "before the webhook was acknowledged", moment: async () => undefined },
+  { when: "as soon as the webhook was acknowledged", moment: ({ id }) => isAcknowledged(id) },
+  {
+    when: "while a slow Meta has the answer",
+    prepare: () => control.setFaults({ slowAnswersMs: 1_500 }),
+    moment: ({ waId }) => isSending(waId),
+  },
+  {
+    when: "after Meta took the answer and said nothing",
+    prepare: () => control.failNext("resetAfterAccept"),
+    moment: ({ id }) => until("Meta has the answer", async () => (await count(id, "Order number")) > 0),
+  },
+];
+type Customer = Awaited<ReturnType<typeof newCustomer>>;
+
+describe("a server that is killed between the customer's confirmation and the answer", () => {
+  test.each(moments)("$when: one order and one answer", async ({ prepare, moment }) => {
+    const customer = await newCustomer();
+    await control.write(customer.id, "2 large margheritas, pickup");
+    await control.hears(customer.id, "Is everything right?");
+    await prepare?.();
+    await control.tap(customer.id, "confirm:");
+    await moment(customer);
+    const killed = await killServer(house);
+    await control.setFaults({ slowAnswersMs: null });
+    await serverIsBack(house, killed);
+
+    await control.hears(customer.id, "Order number", 60_000);
+    // What was said before is dealt with before what is said later: when this is answered, nothing more is to come.
+    await control.write(customer.id, "menu");
+    await control.hears(customer.id, "Pasta", 60_000);
+    expect(await count(customer.id, "Order number")).toBe(1);
+    const orders = await api.ordersOf(customer.waId);
+    expect(orders.map(({ status, totalMinor }) => ({ status, totalMinor }))).toEqual([
+      { status: "pending", totalMinor: 13_600 },
+    ]);
+    await api.ask("POST", `/orders/${orders[0]?.id}/cancel`, { reason: "the journey is over" });
+  });
+});
+
+test("a server that is killed on a customer's first words answers them once", async () => {
+  const customer = await newCustomer();
+  await control.write(customer.id, "one large margherita, pickup");
+  const killed = await killServer(house);
+  await serverIsBack(house, killed);
+  await control.hears(customer.id, "Is everything right?", 60_000);
+  await control.tap(customer.id, "cancel:");
+  await until("the cart is gone", async () => {
+    const heard = (await control.chat(customer.id)).messages.filter(({ from }) => from === "business");
+    return heard.length >= 2;
+  });
+  expect(await count(customer.id, "Is everything right?")).toBe(1);
+  expect(await api.ordersOf(customer.waId)).toEqual([]);
+});
