@@ -229,6 +229,12 @@ function namesAlone(state: State, atom: Thing, at: number): boolean {
   return next?.type !== "thing" || anyAccepts(state.index, [only.entity.id], next.span);
 }
 
+/** The words are the whole name of a product and only part of an option's ("fries", "fries inside"). */
+function namesProductBetter(state: State, draft: Draft, span: Span): boolean {
+  const options = draft.candidates.flatMap((id) => acceptedOptions(state.index, id, span));
+  return productScore(span) >= 0.9 && options.every(({ score }) => score < productScore(span) - 0.15);
+}
+
 type Role = "product" | "option" | "ahead" | "weak";
 
 function roleOf(state: State, atom: Thing, at: number): Role {
@@ -236,13 +242,18 @@ function roleOf(state: State, atom: Thing, at: number): Role {
   const draft = target(state);
   const options = hasOptionReading(atom.span);
   const product = isProductFirst(atom.span);
-  const fits = draft !== null && anyAccepts(index, draft.candidates, atom.span);
+  // Nothing stands between the line and these words, not even a wish or a count for what comes next.
+  const adjacent = state.gap === null && state.pending.length === 0 && state.quantity === null;
+  const fits =
+    draft !== null &&
+    anyAccepts(index, draft.candidates, atom.span) &&
+    (adjacent || !namesProductBetter(state, draft, atom.span));
   const counted = state.quantity !== null && !state.quantity.value.article;
   if (product && !options) return "product";
   if (product) {
     if (counted && state.mode !== "half") return "product";
     if (fits && (/^ו?ב/.test(atom.lead) || state.mode !== "none")) return "option";
-    if (fits && state.gap === null) return "option";
+    if (fits && adjacent) return "option";
     if (fitsAhead(state, at)) return "ahead";
     if (state.quantity !== null) return "product";
     return productScore(atom.span) >= 0.5 || !fits ? "product" : "option";
@@ -289,6 +300,14 @@ function readThing(state: State, atom: Thing, at: number): void {
     (state.gap === "comma" || state.gap === "slot") &&
     draft &&
     !anyContains(index, draft.candidates, atom.span)
+  )
+    state.mode = "none";
+  if (
+    state.mode === "without" &&
+    state.gap !== null &&
+    draft &&
+    !anyContains(index, draft.candidates, atom.span) &&
+    namesProductBetter(state, draft, atom.span)
   )
     state.mode = "none";
   if (state.mode === "without") {
@@ -573,7 +592,8 @@ function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: number)
     state.mode = mode;
     return;
   }
-  if (atom.cue === "place") {
+  if (atom.cue === "everything") state.mode = "none";
+  else if (atom.cue === "place") {
     state.mode = "none";
     state.lead = "ב";
   } else if (atom.cue === "not") state.negated = true;
@@ -635,9 +655,21 @@ function readSeparator(state: State, mark: string): void {
   }
 }
 
+/** "Make it 3": a count for the only line of the cart. */
+function endCount(state: State): void {
+  if (!state.quantity || state.inCart.size === 0 || state.current || state.quantity.value.article) return;
+  const draft = newDraft(state.quantity.at, state.quantity.at + 1, state.verb);
+  draft.quantity = state.quantity.value;
+  state.quantity = null;
+  state.out.orphans.push(draft);
+}
+
 /** Wishes left at the end of a line belong to no product that was named. */
 function endLine(state: State): void {
-  if (state.pending.length === 0) return;
+  if (state.pending.length === 0) {
+    endCount(state);
+    return;
+  }
   const lines = [...state.out.drafts, ...(state.current ? [state.current] : [])];
   if (
     !state.quantity &&

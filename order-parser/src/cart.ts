@@ -2,6 +2,7 @@ import { type Assembly, assemble } from "./assemble.ts";
 import type { Atom } from "./atoms.ts";
 import type { Draft, Mod } from "./drafts.ts";
 import { applyMod, itemOf, placeDraft, quantityFor, type Reading, textOf } from "./items.ts";
+import type { Quantity } from "./numbers.ts";
 import { acceptedOptions, ingredientOf, likelyProducts, weakProducts } from "./roles.ts";
 import type { Span } from "./spans.ts";
 import type { CartChange, Clarification, ParsedItem } from "./types.ts";
@@ -98,6 +99,11 @@ function replaceProduct(edit: Edit, line: Line, draft: Draft): void {
   line.item = item;
 }
 
+function setCount(edit: Edit, line: Line, quantity: Quantity): void {
+  const product = edit.reading.index.products.get(line.item.product);
+  if (product) line.item.quantity = quantityFor(product, quantity);
+}
+
 function applyOrphan(edit: Edit, draft: Draft, preferred: Line | null): void {
   for (const said of draft.mods) {
     const mod: Mod = draft.verb === "remove" && said.kind === "option" ? { ...said, kind: "removed" } : said;
@@ -115,7 +121,7 @@ function applyOrphan(edit: Edit, draft: Draft, preferred: Line | null): void {
   }
   if (draft.mods.length === 0 && draft.quantity) {
     const [only] = edit.lines;
-    if (only && edit.lines.length === 1) only.item.quantity = draft.quantity.value;
+    if (only && edit.lines.length === 1) setCount(edit, only, draft.quantity);
     else edit.clarifications.push({ reason: "unclear_reference", text: textOf(edit.reading, draft.start, draft.end) });
   }
 }

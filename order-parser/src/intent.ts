@@ -37,6 +37,10 @@ const STRONG_OTHER = OTHER_PHRASES.filter((phrase) =>
     phrase,
   ),
 );
+/** Never part of an order, whatever stands beside it. */
+const REDRESS = OTHER_PHRASES.filter((phrase) =>
+  /refund|money back|complain|החזר|זיכוי|תלונה|נציג|represent/.test(phrase),
+);
 const QUESTION_WORDS = new Set([
   "does",
   "do",
@@ -108,7 +112,8 @@ export function findIntent(evidence: IntentEvidence): Intent {
   }
   if (isGreeting(line)) return "greeting";
   if (hasAnyPhrase(line, STRONG_STATUS) && !orders) return "status";
-  if (hasAnyPhrase(line, STRONG_OTHER) && !counted && (!orders || known === 0)) return "other";
+  if (hasAnyPhrase(line, STRONG_OTHER) && !counted && (!orders || known === 0 || hasAnyPhrase(line, REDRESS)))
+    return "other";
   const wonders = text.includes("?") && QUESTION_WORDS.has(openingWord(line)) && !counted;
   const asked = asks(line, text);
   if (asked && hasAnyPhrase(line, STRONG_QUESTION) && !changes) return "question";

@@ -1,3 +1,4 @@
+import { numeralBase, numeralValue } from "./numerals.ts";
 import type { Token } from "./text/tokens.ts";
 
 export type Measure = {
@@ -15,7 +16,7 @@ function define(dimension: Measure["dimension"], factor: number, words: string):
 }
 // Bases as the tokeniser gives them: no geresh, ordinary final letters.
 define("weight", 1000, "kg kgs kilo kilos kilogram kilograms קג קילו קילוגרמ קילוגרם קלו קיל");
-define("weight", 1, "g gr gram grams grms גרמ גר");
+define("weight", 1, "g gr gram grams grms גרמ גר ג");
 define("weight", 0.001, "mg מג");
 define("volume", 1, "l lt ltr liter liters litre litres ליטר ליטרימ ל");
 define("volume", 0.001, "ml מל cc");
@@ -30,33 +31,15 @@ export function measureKey(dimension: Measure["dimension"], amount: number): str
   return `m:${dimension[0]}${Math.round(amount * 1000) / 1000}`;
 }
 
-const WORD_AMOUNTS: Readonly<Record<string, number>> = {
-  חצי: 0.5,
-  half: 0.5,
-  רבע: 0.25,
-  quarter: 0.25,
-  אחד: 1,
-  אחת: 1,
-  one: 1,
-  שני: 2,
-  שתי: 2,
-  two: 2,
-  שלושה: 3,
-  שלוש: 3,
-  three: 3,
-  חמישה: 5,
-  חמש: 5,
-  five: 5,
-  תשעה: 9,
-  תשע: 9,
-  a: 1,
-};
+const FRACTIONS: Readonly<Record<string, number>> = { חצי: 0.5, half: 0.5, רבע: 0.25, quarter: 0.25 };
 
 function amountAt(tokens: readonly Token[], at: number): number | null {
   const token = tokens[at];
   if (!token) return null;
   if (token.kind === "number") return token.value;
-  return token.kind === "word" ? (WORD_AMOUNTS[token.base] ?? null) : null;
+  if (token.kind !== "word") return null;
+  const base = numeralBase(token.base);
+  return FRACTIONS[base] ?? numeralValue(base);
 }
 
 function measure(unit: Unit, amount: number, length: number): Measure {
@@ -66,6 +49,10 @@ function measure(unit: Unit, amount: number, length: number): Measure {
     amount: amount * unit.factor,
     length,
   };
+}
+
+function saysAndAHalf(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.base === "and" && tokens[at + 1]?.base === "a" && tokens[at + 2]?.base === "half";
 }
 
 /** A stated amount with its unit at this place: "1.5L", "3%", "ליטר וחצי", "אחוז אחד", "half a kilo". */
@@ -88,8 +75,8 @@ export function readMeasure(tokens: readonly Token[], at: number): Measure | nul
     const unit = word?.kind === "word" ? unitOf(word.base) : null;
     // A lone ל is "to" unless it stands right behind the number.
     if (unit && !(word?.base === "ל" && !word.joined)) {
-      const half = tokens[unitAt + 1]?.base === "וחצי" ? 0.5 : 0;
-      return measure(unit, amount + extra + half, unitAt + (half > 0 ? 2 : 1) - at);
+      const half = tokens[unitAt + 1]?.base === "וחצי" ? 1 : saysAndAHalf(tokens, unitAt + 1) ? 3 : 0;
+      return measure(unit, amount + extra + (half > 0 ? 0.5 : 0), unitAt + 1 + half - at);
     }
     return null;
   }

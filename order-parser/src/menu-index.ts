@@ -1,7 +1,7 @@
 import { SIZE_FALLBACKS } from "./knowledge/modifiers.ts";
 import { addToSet, LEXICON, type TrieNode } from "./lexicon.ts";
 import { readMeasure } from "./measures.ts";
-import { numeralValue } from "./numbers.ts";
+import { numeralValue } from "./numerals.ts";
 import { hebrewPrefixes } from "./text/hebrew.ts";
 import { skeletonOf, stemOf } from "./text/stems.ts";
 import { type Token, tokenise } from "./text/tokens.ts";

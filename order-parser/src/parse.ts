@@ -1,4 +1,4 @@
-import { type Assembly, assemble } from "./assemble.ts";
+import { assemble } from "./assemble.ts";
 import { type Atom, describesOnly, phraseAt, readAtoms } from "./atoms.ts";
 import { copyItem, editCart } from "./cart.ts";
 import { findIntent } from "./intent.ts";
@@ -7,7 +7,7 @@ import { EMOJI_WORDS, REORDER } from "./knowledge/cues.ts";
 import type { MenuIndex } from "./menu-index.ts";
 import { readNewOrder } from "./new-order.ts";
 import { readQuantity } from "./numbers.ts";
-import { readWords, type WordReading } from "./readings.ts";
+import { knownThingAt, readWords, type WordReading } from "./readings.ts";
 import { findAddress } from "./slots/address.ts";
 import { findFulfilment } from "./slots/fulfilment.ts";
 import { localNow } from "./slots/opening-hours.ts";
@@ -62,6 +62,7 @@ function findSlots(
     if (masked.has(at) || isItem(at)) return true;
     if (tokens[at]?.kind === "word" && (readQuantity(tokens, at) !== null || describesOnly(words[at] ?? [])))
       return true;
+    if (knownThingAt(tokens, words, at)?.prefix === "") return true;
     const phrase = phraseAt(tokens, at);
     return (
       phrase !== null &&
@@ -69,7 +70,10 @@ function findSlots(
       phrase.prefix === ""
     );
   };
-  const isLoneItem = (at: number): boolean => isItem(at) && !(spans[at] ?? []).some((span) => span.end > at + 1);
+  const isLoneItem = (at: number, led: boolean): boolean => {
+    const here = spans[at] ?? [];
+    return isItem(at) && here.every((span) => span.end === at + 1 && (!led || span.prefix.includes("ל")));
+  };
   const address: Slot<string> | null = findAddress(text, { tokens, isTaken, isItem: isLoneItem });
   mask(address);
   mask(fulfilment);
@@ -120,10 +124,6 @@ function spellEmoji(text: string): string | null {
 }
 
 const CHANGE_CUES = new Set(["remove", "swap", "instead", "set", "add"]);
-
-function hasWishes(assembly: Assembly): boolean {
-  return assembly.orphans.length > 0;
-}
 
 function confidenceOf(result: Omit<ParseResult, "confidence">, atoms: readonly Atom[]): number {
   const unknown = atoms.filter((atom) => atom.type === "unknown").length;
@@ -192,7 +192,7 @@ export function parseMessage(index: MenuIndex, message: string, context: ParseCo
   const changes =
     hasCart &&
     atoms.some((atom) => atom.type === "cue" && CHANGE_CUES.has(atom.cue)) &&
-    (hasWishes(assembly) || assembly.drafts.length > 0 || hasSlot);
+    (atoms.some((atom) => atom.type === "thing" || atom.type === "unknown" || atom.type === "quantity") || hasSlot);
   const intent = isReorder
     ? "order"
     : findIntent({

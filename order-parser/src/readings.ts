@@ -1,7 +1,7 @@
 import { LEXICON, type TrieNode } from "./lexicon.ts";
 import { readMeasure } from "./measures.ts";
 import type { MenuIndex } from "./menu-index.ts";
-import { numeralValue } from "./numbers.ts";
+import { numeralValue } from "./numerals.ts";
 import { hebrewPrefixes, isHebrew } from "./text/hebrew.ts";
 import { skeletonOf, stemOf } from "./text/stems.ts";
 import type { Token } from "./text/tokens.ts";

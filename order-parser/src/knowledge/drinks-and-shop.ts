@@ -123,6 +123,7 @@ lozenges: lozenges, throat lozenges | לכסניות, סוכריות גרון
 antiseptic: antiseptic, disinfectant, alcohol gel, hand sanitizer, sanitizer | אלכוג'ל, חומר חיטוי, ג'ל חיטוי
 tablets: tablets, pills, tabs, caplets, capsules | כדורים, טבליות, קפליות, גלולות
 cream_skin: ointment, cream | משחה, קרם
+charcoal: charcoal, coal, coals | פחם, פחמים
 # pets
 dog_food: dog food | אוכל לכלבים, מזון כלבים, דוגלי
 cat_food: cat food | אוכל לחתולים, מזון חתולים

@@ -31,6 +31,8 @@ sweet: sweet | מתוק, מתוקה
 salty: salty | מלוח, מלוחה
 sour: sour | חמוץ, חמוצה
 dark: dark | כהה, מריר
+dry: dry | יבש, יבשה
+wet: wet | רטוב, לח
 fresh: fresh, freshly | טרי, טריה, טריים, טרייה
 frozen: frozen | קפוא, קפואה, קפואים
 sliced: sliced, slices, cut | פרוס, פרוסה, פרוסות, חתוך, חתוכה

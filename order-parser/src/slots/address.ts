@@ -1,4 +1,5 @@
 import { ADDRESS_DETAILS, STREET_PREFIXES, STREET_WORDS, TOWNS } from "../knowledge/places.ts";
+import { readMeasure } from "../measures.ts";
 import { baseOf, type Token } from "../text/tokens.ts";
 import { compilePhrases, phraseStartsAt } from "./phrases.ts";
 import type { Slot } from "./slot.ts";
@@ -53,23 +54,26 @@ const LINKS = new Set([
   "עד",
 ]);
 /** Street names that begin with the letter that otherwise means "to". */
-const LAMED_NAMES = /^(לוינסק|לילינבלומ|לבונטינ|לינקולנ|לסל|לח"?י|לאה|לוד|לאונרדו|להב|לכיש|לבנה|לוי|לביא|לפיד)/;
+const LAMED_NAMES =
+  /^(לוינסק|לילינבלומ|לבונטינ|לינקולנ|לאונרדו|לה גווארדיה|(לסל|לחי|לאה|לוד|להב|לכיש|לבנה|לוי|לביא|לפיד)$)/;
 const MAX_STREET_WORDS = 4;
 
 type Context = {
   tokens: readonly Token[];
   /** A product, option, time, payment or steering word stands here: no part of an address. */
   isTaken: (at: number) => boolean;
-  /** Among these, what only sounds like something on the menu: streets are named after olives and roses too. */
-  isItem: (at: number) => boolean;
+  /** Among these, what only sounds like something on the menu: streets are named after olives and roses too. `led`: after a ל. */
+  isItem: (at: number, led: boolean) => boolean;
 };
 
 function isWord(token: Token | undefined): token is Token {
   return token?.kind === "word";
 }
 
-function isHouseNumber(token: Token | undefined): boolean {
-  return token?.kind === "number" && Number.isInteger(token.value) && token.value > 0 && token.value < 1000;
+function isHouseNumber(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== "number" || !Number.isInteger(token.value)) return false;
+  return token.value > 0 && token.value < 1000 && readMeasure(tokens, at) === null;
 }
 
 /** Flat, floor, entrance and town after the street, commas allowed between. */
@@ -104,28 +108,43 @@ function readDetails({ tokens, isTaken }: Context, from: number): number {
   return end;
 }
 
+function isAnnouncedBefore(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.base ?? "";
+  return (
+    ["to", "ל", "address", "כתובת"].includes(before) ||
+    STREETS.has(bare(before)) ||
+    STREETS.has(bare(tokens[at]?.base ?? ""))
+  );
+}
+
 /** "To", "street" or a Hebrew ל says that a place follows. */
 function isAnnounced(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.base ?? "";
   const token = tokens[at];
-  if (before === "to" || before === "ל" || before === "address" || before === "כתובת") return true;
-  if (STREETS.has(bare(before)) || STREETS.has(bare(token?.base ?? ""))) return true;
+  if (isAnnouncedBefore(tokens, at)) return true;
   return token?.hebrew === true && token.base.length > 3 && token.base.startsWith("ל");
+}
+
+/** A street whose name is a word of the menu, known for a street by what announces it and by the number after it. */
+function soundsTaken(context: Context, from: number, place: number, cued: boolean): boolean {
+  const { tokens } = context;
+  const before = isAnnouncedBefore(tokens, from) || place > from;
+  const led = cued && tokens[from]?.hebrew === true && tokens[from]?.base.startsWith("ל") === true;
+  if (!before && !led && !isAnnounced(tokens, from)) return false;
+  if (!context.isItem(place, !before)) return cued && place === from && isHouseNumber(tokens, place + 2);
+  return isHouseNumber(tokens, place + 1);
 }
 
 type Found = { start: number; end: number; numbered: boolean };
 
 /** "Herzl 14", "7 Lilienblum st", "בן יהודה 70 דירה 5" at this place. */
-function readStreet(context: Context, from: number): Found | null {
+function readStreet(context: Context, from: number, cued = false): Found | null {
   const { tokens } = context;
-  const trusted = isAnnounced(tokens, from);
-  const isTaken = (place: number): boolean =>
-    context.isTaken(place) && !(trusted && context.isItem(place) && isHouseNumber(tokens[place + 1]));
+  const isTaken = (place: number): boolean => context.isTaken(place) && !soundsTaken(context, from, place, cued);
   let at = from;
   if (DROPPED.has(bare(tokens[at]?.base ?? ""))) at++;
   if (tokens[at]?.raw === ".") at++;
   const start = at;
-  if (isHouseNumber(tokens[at]) && isWord(tokens[at + 1])) {
+  if (isHouseNumber(tokens, at) && isWord(tokens[at + 1])) {
     let end = at + 1;
     while (
       isWord(tokens[end]) &&
@@ -143,7 +162,7 @@ function readStreet(context: Context, from: number): Found | null {
     at++;
   }
   if (at === start) return null;
-  if (isHouseNumber(tokens[at])) return { start, end: readDetails(context, at + 1), numbered: true };
+  if (isHouseNumber(tokens, at)) return { start, end: readDetails(context, at + 1), numbered: true };
   const details = readDetails(context, at);
   return { start, end: details, numbered: details > at };
 }
@@ -163,7 +182,7 @@ function toSlot({ tokens, isTaken }: Context, text: string, found: Found, led: b
   const last = tokens[found.end - 1];
   if (!first || !last || (isTaken(found.start) && !led && !isAnnounced(tokens, found.start))) return null;
   let value = text.slice(first.start, last.end);
-  if (first.hebrew && /^ל/.test(first.raw) && first.base.length > 3 && !LAMED_NAMES.test(first.base))
+  if (first.hebrew && /^ל/.test(first.raw) && first.base.length > (led ? 2 : 3) && !LAMED_NAMES.test(first.base))
     value = value.slice(1);
   return { value: value.replace(/\s*\n\s*/g, ", ").trim(), start: found.start, end: found.end };
 }
@@ -195,7 +214,7 @@ export function findAddress(text: string, context: Context): Slot<string> | null
     const cue = tokens[at]?.raw === "📍" ? 1 : phraseStartsAt(tokens, CUES, at);
     if (cue === 0) continue;
     const start = afterLinks(tokens, at + cue);
-    const found = readStreet(context, start);
+    const found = readStreet(context, start, true);
     const announced =
       found !== null &&
       (found.numbered ||
@@ -207,14 +226,15 @@ export function findAddress(text: string, context: Context): Slot<string> | null
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token) continue;
-    const street = STREETS.has(bare(token.base)) && isWord(tokens[at + 1]) && !context.isItem(at);
+    const street = STREETS.has(bare(token.base)) && isWord(tokens[at + 1]) && !context.isItem(at, false);
     const led = token.base === "to" || token.base === "ל" || token.base === "at";
-    if (isTaken(at) && !led && !(isAnnounced(tokens, at) && context.isItem(at))) continue;
+    if (isTaken(at) && !led && !(isAnnounced(tokens, at) && context.isItem(at, !isAnnouncedBefore(tokens, at))))
+      continue;
     const start = led ? at + 1 : at;
     const detailed = !led && hasDetails(context, at);
     const prefixed = token.hebrew && /^ל/.test(token.base) && token.base.length > 3;
     const alone = startsClause(tokens, at);
-    if (!street && !led && !prefixed && !alone && !detailed && !isHouseNumber(token)) continue;
+    if (!street && !led && !prefixed && !alone && !detailed && !isHouseNumber(tokens, at)) continue;
     const found = readStreet(context, start);
     if (!found?.numbered) continue;
     if (!street && !endsClause(tokens, found.end) && !led && !prefixed && isTaken(found.end)) continue;

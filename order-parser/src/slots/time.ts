@@ -1,4 +1,4 @@
-import { numeralValue } from "../numbers.ts";
+import { numeralValue } from "../numerals.ts";
 import type { Token } from "../text/tokens.ts";
 import { dayName, type LocalNow, openingOn } from "./opening-hours.ts";
 import { compilePhrases, phraseStartsAt } from "./phrases.ts";
@@ -70,8 +70,11 @@ const HOUR_CUES = compilePhrases([
   "ל",
   "לקראת",
   "אחרי",
+  "לפני",
   "משעה",
   "from",
+  "between",
+  "בין",
 ]);
 const MINUTE_WORDS = new Set(["min", "mins", "minute", "minutes", "דקות", "דקה", "דק"]);
 const HOUR_WORDS = new Set(["hour", "hours", "hr", "hrs", "שעה", "שעות"]);
