@@ -108,10 +108,10 @@ create function message_rank(status text) returns integer language sql immutable
 -- Stores messages that arrived, of any number of conversations of one business, and moves their conversations with them.
 -- Each message once, whatever is delivered twice or at once: the conversations are locked in order of id, then the unique
 -- key on the provider's id decides. `items`: shape in conversations/receive-messages.ts. Returns unjoined, for speed: a row
--- (message, conversation, seq) for each item stored now, (conversation, version) for each conversation moved, and
--- (n, message, conversation, seq) for each item that was known.
+-- (message, conversation, seq) for each item stored now, (conversation, version, whether the business has parked units) for
+-- each conversation moved, and (n, message, conversation, seq) for each item that was known.
 create function store_messages(business uuid, items jsonb, stored_at timestamptz)
-returns table (n integer, message_id uuid, conversation uuid, seq bigint, version bigint)
+returns table (n integer, message_id uuid, conversation uuid, seq bigint, version bigint, parked boolean)
 language plpgsql as $$
 #variable_conflict use_column
 begin
@@ -206,11 +206,11 @@ begin
     where c.business_id = business and c.id = h.conversation_id
     returning c.id, c.version
   )
-  select null::integer, s.id, s.conversation_id, s.seq, null::bigint from stored s
+  select null::integer, s.id, s.conversation_id, s.seq, null::bigint, null::boolean from stored s
   union all
-  select null, null, v.id, null, v.version from moved v
+  select null, null, v.id, null, v.version, exists (select 1 from parked_units p where p.business_id = business) from moved v
   union all
-  select i.n, m.id, m.conversation_id, m.seq, null
+  select i.n, m.id, m.conversation_id, m.seq, null, null
   from jsonb_to_recordset(items) as i (n integer, channel_id uuid, provider_id text)
   join lateral (
     select m.id, m.conversation_id, m.seq from messages m

@@ -16,15 +16,20 @@ type Row = {
   conversation: string;
   seq: number;
   version: number | null;
+  parked: boolean | null;
 };
 
 /**
  * Stores messages of any number of customers: customers and conversations are found or made, each message is kept once,
  * counters and windows move with it. A customer's new message records `message.received`; echoes of the phone app and
  * synced history ring nothing. Costs the same round trips for one as for a hundred.
+ * @returns what became of each, and whether anything at all waits for its message in this business
  */
-export async function receiveMessages(tx: Tx, arrived: readonly Arrived[]): Promise<Stored[]> {
-  if (arrived.length === 0) return [];
+export async function receiveMessages(
+  tx: Tx,
+  arrived: readonly Arrived[],
+): Promise<{ stored: Stored[]; mayHaveParked: boolean }> {
+  if (arrived.length === 0) return { stored: [], mayHaveParked: false };
   const { customerIds, merged } = await identifyCustomers(
     tx,
     arrived.map(({ unit }) => ({
@@ -65,7 +70,7 @@ export async function receiveMessages(tx: Tx, arrived: readonly Arrived[]): Prom
   announce(tx, arrived, stored);
   for (const { message_id, conversation, version } of rows)
     if (message_id === null && version !== null) tx.notice({ type: "conversation", id: conversation, version });
-  return stored;
+  return { stored, mayHaveParked: rows.some((row) => row.parked) };
 }
 
 /** Something a customer says to us now. */

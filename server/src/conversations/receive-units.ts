@@ -28,19 +28,16 @@ export async function receiveUnits(tx: Tx, units: readonly ThreadUnit[]): Promis
     else changes.push({ n, channelId, unit });
   });
 
-  const stored = await receiveMessages(tx, messages);
+  const { stored, mayHaveParked } = await receiveMessages(tx, messages);
   stored.forEach(({ fresh }, index) => {
     const n = messages[index]?.n;
     if (n !== undefined && fresh) outcomes[n] = { outcome: "stored", detail: null };
   });
-  const fresh = messages.filter((_, index) => stored[index]?.fresh);
-  await applyAll(
-    tx,
-    await takeParked(
-      tx,
-      fresh.map(({ channelId, unit }) => ({ channelId, providerId: unit.providerId })),
-    ),
-  );
+  if (mayHaveParked) {
+    const fresh = messages.filter((_, index) => stored[index]?.fresh);
+    const keys = fresh.map(({ channelId, unit }) => ({ channelId, providerId: unit.providerId }));
+    await applyAll(tx, await takeParked(tx, keys));
+  }
 
   const homeless: Parked[] = [];
   for (const change of changes) {

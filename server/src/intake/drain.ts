@@ -6,7 +6,7 @@ import { newRequestId } from "../platform/db/db.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { Outcome, Result, UnitLine } from "./deliveries.ts";
-import type { Router } from "./routing.ts";
+import { createRouter, type Router } from "./routing.ts";
 
 /** A delivery whose body was read as JSON. */
 export type ReadDelivery = { id: string; receivedAt: Date; body: unknown };
@@ -18,6 +18,10 @@ type Placed = { delivery: number; position: number; unit: Unit; line: UnitLine }
 
 /** Businesses written at once. */
 const parallelBusinesses = 4;
+/** When a number last heard something is kept to this. */
+const trafficMs = 10_000;
+
+export type Digest = (deliveries: readonly ReadDelivery[]) => Promise<Result[]>;
 
 /**
  * Takes deliveries apart and writes their units, each business's in one transaction. One unit that fails is retried
@@ -25,11 +29,15 @@ const parallelBusinesses = 4;
  * @returns what became of each delivery
  * @throws {NotNow}
  */
-export async function digest(
-  platform: Platform,
-  router: Router,
-  deliveries: readonly ReadDelivery[],
-): Promise<Result[]> {
+export function createDigest(platform: Platform): Digest {
+  const router = createRouter(platform.db);
+  const lane: Lane = { platform, notedMs: new Map() };
+  return (deliveries) => digest(lane, router, deliveries);
+}
+
+type Lane = { platform: Platform; notedMs: Map<string, number> };
+
+async function digest(lane: Lane, router: Router, deliveries: readonly ReadDelivery[]): Promise<Result[]> {
   const placed = deliveries.flatMap(({ body }, delivery) =>
     parseWebhook(body).map((unit, position): Placed => ({ delivery, position, unit, line: lineOf(unit) })),
   );
@@ -55,11 +63,10 @@ export async function digest(
   });
 
   const businesses = [...byBusiness];
-  const lane = async () => {
-    for (let next = businesses.shift(); next; next = businesses.shift())
-      await writeBusiness(platform, next[0], next[1]);
+  const worker = async () => {
+    for (let next = businesses.shift(); next; next = businesses.shift()) await writeBusiness(lane, next[0], next[1]);
   };
-  await Promise.all(Array.from({ length: parallelBusinesses }, lane));
+  await Promise.all(Array.from({ length: parallelBusinesses }, worker));
 
   const units: UnitLine[][] = deliveries.map(() => []);
   for (const { delivery, line } of placed) units[delivery]?.push(line);
@@ -90,35 +97,35 @@ export function outcomeOf(units: readonly UnitLine[]): Outcome {
 
 type Batch = { place: Placed; thread: ThreadUnit }[];
 
-async function writeBusiness(platform: Platform, businessId: string, batch: Batch): Promise<void> {
+async function writeBusiness(lane: Lane, businessId: string, batch: Batch): Promise<void> {
   try {
-    await write(platform, businessId, batch);
+    await write(lane, businessId, batch);
   } catch (error) {
     if (isPassing(error)) {
       // A deadlock with another process ends at the first repetition; anything longer is the sweeper's.
-      await write(platform, businessId, batch).catch((again) => {
+      await write(lane, businessId, batch).catch((again) => {
         throw isPassing(again) ? new NotNow(text(again)) : again;
       });
       return;
     }
     if (batch.length > 1) {
-      for (const one of batch) await writeBusiness(platform, businessId, [one]);
+      for (const one of batch) await writeBusiness(lane, businessId, [one]);
       return;
     }
     const line = batch[0]?.place.line;
     if (line) Object.assign(line, { outcome: "failed", detail: text(error) });
-    platform.log.error({ businessId, kind: line?.kind, err: error }, "a webhook unit could not be stored");
+    lane.platform.log.error({ businessId, kind: line?.kind, err: error }, "a webhook unit could not be stored");
   }
 }
 
-async function write(platform: Platform, businessId: string, batch: Batch): Promise<void> {
+async function write(lane: Lane, businessId: string, batch: Batch): Promise<void> {
   const context = { businessId, requestId: newRequestId(), actor: { kind: "system", name: "intake" } } as const;
-  const outcomes = await platform.db.inTx(context, async (tx) => {
+  const outcomes = await lane.platform.db.inTx(context, async (tx) => {
     const written = await receiveUnits(
       tx,
       batch.map((one) => one.thread),
     );
-    await noteInbound(tx, batch);
+    await noteInbound(tx, lane, batch);
     return written;
   });
   batch.forEach(({ place }, index) => {
@@ -126,7 +133,7 @@ async function write(platform: Platform, businessId: string, batch: Batch): Prom
   });
 }
 
-async function noteInbound(tx: Tx, batch: Batch): Promise<void> {
+async function noteInbound(tx: Tx, { notedMs }: Lane, batch: Batch): Promise<void> {
   const channels = new Set(
     batch.flatMap(({ thread }) =>
       thread.unit.unit === "message" && thread.unit.direction === "inbound" && !thread.unit.past
@@ -134,7 +141,12 @@ async function noteInbound(tx: Tx, batch: Batch): Promise<void> {
         : [],
     ),
   );
-  for (const channelId of channels) await noteTraffic(tx, channelId, "inbound", tx.now());
+  const nowMs = tx.now().getTime();
+  for (const channelId of channels) {
+    if (nowMs - (notedMs.get(channelId) ?? 0) < trafficMs) continue;
+    notedMs.set(channelId, nowMs);
+    await noteTraffic(tx, channelId, "inbound", tx.now());
+  }
 }
 
 const text = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -2,9 +2,8 @@ import { readJson } from "../meta/read-json.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Platform } from "../platform/platform.ts";
 import { createBatcher } from "./batcher.ts";
-import { type Delivery, lockPending, markDeliveries, noteAttempt, storeDeliveries } from "./deliveries.ts";
-import { digest, NotNow, type ReadDelivery } from "./drain.ts";
-import { createRouter } from "./routing.ts";
+import { type Delivery, lockPending, markDeliveries, noteAttempt, type Result, storeDeliveries } from "./deliveries.ts";
+import { createDigest, NotNow, type ReadDelivery } from "./drain.ts";
 
 /** Deliveries taken apart together. */
 const drainBatch = 128;
@@ -29,31 +28,45 @@ export type Intake = {
 /** Stores webhooks, then writes what they hold: a lane of its own that no job can starve. */
 export function createIntake(platform: Platform): Intake {
   const { db, log } = platform;
-  const router = createRouter(db);
+  const digest = createDigest(platform);
   const writer = createBatcher<Delivery>((deliveries) => storeDeliveries(db, deliveries));
   const waiting: ReadDelivery[] = [];
   /** Of this process, so that its own sweeper leaves them alone. */
   const underWay = new Set<string>();
   let draining: Promise<void> | null = null;
+  let noting: Promise<void> | null = null;
   let timer: NodeJS.Timeout | null = null;
   let sweeping: Promise<number> | null = null;
   let partitionsFor = "";
 
   const drainOnce = async (batch: readonly ReadDelivery[]) => {
     try {
-      const results = await digest(platform, router, batch);
+      const results = await digest(batch);
+      // While this is noted the next batch is under way.
+      await noting;
+      noting = note(results);
+    } catch (error) {
+      // They are stored: the sweeper has them.
+      log.warn({ err: error, deliveries: batch.length }, "webhooks could not be written yet");
+      for (const { id } of batch) underWay.delete(id);
+    }
+  };
+  const note = async (results: readonly Result[]) => {
+    try {
       await db.withoutTenant("what became of webhooks", (client) =>
         markDeliveries(client, results, platform.clock.now()),
       );
     } catch (error) {
-      // They are stored: the sweeper has them.
-      log.warn({ err: error, deliveries: batch.length }, "webhooks could not be written yet");
+      log.warn({ err: error, deliveries: results.length }, "written webhooks could not be marked yet");
     } finally {
-      for (const { id } of batch) underWay.delete(id);
+      for (const { id } of results) underWay.delete(id);
     }
   };
   const drain = async () => {
-    while (waiting.length > 0) await drainOnce(waiting.splice(0, drainBatch));
+    while (waiting.length > 0) {
+      while (waiting.length > 0) await drainOnce(waiting.splice(0, drainBatch));
+      await noting;
+    }
     draining = null;
   };
 
@@ -63,7 +76,7 @@ export function createIntake(platform: Platform): Intake {
       if (left.length === 0) return 0;
       try {
         const read = left.map(({ id, receivedAt, payload }) => ({ id, receivedAt, body: readJson(payload) }));
-        await markDeliveries(client, await digest(platform, router, read), platform.clock.now());
+        await markDeliveries(client, await digest(read), platform.clock.now());
         log.info({ deliveries: left.length }, "wrote webhooks that were left behind");
       } catch (error) {
         if (!(error instanceof NotNow))
