@@ -228,3 +228,28 @@ test("history goes in front, rings nothing and opens no window", async () => {
   const conversation = await at.conversation(now?.conversation_id);
   expect(conversation).toMatchObject({ unread: 1, last_message: { preview: "now" } });
 });
+
+test("a storm over two processes, everything twice and out of order, leaves every thread whole", async () => {
+  const second = await at.openAnother();
+  const people = Array.from({ length: 12 }, newNumber);
+  const bodies = people.flatMap((from) =>
+    Array.from({ length: 8 }, (_, n) =>
+      wrap({ messages: [textFrom(from, `wamid.storm.${from}.${n}`, `message ${n}`)] }),
+    ),
+  );
+  const shuffled = [...bodies, ...bodies]
+    .map((body, n) => ({ body, key: (n * 7919) % 193 }))
+    .sort((a, b) => a.key - b.key);
+  await Promise.all(
+    shuffled.map(({ body }, n) => at.post(asMetaSends(body), {}, n % 2 === 0 ? at.http.app : second.http.app)),
+  );
+  await Promise.all([at.intake.drained(), second.intake.drained()]);
+  await second.http.app.close();
+  const threads = Map.groupBy(await at.messages("provider_id like 'wamid.storm.%'"), (row) => row.conversation_id);
+  expect(threads.size).toBe(people.length);
+  for (const [id, thread] of threads) {
+    expect(thread.map((message) => message.seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect((await at.conversation(id))?.unread).toBe(8);
+  }
+  expect((await at.deliveries("pending")).length).toBe(0);
+});
