@@ -53,8 +53,10 @@ const signIn = createRoute({
     ...(typeof search.link === "string" ? { link: search.link } : {}),
     ...(typeof search.next === "string" ? { next: search.next } : {}),
   }),
-  beforeLoad: async ({ search }) => {
-    if (search.link === undefined && (await isSignedIn())) throw redirect({ href: safeNext(search.next) });
+  beforeLoad: async ({ search, cause }) => {
+    // "stay": the page took its one-time link out of the address and is signing in with it.
+    if (cause !== "stay" && search.link === undefined && (await isSignedIn()))
+      throw redirect({ href: safeNext(search.next) });
   },
   component: lazyRouteComponent(() => import("./features/identity/SignInPage.tsx"), "SignInPage"),
 });

@@ -6,12 +6,16 @@ import { useSyncExternalStore } from "react";
  */
 const storageKey = "croozer.business";
 const listeners = new Set<() => void>();
-let current = sessionStorage.getItem(storageKey) ?? localStorage.getItem(storageKey);
+/** Undefined until it is first asked for. */
+let current: string | null | undefined;
 
-export const findCurrentBusinessId = (): string | null => current;
+export function findCurrentBusinessId(): string | null {
+  current ??= sessionStorage.getItem(storageKey) ?? localStorage.getItem(storageKey);
+  return current;
+}
 
 export function setCurrentBusinessId(id: string | null): void {
-  if (id === current) return;
+  if (id === findCurrentBusinessId()) return;
   current = id;
   for (const storage of [sessionStorage, localStorage]) {
     if (id === null) storage.removeItem(storageKey);

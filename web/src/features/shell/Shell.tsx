@@ -5,6 +5,7 @@ import { useMaybeMe, useMaybeMembership } from "../../lib/session.ts";
 import { followBusiness } from "../../lib/socket.ts";
 import { Banners } from "./Banners.tsx";
 import { NoBusiness } from "./NoBusiness.tsx";
+import { PageTitle } from "./PageTitle.tsx";
 import { Palette } from "./Palette.tsx";
 import { Rail } from "./Rail.tsx";
 import styles from "./Shell.module.css";
@@ -37,6 +38,7 @@ function ShellOf({ businessId }: { businessId: string }) {
         </main>
       </div>
       <Palette />
+      <PageTitle />
     </div>
   );
 }
