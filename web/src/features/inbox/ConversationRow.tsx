@@ -27,6 +27,7 @@ import { Tick } from "../../ui/Tick.tsx";
 import styles from "./ConversationRow.module.css";
 import { CustomerName } from "./CustomerName.tsx";
 import { replyWindow } from "./reply-window.ts";
+import { withoutMarks } from "./text-formatting.ts";
 import { useTypeWord } from "./use-type-word.ts";
 
 export const rowHeight = 86;
@@ -50,7 +51,7 @@ function Preview({ last, unread }: { last: Conversation["lastMessage"]; unread: 
   if (last === null) return <span className={styles.preview}>{t("noMessages")}</span>;
   const TypeIcon = last.direction === "note" ? IconNote : typeIcons[last.type];
   const failed = last.direction === "outbound" && last.status === "failed";
-  const text = last.preview === "" ? typeWord(last.type) : last.preview;
+  const text = last.preview === "" ? typeWord(last.type) : withoutMarks(last.preview);
   return (
     <span className={`${styles.preview} ${failed ? styles.failed : ""} ${unread > 0 ? styles.fresh : ""}`}>
       {last.direction === "outbound" && <Tick status={last.status} />}

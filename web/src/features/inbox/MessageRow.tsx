@@ -13,6 +13,7 @@ import { failureReason } from "./failure.ts";
 import { putInThread } from "./inbox-cache.ts";
 import { MessageMeta } from "./MessageMeta.tsx";
 import { OrderCard, OrderChip } from "./OrderCard.tsx";
+import { withoutMarks } from "./text-formatting.ts";
 import type { ThreadRow } from "./thread-rows.ts";
 import { toastFailed } from "./toast.tsx";
 
@@ -123,7 +124,7 @@ export const MessageRow = memo(function MessageRow({ row, onQuote }: Props) {
           )}
           {message.referral !== null && <Referral referral={message.referral} />}
           {message.replyTo !== null && message.replyTo.preview !== "" && (
-            <PersonText className={styles.quote}>{message.replyTo.preview}</PersonText>
+            <PersonText className={styles.quote}>{withoutMarks(message.replyTo.preview)}</PersonText>
           )}
           {deleted ? (
             <span className={styles.deleted}>

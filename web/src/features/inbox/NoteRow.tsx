@@ -39,6 +39,7 @@ const knownEvents = [
   "customer_changed_number",
   "customer_identity_changed",
   "user_changed_user_id",
+  "request_welcome",
 ] as const;
 
 /** Something that happened, small and centred. */

@@ -23,6 +23,7 @@ import { Avatar } from "../../ui/Avatar.tsx";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { CustomerName } from "./CustomerName.tsx";
 import { teamQuery } from "./inbox-queries.ts";
+import { readablePhone } from "./phone.ts";
 import { replyWindow } from "./reply-window.ts";
 import styles from "./ThreadHead.module.css";
 import { useConversationActs } from "./use-conversation-acts.ts";
@@ -170,7 +171,7 @@ export function ThreadHead({ conversation, onBack, onPanel, onKeys }: Props) {
         <p className={styles.facts}>
           {customer.handle !== null && customer.handle !== customer.name && (
             <>
-              <Isolate className={styles.handle}>{customer.handle}</Isolate>
+              <Isolate className={styles.handle}>{readablePhone(customer.handle)}</Isolate>
               <span className={styles.point} aria-hidden="true">
                 ·
               </span>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOnlyEmoji, parseBlocks, parseInline } from "./text-formatting.ts";
+import { isOnlyEmoji, parseBlocks, parseInline, withoutMarks } from "./text-formatting.ts";
 
 describe("WhatsApp's marks", () => {
   it("make bold, italic and struck, one inside the other", () => {
@@ -46,6 +46,12 @@ describe("WhatsApp's marks", () => {
     expect(parseBlocks("```oops")).toHaveLength(1);
     expect(parseBlocks("```oops")[0]?.kind).toBe("line");
   });
+});
+
+it("leaves the words of a preview", () => {
+  expect(withoutMarks("*Your order* 2 × _Margherita_ 5* https://example.com/a_b_c")).toBe(
+    "Your order 2 × Margherita 5* https://example.com/a_b_c",
+  );
 });
 
 it("shows emoji alone large, digits not", () => {

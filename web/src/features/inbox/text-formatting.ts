@@ -89,6 +89,10 @@ export function parseBlocks(text: string): Block[] {
   });
 }
 
+const wordsOf = (part: Inline): string => ("children" in part ? part.children.map(wordsOf).join("") : part.text);
+/** The words alone, for one-line previews where marks would only be in the way. */
+export const withoutMarks = (text: string): string => parseInline(text).map(wordsOf).join("");
+
 /** One to three emoji and nothing else are shown large. */
 export const isOnlyEmoji = (text: string): boolean =>
   /^(?:\p{RGI_Emoji}\s*){1,3}$/v.test(text.trim()) && !/^[\d#*\s]+$/u.test(text);

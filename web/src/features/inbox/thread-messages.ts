@@ -93,6 +93,7 @@ export const messages = {
     "system.customer_changed_number": "The customer changed their number",
     "system.customer_identity_changed": "The customer's WhatsApp identity changed",
     "system.user_changed_user_id": "The customer's WhatsApp id changed",
+    "system.request_welcome": "The customer opened the chat for the first time",
     "system.other": "Event: {{event}}",
   },
   he: {
@@ -191,6 +192,7 @@ export const messages = {
     "system.customer_changed_number": "הלקוח החליף מספר",
     "system.customer_identity_changed": "זהות הלקוח ב־WhatsApp השתנתה",
     "system.user_changed_user_id": "מזהה הלקוח ב־WhatsApp השתנה",
+    "system.request_welcome": "הלקוח פתח את הצ׳אט לראשונה",
     "system.other": "אירוע: {{event}}",
   },
 } as const;

@@ -14,6 +14,15 @@ describe("rows of a thread", () => {
     );
     expect(kinds(rows)).toEqual(["day", "message", "day", "message"]);
   });
+  it("have keys of their own when a day comes again", () => {
+    const days = ["2026-08-06T12:00:00Z", "2026-01-01T12:00:00Z", "2026-08-06T13:00:00Z"];
+    const keys = threadRows(
+      days.map((at, index) => messageOf(index + 1, { at })),
+      [],
+      options,
+    ).map((row) => row.key);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
   it("group what one person wrote within five minutes", () => {
     const rows = threadRows([messageOf(1), messageOf(2), messageOf(20)], [], options);
     expect(rows.flatMap((row) => (row.kind === "message" ? [row.startsGroup] : []))).toEqual([true, false, true]);

@@ -64,12 +64,16 @@ export function threadRows(messages: Message[], outgoing: Outgoing[], options: R
   const ordersShown = new Set<string>();
   let day: string | null = null;
   let previous: Message | null = null;
+  const daysOpened = new Map<string, number>();
   const openDay = (at: string) => {
     const next = options.dayOf(at);
     if (next === day) return;
     day = next;
     previous = null;
-    rows.push({ kind: "day", key: `day:${next}`, at });
+    // Synced history comes later than what was written after it, so a day may be opened twice.
+    const times = (daysOpened.get(next) ?? 0) + 1;
+    daysOpened.set(next, times);
+    rows.push({ kind: "day", key: times === 1 ? `day:${next}` : `day:${next}:${times}`, at });
   };
   let unreadShown = false;
   for (const message of messages) {

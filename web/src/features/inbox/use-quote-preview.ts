@@ -1,4 +1,5 @@
 import type { Message } from "@croozer/contracts/conversations";
+import { withoutMarks } from "./text-formatting.ts";
 import { useTypeWord } from "./use-type-word.ts";
 
 const longest = 140;
@@ -15,7 +16,9 @@ export function useQuotePreview(): (message: Message) => string {
           : "title" in content
             ? content.title
             : null;
-    const line = (text ?? "").replaceAll(/\s+/g, " ").trim();
+    const line = withoutMarks(text ?? "")
+      .replaceAll(/\s+/g, " ")
+      .trim();
     return line === "" ? typeWord(content.type) : line.slice(0, longest);
   };
 }

@@ -7,6 +7,7 @@ import { Isolate } from "../../../ui/Isolate.tsx";
 import { Money } from "../../../ui/Money.tsx";
 import { PersonText } from "../../../ui/PersonText.tsx";
 import { FormattedText } from "../FormattedText.tsx";
+import { readablePhone } from "../phone.ts";
 import styles from "./content.module.css";
 
 /** Phone numbers of contacts may be called; nothing is saved. */
@@ -22,7 +23,7 @@ export function ContactsBody({ content }: { content: MessageContentOf<"contacts"
             {contact.phones.map((phone) => (
               <a key={phone} className={styles.phone} href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>
                 <IconPhone size={14} stroke={1.75} aria-hidden="true" />
-                <Isolate>{phone}</Isolate>
+                <Isolate>{readablePhone(phone)}</Isolate>
               </a>
             ))}
           </span>

@@ -11,6 +11,7 @@ import { Isolate } from "../../../ui/Isolate.tsx";
 import { Money } from "../../../ui/Money.tsx";
 import { PersonText } from "../../../ui/PersonText.tsx";
 import { findLoadedConversation, putConversation } from "../inbox-cache.ts";
+import { readablePhone } from "../phone.ts";
 import styles from "./panel.module.css";
 import { useCustomer } from "./use-customer.ts";
 
@@ -72,7 +73,7 @@ function Facts({ customer }: { customer: Customer }) {
           <dt>{t("panel.phone")}</dt>
           <dd>
             <a href={`tel:${customer.phone}`}>
-              <Isolate>{customer.phone}</Isolate>
+              <Isolate>{readablePhone(customer.phone)}</Isolate>
             </a>
           </dd>
         </>

@@ -1,5 +1,6 @@
 import type { OrderStatus, OrderSummary } from "@croozer/contracts/orders";
-import { Button } from "@mantine/core";
+import { Button, Menu } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useDates } from "../../../lib/dates.ts";
 import { usePermission } from "../../../lib/session.ts";
@@ -15,6 +16,7 @@ import { useStepName } from "../../orders/use-step-name.ts";
 import { OrderLink } from "../OrderLink.tsx";
 import styles from "./panel.module.css";
 
+const minuteMs = 60_000;
 const steps: Record<OrderSummary["fulfilment"], OrderStatus[]> = {
   delivery: ["pending", "confirmed", "preparing", "ready", "out_for_delivery", "delivered"],
   pickup: ["pending", "confirmed", "preparing", "ready", "delivered"],
@@ -38,6 +40,43 @@ function Steps({ order }: { order: OrderSummary }) {
         <i key={step} data-step={index < at ? "done" : index === at ? "now" : "later"} />
       ))}
     </div>
+  );
+}
+
+const readyInMinutes = [15, 25, 40, 60];
+
+/** Accepting says when it will be ready, as on the board. */
+function Accept({ order, step }: { order: OrderSummary; step: ReturnType<typeof useOrderActs>["step"] }) {
+  const { t } = useTranslation("inbox");
+  const dates = useDates();
+  const stepName = useStepName();
+  return (
+    <Menu position="bottom-start" width="target">
+      <Menu.Target>
+        <Button
+          size="xs"
+          className={styles.grow ?? ""}
+          loading={step.isPending}
+          rightSection={<IconChevronDown size={16} stroke={1.75} aria-hidden="true" />}
+          data-testid="next-step"
+        >
+          {stepName("confirmed", order.fulfilment)}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t("panel.readyIn")}</Menu.Label>
+        {readyInMinutes.map((minutes) => (
+          <Menu.Item
+            key={minutes}
+            data-testid="ready-in"
+            data-minutes={minutes}
+            onClick={() => step.mutate({ order, change: { status: "confirmed", readyInMinutes: minutes } })}
+          >
+            {dates.length(minutes * minuteMs)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 
@@ -90,7 +129,8 @@ export function OpenOrderCard({ order }: { order: OrderSummary }) {
         <Money amountMinor={order.totalMinor} currency={order.currency} className={styles.total} />
       </div>
       <div className={styles.acts}>
-        {next !== null && mayAdvance && (
+        {next === "confirmed" && mayAdvance && <Accept order={order} step={step} />}
+        {next !== null && next !== "confirmed" && mayAdvance && (
           <Button
             size="xs"
             className={styles.grow ?? ""}
