@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { until } from "./until.ts";
 
 export type Phone = ReturnType<typeof phoneOf>;
 
@@ -18,6 +19,13 @@ export function phoneOf(page: Page, customerId: string) {
       for (const text of texts) found = found.filter({ hasText: text });
       await found.last().waitFor();
       return found.last();
+    },
+    /** What the business says next after the customer did something. */
+    async answerTo(act: () => Promise<void>): Promise<string> {
+      const before = await heard.count();
+      await act();
+      await until("an answer on the phone", async () => (await heard.count()) > before);
+      return heard.last().innerText();
     },
     /** Taps a button of the latest message that has it. */
     tap: (title: string): Promise<void> => device.getByTestId("reply-button").filter({ hasText: title }).last().click(),
