@@ -1,6 +1,6 @@
 import type { MessageContent } from "@croozer/contracts/conversations";
 import { expect, test } from "vitest";
-import { advance, type Turn } from "./advance.ts";
+import { advance, proceed, type Turn } from "./advance.ts";
 import type { DialogueContext } from "./context.ts";
 import { type Dialogue, newDialogue } from "./dialogue.ts";
 import { catalogue, id, shop } from "./test-shop.ts";
@@ -113,6 +113,18 @@ test("what is not on the menu is told, what is sold out is taken off", () => {
   const turn = talk(shop({ catalogue: sold }), "large margherita and a coke, pickup");
   expect(turn.said).toContain("Margherita is sold out");
   expect(turn.dialogue.cart.items.map((item) => item.productId)).toEqual([id("cola")]);
+});
+
+test("what was taken off the menu while it was in the cart is told, also when nothing is left", () => {
+  const { dialogue } = talk(shop(), "large margherita and a coke, pickup");
+  const [, ...others] = catalogue().products;
+  const without = shop({ catalogue: { ...catalogue(), products: others } });
+  const less = proceed(dialogue, without);
+  expect(less.dialogue.cart.items.map((item) => item.productId)).toEqual([id("cola")]);
+  expect(bodies(less.replies)).toContain("no longer on the menu");
+  const onlyPizza = { ...dialogue, cart: { ...dialogue.cart, items: dialogue.cart.items.slice(0, 1) } };
+  const nothing = proceed(onlyPizza, without);
+  expect(bodies(nothing.replies)).toContain("Nothing is left");
 });
 
 test("the minimum is asked for before anything can be confirmed", () => {

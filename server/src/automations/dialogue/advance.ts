@@ -51,8 +51,13 @@ function handOver(
 /** Shows the cart and asks the next thing. `intro` lines go first: what was not found, what is sold out. */
 export function proceed(before: Dialogue, context: DialogueContext, notes: string[] = []): Turn {
   const t = textsIn(before.language);
-  const { dialogue: available, dropped } = dropUnavailable(settleFulfilment(before, context), context);
-  const lines = [...notes, ...dropped.map((product) => t.unavailable(inLanguage(product.name, before.language)))];
+  const { dialogue: available, dropped, unknown } = dropUnavailable(settleFulfilment(before, context), context);
+  const lines = [
+    ...notes,
+    ...dropped.map((product) => t.unavailable(inLanguage(product.name, before.language))),
+    ...(unknown > 0 ? [t.gone] : []),
+    ...(before.cart.items.length > 0 && available.cart.items.length === 0 ? [t.nothingLeft] : []),
+  ];
   const asking = nextQuestion(available, context);
   const dialogue: Dialogue = { ...available, asking, token: context.newToken(), misunderstood: 0 };
   if (asking === null) return say(dialogue, lines.length > 0 ? lines.join("\n") : t.noOrder);
