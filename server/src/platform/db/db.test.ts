@@ -102,6 +102,14 @@ test("work across businesses names its reason, and these are all of them", async
       "businesses/api-keys.ts: find the business of an API key",
       "businesses/people.ts: find a person by e-mail",
       "businesses/people.ts: the operator named in the configuration",
+      "conversations/test-business.ts: a number of the tests",
+      "intake/deliveries.ts: webhooks are kept before it is known whom they concern",
+      "intake/intake.ts: partitions of the webhook log",
+      "intake/intake.ts: webhooks that a process left behind",
+      "intake/intake.ts: what became of webhooks",
+      "intake/routes.ts: the operator reads a webhook",
+      "intake/routes.ts: the operator reads the webhook log",
+      "intake/routing.ts: a webhook names a number, not a business",
     ]
   `);
 });
