@@ -58,7 +58,8 @@ async function understood(text: string) {
 
 test("the messages a newcomer is told to try are understood against this menu", async () => {
   expect(await understood("היי אפשר 2 מרגריטה גדולה בלי זיתים להרצל 5, מזומן")).toMatchObject({
-    lines: [[2, "Margherita", "Large"]],
+    // Large, and the olives left out.
+    lines: [[2, "Margherita", "Large", "Olives"]],
     problems: [],
     totalMinor: 13_600,
     fulfilment: "delivery",
