@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   Outlet,
   redirect,
 } from "@tanstack/react-router";
@@ -40,6 +41,11 @@ const home = createRoute({
     if (place !== undefined) throw redirect({ to: place.to });
   },
 });
+
+/** Keeps a page from members whose role does not have it: they get the first one they do. */
+const onlyWith = (permission: Permission) => async () => {
+  if (!(await ownPermissions()).includes(permission)) throw redirect({ to: "/settings", replace: true });
+};
 
 async function ownPermissions(): Promise<readonly Permission[]> {
   const me = await queryClient.ensureQueryData(meQuery);
@@ -121,16 +127,19 @@ const settingsHome = createRoute({
 const settingsBusiness = createRoute({
   getParentRoute: () => settings,
   path: "/business",
+  beforeLoad: onlyWith("business.update"),
   component: lazyRouteComponent(() => import("./features/businesses/BusinessPage.tsx"), "BusinessPage"),
 });
 const settingsWhatsApp = createRoute({
   getParentRoute: () => settings,
   path: "/whatsapp",
+  beforeLoad: onlyWith("channel.manage"),
   component: lazyRouteComponent(() => import("./features/channels/WhatsAppPage.tsx"), "WhatsAppPage"),
 });
 const settingsApiKeys = createRoute({
   getParentRoute: () => settings,
   path: "/api-keys",
+  beforeLoad: onlyWith("api_key.manage"),
   component: lazyRouteComponent(() => import("./features/businesses/ApiKeysPage.tsx"), "ApiKeysPage"),
 });
 const settingsProfile = createRoute({
@@ -142,6 +151,11 @@ const settingsProfile = createRoute({
 const webhooks = createRoute({
   getParentRoute: () => shell,
   path: "/admin/webhooks",
+  beforeLoad: async () => {
+    const me = await queryClient.ensureQueryData(meQuery);
+    if (me?.user.isSuperAdmin !== true) throw notFound();
+  },
+  notFoundComponent: NotFound,
   component: lazyRouteComponent(() => import("./features/admin/WebhooksPage.tsx"), "WebhooksPage"),
 });
 
