@@ -90,6 +90,14 @@ function Failure({ message }: { message: Message }) {
 
 type Props = { row: Row; onQuote: ((message: Message) => void) | null };
 
+/** Rows are made anew with every change of the thread; what is drawn depends on these alone. */
+const sameRow = (before: Props, after: Props): boolean =>
+  before.onQuote === after.onQuote &&
+  before.row.message === after.row.message &&
+  before.row.startsGroup === after.row.startsGroup &&
+  before.row.order === after.row.order &&
+  before.row.pickedId === after.row.pickedId;
+
 /** One message of the thread. */
 export const MessageRow = memo(function MessageRow({ row, onQuote }: Props) {
   const { t } = useTranslation("inbox");
@@ -155,4 +163,4 @@ export const MessageRow = memo(function MessageRow({ row, onQuote }: Props) {
       {message.orderId !== null && order === "chip" && <OrderChip orderId={message.orderId} />}
     </div>
   );
-});
+}, sameRow);

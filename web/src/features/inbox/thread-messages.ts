@@ -185,7 +185,7 @@ export const messages = {
     "order.title": "הזמנה",
     "order.delivery": "משלוח",
     "order.pickup": "איסוף",
-    "order.promised": "הובטחה ל־",
+    "order.promised": "הובטחה",
     "order.open": "פתיחה",
     "order.failed": "לא ניתן היה לטעון את ההזמנה.",
     "system.user_changed_number": "הלקוח החליף מספר",

@@ -6,13 +6,18 @@ const shownMs = 8_000;
 
 type WayBack = { label: string; act: () => void };
 
+/** Where neither the composer nor the messages just written are covered: below the list, on a phone at the top. */
+function clearCorner(): "top-center" | "bottom-left" | "bottom-right" {
+  if (window.matchMedia("(max-width: 767px)").matches) return "top-center";
+  return document.documentElement.dir === "rtl" ? "bottom-right" : "bottom-left";
+}
+
 /** Says what happened, with the way back while it is shown. */
 export function toastDone(text: string, wayBack?: WayBack): void {
   const id = crypto.randomUUID();
   notifications.show({
     id,
-    // Where it covers neither the composer nor the messages just written.
-    position: window.matchMedia("(max-width: 767px)").matches ? "top-center" : "bottom-left",
+    position: clearCorner(),
     autoClose: shownMs,
     withCloseButton: false,
     withBorder: false,
