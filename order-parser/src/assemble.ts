@@ -560,7 +560,7 @@ export function numberOption(
   value: number,
 ): { group: string; option: string } | null {
   const groups = new Set(index.products.get(productId)?.groups ?? []);
-  for (const key of [`n:${value}`, `m:v${value}`, `m:w${value}`]) {
+  for (const key of [`n:${value}`, `m:v${value}`, `m:v${value / 1000}`, `m:w${value}`, `m:w${value * 1000}`]) {
     for (const posting of index.postings.get(key) ?? []) {
       const entity = index.entities[index.variants[posting.variant]?.entity ?? -1];
       if (entity?.kind === "option" && groups.has(entity.group)) return { group: entity.group, option: entity.id };
@@ -580,6 +580,10 @@ const MODE_CUES: Readonly<Record<string, Mode>> = {
 
 function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: number): void {
   const mode = MODE_CUES[atom.cue];
+  if (mode === "without" && state.current && state.gap !== null && state.atoms[at + 1]?.type === "separator") {
+    state.correcting = true;
+    return;
+  }
   if (mode) {
     if (mode === "light" && state.mode === "none" && state.gap !== null && productAhead(state, at + 1)) {
       state.quantity = {
@@ -596,8 +600,11 @@ function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: number)
   else if (atom.cue === "place") {
     state.mode = "none";
     state.lead = "ב";
-  } else if (atom.cue === "not") state.negated = true;
-  else if (atom.cue === "correct") state.correcting = state.current !== null;
+  } else if (atom.cue === "not") {
+    // "Small, no, medium" corrects; "not 2" refuses.
+    if (state.atoms[at + 1]?.type === "separator" && state.current) state.correcting = true;
+    else state.negated = true;
+  } else if (atom.cue === "correct") state.correcting = state.current !== null;
   else if (atom.cue === "set") state.verb = state.verb === "none" || state.verb === "add" ? "set" : state.verb;
   else if (atom.cue === "add") {
     state.verb = "add";

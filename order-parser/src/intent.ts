@@ -121,6 +121,7 @@ export function findIntent(evidence: IntentEvidence): Intent {
   if (asked && (!orders || wonders) && !changes && !(counted && known > 0)) return "question";
   if (known === 0 && !orders && hasAnyPhrase(line, STATUS_PHRASES)) return "status";
   if (known === 0 && !changes && hasAnyPhrase(line, OTHER_PHRASES)) return "other";
+  if (text.includes("?") && known === 0 && unclear === 0 && !hasSlot && !changes) return "question";
   if (known > 0 || unclear > 0 || changes) return hasCart ? "modify" : "order";
   if (hasSlot) return hasCart ? "modify" : "order";
   if (hasAnyPhrase(line, THANKS_PHRASES)) return "other";
