@@ -24,6 +24,8 @@ export type Assembly = {
   orphans: Draft[];
 };
 
+const MIN_LONE_COVERAGE = 0.35;
+
 type Mode = "none" | "with" | "without" | "extra" | "light" | "half";
 
 type State = {
@@ -70,13 +72,24 @@ function isProductFirst(span: Span): boolean {
   return likelyProducts(span).length > 0;
 }
 
+/** A describing word that only one name has ("a vegan"). */
+function isLoneName(span: Span): boolean {
+  const [only, second] = productCandidates(span);
+  return only !== undefined && !second && only.coverage >= MIN_LONE_COVERAGE && !hasOptionReading(span);
+}
+
+function namedProducts(span: Span): string[] {
+  const likely = likelyProducts(span);
+  return likely.length > 0 ? likely : weakProducts(span);
+}
+
 /** The next product of the same clause, over its own describing words only. */
 function productAhead(state: State, from: number): Thing | null {
   for (let at = from; at < state.atoms.length; at++) {
     const atom = state.atoms[at];
     if (atom?.type !== "thing") return null;
     if (/[בע]/.test(atom.lead) && at > from) return null;
-    if (isProductFirst(atom.span)) {
+    if (isProductFirst(atom.span) || (isLoneName(atom.span) && state.atoms[at + 1]?.type !== "thing")) {
       const next = state.atoms[at + 1];
       // "chocolate ice cream": the first word describes the second.
       if (
@@ -120,18 +133,33 @@ function returnStrays(state: State, products: readonly string[]): void {
   );
   if (strays.length === 0) return;
   state.pending = state.pending.filter((entry) => !strays.includes(entry));
-  for (const entry of strays) strayHome(state, entry.mod);
+  const homeless = strays.filter((entry) => !findHome(state, entry.mod));
+  for (const entry of strays) if (!homeless.includes(entry)) strayHome(state, entry.mod);
+  const [first] = homeless;
+  if (!first) return;
+  const draft = newDraft(first.mod.span.start, first.mod.span.end, state.verb);
+  draft.mods = homeless.map(({ mod }) => mod);
+  if (state.quantity && state.quantity.at < first.at) {
+    draft.quantity = state.quantity.value;
+    state.quantity = null;
+  }
+  state.out.orphans.push(draft);
+}
+
+/** The last line so far that has a use for the wish. In a cart it may be about any line: none is chosen here. */
+function findHome(state: State, mod: Mod): Draft | null {
+  if (state.inCart.size > 0) return null;
+  const lines = [...state.out.drafts, ...(state.current ? [state.current] : [])];
+  const fits = ({ candidates, verb }: Draft): boolean =>
+    verb !== "remove" &&
+    (anyAccepts(state.index, candidates, mod.span) ||
+      (mod.kind !== "option" && anyContains(state.index, candidates, mod.span)));
+  return lines.findLast(fits) ?? null;
 }
 
 function strayHome(state: State, mod: Mod): void {
-  const lines = [...state.out.drafts, ...(state.current ? [state.current] : [])];
-  const home = lines.findLast(
-    (draft) =>
-      draft.verb !== "remove" &&
-      (anyAccepts(state.index, draft.candidates, mod.span) ||
-        (mod.kind !== "option" && anyContains(state.index, draft.candidates, mod.span))),
-  );
-  if (home && state.inCart.size === 0) {
+  const home = findHome(state, mod);
+  if (home) {
     home.mods.push(mod);
     home.places.push({ start: mod.span.start, end: mod.span.end });
     return;
@@ -142,8 +170,7 @@ function strayHome(state: State, mod: Mod): void {
 }
 
 function startProduct(state: State, atom: Thing): void {
-  const likely = likelyProducts(atom.span);
-  const candidates = preferCart(state, likely.length > 0 ? likely : weakProducts(atom.span));
+  const candidates = preferCart(state, namedProducts(atom.span));
   const { current } = state;
   const shared = current ? candidates.filter((id) => current.candidates.includes(id)) : [];
   // "A pizza, one, large, pepperoni": the count stands between the kind and the name.
@@ -217,13 +244,13 @@ function addMod(state: State, atom: Thing, kind: ModKind): void {
 /** Does a product further on in this clause take these words, with nothing between? */
 function fitsAhead(state: State, at: number): boolean {
   const ahead = productAhead(state, at + 1);
-  return ahead !== null && anyAccepts(state.index, likelyProducts(ahead.span), (state.atoms[at] as Thing).span);
+  return ahead !== null && anyAccepts(state.index, namedProducts(ahead.span), (state.atoms[at] as Thing).span);
 }
 
 /** "A classic, well done": a describing word that only one name has, where a product is expected. */
 function namesAlone(state: State, atom: Thing, at: number): boolean {
-  const [only, second] = productCandidates(atom.span);
-  if (!only || second || only.coverage < MIN_LONE_COVERAGE || (state.gap === null && !state.quantity)) return false;
+  const [only] = productCandidates(atom.span);
+  if (!only || !isLoneName(atom.span) || (state.gap === null && !state.quantity)) return false;
   if (state.mode === "without" || productAhead(state, at + 1)) return false;
   const next = state.atoms[at + 1];
   return next?.type !== "thing" || anyAccepts(state.index, [only.entity.id], next.span);
@@ -282,6 +309,18 @@ function refine(state: State, atom: Thing): boolean {
   return true;
 }
 
+function wants(state: State, draft: Draft, span: Span): boolean {
+  return anyContains(state.index, draft.candidates, span) || anyAccepts(state.index, draft.candidates, span);
+}
+
+/** "Tahini, extra": the amount behind its thing, with nothing after it. */
+function trailingAmount(state: State, at: number): ModKind | null {
+  const cue = state.atoms[at + 1];
+  const after = state.atoms[at + 2];
+  if (cue?.type !== "cue" || (after && after.type !== "separator")) return null;
+  return cue.cue === "extra" ? "extra" : cue.cue === "light" ? "light" : null;
+}
+
 function readThing(state: State, atom: Thing, at: number): void {
   const { index } = state;
   const draft = target(state);
@@ -329,6 +368,11 @@ function readThing(state: State, atom: Thing, at: number): void {
   ) {
     addMod(state, atom, state.mode);
     state.mode = "with";
+    return;
+  }
+  const amount = trailingAmount(state, at);
+  if (amount && draft && !state.quantity && wants(state, draft, atom.span)) {
+    addMod(state, atom, amount);
     return;
   }
   if (
@@ -383,7 +427,6 @@ function readIngredient(state: State, atom: Thing): boolean {
   return true;
 }
 
-const MIN_LONE_COVERAGE = 0.35;
 /** Less of a name than this ("1.5 litres") does not call for a question. */
 const MIN_LOOSE_COVERAGE = 0.05;
 
@@ -406,6 +449,7 @@ function readWeak(state: State, atom: Thing, at: number): void {
     return;
   }
   if ((atom.span.candidates[0]?.coverage ?? 0) < MIN_LOOSE_COVERAGE) return;
+  if (state.gap === null && state.current && !state.quantity) return;
   state.out.loose.push({ span: atom.span, quantity: state.quantity?.value ?? null });
   state.quantity = null;
 }

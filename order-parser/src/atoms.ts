@@ -69,23 +69,31 @@ function namesProduct(span: Span): boolean {
   return span.candidates.some(({ entity, coverage, weak }) => entity.kind === "product" && coverage >= 0.9 && !weak);
 }
 
-function chooseSpan(spans: readonly Span[], masked: ReadonlySet<number>): Span | null {
-  const free = spans.filter((span) => {
-    for (let at = span.start; at < span.end; at++) if (masked.has(at)) return false;
-    return true;
-  });
-  const [longest] = free;
-  if (!longest || longest.candidates.some(({ entity }) => entity.kind === "product")) return longest ?? null;
-  // "Pasta penne" of the group "Pasta shape" names a product and then its shape.
-  return free.find((span) => namesProduct(span)) ?? longest;
-}
-
 type Labelling = {
   tokens: readonly Token[];
   words: readonly WordReading[][];
   spans: readonly Span[][];
   masked: ReadonlySet<number>;
 };
+
+function chooseSpan({ spans, masked }: Labelling, start: number): Span | null {
+  const free = (spans[start] ?? []).filter((span) => {
+    for (let at = span.start; at < span.end; at++) if (masked.has(at)) return false;
+    return true;
+  });
+  const [longest] = free;
+  if (!longest || longest.candidates.some(({ entity }) => entity.kind === "product")) return longest ?? null;
+  // "Pasta penne" of the group "Pasta shape" names a product and then its shape.
+  const product = free.find((span) => namesProduct(span));
+  if (product) return product;
+  // "XL eggs" of the group "Egg size" is a size and then a product.
+  for (let at = start + 1; at < longest.end; at++) {
+    if (!spans[at]?.some((span) => span.end >= longest.end && namesProduct(span))) continue;
+    const shorter = free.find((span) => span.end <= at);
+    if (shorter) return shorter;
+  }
+  return longest;
+}
 
 function pushAnd(atoms: Atom[], at: number): void {
   const last = atoms.at(-1);
@@ -127,10 +135,11 @@ export function describesOnly(readings: readonly WordReading[]): boolean {
   });
 }
 
-function readWordAtom({ tokens, words, spans, masked }: Labelling, at: number, atoms: Atom[]): number {
+function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
+  const { tokens, words } = labelling;
   const token = tokens[at];
   if (!token) return at + 1;
-  const span = chooseSpan(spans[at] ?? [], masked);
+  const span = chooseSpan(labelling, at);
   const phrase = phraseAt(tokens, at);
   const quantity = readQuantity(tokens, at);
   const spanLength = span ? span.end - span.start : 0;

@@ -150,7 +150,11 @@ function removesParts(edit: Edit, line: Line, draft: Draft): boolean {
 function applyDraft(edit: Edit, draft: Draft): void {
   const line = draft.unknown ? null : lineOfProduct(edit, draft.candidates);
   const counted = draft.quantity !== null && !draft.quantity.article;
-  if (draft.verb === "remove" && !draft.unknown) {
+  if (draft.verb === "remove" && draft.unknown) {
+    edit.clarifications.push({ reason: "unclear_reference", text: textOf(edit.reading, draft.start, draft.end) });
+    return;
+  }
+  if (draft.verb === "remove") {
     if (!line) {
       edit.clarifications.push({ reason: "unclear_reference", text: textOf(edit.reading, draft.start, draft.end) });
       return;

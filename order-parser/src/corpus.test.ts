@@ -27,9 +27,9 @@ function figuresOf(set: string): { orderExact: number; fullExact: number; intent
 describe("the hand-written messages", () => {
   it.each([
     ["whatsapp", 0.97],
-    ["rewordings", 0.97],
+    ["rewordings", 0.95],
     ["trades", 0.97],
-    ["third", 0.9],
+    ["later-trades", 0.93],
   ])("%s keeps what was reached", (set, least) => {
     const figures = figuresOf(set);
     expect(figures.orderExact).toBeGreaterThanOrEqual(least);

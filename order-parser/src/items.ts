@@ -104,19 +104,24 @@ function applyRemoval(index: MenuIndex, item: ParsedItem, span: Span): boolean {
   return acceptedOptions(index, item.product, span).length > 0;
 }
 
+/** Cheese on a pizza that has cheese is not the option "extra cheese". */
+const WHOLE_OPTION = 0.965;
+
 /** True when the wish means something for the item's product. */
 export function applyMod(index: MenuIndex, item: ParsedItem, mod: Mod): boolean {
   if (mod.kind === "removed") return applyRemoval(index, item, mod.span);
   if (mod.kind !== "option") return applyAmount(index, item, mod.span, mod.kind);
   const choices = acceptedOptions(index, item.product, mod.span);
-  const choice =
-    choices.find(({ group }) => index.groups.get(group)?.kind === "multi" || item.options[group] === undefined) ??
-    choices[0];
+  const ingredient = ingredientOf(index, item.product, mod.span);
+  const inAlready = ingredient !== null && choices.every(({ score }) => score < WHOLE_OPTION);
+  const free = choices.find(
+    ({ group }) => index.groups.get(group)?.kind === "multi" || item.options[group] === undefined,
+  );
+  const choice = inAlready ? undefined : (free ?? choices[0]);
   if (choice) {
     putOption(index, item, choice.group, choice.option, mod.corrects);
     return true;
   }
-  const ingredient = ingredientOf(index, item.product, mod.span);
   if (!ingredient) return false;
   item.removed = item.removed.filter((id) => id !== ingredient);
   return true;

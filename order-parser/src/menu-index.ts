@@ -56,6 +56,8 @@ const GLUE = new Set([
   "טעמ",
 ]);
 
+const PIECES = new Set(["pcs", "pieces", "units", "יח", "יחידות"]);
+
 type RawUnit = {
   keys: Set<string>;
   kind: "thing" | "adjective" | "counter" | "number" | "measure" | "word" | "heading";
@@ -122,7 +124,10 @@ function readName(name: string, phrases: boolean): RawUnit[] {
       continue;
     }
     if (token.kind === "number") {
-      units.push({ keys: new Set([`n:${token.value}`]), kind: "number", aside });
+      // How many come in one ("2 pcs", "(6)") is not how a few of them are asked for.
+      const contents = aside || PIECES.has(tokens[at + 1]?.base ?? "");
+      const keys = contents && token.value < 10 ? [] : [`n:${token.value}`];
+      units.push({ keys: new Set(keys), kind: "number", aside: contents });
       at++;
       continue;
     }

@@ -1,7 +1,7 @@
 import { LEXICON, type TrieNode } from "./lexicon.ts";
 import { readMeasure } from "./measures.ts";
 import type { MenuIndex } from "./menu-index.ts";
-import { numeralValue } from "./numerals.ts";
+import { numeralBase, numeralValue } from "./numerals.ts";
 import { hebrewPrefixes, isHebrew } from "./text/hebrew.ts";
 import { skeletonOf, stemOf } from "./text/stems.ts";
 import type { Token } from "./text/tokens.ts";
@@ -59,13 +59,15 @@ function isPhraseWord(base: string): boolean {
 
 function readWord(index: MenuIndex, token: Token, mayCorrect: boolean): WordReading[] {
   const found: WordReading[] = [];
+  // "שתי" is two before it is a drink; as part of a name a numeral is read by its value.
+  if (numeralValue(numeralBase(token.base)) !== null) return found;
   for (const { stem, quality } of knownStems(index, token.base)) addReading(found, stem, quality, "");
   const prefixes = token.hebrew ? hebrewPrefixes(token.base) : [];
   for (const { prefix, rest } of prefixes) {
     for (const { stem, quality } of knownStems(index, rest)) addReading(found, stem, quality * PREFIX_QUALITY, prefix);
   }
   const onMenu = found.some((reading) => index.wholeStems.has(reading.stem));
-  if (onMenu || !mayCorrect || isPhraseWord(token.base) || numeralValue(token.base) !== null) return found;
+  if (onMenu || !mayCorrect || isPhraseWord(token.base)) return found;
   const withoutPrefix = [{ prefix: "", rest: token.base }, ...prefixes];
   for (const { prefix, rest } of withoutPrefix) {
     const skeleton = skeletonOf(stemOf(rest));
@@ -155,8 +157,10 @@ export function readUnits(
   }
   extendPhrase(LEXICON.things, tokens, words, at, { start: at, quality: 1, prefix: "" }, found);
   if (token.kind === "word") {
-    const value = numeralValue(token.base);
-    if (value !== null && token.base.length > 1) found.push({ key: `n:${value}`, quality: 1, prefix: "", length: 1 });
+    const numeral = numeralBase(token.base);
+    const value = numeralValue(numeral);
+    const prefix = token.base.slice(0, token.base.length - numeral.length);
+    if (value !== null && token.base.length > 1) found.push({ key: `n:${value}`, quality: 1, prefix, length: 1 });
     for (const reading of words[at] ?? [])
       found.push({ key: `w:${reading.stem}`, quality: reading.quality, prefix: reading.prefix, length: 1 });
   }

@@ -9,6 +9,9 @@ const EXACT = 0.965;
 const RIVAL_SHARE = 0.75;
 /** A name made of describing words only ("kids meal") counts when nearly all of it is said. */
 const WHOLE_NAME = 0.9;
+/** Said by the heading alone ("a plant"): as likely as what has the word in its name, unless the name is clear. */
+const HEADING_COVERAGE = 0.05;
+const CLEAR_COVERAGE = 0.6;
 const MIN_OPTION_SCORE = 0.3;
 
 export function productCandidates(span: Span): Candidate[] {
@@ -23,7 +26,10 @@ export function likelyProducts(span: Span): string[] {
   const share = (best.coverage >= EXACT ? 0.99 : RIVAL_SHARE) * best.score;
   // Bare kinds ("pizza"): every product they may name is one to choose from, however long its name is.
   const limit = best.coverage < 0.5 ? best.score * 0.4 : share;
-  return candidates.filter((candidate) => candidate.score >= limit).map((candidate) => candidate.entity.id);
+  const isHeading = ({ coverage }: Candidate): boolean => coverage < HEADING_COVERAGE;
+  return candidates
+    .filter((candidate) => candidate.score >= limit || (best.coverage < CLEAR_COVERAGE && isHeading(candidate)))
+    .map((candidate) => candidate.entity.id);
 }
 
 /** Products whose names hold these describing words ("plate", "white"). */

@@ -303,6 +303,7 @@ bamba: bamba, peanut puffs, bambas | במבה, במבות
 bisli: bisli | ביסלי
 doritos: doritos | דוריטוס
 crisps: potato chips, chips, crisps, lays | תפוצ'יפס, תפוציפס, צ'יפס, תפוצ'יפסים
+pringles: pringles | פרינגלס
 crackers: crackers, cracker | קרקר, קרקרים
 rice_cakes: rice cakes | פריכיות, פריכיות אורז
 wafers: wafers, wafer | ופלים, וופלים, ופל

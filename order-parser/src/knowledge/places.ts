@@ -266,7 +266,6 @@ export const PAYMENT_WORDS: readonly {
       "בכרטיס אשראי",
       "ויזה",
       "בויזה",
-      "בכרטיס",
       "💳",
       "card on delivery",
       "pay card",
