@@ -94,7 +94,7 @@ function listRoutes(http: Http): void {
   });
 }
 
-const Cursor = z.object({ at: z.union([z.iso.datetime(), z.literal("-infinity")]), id: Id });
+const Cursor = z.object({ at: z.iso.datetime(), id: Id });
 
 function readCursor(cursor: string | undefined): Position | null {
   if (cursor === undefined) return null;

@@ -1,6 +1,7 @@
 import type { Conversation, ConversationCounts, ConversationQuery } from "@croozer/contracts/conversations";
 import type { OrderStatus } from "@croozer/contracts/orders";
 import type { z } from "zod";
+import { searchPatterns } from "../platform/db/search.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
 
@@ -101,26 +102,23 @@ export async function listConversations(
   filter: Filter,
   page: { after: Position | null; limit: number },
 ): Promise<ConversationPage> {
-  const search = filter.search ? `%${filter.search.replaceAll(/[\\%_]/g, "\\$&")}%` : null;
+  const patterns = filter.search ? searchPatterns(filter.search) : null;
   const rows = await tx.query<Row>(
     `with found as materialized (
        select c.id from customers p join conversations c on c.business_id = $1 and c.customer_id = p.id
-       where p.business_id = $1 and $9::text is not null and (
-         p.name ilike $9 or p.profile_name ilike $9 or p.username ilike $9 or p.phone ilike $9
-         or ($10 <> '' and p.phone like '%' || $10 || '%'))
+       where p.business_id = $1 and p.search_text like any ($9::text[])
        union
        select m.conversation_id from messages m
-       where m.business_id = $1 and $9::text is not null
-         and (m.content ->> 'body' ilike $9 or m.content ->> 'caption' ilike $9 or m.content ->> 'title' ilike $9)
+       where m.business_id = $1 and lower(coalesce(m.content ->> 'body', m.content ->> 'caption', m.content ->> 'title')) like $10
      )
      ${selectConversations}
-       and case when $2::text is not null then c.status = $2 when $9::text is not null then true else c.status <> 'resolved' end
+       and case when $2::text is not null then c.status = $2 when $9::text[] is not null then true else c.status <> 'resolved' end
        and case $3 when 'me' then c.assignee_id = $4 when 'nobody' then c.assignee_id is null else true end
        and (not $5::boolean or c.automation = 'needs_person')
        and (not $6::boolean or (c.window_ends_at > $7 and c.window_ends_at < $8))
-       and ($9::text is null or c.id in (select id from found))
-       and ($11::timestamptz is null or (coalesce(c.last_message_at, '-infinity'), c.id) < ($11, $12::uuid))
-     order by coalesce(c.last_message_at, '-infinity') desc, c.id desc limit $13`,
+       and ($9::text[] is null or c.id in (select id from found))
+       and ($11::timestamptz is null or (c.last_message_at, c.id) < ($11, $12::uuid))
+     order by c.last_message_at desc nulls last, c.id desc limit $13`,
     [
       tx.businessId,
       filter.status ?? null,
@@ -130,9 +128,9 @@ export async function listConversations(
       filter.closingSoon ?? false,
       tx.now(),
       new Date(tx.now().getTime() + soonMs),
-      search,
-      // A number is written in many ways; digits are compared with digits.
-      (filter.search ?? "").length >= 4 ? (filter.search ?? "").replaceAll(/\D/g, "").replace(/^0/, "") : "",
+      patterns,
+      // The words as they stand; digits of phone numbers are looked for among people alone.
+      patterns?.[0] ?? null,
       page.after?.at ?? null,
       page.after?.id ?? null,
       page.limit + 1,
@@ -142,8 +140,11 @@ export async function listConversations(
   const last = shown.at(-1);
   return {
     items: shown.map(viewOf),
+    // A conversation begins with its first message, so that every one has a time.
     next:
-      rows.length > page.limit && last ? { at: last.last_message_at?.toISOString() ?? "-infinity", id: last.id } : null,
+      rows.length > page.limit && last?.last_message_at
+        ? { at: last.last_message_at.toISOString(), id: last.id }
+        : null,
   };
 }
 
