@@ -1,5 +1,5 @@
 import type { Conversation } from "@croozer/contracts/conversations";
-import { Drawer } from "@mantine/core";
+import { Button, Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconMessageCircle, IconMessageCircleOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -32,10 +32,16 @@ function useConversation(id: string | null) {
   });
 }
 
-function NoThread({ error, retry }: { error: unknown; retry: () => unknown }) {
+function NoThread({ error, retry, onBack }: { error: unknown; retry: () => unknown; onBack: () => void }) {
   const { t } = useTranslation("inbox");
   if (isProblem(error, "conversation.not_found") || isProblem(error, "request.invalid"))
-    return <EmptyState icon={IconMessageCircleOff} title={t("gone.title")} text={t("gone.text")} />;
+    return (
+      <EmptyState icon={IconMessageCircleOff} title={t("gone.title")} text={t("gone.text")}>
+        <Button variant="default" onClick={onBack}>
+          {t("gone.act")}
+        </Button>
+      </EmptyState>
+    );
   return <ErrorState error={error} retry={retry} />;
 }
 
@@ -113,7 +119,7 @@ export function InboxPage() {
             onKeys={() => setKeysShown(true)}
           />
         ) : conversation.isError ? (
-          <NoThread error={conversation.error} retry={() => conversation.refetch()} />
+          <NoThread error={conversation.error} retry={() => conversation.refetch()} onBack={() => void open(null)} />
         ) : (
           <ThreadSkeleton />
         )}
