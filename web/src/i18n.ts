@@ -62,5 +62,5 @@ export async function showIn(language: Language): Promise<void> {
   applyToPage(language);
   await i18next.changeLanguage(language);
   // Some answers are in the language of the asking.
-  await queryClient.invalidateQueries();
+  void queryClient.invalidateQueries();
 }

@@ -6,6 +6,7 @@ const schema = z.object({ name: z.string() });
 
 function answerWith(respond: (url: string, init: RequestInit) => Response | Error) {
   const calls: { url: string; init: RequestInit }[] = [];
+  vi.stubGlobal("document", { documentElement: { lang: "he" } });
   vi.stubGlobal("fetch", async (url: string, init: RequestInit) => {
     calls.push({ url, init });
     const answer = respond(url, init);
@@ -28,7 +29,11 @@ test("a request names its business and carries only what was given", async () =>
   expect(await get("/api/customers", schema, { businessId: "b1", query })).toEqual({ name: "Noa" });
   expect(calls[0]?.url).toBe(`/api/customers?${new URLSearchParams({ search: "בן עמי" })}`);
   const headers = new Headers(calls[0]?.init.headers);
-  expect([headers.get("x-business-id"), headers.get("content-type")]).toEqual(["b1", null]);
+  expect([headers.get("x-business-id"), headers.get("x-language"), headers.get("content-type")]).toEqual([
+    "b1",
+    "he",
+    null,
+  ]);
 });
 
 test("a refusal carries its code, details and request id", async () => {
