@@ -200,7 +200,10 @@ function place(reading: Reading, draft: Draft, quantity: number, items: ParsedIt
   if (draft.candidates.length !== 1) {
     const text = textOf(reading, draft.start, draft.end);
     if (draft.candidates.length === 0 || draft.unknown) out.push({ reason: "not_on_menu", text });
-    else out.push({ reason: "ambiguous_product", text, candidates: draft.candidates.slice(0, 10) });
+    else {
+      const { product: _first, source: _where, ...line } = itemOf(reading, draft, quantity).item;
+      out.push({ reason: "ambiguous_product", text, candidates: draft.candidates.slice(0, 10), line });
+    }
     return;
   }
   const { item, unused } = itemOf(reading, draft, quantity);

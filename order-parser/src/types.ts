@@ -75,6 +75,8 @@ export type Clarification = {
   candidates?: string[];
   /** The line of `items` this is about. */
   itemIndex?: number;
+  /** An ambiguous product: what else was said of the line, read for the first of the candidates. */
+  line?: Omit<ParsedItem, "product" | "source">;
 };
 
 export type ParseContext = {
