@@ -198,7 +198,7 @@ export const demoMenu: DemoCategory[] = [
       },
       {
         ...pizza,
-        name: text("פיצה שקשוקה", "Shakshuka Pizza"),
+        name: text("שקשוקה", "Shakshuka"),
         description: text("עגבניות חריפות, פטה וביצה באמצע", "Spiced tomato, feta and an egg in the middle"),
         priceMinor: 5600,
         picture: "shakshuka",
