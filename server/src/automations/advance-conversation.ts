@@ -1,6 +1,5 @@
 import type { Conversation, MessageContent } from "@croozer/contracts/conversations";
 import type { Customer } from "@croozer/contracts/customers";
-import type { ItemRequest } from "@croozer/contracts/orders";
 import { detectLanguage } from "@croozer/order-parser";
 import {
   getConversation,
@@ -19,7 +18,7 @@ import type { Platform } from "../platform/platform.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { advance, proceed, type Turn } from "./dialogue/advance.ts";
 import type { DialogueContext } from "./dialogue/context.ts";
-import { emptyCart, type Incoming } from "./dialogue/dialogue.ts";
+import { type Dialogue, emptyCart, type Incoming } from "./dialogue/dialogue.ts";
 import { text } from "./dialogue/prompts.ts";
 import { requestedInstant } from "./dialogue/requested-time.ts";
 import { textsIn } from "./dialogue/texts.ts";
@@ -72,7 +71,7 @@ async function answerNext(tx: Tx, conversationId: string): Promise<boolean> {
   }
   const context = await dialogueContext(tx, conversationId, customer.id);
   const turn = advance(dialogue, incoming, context);
-  const quiet = conversation.automation === "needs_person" && !changesOrder(turn, dialogue.cart.items);
+  const quiet = conversation.automation === "needs_person" && !isWorthSaying(turn, dialogue, incoming);
   const done: Done = quiet ? { ...turn, orderId: null } : await carryOut(tx, conversation, message, turn, context);
   if (!quiet) {
     for (const reply of done.replies)
@@ -90,10 +89,14 @@ async function answerNext(tx: Tx, conversationId: string): Promise<boolean> {
   return true;
 }
 
-/** A person was asked for: until one takes over, the bot only speaks up for an order it understands. */
-const changesOrder = (turn: Turn, before: ItemRequest[]): boolean =>
+/** A person was asked for: until one takes over, the bot only speaks up for taps, facts, and an order it understands. */
+const isWorthSaying = (turn: Turn, before: Dialogue, incoming: Incoming): boolean =>
+  incoming.kind === "choice" ||
+  turn.isFact === true ||
   turn.effects.some((effect) => effect.kind !== "hand_over") ||
-  (turn.dialogue.cart.items.length > 0 && JSON.stringify(turn.dialogue.cart.items) !== JSON.stringify(before));
+  orderSoFar(turn.dialogue) !== orderSoFar(before);
+
+const orderSoFar = ({ cart, unclear, asking }: Dialogue): string => JSON.stringify([cart, unclear, asking]);
 
 type Done = Turn & { orderId: string | null };
 

@@ -3,7 +3,10 @@ import { type Dialogue, type Language, newDialogue } from "./dialogue/dialogue.t
 
 export type StoredDialogue = { dialogue: Dialogue; handledSeq: number; version: number };
 
-type Row = { state: Dialogue; handled_seq: number; version: number };
+type Row = { state: Dialogue; handled_seq: number; version: number; updated_at: Date };
+
+/** A cart nobody touched for half a day is forgotten: what is written next is a new order. */
+const abandonedAfterMs = 12 * 3_600_000;
 
 /** The conversation's dialogue, held until the transaction ends so that two runs cannot answer the same message. */
 export async function holdDialogue(
@@ -19,12 +22,15 @@ export async function holdDialogue(
     [tx.businessId, conversationId, fresh, tx.now()],
   );
   const rows = await tx.query<Row>(
-    "select state, handled_seq, version from order_dialogues where business_id = $1 and conversation_id = $2 for update",
+    "select state, handled_seq, version, updated_at from order_dialogues where business_id = $1 and conversation_id = $2 for update",
     [tx.businessId, conversationId],
   );
   const row = rows[0];
   if (!row) throw new Error("The dialogue was not kept");
-  return { dialogue: row.state, handledSeq: row.handled_seq, version: row.version };
+  const { state } = row;
+  const isAbandoned = row.updated_at.getTime() < tx.now().getTime() - abandonedAfterMs;
+  const dialogue = isAbandoned ? { ...newDialogue(state.language, token), placed: state.placed } : state;
+  return { dialogue, handledSeq: row.handled_seq, version: row.version };
 }
 
 /** Keeps what the conversation became; messages up to `handledSeq` are answered. */

@@ -182,3 +182,53 @@ test("only what Meta takes is sent: titles and bodies within their limits", () =
   expect(list?.type).toBe("list");
   for (const { title } of choices(replies)) expect([...title].length).toBeLessThanOrEqual(24);
 });
+
+test("thanks are answered kindly, before and after the order is in, and nobody is called for them", () => {
+  const before = talk(shop(), "large margherita, pickup", "תודה", "thanks a lot!");
+  expect(before.effects).toEqual([]);
+  expect(before.said).toContain("You're welcome");
+  expect(titles(before.replies)).toContain("Confirm order");
+  expect(talk(shop(), "thank you!", "👍", "תודה רבה").said).toBe("בשמחה! 🙂");
+});
+
+test("a message that answers nothing asks the same again, with its buttons", () => {
+  const turn = talk(shop(), "margherita please", "asdkj");
+  expect(turn.said).toContain("did not get");
+  expect(titles(turn.replies)).toEqual(["Personal", "Large"]);
+  expect(talk(shop(), "margherita please", "asdkj", "qwelk").effects).toEqual([
+    { kind: "hand_over", why: "not_understood" },
+  ]);
+});
+
+test("the menu is shown however it is asked for, and an order that mentions it is an order", () => {
+  for (const asked of ["what's on the menu?", "can I see the menu please", "אפשר לראות תפריט בבקשה", "מה יש בתפריט?"])
+    expect(talk(shop(), asked).isFact, asked).toBe(true);
+  expect(talk(shop(), "great menu! one large margherita please, pickup").dialogue.cart.items).toHaveLength(1);
+});
+
+test("a day without an hour is asked for its hour, and told in the customer's language", () => {
+  const asked = talk(shop(), "large margherita, pickup tomorrow");
+  expect(asked.said).toContain("At what time?");
+  const told = talk(shop(), "מרגריטה גדולה, איסוף", "מחר", "20:30");
+  expect(told.dialogue.cart.time).toBe("tomorrow 20:30");
+  expect(told.said).toContain("מתי: מחר ב־20:30");
+});
+
+test("what was said of a product keeps while it is asked which one", () => {
+  const turn = talk(shop(), "2 פיצות גדולות להרצל 5", "[פפרוני]");
+  expect(turn.dialogue.cart.items).toMatchObject([
+    { productId: id("pepp"), quantity: 2, options: { [id("size")]: [id("large")] } },
+  ]);
+  expect(titles(turn.replies)).toContain("אישור ההזמנה");
+});
+
+test("the words of the buttons do what the buttons do, and a change may be called off", () => {
+  expect(talk(shop(), "large margherita, pickup", "change").said).toContain("What should change?");
+  expect(titles(talk(shop(), "large margherita, pickup", "change", "nothing").replies)).toContain("Confirm order");
+});
+
+test("a question or a single word is not taken for an address", () => {
+  const asked = talk(shop(), "large margherita, delivery", "do you deliver to Nesher?");
+  expect(asked.dialogue.cart.address).toBeNull();
+  expect(talk(shop(), "large margherita, delivery", "wait").dialogue.cart.address).toBeNull();
+});

@@ -9,20 +9,26 @@ import {
   type ParseResult,
   parseFulfilment,
   parseOrder,
+  parseTime,
 } from "@croozer/order-parser";
 import { localIso } from "../../platform/clock/zones.ts";
 import type { DialogueContext } from "./context.ts";
 import { type Cart, type Dialogue, type Effect, emptyCart, type Incoming } from "./dialogue.ts";
 import { dropUnavailable, nextQuestion, settleFulfilment } from "./missing.ts";
-import { itemOf, parsedOf } from "./parsed.ts";
-import { menuText, promptFor, summary, text } from "./prompts.ts";
+import { itemOf, lineOf, parsedOf, settledLine } from "./parsed.ts";
+import { example, menuText, promptFor, summary, text } from "./prompts.ts";
+import { mergeTimes } from "./requested-time.ts";
 import { money, textsIn } from "./texts.ts";
+import { isThanks, mentionsMenu, wantsChange, wantsMenu, wantsPerson, wantsTotal } from "./wishes.ts";
 
-export type Turn = { dialogue: Dialogue; replies: MessageContent[]; effects: Effect[] };
+export type Turn = {
+  dialogue: Dialogue;
+  replies: MessageContent[];
+  effects: Effect[];
+  /** A plain fact (the menu, where the order is): told even while a person is waited for. */
+  isFact?: boolean;
+};
 
-const wantsPerson = /(נציג|בן[ -]?אדם|אדם אמיתי|מישהו אנושי|human|real person|an? agent|^agent$|representative)/iu;
-const wantsMenu =
-  /^\s*(ה?תפריט|מה יש( לכם)?( בתפריט)?|אפשר תפריט|menu|the menu|show( me)?( the)? menu|what do you have)[\s?!.]*$/iu;
 const hasLetters = /\p{L}/u;
 
 /** One message of the customer: what the conversation becomes, what is answered, what is to be done. Pure. */
@@ -93,7 +99,7 @@ function tapped(before: Dialogue, choiceId: string, context: DialogueContext): T
     case "cancel":
       return cancelCart(before, context);
     case "product":
-      return proceed(addProduct(before, argument), context);
+      return proceed(addProduct(before, argument, context), context);
     case "option":
       return proceed(chooseOption(before, argument), context);
     case "fulfilment":
@@ -121,10 +127,11 @@ function cancelCart(before: Dialogue, context: DialogueContext): Turn {
   return say(dialogue, textsIn(before.language).cancelledCart);
 }
 
-function addProduct(before: Dialogue, productId: string): Dialogue {
+function addProduct(before: Dialogue, productId: string, { menu }: DialogueContext): Dialogue {
   const [asked, ...unclear] = before.unclear;
-  if (!asked?.candidates.includes(productId)) return before;
-  const item = { productId, quantity: asked.quantity, options: {}, removedIngredientIds: [], amounts: {} };
+  const product = menu.product.get(productId);
+  if (!asked?.candidates.includes(productId) || !product) return before;
+  const item = settledLine(asked.line, product, menu);
   return { ...withCart(before, { items: [...before.cart.items, item] }), unclear };
 }
 
@@ -146,10 +153,27 @@ function located(before: Dialogue, address: string, context: DialogueContext): T
 // ── Words ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function heard(before: Dialogue, said: string, context: DialogueContext): Turn {
+  if (wantsPerson(said)) return handOver(before, "asked");
+  if (wantsMenu(said)) return showMenu(before, context);
+  if (wantsTotal(said) && before.cart.items.length > 0) return { ...proceed(before, context), isFact: true };
+  if (wantsChange(said) && before.cart.items.length > 0)
+    return say({ ...before, asking: { kind: "change" } }, textsIn(before.language).askChange);
+  return (
+    answered(before, said, context) ??
+    (isThanks(said) ? thanked(before, context) : parsed(before, said, context)) ??
+    notUnderstood(before, context)
+  );
+}
+
+const showMenu = (before: Dialogue, context: DialogueContext): Turn => ({
+  ...say({ ...before, misunderstood: 0 }, menuText(context, before.language)),
+  isFact: true,
+});
+
+/** Kindly, and back to what is being asked. */
+function thanked(before: Dialogue, context: DialogueContext): Turn {
   const t = textsIn(before.language);
-  if (wantsPerson.test(said)) return handOver(before, "asked");
-  if (wantsMenu.test(said)) return say(before, menuText(context, before.language));
-  return answered(before, said, context) ?? parsed(before, said, context) ?? notUnderstood(before, t.notUnderstood);
+  return before.asking === null ? say({ ...before, misunderstood: 0 }, t.thanks) : proceed(before, context, [t.thanks]);
 }
 
 /** Short answers to what was just asked: "large", "delivery", "yes". Null when it is something else. */
@@ -168,15 +192,21 @@ function answered(before: Dialogue, said: string, context: DialogueContext): Tur
     }
     case "product": {
       const product = matchProductAmong(context.index, said, asking.candidates);
-      return product ? proceed(addProduct(before, product), context) : null;
+      return product ? proceed(addProduct(before, product, context), context) : null;
     }
     case "fulfilment": {
       const result = parseFulfilment(said);
       // "delivery to Herzl 5" is more than an answer; the parser takes it.
       return result !== null && !/\d/.test(said) ? proceed(withCart(before, { fulfilment: result }), context) : null;
     }
-    case "address":
+    case "time": {
+      const { timeZone } = context.business.settings;
+      const time = parseTime(said, localIso(context.now, timeZone), context.index.menu.hours);
+      return time === null ? null : proceed(withCart(before, { time: mergeTimes(before.cart.time, time) }), context);
+    }
     case "change":
+      return isYes(said) || isNo(said) ? proceed(before, context) : null;
+    case "address":
       return null;
   }
 }
@@ -190,6 +220,8 @@ function parsed(before: Dialogue, said: string, context: DialogueContext): Turn 
     ...(context.lastOrder ? { lastOrder: context.lastOrder.map(parsedOf) } : {}),
   });
   const t = textsIn(before.language);
+  const namesItems = result.intent === "modify" ? result.changes.length > 0 : result.items.length > 0;
+  if (mentionsMenu(said) && !namesItems) return showMenu(before, context);
   switch (result.intent) {
     case "order":
     case "modify":
@@ -197,22 +229,31 @@ function parsed(before: Dialogue, said: string, context: DialogueContext): Turn 
     case "cancel":
       return cancelled(before, context);
     case "status":
-      return context.openOrder
-        ? say(before, t.statusOf(context.openOrder.shortNumber, t.statuses[context.openOrder.status]))
-        : say(before, t.noOrder);
+      return {
+        ...say(
+          before,
+          context.openOrder
+            ? t.statusOf(context.openOrder.shortNumber, t.statuses[context.openOrder.status])
+            : t.noOrder,
+        ),
+        isFact: true,
+      };
     case "greeting":
       return cart.items.length > 0
         ? proceed(before, context)
-        : say({ ...before, misunderstood: 0 }, t.welcome(context.business.name));
+        : say({ ...before, misunderstood: 0 }, t.welcome(context.business.name, example(context, before.language)));
     case "question":
-      return before.asking?.kind === "address" ? addressed(before, said, context) : handOver(before, "question");
+      return before.asking?.kind === "address" && !said.includes("?")
+        ? addressed(before, said, context)
+        : handOver(before, "question");
     case "other":
       return before.asking?.kind === "address" ? addressed(before, said, context) : null;
   }
 }
 
 function addressed(before: Dialogue, said: string, context: DialogueContext): Turn | null {
-  if ([...said].length < 3 || !hasLetters.test(said)) return null;
+  // One word without a number ("wait", "Haifa") is no address to drive to.
+  if ([...said].length < 3 || !hasLetters.test(said) || !/\d|\s/.test(said)) return null;
   return proceed(withCart(before, { address: said.slice(0, 300), fulfilment: "delivery" }), context);
 }
 
@@ -222,14 +263,14 @@ function ordered(before: Dialogue, said: string, result: ParseResult, context: D
   const items = result.items.map(itemOf);
   const unclear = result.needsClarification.flatMap((need) =>
     need.reason === "ambiguous_product" && need.candidates && need.candidates.length > 0
-      ? [{ text: need.text, candidates: need.candidates, quantity: 1 }]
+      ? [{ text: need.text, candidates: need.candidates, line: lineOf(need.line ?? plainLine) }]
       : [],
   );
   const saysNothing = items.length === 0 && unclear.length === 0 && result.needsClarification.length === 0;
   const slots: Partial<Cart> = {
     ...(result.fulfilment ? { fulfilment: result.fulfilment } : {}),
     ...(result.address ? { address: result.address } : {}),
-    ...(result.time ? { time: result.time } : {}),
+    ...(result.time ? { time: mergeTimes(before.cart.time, result.time) } : {}),
     ...(isMethod(result.payment) ? { paymentMethod: result.payment } : {}),
     ...(result.notes ? { notes: result.notes } : {}),
   };
@@ -246,6 +287,8 @@ function ordered(before: Dialogue, said: string, result: ParseResult, context: D
   };
   return proceed(dialogue, context, notesOn(result, dialogue, context));
 }
+
+const plainLine = { quantity: 1, options: {}, removed: [], amounts: {} };
 
 const isMethod = (payment: string | null): payment is "cash" | "card" | "bit" =>
   payment === "cash" || payment === "card" || payment === "bit";
@@ -276,7 +319,12 @@ function cancelled(before: Dialogue, context: DialogueContext): Turn {
 }
 
 /** Twice in a row is enough: a person takes it. */
-function notUnderstood(before: Dialogue, body: string): Turn {
+function notUnderstood(before: Dialogue, context: DialogueContext): Turn {
   const misunderstood = before.misunderstood + 1;
-  return misunderstood >= 2 ? handOver(before, "not_understood") : say({ ...before, misunderstood }, body);
+  if (misunderstood >= 2) return handOver(before, "not_understood");
+  const t = textsIn(before.language);
+  if (before.asking === null)
+    return say({ ...before, misunderstood }, t.notUnderstood(example(context, before.language)));
+  const again = proceed(before, context, [t.notUnderstoodAnswer]);
+  return { ...again, dialogue: { ...again.dialogue, misunderstood } };
 }

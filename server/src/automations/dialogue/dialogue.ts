@@ -13,12 +13,17 @@ export type Cart = {
   notes: string | null;
 };
 
+/** A line whose product is not settled; what else was said of it waits for the answer. */
+export type Unclear = { text: string; candidates: string[]; line: Omit<ItemRequest, "productId"> };
+
 /** The one thing asked now. */
 export type Asking =
-  | { kind: "product"; text: string; candidates: string[]; quantity: number }
+  | ({ kind: "product" } & Unclear)
   | { kind: "option"; itemIndex: number; groupId: string }
   | { kind: "fulfilment" }
   | { kind: "address" }
+  /** The hour: a day was named without one. */
+  | { kind: "time" }
   | { kind: "confirm" }
   | { kind: "change" };
 
@@ -28,7 +33,7 @@ export type Dialogue = {
   cart: Cart;
   asking: Asking | null;
   /** Products the customer named that fit several; asked one after the other. */
-  unclear: { text: string; candidates: string[]; quantity: number }[];
+  unclear: Unclear[];
   /** Goes into every button of the current prompt; a tap with another one is from an earlier prompt. */
   token: string;
   /** Messages in a row that made no sense. */

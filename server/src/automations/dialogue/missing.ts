@@ -3,10 +3,11 @@ import type { ItemRequest } from "@croozer/contracts/orders";
 import { groupsOf, type Menu } from "../../catalogue/catalogue.ts";
 import type { DialogueContext } from "./context.ts";
 import type { Asking, Dialogue } from "./dialogue.ts";
+import { lacksHour } from "./requested-time.ts";
 
 /**
  * The next thing to ask, in the order people expect: unclear product → required option → delivery or pick-up → address →
- * confirm. Null when the cart is empty and nothing is unclear.
+ * hour of a day that was named → confirm. Null when the cart is empty and nothing is unclear.
  */
 export function nextQuestion({ cart, unclear }: Dialogue, { menu, business }: DialogueContext): Asking | null {
   const [first] = unclear;
@@ -19,6 +20,7 @@ export function nextQuestion({ cart, unclear }: Dialogue, { menu, business }: Di
   const { deliveryEnabled, pickupEnabled } = business.settings;
   if (cart.fulfilment === null && deliveryEnabled && pickupEnabled) return { kind: "fulfilment" };
   if (cart.fulfilment === "delivery" && !cart.address) return { kind: "address" };
+  if (lacksHour(cart.time)) return { kind: "time" };
   return { kind: "confirm" };
 }
 

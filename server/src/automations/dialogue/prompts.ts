@@ -2,6 +2,7 @@ import { inLanguage } from "@croozer/contracts/basics";
 import type { MessageContent } from "@croozer/contracts/conversations";
 import type { DialogueContext, Quote } from "./context.ts";
 import type { Asking, Dialogue, Language } from "./dialogue.ts";
+import { timeInWords } from "./requested-time.ts";
 import { money, textsIn } from "./texts.ts";
 
 /** Meta's limits (§5.3 of the platform sheet). */
@@ -130,6 +131,8 @@ export function promptFor(
     }
     case "address":
       return ask(t.askAddress, [], language, intro);
+    case "time":
+      return ask(t.askTime, [], language, intro);
     case "change":
       return ask(t.askChange, [], language, intro);
     case "confirm":
@@ -147,9 +150,9 @@ export function promptFor(
 }
 
 /** What the cart holds, with prices: the body of every prompt. */
-export function summary({ cart, language }: Dialogue, quote: Quote, { business }: DialogueContext): string {
+export function summary({ cart, language }: Dialogue, quote: Quote, { business, now }: DialogueContext): string {
   const t = textsIn(language);
-  const { currency } = business.settings;
+  const { currency, timeZone } = business.settings;
   const amount = (minor: number) => money(minor, currency, language);
   const lines = quote.lines.flatMap((line) => {
     const head = `${line.quantity} × ${line.name} · ${amount(line.subtotalMinor)}`;
@@ -165,11 +168,18 @@ export function summary({ cart, language }: Dialogue, quote: Quote, { business }
     t.orderTitle,
     ...lines,
     ...(way === null ? [] : [way]),
-    ...(cart.time === null ? [] : [t.when(cart.time === "asap" ? t.asap : cart.time)]),
+    ...(cart.time === null ? [] : [t.when(timeInWords(cart.time, now, timeZone, language))]),
     ...(cart.paymentMethod === null ? [] : [t.payment(t.methods[cart.paymentMethod])]),
     ...(cart.notes === null ? [] : [t.note(cart.notes)]),
     t.total(amount(quote.totalMinor)),
   ].join("\n");
+}
+
+/** Something to write, from the menu itself: for greetings and for what was not understood. */
+export function example({ menu }: DialogueContext, language: Language): string {
+  const t = textsIn(language);
+  const product = menu.products.find(({ available }) => available);
+  return product ? t.example(inLanguage(product.name, language)) : t.menuWord;
 }
 
 /** The whole menu as text, by category, with what is sold out left out. */

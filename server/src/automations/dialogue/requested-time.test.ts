@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { requestedInstant } from "./requested-time.ts";
+import { lacksHour, mergeTimes, requestedInstant, timeInWords } from "./requested-time.ts";
 
 const zone = "Asia/Jerusalem";
 // A Tuesday, 11:00 in Israel.
@@ -20,4 +20,35 @@ test.each([
 
 test.each([null, "asap", "tomorrow"])("%s names no instant", (time) => {
   expect(requestedInstant(time, now, zone)).toBeNull();
+});
+
+test("what is said later fills what was left open", () => {
+  expect(mergeTimes(null, "20:00")).toBe("20:00");
+  expect(mergeTimes("tomorrow", "20:00")).toBe("tomorrow 20:00");
+  expect(mergeTimes("tomorrow 12:00", "20:00")).toBe("tomorrow 20:00");
+  expect(mergeTimes("20:00", "tomorrow")).toBe("tomorrow 20:00");
+  expect(mergeTimes("tomorrow 12:00", "fri")).toBe("fri 12:00");
+  expect(mergeTimes("fri", "asap")).toBe("asap");
+  expect(mergeTimes("+30m", "tomorrow")).toBe("tomorrow");
+});
+
+test("a day alone has no hour", () => {
+  expect(["tomorrow", "fri", "tomorrow evening", "fri 18:00", "20:00", "asap", "+30m"].map(lacksHour)).toEqual([
+    ...[true, true],
+    ...[false, false, false, false, false],
+  ]);
+});
+
+test("a weekday whose hour has passed is next week's", () => {
+  expect(requestedInstant("tue 08:00", now, zone)?.toISOString()).toBe("2026-03-17T06:00:00.000Z");
+});
+
+test("times are told in words of the language, with the day they fall on", () => {
+  expect(timeInWords("20:00", now, zone, "he")).toBe("היום ב־20:00");
+  expect(timeInWords("08:00", now, zone, "en")).toBe("tomorrow at 08:00");
+  expect(timeInWords("fri 18:00", now, zone, "he")).toBe("יום שישי ב־18:00");
+  expect(timeInWords("16:00-18:00", now, zone, "en")).toBe("today at 16:00–18:00");
+  expect(timeInWords("fri", now, zone, "en")).toBe("Friday");
+  expect(timeInWords("tomorrow", now, zone, "he")).toBe("מחר");
+  expect(timeInWords("asap", now, zone, "he")).toBe("בהקדם");
 });

@@ -1,8 +1,29 @@
 import { instantOf, localTime } from "../../platform/clock/zones.ts";
+import type { Language } from "./dialogue.ts";
 
 const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 /** Parts of the day without an hour, as hours people mean by them. */
 const partOfDay: Record<string, number> = { morning: 10, noon: 13, afternoon: 16, evening: 19, night: 21 };
+const clockOf = /\d{1,2}:\d{2}/;
+const parts = Object.keys(partOfDay);
+
+/** `tomorrow 12:30` → `tomorrow`; null when no day is named. */
+const dayOf = (time: string): string | null =>
+  ["tomorrow", ...weekdays].find((day) => time === day || time.startsWith(`${day} `)) ?? null;
+
+/** "Tomorrow" is not yet a time: the hour has to be asked. */
+export const lacksHour = (time: string | null): boolean =>
+  time !== null && dayOf(time) !== null && !clockOf.test(time) && !parts.some((part) => time.includes(part));
+
+/** What was said last, with what it leaves open taken from before: `tomorrow`, then `21:00`. */
+export function mergeTimes(before: string | null, said: string): string {
+  if (before === null) return said;
+  const day = dayOf(before);
+  if (day !== null && dayOf(said) === null && (clockOf.test(said) || parts.includes(said))) return `${day} ${said}`;
+  if (lacksHour(said) && !before.startsWith("+") && before !== "asap" && !lacksHour(before))
+    return `${said} ${day === null ? before : before.slice(day.length + 1)}`;
+  return said;
+}
 
 /**
  * The instant that a time as the parser writes it means: `20:00`, `tomorrow 12:30`, `fri 18:00`, `tomorrow evening`,
@@ -13,18 +34,51 @@ export function requestedInstant(time: string | null, now: Date, zone: string): 
   const minutes = /^\+(\d{1,4})m$/.exec(time)?.[1];
   if (minutes !== undefined) return new Date(now.getTime() + Number(minutes) * 60_000);
   const clock = /(\d{1,2}):(\d{2})/.exec(time);
-  const part = Object.keys(partOfDay).find((name) => time.includes(name));
+  const part = parts.find((name) => time.includes(name));
   const hour = clock ? Number(clock[1]) : part === undefined ? null : partOfDay[part];
   if (hour === null || hour === undefined) return null;
   const today = localTime(now, zone);
   const at = (days: number) =>
     instantOf({ ...today, day: today.day + days, hour, minute: clock ? Number(clock[2]) : 0 }, zone);
+  const notPast = (instant: Date, later: number) => (instant > now ? instant : at(later));
   if (time.includes("tomorrow")) return at(1);
   const weekday = weekdays.findIndex((name) => time.startsWith(name));
-  if (weekday >= 0) {
-    const current = new Date(Date.UTC(today.year, today.month - 1, today.day)).getUTCDay();
-    return at((weekday - current + 7) % 7);
+  if (weekday < 0) return notPast(at(0), 1);
+  const current = new Date(Date.UTC(today.year, today.month - 1, today.day)).getUTCDay();
+  const days = (weekday - current + 7) % 7;
+  return notPast(at(days), days + 7);
+}
+
+const words = {
+  he: { asap: "בהקדם", today: "היום", tomorrow: "מחר", at: (day: string, clock: string) => `${day} ב־${clock}` },
+  en: {
+    asap: "as soon as possible",
+    today: "today",
+    tomorrow: "tomorrow",
+    at: (day: string, clock: string) => `${day} at ${clock}`,
+  },
+};
+
+/** The same in words: "tomorrow at 12:30", "היום ב־20:00". A range keeps both ends. */
+export function timeInWords(time: string, now: Date, zone: string, language: Language): string {
+  const said = words[language];
+  if (time === "asap") return said.asap;
+  const instant = requestedInstant(time, now, zone);
+  const locale = language === "he" ? "he-IL" : "en-GB";
+  if (instant === null) {
+    const weekday = weekdays.indexOf(time);
+    if (weekday < 0) return time === "tomorrow" ? said.tomorrow : time;
+    return new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday: "long" }).format(Date.UTC(2023, 0, 1 + weekday));
   }
-  const sameDay = at(0);
-  return sameDay > now ? sameDay : at(1);
+  const [wanted, today] = [localTime(instant, zone), localTime(now, zone)];
+  const days = Math.round(
+    (Date.UTC(wanted.year, wanted.month - 1, wanted.day) - Date.UTC(today.year, today.month - 1, today.day)) /
+      86_400_000,
+  );
+  const weekday = new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: "long" }).format(instant);
+  const day = days === 0 ? said.today : days === 1 ? said.tomorrow : weekday;
+  const two = (value: number) => String(value).padStart(2, "0");
+  const until = /-(\d{1,2}:\d{2})$/.exec(time)?.[1];
+  const clock = `${two(wanted.hour)}:${two(wanted.minute)}${until === undefined ? "" : `–${until}`}`;
+  return said.at(day, clock);
 }

@@ -3,8 +3,11 @@ import type { Language } from "./dialogue.ts";
 
 /** Everything the bot says. Hebrew in forms that address nobody as he or she. Titles of buttons ≤ 20 characters. */
 const he = {
-  welcome: (business: string) =>
-    `שלום! הגעת אל ${business} 👋\nאפשר לכתוב כאן מה להזמין, למשל "2 פיצות גדולות להרצל 5". לתפריט המלא: "תפריט".`,
+  welcome: (business: string, example: string) =>
+    `שלום! הגעת אל ${business} 👋\nאפשר לכתוב כאן מה להזמין, למשל "${example}". לתפריט המלא: "תפריט".`,
+  example: (product: string) => `2 ${product} להרצל 5`,
+  menuWord: "תפריט",
+  thanks: "בשמחה! 🙂",
   menuTitle: (business: string) => `*התפריט של ${business}*`,
   orderTitle: "*ההזמנה שלך*",
   delivery: "משלוח",
@@ -23,6 +26,7 @@ const he = {
   askOption: (product: string, group: string) => `${product}: מה לבחור? (${group})`,
   askFulfilment: "משלוח או איסוף עצמי?",
   askAddress: "לאיזו כתובת לשלוח?",
+  askTime: "באיזו שעה?",
   askChange: 'מה לשנות? אפשר לכתוב למשל "להוסיף קולה", "בלי בצל" או "במקום משלוח איסוף".',
   choose: "לבחירה",
   included: "כלול במחיר",
@@ -37,7 +41,8 @@ const he = {
   tooLateToCancel: (short: number) => `הזמנה ${short} כבר בהכנה, ולכן נציג אנושי ימשיך כאן מיד.`,
   staleButton: "הכפתור הזה שייך להודעה קודמת. זה המצב עכשיו:",
   staleNothing: "הכפתור הזה כבר לא פעיל. אפשר לכתוב מה להזמין.",
-  notUnderstood: 'לא הבנו את ההודעה. אפשר לכתוב מה להזמין, למשל "מרגריטה גדולה וקולה", או "תפריט".',
+  notUnderstood: (example: string) => `לא הבנו את ההודעה. אפשר לכתוב מה להזמין, למשל "${example}", או "תפריט".`,
+  notUnderstoodAnswer: "לא הבנו את ההודעה האחרונה.",
   cannotRead: 'כאן אפשר להזמין בכתב: מה להזמין ולאן. אם צריך עזרה אנושית, אפשר לכתוב "נציג".',
   handOver: "מעבירים את השיחה לאדם מהצוות, והתשובה תגיע כאן.",
   intakePaused: "כרגע אנחנו לא מקבלים הזמנות בצ׳אט. אדם מהצוות יענה כאן.",
@@ -54,7 +59,6 @@ const he = {
   extra: (name: string) => `תוספת ${name}`,
   light: (name: string) => `מעט ${name}`,
   customerCancelled: "לבקשת הלקוח בצ׳אט",
-  asap: "בהקדם",
   statuses: {
     pending: "התקבלה וממתינה לאישור",
     confirmed: "אושרה",
@@ -68,8 +72,11 @@ const he = {
 type Texts = typeof he;
 
 const en: Texts = {
-  welcome: (business) =>
-    `Hi! This is ${business} 👋\nWrite what you would like, for example "2 large pizzas to Herzl 5". For the whole menu write "menu".`,
+  welcome: (business, example) =>
+    `Hi! This is ${business} 👋\nWrite what you would like, for example "${example}". For the whole menu write "menu".`,
+  example: (product) => `2 ${product} to Herzl 5`,
+  menuWord: "menu",
+  thanks: "You're welcome! 🙂",
   menuTitle: (business) => `*The menu of ${business}*`,
   orderTitle: "*Your order*",
   delivery: "Delivery",
@@ -88,6 +95,7 @@ const en: Texts = {
   askOption: (product, group) => `${product}: which one? (${group})`,
   askFulfilment: "Delivery or pick-up?",
   askAddress: "Which address should it go to?",
+  askTime: "At what time?",
   askChange: 'What should change? For example "add a coke", "no onions" or "pick-up instead".',
   choose: "Choose",
   included: "included",
@@ -102,8 +110,8 @@ const en: Texts = {
   tooLateToCancel: (short) => `Order ${short} is already being made, so a person will continue here in a moment.`,
   staleButton: "That button belongs to an earlier message. This is how things are now:",
   staleNothing: "That button is no longer in use. Write what you would like to order.",
-  notUnderstood:
-    'We did not get that. Write what you would like, for example "large margherita and a coke", or "menu".',
+  notUnderstood: (example) => `We did not get that. Write what you would like, for example "${example}", or "menu".`,
+  notUnderstoodAnswer: "We did not get your last message.",
   cannotRead: 'You can order here in writing: what, and where to. If you need a person, write "agent".',
   handOver: "Handing you over to a person on the team; the answer will come here.",
   intakePaused: "We are not taking orders in the chat right now. A person on the team will answer here.",
@@ -120,7 +128,6 @@ const en: Texts = {
   extra: (name) => `extra ${name}`,
   light: (name) => `light ${name}`,
   customerCancelled: "The customer asked in the chat",
-  asap: "as soon as possible",
   statuses: {
     pending: "received, waiting to be accepted",
     confirmed: "confirmed",

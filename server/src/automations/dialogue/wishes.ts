@@ -1,0 +1,42 @@
+/** What people write besides orders, known by its words alone. Longer messages are for the parser. */
+
+const asksForPerson =
+  /(נציג|בן[ -]?אדם|אדם אמיתי|מישהו אנושי|human|real person|an? agent|^agent$|representative|(talk|speak) (to|with) (someone|somebody|a person))/iu;
+const asksForMenu =
+  /^\s*(ה?תפריט|מה יש( לכם)?( היום)?( בתפריט)?|what do you (have|sell)|what can i order|what'?s good)[\s?!.]*$/iu;
+const namesMenu = /(^|[^\p{L}])([הבל]?תפריט|menu)([^\p{L}]|$)/iu;
+const asksForChange =
+  /^\s*((אפשר |אני )?(רוצה |צריך |צריכה )?(ל?שנות|שינוי|לתקן|תיקון)( משהו)?|(i want to )?(change|edit|modify)( something| it| (my|the) order)?)( please| בבקשה)?[\s?!.]*$/iu;
+const asksForTotal =
+  /^\s*(אז |ו)?(כמה (זה|הכל|הכול|יוצא|יצא|עולה|אני חייב)|מה הסכום|מה סך|how much (is|does|will) (it|that|this|everything)|what'?s the total)[\p{L}\s]{0,20}[\s?!.]*$/iu;
+
+export const wantsPerson = (said: string): boolean => asksForPerson.test(said);
+export const wantsMenu = (said: string): boolean => asksForMenu.test(said);
+/** "Can I see the menu please": a wish for it when nothing else was understood. */
+export const mentionsMenu = (said: string): boolean => [...said].length <= 80 && namesMenu.test(said);
+export const wantsTotal = (said: string): boolean => asksForTotal.test(said);
+export const wantsChange = (said: string): boolean => asksForChange.test(said);
+
+const thanks = new Set(["תודה", "תודות", "thanks", "thank", "thx", "ty", "tnx", "cheers"]);
+const pleased = new Set([
+  ..."רבה המון לך לכם גם מראש אחלה סבבה מעולה יופי טוב בסדר גמור מצוין מושלם אלופים אלוף נהדר מגניב כן אוקיי אוקי".split(
+    " ",
+  ),
+  ..."you u so much very a lot again great perfect ok okay cool nice awesome good lovely amazing all alright that's fine yes".split(
+    " ",
+  ),
+]);
+const smiles = /^(\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\s)+$/u;
+
+/** Thanks, praise or a smile and nothing else. */
+export function isThanks(said: string): boolean {
+  if (smiles.test(said)) return true;
+  const words = said.toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
+  return (
+    words.length > 0 &&
+    words.length <= 8 &&
+    !/[?\d]/.test(said) &&
+    words.every((word) => thanks.has(word) || pleased.has(word)) &&
+    (words.some((word) => thanks.has(word)) || words.length <= 3)
+  );
+}
