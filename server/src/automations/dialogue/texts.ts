@@ -124,9 +124,9 @@ const en: Texts = {
   noPreviousOrder: "We could not find an earlier order. Write what you would like to order.",
   statusOf: (short, status) => `Order ${short}: ${status}.`,
   half: (half, name) => `half ${half}: ${name}`,
-  without: (name) => `no ${name}`,
-  extra: (name) => `extra ${name}`,
-  light: (name) => `light ${name}`,
+  without: (name) => `no ${name.toLowerCase()}`,
+  extra: (name) => `extra ${name.toLowerCase()}`,
+  light: (name) => `light ${name.toLowerCase()}`,
   customerCancelled: "The customer asked in the chat",
   statuses: {
     pending: "received, waiting to be accepted",

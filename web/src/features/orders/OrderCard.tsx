@@ -85,7 +85,7 @@ export function OrderCard({ order, onStep, onCancel, onOpen }: Props) {
         <b>
           <Money amountMinor={order.totalMinor} currency={order.currency} />
         </b>
-        <PaymentMark order={order} />
+        <PaymentMark order={order} brief />
         <span className={styles.tools}>
           {order.conversationId !== null && maySeeChat && (
             <Tooltip label={t("openChat")}>
