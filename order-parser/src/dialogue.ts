@@ -1,5 +1,5 @@
+import type { MenuIndex } from "./indexed-menu.ts";
 import { NO, ORDINALS, YES } from "./knowledge/answers.ts";
-import type { MenuIndex } from "./menu-index.ts";
 import { readWords } from "./readings.ts";
 import { findFulfilment } from "./slots/fulfilment.ts";
 import { localNow } from "./slots/opening-hours.ts";

@@ -1,6 +1,6 @@
-import { numberOption } from "./assemble.ts";
 import type { Draft, Mod } from "./drafts.ts";
-import type { MenuIndex } from "./menu-index.ts";
+import type { MenuIndex } from "./indexed-menu.ts";
+import { numberOption } from "./number-option.ts";
 import type { Quantity } from "./numbers.ts";
 import { acceptedOptions, ingredientOf, rivalOptions } from "./roles.ts";
 import type { Span } from "./spans.ts";

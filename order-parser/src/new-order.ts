@@ -1,4 +1,4 @@
-import type { Assembly } from "./assemble.ts";
+import type { Assembly } from "./assembly/state.ts";
 import { placeDraft, type Reading, textOf } from "./items.ts";
 import { productsAccepting, weakProducts } from "./roles.ts";
 import type { Clarification, ParsedItem } from "./types.ts";

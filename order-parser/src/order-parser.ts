@@ -1,8 +1,9 @@
-import { type MenuIndex, buildMenuIndex as readMenu } from "./menu-index.ts";
+import type { MenuIndex } from "./indexed-menu.ts";
+import { buildMenuIndex as readMenu } from "./menu-index.ts";
 import { parseMessage } from "./parse.ts";
 import type { ParseContext, ParseResult, ParserMenu } from "./types.ts";
 
-export type { MenuIndex } from "./menu-index.ts";
+export type { MenuIndex } from "./indexed-menu.ts";
 export { detectLanguage } from "./text/language.ts";
 export type * from "./types.ts";
 

@@ -1,10 +1,11 @@
 import { assemble } from "./assemble.ts";
 import { type Atom, describesOnly, phraseAt, readAtoms } from "./atoms.ts";
-import { copyItem, editCart } from "./cart.ts";
+import { copyItem } from "./cart/cart-lines.ts";
+import { editCart } from "./cart.ts";
+import type { MenuIndex } from "./indexed-menu.ts";
 import { findIntent } from "./intent.ts";
 import { type Reading, textOf } from "./items.ts";
 import { EMOJI_WORDS, REORDER } from "./knowledge/cues.ts";
-import type { MenuIndex } from "./menu-index.ts";
 import { readNewOrder } from "./new-order.ts";
 import { readQuantity } from "./numbers.ts";
 import { knownThingAt, readWords, type WordReading } from "./readings.ts";

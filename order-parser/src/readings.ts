@@ -1,6 +1,6 @@
+import type { MenuIndex } from "./indexed-menu.ts";
 import { LEXICON, type TrieNode } from "./lexicon.ts";
 import { readMeasure } from "./measures.ts";
-import type { MenuIndex } from "./menu-index.ts";
 import { numeralBase, numeralValue } from "./numerals.ts";
 import { hebrewPrefixes, isHebrew } from "./text/hebrew.ts";
 import { skeletonOf, stemOf } from "./text/stems.ts";

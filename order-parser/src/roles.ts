@@ -1,4 +1,4 @@
-import type { MenuIndex } from "./menu-index.ts";
+import type { MenuIndex } from "./indexed-menu.ts";
 import type { Candidate, Span } from "./spans.ts";
 
 /** A choice of one option of one group. */

@@ -1,5 +1,5 @@
+import type { Entity, MenuIndex } from "./indexed-menu.ts";
 import { readMeasure } from "./measures.ts";
-import type { Entity, MenuIndex } from "./menu-index.ts";
 import { readUnits, type UnitReading, type WordReading } from "./readings.ts";
 import type { Token } from "./text/tokens.ts";
 

@@ -1,0 +1,99 @@
+import type { Atom } from "../atoms.ts";
+import { isPlaceholder, newDraft } from "../drafts.ts";
+import { likelyProducts, productScore } from "../roles.ts";
+import { productAhead } from "./ahead.ts";
+import { endLine, takePending } from "./pending.ts";
+import { flush, type Mode, type State, touch } from "./state.ts";
+
+const MODE_CUES: Readonly<Record<string, Mode>> = {
+  with: "with",
+  inside: "with",
+  added: "with",
+  without: "without",
+  extra: "extra",
+  light: "light",
+};
+
+export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: number): void {
+  const mode = MODE_CUES[atom.cue];
+  if (mode === "without" && state.current && state.gap !== null && state.atoms[at + 1]?.type === "separator") {
+    state.correcting = true;
+    return;
+  }
+  if (mode) {
+    if (mode === "light" && state.mode === "none" && state.gap !== null && productAhead(state, at + 1)) {
+      state.quantity = {
+        value: { value: 1, length: 1, grams: null, vague: true, article: false, trailing: false },
+        at,
+        gap: state.gap,
+      };
+      return;
+    }
+    state.mode = mode;
+    return;
+  }
+  if (atom.cue === "everything") state.mode = "none";
+  else if (atom.cue === "place") {
+    state.mode = "none";
+    state.lead = "ב";
+  } else if (atom.cue === "not") {
+    // "Small, no, medium" corrects; "not 2" refuses.
+    if (state.atoms[at + 1]?.type === "separator" && state.current) state.correcting = true;
+    else state.negated = true;
+  } else if (atom.cue === "correct") state.correcting = state.current !== null;
+  else if (atom.cue === "set") state.verb = state.verb === "none" || state.verb === "add" ? "set" : state.verb;
+  else if (atom.cue === "add") {
+    state.verb = "add";
+    state.correcting = false;
+    if (state.current && state.mode !== "with") state.gap = "and";
+  } else if (atom.cue === "remove") state.verb = "remove";
+  else if (atom.cue === "otherwise" || atom.cue === "because" || atom.cue === "note") state.mute = true;
+}
+
+export function readUnknown(state: State, atom: Extract<Atom, { type: "unknown" }>, at: number): void {
+  const next = state.atoms[at + 1];
+  const counted = state.quantity !== null && !state.quantity.value.article;
+  if (state.mode === "with" || state.mode === "extra" || state.mode === "half") {
+    if (atom.known || state.atoms[at - 1]?.type === "cue") state.out.missing.push({ start: atom.start, end: atom.end });
+    return;
+  }
+  if (state.mode === "without") return;
+  if (atom.known && state.gap === null && state.current && isPlaceholder(state.current)) {
+    // "An eel roll": of the rolls there are, none is that.
+    state.current.unknown = true;
+    touch(state.current, atom);
+    state.current.end = Math.max(state.current.end, atom.end);
+    return;
+  }
+  if (!atom.known && !counted) return;
+  if (
+    atom.known &&
+    next?.type === "thing" &&
+    likelyProducts(next.span).length === 1 &&
+    productScore(next.span) >= 0.965
+  ) {
+    state.out.missing.push({ start: atom.start, end: atom.end });
+    return;
+  }
+  const draft = newDraft(atom.start, atom.end, state.verb);
+  draft.unknown = true;
+  takePending(state, draft);
+  flush(state);
+  state.current = draft;
+}
+
+export function readSeparator(state: State, mark: string): void {
+  state.gap = mark;
+  if (mark !== "stop" && mark !== "line") {
+    if (state.mute && mark === "and") return;
+    state.mute = false;
+    if (mark === "slot") state.mode = "none";
+    return;
+  }
+  state.mute = false;
+  state.mode = "none";
+  if (mark === "line") {
+    state.quantity = null;
+    endLine(state);
+  }
+}

@@ -1,0 +1,86 @@
+import { type Draft, type Mod, newDraft } from "../drafts.ts";
+import { anyAccepts, anyContains } from "../roles.ts";
+import type { State } from "./state.ts";
+
+export function takePending(state: State, draft: Draft): void {
+  for (const { mod } of state.pending) {
+    draft.mods.push(mod);
+    draft.places.push({ start: mod.span.start, end: mod.span.end });
+  }
+  state.pending = [];
+  if (state.quantity) draft.quantity = state.quantity.value;
+  state.quantity = null;
+}
+
+/** Wishes the new product has no use for go back to the line before it that has, or stay without a product. */
+export function returnStrays(state: State, products: readonly string[]): void {
+  const strays = state.pending.filter(
+    ({ mod }) => !anyAccepts(state.index, products, mod.span) && !anyContains(state.index, products, mod.span),
+  );
+  if (strays.length === 0) return;
+  state.pending = state.pending.filter((entry) => !strays.includes(entry));
+  const homeless = strays.filter((entry) => !findHome(state, entry.mod));
+  for (const entry of strays) if (!homeless.includes(entry)) strayHome(state, entry.mod);
+  const [first] = homeless;
+  if (!first) return;
+  const draft = newDraft(first.mod.span.start, first.mod.span.end, state.verb);
+  draft.mods = homeless.map(({ mod }) => mod);
+  if (state.quantity && state.quantity.at < first.at) {
+    draft.quantity = state.quantity.value;
+    state.quantity = null;
+  }
+  state.out.orphans.push(draft);
+}
+
+/** The last line so far that has a use for the wish. In a cart it may be about any line: none is chosen here. */
+function findHome(state: State, mod: Mod): Draft | null {
+  if (state.inCart.size > 0) return null;
+  const lines = [...state.out.drafts, ...(state.current ? [state.current] : [])];
+  const fits = ({ candidates, verb }: Draft): boolean =>
+    verb !== "remove" &&
+    (anyAccepts(state.index, candidates, mod.span) ||
+      (mod.kind !== "option" && anyContains(state.index, candidates, mod.span)));
+  return lines.findLast(fits) ?? null;
+}
+
+function strayHome(state: State, mod: Mod): void {
+  const home = findHome(state, mod);
+  if (home) {
+    home.mods.push(mod);
+    home.places.push({ start: mod.span.start, end: mod.span.end });
+    return;
+  }
+  const draft = newDraft(mod.span.start, mod.span.end, state.verb);
+  draft.mods.push(mod);
+  state.out.orphans.push(draft);
+}
+
+/** "Make it 3": a count for the only line of the cart. */
+function endCount(state: State): void {
+  if (!state.quantity || state.inCart.size === 0 || state.current || state.quantity.value.article) return;
+  const draft = newDraft(state.quantity.at, state.quantity.at + 1, state.verb);
+  draft.quantity = state.quantity.value;
+  state.quantity = null;
+  state.out.orphans.push(draft);
+}
+
+/** Wishes left at the end of a line belong to no product that was named. */
+export function endLine(state: State): void {
+  if (state.pending.length === 0) {
+    endCount(state);
+    return;
+  }
+  const lines = [...state.out.drafts, ...(state.current ? [state.current] : [])];
+  if (
+    !state.quantity &&
+    lines.some((line) => state.pending.some(({ mod }) => anyAccepts(state.index, line.candidates, mod.span)))
+  ) {
+    for (const { mod } of state.pending) strayHome(state, mod);
+    state.pending = [];
+    return;
+  }
+  const first = state.pending[0];
+  const draft = newDraft(first?.mod.span.start ?? 0, first?.mod.span.end ?? 0, state.verb);
+  takePending(state, draft);
+  state.out.orphans.push(draft);
+}

@@ -1,0 +1,70 @@
+import { type Draft, isPlaceholder, newDraft } from "../drafts.ts";
+import { weakProducts } from "../roles.ts";
+import { namedProducts } from "./ahead.ts";
+import { returnStrays, takePending } from "./pending.ts";
+import { flush, type State, type Thing, touch } from "./state.ts";
+
+function preferCart(state: State, candidates: string[]): string[] {
+  const carried = candidates.filter((id) => state.inCart.has(id));
+  return carried.length > 0 && (state.verb !== "add" || carried.length === candidates.length) ? carried : candidates;
+}
+
+export function startProduct(state: State, atom: Thing): void {
+  const candidates = preferCart(state, namedProducts(atom.span));
+  const { current } = state;
+  const shared = current ? candidates.filter((id) => current.candidates.includes(id)) : [];
+  // "A pizza, one, large, pepperoni": the count stands between the kind and the name.
+  const between = state.quantity?.gap === null && current !== null && current.quantity === null;
+  if (
+    current &&
+    shared.length > 0 &&
+    (!state.quantity || between) &&
+    !state.correcting &&
+    resolves(state, current, candidates, shared)
+  ) {
+    current.candidates = shared;
+    for (const child of current.children) child.candidates = shared;
+    for (const { mod } of state.pending) (state.child ?? current).mods.push(mod);
+    state.pending = [];
+    if (state.quantity) current.quantity = state.quantity.value;
+    state.quantity = null;
+    touch(current, atom);
+    state.mode = "none";
+    return;
+  }
+  const part =
+    current && isPlaceholder(current) && shared.length > 0 && state.quantity && (current.quantity?.value ?? 1) > 1;
+  const replaced = state.correcting && current ? current : null;
+  const draft = newDraft(atom.start, atom.end, state.verb);
+  draft.candidates = candidates;
+  draft.related = weakProducts(atom.span);
+  draft.lead = atom.lead === "" ? state.lead : atom.lead;
+  state.lead = "";
+  returnStrays(state, candidates);
+  takePending(state, draft);
+  state.mode = "none";
+  if (part && current) {
+    draft.mods.unshift(...current.mods);
+    current.children.push(draft);
+    state.child = draft;
+    return;
+  }
+  if (replaced) {
+    draft.quantity ??= replaced.quantity;
+    draft.mods.unshift(...replaced.mods);
+    state.current = null;
+  }
+  flush(state);
+  state.current = draft;
+  state.correcting = false;
+}
+
+/** "A pizza, large, pepperoni": the later name says which of the earlier ones. */
+function resolves(state: State, current: Draft, candidates: readonly string[], shared: readonly string[]): boolean {
+  if (isPlaceholder(current))
+    return state.gap !== "and" || current.children.length > 0
+      ? shared.length < current.candidates.length || state.gap === null
+      : false;
+  // "margherita … pizza": the kind after the name adds nothing.
+  return state.gap === null && candidates.length > 1;
+}

@@ -1,0 +1,145 @@
+import type { Atom } from "../atoms.ts";
+import { type Draft, newDraft } from "../drafts.ts";
+import { numberOption } from "../number-option.ts";
+import type { Quantity } from "../numbers.ts";
+import { anyAccepts, hasOptionReading } from "../roles.ts";
+import { isProductFirst, productAhead, unknownAhead } from "./ahead.ts";
+import { endLine } from "./pending.ts";
+import { type State, target, touch } from "./state.ts";
+
+/** "Two pizzas, one with tuna": a smaller number after a counted item, followed by wishes and not by a product. */
+function startsPart(state: State, quantity: Quantity, at: number): boolean {
+  const { current } = state;
+  if (!current?.quantity || current.quantity.value < 2 || quantity.grams !== null) return false;
+  const taken = current.children.reduce((sum, child) => sum + (child.quantity?.value ?? 1), 0);
+  if (
+    taken + quantity.value > current.quantity.value ||
+    (quantity.value === current.quantity.value && current.children.length === 0)
+  )
+    return false;
+  const next = state.atoms[at + 1];
+  if (next?.type === "cue") return ["with", "without", "inside", "extra", "light", "everything"].includes(next.cue);
+  return next?.type === "thing" && anyAccepts(state.index, current.candidates, next.span);
+}
+
+export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quantity" }>, at: number): void {
+  const { quantity } = atom;
+  const { current } = state;
+  const next = state.atoms[at + 1];
+  const draft = target(state);
+  if (
+    quantity.value === 0.5 &&
+    quantity.grams === null &&
+    draft &&
+    next?.type === "thing" &&
+    anyAccepts(state.index, draft.candidates, next.span) &&
+    hasHalves(state, draft)
+  ) {
+    draft.halves.push([]);
+    state.mode = "half";
+    return;
+  }
+  if (state.mode === "extra" && quantity.article) return;
+  if (state.negated) {
+    state.negated = false;
+    if (state.verb === "none") state.verb = "set";
+    return;
+  }
+  if (quantity.trailing && !current && state.pending.length > 0) {
+    state.quantity = { value: quantity, at, gap: state.gap };
+    endLine(state);
+    return;
+  }
+  if (quantity.trailing && current) {
+    current.quantity = quantity;
+    touch(current, atom);
+    return;
+  }
+  if (
+    current &&
+    draft &&
+    state.gap === null &&
+    !state.correcting &&
+    quantity.value >= 10 &&
+    optionByNumber(state, draft, quantity)
+  ) {
+    draft.numbers.push({ value: quantity.value, start: atom.start, end: atom.end });
+    return;
+  }
+  if (startsPart(state, quantity, at) && current) {
+    const child = newDraft(atom.start, atom.end, current.verb);
+    child.candidates = current.candidates;
+    child.quantity = quantity;
+    child.mods = [...current.mods];
+    child.numbers = [...current.numbers];
+    current.children.push(child);
+    state.child = child;
+    state.mode = "none";
+    return;
+  }
+  const ahead = productAhead(state, at + 1);
+  const leads = ahead !== null || unknownAhead(state, at + 1);
+  if (leads && !(current && isTrailing(state, quantity, at))) {
+    // "with an egg": the article opens no new line when the words are an option of this one.
+    if (
+      quantity.article &&
+      state.mode === "with" &&
+      draft &&
+      ahead &&
+      anyAccepts(state.index, draft.candidates, ahead.span)
+    )
+      return;
+    state.quantity = { value: quantity, at, gap: state.gap };
+    if (ahead) state.mode = "none";
+    return;
+  }
+  const weakNext = next?.type === "thing" && !hasOptionReading(next.span) && !isProductFirst(next.span);
+  if (weakNext && state.gap !== null) {
+    state.quantity = { value: quantity, at, gap: state.gap };
+    return;
+  }
+  if (!current) {
+    state.quantity = { value: quantity, at, gap: state.gap };
+    return;
+  }
+  setQuantity(state, current, quantity, atom);
+}
+
+function hasHalves(state: State, draft: Draft): boolean {
+  return draft.candidates.some((id) => state.index.products.get(id)?.halves === true);
+}
+
+/** "Tomatoes 1 kg potatoes 2 kg": amounts behind their products, without commas. */
+function isTrailing(state: State, quantity: Quantity, at: number): boolean {
+  if (!state.current || state.current.quantity || state.gap !== null) return false;
+  const ahead = productAhead(state, at + 1);
+  const after = ahead ? state.atoms[state.atoms.indexOf(ahead) + 1] : undefined;
+  return (
+    after?.type === "quantity" &&
+    (quantity.grams !== null) === (after.quantity.grams !== null) &&
+    !after.quantity.article
+  );
+}
+
+function setQuantity(state: State, current: Draft, quantity: Quantity, atom: { start: number; end: number }): void {
+  const draft = state.child && !state.correcting ? state.child : current;
+  if (draft.quantity && !draft.quantity.article && !state.correcting && state.verb !== "set") {
+    draft.numbers.push({ value: quantity.value, start: atom.start, end: atom.end });
+    return;
+  }
+  if (quantity.article && draft.quantity) return;
+  if (quantity.vague && draft.quantity) return;
+  if (!state.correcting && optionByNumber(state, draft, quantity)) {
+    draft.numbers.push({ value: quantity.value, start: atom.start, end: atom.end });
+    return;
+  }
+  draft.quantity = quantity;
+  touch(draft, atom);
+  state.correcting = false;
+}
+
+/** "Roses, white, 30": the number is one of the product's options. */
+function optionByNumber(state: State, draft: Draft, quantity: Quantity): boolean {
+  if (quantity.grams !== null || quantity.value === 1) return false;
+  return draft.candidates.some((id) => numberOption(state.index, id, quantity.value) !== null);
+}

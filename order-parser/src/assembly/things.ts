@@ -1,0 +1,130 @@
+import { isPlaceholder, type Mod, type ModKind } from "../drafts.ts";
+import type { MenuIndex } from "../indexed-menu.ts";
+import { acceptedOptions, anyAccepts, anyContains } from "../roles.ts";
+import type { Span } from "../spans.ts";
+import { isProductFirst, namesProductBetter } from "./ahead.ts";
+import { startProduct } from "./products.ts";
+import { roleOf } from "./role-of.ts";
+import { addMod, type Mode, type State, type Thing, target, touch, wants } from "./state.ts";
+import { readWeak } from "./weak.ts";
+
+/** "Tahini, extra": the amount behind its thing, with nothing after it. */
+function trailingAmount(state: State, at: number): ModKind | null {
+  const cue = state.atoms[at + 1];
+  const after = state.atoms[at + 2];
+  if (cue?.type !== "cue" || (after && after.type !== "separator")) return null;
+  return cue.cue === "extra" ? "extra" : cue.cue === "light" ? "light" : null;
+}
+
+export function readThing(state: State, atom: Thing, at: number): void {
+  const { index } = state;
+  const draft = target(state);
+  if (state.negated) {
+    state.negated = false;
+    if (draft) addMod(state, atom, "removed");
+    return;
+  }
+  if (state.mode === "half" && draft && acceptsTopping(index, draft.candidates, atom.span)) {
+    draft.halves.at(-1)?.push(atom.span);
+    touch(draft, atom);
+    return;
+  }
+  if (
+    state.mode === "without" &&
+    (state.gap === "comma" || state.gap === "slot") &&
+    draft &&
+    !anyContains(index, draft.candidates, atom.span)
+  )
+    state.mode = "none";
+  if (
+    state.mode === "without" &&
+    state.gap !== null &&
+    draft &&
+    !anyContains(index, draft.candidates, atom.span) &&
+    namesProductBetter(state, draft, atom.span)
+  )
+    state.mode = "none";
+  if (state.mode === "without") {
+    const contained =
+      draft !== null &&
+      (anyContains(index, draft.candidates, atom.span) || anyAccepts(index, draft.candidates, atom.span));
+    if (contained || !isProductFirst(atom.span) || state.gap === null) {
+      if (draft || state.pending.length > 0 || !isProductFirst(atom.span)) {
+        addMod(state, atom, "removed");
+        return;
+      }
+      state.verb = "remove";
+    }
+  }
+  if (
+    (state.mode === "extra" || state.mode === "light") &&
+    draft &&
+    (anyContains(index, draft.candidates, atom.span) || anyAccepts(index, draft.candidates, atom.span))
+  ) {
+    addMod(state, atom, state.mode);
+    state.mode = "with";
+    return;
+  }
+  const amount = trailingAmount(state, at);
+  if (amount && draft && !state.quantity && wants(state, draft, atom.span)) {
+    addMod(state, atom, amount);
+    return;
+  }
+  if (
+    state.verb === "remove" &&
+    draft &&
+    !isPlaceholder(draft) &&
+    draft.verb !== "remove" &&
+    anyContains(index, draft.candidates, atom.span)
+  ) {
+    addMod(state, atom, "removed");
+    return;
+  }
+  const role = roleOf(state, atom, at);
+  if (role === "product") {
+    startProduct(state, atom);
+    return;
+  }
+  if (role === "option") {
+    const article = state.quantity?.value.article === true;
+    addMod(state, atom, "option");
+    if (article || state.child) state.quantity = null;
+    return;
+  }
+  if (role === "ahead") {
+    state.pending.push({
+      mod: { kind: state.mode === "extra" ? "extra" : "option", span: atom.span, corrects: false },
+      at: atom.start,
+    });
+    return;
+  }
+  if (readIngredient(state, atom)) return;
+  readWeak(state, atom, at);
+}
+
+const INGREDIENT_KINDS: Readonly<Partial<Record<Mode, ModKind>>> = {
+  extra: "extra",
+  light: "light",
+  without: "removed",
+};
+
+/** What is only ever part of something else: about this line, or about one named later ("take the onion off the sabich"). */
+function readIngredient(state: State, atom: Thing): boolean {
+  if (atom.span.candidates[0]?.entity.kind !== "ingredient") return false;
+  const draft = target(state);
+  const kind: ModKind = state.verb === "remove" ? "removed" : (INGREDIENT_KINDS[state.mode] ?? "option");
+  const mod: Mod = { kind, span: atom.span, corrects: false };
+  if (draft && anyContains(state.index, draft.candidates, atom.span)) {
+    draft.mods.push(mod);
+    touch(draft, atom);
+  } else if (kind !== "option" || state.inCart.size > 0) state.pending.push({ mod, at: atom.start });
+  else return false;
+  return true;
+}
+
+/** Halves differ in what can be put on them, never in a size or a crust. */
+function acceptsTopping(index: MenuIndex, products: readonly string[], span: Span): boolean {
+  return products.some((id) =>
+    acceptedOptions(index, id, span).some(({ group }) => index.groups.get(group)?.kind === "multi"),
+  );
+}

@@ -1,0 +1,50 @@
+import { isPlaceholder, newDraft } from "../drafts.ts";
+import { weakProducts } from "../roles.ts";
+import { productAhead } from "./ahead.ts";
+import { takePending } from "./pending.ts";
+import { flush, type State, type Thing } from "./state.ts";
+
+/** "In a plate", "1.5": words that choose among what was said before. */
+function refine(state: State, atom: Thing): boolean {
+  const { current } = state;
+  if (!current || state.gap !== null) return false;
+  const fitting = weakProducts(atom.span);
+  if (isPlaceholder(current)) {
+    const left = current.candidates.filter((id) => fitting.includes(id));
+    if (left.length > 0) current.candidates = left;
+    return left.length > 0;
+  }
+  const [known] = current.candidates;
+  if (known !== undefined && fitting.includes(known)) return true;
+  const better = current.related.filter((id) => fitting.includes(id));
+  if (better.length !== 1) return false;
+  current.candidates = better;
+  return true;
+}
+
+/** Less of a name than this ("1.5 litres") does not call for a question. */
+const MIN_LOOSE_COVERAGE = 0.05;
+
+/** Words that only describe: they choose among what was said, are the product when counted, or ask to be completed. */
+export function readWeak(state: State, atom: Thing, at: number): void {
+  if (refine(state, atom)) return;
+  const candidates = weakProducts(atom.span);
+  if (candidates.length === 0 || productAhead(state, at + 1)) return;
+  const earlier = [...state.out.drafts, ...(state.current ? [state.current] : [])].flatMap((draft) => draft.related);
+  const sibling = candidates.filter((id) => earlier.includes(id));
+  if (state.quantity && sibling.length > 0) {
+    const draft = newDraft(atom.start, atom.end, state.verb);
+    draft.candidates = sibling.slice(0, sibling.length > 1 ? sibling.length : 1);
+    const replaced = state.correcting ? state.current : null;
+    takePending(state, draft);
+    if (replaced) state.current = null;
+    flush(state);
+    state.current = draft;
+    state.correcting = false;
+    return;
+  }
+  if ((atom.span.candidates[0]?.coverage ?? 0) < MIN_LOOSE_COVERAGE) return;
+  if (state.gap === null && state.current && !state.quantity) return;
+  state.out.loose.push({ span: atom.span, quantity: state.quantity?.value ?? null });
+  state.quantity = null;
+}

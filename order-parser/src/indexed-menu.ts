@@ -1,0 +1,29 @@
+import type { TypoIndex } from "./text/typos.ts";
+import type { ParserMenu, ParserOptionGroup, ParserProduct } from "./types.ts";
+
+export type EntityKind = "product" | "option" | "ingredient";
+
+/** Something with a name on the menu. An option is one of one group; an ingredient one for all products that have it. */
+export type Entity = { kind: EntityKind; id: string; group: string };
+
+/** One part of a name: the keys that say it, and how much it tells. */
+export type NameUnit = { keys: { key: string; quality: number }[]; weight: number; weak: boolean };
+
+export type NameVariant = { entity: number; units: NameUnit[]; total: number };
+
+export type Posting = { variant: number; unit: number; quality: number };
+
+export type MenuIndex = {
+  menu: ParserMenu;
+  products: Map<string, ParserProduct>;
+  groups: Map<string, ParserOptionGroup>;
+  entities: Entity[];
+  variants: NameVariant[];
+  postings: Map<string, Posting[]>;
+  /** Stems that occur in names of this menu, or in other words for the same things. */
+  stems: Set<string>;
+  /** Stems that name something of this menu without another word. */
+  wholeStems: Set<string>;
+  skeletons: Map<string, Set<string>>;
+  typos: TypoIndex;
+};

@@ -1,0 +1,60 @@
+import type { Entity, MenuIndex } from "../indexed-menu.ts";
+import type { LocalName, ParserMenu, ParserProduct } from "../types.ts";
+import { namesOf, type RawUnit, readName } from "./name-units.ts";
+
+/** A litre and a half is a bottle, a third of a litre a can, though the name does not say so. */
+function impliedContainer(units: readonly RawUnit[]): string | null {
+  for (const unit of units) {
+    for (const key of unit.keys) {
+      if (!key.startsWith("m:v")) continue;
+      const litres = Number(key.slice(3));
+      if (litres >= 0.5) return "c:bottle";
+      if (litres > 0.2) return "c:can";
+    }
+  }
+  return null;
+}
+
+/** Parts a product's name leaves unsaid: what holds it, and the heading it stands under. */
+export function impliedUnits(index: MenuIndex, entity: number, units: readonly RawUnit[]): RawUnit[] {
+  const implied: RawUnit[] = [];
+  const said = new Set(units.flatMap((unit) => [...unit.keys]));
+  const container = impliedContainer(units);
+  if (container && !said.has(container)) implied.push({ keys: new Set([container]), kind: "measure", aside: false });
+  const product = index.products.get(index.entities[entity]?.id ?? "");
+  const heading = product ? categoryKeys(index.menu, product) : new Set<string>();
+  if (heading.size > 0 && ![...heading].some((key) => said.has(key)))
+    implied.push({ keys: heading, kind: "heading", aside: false });
+  return implied;
+}
+
+export function groupNameKeys(index: MenuIndex, entity: number): Set<string> {
+  const group = index.groups.get(index.entities[entity]?.group ?? "");
+  return new Set(namesOf(group?.name ?? {}).flatMap((name) => readName(name, false).flatMap((unit) => [...unit.keys])));
+}
+
+/** An option together with its group's name ("tomato sauce", "רוטב עגבניות"), which may be a phrase of its own. */
+export function groupedVariants(index: MenuIndex, entity: Entity, name: LocalName): RawUnit[][] {
+  const group = index.groups.get(entity.group)?.name;
+  if (entity.kind !== "option" || !group) return [];
+  const english = name.en && group.en ? `${name.en} ${group.en}` : null;
+  const hebrew = name.he && group.he ? `${group.he} ${name.he}` : null;
+  return [english, hebrew]
+    .filter((text): text is string => text !== null)
+    .map((text) => readName(text, true))
+    .filter((units) => units.length > 0 && units.length <= 6);
+}
+
+/** "Pizza" said of everything under that heading, though no name repeats it. Only one-word headings are that clear. */
+function categoryKeys(menu: ParserMenu, product: ParserProduct): Set<string> {
+  const keys = new Set<string>();
+  const category = product.category === undefined ? undefined : menu.categories?.[product.category];
+  if (product.category === undefined) return keys;
+  const names = typeof category === "string" ? [category] : namesOf(category ?? {});
+  for (const name of [product.category, ...names]) {
+    const units = readName(name, true);
+    const [only] = units;
+    if (only && units.length === 1) for (const key of only.keys) keys.add(key);
+  }
+  return keys;
+}

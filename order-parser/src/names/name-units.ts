@@ -1,0 +1,134 @@
+import { LEXICON, type TrieNode } from "../lexicon.ts";
+import { readMeasure } from "../measures.ts";
+import { numeralValue } from "../numerals.ts";
+import { hebrewPrefixes } from "../text/hebrew.ts";
+import { stemOf } from "../text/stems.ts";
+import { type Token, tokenise } from "../text/tokens.ts";
+import type { LocalName } from "../types.ts";
+
+/** Words inside names that say nothing by themselves. */
+const GLUE = new Set([
+  "of",
+  "the",
+  "and",
+  "with",
+  "in",
+  "per",
+  "x",
+  "a",
+  "style",
+  "עמ",
+  "של",
+  "או",
+  "ב",
+  "ל",
+  "על",
+  "יח",
+  "טעמ",
+]);
+
+const PIECES = new Set(["pcs", "pieces", "units", "יח", "יחידות"]);
+
+export type RawUnit = {
+  keys: Set<string>;
+  kind: "thing" | "adjective" | "counter" | "number" | "measure" | "word" | "heading";
+  aside: boolean;
+};
+
+function conceptKeys(ids: readonly string[]): string[] {
+  return ids.map((id) => `c:${id}`);
+}
+
+function kindOf(ids: readonly string[]): RawUnit["kind"] {
+  const kinds = ids.map((id) => LEXICON.concepts.get(id)?.kind);
+  if (kinds.length === 0) return "word";
+  if (kinds.includes("thing")) return "thing";
+  return kinds.includes("adjective") ? "adjective" : "counter";
+}
+
+/** The longest known phrase at this place of a name. */
+function phraseAt(tokens: readonly Token[], at: number): { ids: string[]; length: number } | null {
+  let node: TrieNode | undefined = LEXICON.things;
+  let found: { ids: string[]; length: number } | null = null;
+  for (let length = 0; node; length++) {
+    if (length > 0 && node.ends.length > 0) found = { ids: node.ends, length };
+    const token: Token | undefined = tokens[at + length];
+    if (!token || (token.kind !== "word" && token.kind !== "number")) break;
+    node = node.next.get(token.kind === "number" ? `#${token.value}` : stemOf(token.base));
+  }
+  return found;
+}
+
+function wordUnit(token: Token, aside: boolean): RawUnit {
+  const stem = stemOf(token.base);
+  const ids = new Set(LEXICON.things.next.get(stem)?.ends ?? []);
+  const keys = new Set([`w:${stem}`]);
+  // "מחיטה מלאה": a customer leaves the preposition out.
+  if (ids.size === 0 && token.hebrew) {
+    for (const { prefix, rest } of hebrewPrefixes(token.base)) {
+      if (prefix !== "ב" && prefix !== "מ" && prefix !== "ה") continue;
+      const restStem = stemOf(rest);
+      if (LEXICON.stems.has(restStem)) keys.add(`w:${restStem}`);
+      for (const id of LEXICON.things.next.get(restStem)?.ends ?? []) ids.add(id);
+    }
+  }
+  const value = numeralValue(token.base);
+  if (value !== null) keys.add(`n:${value}`);
+  for (const key of conceptKeys([...ids])) keys.add(key);
+  return { keys, kind: value !== null ? "number" : kindOf([...ids]), aside };
+}
+
+/** A name as units, either with known phrases kept whole or word by word. */
+export function readName(name: string, phrases: boolean): RawUnit[] {
+  const tokens = tokenise(name);
+  const units: RawUnit[] = [];
+  let aside = false;
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    if (!token) break;
+    if (token.raw === "(") aside = true;
+    if (token.raw === ")") aside = false;
+    const measure = readMeasure(tokens, at);
+    if (measure) {
+      units.push({ keys: new Set([measure.key]), kind: "measure", aside });
+      at += measure.length;
+      continue;
+    }
+    if (token.kind === "number") {
+      // How many come in one ("2 pcs", "(6)") is not how a few of them are asked for.
+      const contents = aside || PIECES.has(tokens[at + 1]?.base ?? "");
+      const keys = contents && token.value < 10 ? [] : [`n:${token.value}`];
+      units.push({ keys: new Set(keys), kind: "number", aside: contents });
+      at++;
+      continue;
+    }
+    if (token.kind !== "word" || GLUE.has(token.base)) {
+      at++;
+      continue;
+    }
+    const phrase = phrases ? phraseAt(tokens, at) : null;
+    if (phrase && phrase.length > 1) {
+      units.push({ keys: new Set(conceptKeys(phrase.ids)), kind: kindOf(phrase.ids), aside });
+      at += phrase.length;
+      continue;
+    }
+    units.push(wordUnit(token, aside));
+    at++;
+  }
+  return units;
+}
+
+export function namesOf(name: LocalName): string[] {
+  return [name.en, name.he].filter((text): text is string => text !== undefined && text.trim() !== "");
+}
+
+export function readVariants(name: LocalName): RawUnit[][] {
+  const variants: RawUnit[][] = [];
+  for (const text of namesOf(name)) {
+    const whole = readName(text, true);
+    const words = readName(text, false);
+    variants.push(whole);
+    if (words.length !== whole.length) variants.push(words);
+  }
+  return variants.filter((units) => units.length > 0 && units.length <= 24);
+}

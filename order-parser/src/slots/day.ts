@@ -1,0 +1,37 @@
+import type { Token } from "../text/tokens.ts";
+import { dayName, type LocalNow } from "./opening-hours.ts";
+import { compilePhrases, phraseStartsAt } from "./phrases.ts";
+
+const TOMORROW = compilePhrases(["tomorrow", "tmrw", "tmr", "tomorow", "מחר"]);
+
+const TODAY = compilePhrases(["today", "tonight", "this evening", "this afternoon", "היום", "הערב", "הלילה"]);
+
+const WEEKDAYS = [
+  ["sunday", "יום ראשון", "ראשון"],
+  ["monday", "יום שני"],
+  ["tuesday", "יום שלישי", "שלישי"],
+  ["wednesday", "יום רביעי", "רביעי"],
+  ["thursday", "יום חמישי", "חמישי"],
+  ["friday", "fri", "יום שישי", "שישי", "ערב שבת"],
+  ["saturday", "sat", "יום שבת", "מוצאי שבת", "שבת"],
+].map((names) => compilePhrases(names));
+
+type Day = { label: string | null; weekday: number | null; start: number; end: number };
+
+export function findDay(tokens: readonly Token[], now: LocalNow): Day | null {
+  for (let at = 0; at < tokens.length; at++) {
+    const tomorrow = phraseStartsAt(tokens, TOMORROW, at);
+    if (tomorrow > 0) return { label: "tomorrow", weekday: now.weekday + 1, start: at, end: at + tomorrow };
+    const today = phraseStartsAt(tokens, TODAY, at);
+    if (today > 0) return { label: null, weekday: null, start: at, end: at + today };
+    for (const [weekday, list] of WEEKDAYS.entries()) {
+      const length = phraseStartsAt(tokens, list, at);
+      // "שבת שלום" and "ראשון לציון" are no days.
+      if (length === 0 || /^(שלומ|לציונ)$/.test(tokens[at + length]?.base ?? "")) continue;
+      if (length === 1 && /^(ראשונ|שלישי|רביעי|חמישי|שישי)$/.test(tokens[at]?.base ?? "")) continue;
+      const label = weekday === now.weekday ? null : weekday === (now.weekday + 1) % 7 ? "tomorrow" : dayName(weekday);
+      return { label, weekday: label === null ? null : weekday, start: at, end: at + length };
+    }
+  }
+  return null;
+}
