@@ -9,8 +9,16 @@ import { getCustomer, identifyCustomers, rememberAddress, setLanguage } from "./
 
 let platform: TestPlatform;
 let http: Http;
+let lastMs = 0;
+/** Never the same millisecond twice, so that "latest" is decided. */
+const clock = {
+  now: () => {
+    lastMs = Math.max(lastMs + 1, Date.now());
+    return new Date(lastMs);
+  },
+};
 beforeAll(async () => {
-  platform = await openTestPlatform();
+  platform = await openTestPlatform({ clock });
   http = await createApp(platform);
 });
 afterAll(async () => {
