@@ -92,11 +92,16 @@ function openingWord(greeted: string): string {
   );
 }
 
+/** "I'm allergic, is there one without nuts?": the question comes after something else. */
+const ORDER_FREE_CLAUSE =
+  /[,.!\n]\s*(?:does|do|is|are|what|when|where|which|how|יש|האם|מה|מתי|כמה|איזה|אתם)\s[^,.!?\n]*\?/i;
+
 /** A question phrase counts without its mark when the message begins with it. */
 function asks(line: string, text: string): boolean {
   if (hasAnyPhrase(line, STRONG_QUESTION)) return true;
   if (text.includes("?") && hasAnyPhrase(line, QUESTION_PHRASES)) return true;
   if (text.includes("?") && QUESTION_WORDS.has(openingWord(line))) return true;
+  if (ORDER_FREE_CLAUSE.test(text) && !hasAnyPhrase(line, ORDER_PHRASES)) return true;
   const opening = ` ${line.trim().split(" ").slice(0, 5).join(" ")} `;
   return QUESTION_PHRASES.some((phrase) => phrase.includes(" ") && hasPhrase(opening, phrase));
 }

@@ -73,6 +73,19 @@ describe("a new order", () => {
     ]);
   });
 
+  it("as many names as were counted share what was said of all", () => {
+    expect(lines(parse("2 large pizzas: a margherita and a pepperoni").items)).toEqual([
+      line("p-marg", 1, { options: LARGE }),
+      line("p-pep", 1, { options: LARGE }),
+    ]);
+  });
+
+  it("an empty or senseless message asks for nothing", () => {
+    for (const text of ["", "   ", "?!", "\u200f\u202e", "asdf qwer"]) {
+      expect(parse(text)).toMatchObject({ items: [], needsClarification: [] });
+    }
+  });
+
   it("halves are told apart from toppings of the whole", () => {
     const [item] = parse("large margherita half olives half corn").items;
     expect(item?.halves).toEqual([["o-olive"], ["o-corn"]]);

@@ -94,7 +94,15 @@ export function anyContains(index: MenuIndex, productIds: readonly string[], spa
   return productIds.some((id) => ingredientOf(index, id, span) !== null);
 }
 
-/** Products that take all of these words as options. */
+/** Products that take the most of these words as options. */
 export function productsAccepting(index: MenuIndex, spans: readonly Span[]): string[] {
-  return [...index.products.keys()].filter((id) => spans.every((span) => acceptedOptions(index, id, span).length > 0));
+  let best = 1;
+  let found: string[] = [];
+  for (const id of index.products.keys()) {
+    const taken = spans.filter((span) => acceptedOptions(index, id, span).length > 0).length;
+    if (taken > best) found = [];
+    best = Math.max(best, taken);
+    if (taken === best) found.push(id);
+  }
+  return found;
 }

@@ -15,8 +15,10 @@ export function startProduct(state: State, atom: Thing): void {
   const shared = current ? candidates.filter((id) => current.candidates.includes(id)) : [];
   // "A pizza, one, large, pepperoni": the count stands between the kind and the name.
   const between = state.quantity?.gap === null && current !== null && current.quantity === null;
+  const listed = current !== null && shared.length > 0 && isListed(state, current, atom);
   if (
     current &&
+    !listed &&
     shared.length > 0 &&
     (!state.quantity || between) &&
     !state.correcting &&
@@ -32,8 +34,8 @@ export function startProduct(state: State, atom: Thing): void {
     state.mode = "none";
     return;
   }
-  const part =
-    current && isPlaceholder(current) && shared.length > 0 && state.quantity && (current.quantity?.value ?? 1) > 1;
+  const counted = state.quantity !== null && (current?.quantity?.value ?? 1) > 1;
+  const part = current && isPlaceholder(current) && shared.length > 0 && (counted || listed);
   const replaced = state.correcting && current ? current : null;
   const draft = newDraft(atom.start, atom.end, state.verb);
   draft.candidates = candidates;
@@ -57,6 +59,23 @@ export function startProduct(state: State, atom: Thing): void {
   flush(state);
   state.current = draft;
   state.correcting = false;
+}
+
+/** "2 pizzas: a margherita and a pepperoni": as many names as were counted, each one of them. */
+function isListed(state: State, current: Draft, atom: Thing): boolean {
+  const total = current.quantity?.value ?? 1;
+  if (!isPlaceholder(current) || total < 2 || (state.quantity && !state.quantity.value.article)) return false;
+  const before = current.children.length;
+  if (before > 0 && current.children.some((child) => child.quantity && !child.quantity.article)) return false;
+  let names = before;
+  for (let at = state.atoms.indexOf(atom); at < state.atoms.length; at++) {
+    const next = state.atoms[at];
+    if (next?.type === "quantity" && next.quantity.article) continue;
+    if (next?.type === "separator" && (next.mark === "and" || next.mark === "comma")) continue;
+    if (next?.type !== "thing" || !namedProducts(next.span).some((id) => current.candidates.includes(id))) break;
+    names++;
+  }
+  return names === total;
 }
 
 /** "A pizza, large, pepperoni": the later name says which of the earlier ones. */

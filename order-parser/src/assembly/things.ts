@@ -48,7 +48,9 @@ export function readThing(state: State, atom: Thing, at: number): void {
     const contained =
       draft !== null &&
       (anyContains(index, draft.candidates, atom.span) || anyAccepts(index, draft.candidates, atom.span));
-    if (contained || !isProductFirst(atom.span) || state.gap === null) {
+    const place = /ב/.test(atom.lead) && isProductFirst(atom.span) && !contained;
+    if (place) state.mode = "none";
+    else if (contained || !isProductFirst(atom.span) || state.gap === null) {
       if (draft || state.pending.length > 0 || !isProductFirst(atom.span)) {
         addMod(state, atom, "removed");
         return;
