@@ -14,7 +14,8 @@ import { type Memory, memoryOfTree } from "./cold-start/process-tree.ts";
  * after everything was killed; and what the whole tree holds in memory when nothing happens. Exits 1 over a limit.
  * `node bench/src/cold-start.ts [repeats]`
  */
-const limits = { firstS: 6, laterS: 3, memoryMb: 500 };
+/** After a crash PostgreSQL reads its log again and writes every file through, as a first start does. */
+const limits = { firstS: 6, laterS: 3, crashedS: 6, memoryMb: 500 };
 /** Connections that nobody uses are given back after ten seconds, one by one. */
 const idleAfterMs = 20_000;
 const repeats = Number(process.argv[2] ?? 3);
@@ -42,7 +43,7 @@ const ownShare = memory.reduce((sum, one) => sum + one.ownShareMb, 0);
 const results = [
   row("first start", median(firsts), limits.firstS, "s"),
   row("later start", median(laters), limits.laterS, "s"),
-  row("start after kill -9", median(crashed), limits.laterS, "s"),
+  row("start after kill -9", median(crashed), limits.crashedS, "s"),
   row("memory when idle", ownShare, limits.memoryMb, "MB"),
 ];
 console.log(
