@@ -7,6 +7,7 @@ import { catalogueRoutes } from "./catalogue/routes.ts";
 import { channelRoutes } from "./channels/routes.ts";
 import { conversationRoutes } from "./conversations/routes.ts";
 import { customerRoutes } from "./customers/routes.ts";
+import { demoRoutes, giveSimulatedNumber } from "./demo/routes.ts";
 import { intakeRoutes } from "./intake/routes.ts";
 import { orderRoutes } from "./orders/routes.ts";
 import { healthRoutes } from "./platform/http/health.ts";
@@ -20,7 +21,7 @@ export async function createApp(platform: Platform): Promise<Http> {
   const identity = createIdentity(platform, signIn);
   const http = await createHttp(platform, identity.identify);
   healthRoutes(http);
-  businessRoutes(http, { signIn, identity });
+  businessRoutes(http, { signIn, identity, onOpened: (businessId) => giveSimulatedNumber(platform, businessId) });
   channelRoutes(http);
   catalogueRoutes(http);
   conversationRoutes(http);
@@ -28,6 +29,7 @@ export async function createApp(platform: Platform): Promise<Http> {
   customerRoutes(http);
   orderRoutes(http, { noticeFor });
   automationRoutes(http);
+  demoRoutes(http);
   await pages(http);
   platform.realtime.attach(http.app.server, async (cookie, businessId) => {
     const caller = await identity.identify({ cookie });

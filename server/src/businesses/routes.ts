@@ -31,14 +31,26 @@ const signInLimit = {
   by: (request: FastifyRequest) => `${request.ip} ${emailIn(request.body)}`,
 };
 
-export function businessRoutes(http: Http, { signIn, identity }: { signIn: SignInEngine; identity: Identity }): void {
-  authRoutes(http, signIn, identity);
+type Parts = {
+  signIn: SignInEngine;
+  identity: Identity;
+  /** Called once a new business is there. Must not throw. */
+  onOpened?: (businessId: string) => Promise<void>;
+};
+
+export function businessRoutes(http: Http, { signIn, identity, onOpened = async () => undefined }: Parts): void {
+  authRoutes(http, signIn, identity, onOpened);
   personRoutes(http, identity);
-  ownBusinessRoutes(http, identity);
+  ownBusinessRoutes(http, identity, onOpened);
   apiKeyRoutes(http, identity);
 }
 
-function authRoutes(http: Http, signIn: SignInEngine, identity: Identity): void {
+function authRoutes(
+  http: Http,
+  signIn: SignInEngine,
+  identity: Identity,
+  onOpened: NonNullable<Parts["onOpened"]>,
+): void {
   const { platform } = http;
   const welcome = async (reply: FastifyReply, signedIn: { userId: string; cookies: string[] }) => {
     reply.header("set-cookie", signedIn.cookies);
@@ -55,12 +67,13 @@ function authRoutes(http: Http, signIn: SignInEngine, identity: Identity): void 
       if (isObvious(body.password, body.email)) refuse("auth.password_weak");
       const signedIn = await signIn.register(body, headersOf(request));
       const owner = { userId: signedIn.userId, name: body.name };
-      await createBusiness(
+      const businessId = await createBusiness(
         platform,
         owner,
         { name: body.businessName, type: body.businessType, language: body.language },
         request.id,
       );
+      await onOpened(businessId);
       return welcome(reply, signedIn);
     },
   });
@@ -123,7 +136,7 @@ function personRoutes(http: Http, identity: Identity): void {
   });
 }
 
-function ownBusinessRoutes(http: Http, identity: Identity): void {
+function ownBusinessRoutes(http: Http, identity: Identity, onOpened: NonNullable<Parts["onOpened"]>): void {
   const { platform } = http;
   openRoute(http, {
     method: "GET",
@@ -148,6 +161,7 @@ function ownBusinessRoutes(http: Http, identity: Identity): void {
     handle: async ({ body, request }, caller) => {
       const person = personOf(caller);
       const businessId = await createBusiness(platform, person, body, request.id);
+      await onOpened(businessId);
       identity.forget();
       return platform.db.inTx(
         { businessId, requestId: request.id, actor: { kind: "system", name: "businesses" } },

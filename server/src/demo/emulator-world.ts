@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, randomBytes, randomInt } from "node:crypto";
 import type { Config } from "../config.ts";
 
 /** The demo business as Meta knows it. Ids are fictitious and the same everywhere, so that they are easy to recognise. */
@@ -36,11 +36,40 @@ export async function describeWorld(config: Config, picture: string | null): Pro
     ],
     inboxUrl: `${config.publicUrl}/inbox`,
   };
+  await putWorld(config, world);
+}
+
+/** A number of its own for a business, in the emulator; what `connectWhatsApp` wants to know about it. */
+export async function describeNumber(
+  config: Config,
+  businessName: string,
+): Promise<{ wabaId: string; phoneNumberId: string; accessToken: string }> {
+  const digits = (length: number) => Array.from({ length }, () => randomInt(10)).join("");
+  const [wabaId, phoneNumberId] = [`1${digits(14)}`, `2${digits(14)}`];
+  const accessToken = `EAADEMO${randomBytes(32).toString("hex")}`;
+  await putWorld(config, {
+    apps: [{ id: config.meta.appId, secret: config.meta.appSecrets[0], name: "Croozer" }],
+    wabas: [{ id: wabaId, name: businessName, currency: "USD" }],
+    phoneNumbers: [
+      {
+        id: phoneNumberId,
+        wabaId,
+        displayPhoneNumber: `+972 55-50${randomInt(1, 10)}-${digits(4)}`,
+        verifiedName: businessName,
+      },
+    ],
+    tokens: [{ token: accessToken, kind: "business", appId: config.meta.appId, wabaIds: [wabaId] }],
+  });
+  return { wabaId, phoneNumberId, accessToken };
+}
+
+async function putWorld(config: Config, world: object): Promise<void> {
   const response = await fetch(`${config.emulatorUrl}/control/world`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(world),
     signal: AbortSignal.timeout(10_000),
   });
-  if (!response.ok) throw new Error(`The emulator refused the demo world: ${response.status} ${await response.text()}`);
+  if (!response.ok)
+    throw new Error(`The emulator refused the description: ${response.status} ${await response.text()}`);
 }

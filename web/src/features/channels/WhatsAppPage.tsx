@@ -9,6 +9,7 @@ import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
 import { SettingsCard, SettingsPage } from "../settings/SettingsPage.tsx";
 import { ChannelCard } from "./ChannelCard.tsx";
 import { ConnectByHand } from "./ConnectByHand.tsx";
+import { SimulatedNumber } from "./SimulatedNumber.tsx";
 import { whatsAppQuery } from "./whatsapp-query.ts";
 
 export function WhatsAppPage() {
@@ -24,7 +25,9 @@ export function WhatsAppPage() {
         <>
           {data.channels.length === 0 && (
             <SettingsCard>
-              <EmptyState icon={IconBrandWhatsapp} title={t("emptyTitle")} text={t("emptyText")} />
+              <EmptyState icon={IconBrandWhatsapp} title={t("emptyTitle")} text={t("emptyText")}>
+                <SimulatedNumber />
+              </EmptyState>
             </SettingsCard>
           )}
           {data.channels.map((channel) => (

@@ -4,6 +4,7 @@ export const messages = messagesOf({
   en: {
     title: "WhatsApp",
     text: "The numbers your customers write to.",
+    simulated: "Get a simulated number",
     status_active: "Active",
     status_error: "Does not work",
     status_disconnected: "Disconnected",
@@ -53,6 +54,7 @@ export const messages = messagesOf({
   he: {
     title: "וואטסאפ",
     text: "המספרים שהלקוחות שלכם כותבים אליהם.",
+    simulated: "לקבלת מספר מדומה",
     status_active: "פעיל",
     status_error: "לא עובד",
     status_disconnected: "מנותק",
