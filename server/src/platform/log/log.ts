@@ -34,6 +34,18 @@ export function createLog(level: string, destination?: NodeJS.WritableStream): L
     base: null,
     redact: { paths: hidden.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: "[hidden]" },
     timestamp: () => `,"at":"${new Date().toISOString()}"`,
+    // A database error carries the row it failed on (`detail`, `where`): only what happened and where in our code is kept.
+    serializers: {
+      err: (error: unknown) =>
+        error instanceof Error
+          ? {
+              type: error.name,
+              message: error.message,
+              errorCode: "code" in error ? String(error.code) : undefined,
+              stack: error.stack,
+            }
+          : error,
+    },
     formatters: { level: (label: string) => ({ level: label }) },
   };
   return destination ? pino(options, destination) : pino(options);
