@@ -101,3 +101,30 @@ test("jobs of a runner killed in the middle are taken over by the next one", asy
   await taken.promise;
   await runner.stop();
 });
+
+test("a runner whose connection breaks takes its lock again", async () => {
+  const runner = await start([]);
+  const admin = new pg.Client({ connectionString: platform.databaseUrl });
+  await admin.connect();
+  const holders = async () =>
+    (
+      await admin.query<{ pid: number }>(
+        `select l.pid from pg_locks l join job_runners r on l.locktype = 'advisory' and l.granted and ((l.classid::bigint << 32) | l.objid::bigint) = r.id`,
+      )
+    ).rows.map((row) => row.pid);
+  const [first] = await until(holders);
+  await admin.query("select pg_terminate_backend($1)", [first]);
+  const [second] = await until(async () => (await holders()).filter((pid) => pid !== first));
+  expect(second).toBeDefined();
+  await admin.end();
+  await runner.stop();
+});
+
+/** What `look` finds, once it finds something. */
+async function until<T>(look: () => Promise<T[]>): Promise<T[]> {
+  for (;;) {
+    const found = await look();
+    if (found.length > 0) return found;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
