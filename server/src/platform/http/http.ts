@@ -13,6 +13,10 @@ import type { Access, Caller, Identify } from "./access.ts";
 import { sendProblem } from "./problems.ts";
 import { tenantContext } from "./tenant.ts";
 
+const mark = Buffer.from(
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" rx="11" fill="#0f6a63"/><path d="M20 20L29.2 11.7A12.4 12.4 0 1 0 29.2 28.3Z" fill="none" stroke="#fff" stroke-width="4" stroke-linejoin="round"/><path d="M26.2 20L33 14.6A13 13 0 0 1 33 25.4Z" fill="#f8bc4d" stroke="#f8bc4d" stroke-width="2" stroke-linejoin="round"/></svg>`,
+);
+
 declare module "fastify" {
   interface FastifyContextConfig {
     access?: Access;
@@ -111,7 +115,16 @@ export async function createHttp(platform: Platform, identify: Identify): Promis
       };
     },
   });
-  await app.register(swaggerUi, { routePrefix: "/api/docs", staticCSP: true, uiConfig: { docExpansion: "list" } });
+  await app.register(swaggerUi, {
+    routePrefix: "/api/docs",
+    staticCSP: true,
+    uiConfig: { docExpansion: "list" },
+    theme: {
+      title: "Croozer API",
+      favicon: [{ filename: "mark.svg", rel: "icon", type: "image/svg+xml", sizes: "any", content: mark }],
+    },
+    logo: { type: "image/svg+xml", content: mark, href: "/" },
+  });
   app.get("/api/openapi.json", { config: { access: "public" }, schema: { hide: true } }, () => app.swagger());
 
   app.addHook("onRequest", async (request) => {
