@@ -30,7 +30,12 @@ export async function openPage({
 }: PageOptions = {}): Promise<WatchedPage> {
   browser ??= chromium.connect(inject("browserUrl"));
   const { dashboardUrl } = inject("house");
-  const options: BrowserContextOptions = { viewport: { width, height }, baseURL: dashboardUrl, locale: "en-GB" };
+  const options: BrowserContextOptions = {
+    viewport: { width, height },
+    baseURL: dashboardUrl,
+    locale: "en-GB",
+    reducedMotion: "reduce",
+  };
   const context = await (await browser).newContext(options);
   context.setDefaultTimeout(30_000);
   if (signedIn)

@@ -1,0 +1,52 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { shots } from "./pages.ts";
+
+export type Look = { language: "he" | "en"; scheme: "light" | "dark"; width: number };
+export type Findings = {
+  lang: string | null;
+  dir: string | null;
+  /** How far the page is wider than the window. */
+  overflowPx: number;
+  /** Texts that look like the key of a translation rather than words. */
+  keys: string[];
+  /** Serious and critical findings of axe, one line each. */
+  barriers: string[];
+};
+
+/** Takes a picture of a page as it stands and looks for what nobody should see. */
+export async function lookAt(page: Page, name: string, { language, scheme, width }: Look): Promise<Findings> {
+  mkdirSync(shots, { recursive: true });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  });
+  const path = join(shots, `${name}-${language}-${scheme}-${width}.png`);
+  await page.screenshot({ path, animations: "disabled" });
+  const seen = await page.evaluate(() => {
+    const root = document.documentElement;
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const keys: string[] = [];
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const text = node.textContent?.trim() ?? "";
+      const isCode = node.parentElement?.closest("code, pre, script, style") !== null;
+      if (!isCode && /^[a-z]+([._][a-zA-Z]+|[A-Z][a-z]+)+$/.test(text)) keys.push(text);
+    }
+    return {
+      lang: root.getAttribute("lang"),
+      dir: root.getAttribute("dir"),
+      overflowPx: root.scrollWidth - window.innerWidth,
+      keys,
+    };
+  });
+  return { ...seen, barriers: await findBarriers(page) };
+}
+
+async function findBarriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ target, any }) => `${id} ${target.join(" ")} ${any[0]?.message ?? ""}`));
+}

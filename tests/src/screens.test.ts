@@ -1,0 +1,149 @@
+import type { OrderStatus } from "@croozer/contracts/orders";
+import { afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import { openApi } from "./house/api.ts";
+import { openControl } from "./house/control.ts";
+import { type Look, lookAt } from "./house/looks.ts";
+import { openPage, showWhenFailed, type WatchedPage } from "./house/pages.ts";
+import { until } from "./house/until.ts";
+
+const house = inject("house");
+const api = openApi(house);
+const control = openControl(house);
+let page: WatchedPage | null = null;
+/** An order of the board that is being made. */
+let orderId = "";
+let conversationId = "";
+
+afterEach(async () => {
+  await page?.context().close();
+  page = null;
+});
+
+/** Somebody orders by chat, and the order is brought as far as `path` goes. */
+async function place(name: string, language: "he" | "en", words: string, path: OrderStatus[]): Promise<string> {
+  const { id, waId } = await control.addCustomer(name, language);
+  await control.write(id, words);
+  await control.tap(id, "confirm:");
+  const order = await until("the order is placed", async () => (await api.ordersOf(waId ?? ""))[0] ?? null);
+  for (const status of path) {
+    const change = status === "confirmed" ? { status, readyInMinutes: 25 } : { status };
+    expect((await api.ask("POST", `/orders/${order.id}/status`, change)).status).toBe(200);
+  }
+  return order.id;
+}
+
+beforeAll(async () => {
+  await place("שירה לוי", "he", "2 מרגריטה גדולה עם פטריות, משלוח להרצל 12 דירה 3, אשראי", ["confirmed"]);
+  const made: OrderStatus[] = ["confirmed", "preparing"];
+  orderId = await place("Daniel Green", "en", "a family margherita with olives and 2 cokes, pickup, cash", made);
+  await place("מאיה", "he", "מרגריטה אישית לאיסוף", [...made, "ready"]);
+  await place("יונתן", "he", "מרגריטה גדולה למשלוח להרצל 1", [...made, "ready", "out_for_delivery"]);
+  // Nobody has accepted this one: it takes the board over.
+  await place("Noga", "en", "large margherita and a coke, delivery to 7 Herzl Street", []);
+  conversationId = (await api.order(orderId)).conversationId ?? "";
+});
+
+const looks: Look[] = [1440, 390].flatMap((width) =>
+  (["he", "en"] as const).flatMap((language) =>
+    (["light", "dark"] as const).map((scheme) => ({ language, scheme, width })),
+  ),
+);
+
+/** What is to be seen where, in the order of a visit. */
+const visits: { name: string; url: string; seen: (shown: WatchedPage) => Promise<void> }[] = [
+  {
+    name: "inbox",
+    url: "/inbox",
+    seen: (shown) => shown.getByTestId("conversation-row").first().waitFor(),
+  },
+  {
+    name: "thread",
+    url: "/inbox/CONVERSATION",
+    seen: (shown) => shown.getByTestId("thread").getByTestId("message").first().waitFor(),
+  },
+  { name: "new-order", url: "/orders", seen: (shown) => shown.getByTestId("new-order").waitFor() },
+  {
+    name: "board",
+    url: "",
+    seen: async (shown) => {
+      await shown.getByTestId("new-order").locator("header button").click();
+      await shown.getByTestId("order-card").first().waitFor();
+    },
+  },
+  {
+    name: "order",
+    url: "/orders?order=ORDER",
+    seen: async (shown) => {
+      await shown.getByTestId("new-order").locator("header button").click();
+      await shown.getByTestId("order-detail").waitFor();
+    },
+  },
+  { name: "catalogue", url: "/catalogue", seen: (shown) => shown.getByTestId("product-row").first().waitFor() },
+  {
+    name: "product",
+    url: "",
+    seen: async (shown) => {
+      await shown.getByTestId("product-row").first().click();
+      await shown.getByTestId("product-editor").waitFor();
+    },
+  },
+];
+
+const isGood = ({ language }: Look) => ({
+  lang: language,
+  dir: language === "he" ? "rtl" : "ltr",
+  overflowPx: 0,
+  keys: [],
+  barriers: [],
+});
+
+describe("every screen is whole, readable and can be used by everyone", () => {
+  test.each(looks)("in $language, $scheme, $width wide", async (look) => {
+    const { language, scheme, width } = look;
+    const height = width < 600 ? 844 : 900;
+    const shown = await openPage({ language, scheme, width, height });
+    page = shown;
+    showWhenFailed(() => ({ page: shown }));
+    for (const { name, url, seen } of visits) {
+      if (url) await shown.goto(url.replace("ORDER", orderId).replace("CONVERSATION", conversationId));
+      await seen(shown);
+      expect.soft(await lookAt(shown, name, look), name).toEqual(isGood(look));
+    }
+    expect.soft(shown.troubles).toEqual([]);
+  });
+
+  test.each(looks)("for those who are not signed in: $language, $scheme, $width wide", async (look) => {
+    const { language, scheme, width } = look;
+    const shown = await openPage({ signedIn: false, language, scheme, width, height: width < 600 ? 844 : 900 });
+    page = shown;
+    await shown.goto("/sign-in");
+    await shown.getByTestId("sign-in-email").waitFor();
+    expect.soft(await lookAt(shown, "sign-in", look), "sign-in").toEqual(isGood(look));
+    await shown.goto(house.phoneUrl);
+    await shown.getByTestId("composer-input").first().waitFor();
+    expect.soft(await lookAt(shown, "phone", look), "phone").toEqual(isGood(look));
+    expect.soft(shown.troubles).toEqual([]);
+  });
+});
+
+test("language and colours are switched where one stands, and stay", async () => {
+  const shown = await openPage({ language: "he", scheme: "light" });
+  page = shown;
+  showWhenFailed(() => ({ page: shown }));
+  const root = shown.locator("html");
+  await shown.goto("/catalogue");
+  await shown.getByTestId("product-row").first().waitFor();
+  expect(await root.getAttribute("dir")).toBe("rtl");
+  await shown.getByTestId("profile-menu").click();
+  await shown.getByTestId("language-switch").getByText("English").click();
+  await shown.locator('html[dir="ltr"][lang="en"]').waitFor({ state: "attached" });
+  await shown.getByTestId("scheme-switch").locator('input[value="dark"] + label').click();
+  await shown.locator('html[data-mantine-color-scheme="dark"]').waitFor({ state: "attached" });
+  await shown.reload();
+  await shown.getByTestId("product-row").first().waitFor();
+  expect([await root.getAttribute("lang"), await root.getAttribute("data-mantine-color-scheme")]).toEqual([
+    "en",
+    "dark",
+  ]);
+  expect(shown.troubles).toEqual([]);
+});
