@@ -7,7 +7,7 @@ import styles from "./OrderLink.module.css";
 export function OrderLink({ orderId }: { orderId: string }) {
   const { t } = useTranslation("inbox");
   return (
-    <Link to="/orders" search={{ order: orderId }} className={styles.link} aria-label={t("panel.openOrder")}>
+    <Link to="/orders" search={{ order: orderId }} className={styles.link} title={t("panel.openOrder")}>
       {t("order.open")}
       <IconChevronRight size={16} stroke={1.75} className="flip" aria-hidden="true" />
     </Link>

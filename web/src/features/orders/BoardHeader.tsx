@@ -1,6 +1,6 @@
 import { Business } from "@croozer/contracts/businesses";
 import type { Board } from "@croozer/contracts/orders";
-import { ActionIcon, Tooltip } from "@mantine/core";
+import { ActionIcon, Tooltip, VisuallyHidden } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import {
   IconBell,
@@ -89,12 +89,13 @@ function IntakeTile({ open }: { open: boolean }) {
       type="button"
       className={styles.tile}
       data-state={state}
-      aria-label={t(open ? "pauseIntake" : "openIntake")}
+      title={t(open ? "pauseIntake" : "openIntake")}
       disabled={change.isPending}
       onClick={() => change.mutate()}
       data-testid="intake"
     >
       {content}
+      <VisuallyHidden>{t(open ? "pauseIntake" : "openIntake")}</VisuallyHidden>
     </button>
   );
 }

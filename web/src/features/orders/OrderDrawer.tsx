@@ -30,17 +30,16 @@ type Props = {
 
 /** One order whole: items and sums, who and where, and everything that happened to it. */
 export function OrderDrawer({ orderId, onClose, onStep, onCancel }: Props) {
+  const { t } = useTranslation("orders");
   return (
-    <Drawer
-      opened={orderId !== undefined}
-      onClose={onClose}
-      position="right"
-      size="lg"
-      padding={0}
-      withCloseButton={false}
-    >
-      {orderId !== undefined && <Loaded orderId={orderId} onClose={onClose} onStep={onStep} onCancel={onCancel} />}
-    </Drawer>
+    <Drawer.Root opened={orderId !== undefined} onClose={onClose} position="right" size="lg">
+      <Drawer.Overlay />
+      <Drawer.Content aria-label={t("details")}>
+        <Drawer.Body p={0}>
+          {orderId !== undefined && <Loaded orderId={orderId} onClose={onClose} onStep={onStep} onCancel={onCancel} />}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
 

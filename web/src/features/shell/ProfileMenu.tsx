@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from "@mantine/core";
+import { Menu, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconLogout, IconUser, IconWebhook } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -21,7 +21,8 @@ export function ProfileMenu() {
   return (
     <Menu position="right-end" width={288} offset={12}>
       <Menu.Target>
-        <UnstyledButton className={styles.target} aria-label={t("profile")} data-testid="profile-menu">
+        <UnstyledButton className={styles.target} data-testid="profile-menu">
+          <VisuallyHidden>{t("profile")}</VisuallyHidden>
           <Avatar id={user.id} name={user.name} size={36} />
           <span className={`${styles.presence} ${online ? styles.online : ""}`} />
         </UnstyledButton>

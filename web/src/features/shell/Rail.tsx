@@ -1,4 +1,4 @@
-import { Tooltip } from "@mantine/core";
+import { Tooltip, VisuallyHidden } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useMembership } from "../../lib/session.ts";
@@ -39,9 +39,12 @@ function RailItem({ place, count }: { place: Place; count: number }) {
   const counted = count > 0 && counter !== undefined ? `${label}, ${t(counter, { count })}` : label;
   return (
     <Tooltip label={counted} position="right">
-      <Link className={styles.place} to={to} aria-label={counted} data-testid={`rail-${id}`}>
+      <Link className={styles.place} to={to} data-testid={`rail-${id}`}>
         <Icon size={22} stroke={1.75} aria-hidden="true" />
-        <span className={styles.word}>{label}</span>
+        <VisuallyHidden>{counted}</VisuallyHidden>
+        <span className={styles.word} aria-hidden="true">
+          {label}
+        </span>
         {count > 0 && (
           <span className={`${styles.count} ${counter === "newOrders" ? styles.amber : ""}`} aria-hidden="true">
             {count > mostShown ? `${mostShown}+` : count}
