@@ -1,6 +1,6 @@
 import type { OrderDetail } from "@croozer/contracts/orders";
 import type { Page } from "playwright-core";
-import { afterEach, describe, expect, inject, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { openApi } from "./house/api.ts";
 import { boardOf } from "./house/board.ts";
 import { openControl } from "./house/control.ts";
@@ -16,6 +16,7 @@ const control = openControl(house);
 type Screens = { inbox: WatchedPage; kitchen: WatchedPage; street: WatchedPage };
 let screens: Partial<Screens> = {};
 
+beforeAll(() => api.cancelPending());
 afterEach(async () => {
   for (const page of Object.values(screens)) {
     expect(page.troubles).toEqual([]);
@@ -102,7 +103,7 @@ describe("from a customer's words to a delivered order", () => {
     const { inbox, kitchen, street } = await openScreens("he");
     const phone = phoneOf(street, "ido");
     await phone.write("היי אפשר 2 מרגריטה גדולה בלי זיתים להרצל 5, מזומן");
-    await phone.hears("2 × מרגריטה", "גדולה", "הרצל 5", "12.00", "148.00");
+    await phone.hears("2 × מרגריטה", "גדולה", "בלי זיתים", "הרצל 5", "12.00", "148.00");
     const thread = await openThread(inbox, "עידו שרעבי");
     await thread.shows("inbound", "בלי זיתים");
     await thread.shows("outbound", "148.00", /delivered|read/);

@@ -30,6 +30,11 @@ export function openApi({ dashboardUrl, apiKey }: House) {
       const { orders } = await get<Board>("/orders/board");
       return orders.filter(({ customer }) => customer.phone?.replace(/\D/g, "") === waId);
     },
+    /** Leaves nothing to accept: what another journey left would take the board over. */
+    async cancelPending(): Promise<void> {
+      for (const { id, status } of (await get<Board>("/orders/board")).orders)
+        if (status === "pending") await ask("POST", `/orders/${id}/cancel`, { reason: "left over" });
+    },
     order: (id: string) => get<OrderDetail>(`/orders/${id}`),
     async conversationOf(name: string): Promise<Conversation | null> {
       const { items } = await get<{ items: Conversation[] }>(`/conversations?search=${encodeURIComponent(name)}`);

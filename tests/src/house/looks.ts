@@ -8,6 +8,7 @@ export type Look = { language: "he" | "en"; scheme: "light" | "dark"; width: num
 export type Findings = {
   lang: string | null;
   dir: string | null;
+  scheme: string | null;
   /** How far the page is wider than the window. */
   overflowPx: number;
   /** Texts that look like the key of a translation rather than words. */
@@ -37,6 +38,7 @@ export async function lookAt(page: Page, name: string, { language, scheme, width
     return {
       lang: root.getAttribute("lang"),
       dir: root.getAttribute("dir"),
+      scheme: root.getAttribute("data-mantine-color-scheme") ?? root.getAttribute("data-scheme"),
       overflowPx: root.scrollWidth - window.innerWidth,
       keys,
     };

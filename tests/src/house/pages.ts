@@ -55,7 +55,7 @@ export async function openPage({
     },
     {
       "croozer.language": language,
-      "mantine-color-scheme-value": scheme,
+      "croozer.scheme": scheme,
       "phone.language": language,
       "phone.scheme": scheme,
     },
