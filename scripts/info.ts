@@ -7,7 +7,7 @@ import { findSecrets } from "./run/secrets.ts";
 
 /**
  * `npm run info`: what another program needs to drive this running installation, as JSON on standard output. With
- * `--api-key` also a fresh API key of the demo business (`npm run info -- --api-key`).
+ * `--api-key` also a fresh API key of the demo business and that business's id (`npm run info -- --api-key`).
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dataDir = dataFolder(root);
@@ -32,14 +32,14 @@ const info = {
   phoneNumberId: runtime.emulatorUrl && demoAccount.phoneNumberId,
   pid: runtime.pid,
   startedAt: runtime.startedAt,
-  ...(process.argv.includes("--api-key") ? { apiKey: await issueApiKey(runtime) } : {}),
+  ...(process.argv.includes("--api-key") ? await issueApiKey(runtime) : {}),
 };
 console.log(JSON.stringify(info, null, process.stdout.isTTY ? 2 : 0));
 process.exit(0);
 
-async function issueApiKey({ serverEnv }: Runtime): Promise<string> {
+async function issueApiKey({ serverEnv }: Runtime): Promise<{ apiKey: string; businessId: string }> {
   const env = { ...process.env, ...serverEnv, CROOZER_SUPERVISED: "", LOG_LEVEL: "silent" };
   const { stdout } = await promisify(execFile)(process.execPath, ["server/src/issue-api-key.ts"], { cwd: root, env });
-  const { key }: { key: string } = JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
-  return key;
+  const { key, businessId }: { key: string; businessId: string } = JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
+  return { apiKey: key, businessId };
 }

@@ -26,7 +26,7 @@ const worker = roles.includes("worker") ? await startWorker(platform) : null;
 const http = roles.includes("web") ? await createApp(platform) : null;
 if (http) {
   await http.app.listen({ host: config.host, port: config.port });
-  log.info({ address: http.app.server.address() }, "listening");
+  log.info({ host: config.host, port: config.port }, "listening");
 }
 
 let stopping = false;

@@ -4,13 +4,36 @@ import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import type { Log } from "../log/log.ts";
 import { Refusal } from "../refusal.ts";
 
+/** For whoever reads an answer by eye; screens have their own words for each code. */
 const titles: Partial<Record<ErrorCode, string>> = {
   "request.invalid": "The request is not of the expected form",
   "request.not_json": "The body is not JSON",
   "request.too_large": "The body is too large",
   "request.not_found": "There is nothing at this address",
+  "request.rate_limited": "Too many requests; try again in a moment",
+  "request.cross_site": "The request comes from another site",
   "server.unexpected": "Something went wrong on our side",
+  "server.unavailable": "The server cannot answer just now",
+  "auth.signed_out": "A signed-in session is needed, or an API key where keys are taken",
+  "auth.wrong_credentials": "E-mail and password do not match",
+  "auth.link_invalid": "The sign-in link was used already, or is too old",
+  "auth.email_taken": "This e-mail has an account already",
+  "auth.forbidden": "The role or key does not permit this",
+  "auth.password_weak": "The password is too easy to guess",
+  "business.not_found": "There is no such business here",
+  "conversation.window_closed": "The 24 hours after the customer's last message are over",
+  "order.illegal_transition": "The order cannot go to that status from where it is",
+  "order.not_cancellable": "The order can no longer be cancelled",
+  "order.changed_meanwhile": "Somebody changed the order meanwhile",
+  "webhook.bad_signature": "The signature does not match the body",
+  "webhook.bad_verify_token": "The verify token is not ours",
 };
+
+/** `order.not_found` → `Order not found`. */
+function sentenceOf(code: string): string {
+  const words = code.replaceAll(/[._]/g, " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 /** Answers any failure as RFC 9457 problem details. What we did not foresee is logged and its text kept back. */
 export function sendProblem(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply, log: Log): void {
@@ -34,7 +57,7 @@ export function sendProblem(error: FastifyError | Error, request: FastifyRequest
   );
   const problem: Problem = {
     type: `urn:croozer:error:${code}`,
-    title: titles[code] ?? code.replaceAll(/[._]/g, " "),
+    title: titles[code] ?? sentenceOf(code),
     status,
     code,
     requestId: request.id,

@@ -82,10 +82,12 @@ export function OrderCard({ order, onStep, onCancel, onOpen }: Props) {
       </div>
       <OrderNotes order={order} />
       <div className={styles.pay}>
-        <b>
-          <Money amountMinor={order.totalMinor} currency={order.currency} />
-        </b>
-        <PaymentMark order={order} brief />
+        <span className={styles.money}>
+          <b>
+            <Money amountMinor={order.totalMinor} currency={order.currency} />
+          </b>
+          <PaymentMark order={order} brief />
+        </span>
         <span className={styles.tools}>
           {order.conversationId !== null && maySeeChat && (
             <Tooltip label={t("openChat")}>
