@@ -39,7 +39,7 @@ export function BoardHeader({ board, waiting }: Props) {
       )}
       <div className={styles.tiles}>
         {board !== undefined && <IntakeTile open={board.intakeOpen} />}
-        {typeof board?.averageMinutesToday === "number" && (
+        {typeof board?.averageMinutesToday === "number" && board.averageMinutesToday >= 1 && (
           <span className={`${styles.tile} ${styles.hideNarrow}`}>
             <IconClock size={20} stroke={1.75} aria-hidden="true" />
             <span>

@@ -39,6 +39,7 @@ export function NewOrderTakeover({ order, count, onAccept, onDecline, onSetAside
           role="alertdialog"
           aria-modal="true"
           aria-labelledby="new-order"
+          onKeyDown={(event) => event.key === "Escape" && onSetAside()}
           data-testid="new-order"
           data-order-id={order.id}
         >
