@@ -1,6 +1,7 @@
 import type { Conversation, MessageContent } from "@croozer/contracts/conversations";
 import type { Customer } from "@croozer/contracts/customers";
 import { detectLanguage } from "@croozer/order-parser";
+import { getBusiness } from "../businesses/businesses.ts";
 import {
   getConversation,
   type Inbound,
@@ -16,12 +17,13 @@ import type { Actor, Tx } from "../platform/db/tx.ts";
 import { defineJob, type JobDefinition } from "../platform/jobs/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { advance, proceed, type Turn } from "./dialogue/advance.ts";
+import { advance } from "./dialogue/advance.ts";
 import type { DialogueContext } from "./dialogue/context.ts";
 import { type Dialogue, emptyCart, type Incoming } from "./dialogue/dialogue.ts";
 import { text } from "./dialogue/prompts.ts";
 import { requestedInstant } from "./dialogue/requested-time.ts";
 import { textsIn } from "./dialogue/texts.ts";
+import { proceed, type Turn } from "./dialogue/turn.ts";
 import { dialogueContext } from "./dialogue-context.ts";
 import { holdDialogue, keepDialogue } from "./dialogue-store.ts";
 
@@ -59,7 +61,7 @@ async function answerNext(tx: Tx, conversationId: string): Promise<boolean> {
   const { dialogue, handledSeq } = await holdDialogue(
     tx,
     conversationId,
-    customer.language ?? "he",
+    customer.language ?? (await getBusiness(tx)).settings.language,
     newId().slice(-12),
   );
   const [message] = await listInboundAfter(tx, conversationId, handledSeq);

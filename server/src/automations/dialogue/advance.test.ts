@@ -1,9 +1,10 @@
 import type { MessageContent } from "@croozer/contracts/conversations";
 import { expect, test } from "vitest";
-import { advance, proceed, type Turn } from "./advance.ts";
+import { advance } from "./advance.ts";
 import type { DialogueContext } from "./context.ts";
 import { type Dialogue, newDialogue } from "./dialogue.ts";
 import { catalogue, id, shop } from "./test-shop.ts";
+import { proceed, type Turn } from "./turn.ts";
 
 /** A customer talking: words, or `[title]` for a tap on a button or row of the last answer. */
 function talk(context: DialogueContext, ...said: string[]): Turn & { said: string } {
@@ -231,4 +232,26 @@ test("a question or a single word is not taken for an address", () => {
   const asked = talk(shop(), "large margherita, delivery", "do you deliver to Nesher?");
   expect(asked.dialogue.cart.address).toBeNull();
   expect(talk(shop(), "large margherita, delivery", "wait").dialogue.cart.address).toBeNull();
+});
+
+test("what comes with a short answer is not lost", () => {
+  const all = talk(shop(), "margherita please", "large and a coke, pickup at 19:00, cash");
+  expect(all.dialogue.cart).toMatchObject({ fulfilment: "pickup", time: "19:00", paymentMethod: "cash" });
+  expect(all.dialogue.cart.items.map((item) => item.productId)).toEqual([id("marg"), id("cola")]);
+  expect(talk(shop(), "מרגריטה", "גדולה", "איסוף, ותוסיף קולה").dialogue.cart.items).toHaveLength(2);
+  expect(talk(shop(), "margherita", "2 large").dialogue.cart.items).toMatchObject([{ quantity: 2 }]);
+});
+
+test("two of one thing may differ in what is asked about", () => {
+  for (const said of ["one large and one personal", "אחת גדולה ואחת אישית"])
+    expect(talk(shop(), "2 margheritas", said).dialogue.cart.items, said).toMatchObject([
+      { quantity: 1, options: { [id("size")]: [id("large")] } },
+      { quantity: 1, options: { [id("size")]: [id("small")] } },
+    ]);
+});
+
+test("who says only that they want to order is asked what", () => {
+  for (const said of ["שלום, אני רוצה להזמין", "hi, I want to order"])
+    expect(talk(shop(), said).effects, said).toEqual([]);
+  expect(talk(shop(), "I'd like to place an order please").said).toContain("What would you like?");
 });

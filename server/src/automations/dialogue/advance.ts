@@ -1,5 +1,4 @@
 import { inLanguage } from "@croozer/contracts/basics";
-import type { MessageContent } from "@croozer/contracts/conversations";
 import {
   detectLanguage,
   isNo,
@@ -12,22 +11,15 @@ import {
   parseTime,
 } from "@croozer/order-parser";
 import { localIso } from "../../platform/clock/zones.ts";
+import { addProduct, chooseOption, sharedOut, withCart } from "./cart-changes.ts";
 import type { DialogueContext } from "./context.ts";
-import { type Cart, type Dialogue, type Effect, emptyCart, type Incoming } from "./dialogue.ts";
-import { dropUnavailable, nextQuestion, settleFulfilment } from "./missing.ts";
-import { itemOf, lineOf, parsedOf, settledLine } from "./parsed.ts";
-import { example, menuText, promptFor, summary, text } from "./prompts.ts";
+import { type Cart, type Dialogue, emptyCart, type Incoming } from "./dialogue.ts";
+import { itemOf, lineOf, parsedOf } from "./parsed.ts";
+import { example, menuText } from "./prompts.ts";
 import { mergeTimes } from "./requested-time.ts";
-import { money, textsIn } from "./texts.ts";
-import { isThanks, mentionsMenu, wantsChange, wantsMenu, wantsPerson, wantsTotal } from "./wishes.ts";
-
-export type Turn = {
-  dialogue: Dialogue;
-  replies: MessageContent[];
-  effects: Effect[];
-  /** A plain fact (the menu, where the order is): told even while a person is waited for. */
-  isFact?: boolean;
-};
+import { textsIn } from "./texts.ts";
+import { handOver, proceed, say, type Turn } from "./turn.ts";
+import { isThanks, mentionsMenu, wantsChange, wantsMenu, wantsPerson, wantsToOrder, wantsTotal } from "./wishes.ts";
 
 const hasLetters = /\p{L}/u;
 
@@ -39,49 +31,6 @@ export function advance(before: Dialogue, incoming: Incoming, context: DialogueC
   const spoken = hasLetters.test(incoming.text) ? { ...before, language: detectLanguage(incoming.text) } : before;
   return heard(spoken, incoming.text.trim(), context);
 }
-
-const say = (dialogue: Dialogue, body: string, effects: Effect[] = []): Turn => ({
-  dialogue,
-  replies: [text(body)],
-  effects,
-});
-
-function handOver(
-  dialogue: Dialogue,
-  why: Extract<Effect, { kind: "hand_over" }>["why"],
-  body = textsIn(dialogue.language).handOver,
-): Turn {
-  return say({ ...dialogue, misunderstood: 0 }, body, [{ kind: "hand_over", why }]);
-}
-
-/** Shows the cart and asks the next thing. `intro` lines go first: what was not found, what is sold out. */
-export function proceed(before: Dialogue, context: DialogueContext, notes: string[] = []): Turn {
-  const t = textsIn(before.language);
-  const { dialogue: available, dropped, unknown } = dropUnavailable(settleFulfilment(before, context), context);
-  const lines = [
-    ...notes,
-    ...dropped.map((product) => t.unavailable(inLanguage(product.name, before.language))),
-    ...(unknown > 0 ? [t.gone] : []),
-    ...(before.cart.items.length > 0 && available.cart.items.length === 0 ? [t.nothingLeft] : []),
-  ];
-  const asking = nextQuestion(available, context);
-  const dialogue: Dialogue = { ...available, asking, token: context.newToken(), misunderstood: 0 };
-  if (asking === null) return say(dialogue, lines.length > 0 ? lines.join("\n") : t.noOrder);
-  if (dialogue.cart.items.length === 0)
-    return { dialogue, replies: promptFor(asking, dialogue, context, lines.join("\n")), effects: [] };
-  const quote = context.quote(dialogue.cart, dialogue.language);
-  const intro = [...lines, summary(dialogue, quote, context)].join("\n\n");
-  if (asking.kind === "confirm" && quote.belowMinimumMinor !== null) {
-    const minimum = money(quote.belowMinimumMinor, context.business.settings.currency, dialogue.language);
-    return say({ ...dialogue, asking: { kind: "change" } }, `${intro}\n\n${t.belowMinimum(minimum)}`);
-  }
-  return { dialogue, replies: promptFor(asking, dialogue, context, intro), effects: [] };
-}
-
-const withCart = (dialogue: Dialogue, change: Partial<Cart>): Dialogue => ({
-  ...dialogue,
-  cart: { ...dialogue.cart, ...change },
-});
 
 // ── Taps ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -127,24 +76,6 @@ function cancelCart(before: Dialogue, context: DialogueContext): Turn {
   return say(dialogue, textsIn(before.language).cancelledCart);
 }
 
-function addProduct(before: Dialogue, productId: string, { menu }: DialogueContext): Dialogue {
-  const [asked, ...unclear] = before.unclear;
-  const product = menu.product.get(productId);
-  if (!asked?.candidates.includes(productId) || !product) return before;
-  const item = settledLine(asked.line, product, menu);
-  return { ...withCart(before, { items: [...before.cart.items, item] }), unclear };
-}
-
-/** For the line that was asked about. */
-function chooseOption(before: Dialogue, optionId: string): Dialogue {
-  const { asking } = before;
-  if (asking?.kind !== "option") return before;
-  const items = before.cart.items.map((item, index) =>
-    index === asking.itemIndex ? { ...item, options: { ...item.options, [asking.groupId]: [optionId] } } : item,
-  );
-  return withCart(before, { items });
-}
-
 function located(before: Dialogue, address: string, context: DialogueContext): Turn {
   if (before.cart.items.length === 0) return say(before, textsIn(before.language).cannotRead);
   return proceed(withCart(before, { fulfilment: "delivery", address }), context);
@@ -158,6 +89,11 @@ function heard(before: Dialogue, said: string, context: DialogueContext): Turn {
   if (wantsTotal(said) && before.cart.items.length > 0) return { ...proceed(before, context), isFact: true };
   if (wantsChange(said) && before.cart.items.length > 0)
     return say({ ...before, asking: { kind: "change" } }, textsIn(before.language).askChange);
+  if (wantsToOrder(said) && before.asking === null)
+    return say(
+      { ...before, misunderstood: 0 },
+      textsIn(before.language).whatToOrder(example(context, before.language)),
+    );
   return (
     answered(before, said, context) ??
     (isThanks(said) ? thanked(before, context) : parsed(before, said, context)) ??
@@ -173,7 +109,8 @@ const showMenu = (before: Dialogue, context: DialogueContext): Turn => ({
 /** Kindly, and back to what is being asked. */
 function thanked(before: Dialogue, context: DialogueContext): Turn {
   const t = textsIn(before.language);
-  return before.asking === null ? say({ ...before, misunderstood: 0 }, t.thanks) : proceed(before, context, [t.thanks]);
+  if (before.asking === null) return say({ ...before, misunderstood: 0 }, t.thanks);
+  return { ...proceed(before, context, [t.thanks]), isFact: true };
 }
 
 /** Short answers to what was just asked: "large", "delivery", "yes". Null when it is something else. */
@@ -187,17 +124,32 @@ function answered(before: Dialogue, said: string, context: DialogueContext): Tur
       return isNo(said) ? say({ ...before, asking: { kind: "change" } }, textsIn(before.language).askChange) : null;
     case "option": {
       const item = before.cart.items[asking.itemIndex];
-      const option = item && matchOption(context.index, item.productId, asking.groupId, said);
-      return option ? proceed(chooseOption(before, option), context) : null;
+      const optionIn = (words: string) =>
+        item ? matchOption(context.index, item.productId, asking.groupId, words) : null;
+      const option = optionIn(said);
+      const lines = item ? sharedOut(item, asking.groupId, said, optionIn) : null;
+      if (lines)
+        return proceed(
+          withCart(before, { items: before.cart.items.toSpliced(asking.itemIndex, 1, ...lines) }),
+          context,
+        );
+      if (!option) return null;
+      // What was answered is not said again of the next thing: in "large and a coke" the coke is not large.
+      const [first = ""] = said.split(/[\s,]+/);
+      const rest = optionIn(first) === option ? said.slice(first.length).replace(/^[\s,]+/, "") : said;
+      return alsoSaid(chooseOption(before, option, said), rest, context);
     }
     case "product": {
       const product = matchProductAmong(context.index, said, asking.candidates);
-      return product ? proceed(addProduct(before, product, context), context) : null;
+      if (!product || namesAnother(before, product, said, context)) return null;
+      return alsoSaid(addProduct(before, product, context), said, context);
     }
     case "fulfilment": {
       const result = parseFulfilment(said);
       // "delivery to Herzl 5" is more than an answer; the parser takes it.
-      return result !== null && !/\d/.test(said) ? proceed(withCart(before, { fulfilment: result }), context) : null;
+      return result !== null && !/\d/.test(said)
+        ? alsoSaid(withCart(before, { fulfilment: result }), said, context)
+        : null;
     }
     case "time": {
       const { timeZone } = context.business.settings;
@@ -211,14 +163,34 @@ function answered(before: Dialogue, said: string, context: DialogueContext): Tur
   }
 }
 
+/** What the parser makes of the words, given the cart so far. */
+const read = ({ cart }: Dialogue, said: string, { index, now, business, lastOrder }: DialogueContext): ParseResult =>
+  parseOrder(index, said, {
+    now: localIso(now, business.settings.timeZone),
+    ...(cart.items.length > 0 ? { cart: cart.items.map(parsedOf) } : {}),
+    ...(lastOrder ? { lastOrder: lastOrder.map(parsedOf) } : {}),
+  });
+
+/** "Large, and a coke, to Herzl 5": the answer is taken, and what came with it is not lost. */
+function alsoSaid(answer: Dialogue, said: string, context: DialogueContext): Turn {
+  const result = /\s|\d/.test(said) && answer.cart.items.length > 0 ? read(answer, said, context) : null;
+  const saysMore =
+    result?.intent === "modify" &&
+    (result.changes.length > 0 || (result.fulfilment ?? result.address ?? result.time ?? result.payment) !== null);
+  return (result && saysMore && ordered(answer, said, result, context)) || proceed(answer, context);
+}
+
+/** "Add a Greek salad without onion" is not the answer "Tuna & Onion". */
+function namesAnother(before: Dialogue, productId: string, said: string, context: DialogueContext): boolean {
+  const { intent, changes, items } = read(before, said, context);
+  const named = intent === "modify" ? changes.flatMap((change) => (change.op === "add" ? [change.item] : [])) : items;
+  return named.length > 0 && named.every(({ product }) => product !== productId);
+}
+
 /** Free text, through the parser. Null when it made nothing of it. */
 function parsed(before: Dialogue, said: string, context: DialogueContext): Turn | null {
   const { cart } = before;
-  const result = parseOrder(context.index, said, {
-    now: localIso(context.now, context.business.settings.timeZone),
-    ...(cart.items.length > 0 ? { cart: cart.items.map(parsedOf) } : {}),
-    ...(context.lastOrder ? { lastOrder: context.lastOrder.map(parsedOf) } : {}),
-  });
+  const result = read(before, said, context);
   const t = textsIn(before.language);
   const namesItems = result.intent === "modify" ? result.changes.length > 0 : result.items.length > 0;
   if (mentionsMenu(said) && !namesItems) return showMenu(before, context);

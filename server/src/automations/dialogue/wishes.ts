@@ -9,12 +9,16 @@ const asksForChange =
   /^\s*((אפשר |אני )?(רוצה |צריך |צריכה )?(ל?שנות|שינוי|לתקן|תיקון)( משהו)?|(i want to )?(change|edit|modify)( something| it| (my|the) order)?)( please| בבקשה)?[\s?!.]*$/iu;
 const asksForTotal =
   /^\s*(אז |ו)?(כמה (זה|הכל|הכול|יוצא|יצא|עולה|אני חייב)|מה הסכום|מה סך|how much (is|does|will) (it|that|this|everything)|what'?s the total)[\p{L}\s]{0,20}[\s?!.]*$/iu;
+const asksToOrder =
+  /^[\p{L}\s,!.']{0,30}(להזמין|לעשות הזמנה|לבצע הזמנה|to order|(place|make) an order)( משהו| אוכל| something)?( בבקשה| please)?[\s?!.]*$/iu;
 
 export const wantsPerson = (said: string): boolean => asksForPerson.test(said);
 export const wantsMenu = (said: string): boolean => asksForMenu.test(said);
 /** "Can I see the menu please": a wish for it when nothing else was understood. */
 export const mentionsMenu = (said: string): boolean => [...said].length <= 80 && namesMenu.test(said);
 export const wantsTotal = (said: string): boolean => asksForTotal.test(said);
+/** Without saying what. */
+export const wantsToOrder = (said: string): boolean => asksToOrder.test(said);
 export const wantsChange = (said: string): boolean => asksForChange.test(said);
 
 const thanks = new Set(["תודה", "תודות", "thanks", "thank", "thx", "ty", "tnx", "cheers"]);

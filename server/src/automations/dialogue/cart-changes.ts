@@ -1,0 +1,72 @@
+import type { ItemRequest } from "@croozer/contracts/orders";
+import type { DialogueContext } from "./context.ts";
+import type { Cart, Dialogue } from "./dialogue.ts";
+import { settledLine } from "./parsed.ts";
+
+export const withCart = (dialogue: Dialogue, change: Partial<Cart>): Dialogue => ({
+  ...dialogue,
+  cart: { ...dialogue.cart, ...change },
+});
+
+/** The product that the first unclear line meant. */
+export function addProduct(before: Dialogue, productId: string, { menu }: DialogueContext): Dialogue {
+  const [asked, ...unclear] = before.unclear;
+  const product = menu.product.get(productId);
+  if (!asked?.candidates.includes(productId) || !product) return before;
+  const item = settledLine(asked.line, product, menu);
+  return { ...withCart(before, { items: [...before.cart.items, item] }), unclear };
+}
+
+/** For the line that was asked about; "2 large" counts as well, where nothing was counted before. */
+export function chooseOption(before: Dialogue, optionId: string, said = ""): Dialogue {
+  const { asking } = before;
+  if (asking?.kind !== "option") return before;
+  const counted = Number(/^\s*(\d{1,2})\s+\p{L}/u.exec(said)?.[1] ?? 1);
+  const items = before.cart.items.map((item, index) =>
+    index === asking.itemIndex
+      ? {
+          ...item,
+          quantity: item.quantity === 1 && counted > 1 ? counted : item.quantity,
+          options: { ...item.options, [asking.groupId]: [optionId] },
+        }
+      : item,
+  );
+  return withCart(before, { items });
+}
+
+const counts: Record<string, number> = {
+  one: 1,
+  אחת: 1,
+  אחד: 1,
+  two: 2,
+  שתיים: 2,
+  שתי: 2,
+  שניים: 2,
+  three: 3,
+  שלוש: 3,
+  four: 4,
+  ארבע: 4,
+};
+
+/** "One large and one family" of two: a line for each. Null when the counts do not make up the line. */
+export function sharedOut(
+  item: ItemRequest,
+  groupId: string,
+  said: string,
+  optionIn: (words: string) => string | null,
+): ItemRequest[] | null {
+  const parts = said
+    .toLowerCase()
+    .split(/[,\n]|\s+and\s+|\s+ו(?=\p{L})/u)
+    .filter((part) => part.trim() !== "");
+  const lines = parts.map((part) => {
+    const [first = ""] = part.trim().split(/\s+/);
+    return { quantity: counts[first] ?? (Number(first) || 0), option: optionIn(part) };
+  });
+  const total = lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  if (lines.length < 2 || total !== item.quantity) return null;
+  const shared = lines.flatMap(({ quantity, option }) =>
+    option === null || quantity === 0 ? [] : [{ ...item, quantity, options: { ...item.options, [groupId]: [option] } }],
+  );
+  return shared.length === lines.length ? shared : null;
+}
