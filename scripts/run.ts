@@ -146,7 +146,7 @@ async function startEmulator(port: number, inboxUrl: string): Promise<void> {
   await stage("emulator", "starting …", async () => {
     const url = `http://127.0.0.1:${port}`;
     const emulator = await supervise({
-      ...{ name: "emulator", args: ["meta-emulator/src/main.ts"], cwd: root, warn },
+      ...{ name: "emulator", args: ["--max-semi-space-size=2", "meta-emulator/src/main.ts"], cwd: root, warn },
       env: { ...childEnvironment(), PORT: String(port), DATA_DIR: join(dataDir, "emulator"), INBOX_URL: inboxUrl },
       logFile: join(logs, "emulator.log"),
       isReady: () => answers(`${url}/control/health`),
