@@ -30,6 +30,7 @@ export async function dialogueContext(tx: Tx, conversationId: string, customerId
       shortNumber: openOrder.shortNumber,
       number: openOrder.number,
       status: openOrder.status,
+      promisedFor: openOrder.promisedFor,
       cancellable:
         cancellableByCustomer.includes(openOrder.status) &&
         nextStatuses(openOrder.status, openOrder.fulfilment).includes("cancelled"),

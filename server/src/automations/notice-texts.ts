@@ -3,16 +3,23 @@ import type { Language } from "./dialogue/dialogue.ts";
 
 export type NoticeFacts = {
   shortNumber: number;
-  fulfilment: Fulfilment /** Local clock, `19:40`. */;
-  promised: string | null;
+  fulfilment: Fulfilment;
+  /** The day in words unless it is today, and the local clock, `19:40`. */
+  promised: { day: string | null; clock: string } | null;
   reason: string | null;
 };
 
 type Told = Exclude<OrderStatus, "pending">;
 
+/** `בערך ב־19:40`, `tomorrow at about 19:40`. */
+export const aboutWhen = (language: Language, { day, clock }: { day: string | null; clock: string }): string =>
+  language === "he"
+    ? `${day === null ? "" : `${day}, `}בערך ב־${clock}`
+    : `${day === null ? "" : `${day} `}at about ${clock}`;
+
 const he: Record<Told, (facts: NoticeFacts) => string> = {
   confirmed: ({ shortNumber, promised, fulfilment }) =>
-    `הזמנה ${shortNumber} אושרה ✅${promised === null ? "" : fulfilment === "delivery" ? `\nהמשלוח צפוי להגיע בערך ב־${promised}.` : `\nתהיה מוכנה לאיסוף בערך ב־${promised}.`}`,
+    `הזמנה ${shortNumber} אושרה ✅${promised === null ? "" : `\n${fulfilment === "delivery" ? "המשלוח צפוי להגיע" : "תהיה מוכנה לאיסוף"} ${aboutWhen("he", promised)}.`}`,
   preparing: ({ shortNumber }) => `הזמנה ${shortNumber} בהכנה 👩‍🍳`,
   ready: ({ shortNumber, fulfilment }) =>
     fulfilment === "pickup"
@@ -26,7 +33,7 @@ const he: Record<Told, (facts: NoticeFacts) => string> = {
 
 const en: Record<Told, (facts: NoticeFacts) => string> = {
   confirmed: ({ shortNumber, promised, fulfilment }) =>
-    `Order ${shortNumber} is confirmed ✅${promised === null ? "" : fulfilment === "delivery" ? `\nIt should be with you at about ${promised}.` : `\nIt will be ready for pick-up at about ${promised}.`}`,
+    `Order ${shortNumber} is confirmed ✅${promised === null ? "" : `\nIt ${fulfilment === "delivery" ? "should be with you" : "will be ready for pick-up"} ${aboutWhen("en", promised)}.`}`,
   preparing: ({ shortNumber }) => `Order ${shortNumber} is being prepared 👩‍🍳`,
   ready: ({ shortNumber, fulfilment }) =>
     fulfilment === "pickup"

@@ -3,6 +3,7 @@ import { queueMessage } from "../conversations/conversations.ts";
 import { addTimelineNote, type NoticeFor, type Order, type OrderChange } from "../orders/orders.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { Refusal } from "../platform/refusal.ts";
+import { dayAndClock } from "./dialogue/requested-time.ts";
 import { noticeText } from "./notice-texts.ts";
 
 /**
@@ -37,16 +38,10 @@ async function send(tx: Tx, order: Order, body: string): Promise<string | null> 
 async function bodyOf(tx: Tx, order: Order, change: OrderChange): Promise<string | null> {
   if (change.kind === "placed" || order.status === "pending") return null;
   const { settings } = await getBusiness(tx);
-  const clock = new Intl.DateTimeFormat("en-GB", {
-    timeZone: settings.timeZone,
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  });
   return noticeText(order.status, order.language, {
     shortNumber: order.shortNumber,
     fulfilment: order.fulfilment,
-    promised: order.promisedFor === null ? null : clock.format(order.promisedFor),
+    promised: order.promisedFor && dayAndClock(order.promisedFor, tx.now(), settings.timeZone, order.language),
     reason: change.kind === "cancelled" ? change.reason : null,
   });
 }

@@ -154,8 +154,11 @@ test("an open order is told about, and cancelled while that is still possible", 
     number: "ORD-20260310-0184",
     status: "confirmed" as const,
     cancellable: true,
+    promisedFor: new Date("2026-03-10T10:00:00Z"),
   };
-  expect(talk(shop({ openOrder }), "where is my order?").said).toContain("184");
+  for (const asked of ["where is my order?", "where is it?", "how long?"])
+    expect(talk(shop({ openOrder }), asked).said, asked).toBe("Order 184: confirmed. Expected at about 12:00.");
+  expect(talk(shop({ openOrder }), "כמה זמן עוד?").said).toBe("הזמנה 184: אושרה. צפויה בערך ב־12:00.");
   expect(talk(shop({ openOrder }), "please cancel my order").effects).toEqual([
     { kind: "cancel_order", orderId: id("order") },
   ]);
@@ -254,4 +257,10 @@ test("who says only that they want to order is asked what", () => {
   for (const said of ["שלום, אני רוצה להזמין", "hi, I want to order"])
     expect(talk(shop(), said).effects, said).toEqual([]);
   expect(talk(shop(), "I'd like to place an order please").said).toContain("What would you like?");
+});
+
+test("a way that is not offered is told, not quietly changed", () => {
+  const turn = talk(shop({ settings: { deliveryEnabled: false } }), "large margherita, delivery to Herzl 5");
+  expect(turn.said).toContain("no delivery right now");
+  expect(turn.dialogue.cart.fulfilment).toBe("pickup");
 });

@@ -14,12 +14,22 @@ import { localIso } from "../../platform/clock/zones.ts";
 import { addProduct, chooseOption, sharedOut, withCart } from "./cart-changes.ts";
 import type { DialogueContext } from "./context.ts";
 import { type Cart, type Dialogue, emptyCart, type Incoming } from "./dialogue.ts";
+import { showMenu, tellStatus, thanked } from "./facts.ts";
 import { itemOf, lineOf, parsedOf } from "./parsed.ts";
-import { example, menuText } from "./prompts.ts";
+import { example } from "./prompts.ts";
 import { mergeTimes } from "./requested-time.ts";
 import { textsIn } from "./texts.ts";
 import { handOver, proceed, say, type Turn } from "./turn.ts";
-import { isThanks, mentionsMenu, wantsChange, wantsMenu, wantsPerson, wantsToOrder, wantsTotal } from "./wishes.ts";
+import {
+  isThanks,
+  mentionsMenu,
+  wantsChange,
+  wantsMenu,
+  wantsPerson,
+  wantsStatus,
+  wantsToOrder,
+  wantsTotal,
+} from "./wishes.ts";
 
 const hasLetters = /\p{L}/u;
 
@@ -89,6 +99,7 @@ function heard(before: Dialogue, said: string, context: DialogueContext): Turn {
   if (wantsTotal(said) && before.cart.items.length > 0) return { ...proceed(before, context), isFact: true };
   if (wantsChange(said) && before.cart.items.length > 0)
     return say({ ...before, asking: { kind: "change" } }, textsIn(before.language).askChange);
+  if (wantsStatus(said) && context.openOrder && before.cart.items.length === 0) return tellStatus(before, context);
   if (wantsToOrder(said) && before.asking === null)
     return say(
       { ...before, misunderstood: 0 },
@@ -99,18 +110,6 @@ function heard(before: Dialogue, said: string, context: DialogueContext): Turn {
     (isThanks(said) ? thanked(before, context) : parsed(before, said, context)) ??
     notUnderstood(before, context)
   );
-}
-
-const showMenu = (before: Dialogue, context: DialogueContext): Turn => ({
-  ...say({ ...before, misunderstood: 0 }, menuText(context, before.language)),
-  isFact: true,
-});
-
-/** Kindly, and back to what is being asked. */
-function thanked(before: Dialogue, context: DialogueContext): Turn {
-  const t = textsIn(before.language);
-  if (before.asking === null) return say({ ...before, misunderstood: 0 }, t.thanks);
-  return { ...proceed(before, context, [t.thanks]), isFact: true };
 }
 
 /** Short answers to what was just asked: "large", "delivery", "yes". Null when it is something else. */
@@ -201,15 +200,7 @@ function parsed(before: Dialogue, said: string, context: DialogueContext): Turn 
     case "cancel":
       return cancelled(before, context);
     case "status":
-      return {
-        ...say(
-          before,
-          context.openOrder
-            ? t.statusOf(context.openOrder.shortNumber, t.statuses[context.openOrder.status])
-            : t.noOrder,
-        ),
-        isFact: true,
-      };
+      return tellStatus(before, context);
     case "greeting":
       return cart.items.length > 0
         ? proceed(before, context)

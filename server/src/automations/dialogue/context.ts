@@ -20,7 +20,14 @@ export type DialogueContext = {
   menu: Menu;
   index: MenuIndex;
   quote: (cart: Cart, language: Language) => Quote;
-  openOrder: { id: string; shortNumber: number; number: string; status: OrderStatus; cancellable: boolean } | null;
+  openOrder: {
+    id: string;
+    shortNumber: number;
+    number: string;
+    status: OrderStatus;
+    cancellable: boolean;
+    promisedFor: Date | null;
+  } | null;
   lastOrder: Cart["items"] | null;
   /** A fresh token for a new prompt. */
   newToken: () => string;

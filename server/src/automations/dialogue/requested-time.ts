@@ -59,26 +59,42 @@ const words = {
   },
 };
 
+const localeOf = (language: Language): string => (language === "he" ? "he-IL" : "en-GB");
+
 /** The same in words: "tomorrow at 12:30", "היום ב־20:00". A range keeps both ends. */
 export function timeInWords(time: string, now: Date, zone: string, language: Language): string {
   const said = words[language];
   if (time === "asap") return said.asap;
   const instant = requestedInstant(time, now, zone);
-  const locale = language === "he" ? "he-IL" : "en-GB";
   if (instant === null) {
     const weekday = weekdays.indexOf(time);
     if (weekday < 0) return time === "tomorrow" ? said.tomorrow : time;
-    return new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday: "long" }).format(Date.UTC(2023, 0, 1 + weekday));
+    return new Intl.DateTimeFormat(localeOf(language), { timeZone: "UTC", weekday: "long" }).format(
+      Date.UTC(2023, 0, 1 + weekday),
+    );
   }
+  const { day, clock } = dayAndClock(instant, now, zone, language);
+  const until = /-(\d{1,2}:\d{2})$/.exec(time)?.[1];
+  return said.at(day ?? said.today, until === undefined ? clock : `${clock}–${until}`);
+}
+
+/** The day in words, null when it is today, and the clock on the wall: `{ day: "tomorrow", clock: "20:30" }`. */
+export function dayAndClock(
+  instant: Date,
+  now: Date,
+  zone: string,
+  language: Language,
+): { day: string | null; clock: string } {
   const [wanted, today] = [localTime(instant, zone), localTime(now, zone)];
   const days = Math.round(
     (Date.UTC(wanted.year, wanted.month - 1, wanted.day) - Date.UTC(today.year, today.month - 1, today.day)) /
       86_400_000,
   );
-  const weekday = new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: "long" }).format(instant);
-  const day = days === 0 ? said.today : days === 1 ? said.tomorrow : weekday;
+  const weekday = () =>
+    new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, weekday: "long" }).format(instant);
   const two = (value: number) => String(value).padStart(2, "0");
-  const until = /-(\d{1,2}:\d{2})$/.exec(time)?.[1];
-  const clock = `${two(wanted.hour)}:${two(wanted.minute)}${until === undefined ? "" : `–${until}`}`;
-  return said.at(day, clock);
+  return {
+    day: days === 0 ? null : days === 1 ? words[language].tomorrow : weekday(),
+    clock: `${two(wanted.hour)}:${two(wanted.minute)}`,
+  };
 }

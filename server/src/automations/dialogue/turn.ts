@@ -31,9 +31,12 @@ export function handOver(
 /** Shows the cart and asks the next thing. `intro` lines go first: what was not found, what is sold out. */
 export function proceed(before: Dialogue, context: DialogueContext, notes: string[] = []): Turn {
   const t = textsIn(before.language);
-  const { dialogue: available, dropped, unknown } = dropUnavailable(settleFulfilment(before, context), context);
+  const settled = settleFulfilment(before, context);
+  const { dialogue: available, dropped, unknown } = dropUnavailable(settled, context);
+  const isRefusedWay = before.cart.fulfilment !== null && settled.cart.fulfilment !== before.cart.fulfilment;
   const lines = [
     ...notes,
+    ...(isRefusedWay ? [settled.cart.fulfilment === "pickup" ? t.onlyPickup : t.onlyDelivery] : []),
     ...dropped.map((product) => t.unavailable(inLanguage(product.name, before.language))),
     ...(unknown > 0 ? [t.gone] : []),
     ...(before.cart.items.length > 0 && available.cart.items.length === 0 ? [t.nothingLeft] : []),

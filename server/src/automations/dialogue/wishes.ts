@@ -11,6 +11,8 @@ const asksForTotal =
   /^\s*(אז |ו)?(כמה (זה|הכל|הכול|יוצא|יצא|עולה|אני חייב)|מה הסכום|מה סך|how much (is|does|will) (it|that|this|everything)|what'?s the total)[\p{L}\s]{0,20}[\s?!.]*$/iu;
 const asksToOrder =
   /^[\p{L}\s,!.']{0,30}(להזמין|לעשות הזמנה|לבצע הזמנה|to order|(place|make) an order)( משהו| אוכל| something)?( בבקשה| please)?[\s?!.]*$/iu;
+const asksStatus =
+  /^\s*(and |אז |ו|היי |hi,? )?(where('?s| is) (it|my [\p{L}]+)|what about my [\p{L}]+|any (update|news)|how (long|much longer)|is it ready|when (will|does|is) (it|my [\p{L}]+)|איפה (זה|ה?\p{L}+)|מה עם ה?\p{L}+|כמה זמן|עוד כמה זמן|מתי (זה |ה\p{L}+ )?(מגיע|יגיע|תגיע|מוכן|מוכנה|יהיה מוכן|תהיה מוכנה))[\p{L}\s']{0,25}[\s?!.]*$/iu;
 
 export const wantsPerson = (said: string): boolean => asksForPerson.test(said);
 export const wantsMenu = (said: string): boolean => asksForMenu.test(said);
@@ -19,6 +21,8 @@ export const mentionsMenu = (said: string): boolean => [...said].length <= 80 &&
 export const wantsTotal = (said: string): boolean => asksForTotal.test(said);
 /** Without saying what. */
 export const wantsToOrder = (said: string): boolean => asksToOrder.test(said);
+/** Of an order that is open: whoever has none may mean anything by "where is it". */
+export const wantsStatus = (said: string): boolean => asksStatus.test(said);
 export const wantsChange = (said: string): boolean => asksForChange.test(said);
 
 const thanks = new Set(["תודה", "תודות", "thanks", "thank", "thx", "ty", "tnx", "cheers"]);
