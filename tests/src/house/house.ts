@@ -33,6 +33,8 @@ export async function startHouse(dataDir: string): Promise<RunningHouse> {
     CROOZER_DATA: dataDir,
     PORT: String(port),
     EMULATOR_PORT: String(port + 100),
+    // As under npm: it ends when whoever started it is gone without a word.
+    npm_lifecycle_event: "journeys",
     VITEST: undefined,
     NODE_ENV: undefined,
   };
@@ -92,11 +94,17 @@ export async function findServerPid(house: House): Promise<number | null> {
   return null;
 }
 
-/** Ends the server without any warning. Nothing else is touched: whoever keeps it running starts it again. */
-export async function killServer(house: House): Promise<number> {
+/**
+ * Gets ready to end the server without any warning, so that the moment can be chosen to the millisecond. Nothing else is
+ * touched: whoever keeps it running starts it again.
+ * @returns what kills it, and answers the process number it had
+ */
+export async function aimAtServer(house: House): Promise<() => number> {
   const pid = await until("a server to kill", () => findServerPid(house));
-  process.kill(pid, "SIGKILL");
-  return pid;
+  return () => {
+    process.kill(pid, "SIGKILL");
+    return pid;
+  };
 }
 
 /** Resolves when another server than `before` answers. */

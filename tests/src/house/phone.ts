@@ -10,6 +10,8 @@ export function phoneOf(page: Page, customerId: string) {
   return {
     device,
     async write(text: string): Promise<void> {
+      // Phones far outside the window are switched off.
+      await device.scrollIntoViewIfNeeded();
       await device.getByTestId("composer-input").fill(text);
       await device.getByTestId("composer-send").click();
     },
