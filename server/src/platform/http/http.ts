@@ -95,7 +95,7 @@ export async function createHttp(platform: Platform, identify: Identify): Promis
       },
       components: {
         securitySchemes: {
-          session: { type: "apiKey", in: "cookie", name: "croozer_session" },
+          session: { type: "apiKey", in: "cookie", name: "croozer.session_token" },
           apiKey: { type: "http", scheme: "bearer" },
         },
       },
