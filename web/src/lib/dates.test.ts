@@ -26,6 +26,13 @@ test("midnight is 00:00 in both languages", () => {
     expect(datesIn(language, "Asia/Jerusalem").time("2026-11-21T22:00:00Z")).toBe("00:00");
 });
 
+test("what is expected on another day says so", () => {
+  expect(dates.due("2026-11-21T19:00:00Z", now)).toBe("21:00");
+  expect(dates.due("2026-11-22T19:00:00Z", now)).toBe("tomorrow, 21:00");
+  expect(datesIn("he", "Asia/Jerusalem").due("2026-11-22T19:00:00Z", now)).toBe("מחר, 21:00");
+  expect(dates.due("2026-11-26T19:00:00Z", now)).toBe("26 Nov, 21:00");
+});
+
 test("a length of time is never nothing", () => {
   expect(dates.length(0)).toBe("1 min");
   expect(dates.length(41 * 60_000)).toBe("41 min");

@@ -52,6 +52,9 @@ export function datesIn(language: Language, timeZone: string) {
     day,
     dayOf,
     length,
+    /** When something is expected: "19:40" today, else with its day: "tomorrow, 19:40". */
+    due: (at: Moment, now: Moment = Date.now()) =>
+      daysBetween(at, now) === 0 ? time(at) : `${day(at, now)}, ${time(at)}`,
     /** "3 Nov, 19:40": has words, so it follows the page and stands in no left-to-right isolate. */
     dateTime: (at: Moment) => `${shortDate.format(new Date(at))}, ${time(at)}`,
     /** "3 November 2026" */

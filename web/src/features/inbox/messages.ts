@@ -303,7 +303,7 @@ const inbox = messagesOf({
     "panel.order": "הזמנה",
     "panel.placed": "התקבלה",
     "panel.promised": "הובטחה",
-    "panel.requested": "מבוקשת ל",
+    "panel.requested": "מועד מבוקש:",
     "panel.step": "{{status}}, שלב {{step}} מתוך {{steps}}",
     "panel.openOrder": "לפרטי ההזמנה",
     "panel.readyIn": "מוכנה בעוד",

@@ -35,7 +35,7 @@ export function BoardColumns({ layout, onStep, onCancel, onOpen }: Props) {
               <b>
                 <Isolate>{order.shortNumber}</Isolate>
               </b>
-              {order.requestedFor !== null && t("laterFor", { time: dates.time(order.requestedFor) })} ·{" "}
+              {order.requestedFor !== null && t("laterFor", { time: dates.due(order.requestedFor) })} ·{" "}
               <PersonText>{order.customer.name}</PersonText>
             </button>
           ))}

@@ -66,7 +66,7 @@ export function NewOrderTakeover({ order, count, onAccept, onDecline, onSetAside
               )}
               <p>
                 <IconClockHour4 size={20} stroke={1.75} aria-hidden="true" />
-                {order.requestedFor === null ? t("asap") : t("wantedFor", { time: dates.time(order.requestedFor) })} ·{" "}
+                {order.requestedFor === null ? t("asap") : t("wantedFor", { time: dates.due(order.requestedFor) })} ·{" "}
                 {dates.length(now - Date.parse(order.placedAt))}
               </p>
             </div>

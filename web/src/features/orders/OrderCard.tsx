@@ -65,7 +65,7 @@ export function OrderCard({ order, onStep, onCancel, onOpen }: Props) {
         <div className={styles.when}>
           {due !== null && (
             <b>
-              <Isolate>{dates.time(due)}</Isolate>
+              <bdi>{dates.due(due)}</bdi>
             </b>
           )}
           <span className={styles.age}>

@@ -91,10 +91,10 @@ function Detail({ order, onClose, onStep, onCancel }: Omit<Props, "orderId"> & {
             <Isolate>{order.customer.phone}</Isolate>
           </p>
         )}
-        {order.requestedFor !== null && <p>{t("wantedFor", { time: dates.dateTime(order.requestedFor) })}</p>}
+        {order.requestedFor !== null && <p>{t("wantedFor", { time: dates.due(order.requestedFor) })}</p>}
         {order.promisedFor !== null && (
           <p>
-            {t("promised")}: <Isolate>{dates.time(order.promisedFor)}</Isolate>
+            {t("promised")}: <bdi>{dates.due(order.promisedFor)}</bdi>
           </p>
         )}
         {order.cancelReason !== null && (

@@ -103,12 +103,12 @@ export function OpenOrderCard({ order }: { order: OrderSummary }) {
         </span>
         {order.promisedFor !== null ? (
           <span>
-            {t("panel.promised")} <Isolate className={styles.strong}>{dates.time(order.promisedFor)}</Isolate>
+            {t("panel.promised")} <bdi className={styles.strong}>{dates.due(order.promisedFor)}</bdi>
           </span>
         ) : (
           order.requestedFor !== null && (
             <span>
-              {t("panel.requested")} <Isolate className={styles.strong}>{dates.time(order.requestedFor)}</Isolate>
+              {t("panel.requested")} <bdi className={styles.strong}>{dates.due(order.requestedFor)}</bdi>
             </span>
           )
         )}
