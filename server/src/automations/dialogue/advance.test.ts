@@ -253,6 +253,15 @@ test("two of one thing may differ in what is asked about", () => {
     ]);
 });
 
+test("what comes after the shares is heard too", () => {
+  const { items } = talk(shop(), "2 מרגריטות", "אחת גדולה ואחת אישית, ותוסיפו קולה").dialogue.cart;
+  expect(items.map(({ productId, quantity }) => [productId, quantity])).toEqual([
+    [id("marg"), 1],
+    [id("marg"), 1],
+    [id("cola"), 1],
+  ]);
+});
+
 test("who says only that they want to order is asked what", () => {
   for (const said of ["שלום, אני רוצה להזמין", "hi, I want to order"])
     expect(talk(shop(), said).effects, said).toEqual([]);

@@ -126,12 +126,11 @@ function answered(before: Dialogue, said: string, context: DialogueContext): Tur
       const optionIn = (words: string) =>
         item ? matchOption(context.index, item.productId, asking.groupId, words) : null;
       const option = optionIn(said);
-      const lines = item ? sharedOut(item, asking.groupId, said, optionIn) : null;
-      if (lines)
-        return proceed(
-          withCart(before, { items: before.cart.items.toSpliced(asking.itemIndex, 1, ...lines) }),
-          context,
-        );
+      const shared = item ? sharedOut(item, asking.groupId, said, optionIn) : null;
+      if (shared) {
+        const items = before.cart.items.toSpliced(asking.itemIndex, 1, ...shared.lines);
+        return alsoSaid(withCart(before, { items }), shared.rest, context);
+      }
       if (!option) return null;
       // What was answered is not said again of the next thing: in "large and a coke" the coke is not large.
       const [first = ""] = said.split(/[\s,]+/);

@@ -48,25 +48,27 @@ const counts: Record<string, number> = {
   ארבע: 4,
 };
 
-/** "One large and one family" of two: a line for each. Null when the counts do not make up the line. */
+/** "One large and one family, and a coke" of two: a line for each, and the rest. Null when the counts do not make up the line. */
 export function sharedOut(
   item: ItemRequest,
   groupId: string,
   said: string,
   optionIn: (words: string) => string | null,
-): ItemRequest[] | null {
+): { lines: ItemRequest[]; rest: string } | null {
   const parts = said
     .toLowerCase()
     .split(/[,\n]|\s+and\s+|\s+ו(?=\p{L})/u)
-    .filter((part) => part.trim() !== "");
-  const lines = parts.map((part) => {
-    const [first = ""] = part.trim().split(/\s+/);
-    return { quantity: counts[first] ?? (Number(first) || 0), option: optionIn(part) };
-  });
-  const total = lines.reduce((sum, { quantity }) => sum + quantity, 0);
-  if (lines.length < 2 || total !== item.quantity) return null;
-  const shared = lines.flatMap(({ quantity, option }) =>
-    option === null || quantity === 0 ? [] : [{ ...item, quantity, options: { ...item.options, [groupId]: [option] } }],
-  );
-  return shared.length === lines.length ? shared : null;
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const lines: ItemRequest[] = [];
+  let left = item.quantity;
+  for (const part of parts) {
+    const [first = ""] = part.split(/\s+/);
+    const quantity = counts[first] ?? (Number(first) || 0);
+    const option = quantity > 0 && quantity <= left ? optionIn(part) : null;
+    if (option === null) break;
+    lines.push({ ...item, quantity, options: { ...item.options, [groupId]: [option] } });
+    left -= quantity;
+  }
+  return lines.length > 1 && left === 0 ? { lines, rest: parts.slice(lines.length).join(", ") } : null;
 }
