@@ -2,8 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { type House, newSignInUrl, startHouse } from "./house.ts";
+import { type House, startHouse } from "./house.ts";
 import { launchBrowser } from "./launch-browser.ts";
+import { signIn } from "./sign-in.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -35,18 +36,4 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await teardown();
     throw error;
   }
-}
-
-async function signIn(house: House): Promise<string> {
-  const token = new URL(await newSignInUrl(house)).searchParams.get("link");
-  const response = await fetch(`${house.dashboardUrl}/api/auth/sign-in-link`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ token }),
-  });
-  if (!response.ok) throw new Error(await response.text());
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(";")[0])
-    .join("; ");
 }
