@@ -86,7 +86,11 @@ describe("every route", () => {
 
   test("lets nobody in without a session or a key, unless it is meant for everyone", async () => {
     for (const route of routes.filter(({ access }) => access !== "public" && access !== "signature")) {
-      for (const headers of [{}, { cookie: "croozer.session_token=stolen.c2lnbmF0dXJl" }, { authorization: "Bearer crz_made_up" }]) {
+      for (const headers of [
+        {},
+        { cookie: "croozer.session_token=stolen.c2lnbmF0dXJl" },
+        { authorization: "Bearer crz_made_up" },
+      ]) {
         const answer = await send(http, { method: route.method, url: fill(route.path), headers });
         expect([answer.status, answer.code], `${route.name} ${JSON.stringify(headers)}`).toEqual([
           401,
