@@ -19,7 +19,7 @@ export function CancelDialog({ order, onClose, onCancel }: Props) {
       opened={order !== null}
       onClose={onClose}
       title={order && t("cancelTitle", { number: order.shortNumber })}
-      zIndex={220}
+      zIndex={270}
       centered
     >
       {order !== null && <Reasons key={order.id} onClose={onClose} onReason={(reason) => onCancel(order, reason)} />}

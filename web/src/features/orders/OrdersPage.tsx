@@ -90,7 +90,12 @@ export function OrdersPage() {
           cancel.mutate({ order, change: { reason } });
         }}
       />
-      <OrderDrawer orderId={openId} onClose={() => void open(undefined)} onStep={move} onCancel={setCancelling} />
+      <OrderDrawer
+        orderId={taking === undefined ? openId : undefined}
+        onClose={() => void open(undefined)}
+        onStep={move}
+        onCancel={setCancelling}
+      />
     </main>
   );
 }
