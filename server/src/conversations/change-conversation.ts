@@ -51,6 +51,15 @@ export async function setAutomation(tx: Tx, conversationId: string, state: State
   record(tx, "conversation.automation_changed", { conversationId, automation: state });
 }
 
+/** Has somebody look, unless a person is in charge already. */
+export async function askForPerson(tx: Tx, conversationId: string): Promise<void> {
+  const rows = await tx.query("select 1 from conversations where business_id = $1 and id = $2 and automation = 'on'", [
+    tx.businessId,
+    conversationId,
+  ]);
+  if (rows.length > 0) await setAutomation(tx, conversationId, "needs_person");
+}
+
 /**
  * Counts the customer's messages up to a position as read, and shows them so.
  * @throws conversation.not_found

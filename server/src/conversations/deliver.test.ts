@@ -4,7 +4,7 @@ import type { StatusUnit } from "../meta/units.ts";
 import { heldClock } from "../platform/clock/clock.ts";
 import { RetryLater } from "../platform/jobs/jobs.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
-import { getMessage, queueMessage, receiveUnits, retryMessage } from "./conversations.ts";
+import { getConversation, getMessage, queueMessage, receiveUnits, retryMessage } from "./conversations.ts";
 import { deliverConversation } from "./deliver.ts";
 import { hear, openTestBusiness, type TestBusiness } from "./test-business.ts";
 import { accept, openTestMeta, reject, type TestMeta } from "./test-meta.ts";
@@ -204,7 +204,7 @@ test("a member sends a failed message again, and a late word about the first att
   expect((await get(messageId)).status).toBe("accepted");
 });
 
-test("a message found in sending after a crash is uncertain, and what follows goes out", async () => {
+test("a message found in sending after a crash is uncertain, a person is asked for, and what follows goes out", async () => {
   const { messageId } = await queue("half sent");
   const after = await queue("next");
   await business.inTx((tx) =>
@@ -217,6 +217,7 @@ test("a message found in sending after a crash is uncertain, and what follows go
   clock.advance(16_000);
   await deliver();
   expect((await get(messageId)).status).toBe("uncertain");
+  expect((await business.inTx((tx) => getConversation(tx, conversationId))).automation).toBe("needs_person");
   expect((await get(after.messageId)).status).toBe("accepted");
   expect(meta.sent()).toHaveLength(1);
 });

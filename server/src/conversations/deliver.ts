@@ -9,6 +9,7 @@ import type { Tx } from "../platform/db/tx.ts";
 import { RetryLater } from "../platform/jobs/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
 import { callbackFor } from "./callback.ts";
+import { askForPerson } from "./change-conversation.ts";
 import { lockThread } from "./queue-message.ts";
 import { applyParkedFor } from "./receive-units.ts";
 
@@ -99,6 +100,8 @@ async function claimNext(
     if (row.sending_since && now.getTime() - row.sending_since.getTime() < abandonedMs)
       return { kind: "later", at: new Date(now.getTime() + waitMs) };
     await setStatus(tx, row.id, "uncertain", { detail: "the process that sent it ended" });
+    // Meta would have told of it by now: most likely nobody was told anything, and only a person may say it again.
+    await askForPerson(tx, conversationId);
     return { kind: "settled" };
   }
   if (row.send_after && row.send_after > now) return { kind: "later", at: row.send_after };
