@@ -122,6 +122,16 @@ test("malformed requests are refused with what is wrong", async () => {
     expect((await call(method, url, body)).status, url).toBe(400);
 });
 
+test("a member who writes takes over from the bot; a program that writes does not", async () => {
+  const { conversationId } = await start();
+  const automation = async () =>
+    (await call<{ automation: string }>("GET", `/api/conversations/${conversationId}`)).body.automation;
+  await call("POST", `/api/conversations/${conversationId}/messages`, text("From a program"), "program");
+  expect(await automation()).toBe("on");
+  await call("POST", `/api/conversations/${conversationId}/messages`, text("From a person"));
+  expect(await automation()).toBe("paused");
+});
+
 test("a reply is queued once, shown with who wrote it, and its conversation moves up", async () => {
   const { conversationId } = await start();
   const body = { clientId: "optimistic-1", ...text("On its way") };

@@ -19,7 +19,7 @@ import type { Tx } from "../platform/db/tx.ts";
 import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
 import { refuse } from "../platform/refusal.ts";
-import { changeConversation, markRead, retryMessage } from "./change-conversation.ts";
+import { changeConversation, markRead, retryMessage, setAutomation } from "./change-conversation.ts";
 import { findConversationByPhone } from "./conversations.ts";
 import { getMessage, getRawMessage, listMessages, pageOfThread } from "./message-view.ts";
 import { addNote, queueMessage } from "./queue-message.ts";
@@ -133,6 +133,8 @@ function threadRoutes(http: Http): void {
     handle: async (tx, { params, body }) => {
       const { content, clientId, replyToId } = body;
       const queued = await queueMessage(tx, { conversationId: params.id, content, clientId, replyToId, ...author(tx) });
+      // Whoever writes has taken over: two would answer the customer otherwise.
+      if (tx.actor.kind === "member") await setAutomation(tx, params.id, "paused");
       return getMessage(tx, queued.messageId);
     },
   });

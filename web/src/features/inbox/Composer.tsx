@@ -99,7 +99,6 @@ export function Composer({ conversation, writing }: { conversation: Conversation
 
   function send() {
     if (!sendable) return;
-    if (!isNote && conversation.automation !== "paused") void setAutomation(conversation, "paused", true);
     sendOut(businessId, {
       conversationId: conversation.id,
       kind: tab,

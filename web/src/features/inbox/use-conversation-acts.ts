@@ -46,13 +46,9 @@ export function useConversationActs() {
     toastDone(t(`done.${status}`), { label: t("undo"), act: () => void apply(conversation, back, back) });
   }
 
-  async function setAutomation(
-    conversation: Conversation,
-    automation: "on" | "paused",
-    quietly = false,
-  ): Promise<void> {
+  async function setAutomation(conversation: Conversation, automation: "on" | "paused"): Promise<void> {
     const done = await apply(conversation, { automation }, { automation });
-    if (done && !quietly) toastDone(t(automation === "on" ? "done.given" : "done.taken"));
+    if (done) toastDone(t(automation === "on" ? "done.given" : "done.taken"));
   }
 
   const assign = (conversation: Conversation, assignee: Assignee | null) =>
