@@ -9,6 +9,11 @@
  * GET    /phone/api/customers/:id/chats/:phoneNumberId      → Chat     (opening a chat marks what it shows as read;
  *                                                                      with ?peek=1 nothing is marked)
  * POST   /phone/api/customers/:id/chats/:phoneNumberId/messages  CustomerAct → ChatMessage
+ * POST   /phone/api/media?name=photo.jpg  the file's bytes      → ChatMedia (content type from the header, at most 100 MB)
+ * GET    /phone/api/media/:id                               → the file
+ * GET    /phone/api/catalogs/:id                            → { products: Product[] }
+ * GET    /phone/api/flows/:id                               → { flow: the published flow JSON }
+ * POST   /phone/api/flows/:id/exchange   { messageId, action, screen, data } → { screen, data }  (asks the endpoint)
  * POST   /phone/api/clock                ClockAct           → Clock
  * PUT    /phone/api/faults               Partial<Faults>    → Faults
  * GET    /phone/api/deliveries?failed=1&limit=50            → { deliveries: Delivery[] }  newest first
@@ -26,14 +31,21 @@ export type World = {
   inboxUrl: string | null;
 };
 
+export type Platform = "whatsapp" | "instagram" | "messenger";
+
+/** Whom a person can write to: a WhatsApp number, or a Page or an Instagram account under its own id. */
 export type BusinessNumber = {
+  platform: Platform;
   phoneNumberId: string;
+  /** Empty for Instagram and Messenger. */
   wabaId: string;
-  /** As Meta formats it, e.g. `+972 55-500-0100`. */
+  /** As Meta formats it, e.g. `+972 55-500-0100`; the handle on Instagram, the Page's name on Messenger. */
   displayPhoneNumber: string;
   verifiedName: string;
   /** CSS-safe picture address or null. */
   pictureUrl: string | null;
+  /** The catalogue that is connected and shown, or null. */
+  catalogId: string | null;
 };
 
 export type Customer = {
@@ -53,9 +65,10 @@ export type Customer = {
   blockedNumbers: string[];
 };
 export type NewCustomer = { name: string; waId?: string; username?: string; language: "he" | "en" };
+/** What can be changed from outside. `waId`: the person moves to another number; null `username` gives it up. */
 export type CustomerPatch = Partial<
-  Pick<Customer, "name" | "language" | "online" | "slow" | "readReceipts" | "blockedNumbers">
->;
+  Pick<Customer, "name" | "language" | "online" | "slow" | "readReceipts" | "blockedNumbers" | "username">
+> & { waId?: string };
 
 export type Chat = {
   customerId: string;
@@ -79,35 +92,185 @@ export type ChatMessage = {
   /** Id of the quoted message. */
   replyTo: string | null;
   reaction: string | null;
+  edited: boolean;
+  /** Deleted for everyone: `content` is what it was, and is not shown. */
+  deleted: boolean;
+  forwarded: "once" | "often" | null;
   content: ChatContent;
 };
+/** A file in a chat. `url` is same-origin and needs no token; null when the phone could not load it. */
+export type ChatMedia = {
+  mediaId: string;
+  url: string | null;
+  mimeType: string;
+  sizeBytes: number;
+  fileName: string | null;
+};
+export type MediaKind = "image" | "video" | "audio" | "document" | "sticker";
+
+/** What stands above the body of an interactive message or a template. */
+export type Header =
+  | { type: "text"; text: string }
+  | { type: "image" | "video" | "document"; media: ChatMedia }
+  | { type: "location"; latitude: number; longitude: number; name: string | null; address: string | null }
+  | { type: "product"; product: Product };
+
+/** A catalogue item as the phone knows it; `name` falls back to the retailer id when it is not in the catalogue. */
+export type Product = {
+  catalogId: string;
+  retailerId: string;
+  name: string;
+  description: string | null;
+  /** Minor units, null when the catalogue has no price. */
+  priceMinor: number | null;
+  currency: string | null;
+  imageUrl: string | null;
+  available: boolean;
+};
+
+/** Under a template or on a carousel's card. Only `reply` sends something; the others act on the phone. */
+export type ChatButton =
+  | { kind: "reply"; id: string; text: string }
+  | { kind: "url"; text: string; url: string }
+  | { kind: "phone"; text: string; phoneNumber: string }
+  | { kind: "copy_code"; text: string; code: string }
+  | { kind: "flow"; text: string; flow: FlowCall }
+  | { kind: "catalog"; text: string; catalogId: string }
+  | { kind: "products"; text: string; catalogId: string; sections: ProductSection[] }
+  | { kind: "product"; text: string; product: Product }
+  | { kind: "contact_request"; text: string }
+  | { kind: "call"; text: string };
+
+export type ProductSection = { title: string | null; products: Product[] };
+
+/** A flow to be opened: its screens by the published JSON, the first screen and its data. */
+export type FlowCall = {
+  flowId: string;
+  flowToken: string;
+  /** Asks the flow's endpoint for each screen instead of going by the JSON alone. */
+  dataExchange: boolean;
+  screen: string | null;
+  data: Record<string, unknown>;
+};
+
+export type CarouselCard = {
+  header: Header | null;
+  body: string | null;
+  buttons: ChatButton[];
+};
+
+export type ContactCard = {
+  name: string;
+  phones: { phone: string; waId: string | null; type: string | null }[];
+  emails: string[];
+  organisation: string | null;
+};
+
+export type OrderLine = {
+  retailerId: string;
+  name: string;
+  quantity: number;
+  priceMinor: number;
+  currency: string;
+};
+
 export type ChatContent =
-  | { type: "text"; body: string }
+  /** `quickReplies` (Instagram, Messenger) stand under the newest message only and vanish when answered. */
+  | { type: "text"; body: string; quickReplies?: { id: string; text: string }[] }
+  | { type: MediaKind; media: ChatMedia; caption: string | null; voice: boolean }
   | {
       type: "buttons";
-      header: string | null;
+      header: Header | null;
       body: string;
       footer: string | null;
       buttons: { id: string; title: string }[];
     }
   | {
       type: "list";
-      header: string | null;
+      header: Header | null;
       body: string;
       footer: string | null;
       button: string;
       sections: { title: string | null; rows: { id: string; title: string; description: string | null }[] }[];
     }
+  /** A body with one button: `cta_url`, `flow`, `catalog_message`, `voice_call`, `order_details` … */
+  | { type: "action"; header: Header | null; body: string | null; footer: string | null; button: ChatButton }
+  /** The business asks for something the person can give with one tap. */
+  | { type: "request"; what: "location" | "contact" | "call_permission"; body: string }
+  | { type: "address_request"; body: string; footer: string | null; country: string; values: Record<string, string> }
+  | { type: "product"; body: string | null; footer: string | null; product: Product }
+  | { type: "product_list"; header: string; body: string; footer: string | null; sections: ProductSection[] }
+  | { type: "carousel"; body: string; cards: CarouselCard[] }
+  | {
+      type: "template";
+      name: string;
+      category: "MARKETING" | "UTILITY" | "AUTHENTICATION";
+      header: Header | null;
+      body: string;
+      footer: string | null;
+      /** A limited-time offer, `expiresAt` ISO. */
+      offer: { text: string; expiresAt: string | null } | null;
+      buttons: ChatButton[];
+      cards: CarouselCard[];
+    }
   | { type: "button_reply" | "list_reply"; id: string; title: string; description: string | null }
+  /** A tap on a template's quick reply. */
+  | { type: "template_reply"; text: string; payload: string }
+  | { type: "flow_reply"; title: string; response: Record<string, unknown> }
+  | { type: "address_reply"; values: Record<string, string> }
+  | { type: "call_permission_reply"; accepted: boolean }
   | { type: "location"; latitude: number; longitude: number; name: string | null; address: string | null }
+  | { type: "contacts"; contacts: ContactCard[] }
+  | { type: "order"; catalogId: string; text: string | null; lines: OrderLine[] }
+  /** A line of the messenger's own in the middle of the chat. */
+  | {
+      type: "notice";
+      what: "number_changed" | "user_id_changed" | "stopped_marketing" | "resumed_marketing" | "called" | "opened";
+    }
+  /** Sent by the phone, and told to the business as a type it cannot be shown. */
+  | { type: "unsupported"; what: string }
   /** Anything else, shown as a labelled card with its raw body. */
   | { type: "other"; label: string; raw: unknown };
 
+/** What a person can do in a chat. `messageId` names the message it answers. */
 export type CustomerAct =
-  | { type: "text"; body: string; replyTo?: string }
+  | { type: "text"; body: string; replyTo?: string; forwarded?: "once" | "often"; referral?: AdReferral }
+  /** `mediaId` from `POST /phone/api/media`. */
+  | { type: "media"; kind: MediaKind; mediaId: string; caption?: string; voice?: boolean; replyTo?: string }
+  | { type: "location"; latitude: number; longitude: number; name?: string; address?: string; replyTo?: string }
+  | { type: "contacts"; contacts: ContactCard[]; replyTo?: string }
+  /** An empty emoji takes the reaction away. */
+  | { type: "reaction"; messageId: string; emoji: string }
   | { type: "button_reply"; messageId: string; id: string }
   | { type: "list_reply"; messageId: string; id: string }
-  | { type: "location"; latitude: number; longitude: number; name?: string; address?: string };
+  /** A quick reply of a template, by the `id` of its ChatButton. */
+  | { type: "template_reply"; messageId: string; id: string }
+  | { type: "flow_reply"; messageId: string; response: Record<string, unknown> }
+  | { type: "address_reply"; messageId: string; values: Record<string, string> }
+  /** Answers a contact request with the person's own number. */
+  | { type: "share_contact"; messageId: string }
+  | { type: "call_permission_reply"; messageId: string; accepted: boolean }
+  | { type: "order"; catalogId: string; lines: { retailerId: string; quantity: number }[]; text?: string }
+  /** A question about a product of the catalogue. */
+  | { type: "product_question"; catalogId: string; retailerId: string; body: string }
+  /** Within 15 minutes, texts and captions. */
+  | { type: "edit"; messageId: string; body: string }
+  /** For everyone, within two days. */
+  | { type: "delete"; messageId: string }
+  /** Opening the chat for the first time, when the business has a welcome message. */
+  | { type: "open" }
+  | { type: "call" }
+  | { type: "marketing"; value: "stop" | "resume" }
+  /** Instagram and Messenger: a quick reply, a button of a template, a word about a story, a link to the chat. */
+  | { type: "quick_reply" | "postback"; messageId: string; id: string }
+  | { type: "story"; what: "reply" | "mention"; body?: string }
+  | { type: "share"; url: string; title?: string }
+  | { type: "referral"; ref: string }
+  /** Something WhatsApp does not pass on to a business. */
+  | { type: "unsupported"; what: "poll" | "view_once" | "live_location" | "disappearing" };
+
+/** The person comes from an ad that opens a chat. */
+export type AdReferral = { headline: string; body: string; sourceUrl: string; sourceId: string };
 
 export type Clock = { now: string; running: boolean };
 export type ClockAct = { advanceMs: number } | { running: boolean };
@@ -148,6 +311,8 @@ export type PhoneEvent =
   | { type: "message"; customerId: string; phoneNumberId: string; message: ChatMessage }
   /** A message's tick or reaction changed. */
   | { type: "tick"; customerId: string; phoneNumberId: string; messageId: string; tick: Tick; reaction: string | null }
+  /** A message was edited, deleted, or its files arrived: show it anew. */
+  | { type: "changed"; customerId: string; phoneNumberId: string; message: ChatMessage }
   | {
       type: "chat";
       customerId: string;

@@ -10,11 +10,12 @@ import {
   setFaults,
   startOver,
 } from "../desk.ts";
+import type { Act } from "../messaging/acts/acts.ts";
 import { viewChat, viewMessage } from "../messaging/chats.ts";
-import { type ExtraAct, receiveAct } from "../messaging/receive.ts";
+import { receiveAct } from "../messaging/receive.ts";
 import { readChat } from "../messaging/statuses.ts";
 import { toWire } from "../outbox/sign.ts";
-import type { ClockAct, CustomerAct, CustomerPatch, Faults } from "../phone-api.ts";
+import type { ClockAct, CustomerPatch, Faults } from "../phone-api.ts";
 import { listDeliveries, viewDelivery } from "../phone-server/views.ts";
 import type { Simulation } from "../simulation.ts";
 import { ApiError } from "../world/api-error.ts";
@@ -56,7 +57,7 @@ function customerRoutes(server: FastifyInstance, sim: Simulation): void {
   server.patch<Id & { Body: CustomerPatch }>("/customers/:id", { schema: { body: schemas.customerPatch } }, (request) =>
     changeCustomer(sim, request.params.id, request.body),
   );
-  server.post<Id & { Body: (CustomerAct | ExtraAct) & { phoneNumberId: string } }>(
+  server.post<Id & { Body: Act & { phoneNumberId: string } }>(
     "/customers/:id/messages",
     { schema: { body: schemas.controlMessage } },
     (request) => {

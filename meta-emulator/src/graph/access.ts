@@ -20,6 +20,11 @@ export function readAccess(sim: Simulation, request: FastifyRequest, params: Par
   return access;
 }
 
+/** What `me` means for a token: the person, the system user, or (of an app token) the app. */
+export function subjectOf(access: Access): string {
+  return access.kind === "app" ? access.app.id : access.token.userId;
+}
+
 /** The error that a token answers now, null while it works. */
 export function tokenProblem(sim: Simulation, token: Token): GraphError | null {
   if (token.revokedSubcode !== null) return revoked(token.revokedSubcode);

@@ -56,3 +56,9 @@ export function lengthOf(text: string): number {
   for (const _ of text) length++;
   return length;
 }
+
+/** Every WhatsApp body says `messaging_product: "whatsapp"`. */
+export function requireProduct(product: unknown): void {
+  if (product === undefined) throw wrongParameter("The parameter messaging_product is required.");
+  if (product !== "whatsapp") throw wrongParameter("Param messaging_product must be one of {WHATSAPP}");
+}

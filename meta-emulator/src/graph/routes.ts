@@ -1,31 +1,15 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Simulation } from "../simulation.ts";
-import { readAccess } from "./access.ts";
-import { listFields, subscribeFields, unsubscribeFields } from "./app-subscriptions.ts";
-import { debugToken } from "./debug-token.ts";
-import type { GraphCall } from "./graph-call.ts";
+import { readAccess, subjectOf } from "./access.ts";
 import { GraphError, unknownPath, unsupportedRequest, wrongParameter } from "./graph-error.ts";
-import { unversionedPath } from "./graph-url.ts";
-import { postMessage } from "./messages.ts";
+import { hostOf, unversionedPath, versionOf } from "./graph-url.ts";
+import { findNodeKind } from "./node-kinds.ts";
+import type { GraphCall, OpenCall, Operation } from "./operation.ts";
 import { readParams } from "./params.ts";
-import { changePhoneNumber, listPhoneNumbers, readPhoneNumber } from "./phone-number.ts";
-import { deregisterNumber, registerNumber } from "./register.ts";
-import { listSubscriptions, subscribeApp, unsubscribeApp } from "./subscribed-apps.ts";
-import { readWaba } from "./waba.ts";
+import { findOpenRoot, findOperation, findRoot, isEdge, isRoot } from "./tables.ts";
 
-type Operation = (call: GraphCall) => unknown;
-type Method = "GET" | "POST" | "DELETE";
-
-/** `/{id}` by what the id names, and `/{id}/{edge}`. */
-const edges: Record<string, Partial<Record<Method, Operation>>> = {
-  phone_numbers: { GET: listPhoneNumbers },
-  subscribed_apps: { GET: listSubscriptions, POST: subscribeApp, DELETE: unsubscribeApp },
-  subscriptions: { GET: listFields, POST: subscribeFields, DELETE: unsubscribeFields },
-  register: { POST: registerNumber },
-  deregister: { POST: deregisterNumber },
-  messages: { POST: postMessage },
-};
+const objectId = /^(?:\d+|upload:.+)$/;
 
 /** Registered below a prefix that `graph-url.ts` puts before every path of Meta's. */
 export async function graphRoutes(server: FastifyInstance, sim: Simulation): Promise<void> {
@@ -35,56 +19,66 @@ export async function graphRoutes(server: FastifyInstance, sim: Simulation): Pro
     sendError(toGraphError(error, request), reply),
   );
   server.setNotFoundHandler((request, reply) => sendError(notFound(request), reply));
-  server.all("/debug_token", (request, reply) => {
-    const operation = request.method === "GET" ? debugToken : undefined;
-    return answer(sim, request, reply, "debug_token", operation);
-  });
-  server.all<{ Params: { id: string } }>("/:id", (request, reply) => {
-    const { id } = request.params;
-    if (!/^\d+$/.test(id)) throw notFound(request);
-    return answer(sim, request, reply, id, nodeOperation(sim, id, request.method));
-  });
-  server.all<{ Params: { id: string; edge: string } }>("/:id/:edge", (request, reply) => {
-    const { id, edge } = request.params;
-    const operations = Object.hasOwn(edges, edge) ? edges[edge] : undefined;
-    if (!/^\d+$/.test(id) || !operations) throw notFound(request);
-    return answer(sim, request, reply, id, operations[request.method as Method]);
-  });
+  server.all<{ Params: { "*": string } }>("/*", (request, reply) => answer(sim, request, reply));
 }
 
-function nodeOperation(sim: Simulation, id: string, method: string): Operation | undefined {
-  if (sim.world.phoneNumbers.find(id)) {
-    if (method === "GET") return readPhoneNumber;
-    return method === "POST" ? changePhoneNumber : undefined;
-  }
-  return sim.world.wabas.find(id) && method === "GET" ? readWaba : undefined;
-}
-
-async function answer(
-  sim: Simulation,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  id: string,
-  operation: Operation | undefined,
-): Promise<unknown> {
+async function answer(sim: Simulation, request: FastifyRequest<{ Params: { "*": string } }>, reply: FastifyReply) {
   const { slowAnswersMs } = sim.faults.current();
   if (slowAnswersMs !== null && slowAnswersMs > 0) await wait(slowAnswersMs);
-  const params = readParams(request);
-  const access = readAccess(sim, request, params);
-  if (!operation) throw unsupportedRequest(request.method, id);
-  if (sim.faults.strikes("serverErrors")) throw new GraphError({ code: 131000 });
-  const result = await operation({ sim, access, method: request.method, id, params });
-  if (operation === postMessage && params.status === undefined && sim.faults.strikes("resetAfterAccept")) {
+  const path = request.params["*"].replace(/\/$/, "");
+  const call: OpenCall = {
+    sim,
+    method: request.method,
+    host: hostOf(request.originalUrl),
+    version: versionOf(request.originalUrl),
+    params: readParams(request),
+    request,
+  };
+  const result = isRoot(path) ? await answerRoot(call, path) : await answerNode(call, path);
+  if (cutsOff(sim, call, path)) {
     reply.hijack();
     request.raw.socket.destroy();
     return reply;
   }
-  return reply.header("facebook-api-version", versionOf(request)).send(result);
+  return reply.header("facebook-api-version", call.version).send(result);
 }
 
-/** A call without a version is served as the oldest one available. */
-function versionOf(request: FastifyRequest): string {
-  return /^\/(v\d+\.\d+)/.exec(request.originalUrl)?.[1] ?? "v21.0";
+function answerRoot(call: OpenCall, path: string): unknown {
+  const open = findOpenRoot(path, call.method);
+  if (open) return open(call);
+  const access = readAccess(call.sim, call.request, call.params);
+  return run(findRoot(path, call.method), { ...call, access, id: "", item: null }, path);
+}
+
+/** `/{id}`, `/{id}/{edge}` and `/{id}/{edge}/{item}`; `me` is the object the token stands for. */
+function answerNode(call: OpenCall, path: string): unknown {
+  const [first = "", edge = "", item, ...rest] = path.split("/").map(decode);
+  const edgeName = item === undefined ? edge : `${edge}/`;
+  if (rest.length > 0 || !isEdge(edgeName) || !(objectId.test(first) || first === "me")) throw notFound(call.request);
+  const access = readAccess(call.sim, call.request, call.params);
+  const id = first === "me" ? subjectOf(access) : first;
+  const operation = findOperation(findNodeKind(call.sim.world, id), edgeName, call.method);
+  return run(operation, { ...call, access, id, item: item ?? null }, id);
+}
+
+function run(operation: Operation | null, call: GraphCall, name: string): unknown {
+  if (!operation) throw unsupportedRequest(call.method, name);
+  if (call.sim.faults.strikes("serverErrors")) throw new GraphError({ code: 131000 });
+  return operation(call);
+}
+
+/** A send that was accepted and whose answer gets lost: the fault every sender must live with. */
+function cutsOff(sim: Simulation, call: OpenCall, path: string): boolean {
+  const isSend = call.method === "POST" && path.endsWith("/messages") && call.params.status === undefined;
+  return isSend && sim.faults.strikes("resetAfterAccept");
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function toGraphError(error: Error & { statusCode?: number }, request: FastifyRequest): GraphError {

@@ -16,8 +16,8 @@ export function windowIsOpen(chat: ChatState, now: number): boolean {
 
 /** What the phone shows of a message. */
 export function viewMessage(message: Message): ChatMessage {
-  const { id, from, at, tick, replyTo, reaction, content } = message;
-  return { id, from, at: new Date(at).toISOString(), tick, replyTo, reaction, content };
+  const { id, from, at, tick, replyTo, reaction, edited, deleted, forwarded, content } = message;
+  return { id, from, at: new Date(at).toISOString(), tick, replyTo, reaction, edited, deleted, forwarded, content };
 }
 
 /** Whether the message has reached the phone: its own, and of the business's those delivered. */
@@ -52,6 +52,14 @@ export function tellMessage(sim: Simulation, message: Message): void {
   if (message.hidden || message.customerId === null) return;
   const { customerId, phoneNumberId } = message;
   sim.phone.emit({ type: "message", customerId, phoneNumberId, message: viewMessage(message) });
+}
+
+/** A message that is on the phone looks different now: edited, deleted. */
+export function tellChange(sim: Simulation, message: Message): void {
+  sim.world.messages.put(message.id, message);
+  const { customerId, phoneNumberId } = message;
+  if (customerId === null || !isOnPhone(message)) return;
+  sim.phone.emit({ type: "changed", customerId, phoneNumberId, message: viewMessage(message) });
 }
 
 /** Ticks only go forward. Returns whether it changed. */

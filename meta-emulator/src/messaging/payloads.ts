@@ -1,27 +1,5 @@
 import { errorDetails, errorTitle } from "../world/errors.ts";
-import type { Message, Outbound, Person, PhoneNumber } from "../world/types.ts";
-
-/** One change of the field `messages` in Meta's envelope. */
-export function messagesEnvelope(number: PhoneNumber, value: Record<string, unknown>): unknown {
-  return {
-    object: "whatsapp_business_account",
-    entry: [
-      {
-        id: number.wabaId,
-        changes: [
-          {
-            value: {
-              messaging_product: "whatsapp",
-              metadata: { display_phone_number: number.digits, phone_number_id: number.id },
-              ...value,
-            },
-            field: "messages",
-          },
-        ],
-      },
-    ],
-  };
-}
+import type { Message, Outbound, Person } from "../world/types.ts";
 
 /** The `contacts` block; a person known by username alone has no phone number in it. */
 export function contactOf(person: Person, withUsername: boolean): Record<string, unknown> {

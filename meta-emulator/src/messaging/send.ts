@@ -1,14 +1,21 @@
 import type { ChatContent } from "../phone-api.ts";
 import type { Simulation } from "../simulation.ts";
 import { newMessageId } from "../world/ids.ts";
-import type { Message, MessageFailure, Outbound, Person, PhoneNumber } from "../world/types.ts";
+import type { Category, Message, MessageFailure, Outbound, Person, PhoneNumber } from "../world/types.ts";
 import { changeChat, saveMessage, windowIsOpen } from "./chats.ts";
+import type { CheckedContent } from "./checks/content-check.ts";
 import { planSending } from "./statuses.ts";
 
 /** A send that passed every check of the Graph API. */
 export type CheckedSend = {
   type: string;
   content: ChatContent;
+  category: Category;
+  templateId: string | null;
+  /** `message_status` of the answer. */
+  status: CheckedContent["status"] | null;
+  /** Known from the content alone; told by status. */
+  failure: MessageFailure | null;
   raw: unknown;
   /** Digits, or null when only a user id was given. */
   waId: string | null;
@@ -41,6 +48,8 @@ export function acceptSend(sim: Simulation, number: PhoneNumber, send: CheckedSe
     userId: person?.userId ?? send.userId,
     addressedBy: send.waId === null ? "user_id" : "phone",
     type: send.type,
+    category: send.category,
+    templateId: send.templateId,
     callbackData: send.callbackData,
     failure: findFailure(sim, number, person, send),
   };
@@ -54,6 +63,9 @@ export function acceptSend(sim: Simulation, number: PhoneNumber, send: CheckedSe
     tick: "pending",
     replyTo: quoted?.id ?? null,
     reaction: null,
+    edited: false,
+    deleted: false,
+    forwarded: null,
     content: send.content,
     hidden: send.reaction !== null,
     raw: send.raw,
@@ -76,7 +88,8 @@ function findFailure(
   send: CheckedSend,
 ): MessageFailure | null {
   if (!person || person.blockedNumbers.includes(number.id)) return { code: 131026 };
-  if (!isWindowOpen(sim, number, person)) return { code: 131047 };
+  if (send.failure) return send.failure;
+  if (send.templateId === null && !isWindowOpen(sim, number, person)) return { code: 131047 };
   if (send.reaction) {
     const target = sim.world.messages.find(send.reaction.messageId);
     const usable = target?.customerId === person.id && !target.hidden;

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
+import { tellNumber } from "../outbox/tell.ts";
 import type { Simulation } from "../simulation.ts";
 import type { Message, Outbound, Person } from "../world/types.ts";
 import { advanceTick, tellMessage, windowMs } from "./chats.ts";
 import { servicePricing, statusValue } from "./payloads.ts";
-import { sendMessagesWebhook } from "./webhooks.ts";
 
 /** Plans the way of an accepted message of the business: sent or failed, then delivered if the phone is there. */
 export function planSending(sim: Simulation, message: Message): void {
@@ -79,14 +79,17 @@ function tellStatus(
   // Priced on `sent` and on one of delivered and read; here always on delivered, which is never skipped.
   const priced = status === "sent" || status === "delivered";
   const pricing = priced ? servicePricing(sim.config.servicePricing, message.at) : null;
-  sendMessagesWebhook(sim, number, `statuses · ${status}`, null, (version) =>
-    statusValue(message, outbound, person, {
-      status,
-      at,
-      pricing,
-      conversation: priced && Number(version.slice(1)) < 24 ? conversationOf(message) : null,
-    }),
-  );
+  tellNumber(sim, number, {
+    field: "messages",
+    label: `statuses · ${status}`,
+    valueFor: (version) =>
+      statusValue(message, outbound, person, {
+        status,
+        at,
+        pricing,
+        conversation: priced && Number(version.slice(1)) < 24 ? conversationOf(message) : null,
+      }),
+  });
 }
 
 function conversationOf(message: Message): { id: string; expiresAt: number } {

@@ -42,11 +42,13 @@ test("the world lists numbers, customers, clock and faults", async () => {
   const world = await api<World>("GET", "/world");
   expect(world.businesses).toEqual([
     {
+      platform: "whatsapp",
       phoneNumberId: ids.number,
       wabaId: ids.waba,
       displayPhoneNumber: "+1 555-555-0100",
       verifiedName: "Example Shop",
       pictureUrl: null,
+      catalogId: null,
     },
   ]);
   expect(world.customers.map(({ id }) => id)).toEqual(["dana", "noa", "sky"]);

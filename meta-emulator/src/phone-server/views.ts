@@ -7,11 +7,13 @@ const shownBodyBytes = 64 * 1024;
 
 export function viewWorld(sim: Simulation): WorldView {
   const businesses = [...sim.world.phoneNumbers.values()].map((number) => ({
+    platform: "whatsapp" as const,
     phoneNumberId: number.id,
     wabaId: number.wabaId,
     displayPhoneNumber: number.displayPhoneNumber,
     verifiedName: number.verifiedName,
     pictureUrl: number.pictureUrl,
+    catalogId: null,
   }));
   return {
     clock: sim.clock.view(),

@@ -70,6 +70,8 @@ export type ChatState = {
   typingUntil: number | null;
 };
 
+export type Category = "service" | "marketing" | "utility" | "authentication";
+
 export type MessageFailure = { code: number; details?: string };
 
 /** What only a message of the business has. */
@@ -81,6 +83,9 @@ export type Outbound = {
   userId: string | null;
   addressedBy: "phone" | "user_id";
   type: string;
+  /** What it is priced as: that of the template, else `service`. */
+  category: Category;
+  templateId: string | null;
   callbackData: string | null;
   /** Decided when it was accepted, told later by status as Meta does. */
   failure: MessageFailure | null;
@@ -96,6 +101,9 @@ export type Message = {
   tick: Tick;
   replyTo: string | null;
   reaction: string | null;
+  edited: boolean;
+  deleted: boolean;
+  forwarded: "once" | "often" | null;
   content: ChatContent;
   /** A reaction is a message on the wire and no bubble in the chat. */
   hidden: boolean;

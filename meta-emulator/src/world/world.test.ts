@@ -4,7 +4,16 @@ import { World } from "./world.ts";
 
 function message(id: string, customerId: string): Message {
   const content = { type: "text", body: "hello" } as const;
-  const nothing = { replyTo: null, reaction: null, raw: null, outbound: null, hidden: false } as const;
+  const nothing = {
+    replyTo: null,
+    reaction: null,
+    edited: false,
+    deleted: false,
+    forwarded: null,
+    raw: null,
+    outbound: null,
+    hidden: false,
+  } as const;
   return { id, phoneNumberId: "1", customerId, from: "customer", at: 0, tick: "sent", content, ...nothing };
 }
 

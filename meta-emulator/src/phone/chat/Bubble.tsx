@@ -84,9 +84,9 @@ function Content({ message, language }: Pick<Props, "message" | "language">) {
     case "list":
       return (
         <WithMeta last={content.footer ?? content.body} {...meta}>
-          {content.header && (
-            <p className={styles.head} dir={dirOf(content.header)}>
-              {content.header}
+          {content.header?.type === "text" && (
+            <p className={styles.head} dir={dirOf(content.header.text)}>
+              {content.header.text}
             </p>
           )}
           <WhatsAppText text={content.body} />
@@ -130,16 +130,16 @@ function Content({ message, language }: Pick<Props, "message" | "language">) {
           </div>
         </>
       );
-    case "other":
+    default:
       return (
         <>
           <div className={styles.other}>
             <IconMessageQuestion size={20} stroke={1.75} aria-hidden="true" />
-            <strong dir="auto">{content.label}</strong>
+            <strong dir="auto">{content.type === "other" ? content.label : content.type}</strong>
           </div>
           <details className={styles.raw}>
             <summary>{words[language].rawBody}</summary>
-            <pre dir="ltr">{JSON.stringify(content.raw, null, 2)}</pre>
+            <pre dir="ltr">{JSON.stringify(content, null, 2)}</pre>
           </details>
           <Meta {...meta} apart />
         </>

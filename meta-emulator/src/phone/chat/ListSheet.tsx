@@ -21,7 +21,7 @@ export function ListSheet({ list, language, onClose, onChoose }: Props) {
   const [chosen, setChosen] = useState<Row | null>(null);
   return (
     <Sheet
-      title={list.header ?? list.button}
+      title={list.header?.type === "text" ? list.header.text : list.button}
       closeLabel={said.close}
       onClose={onClose}
       foot={

@@ -16,5 +16,7 @@ export function summaryOf(content: ChatContent, words: Words): string {
       return `📍 ${content.name ?? content.address ?? words.location}`;
     case "other":
       return content.label;
+    default:
+      return content.type;
   }
 }

@@ -42,7 +42,7 @@ function write(at: At, act: CustomerAct, content: ChatContent, replyTo: string |
   const at0 = new Date(emulatedNow(getState())).toISOString();
   const message: ShownMessage = {
     ...{ id: key, key, arrived: 0, from: "customer", at: at0, tick: "pending" },
-    ...{ replyTo, reaction: null, content },
+    ...{ replyTo, reaction: null, edited: false, deleted: false, forwarded: null, content },
   };
   dispatch({ type: "written", ...at, message });
   void send(at, act, key);

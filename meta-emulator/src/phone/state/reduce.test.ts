@@ -9,6 +9,7 @@ const key = chatKey("noa", "100");
 function message(id: string, over: Partial<ChatMessage> = {}): ChatMessage {
   return {
     ...{ id, from: "customer", at: "2026-08-06T10:00:00Z", tick: "sent", replyTo: null, reaction: null },
+    ...{ edited: false, deleted: false, forwarded: null },
     content: { type: "text", body: id },
     ...over,
   };

@@ -61,6 +61,12 @@ export function applyEvent(state: State, event: PhoneEvent, toldAt: number): Sta
       if (!fromBusiness || known || state.open[key]) return next;
       return { ...next, unread: { ...next.unread, [key]: (next.unread[key] ?? 0) + 1 } };
     }
+    case "changed":
+      return withChat(state, event, (chat) => ({
+        messages: chat.messages.map((message) =>
+          message.id === event.message.id ? { ...message, ...event.message } : message,
+        ),
+      }));
     case "tick":
       return withChat(state, event, (chat) => ({
         messages: chat.messages.map((message) =>

@@ -1,0 +1,16 @@
+import type { World } from "../world/world.ts";
+
+/** What an id of the Graph API may name, and where to look for it. */
+const finders = {
+  app: (world: World, id: string) => world.apps.find(id) !== null,
+  business: (world: World, id: string) => world.portfolios.find(id) !== null,
+  waba: (world: World, id: string) => world.wabas.find(id) !== null,
+  phone_number: (world: World, id: string) => world.phoneNumbers.find(id) !== null,
+};
+
+export type NodeKind = keyof typeof finders;
+
+export function findNodeKind(world: World, id: string): NodeKind | null {
+  for (const kind of Object.keys(finders) as NodeKind[]) if (finders[kind](world, id)) return kind;
+  return null;
+}

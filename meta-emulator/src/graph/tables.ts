@@ -1,0 +1,60 @@
+import { accountsTable } from "../accounts/graph-table.ts";
+import { messagingTable } from "../messaging/graph-table.ts";
+import { numbersTable } from "../numbers/graph-table.ts";
+import { subscriptionsTable } from "../subscriptions/graph-table.ts";
+import type { NodeKind } from "./node-kinds.ts";
+import type { GraphTable, OpenOperation, Operation } from "./operation.ts";
+
+/** Everything the emulated Graph API answers: one line per feature. */
+const tables: GraphTable[] = [accountsTable, messagingTable, numbersTable, subscriptionsTable];
+
+const nodes = new Map<string, Operation>();
+const edges = new Set<string>();
+const roots = new Map<string, Operation>();
+const openRoots = new Map<string, OpenOperation>();
+const rootNames = new Set<string>();
+
+for (const table of tables) {
+  for (const [kind, ofKind] of Object.entries(table.nodes ?? {})) {
+    for (const [edge, operations] of Object.entries(ofKind)) {
+      edges.add(edge);
+      for (const [method, operation] of Object.entries(operations)) {
+        nodes.set(keyOf(method, `${kind} ${edge}`), operation);
+      }
+    }
+  }
+  for (const [path, operations] of Object.entries(table.roots ?? {})) {
+    rootNames.add(path);
+    for (const [method, operation] of Object.entries(operations)) roots.set(keyOf(method, path), operation);
+  }
+  for (const [path, operations] of Object.entries(table.openRoots ?? {})) {
+    rootNames.add(path);
+    for (const [method, operation] of Object.entries(operations)) openRoots.set(keyOf(method, path), operation);
+  }
+}
+
+export function isRoot(path: string): boolean {
+  return rootNames.has(path);
+}
+
+/** Whether any kind of object has this edge; else the path is unknown. */
+export function isEdge(edge: string): boolean {
+  return edges.has(edge);
+}
+
+export function findOperation(kind: NodeKind | null, edge: string, method: string): Operation | null {
+  return nodes.get(keyOf(method, `${kind} ${edge}`)) ?? null;
+}
+
+export function findRoot(path: string, method: string): Operation | null {
+  return roots.get(keyOf(method, path)) ?? null;
+}
+
+export function findOpenRoot(path: string, method: string): OpenOperation | null {
+  return openRoots.get(keyOf(method, path)) ?? null;
+}
+
+/** `HEAD` is a `GET` whose body stays here. */
+function keyOf(method: string, path: string): string {
+  return `${method === "HEAD" ? "GET" : method} ${path}`;
+}

@@ -1,0 +1,27 @@
+import type { CustomerAct } from "../../phone-api.ts";
+import { ApiError } from "../../world/api-error.ts";
+import { writeLocation, writeRaw, writeText } from "./plain.ts";
+import { writeReaction } from "./reaction.ts";
+import { writeButtonReply, writeListReply } from "./taps.ts";
+import type { ActContext, ActWriter, Written } from "./written.ts";
+
+/** Any message of Meta's: `message` is `{ type, [type]: … }`; who, id and time are filled in. */
+export type RawAct = { type: "raw"; message: Record<string, unknown> };
+export type Act = CustomerAct | RawAct;
+
+/** One line per thing a person can do in a WhatsApp chat. */
+const writers: { [Type in Act["type"]]?: ActWriter<Extract<Act, { type: Type }>> } = {
+  button_reply: writeButtonReply,
+  list_reply: writeListReply,
+  location: writeLocation,
+  raw: writeRaw,
+  reaction: writeReaction,
+  text: writeText,
+};
+
+/** What an act becomes on the phone and on the wire. Throws ApiError for one that cannot be done. */
+export function writeAct(context: ActContext, act: Act): Written {
+  const write = writers[act.type] as ActWriter<Act> | undefined;
+  if (!write) throw new ApiError(422, "act_unsupported", `${act.type} is not something WhatsApp has`);
+  return write(context, act);
+}

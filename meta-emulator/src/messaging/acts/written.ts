@@ -1,0 +1,34 @@
+import type { ChatContent } from "../../phone-api.ts";
+import type { Simulation } from "../../simulation.ts";
+import { ApiError } from "../../world/api-error.ts";
+import type { Message, Person, PhoneNumber } from "../../world/types.ts";
+import type { InboundPart } from "../payloads.ts";
+
+/** Who does it, to which business number. */
+export type ActContext = { sim: Simulation; person: Person; number: PhoneNumber };
+
+/** A message as the phone shows it and as the webhook tells it. `hidden`: no bubble of its own. */
+export type Written = { content: ChatContent; part: InboundPart; replyTo: string | null; hidden: boolean };
+
+export type ActWriter<Act> = (context: ActContext, act: Act) => Written;
+
+export function written(content: ChatContent, type: string, body: unknown): Written {
+  return { content, part: { type, body }, replyTo: null, hidden: false };
+}
+
+/** Adds the quoted message, when there is one. */
+export function quoting(context: ActContext, quotedId: string | undefined, message: Written): Written {
+  if (quotedId === undefined) return message;
+  const quoted = getMessage(context, quotedId);
+  const author = quoted.from === "business" ? context.number.digits : (context.person.waId ?? "");
+  return { ...message, replyTo: quotedId, part: { ...message.part, context: { id: quotedId, from: author } } };
+}
+
+/** A message of this chat. */
+export function getMessage({ sim, person, number }: ActContext, id: string): Message {
+  const message = sim.world.messages.find(id);
+  if (message?.customerId !== person.id || message.phoneNumberId !== number.id) {
+    throw new ApiError(422, "message_unknown", `there is no message ${id} in this chat`);
+  }
+  return message;
+}

@@ -1,0 +1,23 @@
+import type { Access } from "../../graph/access.ts";
+import type { Params } from "../../graph/params.ts";
+import type { ChatContent } from "../../phone-api.ts";
+import type { Simulation } from "../../simulation.ts";
+import type { Category, MessageFailure, PhoneNumber } from "../../world/types.ts";
+
+/** Who sends, and where to look things up: media, templates, catalogues. */
+export type CheckContext = { sim: Simulation; access: Access; number: PhoneNumber };
+
+export type CheckedContent = {
+  /** As the phone shows it. */
+  content: ChatContent;
+  /** Left out: `service`. */
+  category?: Category;
+  templateId?: string;
+  /** `messages[0].message_status` of the answer, which only templates have. */
+  status?: "accepted" | "held_for_quality_assessment" | "paused";
+  /** What is wrong and is told later, by status, as Meta does. */
+  failure?: MessageFailure;
+};
+
+/** Checks the part of a send that its type names. Throws the GraphError that Meta answers. */
+export type ContentCheck = (body: Params, context: CheckContext) => CheckedContent;

@@ -1,0 +1,62 @@
+import { getPhoneNumber } from "../graph/access.ts";
+import { GraphError, invalid, missing, wrongParameter } from "../graph/graph-error.ts";
+import type { GraphCall } from "../graph/operation.ts";
+import { isObject, type Params, requireProduct } from "../graph/params.ts";
+import { markRead } from "../messaging/mark-read.ts";
+import { acceptSend, type CheckedSend, findRecipient, isWindowOpen } from "../messaging/send.ts";
+import type { Simulation } from "../simulation.ts";
+import type { PhoneNumber } from "../world/types.ts";
+import { checkSend } from "./checks/check-send.ts";
+
+/** `POST /{phone-number-id}/messages`: a message, or the mark that one was read. */
+export function postMessage({ sim, access, method, id, params }: GraphCall): unknown {
+  const number = getPhoneNumber(sim, access, method, id, "whatsapp_business_messaging");
+  requireProduct(params.messaging_product);
+  if (!number.registered) throw new GraphError({ code: 133010 });
+  if (params.status !== undefined) return markAsRead(sim, number, params);
+  const send = checkSend(params, { sim, access, number });
+  if (send.waId === number.digits) throw new GraphError({ code: 131021 });
+  throttle(sim, number);
+  if (sim.config.closedWindow === "answer" && !isWindowOpen(sim, number, findRecipient(sim, send))) {
+    throw new GraphError({ code: 131047 });
+  }
+  const message = acceptSend(sim, number, send);
+  const status = send.status === null ? {} : { message_status: send.status };
+  return { messaging_product: "whatsapp", contacts: [contactOf(send)], messages: [{ id: message.id, ...status }] };
+}
+
+function contactOf(send: CheckedSend): Record<string, unknown> {
+  return { input: send.input, ...(send.waId === null ? { user_id: send.userId } : { wa_id: send.waId }) };
+}
+
+function markAsRead(sim: Simulation, number: PhoneNumber, params: Params): unknown {
+  if (params.status !== "read") throw wrongParameter("Param status must be one of {read}");
+  const { message_id: messageId, typing_indicator: typing } = params;
+  if (messageId === undefined) throw missing("message_id");
+  if (typing !== undefined && (!isObject(typing) || typing.type !== "text")) {
+    throw wrongParameter("Param typing_indicator['type'] must be one of {text}");
+  }
+  const message = typeof messageId === "string" ? sim.world.messages.find(messageId) : null;
+  const received = message?.from === "customer" && message.tick !== "pending";
+  if (!message || !received || message.phoneNumberId !== number.id) {
+    throw invalid(`Message with id ${String(messageId)} was not received by this phone number.`);
+  }
+  markRead(sim, message, typing !== undefined);
+  return { success: true };
+}
+
+/** Sends of each number in the current second. */
+const buckets = new WeakMap<Simulation, Map<string, { second: number; sends: number }>>();
+
+function throttle(sim: Simulation, number: PhoneNumber): void {
+  if (sim.faults.takeOrdered("throttlePerSecond")) throw new GraphError({ code: 130429 });
+  const limit = sim.faults.current().throttlePerSecond;
+  if (limit === null) return;
+  const perNumber = buckets.get(sim) ?? new Map<string, { second: number; sends: number }>();
+  buckets.set(sim, perNumber);
+  const second = Math.floor(sim.clock.now() / 1000);
+  const bucket = perNumber.get(number.id);
+  const sends = bucket?.second === second ? bucket.sends : 0;
+  if (sends >= limit) throw new GraphError({ code: 130429 });
+  perNumber.set(number.id, { second, sends: sends + 1 });
+}
