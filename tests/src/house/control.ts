@@ -50,7 +50,7 @@ export function openControl({ emulatorUrl, phoneNumberId, appId }: House) {
         `${customerId} hears "${text}"`,
         async () =>
           (await chat(customerId)).messages.find(
-            ({ from, content }) => from === "business" && "body" in content && content.body.includes(text),
+            ({ from, content }) => from === "business" && "body" in content && content.body?.includes(text),
           ) ?? null,
         withinMs,
       ),

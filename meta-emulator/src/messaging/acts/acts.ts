@@ -3,10 +3,8 @@ import { ApiError } from "../../world/api-error.ts";
 import { writeLocation, writeRaw, writeText } from "./plain.ts";
 import { writeReaction } from "./reaction.ts";
 import { writeButtonReply, writeListReply } from "./taps.ts";
-import type { ActContext, ActWriter, Written } from "./written.ts";
+import type { ActContext, ActWriter, RawAct, Written } from "./written.ts";
 
-/** Any message of Meta's: `message` is `{ type, [type]: … }`; who, id and time are filled in. */
-export type RawAct = { type: "raw"; message: Record<string, unknown> };
 export type Act = CustomerAct | RawAct;
 
 /** One line per thing a person can do in a WhatsApp chat. */

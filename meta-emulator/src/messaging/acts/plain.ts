@@ -1,6 +1,5 @@
 import type { CustomerAct } from "../../phone-api.ts";
-import type { RawAct } from "./acts.ts";
-import { type ActContext, quoting, type Written, written } from "./written.ts";
+import { type ActContext, quoting, type RawAct, type Written, written } from "./written.ts";
 
 type Of<Type extends CustomerAct["type"]> = Extract<CustomerAct, { type: Type }>;
 

@@ -10,6 +10,9 @@ export type ActContext = { sim: Simulation; person: Person; number: PhoneNumber 
 /** A message as the phone shows it and as the webhook tells it. `hidden`: no bubble of its own. */
 export type Written = { content: ChatContent; part: InboundPart; replyTo: string | null; hidden: boolean };
 
+/** Any message of Meta's: `message` is `{ type, [type]: … }`; who, id and time are filled in. */
+export type RawAct = { type: "raw"; message: Record<string, unknown> };
+
 export type ActWriter<Act> = (context: ActContext, act: Act) => Written;
 
 export function written(content: ChatContent, type: string, body: unknown): Written {
