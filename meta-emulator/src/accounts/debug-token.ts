@@ -4,7 +4,13 @@ import type { GraphCall } from "../graph/operation.ts";
 import type { Simulation } from "../simulation.ts";
 import type { App, Token } from "../world/types.ts";
 
-const kinds = { system_user: "SYSTEM_USER", business: "SYSTEM_USER", user: "USER" } as const;
+const kinds = {
+  system_user: "SYSTEM_USER",
+  business: "SYSTEM_USER",
+  user: "USER",
+  page: "PAGE",
+  instagram_user: "USER",
+} as const;
 
 /** `GET /debug_token?input_token=`, by the app's own token or another token of the same app. */
 export function debugToken({ sim, access, params }: GraphCall): unknown {
@@ -45,5 +51,6 @@ function describeToken(sim: Simulation, app: App, token: Token): Record<string, 
     scopes: [...token.scopes, "public_profile"],
     granular_scopes: granular.map((scope) => ({ scope, ...targets })),
     user_id: token.userId,
+    ...(token.accountId === null ? {} : { profile_id: token.accountId }),
   };
 }

@@ -1,5 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import type { Simulation } from "../simulation.ts";
+import {
+  type InstagramAccountDescription,
+  type PageDescription,
+  putInstagramAccount,
+  putPage,
+} from "../social/describe.ts";
 import { ApiError } from "../world/api-error.ts";
 import {
   type AppDescription,
@@ -37,6 +43,14 @@ export function objectRoutes(server: FastifyInstance, sim: Simulation): void {
     "/phone-numbers",
     { schema: { body: schemas.phoneNumber } },
     ({ body }) => told(putPhoneNumber(world, body)),
+  );
+  server.post<{ Body: PageDescription }>("/pages", { schema: { body: schemas.page } }, ({ body }) =>
+    told(putPage(world, body)),
+  );
+  server.post<{ Body: InstagramAccountDescription }>(
+    "/instagram-accounts",
+    { schema: { body: schemas.instagramAccount } },
+    ({ body }) => told(putInstagramAccount(world, body)),
   );
   server.post<{ Body: TokenDescription }>("/tokens", { schema: { body: schemas.token } }, ({ body }) =>
     told(putToken(world, sim.clock.now(), body)),

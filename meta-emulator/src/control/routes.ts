@@ -150,6 +150,8 @@ function viewControlWorld(sim: Simulation): unknown {
     portfolios: [...world.portfolios.values()],
     wabas: [...world.wabas.values()],
     phoneNumbers: [...world.phoneNumbers.values()],
+    pages: [...world.pages.values()],
+    instagramAccounts: [...world.instagramAccounts.values()],
     tokens: [...world.tokens.values()],
     customers: [...world.customers.values()],
   };

@@ -1,3 +1,5 @@
+import { instagramAccount, page } from "../social/schemas.ts";
+
 /** JSON schemas of what `/control` and `/phone/api` take. Unknown properties are refused: a typo is not ignored. */
 const text = { type: "string" } as const;
 const texts = { type: "array", items: text } as const;
@@ -49,10 +51,12 @@ const phoneNumber = object(
 const token = object(
   {
     token: { type: "string", pattern: "^[^\\s|]{1,512}$" },
-    kind: { enum: ["system_user", "business", "user"] },
+    kind: { enum: ["system_user", "business", "user", "page", "instagram_user"] },
     appId: objectId,
     scopes: texts,
     wabaIds: { type: ["array", "null"], items: text },
+    accountId: objectId,
+    userId: text,
     expiresAt: { type: ["string", "null"], format: "date-time" },
     revokedSubcode: orNull("integer"),
   },
@@ -116,6 +120,8 @@ export const schemas = {
   portfolio,
   waba,
   phoneNumber,
+  page,
+  instagramAccount,
   token,
   customer,
   newCustomer: object({ name: text, waId: digits, username: text, language }, ["name", "language"]),
@@ -126,6 +132,8 @@ export const schemas = {
     portfolios: { type: "array", items: portfolio },
     wabas: { type: "array", items: waba },
     phoneNumbers: { type: "array", items: phoneNumber },
+    pages: { type: "array", items: page },
+    instagramAccounts: { type: "array", items: instagramAccount },
     tokens: { type: "array", items: token },
     customers: { type: "array", items: customer },
     inboxUrl: orNull("string"),

@@ -20,9 +20,9 @@ export function readAccess(sim: Simulation, request: FastifyRequest, params: Par
   return access;
 }
 
-/** What `me` means for a token: the person, the system user, or (of an app token) the app. */
+/** What `me` means for a token: the Page or Instagram account, else the person, the system user, the app. */
 export function subjectOf(access: Access): string {
-  return access.kind === "app" ? access.app.id : access.token.userId;
+  return access.kind === "app" ? access.app.id : (access.token.accountId ?? access.token.userId);
 }
 
 /** The error that a token answers now, null while it works. */

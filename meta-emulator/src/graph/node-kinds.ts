@@ -5,6 +5,9 @@ const finders = {
   app: (world: World, id: string) => world.apps.find(id) !== null,
   business: (world: World, id: string) => world.portfolios.find(id) !== null,
   waba: (world: World, id: string) => world.wabas.find(id) !== null,
+  page: (world: World, id: string) => world.pages.find(id) !== null,
+  instagram_account: (world: World, id: string) => world.instagramAccounts.find(id) !== null,
+  person: (world: World, id: string) => world.scopedIds.find(id) !== null,
   phone_number: (world: World, id: string) => world.phoneNumbers.find(id) !== null,
 };
 

@@ -1,4 +1,13 @@
 import type { Customer, NewCustomer } from "../phone-api.ts";
+import {
+  type InstagramAccountDescription,
+  instagramScopes,
+  type PageDescription,
+  pageScopes,
+  putInstagramAccount,
+  putPage,
+  requireAccount,
+} from "../social/describe.ts";
 import { ApiError } from "./api-error.ts";
 import { newObjectId, newSecret, newToken, newUserId } from "./ids.ts";
 import { countryOf, onlyDigits } from "./phone-digits.ts";
@@ -44,6 +53,10 @@ export type TokenDescription = {
   appId: string;
   scopes?: string[];
   wabaIds?: string[] | null;
+  /** The Page or Instagram account of a `page` or `instagram_user` token. */
+  accountId?: string;
+  /** The person or system user behind it. */
+  userId?: string;
   expiresAt?: string | null;
   revokedSubcode?: number | null;
 };
@@ -56,6 +69,8 @@ export type WorldDescription = {
   portfolios?: PortfolioDescription[];
   wabas?: WabaDescription[];
   phoneNumbers?: PhoneNumberDescription[];
+  pages?: PageDescription[];
+  instagramAccounts?: InstagramAccountDescription[];
   tokens?: TokenDescription[];
   customers?: CustomerDescription[];
   inboxUrl?: string | null;
@@ -113,12 +128,15 @@ export function putPhoneNumber(world: World, given: PhoneNumberDescription): Pho
 }
 
 const allScopes = ["business_management", "whatsapp_business_management", "whatsapp_business_messaging"];
+const scopesOf: Partial<Record<TokenKind, string[]>> = { page: pageScopes, instagram_user: instagramScopes };
 
 export function putToken(world: World, now: number, { expiresAt, ...given }: TokenDescription): Token {
   const text = given.token ?? newToken();
   if (!world.apps.find(given.appId)) throw new ApiError(422, "description_wrong", `there is no app ${given.appId}`);
   const before = world.tokens.find(text);
-  const defaults = { kind: "system_user" as const, scopes: allScopes, wabaIds: null, revokedSubcode: null };
+  const kind = given.kind ?? before?.kind ?? "system_user";
+  requireAccount(world, kind, given.accountId ?? before?.accountId ?? null);
+  const defaults = { kind, scopes: scopesOf[kind] ?? allScopes, wabaIds: null, accountId: null, revokedSubcode: null };
   const token = { ...defaults, userId: `122${newObjectId()}`, issuedAt: now, expiresAt: null, ...before, ...given };
   if (expiresAt !== undefined) token.expiresAt = expiresAt === null ? null : Date.parse(expiresAt);
   return world.tokens.put(text, { ...token, token: text });
@@ -150,6 +168,8 @@ export function putWorld(world: World, now: number, description: WorldDescriptio
   for (const portfolio of description.portfolios ?? []) putPortfolio(world, portfolio);
   for (const waba of description.wabas ?? []) putWaba(world, waba);
   for (const number of description.phoneNumbers ?? []) putPhoneNumber(world, number);
+  for (const account of description.instagramAccounts ?? []) putInstagramAccount(world, account);
+  for (const page of description.pages ?? []) putPage(world, page);
   for (const token of description.tokens ?? []) putToken(world, now, token);
   for (const customer of description.customers ?? []) putCustomer(world, customer);
 }

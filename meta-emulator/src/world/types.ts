@@ -44,7 +44,7 @@ export type PhoneNumber = {
   registerCalls: number[];
 };
 
-export type TokenKind = "system_user" | "business" | "user";
+export type TokenKind = "system_user" | "business" | "user" | "page" | "instagram_user";
 export type Token = {
   token: string;
   kind: TokenKind;
@@ -53,6 +53,8 @@ export type Token = {
   /** The WABAs it was granted, null for all. */
   wabaIds: string[] | null;
   userId: string;
+  /** The Page or Instagram account that a `page` or `instagram_user` token stands for. */
+  accountId: string | null;
   issuedAt: number;
   expiresAt: number | null;
   /** Set when it no longer works: 458 app removed, 460 password changed, 467 invalid … */

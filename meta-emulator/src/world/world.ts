@@ -1,4 +1,5 @@
 import type { Faults } from "../phone-api.ts";
+import type { InstagramAccount, Page, SavedAttachment, SocialComment, SocialContact } from "../social/types.ts";
 import { Collection } from "./collection.ts";
 import type {
   App,
@@ -27,6 +28,14 @@ export class World {
   readonly phoneNumbers = new Collection<PhoneNumber>("phoneNumbers");
   readonly tokens = new Collection<Token>("tokens");
   readonly customers = new Collection<Person>("customers");
+  readonly pages = new Collection<Page>("pages");
+  readonly instagramAccounts = new Collection<InstagramAccount>("instagramAccounts");
+  /** By `accountId:customerId`. */
+  readonly socialContacts = new Collection<SocialContact>("socialContacts");
+  /** PSID or IGSID → key of the contact. */
+  readonly scopedIds = new Collection<string>("scopedIds");
+  readonly socialComments = new Collection<SocialComment>("socialComments");
+  readonly savedAttachments = new Collection<SavedAttachment>("savedAttachments");
   readonly chats = new Collection<ChatState>("chats");
   readonly messages = new Collection<Message>("messages");
   readonly deliveries = new Collection<StoredDelivery>("deliveries");
@@ -51,6 +60,12 @@ export class World {
       this.phoneNumbers,
       this.tokens,
       this.customers,
+      this.pages,
+      this.instagramAccounts,
+      this.socialContacts,
+      this.scopedIds,
+      this.socialComments,
+      this.savedAttachments,
       this.chats,
       this.messages,
       this.deliveries,

@@ -1,0 +1,41 @@
+const text = { type: "string" } as const;
+const flag = { type: "boolean" } as const;
+const objectId = { type: "string", pattern: "^[0-9]{1,20}$" } as const;
+const orNull = { type: ["string", "null"] };
+
+/** `subscribedApps`: apps that hear of the account, with the fields they chose. */
+const subscribedApps = {
+  type: "array",
+  items: {
+    type: "object",
+    properties: { appId: objectId, fields: { type: "array", items: text } },
+    required: ["appId", "fields"],
+    additionalProperties: false,
+  },
+};
+const common = {
+  id: objectId,
+  name: text,
+  pictureUrl: orNull,
+  adminUserIds: { type: "array", items: text },
+  subscribedApps,
+  restricted: flag,
+};
+
+export const page = {
+  type: "object",
+  properties: { ...common, portfolioId: objectId, category: text, instagramAccountId: orNull },
+  additionalProperties: false,
+};
+
+export const instagramAccount = {
+  type: "object",
+  properties: {
+    ...common,
+    username: text,
+    accountType: { enum: ["BUSINESS", "MEDIA_CREATOR"] },
+    followersCount: { type: "integer", minimum: 0 },
+    messagesAllowed: flag,
+  },
+  additionalProperties: false,
+};
