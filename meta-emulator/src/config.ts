@@ -9,6 +9,12 @@ export type EmulatorConfig = {
   dataDir: string | null;
   /** Needed for `/control` when set; else `/control` answers loopback only. */
   controlToken: string | null;
+  /** How the emulator is reached, for links it gives away; null for the address it listens on. */
+  publicUrl: string | null;
+  /** Bytes of media kept; the oldest files go first. */
+  keepMediaBytes: number;
+  /** Media by link are fetched as Meta does, or (without a net) taken as they are. */
+  linkedMedia: "fetch" | "trust";
   /** Where the phone page's "Open the inbox" leads. */
   inboxUrl: string | null;
   /** The built phone page. */
@@ -53,6 +59,9 @@ export const defaultConfig: EmulatorConfig = {
   port: 4001,
   dataDir: null,
   controlToken: null,
+  publicUrl: null,
+  keepMediaBytes: 512 * 1024 * 1024,
+  linkedMedia: "fetch",
   inboxUrl: null,
   pageDir: join(import.meta.dirname, "../dist/phone"),
   seed: 1,

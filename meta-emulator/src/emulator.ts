@@ -6,6 +6,8 @@ import { describeWorld } from "./desk.ts";
 import { type GraphError, wrongParameter } from "./graph/graph-error.ts";
 import { graphPrefix, routeGraphUrl } from "./graph/graph-url.ts";
 import { graphRoutes, notFound } from "./graph/routes.ts";
+import { downloadRoute } from "./media/download-route.ts";
+import { FileStore } from "./media/file-store.ts";
 import { acknowledgeMessage } from "./messaging/receive.ts";
 import { resumeSending } from "./messaging/statuses.ts";
 import { Outbox } from "./outbox/outbox.ts";
@@ -38,15 +40,18 @@ export async function startEmulator(overrides: ConfigOverrides = {}): Promise<Ru
   const config = completeConfig(overrides);
   const world = new World();
   const journal = config.dataDir === null ? null : new Journal(config.dataDir, world);
-  const sim = createSimulation(config, world);
+  let url = config.publicUrl ?? "";
+  const sim = createSimulation(config, world, () => url);
   const server = await createServer(sim);
   await server.listen({ host: config.host, port: config.port });
   sim.outbox.resume();
   resumeSending(sim);
   const address = server.server.address();
   const port = typeof address === "object" && address ? address.port : config.port;
+  const listening = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
+  url ||= listening;
   return {
-    url: `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`,
+    url: listening,
     port,
     describe: (description) => describeWorld(sim, description),
     close: async () => {
@@ -58,13 +63,14 @@ export async function startEmulator(overrides: ConfigOverrides = {}): Promise<Ru
   };
 }
 
-function createSimulation(config: EmulatorConfig, world: World): Simulation {
+function createSimulation(config: EmulatorConfig, world: World, origin: () => string): Simulation {
   const settings = world.settings.find("current");
   const clock = new EmulatedClock(settings?.clockOffsetMs, settings?.pausedAt);
   const faults = new FaultBox(world, config.seed);
   const outbox = new Outbox(world, clock, faults, config.webhooks);
   const phone = new PhoneEvents();
-  const sim = { config, world, clock, faults, outbox, phone };
+  const files = new FileStore(config.dataDir, config.keepMediaBytes);
+  const sim = { config, world, clock, faults, outbox, phone, files, origin };
   outbox.listen({
     changed: (delivery) => {
       if (phone.watched) phone.emit({ type: "delivery", delivery: viewDelivery(delivery) });
@@ -96,6 +102,7 @@ async function createServer(sim: Simulation): Promise<FastifyInstance> {
   await server.register((graph) => graphRoutes(graph, sim), { prefix: graphPrefix });
   await server.register((control) => controlRoutes(control, sim), { prefix: "/control" });
   await server.register((phone) => phoneRoutes(phone, sim), { prefix: "/phone/api" });
+  await server.register((download) => downloadRoute(download, sim));
   await server.register((page) => phonePage(page, sim.config.pageDir));
   return server;
 }

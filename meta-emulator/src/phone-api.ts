@@ -288,6 +288,9 @@ export type Faults = {
   duplicateWebhooks: number | null;
   reorderWebhooks: number | null;
   delayWebhooksMs: number | null;
+  /** Share of uploads refused with 131053, and of downloads that answer 500. */
+  mediaUploads: number | null;
+  mediaDownloads: number | null;
   /** Every token answers 190. */
   tokenExpired: boolean;
 };

@@ -1,4 +1,5 @@
 import type { EmulatorConfig } from "./config.ts";
+import type { FileStore } from "./media/file-store.ts";
 import type { Outbox } from "./outbox/outbox.ts";
 import type { PhoneEvents } from "./phone-server/phone-events.ts";
 import type { EmulatedClock } from "./world/clock.ts";
@@ -13,4 +14,7 @@ export type Simulation = {
   faults: FaultBox;
   outbox: Outbox;
   phone: PhoneEvents;
+  files: FileStore;
+  /** `http://127.0.0.1:4001`: where the emulator is reached, for links it gives away. */
+  origin: () => string;
 };

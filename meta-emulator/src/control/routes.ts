@@ -10,6 +10,7 @@ import {
   setFaults,
   startOver,
 } from "../desk.ts";
+import { phoneMediaRoutes } from "../media/phone-routes.ts";
 import type { Act } from "../messaging/acts/acts.ts";
 import { viewChat, viewMessage } from "../messaging/chats.ts";
 import { receiveAct } from "../messaging/receive.ts";
@@ -34,6 +35,7 @@ export async function controlRoutes(server: FastifyInstance, sim: Simulation): P
     if (request.routeOptions.url !== "/control/health") requireControl(request, sim.config);
   });
   server.get("/health", () => ({ status: "ok", now: sim.clock.view().now }));
+  server.register((media) => phoneMediaRoutes(media, sim));
   server.get("/world", () => viewControlWorld(sim));
   server.post<{ Body: WorldDescription }>("/world", { schema: { body: schemas.world } }, (request) => {
     describeWorld(sim, request.body);

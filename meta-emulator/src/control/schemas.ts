@@ -82,6 +82,8 @@ const faults = object({
   duplicateWebhooks: probability,
   reorderWebhooks: probability,
   delayWebhooksMs: positive,
+  mediaUploads: probability,
+  mediaDownloads: probability,
   tokenExpired: flag,
 });
 
@@ -147,6 +149,8 @@ export const schemas = {
           "resetAfterAccept",
           "duplicateWebhooks",
           "reorderWebhooks",
+          "mediaUploads",
+          "mediaDownloads",
           "tokenExpired",
           "throttlePerSecond",
         ],

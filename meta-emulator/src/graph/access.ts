@@ -135,6 +135,12 @@ function longDate(at: number): string {
   return `${day}, ${date}-${month}-${year?.slice(2)} ${time} UTC`;
 }
 
+/** For calls about an app that any token of it may make. */
+export function requireApp(access: Access, appId: string): App {
+  if (access.app.id !== appId) throw wrongParameter("The app of the access token is another one");
+  return access.app;
+}
+
 /** For calls that only the app itself may make. */
 export function requireAppToken(access: Access, appId: string): App {
   if (access.kind !== "app")

@@ -8,6 +8,8 @@ const finders = {
   page: (world: World, id: string) => world.pages.find(id) !== null,
   instagram_account: (world: World, id: string) => world.instagramAccounts.find(id) !== null,
   person: (world: World, id: string) => world.scopedIds.find(id) !== null,
+  media: (world: World, id: string) => world.media.find(id) !== null,
+  upload: (world: World, id: string) => world.uploads.find(id) !== null,
   phone_number: (world: World, id: string) => world.phoneNumbers.find(id) !== null,
 };
 

@@ -10,8 +10,10 @@ export function readParams(request: FastifyRequest): Params {
   const query = unpack(request.query as Record<string, unknown>);
   const body = request.body;
   if (!Buffer.isBuffer(body) || body.length === 0) return query;
-  const text = body.toString("utf8");
   const contentType = request.headers["content-type"] ?? "";
+  // Files are read by who wants them: see multipart.ts.
+  if (contentType.startsWith("multipart/") || request.routeOptions.url?.endsWith("/upload*")) return query;
+  const text = body.toString("utf8");
   if (contentType.includes("application/x-www-form-urlencoded")) {
     return { ...query, ...unpack(Object.fromEntries(new URLSearchParams(text))) };
   }

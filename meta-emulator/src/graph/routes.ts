@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { longestFileBytes } from "../media/media-types.ts";
 import type { Simulation } from "../simulation.ts";
 import { readAccess, subjectOf } from "./access.ts";
 import { GraphError, unknownPath, unsupportedRequest, wrongParameter } from "./graph-error.ts";
@@ -19,13 +20,17 @@ export async function graphRoutes(server: FastifyInstance, sim: Simulation): Pro
     sendError(toGraphError(error, request), reply),
   );
   server.setNotFoundHandler((request, reply) => sendError(notFound(request), reply));
-  server.all<{ Params: { "*": string } }>("/*", (request, reply) => answer(sim, request, reply));
+  server.all("/*", (request, reply) => answer(sim, request, reply));
+  // Files are larger than anything else that is sent.
+  const bodyLimit = longestFileBytes + 1024 * 1024;
+  server.post("/:id/media", { bodyLimit }, (request, reply) => answer(sim, request, reply));
+  server.post("/upload*", { bodyLimit }, (request, reply) => answer(sim, request, reply));
 }
 
-async function answer(sim: Simulation, request: FastifyRequest<{ Params: { "*": string } }>, reply: FastifyReply) {
+async function answer(sim: Simulation, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const { slowAnswersMs } = sim.faults.current();
   if (slowAnswersMs !== null && slowAnswersMs > 0) await wait(slowAnswersMs);
-  const path = request.params["*"].replace(/\/$/, "");
+  const path = unversionedPath(request.originalUrl.split("?")[0] ?? "").replace(/^\/|\/$/g, "");
   const call: OpenCall = {
     sim,
     method: request.method,

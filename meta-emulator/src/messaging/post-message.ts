@@ -14,7 +14,7 @@ export function postMessage({ sim, access, method, id, params }: GraphCall): unk
   requireProduct(params.messaging_product);
   if (!number.registered) throw new GraphError({ code: 133010 });
   if (params.status !== undefined) return markAsRead(sim, number, params);
-  const send = checkSend(params, { sim, access, number });
+  const send = checkSend(params, { sim, access, number, links: [] });
   if (send.waId === number.digits) throw new GraphError({ code: 131021 });
   throttle(sim, number);
   if (sim.config.closedWindow === "answer" && !isWindowOpen(sim, number, findRecipient(sim, send))) {

@@ -1,9 +1,10 @@
+import { loadLinks } from "../media/load-links.ts";
 import type { ChatContent } from "../phone-api.ts";
 import type { Simulation } from "../simulation.ts";
 import { newMessageId } from "../world/ids.ts";
 import type { Category, Message, MessageFailure, Outbound, Person, PhoneNumber } from "../world/types.ts";
 import { changeChat, saveMessage, windowIsOpen } from "./chats.ts";
-import type { CheckedContent } from "./checks/content-check.ts";
+import type { CheckedContent, LinkedMedia } from "./checks/content-check.ts";
 import { planSending } from "./statuses.ts";
 
 /** A send that passed every check of the Graph API. */
@@ -17,6 +18,7 @@ export type CheckedSend = {
   /** Known from the content alone; told by status. */
   failure: MessageFailure | null;
   raw: unknown;
+  links: LinkedMedia[];
   /** Digits, or null when only a user id was given. */
   waId: string | null;
   userId: string | null;
@@ -77,8 +79,22 @@ export function acceptSend(sim: Simulation, number: PhoneNumber, send: CheckedSe
     if (chat.typingUntil !== null) changeChat(sim, chat, { typingUntil: null });
   }
   if (send.reaction && !outbound.failure) react(sim, send.reaction);
-  planSending(sim, message);
+  if (send.links.length === 0) planSending(sim, message);
+  else void sendWithLinks(sim, message, outbound, send.links);
   return message;
+}
+
+/** What is linked is fetched before the message leaves; a file that cannot be had is told by status. */
+async function sendWithLinks(
+  sim: Simulation,
+  message: Message,
+  outbound: Outbound,
+  links: LinkedMedia[],
+): Promise<void> {
+  const failure = await loadLinks(sim, links);
+  outbound.failure ??= failure;
+  sim.world.messages.put(message.id, message);
+  planSending(sim, message);
 }
 
 function findFailure(

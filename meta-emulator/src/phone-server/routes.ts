@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { refuseForeignPages } from "../control/guard.ts";
 import { schemas } from "../control/schemas.ts";
 import { changeCustomer, createCustomer, getCustomer, getNumber, moveClock, setFaults, startOver } from "../desk.ts";
+import { phoneMediaRoutes } from "../media/phone-routes.ts";
 import { viewChat, viewMessage } from "../messaging/chats.ts";
 import { receiveAct } from "../messaging/receive.ts";
 import { readChat } from "../messaging/statuses.ts";
@@ -17,6 +18,7 @@ type ChatParams = { Params: { id: string; phoneNumberId: string } };
 /** What the phone page calls: see `phone-api.ts`. */
 export async function phoneRoutes(server: FastifyInstance, sim: Simulation): Promise<void> {
   server.addHook("onRequest", async (request) => refuseForeignPages(request, sim.config));
+  server.register((media) => phoneMediaRoutes(media, sim));
   server.get("/world", () => viewWorld(sim));
   server.get("/events", (request, reply) => streamEvents(sim, request, reply));
   server.post<{ Body: NewCustomer }>("/customers", { schema: { body: schemas.newCustomer } }, (request) =>

@@ -9,6 +9,8 @@ export const noFaults: Faults = {
   duplicateWebhooks: null,
   reorderWebhooks: null,
   delayWebhooksMs: null,
+  mediaUploads: null,
+  mediaDownloads: null,
   tokenExpired: false,
 };
 
@@ -18,6 +20,8 @@ export type OnceFault =
   | "resetAfterAccept"
   | "duplicateWebhooks"
   | "reorderWebhooks"
+  | "mediaUploads"
+  | "mediaDownloads"
   | "tokenExpired"
   | "throttlePerSecond";
 
@@ -57,7 +61,7 @@ export class FaultBox {
   }
 
   /** Throws the dice for a fault that has a probability. */
-  strikes(fault: "serverErrors" | "resetAfterAccept" | "duplicateWebhooks" | "reorderWebhooks"): boolean {
+  strikes(fault: Exclude<OnceFault, "tokenExpired" | "throttlePerSecond">): boolean {
     if (this.takeOrdered(fault)) return true;
     const probability = this.current()[fault];
     return probability !== null && this.random() < probability;

@@ -1,3 +1,4 @@
+import type { StoredMedia, UploadSession } from "../media/types.ts";
 import type { Faults } from "../phone-api.ts";
 import type { InstagramAccount, Page, SavedAttachment, SocialComment, SocialContact } from "../social/types.ts";
 import { Collection } from "./collection.ts";
@@ -36,6 +37,8 @@ export class World {
   readonly scopedIds = new Collection<string>("scopedIds");
   readonly socialComments = new Collection<SocialComment>("socialComments");
   readonly savedAttachments = new Collection<SavedAttachment>("savedAttachments");
+  readonly media = new Collection<StoredMedia>("media");
+  readonly uploads = new Collection<UploadSession>("uploads");
   readonly chats = new Collection<ChatState>("chats");
   readonly messages = new Collection<Message>("messages");
   readonly deliveries = new Collection<StoredDelivery>("deliveries");
@@ -66,6 +69,8 @@ export class World {
       this.scopedIds,
       this.socialComments,
       this.savedAttachments,
+      this.media,
+      this.uploads,
       this.chats,
       this.messages,
       this.deliveries,

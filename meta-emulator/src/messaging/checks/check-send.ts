@@ -1,6 +1,7 @@
 import { GraphError, invalid, missing, wrongParameter } from "../../graph/graph-error.ts";
 import { isObject, lengthOf, type Params } from "../../graph/params.ts";
 import { checkInteractive } from "../../interactive/interactive.ts";
+import { checkMedia } from "../../media/check-media.ts";
 import { toWaId } from "../../world/phone-digits.ts";
 import type { CheckedSend } from "../send.ts";
 import type { CheckContext, CheckedContent, ContentCheck } from "./content-check.ts";
@@ -10,19 +11,19 @@ const longestCallbackData = 512;
 
 /** One line per type of message; the property of the type's name is what is checked. */
 const checks: Record<string, ContentCheck> = {
-  audio: notHere,
+  audio: checkMedia("audio"),
   contacts: notHere,
-  document: notHere,
-  image: notHere,
+  document: checkMedia("document"),
+  image: checkMedia("image"),
   interactive: checkInteractive,
   location: (body) => ({ content: checkLocation(body) }),
   reaction: (body) => ({ content: { type: "other", label: "reaction", raw: body } }),
-  sticker: notHere,
+  sticker: checkMedia("sticker"),
   template: (body) => {
     throw unknownTemplate(body);
   },
   text: (body) => ({ content: checkText(body) }),
-  video: notHere,
+  video: checkMedia("video"),
 };
 
 /** Everything that can be said about a message without knowing the recipient's side. */
@@ -43,6 +44,7 @@ export function checkSend(params: Params, context: CheckContext): CheckedSend {
     ...unlessGiven(checked),
     type,
     raw: { type, [type]: body },
+    links: context.links,
     contextId: checkContext(params.context),
     callbackData: checkCallbackData(params.biz_opaque_callback_data),
     reaction: type === "reaction" && isObject(body) ? checkReaction(body) : null,

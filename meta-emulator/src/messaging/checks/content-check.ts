@@ -1,11 +1,14 @@
 import type { Access } from "../../graph/access.ts";
 import type { Params } from "../../graph/params.ts";
-import type { ChatContent } from "../../phone-api.ts";
+import type { ChatContent, ChatMedia, MediaKind } from "../../phone-api.ts";
 import type { Simulation } from "../../simulation.ts";
 import type { Category, MessageFailure, PhoneNumber } from "../../world/types.ts";
 
+/** A file by link: loaded after the send was accepted, into `media`, which is a part of the message's content. */
+export type LinkedMedia = { media: ChatMedia; link: string; kind: MediaKind };
+
 /** Who sends, and where to look things up: media, templates, catalogues. */
-export type CheckContext = { sim: Simulation; access: Access; number: PhoneNumber };
+export type CheckContext = { sim: Simulation; access: Access; number: PhoneNumber; links: LinkedMedia[] };
 
 export type CheckedContent = {
   /** As the phone shows it. */

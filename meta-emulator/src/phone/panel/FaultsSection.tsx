@@ -18,6 +18,8 @@ const noFaults: Faults = {
   throttlePerSecond: null,
   duplicateWebhooks: null,
   reorderWebhooks: null,
+  mediaUploads: null,
+  mediaDownloads: null,
   delayWebhooksMs: null,
   tokenExpired: false,
 };

@@ -16,6 +16,8 @@ export const faultSettings: Record<ValueFault, Setting> = {
   throttlePerSecond: { kind: "rate", first: 1, values: [1, 5, 20, 80] },
   duplicateWebhooks: share,
   reorderWebhooks: share,
+  mediaUploads: share,
+  mediaDownloads: share,
   delayWebhooksMs: { kind: "ms", first: 30_000, values: [2_000, 10_000, 30_000, 120_000] },
 };
 
