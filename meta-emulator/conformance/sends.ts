@@ -250,11 +250,38 @@ export const sendCases: SendCase[] = [
     body: { type: "template", template: { name: "order_ready" } },
     code: 131008,
   },
-  ...["audio", "document", "image", "sticker", "video"].map((type) => ({
-    name: `${type} (not in this emulator yet)`,
-    body: { type, [type]: { link: "https://example.com/file" } },
-    code: 131051,
+  ...["audio", "document", "image", "sticker", "video"].flatMap((type) => [
+    { name: `${type} by link`, body: { type, [type]: { link: "http://127.0.0.1:9/file" } } },
+    { name: `${type} without a file`, body: { type, [type]: {} }, code: 131008 },
+    { name: `${type} by id and link`, body: { type, [type]: { id: "1", link: "https://example.com/f" } }, code: 100 },
+    { name: `${type} by an id that is not there`, body: { type, [type]: { id: "1" } }, code: 131053 },
+    { name: `${type} by a link that is none`, body: { type, [type]: { link: "menu.pdf" } }, code: 100 },
+  ]),
+  ...["document", "image", "video"].flatMap((type) => [
+    {
+      name: `${type} with the longest caption`,
+      body: { type, [type]: { link: "http://127.0.0.1:9/f", caption: letters(1024) } },
+    },
+    {
+      name: `${type} with too long a caption`,
+      body: { type, [type]: { link: "http://127.0.0.1:9/f", caption: letters(1025) } },
+      code: 100,
+    },
+  ]),
+  ...["audio", "sticker"].map((type) => ({
+    name: `${type} with a caption`,
+    body: { type, [type]: { link: "http://127.0.0.1:9/f", caption: "Hi" } },
+    code: 100,
   })),
+  {
+    name: "a voice note",
+    body: { type: "audio", audio: { link: "http://127.0.0.1:9/f.ogg", voice: true } },
+  },
+  {
+    name: "a picture with a file name",
+    body: { type: "image", image: { link: "http://127.0.0.1:9/f", filename: "f.png" } },
+    code: 100,
+  },
   { name: "contacts (not in this emulator yet)", body: { type: "contacts", contacts: [] }, code: 131051 },
   {
     name: "a flow (not in this emulator yet)",
