@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
 import { type ConfigOverrides, completeConfig, type EmulatorConfig } from "./config.ts";
+import { documentControl } from "./control/api-document.ts";
 import { controlRoutes } from "./control/routes.ts";
 import { describeWorld } from "./desk.ts";
 import { type GraphError, wrongParameter } from "./graph/graph-error.ts";
@@ -99,6 +100,7 @@ async function createServer(sim: Simulation): Promise<FastifyInstance> {
   );
   server.setErrorHandler(sendApiError);
   server.setNotFoundHandler((request, reply) => sendGraphError(notFound(request), reply));
+  await documentControl(server);
   await server.register((graph) => graphRoutes(graph, sim), { prefix: graphPrefix });
   await server.register((control) => controlRoutes(control, sim), { prefix: "/control" });
   await server.register((phone) => phoneRoutes(phone, sim), { prefix: "/phone/api" });

@@ -30,35 +30,45 @@ export function objectRoutes(server: FastifyInstance, sim: Simulation): void {
     sim.phone.emit({ type: "world" });
     return made;
   };
-  server.post<{ Body: AppDescription }>("/apps", { schema: { body: schemas.app } }, ({ body }) =>
-    told(putApp(world, body)),
+  server.post<{ Body: AppDescription }>(
+    "/apps",
+    { schema: { summary: "Puts an app: secret, callback, fields.", body: schemas.app } },
+    ({ body }) => told(putApp(world, body)),
   );
-  server.post<{ Body: PortfolioDescription }>("/portfolios", { schema: { body: schemas.portfolio } }, ({ body }) =>
-    told(putPortfolio(world, body)),
+  server.post<{ Body: PortfolioDescription }>(
+    "/portfolios",
+    { schema: { summary: "Puts a business portfolio.", body: schemas.portfolio } },
+    ({ body }) => told(putPortfolio(world, body)),
   );
-  server.post<{ Body: WabaDescription }>("/wabas", { schema: { body: schemas.waba } }, ({ body }) =>
-    told(putWaba(world, body)),
+  server.post<{ Body: WabaDescription }>(
+    "/wabas",
+    { schema: { summary: "Puts a WhatsApp Business Account.", body: schemas.waba } },
+    ({ body }) => told(putWaba(world, body)),
   );
   server.post<{ Body: PhoneNumberDescription }>(
     "/phone-numbers",
-    { schema: { body: schemas.phoneNumber } },
+    { schema: { summary: "Puts a business phone number.", body: schemas.phoneNumber } },
     ({ body }) => told(putPhoneNumber(world, body)),
   );
-  server.post<{ Body: PageDescription }>("/pages", { schema: { body: schemas.page } }, ({ body }) =>
-    told(putPage(world, body)),
+  server.post<{ Body: PageDescription }>(
+    "/pages",
+    { schema: { summary: "Puts a Facebook Page.", body: schemas.page } },
+    ({ body }) => told(putPage(world, body)),
   );
   server.post<{ Body: InstagramAccountDescription }>(
     "/instagram-accounts",
-    { schema: { body: schemas.instagramAccount } },
+    { schema: { summary: "Puts an Instagram professional account.", body: schemas.instagramAccount } },
     ({ body }) => told(putInstagramAccount(world, body)),
   );
-  server.post<{ Body: TokenDescription }>("/tokens", { schema: { body: schemas.token } }, ({ body }) =>
-    told(putToken(world, sim.clock.now(), body)),
+  server.post<{ Body: TokenDescription }>(
+    "/tokens",
+    { schema: { summary: "Puts an access token: kind, scopes, expiry.", body: schemas.token } },
+    ({ body }) => told(putToken(world, sim.clock.now(), body)),
   );
   // Expire or revoke.
   server.patch<{ Params: { token: string }; Body: TokenPatch }>(
     "/tokens/:token",
-    { schema: { body: schemas.tokenPatch } },
+    { schema: { summary: "Lets a token expire, or revokes it.", body: schemas.tokenPatch } },
     ({ params, body }) => {
       const token = world.tokens.find(params.token);
       if (!token) throw new ApiError(404, "token_unknown", "there is no such token");

@@ -34,46 +34,88 @@ export async function controlRoutes(server: FastifyInstance, sim: Simulation): P
   server.addHook("onRequest", async (request) => {
     if (request.routeOptions.url !== "/control/health") requireControl(request, sim.config);
   });
-  server.get("/health", () => ({ status: "ok", now: sim.clock.view().now }));
+  server.get("/health", { schema: { summary: "Whether it runs, and the emulated time." } }, () => ({
+    status: "ok",
+    now: sim.clock.view().now,
+  }));
   server.register((media) => phoneMediaRoutes(media, sim));
-  server.get("/world", () => viewControlWorld(sim));
-  server.post<{ Body: WorldDescription }>("/world", { schema: { body: schemas.world } }, (request) => {
-    describeWorld(sim, request.body);
-    return viewControlWorld(sim);
-  });
-  server.post("/start-over", () => {
-    startOver(sim);
-    return viewControlWorld(sim);
-  });
+  server.get("/openapi.json", { schema: { hide: true } }, () => server.swagger());
+  server.get("/world", { schema: { summary: "Everything there is, secrets and tokens included." } }, () =>
+    viewControlWorld(sim),
+  );
+  server.post<{ Body: WorldDescription }>(
+    "/world",
+    {
+      schema: {
+        summary: "Puts a world: with an id that exists it is changed, else made; doing it again changes nothing.",
+        body: schemas.world,
+      },
+    },
+    (request) => {
+      describeWorld(sim, request.body);
+      return viewControlWorld(sim);
+    },
+  );
+  server.post(
+    "/start-over",
+    { schema: { summary: "Forgets chats, messages and deliveries; numbers, tokens and people stay." } },
+    () => {
+      startOver(sim);
+      return viewControlWorld(sim);
+    },
+  );
   objectRoutes(server, sim);
   customerRoutes(server, sim);
   steeringRoutes(server, sim);
   webhookRoutes(server, sim);
-  server.get<{ Querystring: SendFilter }>("/sends", (request) => listSends(sim, request.query));
+  server.get<{ Querystring: SendFilter }>(
+    "/sends",
+    { schema: { summary: "What the business sent and was accepted, oldest first; `count` counts all that match." } },
+    (request) => listSends(sim, request.query),
+  );
 }
 
 function customerRoutes(server: FastifyInstance, sim: Simulation): void {
-  server.post<{ Body: CustomerDescription }>("/customers", { schema: { body: schemas.customer } }, (request) =>
-    createCustomer(sim, request.body),
+  server.post<{ Body: CustomerDescription }>(
+    "/customers",
+    { schema: { summary: "Makes a person, or changes the one with the id or number.", body: schemas.customer } },
+    (request) => createCustomer(sim, request.body),
   );
-  server.patch<Id & { Body: CustomerPatch }>("/customers/:id", { schema: { body: schemas.customerPatch } }, (request) =>
-    changeCustomer(sim, request.params.id, request.body),
+  server.patch<Id & { Body: CustomerPatch }>(
+    "/customers/:id",
+    {
+      schema: {
+        summary: "Changes a person: name, online, slow, read receipts, blocked businesses, number, username.",
+        body: schemas.customerPatch,
+      },
+    },
+    (request) => changeCustomer(sim, request.params.id, request.body),
   );
   server.post<Id & { Body: Act & { phoneNumberId: string } }>(
     "/customers/:id/messages",
-    { schema: { body: schemas.controlMessage } },
+    {
+      schema: {
+        summary: "A person does something in a chat: writes, taps, reacts, sends a file.",
+        body: schemas.controlMessage,
+      },
+    },
     (request) => {
       const number = getNumber(sim, request.body.phoneNumberId);
       return viewMessage(receiveAct(sim, getCustomer(sim, request.params.id), number, request.body));
     },
   );
   // Looking does not mark anything as read here: that is its own act.
-  server.get<{ Params: { id: string; phoneNumberId: string } }>("/customers/:id/chats/:phoneNumberId", (request) => {
-    const person = getCustomer(sim, request.params.id);
-    return viewChat(sim, person.id, getNumber(sim, request.params.phoneNumberId).id);
-  });
+  server.get<{ Params: { id: string; phoneNumberId: string } }>(
+    "/customers/:id/chats/:phoneNumberId",
+    { schema: { summary: "The chat as the phone has it; looking marks nothing as read." } },
+    (request) => {
+      const person = getCustomer(sim, request.params.id);
+      return viewChat(sim, person.id, getNumber(sim, request.params.phoneNumberId).id);
+    },
+  );
   server.post<{ Params: { id: string; phoneNumberId: string } }>(
     "/customers/:id/chats/:phoneNumberId/read",
+    { schema: { summary: "The person reads the chat." } },
     (request) => {
       const person = getCustomer(sim, request.params.id);
       readChat(sim, person, getNumber(sim, request.params.phoneNumberId).id);
@@ -83,17 +125,21 @@ function customerRoutes(server: FastifyInstance, sim: Simulation): void {
 }
 
 function steeringRoutes(server: FastifyInstance, sim: Simulation): void {
-  server.get("/clock", () => sim.clock.view());
-  server.post<{ Body: ClockAct }>("/clock", { schema: { body: schemas.clock } }, (request) =>
-    moveClock(sim, request.body),
+  server.get("/clock", { schema: { summary: "The emulated time." } }, () => sim.clock.view());
+  server.post<{ Body: ClockAct }>(
+    "/clock",
+    { schema: { summary: "Pauses, goes on, or jumps forward.", body: schemas.clock } },
+    (request) => moveClock(sim, request.body),
   );
-  server.get("/faults", () => sim.faults.current());
-  server.put<{ Body: Partial<Faults> }>("/faults", { schema: { body: schemas.faults } }, (request) =>
-    setFaults(sim, request.body),
+  server.get("/faults", { schema: { summary: "The faults in force." } }, () => sim.faults.current());
+  server.put<{ Body: Partial<Faults> }>(
+    "/faults",
+    { schema: { summary: "Changes faults; what is left out stays.", body: schemas.faults } },
+    (request) => setFaults(sim, request.body),
   );
   server.post<{ Body: { fault: OnceFault; times: number } }>(
     "/faults/next",
-    { schema: { body: schemas.faultOrder } },
+    { schema: { summary: "The next occasions have a fault, whatever its probability.", body: schemas.faultOrder } },
     (request) => {
       sim.faults.order(request.body.fault, request.body.times);
       return request.body;
@@ -104,7 +150,9 @@ function steeringRoutes(server: FastifyInstance, sim: Simulation): void {
 function webhookRoutes(server: FastifyInstance, sim: Simulation): void {
   server.post<{ Body: { appId: string; payload?: unknown; body?: string; label?: string } }>(
     "/webhooks",
-    { schema: { body: schemas.rawWebhook } },
+    {
+      schema: { summary: "Sends anything to an app, signed: an object, or the exact bytes.", body: schemas.rawWebhook },
+    },
     (request) => {
       const { appId, payload, body, label } = request.body;
       if (!sim.world.apps.find(appId)) throw new ApiError(404, "app_unknown", `there is no app ${appId}`);
@@ -123,12 +171,18 @@ function webhookRoutes(server: FastifyInstance, sim: Simulation): void {
       return viewDelivery(delivery);
     },
   );
-  server.get<{ Querystring: { failed?: string; limit?: string } }>("/deliveries", ({ query }) => {
-    const limit = Math.min(Math.max(Number(query.limit ?? 50) || 50, 1), 10_000);
-    return { deliveries: listDeliveries(sim, { failed: query.failed === "1", limit }) };
-  });
-  server.get<Id>("/deliveries/:id", (request) => viewDelivery(getDelivery(sim, request.params.id)));
-  server.post<Id>("/deliveries/:id/resend", (request) => {
+  server.get<{ Querystring: { failed?: string; limit?: string } }>(
+    "/deliveries",
+    { schema: { summary: "Webhooks with their attempts and bodies, newest first." } },
+    ({ query }) => {
+      const limit = Math.min(Math.max(Number(query.limit ?? 50) || 50, 1), 10_000);
+      return { deliveries: listDeliveries(sim, { failed: query.failed === "1", limit }) };
+    },
+  );
+  server.get<Id>("/deliveries/:id", { schema: { summary: "One webhook with its attempts." } }, (request) =>
+    viewDelivery(getDelivery(sim, request.params.id)),
+  );
+  server.post<Id>("/deliveries/:id/resend", { schema: { summary: "One more attempt now." } }, (request) => {
     getDelivery(sim, request.params.id);
     sim.outbox.resend(request.params.id);
     return viewDelivery(getDelivery(sim, request.params.id));

@@ -1,0 +1,21 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Desk, openDesk } from "../testing/desk.ts";
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk.close());
+
+type ApiDocument = { openapi: string; paths: Record<string, Record<string, { summary?: string }>> };
+
+test("every route of the control API is in its OpenAPI document and says in a sentence what it does", async () => {
+  const document = (await desk.call("GET", "/control/openapi.json")).body as unknown as ApiDocument;
+  expect(document.openapi).toMatch(/^3\.1/);
+  const calls = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, call]) => ({ name: `${method.toUpperCase()} ${path}`, ...call })),
+  );
+  expect(calls.map(({ name }) => name)).toContain("POST /control/world");
+  expect(calls.every(({ name }) => name.includes(" /control/"))).toBe(true);
+  expect(calls.filter(({ summary }) => !summary?.endsWith(".")).map(({ name }) => name)).toEqual([]);
+});
