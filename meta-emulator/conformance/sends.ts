@@ -282,10 +282,4 @@ export const sendCases: SendCase[] = [
     body: { type: "image", image: { link: "http://127.0.0.1:9/f", filename: "f.png" } },
     code: 100,
   },
-  { name: "contacts (not in this emulator yet)", body: { type: "contacts", contacts: [] }, code: 131051 },
-  {
-    name: "a flow (not in this emulator yet)",
-    body: interactive({ type: "flow", body: { text: "Hi" }, action: {} }),
-    code: 131051,
-  },
 ];

@@ -139,7 +139,19 @@ export type ChatButton =
   | { kind: "products"; text: string; catalogId: string; sections: ProductSection[] }
   | { kind: "product"; text: string; product: Product }
   | { kind: "contact_request"; text: string }
-  | { kind: "call"; text: string };
+  | { kind: "call"; text: string }
+  /** "Review and pay", "Review order". */
+  | { kind: "order"; text: string; bill: Bill };
+
+/** What a payment message asks for, or what became of it. */
+export type Bill = {
+  referenceId: string;
+  status: string;
+  /** Null where only the status is told. */
+  totalMinor: number | null;
+  currency: string | null;
+  lines: OrderLine[];
+};
 
 export type ProductSection = { title: string | null; products: Product[] };
 

@@ -1,3 +1,4 @@
+import { catalog } from "../commerce/schemas.ts";
 import { instagramAccount, page } from "../social/schemas.ts";
 
 /** JSON schemas of what `/control` and `/phone/api` take. Unknown properties are refused: a typo is not ignored. */
@@ -136,6 +137,7 @@ export const schemas = {
     phoneNumbers: { type: "array", items: phoneNumber },
     pages: { type: "array", items: page },
     instagramAccounts: { type: "array", items: instagramAccount },
+    catalogs: { type: "array", items: catalog },
     tokens: { type: "array", items: token },
     customers: { type: "array", items: customer },
     inboxUrl: orNull("string"),

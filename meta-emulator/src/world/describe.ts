@@ -1,3 +1,4 @@
+import { type CatalogDescription, putCatalog } from "../commerce/describe.ts";
 import type { Customer, NewCustomer } from "../phone-api.ts";
 import {
   type InstagramAccountDescription,
@@ -71,6 +72,7 @@ export type WorldDescription = {
   phoneNumbers?: PhoneNumberDescription[];
   pages?: PageDescription[];
   instagramAccounts?: InstagramAccountDescription[];
+  catalogs?: CatalogDescription[];
   tokens?: TokenDescription[];
   customers?: CustomerDescription[];
   inboxUrl?: string | null;
@@ -127,7 +129,12 @@ export function putPhoneNumber(world: World, given: PhoneNumberDescription): Pho
   return world.phoneNumbers.put(id, { ...defaults, ...before, ...given, id, digits });
 }
 
-const allScopes = ["business_management", "whatsapp_business_management", "whatsapp_business_messaging"];
+const allScopes = [
+  "business_management",
+  "catalog_management",
+  "whatsapp_business_management",
+  "whatsapp_business_messaging",
+];
 const scopesOf: Partial<Record<TokenKind, string[]>> = { page: pageScopes, instagram_user: instagramScopes };
 
 export function putToken(world: World, now: number, { expiresAt, ...given }: TokenDescription): Token {
@@ -170,6 +177,7 @@ export function putWorld(world: World, now: number, description: WorldDescriptio
   for (const number of description.phoneNumbers ?? []) putPhoneNumber(world, number);
   for (const account of description.instagramAccounts ?? []) putInstagramAccount(world, account);
   for (const page of description.pages ?? []) putPage(world, page);
+  for (const catalog of description.catalogs ?? []) putCatalog(world, catalog);
   for (const token of description.tokens ?? []) putToken(world, now, token);
   for (const customer of description.customers ?? []) putCustomer(world, customer);
 }

@@ -17,6 +17,7 @@ const countries: Record<string, string> = {
   54: "AR",
   55: "BR",
   62: "ID",
+  65: "SG",
   91: "IN",
   971: "AE",
   972: "IL",

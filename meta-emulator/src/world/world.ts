@@ -1,3 +1,4 @@
+import type { Catalog, CatalogBatch, CatalogItem, CommerceSettings } from "../commerce/types.ts";
 import type { StoredMedia, UploadSession } from "../media/types.ts";
 import type { Faults } from "../phone-api.ts";
 import type { InstagramAccount, Page, SavedAttachment, SocialComment, SocialContact } from "../social/types.ts";
@@ -39,6 +40,11 @@ export class World {
   readonly savedAttachments = new Collection<SavedAttachment>("savedAttachments");
   readonly media = new Collection<StoredMedia>("media");
   readonly uploads = new Collection<UploadSession>("uploads");
+  readonly catalogs = new Collection<Catalog>("catalogs");
+  readonly products = new Collection<CatalogItem>("products");
+  readonly catalogBatches = new Collection<CatalogBatch>("catalogBatches");
+  /** By phone number. */
+  readonly commerceSettings = new Collection<CommerceSettings>("commerceSettings");
   readonly chats = new Collection<ChatState>("chats");
   readonly messages = new Collection<Message>("messages");
   readonly deliveries = new Collection<StoredDelivery>("deliveries");
@@ -71,6 +77,10 @@ export class World {
       this.savedAttachments,
       this.media,
       this.uploads,
+      this.catalogs,
+      this.products,
+      this.catalogBatches,
+      this.commerceSettings,
       this.chats,
       this.messages,
       this.deliveries,

@@ -4,6 +4,7 @@ import { checkInteractive } from "../../interactive/interactive.ts";
 import { checkMedia } from "../../media/check-media.ts";
 import { toWaId } from "../../world/phone-digits.ts";
 import type { CheckedSend } from "../send.ts";
+import { checkContacts } from "./contacts.ts";
 import type { CheckContext, CheckedContent, ContentCheck } from "./content-check.ts";
 import { checkLocation, checkReaction, checkText } from "./plain.ts";
 
@@ -12,7 +13,7 @@ const longestCallbackData = 512;
 /** One line per type of message; the property of the type's name is what is checked. */
 const checks: Record<string, ContentCheck> = {
   audio: checkMedia("audio"),
-  contacts: notHere,
+  contacts: checkContacts,
   document: checkMedia("document"),
   image: checkMedia("image"),
   interactive: checkInteractive,
@@ -27,8 +28,9 @@ const checks: Record<string, ContentCheck> = {
 };
 
 /** Everything that can be said about a message without knowing the recipient's side. */
-export function checkSend(params: Params, context: CheckContext): CheckedSend {
-  const recipient = checkRecipient(params, context.number.digits);
+export function checkSend(params: Params, sender: Omit<CheckContext, "waId">): CheckedSend {
+  const recipient = checkRecipient(params, sender.number.digits);
+  const context = { ...sender, waId: recipient.waId };
   const type = params.type ?? "text";
   const check = typeof type === "string" && Object.hasOwn(checks, type) ? checks[type] : undefined;
   if (typeof type !== "string" || !check) {
@@ -59,11 +61,6 @@ function unlessGiven({ content, category, templateId, status, failure }: Checked
     status: status ?? null,
     failure: failure ?? null,
   };
-}
-
-/** Known to Meta, not (yet) to this emulator: answered with the documented "unsupported" rather than half done. */
-function notHere(_body: Params): CheckedContent {
-  throw new GraphError({ code: 131051 });
 }
 
 /** No template exists in this Meta, so none is found: the documented answer. */

@@ -8,7 +8,14 @@ import type { Category, MessageFailure, PhoneNumber } from "../../world/types.ts
 export type LinkedMedia = { media: ChatMedia; link: string; kind: MediaKind };
 
 /** Who sends, and where to look things up: media, templates, catalogues. */
-export type CheckContext = { sim: Simulation; access: Access; number: PhoneNumber; links: LinkedMedia[] };
+export type CheckContext = {
+  sim: Simulation;
+  access: Access;
+  number: PhoneNumber;
+  links: LinkedMedia[];
+  /** Whom it goes to, null when addressed by user id alone. */
+  waId: string | null;
+};
 
 export type CheckedContent = {
   /** As the phone shows it. */
