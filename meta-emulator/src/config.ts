@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { defaultPeopleConfig, type PeopleConfig } from "./people/types.ts";
 
 /** Everything that can be set from outside. `main.ts` is the only reader of environment and flags. */
 export type EmulatorConfig = {
@@ -23,6 +24,7 @@ export type EmulatorConfig = {
   seed: number;
   webhooks: WebhookConfig;
   timing: TimingConfig;
+  people: PeopleConfig;
   /**
    * What `pricing.type` of a free-form message says: `by-date` follows the emulated clock (charged as `regular` from
    * 2026-10-01, `free_customer_service` before). How Meta marks the 1,000 free ones a month is not documented.
@@ -75,13 +77,15 @@ export const defaultConfig: EmulatorConfig = {
     keep: 2_000,
   },
   timing: { sentMs: 40, deliveredMs: 160, slowDeliveredMs: 4_000 },
+  people: defaultPeopleConfig,
   servicePricing: "by-date",
   closedWindow: "status",
 };
 
-export type ConfigOverrides = Partial<Omit<EmulatorConfig, "webhooks" | "timing">> & {
+export type ConfigOverrides = Partial<Omit<EmulatorConfig, "webhooks" | "timing" | "people">> & {
   webhooks?: Partial<WebhookConfig>;
   timing?: Partial<TimingConfig>;
+  people?: Partial<PeopleConfig>;
 };
 
 export function completeConfig(overrides: ConfigOverrides): EmulatorConfig {
@@ -90,5 +94,6 @@ export function completeConfig(overrides: ConfigOverrides): EmulatorConfig {
     ...overrides,
     webhooks: { ...defaultConfig.webhooks, ...overrides.webhooks },
     timing: { ...defaultConfig.timing, ...overrides.timing },
+    people: { ...defaultConfig.people, ...overrides.people },
   };
 }

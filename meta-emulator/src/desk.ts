@@ -1,9 +1,11 @@
 import { sendPending } from "./messaging/receive.ts";
 import { deliverWaiting } from "./messaging/statuses.ts";
+import { changePerson } from "./people/change-person.ts";
+import { type CustomerDescription, putCustomer } from "./people/describe.ts";
 import type { Clock, ClockAct, CustomerPatch, Faults } from "./phone-api.ts";
 import type { Simulation } from "./simulation.ts";
 import { ApiError } from "./world/api-error.ts";
-import { type CustomerDescription, putCustomer, putWorld, type WorldDescription } from "./world/describe.ts";
+import { putWorld, type WorldDescription } from "./world/describe.ts";
 import type { Person, PhoneNumber } from "./world/types.ts";
 
 /** What someone at the desk does to the world: the same for the phone page and for the control API. */
@@ -29,7 +31,7 @@ export function describeWorld(sim: Simulation, description: WorldDescription): v
 }
 
 export function createCustomer(sim: Simulation, description: CustomerDescription): Person {
-  const person = putCustomer(sim.world, description);
+  const person = putCustomer(sim.world, sim.clock.now(), description);
   sim.phone.emit({ type: "customer", customer: person });
   return person;
 }
@@ -37,7 +39,7 @@ export function createCustomer(sim: Simulation, description: CustomerDescription
 /** Coming online sends what was written and delivers what was waiting. */
 export function changeCustomer(sim: Simulation, id: string, patch: CustomerPatch): Person {
   const before = getCustomer(sim, id);
-  const person = sim.world.putCustomer({ ...before, ...patch });
+  const person = changePerson(sim, before, patch);
   sim.phone.emit({ type: "customer", customer: person });
   if (person.online && !before.online) {
     sendPending(sim, person);

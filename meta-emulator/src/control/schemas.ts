@@ -25,7 +25,7 @@ const app = object({
   webhookVersion: { type: "string", pattern: "^v\\d+\\.0$" },
   requireAppSecretProof: flag,
 });
-const portfolio = object({ id: objectId, name: text });
+const portfolio = object({ id: objectId, name: text, parentAccountId: orNull("string"), contactBook: flag });
 const waba = object({
   id: objectId,
   name: text,
@@ -71,7 +71,11 @@ const personChanges = {
   readReceipts: flag,
   blockedNumbers: texts,
 };
-const customer = object({ ...personChanges, id, userId: text, waId: digits, username: text }, ["name", "language"]);
+const userIds = { type: "object", additionalProperties: text } as const;
+const customer = object({ ...personChanges, id, userId: text, userIds, waId: digits, username: text }, [
+  "name",
+  "language",
+]);
 
 const probability = { type: ["number", "null"], minimum: 0, maximum: 1 };
 const positive = { type: ["number", "null"], minimum: 0 };
@@ -128,7 +132,7 @@ export const schemas = {
   token,
   customer,
   newCustomer: object({ name: text, waId: digits, username: text, language }, ["name", "language"]),
-  customerPatch: object(personChanges),
+  customerPatch: object({ ...personChanges, waId: digits, username: orNull("string") }),
   tokenPatch: object({ expiresAt: token.properties.expiresAt, revokedSubcode: orNull("integer") }),
   world: object({
     apps: { type: "array", items: app },

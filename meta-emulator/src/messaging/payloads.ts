@@ -1,29 +1,5 @@
 import { errorDetails, errorTitle } from "../world/errors.ts";
-import type { Message, Outbound, Person } from "../world/types.ts";
-
-/** The `contacts` block; a person known by username alone has no phone number in it. */
-export function contactOf(person: Person, withUsername: boolean): Record<string, unknown> {
-  return {
-    profile: { name: person.name, ...(withUsername && person.username ? { username: person.username } : {}) },
-    ...(person.waId ? { wa_id: person.waId } : {}),
-    user_id: person.userId,
-  };
-}
-
-export type InboundPart = { type: string; body: unknown; context?: { id: string; from: string } };
-
-/** `messages[0]` of a webhook: `context` first, the phone number absent for a person known by username alone. */
-export function inboundMessage(person: Person, id: string, at: number, part: InboundPart): Record<string, unknown> {
-  return {
-    ...(part.context ? { context: { from: part.context.from, id: part.context.id } } : {}),
-    ...(person.waId ? { from: person.waId } : {}),
-    from_user_id: person.userId,
-    id,
-    timestamp: seconds(at),
-    type: part.type,
-    ...(part.body === undefined ? {} : { [part.type]: part.body }),
-  };
-}
+import type { Message, Outbound } from "../world/types.ts";
 
 export type Pricing = { billable: boolean; pricing_model: "PMP"; type: string; category: "service" };
 
@@ -40,19 +16,17 @@ export type StatusParts = {
   status: "sent" | "delivered" | "read" | "failed";
   at: number;
   pricing: Pricing | null;
+  /** The recipient's `contacts` entry. */
+  contact: Record<string, unknown> | null;
+  /** With the identity change check on. */
+  identityHash: string | null;
   /** v23 and older told a conversation with each status. */
   conversation: { id: string; expiresAt: number } | null;
 };
 
 /** `value` of a status webhook. A failed one has no contacts, and no user id when it was sent to a phone number. */
-export function statusValue(
-  message: Message,
-  outbound: Outbound,
-  person: Person | null,
-  parts: StatusParts,
-): Record<string, unknown> {
+export function statusValue(message: Message, outbound: Outbound, parts: StatusParts): Record<string, unknown> {
   const failed = parts.status === "failed";
-  const withUsername = parts.status === "delivered" || parts.status === "read";
   const userId = failed && outbound.addressedBy === "phone" ? null : outbound.userId;
   const status = {
     id: message.id,
@@ -60,12 +34,14 @@ export function statusValue(
     timestamp: seconds(parts.at),
     ...(outbound.waId ? { recipient_id: outbound.waId } : {}),
     ...(userId ? { recipient_user_id: userId } : {}),
+    ...(userId && outbound.parentUserId ? { recipient_parent_user_id: outbound.parentUserId } : {}),
+    ...(parts.identityHash === null || failed ? {} : { recipient_identity_key_hash: parts.identityHash }),
     ...(outbound.callbackData === null ? {} : { biz_opaque_callback_data: outbound.callbackData }),
     ...(parts.conversation ? { conversation: conversationOf(parts.conversation, parts.status === "sent") } : {}),
     ...(parts.pricing ? { pricing: parts.pricing } : {}),
     ...(failed && outbound.failure ? { errors: [webhookError(outbound.failure.code, outbound.failure.details)] } : {}),
   };
-  return { ...(failed || !person ? {} : { contacts: [contactOf(person, withUsername)] }), statuses: [status] };
+  return { ...(failed || !parts.contact ? {} : { contacts: [parts.contact] }), statuses: [status] };
 }
 
 function conversationOf(conversation: { id: string; expiresAt: number }, withExpiry: boolean): Record<string, unknown> {
@@ -87,6 +63,6 @@ function webhookError(code: number, details?: string): Record<string, unknown> {
   };
 }
 
-function seconds(at: number): string {
+export function seconds(at: number): string {
   return String(Math.floor(at / 1000));
 }

@@ -17,7 +17,7 @@ export function postMessage({ sim, access, method, id, params }: GraphCall): unk
   const send = checkSend(params, { sim, access, number, links: [] });
   if (send.waId === number.digits) throw new GraphError({ code: 131021 });
   throttle(sim, number);
-  if (sim.config.closedWindow === "answer" && !isWindowOpen(sim, number, findRecipient(sim, send))) {
+  if (sim.config.closedWindow === "answer" && !isWindowOpen(sim, number, findRecipient(sim, number, send))) {
     throw new GraphError({ code: 131047 });
   }
   const message = acceptSend(sim, number, send);

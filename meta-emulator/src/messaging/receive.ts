@@ -1,10 +1,12 @@
 import { tellNumber } from "../outbox/tell.ts";
+import { contactOf, identify } from "../people/contact.ts";
+import { meetPhone } from "../people/phone-sight.ts";
 import type { Simulation } from "../simulation.ts";
 import { newMessageId } from "../world/ids.ts";
 import type { Message, Person, PhoneNumber } from "../world/types.ts";
 import { type Act, writeAct } from "./acts/acts.ts";
 import { advanceTick, changeChat, tellMessage } from "./chats.ts";
-import { contactOf, type InboundPart, inboundMessage } from "./payloads.ts";
+import { type InboundPart, inboundMessage } from "./inbound.ts";
 import { readChat } from "./statuses.ts";
 
 /**
@@ -13,8 +15,9 @@ import { readChat } from "./statuses.ts";
  */
 export function receiveAct(sim: Simulation, person: Person, number: PhoneNumber, act: Act): Message {
   const written = writeAct({ sim, person, number }, act);
+  const { waId, userId } = identify(sim, number, person);
   const message: Message = {
-    id: newMessageId(person.waId ?? person.userId.slice(-12), "customer"),
+    id: newMessageId(waId ?? userId.slice(-12), "customer"),
     phoneNumberId: number.id,
     customerId: person.id,
     from: "customer",
@@ -57,11 +60,18 @@ function leavePhone(sim: Simulation, person: Person, number: PhoneNumber, messag
   advanceTick(sim, message, "sent");
   changeChat(sim, sim.world.getChat(person.id, number.id), { customerWroteAt: message.at });
   const part = message.raw as InboundPart;
-  const raw = inboundMessage(person, message.id, message.at, part);
+  const from = identify(sim, number, person);
+  if (from.waId !== null) meetPhone(sim, number, person);
+  const raw = inboundMessage(from, message.id, message.at, part);
+  const contact = contactOf(sim, number, person, { username: true, identity: true });
   tellNumber(sim, number, {
     field: "messages",
     label: `messages · ${part.type}`,
     messageId: message.id,
-    valueFor: () => ({ contacts: [contactOf(person, true)], messages: [raw] }),
+    valueFor: () => ({
+      contacts: [contact],
+      messages: [raw],
+      ...(part.valueErrors ? { errors: part.valueErrors } : {}),
+    }),
   });
 }

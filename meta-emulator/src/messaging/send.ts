@@ -1,4 +1,7 @@
 import { loadLinks } from "../media/load-links.ts";
+import { identify } from "../people/contact.ts";
+import { findByUserId } from "../people/find-person.ts";
+import { meetPhone } from "../people/phone-sight.ts";
 import type { ChatContent } from "../phone-api.ts";
 import type { Simulation } from "../simulation.ts";
 import { newMessageId } from "../world/ids.ts";
@@ -25,14 +28,21 @@ export type CheckedSend = {
   input: string;
   contextId: string | null;
   callbackData: string | null;
+  /** `recipient_identity_key_hash`: only this phone of the person's may get it. */
+  identityHash: string | null;
   reaction: { messageId: string; emoji: string } | null;
 };
 
 const reactionTargetMs = 30 * 24 * 3_600_000;
 
-export function findRecipient(sim: Simulation, send: Pick<CheckedSend, "waId" | "userId">): Person | null {
+export function findRecipient(
+  sim: Simulation,
+  number: PhoneNumber,
+  send: Pick<CheckedSend, "waId" | "userId">,
+): Person | null {
   if (send.waId !== null) return sim.world.findCustomerByWaId(send.waId);
-  return send.userId === null ? null : sim.world.findCustomerByUserId(send.userId);
+  const found = send.userId === null ? null : findByUserId(sim, number, send.userId);
+  return found?.mine ? found.person : null;
 }
 
 /** Whether the recipient may get free-form messages from this number now. */
@@ -42,12 +52,14 @@ export function isWindowOpen(sim: Simulation, number: PhoneNumber, person: Perso
 
 /** Accepts a message: stored, on its way, and what is wrong with the recipient comes later by status, as with Meta. */
 export function acceptSend(sim: Simulation, number: PhoneNumber, send: CheckedSend): Message {
-  const person = findRecipient(sim, send);
+  const person = findRecipient(sim, number, send);
+  const known = person ? identify(sim, number, person) : null;
   const outbound: Outbound = {
     input: send.input,
-    // A number that wrote in the last 30 days is known to the business, also when it addresses the user id.
-    waId: send.waId ?? person?.waId ?? null,
-    userId: person?.userId ?? send.userId,
+    // The phone number of somebody who does not hide it is known also when the user id is addressed.
+    waId: send.waId ?? known?.waId ?? null,
+    userId: known?.userId ?? send.userId,
+    parentUserId: known?.parentUserId ?? null,
     addressedBy: send.waId === null ? "user_id" : "phone",
     type: send.type,
     category: send.category,
@@ -75,6 +87,7 @@ export function acceptSend(sim: Simulation, number: PhoneNumber, send: CheckedSe
   };
   sim.world.addMessage(message);
   if (person) {
+    if (outbound.addressedBy === "phone") meetPhone(sim, number, person);
     const chat = sim.world.getChat(person.id, number.id);
     if (chat.typingUntil !== null) changeChat(sim, chat, { typingUntil: null });
   }
@@ -105,6 +118,7 @@ function findFailure(
 ): MessageFailure | null {
   if (!person || person.blockedNumbers.includes(number.id)) return { code: 131026 };
   if (send.failure) return send.failure;
+  if (send.identityHash !== null && send.identityHash !== person.identity.hash) return { code: 137000 };
   if (send.templateId === null && !isWindowOpen(sim, number, person)) return { code: 131047 };
   if (send.reaction) {
     const target = sim.world.messages.find(send.reaction.messageId);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { tellNumber } from "../outbox/tell.ts";
+import { contactOf, identify } from "../people/contact.ts";
 import type { Simulation } from "../simulation.ts";
 import type { Message, Outbound, Person } from "../world/types.ts";
 import { advanceTick, tellMessage, windowMs } from "./chats.ts";
@@ -79,14 +80,20 @@ function tellStatus(
   // Priced on `sent` and on one of delivered and read; here always on delivered, which is never skipped.
   const priced = status === "sent" || status === "delivered";
   const pricing = priced ? servicePricing(sim.config.servicePricing, message.at) : null;
+  const username = status === "delivered" || status === "read";
+  const sentTo = outbound.addressedBy === "phone" ? outbound.waId : null;
+  const contact = person ? contactOf(sim, number, person, { username, sentTo }) : null;
+  const identityHash = person ? identify(sim, number, person).identityHash : null;
   tellNumber(sim, number, {
     field: "messages",
     label: `statuses · ${status}`,
     valueFor: (version) =>
-      statusValue(message, outbound, person, {
+      statusValue(message, outbound, {
         status,
         at,
         pricing,
+        contact,
+        identityHash,
         conversation: priced && Number(version.slice(1)) < 24 ? conversationOf(message) : null,
       }),
   });

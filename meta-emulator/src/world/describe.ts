@@ -1,5 +1,6 @@
 import { type CatalogDescription, putCatalog } from "../commerce/describe.ts";
-import type { Customer, NewCustomer } from "../phone-api.ts";
+import { type CustomerDescription, putCustomer } from "../people/describe.ts";
+import { emptyContactBook } from "../people/phone-sight.ts";
 import {
   type InstagramAccountDescription,
   instagramScopes,
@@ -10,9 +11,9 @@ import {
   requireAccount,
 } from "../social/describe.ts";
 import { ApiError } from "./api-error.ts";
-import { newObjectId, newSecret, newToken, newUserId } from "./ids.ts";
-import { countryOf, onlyDigits } from "./phone-digits.ts";
-import type { App, Person, PhoneNumber, Portfolio, Token, TokenKind, Waba } from "./types.ts";
+import { newObjectId, newSecret, newToken } from "./ids.ts";
+import { onlyDigits } from "./phone-digits.ts";
+import type { App, PhoneNumber, Portfolio, Token, TokenKind, Waba } from "./types.ts";
 import type { World } from "./world.ts";
 
 export type AppDescription = {
@@ -26,7 +27,12 @@ export type AppDescription = {
   webhookVersion?: string;
   requireAppSecretProof?: boolean;
 };
-export type PortfolioDescription = { id?: string; name?: string };
+export type PortfolioDescription = {
+  id?: string;
+  name?: string;
+  parentAccountId?: string | null;
+  contactBook?: boolean;
+};
 export type WabaDescription = {
   id?: string;
   name?: string;
@@ -61,10 +67,6 @@ export type TokenDescription = {
   expiresAt?: string | null;
   revokedSubcode?: number | null;
 };
-export type CustomerDescription = NewCustomer & { id?: string; userId?: string } & Partial<
-    Pick<Customer, "online" | "slow" | "readReceipts" | "blockedNumbers">
-  >;
-
 export type WorldDescription = {
   apps?: AppDescription[];
   portfolios?: PortfolioDescription[];
@@ -93,7 +95,10 @@ export function putApp(world: World, { callbackUrl, verifyToken, fields, ...give
 
 export function putPortfolio(world: World, given: PortfolioDescription): Portfolio {
   const id = given.id ?? newObjectId();
-  return world.portfolios.put(id, { name: "Demo Portfolio", ...world.portfolios.find(id), ...given, id });
+  const defaults = { name: "Demo Portfolio", parentAccountId: null, contactBook: true };
+  const portfolio = world.portfolios.put(id, { ...defaults, ...world.portfolios.find(id), ...given, id });
+  if (!portfolio.contactBook) emptyContactBook(world, id);
+  return portfolio;
 }
 
 export function putWaba(world: World, { subscribedApps = [], ...given }: WabaDescription): Waba {
@@ -123,6 +128,7 @@ export function putPhoneNumber(world: World, given: PhoneNumberDescription): Pho
     messagingLimit: "TIER_250",
     overrideCallbackUrl: null,
     registerCalls: [],
+    identityKeyCheck: false,
   };
   const before = world.phoneNumbers.find(id);
   const digits = onlyDigits(given.displayPhoneNumber);
@@ -149,26 +155,6 @@ export function putToken(world: World, now: number, { expiresAt, ...given }: Tok
   return world.tokens.put(text, { ...token, token: text });
 }
 
-export function putCustomer(world: World, { username: name, ...given }: CustomerDescription): Person {
-  const username = name?.replace(/^@/, "");
-  const waId = given.waId === undefined ? null : onlyDigits(given.waId);
-  const same = waId === null ? null : world.findCustomerByWaId(waId);
-  if (given.id !== undefined && same && same.id !== given.id) {
-    throw new ApiError(422, "description_wrong", `the number ${waId} belongs to customer ${same.id}`);
-  }
-  const before = given.id === undefined ? same : world.customers.find(given.id);
-  if (waId?.startsWith("0")) {
-    throw new ApiError(422, "description_wrong", "a waId begins with the country code, without + or 00");
-  }
-  if (waId === null && !username && !before)
-    throw new ApiError(422, "description_wrong", "a customer needs a waId or a username");
-  const id = given.id ?? before?.id ?? newObjectId();
-  const defaults = { username: null, online: true, slow: false, readReceipts: true, blockedNumbers: [] };
-  const userId = given.userId ?? before?.userId ?? newUserId(waId ? countryOf(waId) : "US");
-  const person = { ...defaults, ...before, ...given, id, userId, waId: waId ?? before?.waId ?? null };
-  return world.putCustomer(username === undefined ? person : { ...person, username });
-}
-
 /** Puts a whole world in one go; doing it again changes nothing. */
 export function putWorld(world: World, now: number, description: WorldDescription): void {
   for (const app of description.apps ?? []) putApp(world, app);
@@ -179,5 +165,5 @@ export function putWorld(world: World, now: number, description: WorldDescriptio
   for (const page of description.pages ?? []) putPage(world, page);
   for (const catalog of description.catalogs ?? []) putCatalog(world, catalog);
   for (const token of description.tokens ?? []) putToken(world, now, token);
-  for (const customer of description.customers ?? []) putCustomer(world, customer);
+  for (const customer of description.customers ?? []) putCustomer(world, now, customer);
 }

@@ -20,6 +20,10 @@ export const knownErrors: Record<number, KnownError> = {
   131053: { title: "Media upload error" },
   131062: { title: "Business-scoped user ID recipients are not supported for this message" },
   132001: { title: "Template name does not exist in the translation" },
+  137000: {
+    title: "Recipient identity key hash mismatch",
+    details: "The recipient's identity key hash does not match: the recipient may have changed.",
+  },
   133005: { title: "Two-step verification PIN Mismatch", details: "Two step verification PIN mismatch" },
   133006: { title: "Phone number re-verification needed", details: "Phone number needs to be verified" },
   133010: { title: "Account not registered" },

@@ -15,11 +15,6 @@ export function newToken(): string {
     .replace(/[^A-Za-z0-9]/g, "")}`;
 }
 
-/** Business-scoped user id: country and a number. */
-export function newUserId(country: string): string {
-  return `${country}.1${String(randomInt(0, 10 ** 14)).padStart(14, "0")}${randomInt(1000, 10_000)}`;
-}
-
 /** `fbtrace_id` of an error answer. */
 export function newTraceId(): string {
   return `A${randomBytes(16).toString("base64url")}`;

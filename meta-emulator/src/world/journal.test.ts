@@ -2,8 +2,9 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { putCustomer } from "../people/describe.ts";
 import { testWorld } from "../testing/desk.ts";
-import { putCustomer, putWorld } from "./describe.ts";
+import { putWorld } from "./describe.ts";
 import { Journal } from "./journal.ts";
 import { World } from "./world.ts";
 
@@ -21,7 +22,7 @@ function open(): { world: World; journal: Journal } {
 test("a world is there again, changes and deletions included", () => {
   const { world, journal } = open();
   putWorld(world, 0, testWorld("http://127.0.0.1:1/webhook"));
-  putCustomer(world, { id: "dana", name: "Dana Renamed", language: "en" });
+  putCustomer(world, 0, { id: "dana", name: "Dana Renamed", language: "en" });
   world.customers.delete("sky");
   journal.close();
   const again = open();
@@ -45,7 +46,7 @@ test("the file does not grow with changes of the same thing", () => {
   const { world, journal } = open();
   const name = "x".repeat(100_000);
   for (let change = 0; change < 200; change++) {
-    putCustomer(world, { id: "dana", name: `${name}${change}`, waId: "15555550123", language: "en" });
+    putCustomer(world, 0, { id: "dana", name: `${name}${change}`, waId: "15555550123", language: "en" });
     journal.flush();
   }
   journal.close();

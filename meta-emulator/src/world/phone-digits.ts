@@ -34,6 +34,24 @@ export function countryOf(digits: string): string {
   return countries[countryCode(digits)] ?? "US";
 }
 
+/**
+ * The other way the same line is written: Brazilian mobiles with and without the ninth digit, Mexican ones with and
+ * without the 1, Argentine ones with and without the 9. WhatsApp knows the line under one of them.
+ */
+export function otherForm(digits: string): string | null {
+  for (const [pattern, replacement] of forms) if (pattern.test(digits)) return digits.replace(pattern, replacement);
+  return null;
+}
+
+const forms: [RegExp, string][] = [
+  [/^55(\d{2})9(\d{8})$/, "55$1$2"],
+  [/^55(\d{2})(\d{8})$/, "55$19$2"],
+  [/^521(\d{10})$/, "52$1"],
+  [/^52(\d{10})$/, "521$1"],
+  [/^549(\d{10})$/, "54$1"],
+  [/^54(\d{10})$/, "549$1"],
+];
+
 export function onlyDigits(text: string): string {
   return text.replace(/\D/g, "");
 }

@@ -1,3 +1,4 @@
+import type { PersonIdentity } from "../people/types.ts";
 import type { ChatContent, Customer, Delivery, Tick } from "../phone-api.ts";
 
 /** What the emulated Meta knows. Times are milliseconds since 1970 on the emulated clock. */
@@ -12,7 +13,14 @@ export type App = {
 };
 export type AppWebhook = { callbackUrl: string; verifyToken: string; fields: string[] };
 
-export type Portfolio = { id: string; name: string };
+export type Portfolio = {
+  id: string;
+  name: string;
+  /** Portfolios enrolled in the same account share one parent user id of each person. */
+  parentAccountId: string | null;
+  /** Whether Meta keeps for it which phone number belongs to which user id. */
+  contactBook: boolean;
+};
 
 export type WabaSubscription = { appId: string; overrideCallbackUrl: string | null };
 export type Waba = {
@@ -42,6 +50,8 @@ export type PhoneNumber = {
   overrideCallbackUrl: string | null;
   /** When `register` was called: ten times in 72 hours and no more. */
   registerCalls: number[];
+  /** Setting `user_identity_change`: webhooks carry the hash of each person's identity key. */
+  identityKeyCheck: boolean;
 };
 
 export type TokenKind = "system_user" | "business" | "user" | "page" | "instagram_user";
@@ -61,7 +71,7 @@ export type Token = {
   revokedSubcode: number | null;
 };
 
-export type Person = Customer;
+export type Person = Customer & PersonIdentity;
 
 /** One chat of one person with one business number. */
 export type ChatState = {
@@ -69,6 +79,8 @@ export type ChatState = {
   phoneNumberId: string;
   /** When the person last wrote: the 24-hour window counts from here. */
   customerWroteAt: number | null;
+  /** When they last exchanged something that showed this phone number; kept for people with a username. */
+  phoneMet: { waId: string; at: number } | null;
   typingUntil: number | null;
 };
 
@@ -83,6 +95,8 @@ export type Outbound = {
   /** Digits, null when addressed by user id alone. */
   waId: string | null;
   userId: string | null;
+  /** Of a portfolio that is enrolled in a parent account. */
+  parentUserId: string | null;
   addressedBy: "phone" | "user_id";
   type: string;
   /** What it is priced as: that of the template, else `service`. */

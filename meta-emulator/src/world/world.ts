@@ -1,5 +1,7 @@
 import type { Catalog, CatalogBatch, CatalogItem, CommerceSettings } from "../commerce/types.ts";
 import type { StoredMedia, UploadSession } from "../media/types.ts";
+import { completePerson } from "../people/complete-person.ts";
+import type { ContactBookEntry } from "../people/types.ts";
 import type { Faults } from "../phone-api.ts";
 import type { InstagramAccount, Page, SavedAttachment, SocialComment, SocialContact } from "../social/types.ts";
 import { Collection } from "./collection.ts";
@@ -45,6 +47,7 @@ export class World {
   readonly catalogBatches = new Collection<CatalogBatch>("catalogBatches");
   /** By phone number. */
   readonly commerceSettings = new Collection<CommerceSettings>("commerceSettings");
+  readonly contactBook = new Collection<ContactBookEntry>("contactBook");
   readonly chats = new Collection<ChatState>("chats");
   readonly messages = new Collection<Message>("messages");
   readonly deliveries = new Collection<StoredDelivery>("deliveries");
@@ -57,6 +60,7 @@ export class World {
   #oldest = 0;
   readonly #byWaId = new Map<string, string>();
   readonly #byUserId = new Map<string, string>();
+  readonly #byUsername = new Map<string, string>();
 
   /** Every collection, in the order in which a journal may be replayed. */
   collections(): Collection<unknown>[] {
@@ -69,6 +73,7 @@ export class World {
       this.phoneNumbers,
       this.tokens,
       this.customers,
+      this.contactBook,
       this.pages,
       this.instagramAccounts,
       this.socialContacts,
@@ -95,14 +100,16 @@ export class World {
     this.#oldest = 0;
     this.#byWaId.clear();
     this.#byUserId.clear();
-    for (const person of this.customers.values()) this.#indexCustomer(person);
+    this.#byUsername.clear();
+    for (const person of this.customers.values()) this.#indexCustomer(completePerson(person));
     for (const message of this.messages.values()) this.#indexMessage(message);
   }
 
   putCustomer(person: Person): Person {
     const before = this.customers.find(person.id);
     if (before?.waId) this.#byWaId.delete(before.waId);
-    if (before) this.#byUserId.delete(before.userId);
+    for (const userId of before ? userIdsOf(before) : []) this.#byUserId.delete(userId);
+    if (before?.username) this.#byUsername.delete(before.username.toLowerCase());
     this.#indexCustomer(person);
     return this.customers.put(person.id, person);
   }
@@ -114,6 +121,12 @@ export class World {
 
   findCustomerByUserId(userId: string): Person | null {
     const id = this.#byUserId.get(userId);
+    return id === undefined ? null : this.customers.find(id);
+  }
+
+  /** Case is ignored. */
+  findCustomerByUsername(username: string): Person | null {
+    const id = this.#byUsername.get(username.toLowerCase());
     return id === undefined ? null : this.customers.find(id);
   }
 
@@ -131,7 +144,7 @@ export class World {
 
   getChat(customerId: string, phoneNumberId: string): ChatState {
     const found = this.chats.find(chatKey(customerId, phoneNumberId));
-    return found ?? { customerId, phoneNumberId, customerWroteAt: null, typingUntil: null };
+    return found ?? { customerId, phoneNumberId, customerWroteAt: null, phoneMet: null, typingUntil: null };
   }
 
   putChat(chat: ChatState): ChatState {
@@ -140,6 +153,7 @@ export class World {
 
   /** Forgets chats, messages and deliveries; numbers, tokens and customers stay. */
   forgetConversations(): void {
+    this.contactBook.clear();
     this.chats.clear();
     this.messages.clear();
     this.deliveries.clear();
@@ -158,7 +172,8 @@ export class World {
 
   #indexCustomer(person: Person): void {
     if (person.waId) this.#byWaId.set(person.waId, person.id);
-    this.#byUserId.set(person.userId, person.id);
+    for (const userId of userIdsOf(person)) this.#byUserId.set(userId, person.id);
+    if (person.username) this.#byUsername.set(person.username.toLowerCase(), person.id);
   }
 
   #indexMessage(message: Message): void {
@@ -173,4 +188,8 @@ export class World {
 
 function chatKey(customerId: string, phoneNumberId: string): string {
   return `${phoneNumberId}:${customerId}`;
+}
+
+function userIdsOf(person: Person): string[] {
+  return [person.userId, ...Object.values(person.userIds), ...Object.values(person.parentUserIds)];
 }

@@ -1,8 +1,9 @@
+import { identify } from "../../people/contact.ts";
 import type { ChatContent } from "../../phone-api.ts";
 import type { Simulation } from "../../simulation.ts";
 import { ApiError } from "../../world/api-error.ts";
 import type { Message, Person, PhoneNumber } from "../../world/types.ts";
-import type { InboundPart } from "../payloads.ts";
+import type { InboundPart } from "../inbound.ts";
 
 /** Who does it, to which business number. */
 export type ActContext = { sim: Simulation; person: Person; number: PhoneNumber };
@@ -23,8 +24,10 @@ export function written(content: ChatContent, type: string, body: unknown): Writ
 export function quoting(context: ActContext, quotedId: string | undefined, message: Written): Written {
   if (quotedId === undefined) return message;
   const quoted = getMessage(context, quotedId);
-  const author = quoted.from === "business" ? context.number.digits : (context.person.waId ?? "");
-  return { ...message, replyTo: quotedId, part: { ...message.part, context: { id: quotedId, from: author } } };
+  const { sim, number, person } = context;
+  const author = quoted.from === "business" ? number.digits : identify(sim, number, person).waId;
+  const quote = { ...(author === null ? {} : { from: author }), id: quotedId };
+  return { ...message, replyTo: quotedId, part: { ...message.part, context: { ...message.part.context, ...quote } } };
 }
 
 /** A message of this chat. */

@@ -2,6 +2,7 @@ import { GraphError, invalid, missing, wrongParameter } from "../../graph/graph-
 import { isObject, lengthOf, type Params } from "../../graph/params.ts";
 import { checkInteractive } from "../../interactive/interactive.ts";
 import { checkMedia } from "../../media/check-media.ts";
+import { findByPhone, findByUserId } from "../../people/find-person.ts";
 import { toWaId } from "../../world/phone-digits.ts";
 import type { CheckedSend } from "../send.ts";
 import { checkContacts } from "./contacts.ts";
@@ -29,7 +30,7 @@ const checks: Record<string, ContentCheck> = {
 
 /** Everything that can be said about a message without knowing the recipient's side. */
 export function checkSend(params: Params, sender: Omit<CheckContext, "waId">): CheckedSend {
-  const recipient = checkRecipient(params, sender.number.digits);
+  const recipient = checkRecipient(params, sender);
   const context = { ...sender, waId: recipient.waId };
   const type = params.type ?? "text";
   const check = typeof type === "string" && Object.hasOwn(checks, type) ? checks[type] : undefined;
@@ -49,6 +50,7 @@ export function checkSend(params: Params, sender: Omit<CheckContext, "waId">): C
     links: context.links,
     contextId: checkContext(params.context),
     callbackData: checkCallbackData(params.biz_opaque_callback_data),
+    identityHash: checkIdentityHash(params.recipient_identity_key_hash),
     reaction: type === "reaction" && isObject(body) ? checkReaction(body) : null,
   };
 }
@@ -71,7 +73,10 @@ function unknownTemplate(body: Params): GraphError {
   return new GraphError({ code: 132001, details: `template name (${body.name}) does not exist in ${language}` });
 }
 
-function checkRecipient(params: Params, businessDigits: string): Pick<CheckedSend, "waId" | "userId" | "input"> {
+function checkRecipient(
+  params: Params,
+  { sim, number }: Omit<CheckContext, "waId">,
+): Pick<CheckedSend, "waId" | "userId" | "input"> {
   const { recipient_type: recipientType = "individual", to, recipient } = params;
   if (recipientType === "group") {
     throw new GraphError({ code: 131051, details: "Groups are not supported by this emulator." });
@@ -80,13 +85,16 @@ function checkRecipient(params: Params, businessDigits: string): Pick<CheckedSen
   if (to !== undefined && to !== "") {
     const input = typeof to === "number" ? String(to) : to;
     if (typeof input !== "string") throw wrongParameter("Param to must be a string.");
-    const waId = toWaId(input, businessDigits);
-    if (waId === null) throw invalid("Recipient phone number is not valid.");
-    return { waId, userId: null, input };
+    const digits = toWaId(input, number.digits);
+    if (digits === null) throw invalid("Recipient phone number is not valid.");
+    return { waId: findByPhone(sim.world, digits)?.waId ?? digits, userId: null, input };
   }
   if (recipient === undefined) throw wrongParameter("The parameter to is required.");
   if (typeof recipient !== "string" || !/^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/.test(recipient)) {
     throw invalid("Recipient user ID is not valid.");
+  }
+  if (sim.config.people.foreignUserId === "answer" && findByUserId(sim, number, recipient)?.mine === false) {
+    throw invalid("Recipient user ID does not belong to the business portfolio of this phone number.");
   }
   return { waId: null, userId: recipient, input: recipient };
 }
@@ -96,6 +104,12 @@ function checkContext(context: unknown): string | null {
   if (!isObject(context)) throw wrongParameter("Param context must be a JSON object.");
   if (typeof context.message_id !== "string" || context.message_id === "") throw missing("context['message_id']");
   return context.message_id;
+}
+
+function checkIdentityHash(hash: unknown): string | null {
+  if (hash === undefined) return null;
+  if (typeof hash !== "string") throw wrongParameter("Param recipient_identity_key_hash must be a string.");
+  return hash;
 }
 
 function checkCallbackData(data: unknown): string | null {

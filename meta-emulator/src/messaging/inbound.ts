@@ -1,0 +1,31 @@
+import type { Identifiers } from "../people/contact.ts";
+import { seconds } from "./payloads.ts";
+
+/** `messages[0]` of a webhook but for who, id and time. */
+export type InboundPart = {
+  type: string;
+  /** Stands under the type's name; undefined leaves it out. */
+  body: unknown;
+  context?: Record<string, unknown>;
+  /** What else stands beside the body: `referral`, `errors`, `unsupported` … */
+  beside?: Record<string, unknown>;
+  /** `value.errors`, beside the messages. */
+  valueErrors?: unknown[];
+};
+
+export type Sender = Pick<Identifiers, "waId"> & Partial<Identifiers>;
+
+/** `context` comes first; the phone number is absent when it is hidden from this business. */
+export function inboundMessage(from: Sender, id: string, at: number, part: InboundPart): Record<string, unknown> {
+  return {
+    ...(part.context ? { context: part.context } : {}),
+    ...(from.waId === null ? {} : { from: from.waId }),
+    ...(from.userId === undefined ? {} : { from_user_id: from.userId }),
+    ...(from.parentUserId ? { from_parent_user_id: from.parentUserId } : {}),
+    id,
+    timestamp: seconds(at),
+    type: part.type,
+    ...(part.body === undefined ? {} : { [part.type]: part.body }),
+    ...part.beside,
+  };
+}
