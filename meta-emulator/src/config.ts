@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { defaultPeopleConfig, type PeopleConfig } from "./people/types.ts";
+import type { RulesChange } from "./rules/rules.ts";
 
 /** Everything that can be set from outside. `main.ts` is the only reader of environment and flags. */
 export type EmulatorConfig = {
@@ -25,13 +26,8 @@ export type EmulatorConfig = {
   webhooks: WebhookConfig;
   timing: TimingConfig;
   people: PeopleConfig;
-  /**
-   * What `pricing.type` of a free-form message says: `by-date` follows the emulated clock (charged as `regular` from
-   * 2026-10-01, `free_customer_service` before). How Meta marks the 1,000 free ones a month is not documented.
-   */
-  servicePricing: "by-date" | "regular" | "free_customer_service";
-  /** How a free-form message outside the 24-hour window is refused: later by status (usual), or at once. */
-  closedWindow: "status" | "answer";
+  /** Limits, prices and habits that differ from Meta's from the start; all of them can be set later. */
+  rules: RulesChange;
 };
 
 export type WebhookConfig = {
@@ -44,8 +40,6 @@ export type WebhookConfig = {
   answerRetryMs: number;
   longestGapMs: number;
   giveUpAfterMs: number;
-  /** Deliveries that ended are kept up to this number. */
-  keep: number;
 };
 
 export type TimingConfig = {
@@ -74,12 +68,10 @@ export const defaultConfig: EmulatorConfig = {
     answerRetryMs: 4_000,
     longestGapMs: 12 * 3_600_000,
     giveUpAfterMs: 7 * 24 * 3_600_000,
-    keep: 2_000,
   },
   timing: { sentMs: 40, deliveredMs: 160, slowDeliveredMs: 4_000 },
   people: defaultPeopleConfig,
-  servicePricing: "by-date",
-  closedWindow: "status",
+  rules: {},
 };
 
 export type ConfigOverrides = Partial<Omit<EmulatorConfig, "webhooks" | "timing" | "people">> & {

@@ -3,6 +3,7 @@ import { deliverWaiting } from "./messaging/statuses.ts";
 import { changePerson } from "./people/change-person.ts";
 import { type CustomerDescription, putCustomer } from "./people/describe.ts";
 import type { Clock, ClockAct, CustomerPatch, Faults } from "./phone-api.ts";
+import { type Rules, type RulesChange, rulesOf } from "./rules/rules.ts";
 import type { Simulation } from "./simulation.ts";
 import { ApiError } from "./world/api-error.ts";
 import { putWorld, type WorldDescription } from "./world/describe.ts";
@@ -24,6 +25,7 @@ export function setFaults(sim: Simulation, change: Partial<Faults>): Faults {
 
 export function describeWorld(sim: Simulation, description: WorldDescription): void {
   putWorld(sim.world, sim.clock.now(), description);
+  setRules(sim, rulesOf(description));
   if (description.inboxUrl !== undefined) saveSettings(sim, { inboxUrl: description.inboxUrl });
   // An app may have been given a callback: what waited for one goes out.
   for (const app of description.apps ?? []) if (app.id && app.callbackUrl) sim.outbox.wake(app.id);
@@ -48,10 +50,15 @@ export function changeCustomer(sim: Simulation, id: string, patch: CustomerPatch
   return person;
 }
 
+export function setRules(sim: Simulation, change: RulesChange): Rules {
+  return sim.rules.change(change);
+}
+
 /** Forgets chats and deliveries; numbers, tokens and customers stay. */
 export function startOver(sim: Simulation): void {
   sim.world.forgetConversations();
   sim.outbox.clear();
+  sim.rules.forget();
   sim.phone.emit({ type: "world" });
 }
 

@@ -16,6 +16,8 @@ import { phonePage } from "./phone-server/page.ts";
 import { PhoneEvents } from "./phone-server/phone-events.ts";
 import { phoneRoutes } from "./phone-server/routes.ts";
 import { viewDelivery } from "./phone-server/views.ts";
+import { resumeUpgrades } from "./rules/messaging-limit.ts";
+import { RuleBook } from "./rules/rule-book.ts";
 import type { Simulation } from "./simulation.ts";
 import { ApiError } from "./world/api-error.ts";
 import { EmulatedClock } from "./world/clock.ts";
@@ -47,6 +49,7 @@ export async function startEmulator(overrides: ConfigOverrides = {}): Promise<Ru
   await server.listen({ host: config.host, port: config.port });
   sim.outbox.resume();
   resumeSending(sim);
+  resumeUpgrades(sim);
   const address = server.server.address();
   const port = typeof address === "object" && address ? address.port : config.port;
   const listening = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
@@ -68,10 +71,11 @@ function createSimulation(config: EmulatorConfig, world: World, origin: () => st
   const settings = world.settings.find("current");
   const clock = new EmulatedClock(settings?.clockOffsetMs, settings?.pausedAt);
   const faults = new FaultBox(world, config.seed);
-  const outbox = new Outbox(world, clock, faults, config.webhooks);
+  const rules = new RuleBook(world, config.rules);
+  const outbox = new Outbox(world, clock, faults, rules, config.webhooks);
   const phone = new PhoneEvents();
   const files = new FileStore(config.dataDir, config.keepMediaBytes);
-  const sim = { config, world, clock, faults, outbox, phone, files, origin };
+  const sim = { config, world, clock, faults, rules, outbox, phone, files, origin };
   outbox.listen({
     changed: (delivery) => {
       if (phone.watched) phone.emit({ type: "delivery", delivery: viewDelivery(delivery) });

@@ -2,6 +2,7 @@ import type { EmulatorConfig } from "./config.ts";
 import type { FileStore } from "./media/file-store.ts";
 import type { Outbox } from "./outbox/outbox.ts";
 import type { PhoneEvents } from "./phone-server/phone-events.ts";
+import type { RuleBook } from "./rules/rule-book.ts";
 import type { EmulatedClock } from "./world/clock.ts";
 import type { FaultBox } from "./world/faults.ts";
 import type { World } from "./world/world.ts";
@@ -12,6 +13,7 @@ export type Simulation = {
   world: World;
   clock: EmulatedClock;
   faults: FaultBox;
+  rules: RuleBook;
   outbox: Outbox;
   phone: PhoneEvents;
   files: FileStore;

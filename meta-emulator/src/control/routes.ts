@@ -19,6 +19,7 @@ import { toWire } from "../outbox/sign.ts";
 import type { CustomerDescription } from "../people/describe.ts";
 import type { ClockAct, CustomerPatch, Faults } from "../phone-api.ts";
 import { listDeliveries, viewDelivery } from "../phone-server/views.ts";
+import { rulesRoutes } from "../rules/control-routes.ts";
 import type { Simulation } from "../simulation.ts";
 import { ApiError } from "../world/api-error.ts";
 import type { WorldDescription } from "../world/describe.ts";
@@ -69,6 +70,7 @@ export async function controlRoutes(server: FastifyInstance, sim: Simulation): P
   customerRoutes(server, sim);
   steeringRoutes(server, sim);
   webhookRoutes(server, sim);
+  rulesRoutes(server, sim);
   server.get<{ Querystring: SendFilter }>(
     "/sends",
     { schema: { summary: "What the business sent and was accepted, oldest first; `count` counts all that match." } },

@@ -1,4 +1,5 @@
 import { catalog } from "../commerce/schemas.ts";
+import { rulesProperties } from "../rules/schemas.ts";
 import { instagramAccount, page } from "../social/schemas.ts";
 
 /** JSON schemas of what `/control` and `/phone/api` take. Unknown properties are refused: a typo is not ignored. */
@@ -46,6 +47,8 @@ const phoneNumber = object(
     verified: flag,
     qualityRating: text,
     messagingLimit: text,
+    throughput: { enum: ["STANDARD", "HIGH", "COEXISTENCE"] },
+    allowedRecipients: { type: ["array", "null"], items: text },
   },
   ["wabaId", "displayPhoneNumber", "verifiedName"],
 );
@@ -113,7 +116,9 @@ const acts: [Properties, string[]][] = [
     },
     ["type", "latitude", "longitude"],
   ],
+  [{ type: { const: "marketing" }, value: { enum: ["stop", "resume"] } }, ["type", "value"]],
 ];
+
 const extraActs: [Properties, string[]][] = [
   [{ type: { const: "reaction" }, messageId: text, emoji: text }, ["type", "messageId", "emoji"]],
   [
@@ -145,6 +150,7 @@ export const schemas = {
     tokens: { type: "array", items: token },
     customers: { type: "array", items: customer },
     inboxUrl: orNull("string"),
+    ...rulesProperties,
   }),
   faults,
   faultOrder: object(

@@ -1,18 +1,7 @@
 import type { Chat, ChatMessage, Tick } from "../phone-api.ts";
+import { windowClosesAt } from "../rules/windows.ts";
 import type { Simulation } from "../simulation.ts";
 import type { ChatState, Message } from "../world/types.ts";
-
-export const windowMs = 24 * 3_600_000;
-
-export function windowClosesAt(chat: ChatState): number | null {
-  return chat.customerWroteAt === null ? null : chat.customerWroteAt + windowMs;
-}
-
-/** Free-form messages may be sent until then. */
-export function windowIsOpen(chat: ChatState, now: number): boolean {
-  const closesAt = windowClosesAt(chat);
-  return closesAt !== null && now < closesAt;
-}
 
 /** What the phone shows of a message. */
 export function viewMessage(message: Message): ChatMessage {
@@ -42,14 +31,15 @@ function chatTimes(sim: Simulation, chat: ChatState): Pick<Chat, "windowClosesAt
 }
 
 /** Changes a chat's times and tells the phone. */
-export function changeChat(sim: Simulation, chat: ChatState, change: Partial<ChatState>): void {
+export function changeChat(sim: Simulation, chat: ChatState, change: Partial<ChatState>): ChatState {
   const { customerId, phoneNumberId } = chat;
   const changed = sim.world.putChat({ ...chat, ...change });
-  sim.phone.emit({ type: "chat", customerId, phoneNumberId, ...chatTimes(sim, changed) });
+  if (sim.phone.watched) sim.phone.emit({ type: "chat", customerId, phoneNumberId, ...chatTimes(sim, changed) });
+  return changed;
 }
 
 export function tellMessage(sim: Simulation, message: Message): void {
-  if (message.hidden || message.customerId === null) return;
+  if (message.hidden || message.customerId === null || !sim.phone.watched) return;
   const { customerId, phoneNumberId } = message;
   sim.phone.emit({ type: "message", customerId, phoneNumberId, message: viewMessage(message) });
 }

@@ -11,6 +11,8 @@ export type InboundPart = {
   beside?: Record<string, unknown>;
   /** `value.errors`, beside the messages. */
   valueErrors?: unknown[];
+  /** Of what is no message: the field of the webhook that tells of it. */
+  field?: "user_preferences";
 };
 
 export type Sender = Pick<Identifiers, "waId"> & Partial<Identifiers>;

@@ -1,27 +1,18 @@
-import { errorDetails, errorTitle } from "../world/errors.ts";
-import type { Message, Outbound } from "../world/types.ts";
-
-export type Pricing = { billable: boolean; pricing_model: "PMP"; type: string; category: "service" };
-
-/** From 2026-10-01 free-form messages are charged. */
-const serviceChargedFrom = Date.UTC(2026, 9, 1);
-
-export function servicePricing(setting: "by-date" | "regular" | "free_customer_service", at: number): Pricing {
-  const byDate = at >= serviceChargedFrom ? "regular" : "free_customer_service";
-  const type = setting === "by-date" ? byDate : setting;
-  return { billable: type === "regular", pricing_model: "PMP", type, category: "service" };
-}
+import type { Message, MessageFailure, Outbound, Pricing } from "../world/types.ts";
+import { webhookError } from "../world/webhook-error.ts";
 
 export type StatusParts = {
-  status: "sent" | "delivered" | "read" | "failed";
+  status: "sent" | "delivered" | "read" | "played" | "failed";
   at: number;
   pricing: Pricing | null;
   /** The recipient's `contacts` entry. */
   contact: Record<string, unknown> | null;
   /** With the identity change check on. */
   identityHash: string | null;
-  /** v23 and older told a conversation with each status. */
-  conversation: { id: string; expiresAt: number } | null;
+  /** v23 and older told a conversation with each status, newer ones only a free entry point. */
+  conversation: { id: string; expiresAt: number; origin: string } | null;
+  /** Of a failed one. */
+  failure: MessageFailure | null;
 };
 
 /** `value` of a status webhook. A failed one has no contacts, and no user id when it was sent to a phone number. */
@@ -39,27 +30,19 @@ export function statusValue(message: Message, outbound: Outbound, parts: StatusP
     ...(outbound.callbackData === null ? {} : { biz_opaque_callback_data: outbound.callbackData }),
     ...(parts.conversation ? { conversation: conversationOf(parts.conversation, parts.status === "sent") } : {}),
     ...(parts.pricing ? { pricing: parts.pricing } : {}),
-    ...(failed && outbound.failure ? { errors: [webhookError(outbound.failure.code, outbound.failure.details)] } : {}),
+    ...(parts.failure ? { errors: [webhookError(parts.failure.code, parts.failure.details)] } : {}),
   };
   return { ...(failed || !parts.contact ? {} : { contacts: [parts.contact] }), statuses: [status] };
 }
 
-function conversationOf(conversation: { id: string; expiresAt: number }, withExpiry: boolean): Record<string, unknown> {
+function conversationOf(
+  conversation: { id: string; expiresAt: number; origin: string },
+  withExpiry: boolean,
+): Record<string, unknown> {
   return {
     id: conversation.id,
     ...(withExpiry ? { expiration_timestamp: seconds(conversation.expiresAt) } : {}),
-    origin: { type: "service" },
-  };
-}
-
-function webhookError(code: number, details?: string): Record<string, unknown> {
-  const title = errorTitle(code);
-  return {
-    code,
-    title,
-    message: title,
-    error_data: { details: details ?? errorDetails(code) },
-    href: "https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes",
+    origin: { type: conversation.origin },
   };
 }
 

@@ -3,10 +3,12 @@ import { GraphError, invalid, missing, wrongParameter } from "../graph/graph-err
 import type { GraphCall } from "../graph/operation.ts";
 import { isObject, type Params, requireProduct } from "../graph/params.ts";
 import { markRead } from "../messaging/mark-read.ts";
-import { acceptSend, type CheckedSend, findRecipient, isWindowOpen } from "../messaging/send.ts";
+import { acceptSend, type CheckedSend, findRecipient } from "../messaging/send.ts";
+import { countSend, refuseSend } from "../rules/refuse-send.ts";
 import type { Simulation } from "../simulation.ts";
 import type { PhoneNumber } from "../world/types.ts";
 import { checkSend } from "./checks/check-send.ts";
+import { findFailure } from "./find-failure.ts";
 
 /** `POST /{phone-number-id}/messages`: a message, or the mark that one was read. */
 export function postMessage({ sim, access, method, id, params }: GraphCall): unknown {
@@ -16,11 +18,11 @@ export function postMessage({ sim, access, method, id, params }: GraphCall): unk
   if (params.status !== undefined) return markAsRead(sim, number, params);
   const send = checkSend(params, { sim, access, number, links: [] });
   if (send.waId === number.digits) throw new GraphError({ code: 131021 });
-  throttle(sim, number);
-  if (sim.config.closedWindow === "answer" && !isWindowOpen(sim, number, findRecipient(sim, number, send))) {
-    throw new GraphError({ code: 131047 });
-  }
-  const message = acceptSend(sim, number, send);
+  refuseSend(sim, number, send);
+  const failure = findFailure(sim, number, findRecipient(sim, number, send), send);
+  if (failure && sim.rules.limits.answeredAtOnce.includes(failure.code)) throw new GraphError(failure);
+  countSend(sim, number, send);
+  const message = acceptSend(sim, number, send, failure);
   const status = send.status === null ? {} : { message_status: send.status };
   return { messaging_product: "whatsapp", contacts: [contactOf(send)], messages: [{ id: message.id, ...status }] };
 }
@@ -43,20 +45,4 @@ function markAsRead(sim: Simulation, number: PhoneNumber, params: Params): unkno
   }
   markRead(sim, message, typing !== undefined);
   return { success: true };
-}
-
-/** Sends of each number in the current second. */
-const buckets = new WeakMap<Simulation, Map<string, { second: number; sends: number }>>();
-
-function throttle(sim: Simulation, number: PhoneNumber): void {
-  if (sim.faults.takeOrdered("throttlePerSecond")) throw new GraphError({ code: 130429 });
-  const limit = sim.faults.current().throttlePerSecond;
-  if (limit === null) return;
-  const perNumber = buckets.get(sim) ?? new Map<string, { second: number; sends: number }>();
-  buckets.set(sim, perNumber);
-  const second = Math.floor(sim.clock.now() / 1000);
-  const bucket = perNumber.get(number.id);
-  const sends = bucket?.second === second ? bucket.sends : 0;
-  if (sends >= limit) throw new GraphError({ code: 130429 });
-  perNumber.set(number.id, { second, sends: sends + 1 });
 }

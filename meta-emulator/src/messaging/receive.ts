@@ -1,10 +1,12 @@
 import { tellNumber } from "../outbox/tell.ts";
 import { contactOf, identify } from "../people/contact.ts";
 import { meetPhone } from "../people/phone-sight.ts";
+import { windowsAfterWriting } from "../rules/windows.ts";
 import type { Simulation } from "../simulation.ts";
 import { newMessageId } from "../world/ids.ts";
 import type { Message, Person, PhoneNumber } from "../world/types.ts";
 import { type Act, writeAct } from "./acts/acts.ts";
+import { preferMarketing } from "./acts/marketing.ts";
 import { advanceTick, changeChat, tellMessage } from "./chats.ts";
 import { type InboundPart, inboundMessage } from "./inbound.ts";
 import { readChat } from "./statuses.ts";
@@ -58,8 +60,16 @@ function leavePhone(sim: Simulation, person: Person, number: PhoneNumber, messag
   readChat(sim, person, number.id);
   message.at = sim.clock.now();
   advanceTick(sim, message, "sent");
-  changeChat(sim, sim.world.getChat(person.id, number.id), { customerWroteAt: message.at });
   const part = message.raw as InboundPart;
+  if (part.field) tellPreference(sim, person, number, message);
+  else tellInbound(sim, person, number, message, part);
+}
+
+function tellInbound(sim: Simulation, person: Person, number: PhoneNumber, message: Message, part: InboundPart): void {
+  sim.rules.throughput.count(number.id, message.at);
+  const fromAd = part.beside !== undefined && "referral" in part.beside;
+  const chat = sim.world.getChat(person.id, number.id);
+  changeChat(sim, chat, windowsAfterWriting(sim.rules.limits, part.type, fromAd, message.at));
   const from = identify(sim, number, person);
   if (from.waId !== null) meetPhone(sim, number, person);
   const raw = inboundMessage(from, message.id, message.at, part);
@@ -73,5 +83,17 @@ function leavePhone(sim: Simulation, person: Person, number: PhoneNumber, messag
       messages: [raw],
       ...(part.valueErrors ? { errors: part.valueErrors } : {}),
     }),
+  });
+}
+
+function tellPreference(sim: Simulation, person: Person, number: PhoneNumber, message: Message): void {
+  const { body: value } = message.raw as InboundPart;
+  const preference = preferMarketing(sim, person, number, { value, at: message.at });
+  const contact = contactOf(sim, number, person, { username: true });
+  tellNumber(sim, number, {
+    field: "user_preferences",
+    label: `user_preferences · ${String(value)}`,
+    messageId: message.id,
+    valueFor: () => ({ contacts: [contact], user_preferences: [preference] }),
   });
 }

@@ -3,10 +3,12 @@ import { identify } from "../people/contact.ts";
 import { findByUserId } from "../people/find-person.ts";
 import { meetPhone } from "../people/phone-sight.ts";
 import type { ChatContent } from "../phone-api.ts";
+import { noteInitiation } from "../rules/messaging-limit.ts";
+import { entryPointEndsAt, windowIsOpen, windowsAfterAnswer } from "../rules/windows.ts";
 import type { Simulation } from "../simulation.ts";
 import { newMessageId } from "../world/ids.ts";
 import type { Category, Message, MessageFailure, Outbound, Person, PhoneNumber } from "../world/types.ts";
-import { changeChat, saveMessage, windowIsOpen } from "./chats.ts";
+import { changeChat, saveMessage } from "./chats.ts";
 import type { CheckedContent, LinkedMedia } from "./checks/content-check.ts";
 import { planSending } from "./statuses.ts";
 
@@ -15,6 +17,8 @@ export type CheckedSend = {
   type: string;
   content: ChatContent;
   category: Category;
+  /** Through the Marketing Messages API. */
+  lite: boolean;
   templateId: string | null;
   /** `message_status` of the answer. */
   status: CheckedContent["status"] | null;
@@ -31,9 +35,9 @@ export type CheckedSend = {
   /** `recipient_identity_key_hash`: only this phone of the person's may get it. */
   identityHash: string | null;
   reaction: { messageId: string; emoji: string } | null;
+  /** How long Meta tries to deliver it; null: as long as usual. */
+  timeToLiveMs: number | null;
 };
-
-const reactionTargetMs = 30 * 24 * 3_600_000;
 
 export function findRecipient(
   sim: Simulation,
@@ -45,15 +49,18 @@ export function findRecipient(
   return found?.mine ? found.person : null;
 }
 
-/** Whether the recipient may get free-form messages from this number now. */
-export function isWindowOpen(sim: Simulation, number: PhoneNumber, person: Person | null): boolean {
-  return person !== null && windowIsOpen(sim.world.getChat(person.id, number.id), sim.clock.now());
-}
-
 /** Accepts a message: stored, on its way, and what is wrong with the recipient comes later by status, as with Meta. */
-export function acceptSend(sim: Simulation, number: PhoneNumber, send: CheckedSend): Message {
+export function acceptSend(
+  sim: Simulation,
+  number: PhoneNumber,
+  send: CheckedSend,
+  failure: MessageFailure | null,
+): Message {
   const person = findRecipient(sim, number, send);
   const known = person ? identify(sim, number, person) : null;
+  const now = sim.clock.now();
+  const windows = failure || !person ? noWindows : openWindows(sim, person, number, now);
+  const held = send.status === "held_for_quality_assessment" && !failure;
   const outbound: Outbound = {
     input: send.input,
     // The phone number of somebody who does not hide it is known also when the user id is addressed.
@@ -63,9 +70,16 @@ export function acceptSend(sim: Simulation, number: PhoneNumber, send: CheckedSe
     addressedBy: send.waId === null ? "user_id" : "phone",
     type: send.type,
     category: send.category,
+    lite: send.lite,
     templateId: send.templateId,
     callbackData: send.callbackData,
-    failure: findFailure(sim, number, person, send),
+    failure,
+    ...windows,
+    initiated: !failure && !windows.inWindow,
+    pricing: null,
+    expiresAt: now + (send.timeToLiveMs ?? usualTimeToLiveMs(sim, send)),
+    heldUntil: held ? now + sim.rules.limits.qualityHoldMs : null,
+    played: false,
   };
   const quoted = send.contextId === null ? null : sim.world.messages.find(send.contextId);
   const message: Message = {
@@ -73,7 +87,7 @@ export function acceptSend(sim: Simulation, number: PhoneNumber, send: CheckedSe
     phoneNumberId: number.id,
     customerId: person?.id ?? null,
     from: "business",
-    at: sim.clock.now(),
+    at: now,
     tick: "pending",
     replyTo: quoted?.id ?? null,
     reaction: null,
@@ -88,8 +102,8 @@ export function acceptSend(sim: Simulation, number: PhoneNumber, send: CheckedSe
   sim.world.addMessage(message);
   if (person) {
     if (outbound.addressedBy === "phone") meetPhone(sim, number, person);
-    const chat = sim.world.getChat(person.id, number.id);
-    if (chat.typingUntil !== null) changeChat(sim, chat, { typingUntil: null });
+    stopTyping(sim, person, number);
+    if (outbound.initiated) noteInitiated(sim, number, person, outbound);
   }
   if (send.reaction && !outbound.failure) react(sim, send.reaction);
   if (send.links.length === 0) planSending(sim, message);
@@ -110,24 +124,29 @@ async function sendWithLinks(
   planSending(sim, message);
 }
 
-function findFailure(
-  sim: Simulation,
-  number: PhoneNumber,
-  person: Person | null,
-  send: CheckedSend,
-): MessageFailure | null {
-  if (!person || person.blockedNumbers.includes(number.id)) return { code: 131026 };
-  if (send.failure) return send.failure;
-  if (send.identityHash !== null && send.identityHash !== person.identity.hash) return { code: 137000 };
-  if (send.templateId === null && !isWindowOpen(sim, number, person)) return { code: 131047 };
-  if (send.reaction) {
-    const target = sim.world.messages.find(send.reaction.messageId);
-    const usable = target?.customerId === person.id && !target.hidden;
-    if (!usable || sim.clock.now() - target.at > reactionTargetMs) {
-      return { code: 131009, details: "Reaction message id is not valid." };
-    }
-  }
-  return null;
+const noWindows = { inWindow: false, entryPointUntil: null };
+
+/** The windows that this message is sent in; an answer to somebody from an ad opens one. */
+function openWindows(sim: Simulation, person: Person, number: PhoneNumber, now: number) {
+  const chat = sim.world.getChat(person.id, number.id);
+  const opened = windowsAfterAnswer(chat, now);
+  const answered = opened ? changeChat(sim, chat, opened) : chat;
+  return { inWindow: windowIsOpen(chat, now), entryPointUntil: entryPointEndsAt(answered, now) };
+}
+
+function stopTyping(sim: Simulation, person: Person, number: PhoneNumber): void {
+  const chat = sim.world.getChat(person.id, number.id);
+  if (chat.typingUntil !== null) changeChat(sim, chat, { typingUntil: null });
+}
+
+function noteInitiated(sim: Simulation, number: PhoneNumber, person: Person, outbound: Outbound): void {
+  noteInitiation(sim, number, person.id);
+  if (outbound.category === "marketing") sim.rules.noteMarketing(person.id, sim.clock.now());
+}
+
+function usualTimeToLiveMs(sim: Simulation, { category }: CheckedSend): number {
+  const { timeToLiveMs, authenticationTimeToLiveMs } = sim.rules.limits;
+  return category === "authentication" ? authenticationTimeToLiveMs : timeToLiveMs;
 }
 
 function react(sim: Simulation, reaction: { messageId: string; emoji: string }): void {

@@ -49,7 +49,7 @@ test("outside the 24-hour window a message is accepted and then fails", async ()
 
 test("a closed window can be told at once when asked for", async () => {
   await desk.close();
-  desk = await openDesk({ closedWindow: "answer" });
+  desk = await openDesk({ rules: { limits: { answeredAtOnce: [131047] } } });
   const answer = await desk.send({ to: "15555550123", type: "text", text: { body: "hi" } });
   expect(answer.body.error).toMatchObject({ code: 131047, message: "(#131047) Re-engagement message" });
 });

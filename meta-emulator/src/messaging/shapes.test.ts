@@ -4,7 +4,7 @@ import { readFixture, shapeOf } from "../testing/fixtures.ts";
 
 let desk: Desk;
 beforeEach(async () => {
-  desk = await openDesk({ servicePricing: "free_customer_service" });
+  desk = await openDesk({ rules: { pricing: { service: "free_customer_service" } } });
 });
 afterEach(() => desk.close());
 
@@ -155,9 +155,9 @@ test("an app on v23 hears of a conversation", async () => {
   expect(shapeOf(await webhookOf("sent"))).toEqual(expect.arrayContaining(fixture));
 });
 
-test("free-form messages are charged from October 2026", async () => {
+test("free-form messages are charged from October 2026, above the free ones", async () => {
   await desk.close();
-  desk = await openDesk();
+  desk = await openDesk({ rules: { pricing: { freeServiceMessages: 0 } } });
   await desk.call("POST", "/control/clock", { running: false });
   const toOctober = Date.UTC(2027, 0, 1) - Date.now();
   await desk.call("POST", "/control/clock", { advanceMs: Math.max(toOctober, 0) });

@@ -1,22 +1,21 @@
-import { createHash } from "node:crypto";
-import { tellNumber } from "../outbox/tell.ts";
-import { contactOf, identify } from "../people/contact.ts";
 import type { Simulation } from "../simulation.ts";
 import type { Message, Outbound, Person } from "../world/types.ts";
-import { advanceTick, tellMessage, windowMs } from "./chats.ts";
-import { servicePricing, statusValue } from "./payloads.ts";
+import { advanceTick, tellMessage } from "./chats.ts";
+import { priceMessage, unpriceMessage } from "./price-message.ts";
+import { tellFailure, tellStatus } from "./tell-status.ts";
 
 /** Plans the way of an accepted message of the business: sent or failed, then delivered if the phone is there. */
 export function planSending(sim: Simulation, message: Message): void {
-  sim.clock.at(message.at + sim.config.timing.sentMs, (at) => leaveMeta(sim, message.id, at));
+  const leaves = Math.max(message.at + sim.config.timing.sentMs, message.outbound?.heldUntil ?? 0);
+  sim.clock.at(leaves, (at) => leaveMeta(sim, message.id, at));
 }
 
 /** Takes up messages that were under way when the process ended. */
 export function resumeSending(sim: Simulation): void {
   for (const message of sim.world.messages.values()) {
-    if (message.from !== "business") continue;
+    if (message.from !== "business" || !message.outbound) continue;
     if (message.tick === "pending") planSending(sim, message);
-    else if (message.tick === "sent") planDelivery(sim, message, sim.clock.now());
+    else if (message.tick === "sent") planDelivery(sim, message, message.outbound, sim.clock.now());
   }
 }
 
@@ -24,7 +23,9 @@ export function resumeSending(sim: Simulation): void {
 export function deliverWaiting(sim: Simulation, person: Person): void {
   for (const number of sim.world.phoneNumbers.values()) {
     for (const message of sim.world.listChatMessages(person.id, number.id)) {
-      if (message.from === "business" && message.tick === "sent") planDelivery(sim, message, sim.clock.now());
+      if (message.from === "business" && message.tick === "sent" && message.outbound) {
+        planDelivery(sim, message, message.outbound, sim.clock.now());
+      }
     }
   }
 }
@@ -35,23 +36,35 @@ export function readChat(sim: Simulation, person: Person, phoneNumberId: string)
   for (const message of sim.world.listChatMessages(person.id, phoneNumberId)) {
     if (message.from !== "business" || message.tick !== "delivered" || !message.outbound) continue;
     advanceTick(sim, message, "read");
-    tellStatus(sim, message, message.outbound, "read", sim.clock.now());
+    tellStatus(sim, message, message.outbound, { status: "read", at: sim.clock.now() });
   }
 }
 
 function leaveMeta(sim: Simulation, id: string, at: number): void {
   const message = sim.world.messages.find(id);
-  if (!message?.outbound || message.tick !== "pending") return;
-  const status = message.outbound.failure ? "failed" : "sent";
-  advanceTick(sim, message, status);
-  tellStatus(sim, message, message.outbound, status, at);
-  if (status === "sent") planDelivery(sim, message, at);
+  const outbound = message?.outbound;
+  if (!outbound || message.tick !== "pending") return;
+  if (outbound.failure) {
+    advanceTick(sim, message, "failed");
+    tellFailure(sim, message, outbound, outbound.failure, at);
+    return;
+  }
+  priceMessage(sim, message, outbound);
+  advanceTick(sim, message, "sent");
+  tellStatus(sim, message, outbound, { status: "sent", at, priced: true });
+  planDelivery(sim, message, outbound, at);
 }
 
-function planDelivery(sim: Simulation, message: Message, at: number): void {
+function planDelivery(sim: Simulation, message: Message, outbound: Outbound, at: number): void {
   const person = message.customerId === null ? null : sim.world.customers.find(message.customerId);
   // A reaction ends with `sent`: nothing more is told about it.
-  if (!person?.online || message.outbound?.type === "reaction") return;
+  if (!person || outbound.type === "reaction") return;
+  if (!person.online) {
+    if (sim.rules.current.statuses.expiredCode !== null) {
+      sim.clock.at(outbound.expiresAt, (due) => expire(sim, message.id, due));
+    }
+    return;
+  }
   const { slowDeliveredMs, deliveredMs } = sim.config.timing;
   sim.clock.at(at + (person.slow ? slowDeliveredMs : deliveredMs), (due) => reachPhone(sim, message.id, due));
 }
@@ -59,46 +72,43 @@ function planDelivery(sim: Simulation, message: Message, at: number): void {
 function reachPhone(sim: Simulation, id: string, at: number): void {
   const message = sim.world.messages.find(id);
   const person = message?.customerId ? sim.world.customers.find(message.customerId) : null;
-  if (!message?.outbound || message.tick !== "sent" || !person?.online) return;
+  const outbound = message?.outbound;
+  if (!outbound || message.tick !== "sent" || !person?.online) return;
   if (person.blockedNumbers.includes(message.phoneNumberId)) return;
-  message.tick = "delivered";
+  if (at >= (outbound.expiresAt ?? Number.POSITIVE_INFINITY)) {
+    expire(sim, id, at);
+    return;
+  }
+  const { readAtOnce, skipDelivered } = sim.rules.current.statuses;
+  const read = readAtOnce > 0 && person.readReceipts && sim.faults.random() < readAtOnce;
+  const skipped = read && sim.faults.random() < skipDelivered;
+  message.tick = read ? "read" : "delivered";
   sim.world.messages.put(id, message);
   tellMessage(sim, message);
-  tellStatus(sim, message, message.outbound, "delivered", at);
+  // The price is told on `sent` and on the first of delivered and read.
+  if (!skipped) tellStatus(sim, message, outbound, { status: "delivered", at, priced: true });
+  if (read) tellStatus(sim, message, outbound, { status: "read", at, priced: skipped });
 }
 
-function tellStatus(
-  sim: Simulation,
-  message: Message,
-  outbound: Outbound,
-  status: "sent" | "delivered" | "read" | "failed",
-  at: number,
-): void {
-  const number = sim.world.phoneNumbers.find(message.phoneNumberId);
-  if (!number) return;
-  const person = message.customerId === null ? null : sim.world.customers.find(message.customerId);
-  // Priced on `sent` and on one of delivered and read; here always on delivered, which is never skipped.
-  const priced = status === "sent" || status === "delivered";
-  const pricing = priced ? servicePricing(sim.config.servicePricing, message.at) : null;
-  const username = status === "delivered" || status === "read";
-  const sentTo = outbound.addressedBy === "phone" ? outbound.waId : null;
-  const contact = person ? contactOf(sim, number, person, { username, sentTo }) : null;
-  const identityHash = person ? identify(sim, number, person).identityHash : null;
-  tellNumber(sim, number, {
-    field: "messages",
-    label: `statuses · ${status}`,
-    valueFor: (version) =>
-      statusValue(message, outbound, {
-        status,
-        at,
-        pricing,
-        contact,
-        identityHash,
-        conversation: priced && Number(version.slice(1)) < 24 ? conversationOf(message) : null,
-      }),
-  });
+/** Its time to live is over: Meta gives up, and tells so only when set to. */
+function expire(sim: Simulation, id: string, at: number): void {
+  const message = sim.world.messages.find(id);
+  const outbound = message?.outbound;
+  if (!outbound || message.tick !== "sent" || at < outbound.expiresAt) return;
+  unpriceMessage(sim, message, outbound);
+  const code = sim.rules.current.statuses.expiredCode;
+  outbound.failure = { code: code ?? 131026 };
+  advanceTick(sim, message, "failed");
+  if (code !== null) tellFailure(sim, message, outbound, outbound.failure, at);
 }
 
-function conversationOf(message: Message): { id: string; expiresAt: number } {
-  return { id: createHash("md5").update(message.id).digest("hex"), expiresAt: message.at + windowMs };
+/** The person listens to a voice message of the business for the first time. */
+export function playVoice(sim: Simulation, person: Person, message: Message): void {
+  const outbound = message.outbound;
+  const { content } = message;
+  if (!outbound || outbound.played || content.type !== "audio" || !content.voice) return;
+  outbound.played = true;
+  sim.world.messages.put(message.id, message);
+  if (person.online && person.readReceipts)
+    tellStatus(sim, message, outbound, { status: "played", at: sim.clock.now() });
 }

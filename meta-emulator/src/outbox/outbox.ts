@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { WebhookConfig } from "../config.ts";
+import type { RuleBook } from "../rules/rule-book.ts";
 import type { EmulatedClock } from "../world/clock.ts";
 import type { FaultBox } from "../world/faults.ts";
 import type { StoredDelivery } from "../world/types.ts";
@@ -29,6 +30,7 @@ export class Outbox {
   readonly #world: World;
   readonly #clock: EmulatedClock;
   readonly #faults: FaultBox;
+  readonly #rules: RuleBook;
   readonly #config: WebhookConfig;
   #listener: OutboxListener = { changed: () => {}, acknowledged: () => {} };
   readonly #ready = new Set<string>();
@@ -38,10 +40,11 @@ export class Outbox {
   readonly #unreachable = new Set<string>();
   readonly #ended: string[] = [];
 
-  constructor(world: World, clock: EmulatedClock, faults: FaultBox, config: WebhookConfig) {
+  constructor(world: World, clock: EmulatedClock, faults: FaultBox, rules: RuleBook, config: WebhookConfig) {
     this.#world = world;
     this.#clock = clock;
     this.#faults = faults;
+    this.#rules = rules;
     this.#config = config;
     this.poster = new Poster(config.concurrency, config.timeoutMs);
   }
@@ -199,7 +202,7 @@ export class Outbox {
 
   #end(id: string): void {
     this.#ended.push(id);
-    while (this.#ended.length > this.#config.keep) {
+    while (this.#ended.length > this.#rules.current.delivery.keep) {
       const oldest = this.#ended.shift() ?? "";
       const state = this.#world.deliveries.find(oldest)?.state;
       if (state === "ok" || state === "failed") this.#world.deliveries.delete(oldest);

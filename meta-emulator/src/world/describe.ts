@@ -1,6 +1,7 @@
 import { type CatalogDescription, putCatalog } from "../commerce/describe.ts";
 import { type CustomerDescription, putCustomer } from "../people/describe.ts";
 import { emptyContactBook } from "../people/phone-sight.ts";
+import type { RulesChange } from "../rules/rules.ts";
 import {
   type InstagramAccountDescription,
   instagramScopes,
@@ -53,6 +54,8 @@ export type PhoneNumberDescription = {
   verified?: boolean;
   qualityRating?: string;
   messagingLimit?: string;
+  throughput?: PhoneNumber["throughput"];
+  allowedRecipients?: string[] | null;
 };
 export type TokenDescription = {
   token?: string;
@@ -78,7 +81,7 @@ export type WorldDescription = {
   tokens?: TokenDescription[];
   customers?: CustomerDescription[];
   inboxUrl?: string | null;
-};
+} & RulesChange;
 
 /** Each puts what is described, keeping of an existing object what the description leaves out. */
 export function putApp(world: World, { callbackUrl, verifyToken, fields, ...given }: AppDescription): App {
@@ -126,6 +129,9 @@ export function putPhoneNumber(world: World, given: PhoneNumberDescription): Pho
     verified: true,
     qualityRating: "GREEN",
     messagingLimit: "TIER_250",
+    throughput: "STANDARD" as const,
+    maintenanceUntil: null,
+    allowedRecipients: null,
     overrideCallbackUrl: null,
     registerCalls: [],
     identityKeyCheck: false,

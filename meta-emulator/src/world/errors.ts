@@ -2,24 +2,64 @@
 type KnownError = { title: string; details?: string };
 
 export const knownErrors: Record<number, KnownError> = {
+  1: { title: "API Unknown", details: "Invalid request or possible server error." },
+  2: { title: "API Service", details: "Temporary due to downtime or due to being overloaded." },
   4: { title: "Application request limit reached" },
   10: { title: "Application does not have permission for this action" },
   100: { title: "Invalid parameter" },
+  80007: { title: "Rate limit issues", details: "The WhatsApp Business Account has reached its rate limit." },
   130429: { title: "Rate limit hit", details: "Cloud API message throughput has been reached." },
+  130472: {
+    title: "User's number is part of an experiment",
+    details: "Failed to send message because this user's phone number is part of an experiment",
+  },
   131000: { title: "Something went wrong", details: "Message failed to send due to an unknown error." },
   131008: { title: "Required parameter is missing" },
   131009: { title: "Parameter value is not valid" },
+  131016: { title: "Service unavailable", details: "A service is temporarily unavailable." },
   131021: { title: "Recipient cannot be sender", details: "Recipient cannot be sender" },
   131026: { title: "Message undeliverable", details: "Message Undeliverable." },
+  131030: {
+    title: "Recipient phone number not in allowed list",
+    details: "Recipient phone number not in allowed list: Add recipient phone number to recipient list and try again.",
+  },
+  131042: {
+    title: "Business eligibility payment issue",
+    details: "Message failed to send because there were one or more errors related to your payment method.",
+  },
   131047: {
     title: "Re-engagement message",
     details:
       "Message failed to send because more than 24 hours have passed since the customer last replied to this number.",
   },
+  131048: {
+    title: "Spam Rate limit hit",
+    details:
+      "Message failed to send because there are restrictions on how many messages can be sent from this phone number.",
+  },
+  131049: {
+    title: "This message was not delivered to maintain healthy ecosystem engagement.",
+    details: "In order to maintain a healthy ecosystem engagement, the message failed to be delivered.",
+  },
+  131050: {
+    title: "User has opted out of marketing messages",
+    details:
+      "Unable to deliver the message. This recipient has chosen to stop receiving marketing messages on WhatsApp from your business.",
+  },
   131051: { title: "Unsupported message type", details: "Message type is not currently supported." },
   131053: { title: "Media upload error" },
+  131056: {
+    title: "(Business Account, Consumer Account) pair rate limit hit",
+    details:
+      "Message failed to send because there were too many messages sent from this phone number to the same phone number in a short period of time.",
+  },
+  131057: { title: "Account in maintenance mode", details: "Business Account is in maintenance mode." },
   131062: { title: "Business-scoped user ID recipients are not supported for this message" },
   132001: { title: "Template name does not exist in the translation" },
+  132015: {
+    title: "Template is Paused",
+    details: "Template is paused due to low quality so it cannot be sent in a template message.",
+  },
   137000: {
     title: "Recipient identity key hash mismatch",
     details: "The recipient's identity key hash does not match: the recipient may have changed.",

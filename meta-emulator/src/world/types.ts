@@ -48,6 +48,12 @@ export type PhoneNumber = {
   qualityRating: string;
   messagingLimit: string;
   overrideCallbackUrl: string | null;
+  /** 80, 1,000 or (used with the app as well) 20 messages a second. */
+  throughput: "STANDARD" | "HIGH" | "COEXISTENCE";
+  /** Until then sends answer 131057. */
+  maintenanceUntil: number | null;
+  /** Of a test number: the only people it may write to, digits. Null: everybody. */
+  allowedRecipients: string[] | null;
   /** When `register` was called: ten times in 72 hours and no more. */
   registerCalls: number[];
   /** Setting `user_identity_change`: webhooks carry the hash of each person's identity key. */
@@ -82,11 +88,20 @@ export type ChatState = {
   /** When they last exchanged something that showed this phone number; kept for people with a username. */
   phoneMet: { waId: string; at: number } | null;
   typingUntil: number | null;
+  /** When the person came from an ad and has not been answered since. */
+  adTappedAt: number | null;
+  /** Until then every message is free. */
+  entryPointUntil: number | null;
+  /** The person wants no marketing from this number. */
+  marketingStopped: boolean;
 };
 
 export type Category = "service" | "marketing" | "utility" | "authentication";
 
 export type MessageFailure = { code: number; details?: string };
+
+/** `type` came with per-message pricing. */
+export type Pricing = { billable: boolean; pricing_model: "PMP" | "CBP"; type?: string; category: string };
 
 /** What only a message of the business has. */
 export type Outbound = {
@@ -101,10 +116,26 @@ export type Outbound = {
   type: string;
   /** What it is priced as: that of the template, else `service`. */
   category: Category;
+  /** Sent through the Marketing Messages API. */
+  lite: boolean;
   templateId: string | null;
   callbackData: string | null;
   /** Decided when it was accepted, told later by status as Meta does. */
   failure: MessageFailure | null;
+  /** Sent within the customer's 24 hours. */
+  inWindow: boolean;
+  /** The end of the free entry point it was sent in, null outside of one. */
+  entryPointUntil: number | null;
+  /** Counts against the messaging limit: accepted outside the customer's window. */
+  initiated: boolean;
+  /** Decided when it left Meta. */
+  pricing: Pricing | null;
+  /** Not delivered by then it is dropped. */
+  expiresAt: number;
+  /** Held for quality assessment until then. */
+  heldUntil: number | null;
+  /** A voice message that was listened to. */
+  played: boolean;
 };
 
 export type Message = {

@@ -3,6 +3,7 @@ import type { StoredMedia, UploadSession } from "../media/types.ts";
 import { completePerson } from "../people/complete-person.ts";
 import type { ContactBookEntry } from "../people/types.ts";
 import type { Faults } from "../phone-api.ts";
+import type { Rules } from "../rules/rules.ts";
 import type { InstagramAccount, Page, SavedAttachment, SocialComment, SocialContact } from "../social/types.ts";
 import { Collection } from "./collection.ts";
 import type {
@@ -53,6 +54,9 @@ export class World {
   readonly deliveries = new Collection<StoredDelivery>("deliveries");
   readonly settings = new Collection<Settings>("settings");
   readonly faults = new Collection<Faults>("faults");
+  readonly rules = new Collection<Rules>("rules");
+  /** Free-form messages by number and month. */
+  readonly serviceCounts = new Collection<number>("serviceCounts");
 
   readonly #chatMessages = new Map<string, string[]>();
   /** Ids in the order they came; those before `#oldest` are gone. */
@@ -67,6 +71,8 @@ export class World {
     const all = [
       this.settings,
       this.faults,
+      this.rules,
+      this.serviceCounts,
       this.apps,
       this.portfolios,
       this.wabas,
@@ -144,7 +150,7 @@ export class World {
 
   getChat(customerId: string, phoneNumberId: string): ChatState {
     const found = this.chats.find(chatKey(customerId, phoneNumberId));
-    return found ?? { customerId, phoneNumberId, customerWroteAt: null, phoneMet: null, typingUntil: null };
+    return found ?? { ...untouched, customerId, phoneNumberId };
   }
 
   putChat(chat: ChatState): ChatState {
@@ -185,6 +191,15 @@ export class World {
     this.#chatMessages.set(key, ids);
   }
 }
+
+const untouched = {
+  phoneMet: null,
+  customerWroteAt: null,
+  typingUntil: null,
+  adTappedAt: null,
+  entryPointUntil: null,
+  marketingStopped: false,
+};
 
 function chatKey(customerId: string, phoneNumberId: string): string {
   return `${phoneNumberId}:${customerId}`;

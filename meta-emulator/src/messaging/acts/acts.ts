@@ -1,5 +1,6 @@
 import type { CustomerAct } from "../../phone-api.ts";
 import { ApiError } from "../../world/api-error.ts";
+import { writeMarketing } from "./marketing.ts";
 import { writeLocation, writeRaw, writeText } from "./plain.ts";
 import { writeReaction } from "./reaction.ts";
 import { writeButtonReply, writeListReply } from "./taps.ts";
@@ -12,6 +13,7 @@ const writers: { [Type in Act["type"]]?: ActWriter<Extract<Act, { type: Type }>>
   button_reply: writeButtonReply,
   list_reply: writeListReply,
   location: writeLocation,
+  marketing: writeMarketing,
   raw: writeRaw,
   reaction: writeReaction,
   text: writeText,

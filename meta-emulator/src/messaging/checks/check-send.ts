@@ -46,6 +46,7 @@ export function checkSend(params: Params, sender: Omit<CheckContext, "waId">): C
     ...recipient,
     ...unlessGiven(checked),
     type,
+    lite: false,
     raw: { type, [type]: body },
     links: context.links,
     contextId: checkContext(params.context),
@@ -55,13 +56,14 @@ export function checkSend(params: Params, sender: Omit<CheckContext, "waId">): C
   };
 }
 
-function unlessGiven({ content, category, templateId, status, failure }: CheckedContent) {
+function unlessGiven({ content, category, templateId, status, failure, timeToLiveMs }: CheckedContent) {
   return {
     content,
     category: category ?? ("service" as const),
     templateId: templateId ?? null,
     status: status ?? null,
     failure: failure ?? null,
+    timeToLiveMs: timeToLiveMs ?? null,
   };
 }
 

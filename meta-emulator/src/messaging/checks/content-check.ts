@@ -27,6 +27,8 @@ export type CheckedContent = {
   status?: "accepted" | "held_for_quality_assessment" | "paused";
   /** What is wrong and is told later, by status, as Meta does. */
   failure?: MessageFailure;
+  /** How long Meta tries to deliver it, when a template says so. */
+  timeToLiveMs?: number;
 };
 
 /** Checks the part of a send that its type names. Throws the GraphError that Meta answers. */

@@ -1,0 +1,125 @@
+import { tellWaba } from "../outbox/tell.ts";
+import type { Simulation } from "../simulation.ts";
+import type { PhoneNumber } from "../world/types.ts";
+
+const levels = ["TIER_250", "TIER_2K", "TIER_10K", "TIER_100K", "TIER_UNLIMITED"] as const;
+const people: Record<string, number> = {
+  TIER_50: 50,
+  TIER_250: 250,
+  TIER_1K: 1_000,
+  TIER_2K: 2_000,
+  TIER_10K: 10_000,
+  TIER_100K: 100_000,
+  TIER_UNLIMITED: Number.POSITIVE_INFINITY,
+};
+const firstLevelPeople = 250;
+/** Delivered outside windows to so many people in 30 days, a portfolio that is not verified leaves its first limit. */
+const peopleForSecondLevel = 2_000;
+/** With no limit and so many people a day a number may send faster. */
+const peopleForThroughput = 100_000;
+const maintenanceMs = 60_000;
+
+const planned = new WeakMap<Simulation, Set<string>>();
+
+/** Whether one more person would be above the portfolio's limit: unique people in 24 hours, outside their windows. */
+export function exceedsMessagingLimit(sim: Simulation, number: PhoneNumber, customerId: string): boolean {
+  if (!sim.rules.limits.messagingLimit) return false;
+  const portfolioId = portfolioOf(sim, number);
+  const now = sim.clock.now();
+  const { day } = sim.rules.reached(portfolioId);
+  return !day.has(customerId, now) && day.count(now) >= limitOf(sim, portfolioId);
+}
+
+/** Counts somebody who was written to outside the window, and raises the limit once it is used well. */
+export function noteInitiation(sim: Simulation, number: PhoneNumber, customerId: string): void {
+  if (!sim.rules.limits.messagingLimit) return;
+  const portfolioId = portfolioOf(sim, number);
+  sim.rules.noteReached(portfolioId, customerId, sim.clock.now());
+  considerUpgrade(sim, portfolioId);
+  considerThroughput(sim, number, portfolioId);
+}
+
+/** After a restart: what was about to be raised is so again. */
+export function resumeUpgrades(sim: Simulation): void {
+  for (const portfolio of sim.world.portfolios.values()) considerUpgrade(sim, portfolio.id);
+}
+
+function considerUpgrade(sim: Simulation, portfolioId: string): void {
+  const { upgradeAfterMs } = sim.rules.limits;
+  const waiting = planned.get(sim) ?? new Set<string>();
+  planned.set(sim, waiting);
+  if (upgradeAfterMs === null || waiting.has(portfolioId) || !isUsedWell(sim, portfolioId)) return;
+  waiting.add(portfolioId);
+  sim.clock.at(sim.clock.now() + upgradeAfterMs, () => {
+    waiting.delete(portfolioId);
+    if (isUsedWell(sim, portfolioId)) upgrade(sim, portfolioId);
+  });
+}
+
+/** Quality is high and half of the limit was used in the last seven days. */
+function isUsedWell(sim: Simulation, portfolioId: string): boolean {
+  const now = sim.clock.now();
+  const { week, month } = sim.rules.reached(portfolioId);
+  const limit = limitOf(sim, portfolioId);
+  if (limit === Number.POSITIVE_INFINITY || week.count(now) < limit / 2) return false;
+  if (limit <= firstLevelPeople && month.count(now) < peopleForSecondLevel) return false;
+  return numbersOf(sim, portfolioId).every(({ qualityRating }) => qualityRating === "GREEN");
+}
+
+function upgrade(sim: Simulation, portfolioId: string): void {
+  const limit = limitOf(sim, portfolioId);
+  const next = levels.find((level) => (people[level] ?? 0) > limit);
+  if (next) setMessagingLimit(sim, portfolioId, next);
+}
+
+/** Changes the limit of a portfolio, which all of its numbers share, and tells its WABAs. */
+export function setMessagingLimit(sim: Simulation, portfolioId: string, level: string): void {
+  for (const number of numbersOf(sim, portfolioId)) {
+    number.messagingLimit = level;
+    sim.world.phoneNumbers.put(number.id, number);
+  }
+  for (const waba of sim.world.wabas.values()) {
+    if (waba.portfolioId !== portfolioId) continue;
+    tellWaba(sim, waba.id, {
+      field: "business_capability_update",
+      value: { max_daily_conversations_per_business: level, max_phone_numbers_per_business: 20 },
+    });
+  }
+  sim.phone.emit({ type: "world" });
+}
+
+function considerThroughput(sim: Simulation, number: PhoneNumber, portfolioId: string): void {
+  const many = sim.rules.reached(portfolioId).day.count(sim.clock.now()) >= peopleForThroughput;
+  if (!many || number.throughput !== "STANDARD" || number.qualityRating === "RED") return;
+  if (limitOf(sim, portfolioId) !== Number.POSITIVE_INFINITY) return;
+  raiseThroughput(sim, number);
+}
+
+/** For up to a minute the number is in maintenance (131057), then it may send faster. */
+export function raiseThroughput(sim: Simulation, number: PhoneNumber): void {
+  number.throughput = "HIGH";
+  number.maintenanceUntil = sim.clock.now() + maintenanceMs;
+  sim.world.phoneNumbers.put(number.id, number);
+  tellWaba(sim, number.wabaId, {
+    field: "phone_number_quality_update",
+    value: {
+      display_phone_number: number.digits,
+      event: "THROUGHPUT_UPGRADE",
+      max_daily_conversations_per_business: number.messagingLimit,
+      current_limit: number.messagingLimit,
+    },
+  });
+}
+
+function limitOf(sim: Simulation, portfolioId: string): number {
+  return Math.max(0, ...numbersOf(sim, portfolioId).map(({ messagingLimit }) => people[messagingLimit] ?? 250));
+}
+
+function numbersOf(sim: Simulation, portfolioId: string): PhoneNumber[] {
+  const { phoneNumbers, wabas } = sim.world;
+  return [...phoneNumbers.values()].filter(({ wabaId }) => wabas.find(wabaId)?.portfolioId === portfolioId);
+}
+
+function portfolioOf(sim: Simulation, number: PhoneNumber): string {
+  return sim.world.wabas.find(number.wabaId)?.portfolioId ?? "";
+}
