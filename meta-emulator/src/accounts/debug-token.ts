@@ -32,25 +32,40 @@ function describeAppToken(app: App): Record<string, unknown> {
 }
 
 function describeToken(sim: Simulation, app: App, token: Token): Record<string, unknown> {
-  const expiresAt = token.expiresAt === null ? 0 : Math.floor(token.expiresAt / 1000);
   const common = { app_id: app.id, type: kinds[token.kind], application: app.name };
   const problem = tokenProblem(sim, token);
   if (problem) {
     const { code, subcode } = problem.parts;
     const error = { code, message: problem.message, ...(subcode === undefined ? {} : { subcode }) };
-    return { ...common, expires_at: expiresAt, is_valid: false, error, scopes: [] };
+    return { ...common, expires_at: toSeconds(token.expiresAt), is_valid: false, error, scopes: [] };
   }
-  const targets = token.wabaIds === null ? {} : { target_ids: token.wabaIds };
-  const granular = token.scopes.filter((scope) => scope.startsWith("whatsapp_"));
   return {
     ...common,
-    data_access_expires_at: 0,
-    expires_at: expiresAt,
+    data_access_expires_at: toSeconds(token.dataAccessExpiresAt),
+    expires_at: toSeconds(token.expiresAt),
     is_valid: true,
     issued_at: Math.floor(token.issuedAt / 1000),
-    scopes: [...token.scopes, "public_profile"],
-    granular_scopes: granular.map((scope) => ({ scope, ...targets })),
-    user_id: token.userId,
+    scopes: token.kind === "instagram_user" ? token.scopes : [...token.scopes, "public_profile"],
+    granular_scopes: token.scopes.flatMap((scope) => granularScope(token, scope)),
     ...(token.accountId === null ? {} : { profile_id: token.accountId }),
+    user_id: token.userId,
   };
+}
+
+/** Scopes that are granted object by object; without `target_ids` it is all of them. */
+function granularScope(token: Token, scope: string): { scope: string; target_ids?: string[] }[] {
+  const ids = /^whatsapp_/.test(scope)
+    ? token.wabaIds
+    : /^pages_/.test(scope)
+      ? token.pageIds
+      : /^instagram_(?!business_)/.test(scope)
+        ? token.instagramIds
+        : undefined;
+  if (ids === undefined) return [];
+  return [ids === null ? { scope } : { scope, target_ids: ids }];
+}
+
+/** 0 where there is no end. */
+function toSeconds(at: number | null): number {
+  return at === null ? 0 : Math.floor(at / 1000);
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { putToken, type TokenDescription } from "../accounts/describe.ts";
 import type { Simulation } from "../simulation.ts";
 import {
   type InstagramAccountDescription,
@@ -14,14 +15,12 @@ import {
   putApp,
   putPhoneNumber,
   putPortfolio,
-  putToken,
   putWaba,
-  type TokenDescription,
   type WabaDescription,
 } from "../world/describe.ts";
 import { schemas } from "./schemas.ts";
 
-type TokenPatch = Pick<TokenDescription, "expiresAt" | "revokedSubcode">;
+type TokenPatch = Pick<TokenDescription, "expiresAt" | "dataAccessExpiresAt" | "revokedSubcode">;
 
 /** One object at a time: with an id that exists it is changed, else made. */
 export function objectRoutes(server: FastifyInstance, sim: Simulation): void {

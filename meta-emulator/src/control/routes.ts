@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { accountControlRoutes } from "../accounts/control-routes.ts";
 import {
   changeCustomer,
   createCustomer,
@@ -67,6 +68,7 @@ export async function controlRoutes(server: FastifyInstance, sim: Simulation): P
     },
   );
   objectRoutes(server, sim);
+  server.register((accounts) => accountControlRoutes(accounts, sim));
   customerRoutes(server, sim);
   steeringRoutes(server, sim);
   webhookRoutes(server, sim);
@@ -211,6 +213,8 @@ function viewControlWorld(sim: Simulation): unknown {
     phoneNumbers: [...world.phoneNumbers.values()],
     pages: [...world.pages.values()],
     instagramAccounts: [...world.instagramAccounts.values()],
+    users: [...world.users.values()],
+    loginConfigs: [...world.loginConfigs.values()],
     tokens: [...world.tokens.values()],
     customers: [...world.customers.values()],
   };

@@ -1,3 +1,4 @@
+import { appLogin, loginConfig, token, tokenPatch, user } from "../accounts/schemas.ts";
 import { catalog } from "../commerce/schemas.ts";
 import { rulesProperties } from "../rules/schemas.ts";
 import { instagramAccount, page } from "../social/schemas.ts";
@@ -25,6 +26,7 @@ const app = object({
   fields: texts,
   webhookVersion: { type: "string", pattern: "^v\\d+\\.0$" },
   requireAppSecretProof: flag,
+  ...appLogin,
 });
 const portfolio = object({ id: objectId, name: text, parentAccountId: orNull("string"), contactBook: flag });
 const waba = object({
@@ -51,20 +53,6 @@ const phoneNumber = object(
     allowedRecipients: { type: ["array", "null"], items: text },
   },
   ["wabaId", "displayPhoneNumber", "verifiedName"],
-);
-const token = object(
-  {
-    token: { type: "string", pattern: "^[^\\s|]{1,512}$" },
-    kind: { enum: ["system_user", "business", "user", "page", "instagram_user"] },
-    appId: objectId,
-    scopes: texts,
-    wabaIds: { type: ["array", "null"], items: text },
-    accountId: objectId,
-    userId: text,
-    expiresAt: { type: ["string", "null"], format: "date-time" },
-    revokedSubcode: orNull("integer"),
-  },
-  ["appId"],
 );
 const personChanges = {
   name: text,
@@ -138,7 +126,7 @@ export const schemas = {
   customer,
   newCustomer: object({ name: text, waId: digits, username: text, language }, ["name", "language"]),
   customerPatch: object({ ...personChanges, waId: digits, username: orNull("string") }),
-  tokenPatch: object({ expiresAt: token.properties.expiresAt, revokedSubcode: orNull("integer") }),
+  tokenPatch,
   world: object({
     apps: { type: "array", items: app },
     portfolios: { type: "array", items: portfolio },
@@ -147,6 +135,8 @@ export const schemas = {
     pages: { type: "array", items: page },
     instagramAccounts: { type: "array", items: instagramAccount },
     catalogs: { type: "array", items: catalog },
+    users: { type: "array", items: user },
+    loginConfigs: { type: "array", items: loginConfig },
     tokens: { type: "array", items: token },
     customers: { type: "array", items: customer },
     inboxUrl: orNull("string"),

@@ -3,6 +3,7 @@ import type { FastifyRequest } from "fastify";
 import type { Simulation } from "../simulation.ts";
 import type { App, PhoneNumber, Token, Waba } from "../world/types.ts";
 import { GraphError, unsupportedRequest, wrongParameter } from "./graph-error.ts";
+import { type GraphHost, namedHostOf } from "./graph-url.ts";
 import type { Params } from "./params.ts";
 
 /** Who calls. An app token acts for the app itself and sees no WABA. */
@@ -16,6 +17,7 @@ export function readAccess(sim: Simulation, request: FastifyRequest, params: Par
   if (raw === "") throw noToken(request.method);
   if (sim.faults.takeOrdered("tokenExpired") || sim.faults.current().tokenExpired) throw expired(sim, sim.clock.now());
   const access = raw.includes("|") ? readAppToken(sim, raw) : readToken(sim, raw);
+  requireHost(access, namedHostOf(request.originalUrl));
   checkProof(access, raw, params.appsecret_proof);
   return access;
 }
@@ -27,7 +29,7 @@ export function subjectOf(access: Access): string {
 
 /** The error that a token answers now, null while it works. */
 export function tokenProblem(sim: Simulation, token: Token): GraphError | null {
-  if (token.revokedSubcode !== null) return revoked(token.revokedSubcode);
+  if (token.revokedSubcode !== null) return revoked(token.revokedSubcode, token);
   if (token.expiresAt !== null && token.expiresAt <= sim.clock.now()) return expired(sim, token.expiresAt);
   return null;
 }
@@ -114,18 +116,24 @@ function expired(sim: Simulation, since: number): GraphError {
   return new GraphError({ code: 190, subcode: 463, message });
 }
 
-const revokedBecause: Record<number, string> = {
-  458: "The user has not authorized application.",
-  459: "The user is enrolled in a blocking, logged-in checkpoint",
-  460: "The session has been invalidated because the user changed their password or Facebook has changed the session for security reasons.",
-  464: "Sessions for the user are not allowed because the user is not a confirmed user.",
-  467: "The session is invalid because the user logged out.",
-  492: "Error validating access token",
-};
+function revoked(subcode: number, { appId, userId }: Token): GraphError {
+  const because: Record<number, string> = {
+    458: `The user has not authorized application ${appId}.`,
+    459: "You cannot access the app till you log in to www.facebook.com and follow the instructions given.",
+    460: "The session has been invalidated because the user changed their password or Facebook has changed the session for security reasons.",
+    464: `Sessions for the user ${userId} are not allowed because the user is not a confirmed user.`,
+    467: "The session is invalid because the user logged out.",
+    492: "The session is invalid: the user no longer has a role on the Page that the token stands for.",
+  };
+  const message = `Error validating access token: ${because[subcode] ?? "The session is invalid."}`;
+  return new GraphError({ code: 190, subcode, message });
+}
 
-function revoked(subcode: number): GraphError {
-  const because = revokedBecause[subcode] ?? "The session is invalid.";
-  return new GraphError({ code: 190, subcode, message: `Error validating access token: ${because}` });
+/** Tokens of Instagram Login belong to graph.instagram.com, all others to graph.facebook.com; a path without host is both. */
+function requireHost(access: Access, host: GraphHost | null): void {
+  const ofInstagram = access.kind === "token" && access.token.kind === "instagram_user";
+  if (access.kind === "token" && host !== null && ofInstagram !== (host === "graph.instagram.com"))
+    throw new GraphError({ code: 190, message: "Invalid OAuth access token - Cannot parse access token" });
 }
 
 /** `Thursday, 01-Jan-26 00:00:00 PST` is Meta's way; in UTC here. */

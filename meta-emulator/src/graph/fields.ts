@@ -34,3 +34,17 @@ export function selectFields(
   }
   return { ...selected, id: all.id };
 }
+
+/** What stands in the braces of one field: `b,c` of `a{b,c},d` for `a`; undefined without braces. */
+export function subFields(fields: unknown, name: string): string | undefined {
+  if (typeof fields !== "string") return undefined;
+  const start = new RegExp(`(?:^|,)\\s*${name}\\{`).exec(fields);
+  if (!start) return undefined;
+  const from = start.index + start[0].length;
+  let depth = 1;
+  for (let at = from; at < fields.length; at++) {
+    if (fields[at] === "{") depth++;
+    if (fields[at] === "}" && --depth === 0) return fields.slice(from, at);
+  }
+  return undefined;
+}

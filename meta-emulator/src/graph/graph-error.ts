@@ -23,7 +23,7 @@ export class GraphError extends Error {
     return this.parts.httpStatus ?? statusOf(this.parts.code);
   }
 
-  envelope(): { error: Record<string, unknown> } {
+  envelope(): Record<string, unknown> {
     const { code, subcode, type } = this.parts;
     const details = this.parts.details ?? knownErrors[code]?.details;
     return {

@@ -15,7 +15,12 @@ const graphHost = /^\/(graph\.facebook\.com|graph\.instagram\.com|api\.instagram
 export type GraphHost = "graph.facebook.com" | "graph.instagram.com" | "api.instagram.com";
 
 export function hostOf(url: string): GraphHost {
-  return (graphHost.exec(url)?.[1] as GraphHost | undefined) ?? "graph.facebook.com";
+  return namedHostOf(url) ?? "graph.facebook.com";
+}
+
+/** Null when the path names none. */
+export function namedHostOf(url: string): GraphHost | null {
+  return (graphHost.exec(url)?.[1] as GraphHost | undefined) ?? null;
 }
 
 /** The version a URL names; a call without one is served as the oldest one available. */

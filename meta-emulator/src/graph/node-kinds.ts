@@ -7,6 +7,8 @@ const finders = {
   waba: (world: World, id: string) => world.wabas.find(id) !== null,
   page: (world: World, id: string) => world.pages.find(id) !== null,
   instagram_account: (world: World, id: string) => world.instagramAccounts.find(id) !== null,
+  user: (world: World, id: string) => world.users.find(id) !== null,
+  system_user: (world: World, id: string) => world.systemUsers.find(id) !== null,
   person: (world: World, id: string) => world.scopedIds.find(id) !== null,
   media: (world: World, id: string) => world.media.find(id) !== null,
   upload: (world: World, id: string) => world.uploads.find(id) !== null,

@@ -1,20 +1,25 @@
+import {
+  type LoginConfigDescription,
+  putLoginConfig,
+  putToken,
+  putUser,
+  type TokenDescription,
+  type UserDescription,
+} from "../accounts/describe.ts";
 import { type CatalogDescription, putCatalog } from "../commerce/describe.ts";
 import { type CustomerDescription, putCustomer } from "../people/describe.ts";
 import { emptyContactBook } from "../people/phone-sight.ts";
 import type { RulesChange } from "../rules/rules.ts";
 import {
   type InstagramAccountDescription,
-  instagramScopes,
   type PageDescription,
-  pageScopes,
   putInstagramAccount,
   putPage,
-  requireAccount,
 } from "../social/describe.ts";
 import { ApiError } from "./api-error.ts";
-import { newObjectId, newSecret, newToken } from "./ids.ts";
+import { newObjectId, newSecret } from "./ids.ts";
 import { onlyDigits } from "./phone-digits.ts";
-import type { App, PhoneNumber, Portfolio, Token, TokenKind, Waba } from "./types.ts";
+import type { App, PhoneNumber, Portfolio, Waba } from "./types.ts";
 import type { World } from "./world.ts";
 
 export type AppDescription = {
@@ -27,7 +32,12 @@ export type AppDescription = {
   fields?: string[];
   webhookVersion?: string;
   requireAppSecretProof?: boolean;
-};
+} & Partial<
+  Pick<
+    App,
+    "businessId" | "redirectUris" | "deauthorizeUrl" | "dataDeletionUrl" | "instagramAppId" | "instagramAppSecret"
+  >
+>;
 export type PortfolioDescription = {
   id?: string;
   name?: string;
@@ -57,19 +67,6 @@ export type PhoneNumberDescription = {
   throughput?: PhoneNumber["throughput"];
   allowedRecipients?: string[] | null;
 };
-export type TokenDescription = {
-  token?: string;
-  kind?: TokenKind;
-  appId: string;
-  scopes?: string[];
-  wabaIds?: string[] | null;
-  /** The Page or Instagram account of a `page` or `instagram_user` token. */
-  accountId?: string;
-  /** The person or system user behind it. */
-  userId?: string;
-  expiresAt?: string | null;
-  revokedSubcode?: number | null;
-};
 export type WorldDescription = {
   apps?: AppDescription[];
   portfolios?: PortfolioDescription[];
@@ -78,6 +75,8 @@ export type WorldDescription = {
   pages?: PageDescription[];
   instagramAccounts?: InstagramAccountDescription[];
   catalogs?: CatalogDescription[];
+  users?: UserDescription[];
+  loginConfigs?: LoginConfigDescription[];
   tokens?: TokenDescription[];
   customers?: CustomerDescription[];
   inboxUrl?: string | null;
@@ -91,7 +90,18 @@ export function putApp(world: World, { callbackUrl, verifyToken, fields, ...give
   if (callbackUrl !== undefined) webhook.callbackUrl = callbackUrl;
   if (verifyToken !== undefined) webhook.verifyToken = verifyToken;
   if (fields !== undefined) webhook.fields = fields;
-  const defaults = { secret: newSecret(), name: "Demo App", webhookVersion: "v24.0", requireAppSecretProof: false };
+  const defaults = {
+    secret: newSecret(),
+    name: "Demo App",
+    webhookVersion: "v24.0",
+    requireAppSecretProof: false,
+    businessId: null,
+    redirectUris: null,
+    deauthorizeUrl: null,
+    dataDeletionUrl: null,
+    instagramAppId: null,
+    instagramAppSecret: null,
+  };
   const app = { ...defaults, ...before, ...given, id, webhook: webhook.callbackUrl === "" ? null : webhook };
   return world.apps.put(id, app);
 }
@@ -115,7 +125,7 @@ export function putWaba(world: World, { subscribedApps = [], ...given }: WabaDes
     if (!world.apps.find(appId)) throw new ApiError(422, "description_wrong", `there is no app ${appId}`);
     if (!subscriptions.some((each) => each.appId === appId)) subscriptions.push({ appId, overrideCallbackUrl: null });
   }
-  const defaults = { name: "Demo WABA", currency: "USD", timezoneId: "66" };
+  const defaults = { name: "Demo WABA", currency: "USD", timezoneId: "66", sharedWith: [] };
   return world.wabas.put(id, { ...defaults, ...before, ...given, id, portfolioId, subscriptions });
 }
 
@@ -141,26 +151,6 @@ export function putPhoneNumber(world: World, given: PhoneNumberDescription): Pho
   return world.phoneNumbers.put(id, { ...defaults, ...before, ...given, id, digits });
 }
 
-const allScopes = [
-  "business_management",
-  "catalog_management",
-  "whatsapp_business_management",
-  "whatsapp_business_messaging",
-];
-const scopesOf: Partial<Record<TokenKind, string[]>> = { page: pageScopes, instagram_user: instagramScopes };
-
-export function putToken(world: World, now: number, { expiresAt, ...given }: TokenDescription): Token {
-  const text = given.token ?? newToken();
-  if (!world.apps.find(given.appId)) throw new ApiError(422, "description_wrong", `there is no app ${given.appId}`);
-  const before = world.tokens.find(text);
-  const kind = given.kind ?? before?.kind ?? "system_user";
-  requireAccount(world, kind, given.accountId ?? before?.accountId ?? null);
-  const defaults = { kind, scopes: scopesOf[kind] ?? allScopes, wabaIds: null, accountId: null, revokedSubcode: null };
-  const token = { ...defaults, userId: `122${newObjectId()}`, issuedAt: now, expiresAt: null, ...before, ...given };
-  if (expiresAt !== undefined) token.expiresAt = expiresAt === null ? null : Date.parse(expiresAt);
-  return world.tokens.put(text, { ...token, token: text });
-}
-
 /** Puts a whole world in one go; doing it again changes nothing. */
 export function putWorld(world: World, now: number, description: WorldDescription): void {
   for (const app of description.apps ?? []) putApp(world, app);
@@ -170,6 +160,8 @@ export function putWorld(world: World, now: number, description: WorldDescriptio
   for (const account of description.instagramAccounts ?? []) putInstagramAccount(world, account);
   for (const page of description.pages ?? []) putPage(world, page);
   for (const catalog of description.catalogs ?? []) putCatalog(world, catalog);
+  for (const user of description.users ?? []) putUser(world, user);
+  for (const config of description.loginConfigs ?? []) putLoginConfig(world, config);
   for (const token of description.tokens ?? []) putToken(world, now, token);
   for (const customer of description.customers ?? []) putCustomer(world, now, customer);
 }

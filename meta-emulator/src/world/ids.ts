@@ -9,8 +9,8 @@ export function newSecret(): string {
   return randomBytes(16).toString("hex");
 }
 
-export function newToken(): string {
-  return `EAA${randomBytes(48)
+export function newToken(prefix: "EAA" | "IGAA" = "EAA"): string {
+  return `${prefix}${randomBytes(48)
     .toString("base64")
     .replace(/[^A-Za-z0-9]/g, "")}`;
 }

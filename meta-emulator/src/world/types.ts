@@ -10,6 +10,16 @@ export type App = {
   /** Decides the shape of webhooks: from v24.0 on a status carries no `conversation`. */
   webhookVersion: string;
   requireAppSecretProof: boolean;
+  /** The portfolio it belongs to: `entry.id` of `PARTNER_*` webhooks, and who accounts are shared with. */
+  businessId: string | null;
+  /** Where codes and tokens may be sent, byte for byte; null allows every address. */
+  redirectUris: string[] | null;
+  /** Told with a signed request when a person removes the app, or asks for their data to be deleted. */
+  deauthorizeUrl: string | null;
+  dataDeletionUrl: string | null;
+  /** Instagram Login knows an app by an id and secret of its own; null where they are the app's. */
+  instagramAppId: string | null;
+  instagramAppSecret: string | null;
 };
 export type AppWebhook = { callbackUrl: string; verifyToken: string; fields: string[] };
 
@@ -30,6 +40,8 @@ export type Waba = {
   currency: string;
   timezoneId: string;
   subscriptions: WabaSubscription[];
+  /** Portfolios of partners it is shared with. */
+  sharedWith: string[];
 };
 
 export type PhoneNumber = {
@@ -66,13 +78,19 @@ export type Token = {
   kind: TokenKind;
   appId: string;
   scopes: string[];
-  /** The WABAs it was granted, null for all. */
+  /** What it was granted of each kind, null for all. */
   wabaIds: string[] | null;
+  pageIds: string[] | null;
+  instagramIds: string[] | null;
   userId: string;
   /** The Page or Instagram account that a `page` or `instagram_user` token stands for. */
   accountId: string | null;
   issuedAt: number;
   expiresAt: number | null;
+  /** How long the person's data may be read with it, null without end. */
+  dataAccessExpiresAt: number | null;
+  /** Of a business token: the customer's portfolio. */
+  clientBusinessId: string | null;
   /** Set when it no longer works: 458 app removed, 460 password changed, 467 invalid … */
   revokedSubcode: number | null;
 };

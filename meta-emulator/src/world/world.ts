@@ -1,3 +1,4 @@
+import type { Grant, LoginCode, LoginConfig, SystemUser, User, UserCallback } from "../accounts/types.ts";
 import type { Catalog, CatalogBatch, CatalogItem, CommerceSettings } from "../commerce/types.ts";
 import type { StoredMedia, UploadSession } from "../media/types.ts";
 import { completePerson } from "../people/complete-person.ts";
@@ -32,6 +33,13 @@ export class World {
   readonly wabas = new Collection<Waba>("wabas");
   readonly phoneNumbers = new Collection<PhoneNumber>("phoneNumbers");
   readonly tokens = new Collection<Token>("tokens");
+  readonly users = new Collection<User>("users");
+  readonly systemUsers = new Collection<SystemUser>("systemUsers");
+  readonly loginConfigs = new Collection<LoginConfig>("loginConfigs");
+  readonly loginCodes = new Collection<LoginCode>("loginCodes");
+  /** By `appId:userId`. */
+  readonly grants = new Collection<Grant>("grants");
+  readonly userCallbacks = new Collection<UserCallback>("userCallbacks");
   readonly customers = new Collection<Person>("customers");
   readonly pages = new Collection<Page>("pages");
   readonly instagramAccounts = new Collection<InstagramAccount>("instagramAccounts");
@@ -78,6 +86,12 @@ export class World {
       this.wabas,
       this.phoneNumbers,
       this.tokens,
+      this.users,
+      this.systemUsers,
+      this.loginConfigs,
+      this.loginCodes,
+      this.grants,
+      this.userCallbacks,
       this.customers,
       this.contactBook,
       this.pages,
