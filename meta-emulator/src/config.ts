@@ -48,6 +48,9 @@ export type TimingConfig = {
   deliveredMs: number;
   /** The same for a phone that is slow. */
   slowDeliveredMs: number;
+  /** How long a batch of catalogue items is worked on, and how long an item is reviewed. */
+  catalogBatchMs: number;
+  productReviewMs: number;
 };
 
 export const defaultConfig: EmulatorConfig = {
@@ -69,7 +72,7 @@ export const defaultConfig: EmulatorConfig = {
     longestGapMs: 12 * 3_600_000,
     giveUpAfterMs: 7 * 24 * 3_600_000,
   },
-  timing: { sentMs: 40, deliveredMs: 160, slowDeliveredMs: 4_000 },
+  timing: { sentMs: 40, deliveredMs: 160, slowDeliveredMs: 4_000, catalogBatchMs: 1_000, productReviewMs: 2_000 },
   people: defaultPeopleConfig,
   rules: {},
 };

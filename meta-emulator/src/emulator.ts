@@ -1,5 +1,7 @@
 import type { Socket } from "node:net";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
+import { resumeBatches } from "./commerce/batches.ts";
+import { resumeReviews } from "./commerce/keep-items.ts";
 import { type ConfigOverrides, completeConfig, type EmulatorConfig } from "./config.ts";
 import { documentControl } from "./control/api-document.ts";
 import { controlRoutes } from "./control/routes.ts";
@@ -50,6 +52,8 @@ export async function startEmulator(overrides: ConfigOverrides = {}): Promise<Ru
   sim.outbox.resume();
   resumeSending(sim);
   resumeUpgrades(sim);
+  resumeBatches(sim);
+  resumeReviews(sim);
   const address = server.server.address();
   const port = typeof address === "object" && address ? address.port : config.port;
   const listening = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;

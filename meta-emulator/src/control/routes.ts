@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { accountControlRoutes } from "../accounts/control-routes.ts";
+import { commerceControlRoutes } from "../commerce/control-routes.ts";
 import {
   changeCustomer,
   createCustomer,
@@ -69,6 +70,7 @@ export async function controlRoutes(server: FastifyInstance, sim: Simulation): P
   );
   objectRoutes(server, sim);
   server.register((accounts) => accountControlRoutes(accounts, sim));
+  commerceControlRoutes(server, sim);
   customerRoutes(server, sim);
   steeringRoutes(server, sim);
   webhookRoutes(server, sim);
@@ -215,6 +217,7 @@ function viewControlWorld(sim: Simulation): unknown {
     instagramAccounts: [...world.instagramAccounts.values()],
     users: [...world.users.values()],
     loginConfigs: [...world.loginConfigs.values()],
+    catalogs: [...world.catalogs.values()],
     tokens: [...world.tokens.values()],
     customers: [...world.customers.values()],
   };

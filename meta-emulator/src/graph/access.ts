@@ -9,7 +9,7 @@ import type { Params } from "./params.ts";
 /** Who calls. An app token acts for the app itself and sees no WABA. */
 export type Access = { kind: "app"; app: App } | { kind: "token"; app: App; token: Token };
 
-export type Scope = "whatsapp_business_messaging" | "whatsapp_business_management";
+export type Scope = "whatsapp_business_messaging" | "whatsapp_business_management" | "catalog_management";
 
 /** Reads and checks the token of a call: bearer header, or the parameter `access_token`. */
 export function readAccess(sim: Simulation, request: FastifyRequest, params: Params): Access {
@@ -48,11 +48,11 @@ export function getPhoneNumber(sim: Simulation, access: Access, method: string, 
   return number;
 }
 
-function sees(token: Token, wabaId: string): boolean {
+export function sees(token: Token, wabaId: string): boolean {
   return token.wabaIds === null || token.wabaIds.includes(wabaId);
 }
 
-function requireScope(token: Token, scope: Scope): void {
+export function requireScope(token: Token, scope: Scope): void {
   if (token.scopes.includes(scope)) return;
   if (scope === "whatsapp_business_messaging") throw new GraphError({ code: 10 });
   throw new GraphError({ code: 200, message: `(#200) Requires ${scope} permission to manage the object` });

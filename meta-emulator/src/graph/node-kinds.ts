@@ -13,6 +13,8 @@ const finders = {
   media: (world: World, id: string) => world.media.find(id) !== null,
   upload: (world: World, id: string) => world.uploads.find(id) !== null,
   phone_number: (world: World, id: string) => world.phoneNumbers.find(id) !== null,
+  catalog: (world: World, id: string) => world.catalogs.find(id) !== null,
+  product: (world: World, id: string) => world.products.find(id) !== null,
 };
 
 export type NodeKind = keyof typeof finders;

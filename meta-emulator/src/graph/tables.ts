@@ -1,4 +1,5 @@
 import { accountsTable } from "../accounts/graph-table.ts";
+import { commerceTable } from "../commerce/graph-table.ts";
 import { mediaTable } from "../media/graph-table.ts";
 import { messagingTable } from "../messaging/graph-table.ts";
 import { numbersTable } from "../numbers/graph-table.ts";
@@ -7,7 +8,14 @@ import type { NodeKind } from "./node-kinds.ts";
 import type { GraphTable, OpenOperation, Operation } from "./operation.ts";
 
 /** Everything the emulated Graph API answers: one line per feature. */
-const tables: GraphTable[] = [accountsTable, mediaTable, messagingTable, numbersTable, subscriptionsTable];
+const tables: GraphTable[] = [
+  accountsTable,
+  commerceTable,
+  mediaTable,
+  messagingTable,
+  numbersTable,
+  subscriptionsTable,
+];
 
 const nodes = new Map<string, Operation>();
 const edges = new Set<string>();

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { commercePhoneRoutes } from "../commerce/control-routes.ts";
 import { refuseForeignPages } from "../control/guard.ts";
 import { schemas } from "../control/schemas.ts";
 import { changeCustomer, createCustomer, getCustomer, getNumber, moveClock, setFaults, startOver } from "../desk.ts";
@@ -19,6 +20,7 @@ type ChatParams = { Params: { id: string; phoneNumberId: string } };
 export async function phoneRoutes(server: FastifyInstance, sim: Simulation): Promise<void> {
   server.addHook("onRequest", async (request) => refuseForeignPages(request, sim.config));
   server.register((media) => phoneMediaRoutes(media, sim));
+  commercePhoneRoutes(server, sim);
   server.get("/world", () => viewWorld(sim));
   server.get("/events", (request, reply) => streamEvents(sim, request, reply));
   server.post<{ Body: NewCustomer }>("/customers", { schema: { body: schemas.newCustomer } }, (request) =>

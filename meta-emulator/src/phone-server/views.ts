@@ -1,7 +1,8 @@
+import { commerceSettingsOf, findCatalogOf } from "../commerce/products.ts";
 import { inboxUrl } from "../desk.ts";
 import type { Delivery, World as WorldView } from "../phone-api.ts";
 import type { Simulation } from "../simulation.ts";
-import type { StoredDelivery } from "../world/types.ts";
+import type { PhoneNumber, StoredDelivery } from "../world/types.ts";
 
 const shownBodyBytes = 64 * 1024;
 
@@ -13,7 +14,7 @@ export function viewWorld(sim: Simulation): WorldView {
     displayPhoneNumber: number.displayPhoneNumber,
     verifiedName: number.verifiedName,
     pictureUrl: number.pictureUrl,
-    catalogId: null,
+    catalogId: shownCatalogId(sim, number),
   }));
   return {
     clock: sim.clock.view(),
@@ -22,6 +23,12 @@ export function viewWorld(sim: Simulation): WorldView {
     customers: [...sim.world.customers.values()],
     inboxUrl: inboxUrl(sim),
   };
+}
+
+/** Connected to the number's WABA, and shown by the number. */
+function shownCatalogId({ world }: Simulation, number: PhoneNumber): string | null {
+  if (!commerceSettingsOf(world, number.id).isCatalogVisible) return null;
+  return findCatalogOf(world, number.wabaId)?.id ?? null;
 }
 
 export function viewDelivery(delivery: StoredDelivery): Delivery {
