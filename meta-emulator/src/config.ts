@@ -28,6 +28,24 @@ export type EmulatorConfig = {
   people: PeopleConfig;
   /** Limits, prices and habits that differ from Meta's from the start; all of them can be set later. */
   rules: RulesChange;
+  numbers: NumbersConfig;
+  /** How `block_users` refuses people who did not write for a day: the documentation has it both ways. */
+  blockWindowCode: 139101 | 131047;
+};
+
+/** What Meta does not publish about numbers. */
+export type NumbersConfig = {
+  /** A code that was sent works for this long, and is asked for at most so often in a day. */
+  codeMs: number;
+  codeRequests: number;
+  /** Wrong codes until a new one must be asked for. */
+  wrongCodes: number;
+  /** Wrong PINs within the window until 133008; from the third on, faster than the gap, 133009. */
+  wrongPins: number;
+  wrongPinsWindowMs: number;
+  wrongPinsGapMs: number;
+  /** From asking for a display name to the decision, unless the operator decides first. */
+  nameReviewMs: number;
 };
 
 export type WebhookConfig = {
@@ -75,12 +93,23 @@ export const defaultConfig: EmulatorConfig = {
   timing: { sentMs: 40, deliveredMs: 160, slowDeliveredMs: 4_000, catalogBatchMs: 1_000, productReviewMs: 2_000 },
   people: defaultPeopleConfig,
   rules: {},
+  blockWindowCode: 139101,
+  numbers: {
+    codeMs: 10 * 60_000,
+    codeRequests: 10,
+    wrongCodes: 10,
+    wrongPins: 5,
+    wrongPinsWindowMs: 3_600_000,
+    wrongPinsGapMs: 5_000,
+    nameReviewMs: 60_000,
+  },
 };
 
-export type ConfigOverrides = Partial<Omit<EmulatorConfig, "webhooks" | "timing" | "people">> & {
+export type ConfigOverrides = Partial<Omit<EmulatorConfig, "webhooks" | "timing" | "people" | "numbers">> & {
   webhooks?: Partial<WebhookConfig>;
   timing?: Partial<TimingConfig>;
   people?: Partial<PeopleConfig>;
+  numbers?: Partial<NumbersConfig>;
 };
 
 export function completeConfig(overrides: ConfigOverrides): EmulatorConfig {
@@ -90,5 +119,6 @@ export function completeConfig(overrides: ConfigOverrides): EmulatorConfig {
     webhooks: { ...defaultConfig.webhooks, ...overrides.webhooks },
     timing: { ...defaultConfig.timing, ...overrides.timing },
     people: { ...defaultConfig.people, ...overrides.people },
+    numbers: { ...defaultConfig.numbers, ...overrides.numbers },
   };
 }

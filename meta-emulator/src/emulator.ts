@@ -13,6 +13,7 @@ import { downloadRoute } from "./media/download-route.ts";
 import { FileStore } from "./media/file-store.ts";
 import { acknowledgeMessage } from "./messaging/receive.ts";
 import { resumeSending } from "./messaging/statuses.ts";
+import { resumeNameReviews } from "./numbers/display-name.ts";
 import { Outbox } from "./outbox/outbox.ts";
 import { phonePage } from "./phone-server/page.ts";
 import { PhoneEvents } from "./phone-server/phone-events.ts";
@@ -54,6 +55,7 @@ export async function startEmulator(overrides: ConfigOverrides = {}): Promise<Ru
   resumeUpgrades(sim);
   resumeBatches(sim);
   resumeReviews(sim);
+  resumeNameReviews(sim);
   const address = server.server.address();
   const port = typeof address === "object" && address ? address.port : config.port;
   const listening = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;

@@ -17,6 +17,7 @@ import type { Act } from "../messaging/acts/acts.ts";
 import { viewChat, viewMessage } from "../messaging/chats.ts";
 import { receiveAct } from "../messaging/receive.ts";
 import { readChat } from "../messaging/statuses.ts";
+import { numberControlRoutes } from "../numbers/control-routes.ts";
 import { toWire } from "../outbox/sign.ts";
 import type { CustomerDescription } from "../people/describe.ts";
 import type { ClockAct, CustomerPatch, Faults } from "../phone-api.ts";
@@ -71,6 +72,7 @@ export async function controlRoutes(server: FastifyInstance, sim: Simulation): P
   objectRoutes(server, sim);
   server.register((accounts) => accountControlRoutes(accounts, sim));
   commerceControlRoutes(server, sim);
+  numberControlRoutes(server, sim);
   customerRoutes(server, sim);
   steeringRoutes(server, sim);
   webhookRoutes(server, sim);

@@ -1,4 +1,5 @@
 import { appLogin, loginConfig, token, tokenPatch, user } from "../accounts/schemas.ts";
+import { numberStanding, portfolioStanding, wabaStanding } from "../accounts/standing-schemas.ts";
 import { catalog } from "../commerce/schemas.ts";
 import { rulesProperties } from "../rules/schemas.ts";
 import { instagramAccount, page } from "../social/schemas.ts";
@@ -28,7 +29,13 @@ const app = object({
   requireAppSecretProof: flag,
   ...appLogin,
 });
-const portfolio = object({ id: objectId, name: text, parentAccountId: orNull("string"), contactBook: flag });
+const portfolio = object({
+  id: objectId,
+  name: text,
+  parentAccountId: orNull("string"),
+  contactBook: flag,
+  standing: portfolioStanding,
+});
 const waba = object({
   id: objectId,
   name: text,
@@ -36,6 +43,7 @@ const waba = object({
   currency: text,
   timezoneId: text,
   subscribedApps: texts,
+  standing: wabaStanding,
 });
 const phoneNumber = object(
   {
@@ -51,6 +59,7 @@ const phoneNumber = object(
     messagingLimit: text,
     throughput: { enum: ["STANDARD", "HIGH", "COEXISTENCE"] },
     allowedRecipients: { type: ["array", "null"], items: text },
+    standing: numberStanding,
   },
   ["wabaId", "displayPhoneNumber", "verifiedName"],
 );

@@ -1,4 +1,6 @@
 import { accountsTable } from "../accounts/graph-table.ts";
+import { automationTable } from "../automation/graph-table.ts";
+import { blockingTable } from "../blocking/graph-table.ts";
 import { commerceTable } from "../commerce/graph-table.ts";
 import { mediaTable } from "../media/graph-table.ts";
 import { messagingTable } from "../messaging/graph-table.ts";
@@ -11,6 +13,8 @@ import type { GraphTable, OpenOperation, Operation } from "./operation.ts";
 const tables: GraphTable[] = [
   accountsTable,
   commerceTable,
+  automationTable,
+  blockingTable,
   mediaTable,
   messagingTable,
   numbersTable,

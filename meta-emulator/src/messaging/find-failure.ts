@@ -1,5 +1,7 @@
+import { findAccountFailure } from "../numbers/may-send.ts";
 import { marketingFailure } from "../rules/marketing.ts";
 import { exceedsMessagingLimit } from "../rules/messaging-limit.ts";
+import { serviceIsCharged } from "../rules/pricing.ts";
 import { windowIsOpen } from "../rules/windows.ts";
 import type { Simulation } from "../simulation.ts";
 import type { Category, MessageFailure, Person, PhoneNumber } from "../world/types.ts";
@@ -26,6 +28,8 @@ export function findFailure(
   if (!person || person.blockedNumbers.includes(number.id)) return { code: 131026 };
   if (send.failure) return send.failure;
   if (send.identityHash !== null && send.identityHash !== person.identity.hash) return { code: 137000 };
+  const account = findAccountFailure(sim, number, isCharged(sim, send));
+  if (account) return account;
   const chat = sim.world.getChat(person.id, number.id);
   const open = windowIsOpen(chat, sim.clock.now());
   if (send.templateId === null) {
@@ -36,6 +40,12 @@ export function findFailure(
   if (marketing) return marketing;
   if (!open && exceedsMessagingLimit(sim, number, person.id)) return { code: sim.rules.limits.messagingLimitCode };
   return null;
+}
+
+/** Templates are; free-form messages since they have a price, the free ones of a month included: they need a payer too. */
+function isCharged(sim: Simulation, { templateId }: Facts): boolean {
+  const { service } = sim.rules.current.pricing;
+  return templateId !== null || service === "regular" || (service === "by-date" && serviceIsCharged(sim.clock.now()));
 }
 
 function reactionFailure(sim: Simulation, person: Person, { reaction }: Facts): MessageFailure | null {

@@ -1,3 +1,4 @@
+import { isBlockedByNumber } from "../blocking/blocking.ts";
 import { tellNumber } from "../outbox/tell.ts";
 import { contactOf, identify } from "../people/contact.ts";
 import { meetPhone } from "../people/phone-sight.ts";
@@ -60,6 +61,8 @@ function leavePhone(sim: Simulation, person: Person, number: PhoneNumber, messag
   readChat(sim, person, number.id);
   message.at = sim.clock.now();
   advanceTick(sim, message, "sent");
+  // One tick and no more: the business blocked this person.
+  if (isBlockedByNumber(sim, number.id, person.id)) return;
   const part = message.raw as InboundPart;
   if (part.field) tellPreference(sim, person, number, message);
   else tellInbound(sim, person, number, message, part);

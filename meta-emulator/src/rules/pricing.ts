@@ -22,6 +22,10 @@ const perMessageFrom = Date.UTC(2025, 6, 1);
 /** Free-form messages and utility templates within the window are charged. */
 const serviceChargedFrom = Date.UTC(2026, 9, 1);
 
+export function serviceIsCharged(at: number): boolean {
+  return at >= serviceChargedFrom;
+}
+
 export function priceOf(rules: PricingRules, sale: Sale): Pricing {
   if (sale.at < perMessageFrom) return { billable: true, pricing_model: "CBP", category: categoryOf(rules, sale) };
   if (sale.inEntryPoint) return perMessage("free_entry_point", "referral_conversion");

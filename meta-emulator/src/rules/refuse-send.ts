@@ -1,4 +1,5 @@
 import { GraphError } from "../graph/graph-error.ts";
+import { findSendRefusal } from "../numbers/may-send.ts";
 import { tellNumber } from "../outbox/tell.ts";
 import type { Simulation } from "../simulation.ts";
 import type { Category, PhoneNumber } from "../world/types.ts";
@@ -11,8 +12,9 @@ const firstSecond = new WeakMap<Simulation, Map<string, number>>();
 
 /** Throws what Meta answers at once: nothing has been accepted. */
 export function refuseSend(sim: Simulation, number: PhoneNumber, send: SendFacts): void {
+  const refusal = findSendRefusal(sim, number, send);
+  if (refusal) throw refusal;
   const now = sim.clock.now();
-  if (now < (number.maintenanceUntil ?? 0)) throw new GraphError({ code: 131057 });
   if (send.category === "authentication" && send.waId === null) throw new GraphError({ code: 131062 });
   const allowed = number.allowedRecipients ?? null;
   if (allowed !== null && (send.waId === null || !allowed.includes(send.waId))) {

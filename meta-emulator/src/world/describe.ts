@@ -6,7 +6,14 @@ import {
   type TokenDescription,
   type UserDescription,
 } from "../accounts/describe.ts";
+import {
+  newPortfolioStanding,
+  newWabaStanding,
+  type PortfolioStanding,
+  type WabaStanding,
+} from "../accounts/standing.ts";
 import { type CatalogDescription, putCatalog } from "../commerce/describe.ts";
+import { type NumberStanding, newStanding } from "../numbers/types.ts";
 import { type CustomerDescription, putCustomer } from "../people/describe.ts";
 import { emptyContactBook } from "../people/phone-sight.ts";
 import type { RulesChange } from "../rules/rules.ts";
@@ -43,6 +50,7 @@ export type PortfolioDescription = {
   name?: string;
   parentAccountId?: string | null;
   contactBook?: boolean;
+  standing?: Partial<PortfolioStanding>;
 };
 export type WabaDescription = {
   id?: string;
@@ -52,6 +60,7 @@ export type WabaDescription = {
   timezoneId?: string;
   /** Apps to subscribe, besides those that are. */
   subscribedApps?: string[];
+  standing?: Partial<WabaStanding>;
 };
 export type PhoneNumberDescription = {
   id?: string;
@@ -66,6 +75,7 @@ export type PhoneNumberDescription = {
   messagingLimit?: string;
   throughput?: PhoneNumber["throughput"];
   allowedRecipients?: string[] | null;
+  standing?: Partial<NumberStanding>;
 };
 export type WorldDescription = {
   apps?: AppDescription[];
@@ -109,7 +119,9 @@ export function putApp(world: World, { callbackUrl, verifyToken, fields, ...give
 export function putPortfolio(world: World, given: PortfolioDescription): Portfolio {
   const id = given.id ?? newObjectId();
   const defaults = { name: "Demo Portfolio", parentAccountId: null, contactBook: true };
-  const portfolio = world.portfolios.put(id, { ...defaults, ...world.portfolios.find(id), ...given, id });
+  const before = world.portfolios.find(id);
+  const standing = { ...newPortfolioStanding(), ...before?.standing, ...given.standing };
+  const portfolio = world.portfolios.put(id, { ...defaults, ...before, ...given, id, standing });
   if (!portfolio.contactBook) emptyContactBook(world, id);
   return portfolio;
 }
@@ -126,7 +138,9 @@ export function putWaba(world: World, { subscribedApps = [], ...given }: WabaDes
     if (!subscriptions.some((each) => each.appId === appId)) subscriptions.push({ appId, overrideCallbackUrl: null });
   }
   const defaults = { name: "Demo WABA", currency: "USD", timezoneId: "66", sharedWith: [] };
-  return world.wabas.put(id, { ...defaults, ...before, ...given, id, portfolioId, subscriptions });
+  // It pays by a method of its own, unless the description says otherwise.
+  const standing = { ...newWabaStanding(newObjectId()), ...before?.standing, ...given.standing };
+  return world.wabas.put(id, { ...defaults, ...before, ...given, id, portfolioId, subscriptions, standing });
 }
 
 export function putPhoneNumber(world: World, given: PhoneNumberDescription): PhoneNumber {
@@ -148,7 +162,8 @@ export function putPhoneNumber(world: World, given: PhoneNumberDescription): Pho
   };
   const before = world.phoneNumbers.find(id);
   const digits = onlyDigits(given.displayPhoneNumber);
-  return world.phoneNumbers.put(id, { ...defaults, ...before, ...given, id, digits });
+  const standing = { ...newStanding(), ...before?.standing, ...given.standing };
+  return world.phoneNumbers.put(id, { ...defaults, ...before, ...given, id, digits, standing });
 }
 
 /** Puts a whole world in one go; doing it again changes nothing. */

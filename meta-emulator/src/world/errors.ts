@@ -6,13 +6,17 @@ export const knownErrors: Record<number, KnownError> = {
   2: { title: "API Service", details: "Temporary due to downtime or due to being overloaded." },
   4: { title: "Application request limit reached" },
   10: { title: "Application does not have permission for this action" },
+  33: { title: "Parameter value is not valid", details: "The business phone number has been deleted." },
   100: { title: "Invalid parameter" },
+  368: { title: "Temporarily blocked for policies violations" },
   80007: { title: "Rate limit issues", details: "The WhatsApp Business Account has reached its rate limit." },
+  130403: { title: "Cannot message this user", details: "The business has blocked this user." },
   130429: { title: "Rate limit hit", details: "Cloud API message throughput has been reached." },
   130472: {
     title: "User's number is part of an experiment",
     details: "Failed to send message because this user's phone number is part of an experiment",
   },
+  130497: { title: "Business account is restricted from messaging users in this country." },
   131000: { title: "Something went wrong", details: "Message failed to send due to an unknown error." },
   131008: { title: "Required parameter is missing" },
   131009: { title: "Parameter value is not valid" },
@@ -22,6 +26,11 @@ export const knownErrors: Record<number, KnownError> = {
   131030: {
     title: "Recipient phone number not in allowed list",
     details: "Recipient phone number not in allowed list: Add recipient phone number to recipient list and try again.",
+  },
+  131031: { title: "Business Account locked", details: "Business account has been locked" },
+  131037: {
+    title: "WhatsApp provided number needs display name approval before message can be sent.",
+    details: "The display name of this 555 number has not been approved yet.",
   },
   131042: {
     title: "Business eligibility payment issue",
@@ -55,23 +64,40 @@ export const knownErrors: Record<number, KnownError> = {
   },
   131057: { title: "Account in maintenance mode", details: "Business Account is in maintenance mode." },
   131062: { title: "Business-scoped user ID recipients are not supported for this message" },
+  131064: { title: "Messaging limit reached due to template misclassification" },
   132001: { title: "Template name does not exist in the translation" },
   132015: {
     title: "Template is Paused",
     details: "Template is paused due to low quality so it cannot be sent in a template message.",
   },
-  137000: {
-    title: "Recipient identity key hash mismatch",
-    details: "The recipient's identity key hash does not match: the recipient may have changed.",
-  },
   133005: { title: "Two-step verification PIN Mismatch", details: "Two step verification PIN mismatch" },
   133006: { title: "Phone number re-verification needed", details: "Phone number needs to be verified" },
+  133008: { title: "Too Many two-step verification PIN Guesses" },
+  133009: { title: "Two-step verification PIN Guessed Too Fast" },
   133010: { title: "Account not registered" },
+  133015: {
+    title: "Please wait a few minutes before attempting to register this phone number",
+    details: "The phone number was deleted recently. Wait 5 minutes before registering it again.",
+  },
   133016: {
     title: "Account register deregister rate limit exceeded",
     details:
       "Registration or Deregistration failed because there were too many attempts for this phone number in a short period of time",
   },
+  137000: {
+    title: "Recipient identity key hash mismatch",
+    details: "The recipient's identity key hash does not match: the recipient may have changed.",
+  },
+  139100: {
+    title: "Failed to block/unblock users",
+    details: "Failed to block some users, see the block_users response list for details",
+  },
+  200005: { title: "Template Insights Not Available" },
+  200006: { title: "Template Insights Cannot Be Disabled" },
+  200007: { title: "Template Insights Not Enabled" },
+  2388012: { title: "Phone number already exists in your phone number list" },
+  2593107: { title: "Synchronization was already requested" },
+  2593108: { title: "Synchronization is only possible within 24 hours of onboarding" },
 };
 
 export function errorTitle(code: number): string {

@@ -1,3 +1,5 @@
+import type { PortfolioStanding, WabaStanding } from "../accounts/standing.ts";
+import type { NumberStanding } from "../numbers/types.ts";
 import type { PersonIdentity } from "../people/types.ts";
 import type { ChatContent, Customer, Delivery, Tick } from "../phone-api.ts";
 
@@ -30,6 +32,7 @@ export type Portfolio = {
   parentAccountId: string | null;
   /** Whether Meta keeps for it which phone number belongs to which user id. */
   contactBook: boolean;
+  standing: PortfolioStanding;
 };
 
 export type WabaSubscription = { appId: string; overrideCallbackUrl: string | null };
@@ -42,6 +45,7 @@ export type Waba = {
   subscriptions: WabaSubscription[];
   /** Portfolios of partners it is shared with. */
   sharedWith: string[];
+  standing: WabaStanding;
 };
 
 export type PhoneNumber = {
@@ -70,6 +74,7 @@ export type PhoneNumber = {
   registerCalls: number[];
   /** Setting `user_identity_change`: webhooks carry the hash of each person's identity key. */
   identityKeyCheck: boolean;
+  standing: NumberStanding;
 };
 
 export type TokenKind = "system_user" | "business" | "user" | "page" | "instagram_user";

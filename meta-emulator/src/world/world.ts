@@ -1,6 +1,9 @@
 import type { Grant, LoginCode, LoginConfig, SystemUser, User, UserCallback } from "../accounts/types.ts";
+import type { Automation } from "../automation/types.ts";
+import type { Block } from "../blocking/types.ts";
 import type { Catalog, CatalogBatch, CatalogItem, CommerceSettings } from "../commerce/types.ts";
 import type { StoredMedia, UploadSession } from "../media/types.ts";
+import type { NumberSettings, RemovedNumber, Verification } from "../numbers/types.ts";
 import { completePerson } from "../people/complete-person.ts";
 import type { ContactBookEntry } from "../people/types.ts";
 import type { Faults } from "../phone-api.ts";
@@ -66,6 +69,12 @@ export class World {
   /** Free-form messages by number and month. */
   readonly serviceCounts = new Collection<number>("serviceCounts");
 
+  readonly verifications = new Collection<Verification>("verifications");
+  readonly removedNumbers = new Collection<RemovedNumber>("removedNumbers");
+  readonly numberSettings = new Collection<NumberSettings>("numberSettings");
+  readonly automations = new Collection<Automation>("automations");
+  readonly blocks = new Collection<Block>("blocks");
+
   readonly #chatMessages = new Map<string, string[]>();
   /** Ids in the order they came; those before `#oldest` are gone. */
   readonly #order: string[] = [];
@@ -109,6 +118,11 @@ export class World {
       this.chats,
       this.messages,
       this.deliveries,
+      this.verifications,
+      this.removedNumbers,
+      this.numberSettings,
+      this.automations,
+      this.blocks,
     ];
     return all as Collection<unknown>[];
   }
