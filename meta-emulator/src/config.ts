@@ -17,6 +17,8 @@ export type EmulatorConfig = {
   keepMediaBytes: number;
   /** Media by link are fetched as Meta does, or (without a net) taken as they are. */
   linkedMedia: "fetch" | "trust";
+  /** Whether a cart carries quantities and prices as numbers, as documented, or as texts, as some have seen. */
+  orderNumbers: "number" | "text";
   /** Where the phone page's "Open the inbox" leads. */
   inboxUrl: string | null;
   /** The built phone page. */
@@ -79,6 +81,7 @@ export const defaultConfig: EmulatorConfig = {
   publicUrl: null,
   keepMediaBytes: 512 * 1024 * 1024,
   linkedMedia: "fetch",
+  orderNumbers: "number",
   inboxUrl: null,
   pageDir: join(import.meta.dirname, "../dist/phone"),
   seed: 1,

@@ -1,6 +1,7 @@
 import { appLogin, loginConfig, token, tokenPatch, user } from "../accounts/schemas.ts";
 import { numberStanding, portfolioStanding, wabaStanding } from "../accounts/standing-schemas.ts";
 import { catalog } from "../commerce/schemas.ts";
+import { shopActs } from "../messaging/acts/shop-schemas.ts";
 import { rulesProperties } from "../rules/schemas.ts";
 import { instagramAccount, page } from "../social/schemas.ts";
 
@@ -114,6 +115,7 @@ const acts: [Properties, string[]][] = [
     ["type", "latitude", "longitude"],
   ],
   [{ type: { const: "marketing" }, value: { enum: ["stop", "resume"] } }, ["type", "value"]],
+  ...shopActs,
 ];
 
 const extraActs: [Properties, string[]][] = [

@@ -1,6 +1,9 @@
 import type { CustomerAct } from "../../phone-api.ts";
 import { ApiError } from "../../world/api-error.ts";
+import { writeAddressReply, writeCallPermission, writeFlowReply, writeSharedContact } from "./answers.ts";
+import { writeContacts } from "./contacts.ts";
 import { writeMarketing } from "./marketing.ts";
+import { writeOrder, writeProductQuestion } from "./order.ts";
 import { writeLocation, writeRaw, writeText } from "./plain.ts";
 import { writeReaction } from "./reaction.ts";
 import { writeButtonReply, writeListReply } from "./taps.ts";
@@ -10,12 +13,19 @@ export type Act = CustomerAct | RawAct;
 
 /** One line per thing a person can do in a WhatsApp chat. */
 const writers: { [Type in Act["type"]]?: ActWriter<Extract<Act, { type: Type }>> } = {
+  address_reply: writeAddressReply,
   button_reply: writeButtonReply,
+  call_permission_reply: writeCallPermission,
+  contacts: writeContacts,
+  flow_reply: writeFlowReply,
   list_reply: writeListReply,
   location: writeLocation,
   marketing: writeMarketing,
+  order: writeOrder,
+  product_question: writeProductQuestion,
   raw: writeRaw,
   reaction: writeReaction,
+  share_contact: writeSharedContact,
   text: writeText,
 };
 
