@@ -12,6 +12,7 @@ import {
   setFaults,
   startOver,
 } from "../desk.ts";
+import { faultRoutes } from "../faults/control-routes.ts";
 import { phoneMediaRoutes } from "../media/phone-routes.ts";
 import type { Act } from "../messaging/acts/acts.ts";
 import { viewChat, viewMessage } from "../messaging/chats.ts";
@@ -77,6 +78,7 @@ export async function controlRoutes(server: FastifyInstance, sim: Simulation): P
   steeringRoutes(server, sim);
   webhookRoutes(server, sim);
   rulesRoutes(server, sim);
+  faultRoutes(server, sim);
   server.get<{ Querystring: SendFilter }>(
     "/sends",
     { schema: { summary: "What the business sent and was accepted, oldest first; `count` counts all that match." } },

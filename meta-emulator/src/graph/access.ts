@@ -116,10 +116,12 @@ function expired(sim: Simulation, since: number): GraphError {
   return new GraphError({ code: 190, subcode: 463, message });
 }
 
-function revoked(subcode: number, { appId, userId }: Token): GraphError {
+/** The error of a token that was revoked, by the subcode that says why. */
+export function revoked(subcode: number, { appId, userId }: Pick<Token, "appId" | "userId">): GraphError {
   const because: Record<number, string> = {
     458: `The user has not authorized application ${appId}.`,
     459: "You cannot access the app till you log in to www.facebook.com and follow the instructions given.",
+    463: "Session has expired.",
     460: "The session has been invalidated because the user changed their password or Facebook has changed the session for security reasons.",
     464: `Sessions for the user ${userId} are not allowed because the user is not a confirmed user.`,
     467: "The session is invalid because the user logged out.",

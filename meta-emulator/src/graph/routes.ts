@@ -1,5 +1,5 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { interrupt, strikeAfter, strikeBefore } from "../faults/call-faults.ts";
 import { longestFileBytes } from "../media/media-types.ts";
 import type { Simulation } from "../simulation.ts";
 import { readAccess, subjectOf } from "./access.ts";
@@ -28,8 +28,6 @@ export async function graphRoutes(server: FastifyInstance, sim: Simulation): Pro
 }
 
 async function answer(sim: Simulation, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  const { slowAnswersMs } = sim.faults.current();
-  if (slowAnswersMs !== null && slowAnswersMs > 0) await wait(slowAnswersMs);
   const path = unversionedPath(request.originalUrl.split("?")[0] ?? "").replace(/^\/|\/$/g, "");
   const call: OpenCall = {
     sim,
@@ -39,12 +37,11 @@ async function answer(sim: Simulation, request: FastifyRequest, reply: FastifyRe
     params: readParams(request),
     request,
   };
+  const before = await strikeBefore(call, path);
+  if (before) return interrupt(reply, before);
   const result = isRoot(path) ? await answerRoot(call, path) : await answerNode(call, path);
-  if (cutsOff(sim, call, path)) {
-    reply.hijack();
-    request.raw.socket.destroy();
-    return reply;
-  }
+  const after = strikeAfter(call, path);
+  if (after) return interrupt(reply, after);
   return reply.header("facebook-api-version", call.version).send(result);
 }
 
@@ -70,12 +67,6 @@ function run(operation: Operation | null, call: GraphCall, name: string): unknow
   if (!operation) throw unsupportedRequest(call.method, name);
   if (call.sim.faults.strikes("serverErrors")) throw new GraphError({ code: 131000 });
   return operation(call);
-}
-
-/** A send that was accepted and whose answer gets lost: the fault every sender must live with. */
-function cutsOff(sim: Simulation, call: OpenCall, path: string): boolean {
-  const isSend = call.method === "POST" && path.endsWith("/messages") && call.params.status === undefined;
-  return isSend && sim.faults.strikes("resetAfterAccept");
 }
 
 function decode(part: string): string {

@@ -1,3 +1,4 @@
+import { failureOf } from "../faults/failure-of.ts";
 import { findAccountFailure } from "../numbers/may-send.ts";
 import { marketingFailure } from "../rules/marketing.ts";
 import { exceedsMessagingLimit } from "../rules/messaging-limit.ts";
@@ -30,6 +31,8 @@ export function findFailure(
   if (send.identityHash !== null && send.identityHash !== person.identity.hash) return { code: 137000 };
   const account = findAccountFailure(sim, number, isCharged(sim, send));
   if (account) return account;
+  const fault = sim.faults.draw("send_fails", { phoneNumberId: number.id, wabaId: number.wabaId });
+  if (fault) return failureOf(fault, 131000);
   const chat = sim.world.getChat(person.id, number.id);
   const open = windowIsOpen(chat, sim.clock.now());
   if (send.templateId === null) {

@@ -1,3 +1,4 @@
+import { failureOf } from "../faults/failure-of.ts";
 import type { Simulation } from "../simulation.ts";
 import type { Message, Outbound, Person } from "../world/types.ts";
 import { advanceTick, tellMessage } from "./chats.ts";
@@ -88,6 +89,9 @@ function reachPhone(sim: Simulation, id: string, at: number): void {
   // The price is told on `sent` and on the first of delivered and read.
   if (!skipped) tellStatus(sim, message, outbound, { status: "delivered", at, priced: true });
   if (read) tellStatus(sim, message, outbound, { status: "read", at, priced: skipped });
+  // Seen in the wild: a message that was told as delivered is told as failed as well.
+  const fault = sim.faults.draw("fails_after_delivered", { phoneNumberId: message.phoneNumberId });
+  if (fault) tellFailure(sim, message, outbound, failureOf(fault, 131026), at);
 }
 
 /** Its time to live is over: Meta gives up, and tells so only when set to. */

@@ -37,6 +37,7 @@ export function tellStatus(sim: Simulation, message: Message, outbound: Outbound
   tellNumber(sim, number, {
     field: "messages",
     label: `statuses · ${status}`,
+    status,
     valueFor: (version) => {
       const conversation = priced && tellsConversation(outbound, version) ? conversationOf(message, outbound) : null;
       return statusValue(message, outbound, { status, at, pricing, contact, identityHash, conversation, failure });

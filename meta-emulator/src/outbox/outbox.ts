@@ -3,17 +3,21 @@ import type { WebhookConfig } from "../config.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
 import type { EmulatedClock } from "../world/clock.ts";
 import type { FaultBox } from "../world/faults.ts";
-import type { StoredDelivery } from "../world/types.ts";
+import { Fifo } from "../world/fifo.ts";
+import type { StoredDelivery, WebhookUpdate } from "../world/types.ts";
 import type { World } from "../world/world.ts";
+import { Batches, bodiesOf } from "./batches.ts";
 import { findCallbackUrl } from "./callback.ts";
+import { mergeUpdates } from "./merge.ts";
 import { type Answer, Poster } from "./post.ts";
 import { retryGapMs } from "./retry.ts";
-import { sign } from "./sign.ts";
+import { sign, toWire } from "./sign.ts";
 
-export type NewDelivery = Pick<
-  StoredDelivery,
-  "appId" | "wabaId" | "phoneNumberId" | "field" | "label" | "body" | "messageId"
->;
+export type NewDelivery = Pick<StoredDelivery, "appId" | "wabaId" | "phoneNumberId" | "field" | "label"> & {
+  messageId: string | null;
+  /** Of a status webhook. */
+  status?: string;
+} & ({ body: string } | { update: WebhookUpdate });
 
 export type OutboxListener = {
   changed: (delivery: StoredDelivery) => void;
@@ -27,18 +31,21 @@ export type OutboxListener = {
  */
 export class Outbox {
   readonly poster: Poster;
+  /** Since the start: POSTs that ended, and what came of the deliveries. */
+  readonly counts = { posts: 0, acknowledged: 0, failed: 0 };
   readonly #world: World;
   readonly #clock: EmulatedClock;
   readonly #faults: FaultBox;
   readonly #rules: RuleBook;
   readonly #config: WebhookConfig;
   #listener: OutboxListener = { changed: () => {}, acknowledged: () => {} };
-  readonly #ready = new Set<string>();
+  readonly #batches = new Batches((delivery) => this.#closeBatch(delivery));
+  readonly #ready = new Fifo<string>();
   readonly #underWay = new Set<string>();
   #closed = false;
   /** Waiting for a server that could not be reached. */
   readonly #unreachable = new Set<string>();
-  readonly #ended: string[] = [];
+  readonly #ended = new Fifo<string>();
 
   constructor(world: World, clock: EmulatedClock, faults: FaultBox, rules: RuleBook, config: WebhookConfig) {
     this.#world = world;
@@ -57,18 +64,28 @@ export class Outbox {
   resume(): void {
     for (const delivery of this.#world.deliveries.values()) {
       if (delivery.state === "ok" || delivery.state === "failed") this.#ended.push(delivery.id);
+      else if (delivery.updates) this.#closeBatch(delivery);
       else this.#plan(delivery, delivery.attempts.at(-1)?.status == null ? null : delivery.nextAttemptAt);
     }
   }
 
   enqueue(entry: NewDelivery): StoredDelivery {
-    const faults = this.#faults.current();
-    let waitMs = faults.delayWebhooksMs ?? 0;
-    // Held back for as long as the next few take to overtake it.
-    if (this.#faults.strikes("reorderWebhooks")) waitMs += 300 + Math.floor(this.#faults.random() * 1_200);
-    const delivery = this.#add(entry, false, waitMs);
-    if (this.#faults.strikes("duplicateWebhooks")) this.#add(entry, true, waitMs);
+    if (this.#faults.draw("webhook_lost", entry)) return this.#lose(entry);
+    const waitMs = this.#drawDelay(entry);
+    const twice = this.#faults.strikes("duplicateWebhooks", entry);
+    const batched = waitMs === 0 && !twice ? this.#addToBatch(entry) : null;
+    if (batched) return batched;
+    const delivery = this.#add(entry, waitMs);
+    if (twice) this.#add(entry, waitMs, true);
     return delivery;
+  }
+
+  #drawDelay(entry: NewDelivery): number {
+    const rule = this.#faults.draw("webhook_delay", entry);
+    const waitMs = (this.#faults.current().delayWebhooksMs ?? 0) + (rule ? this.#faults.durationOf(rule) : 0);
+    // Held back for as long as the next few take to overtake it.
+    const held = this.#faults.strikes("reorderWebhooks", entry);
+    return waitMs + (held ? 300 + Math.floor(this.#faults.random() * 1_200) : 0);
   }
 
   /** One more attempt now, whatever became of the earlier ones. */
@@ -92,9 +109,10 @@ export class Outbox {
 
   /** Forgets what is queued; the deliveries themselves are the world's. */
   clear(): void {
+    this.#batches.clear();
     this.#ready.clear();
     this.#unreachable.clear();
-    this.#ended.length = 0;
+    this.#ended.clear();
   }
 
   close(): void {
@@ -103,21 +121,83 @@ export class Outbox {
     this.poster.close();
   }
 
-  #add(entry: NewDelivery, duplicate: boolean, waitMs: number): StoredDelivery {
+  #add(entry: NewDelivery, waitMs: number, duplicate = false): StoredDelivery {
+    const delivery = this.#create(entry);
+    delivery.duplicate = duplicate;
+    this.#plan(delivery, waitMs > 0 ? delivery.at + waitMs : null);
+    return delivery;
+  }
+
+  #create(entry: NewDelivery): StoredDelivery {
+    const { appId, wabaId, phoneNumberId, field, label, messageId } = entry;
     const at = this.#clock.now();
-    const delivery: StoredDelivery = {
-      ...entry,
+    return {
+      appId,
+      wabaId,
+      phoneNumberId,
+      field,
+      label,
       id: randomUUID(),
       at,
       url: findCallbackUrl(this.#world, entry) ?? "",
+      body: "body" in entry ? entry.body : toWire(mergeUpdates([entry.update])),
       attempts: [],
       state: "waiting",
-      duplicate,
+      duplicate: false,
       nextAttemptAt: null,
       giveUpAt: at + this.#config.giveUpAfterMs,
+      messageIds: messageId === null ? [] : [messageId],
+      updates: null,
     };
-    this.#plan(delivery, waitMs > 0 ? at + waitMs : null);
+  }
+
+  /** Never sent, and kept so that it can be seen and sent by hand. */
+  #lose(entry: NewDelivery): StoredDelivery {
+    const delivery = this.#create(entry);
+    delivery.attempts.push({ at: new Date(delivery.at).toISOString(), status: null, ms: 0, error: "lost on purpose" });
+    delivery.state = "failed";
+    this.#changed(delivery);
+    this.#end(delivery.id);
     return delivery;
+  }
+
+  /** Null when it goes by itself. */
+  #addToBatch(entry: NewDelivery): StoredDelivery | null {
+    if (!("update" in entry) || entry.field !== "messages") return null;
+    const { batchMessagesMs, batchStatusesMs, batchMost } = this.#rules.current.delivery;
+    const limits = { ms: entry.status === undefined ? batchMessagesMs : batchStatusesMs, most: batchMost };
+    if (limits.ms === 0) return null;
+    const destination = `${entry.appId} ${findCallbackUrl(this.#world, entry) ?? ""}`;
+    const open = this.#batches.find(destination);
+    if (open) {
+      if (entry.messageId !== null) open.messageIds.push(entry.messageId);
+      this.#world.deliveries.put(open.id, open);
+      this.#batches.add(destination, entry.update, limits);
+      return open;
+    }
+    const delivery = { ...this.#create(entry), body: "", updates: [entry.update] };
+    this.#changed(delivery);
+    this.#batches.open(destination, delivery, limits);
+    return delivery;
+  }
+
+  /** A batch is complete, or was left open when the process ended; one that is too large becomes several. */
+  #closeBatch(delivery: StoredDelivery): void {
+    const [first, ...others] = bodiesOf(delivery.updates ?? [], this.#rules.current.delivery.batchMostBytes);
+    if (!first) return;
+    const { label } = delivery;
+    const labelOf = (count: number) => (count > 1 ? `${label} + ${count - 1}` : label);
+    for (const { body, updates } of others) {
+      const messageIds: string[] = [];
+      this.#plan(
+        { ...delivery, id: randomUUID(), label: labelOf(updates.length), body, updates: null, messageIds },
+        null,
+      );
+    }
+    delivery.label = labelOf(first.updates.length);
+    delivery.body = first.body;
+    delivery.updates = null;
+    this.#plan(delivery, null);
   }
 
   /** Null plans it for now. */
@@ -126,7 +206,7 @@ export class Outbox {
     this.#unreachable.delete(delivery.id);
     this.#changed(delivery);
     if (at === null) {
-      this.#ready.add(delivery.id);
+      this.#ready.push(delivery.id);
       this.#pump();
     } else {
       this.#clock.at(at, () => this.#due(delivery.id, at));
@@ -139,11 +219,12 @@ export class Outbox {
   }
 
   #pump(): void {
-    for (const id of this.#ready) {
-      if (this.#closed || this.#underWay.size >= this.#config.concurrency) return;
-      this.#ready.delete(id);
+    while (!this.#closed && this.#underWay.size < this.#config.concurrency) {
+      const id = this.#ready.shift();
+      if (id === undefined) return;
       const delivery = this.#world.deliveries.find(id);
-      if (!delivery || this.#underWay.has(id)) continue;
+      // Asked for twice, or sent meanwhile: it is planned anew when its attempt ends.
+      if (!delivery || this.#underWay.has(id) || delivery.nextAttemptAt !== null || isOver(delivery)) continue;
       this.#underWay.add(id);
       void this.#attempt(delivery).finally(() => {
         this.#underWay.delete(id);
@@ -159,7 +240,8 @@ export class Outbox {
     if (this.#closed || !this.#world.deliveries.find(delivery.id)) return;
     const ms = Math.round(performance.now() - started);
     delivery.attempts.push({ at, status: answer.status, ms, error: answer.error });
-    if (answer.status === 200) this.#acknowledge(delivery);
+    this.counts.posts++;
+    if (answer.status === 200 && !this.#faults.draw("webhook_retry", delivery)) this.#acknowledge(delivery);
     else this.#retry(delivery, answer.unreachable);
   }
 
@@ -178,17 +260,19 @@ export class Outbox {
   }
 
   #acknowledge(delivery: StoredDelivery): void {
+    this.counts.acknowledged++;
     delivery.state = "ok";
     delivery.nextAttemptAt = null;
     this.#changed(delivery);
     this.#end(delivery.id);
-    if (delivery.messageId) this.#listener.acknowledged(delivery.messageId);
+    for (const messageId of delivery.messageIds ?? []) this.#listener.acknowledged(messageId);
     this.wake(delivery.appId);
   }
 
   #retry(delivery: StoredDelivery, unreachable: boolean): void {
     const next = this.#clock.now() + retryGapMs(this.#config, delivery.attempts.length, unreachable);
     if (next > delivery.giveUpAt) {
+      this.counts.failed++;
       delivery.state = "failed";
       delivery.nextAttemptAt = null;
       this.#changed(delivery);
@@ -202,7 +286,7 @@ export class Outbox {
 
   #end(id: string): void {
     this.#ended.push(id);
-    while (this.#ended.length > this.#rules.current.delivery.keep) {
+    while (this.#ended.size > this.#rules.current.delivery.keep) {
       const oldest = this.#ended.shift() ?? "";
       const state = this.#world.deliveries.find(oldest)?.state;
       if (state === "ok" || state === "failed") this.#world.deliveries.delete(oldest);
@@ -213,4 +297,8 @@ export class Outbox {
     this.#world.deliveries.put(delivery.id, delivery);
     this.#listener.changed(delivery);
   }
+}
+
+function isOver({ state }: StoredDelivery): boolean {
+  return state === "ok" || state === "failed";
 }

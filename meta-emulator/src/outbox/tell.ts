@@ -1,7 +1,6 @@
 import type { Simulation } from "../simulation.ts";
 import type { PhoneNumber } from "../world/types.ts";
 import { listSubscribedApps } from "./callback.ts";
-import { toWire } from "./sign.ts";
 
 export type Change = {
   /** `message_template_status_update`, `account_update` … */
@@ -28,8 +27,8 @@ export function tellApp(
 ): void {
   const { field, value, label = field } = change;
   const time = Math.floor(sim.clock.now() / 1000);
-  const body = { object: "whatsapp_business_account", entry: [{ id: entryId, time, changes: [{ value, field }] }] };
-  sim.outbox.enqueue({ appId, wabaId, phoneNumberId: null, field, label, body: toWire(body), messageId: null });
+  const update = { object: "whatsapp_business_account", entryId, time, field, value };
+  sim.outbox.enqueue({ appId, wabaId, phoneNumberId: null, field, label, update, messageId: null });
 }
 
 export type NumberChange = {
@@ -38,22 +37,21 @@ export type NumberChange = {
   label: string;
   /** The customer's message it tells about: gets its second tick from the 200. */
   messageId?: string;
+  /** Of a status. */
+  status?: string;
   /** What stands beside `messaging_product` and `metadata`. The version lets the shape depend on the app. */
   valueFor: (webhookVersion: string) => Record<string, unknown>;
 };
 
 /** Tells of what happens at a number to every app that hears it. */
 export function tellNumber(sim: Simulation, number: PhoneNumber, change: NumberChange): void {
-  const { field, label, messageId = null } = change;
-  for (const appId of listSubscribedApps(sim.world, number.wabaId, field)) {
-    const value = change.valueFor(sim.world.apps.find(appId)?.webhookVersion ?? "v24.0");
-    const body = toWire(envelope(number, field, value));
-    sim.outbox.enqueue({ appId, wabaId: number.wabaId, phoneNumberId: number.id, field, label, body, messageId });
-  }
-}
-
-function envelope(number: PhoneNumber, field: string, value: Record<string, unknown>): unknown {
+  const { field, label, messageId = null, status } = change;
   const metadata = { display_phone_number: number.digits, phone_number_id: number.id };
-  const change = { value: { messaging_product: "whatsapp", metadata, ...value }, field };
-  return { object: "whatsapp_business_account", entry: [{ id: number.wabaId, changes: [change] }] };
+  for (const appId of listSubscribedApps(sim.world, number.wabaId, field)) {
+    const own = change.valueFor(sim.world.apps.find(appId)?.webhookVersion ?? "v24.0");
+    const value = { messaging_product: "whatsapp", metadata, ...own };
+    const update = { object: "whatsapp_business_account", entryId: number.wabaId, time: null, field, value };
+    const to = { appId, wabaId: number.wabaId, phoneNumberId: number.id };
+    sim.outbox.enqueue({ ...to, field, label, update, messageId, ...(status === undefined ? {} : { status }) });
+  }
 }

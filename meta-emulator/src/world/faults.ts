@@ -1,3 +1,6 @@
+import { randomUUID } from "node:crypto";
+import { matches } from "../faults/matches.ts";
+import type { FaultFacts, FaultKind, FaultRule, NewFaultRule } from "../faults/types.ts";
 import type { Faults } from "../phone-api.ts";
 import type { World } from "./world.ts";
 
@@ -25,6 +28,15 @@ export type OnceFault =
   | "tokenExpired"
   | "throttlePerSecond";
 
+type Switch = Exclude<OnceFault, "tokenExpired" | "throttlePerSecond">;
+
+/** The rules that strike where a simple switch does. */
+const kindOf: Partial<Record<Switch, FaultKind>> = {
+  duplicateWebhooks: "webhook_duplicate",
+  reorderWebhooks: "webhook_reorder",
+  mediaUploads: "media_upload",
+};
+
 /** The faults in force, and the dice they are thrown with: the same seed gives the same run. */
 export class FaultBox {
   readonly #world: World;
@@ -41,7 +53,7 @@ export class FaultBox {
   }
 
   set(faults: Partial<Faults>): Faults {
-    return this.#world.faults.put("current", { ...this.current(), ...faults });
+    return this.#world.faults.put("current", { ...noFaults, ...this.current(), ...faults });
   }
 
   reseed(seed: number): void {
@@ -61,10 +73,51 @@ export class FaultBox {
   }
 
   /** Throws the dice for a fault that has a probability. */
-  strikes(fault: Exclude<OnceFault, "tokenExpired" | "throttlePerSecond">): boolean {
+  strikes(fault: Switch, facts: FaultFacts = {}): boolean {
     if (this.takeOrdered(fault)) return true;
     const probability = this.current()[fault];
-    return probability !== null && this.random() < probability;
+    if (probability && this.random() < probability) return true;
+    const kind = kindOf[fault];
+    return kind !== undefined && this.draw(kind, facts) !== null;
+  }
+
+  get hasRules(): boolean {
+    return this.#world.faultRules.size > 0;
+  }
+
+  /** The first rule of this kind that strikes here now; counts it. */
+  draw(kind: FaultKind, facts: FaultFacts = {}): FaultRule | null {
+    if (!this.hasRules) return null;
+    for (const rule of this.#world.faultRules.values()) {
+      if (rule.kind !== kind || rule.times === 0 || !matches(rule, facts)) continue;
+      if (rule.probability < 1 && this.random() >= rule.probability) continue;
+      if (rule.times !== null) this.#world.faultRules.put(rule.id, { ...rule, times: rule.times - 1 });
+      return rule;
+    }
+    return null;
+  }
+
+  /** How long a rule delays: a fixed time, or a random one up to `toMs`. */
+  durationOf({ ms, toMs }: FaultRule): number {
+    const from = ms ?? 0;
+    return toMs === null || toMs <= from ? from : from + this.random() * (toMs - from);
+  }
+
+  listRules(): FaultRule[] {
+    return [...this.#world.faultRules.values()];
+  }
+
+  putRule(given: NewFaultRule): FaultRule {
+    const id = given.id ?? randomUUID();
+    const open = { probability: 1, times: null, ms: null, toMs: null, code: null, subcode: null, details: null };
+    return this.#world.faultRules.put(id, { ...open, ...this.#world.faultRules.find(id), ...given, id });
+  }
+
+  /** Returns whether there was one. */
+  deleteRule(id: string): boolean {
+    const existed = this.#world.faultRules.find(id) !== null;
+    this.#world.faultRules.delete(id);
+    return existed;
   }
 
   /** mulberry32: 0 ≤ x < 1. */

@@ -199,8 +199,20 @@ export type StoredDelivery = {
   duplicate: boolean;
   nextAttemptAt: number | null;
   giveUpAt: number;
-  /** The customer's message it tells about: gets its second tick from the 200. */
-  messageId: string | null;
+  /** The customers' messages it tells of: they get their second tick from the 200. */
+  messageIds: string[];
+  /** Of a batch that is still being filled; null once `body` stands. */
+  updates: WebhookUpdate[] | null;
+};
+
+/** One `change` of a webhook. */
+export type WebhookUpdate = {
+  object: string;
+  entryId: string;
+  /** `entry[].time`, which messages do not carry. */
+  time: number | null;
+  field: string;
+  value: Record<string, unknown>;
 };
 
 export type Settings = { clockOffsetMs: number; pausedAt: number | null; inboxUrl: string | null };

@@ -2,6 +2,7 @@ import type { Grant, LoginCode, LoginConfig, SystemUser, User, UserCallback } fr
 import type { Automation } from "../automation/types.ts";
 import type { Block } from "../blocking/types.ts";
 import type { Catalog, CatalogBatch, CatalogItem, CommerceSettings } from "../commerce/types.ts";
+import type { FaultRule } from "../faults/types.ts";
 import type { StoredMedia, UploadSession } from "../media/types.ts";
 import type { NumberSettings, RemovedNumber, Verification } from "../numbers/types.ts";
 import { completePerson } from "../people/complete-person.ts";
@@ -65,6 +66,7 @@ export class World {
   readonly deliveries = new Collection<StoredDelivery>("deliveries");
   readonly settings = new Collection<Settings>("settings");
   readonly faults = new Collection<Faults>("faults");
+  readonly faultRules = new Collection<FaultRule>("faultRules");
   readonly rules = new Collection<Rules>("rules");
   /** Free-form messages by number and month. */
   readonly serviceCounts = new Collection<number>("serviceCounts");
@@ -88,6 +90,7 @@ export class World {
     const all = [
       this.settings,
       this.faults,
+      this.faultRules,
       this.rules,
       this.serviceCounts,
       this.apps,
