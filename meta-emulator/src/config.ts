@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { defaultPeopleConfig, type PeopleConfig } from "./people/types.ts";
 import type { RulesChange } from "./rules/rules.ts";
+import { defaultTemplateConfig, type TemplateConfig } from "./templates/config.ts";
 
 /** Everything that can be set from outside. `main.ts` is the only reader of environment and flags. */
 export type EmulatorConfig = {
@@ -31,6 +32,7 @@ export type EmulatorConfig = {
   /** Limits, prices and habits that differ from Meta's from the start; all of them can be set later. */
   rules: RulesChange;
   numbers: NumbersConfig;
+  templates: TemplateConfig;
   /** How `block_users` refuses people who did not write for a day: the documentation has it both ways. */
   blockWindowCode: 139101 | 131047;
 };
@@ -106,13 +108,17 @@ export const defaultConfig: EmulatorConfig = {
     wrongPinsGapMs: 5_000,
     nameReviewMs: 60_000,
   },
+  templates: defaultTemplateConfig,
 };
 
-export type ConfigOverrides = Partial<Omit<EmulatorConfig, "webhooks" | "timing" | "people" | "numbers">> & {
+export type ConfigOverrides = Partial<
+  Omit<EmulatorConfig, "webhooks" | "timing" | "people" | "numbers" | "templates">
+> & {
   webhooks?: Partial<WebhookConfig>;
   timing?: Partial<TimingConfig>;
   people?: Partial<PeopleConfig>;
   numbers?: Partial<NumbersConfig>;
+  templates?: Partial<TemplateConfig>;
 };
 
 export function completeConfig(overrides: ConfigOverrides): EmulatorConfig {
@@ -123,5 +129,6 @@ export function completeConfig(overrides: ConfigOverrides): EmulatorConfig {
     timing: { ...defaultConfig.timing, ...overrides.timing },
     people: { ...defaultConfig.people, ...overrides.people },
     numbers: { ...defaultConfig.numbers, ...overrides.numbers },
+    templates: { ...defaultConfig.templates, ...overrides.templates },
   };
 }

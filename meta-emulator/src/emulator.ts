@@ -22,6 +22,7 @@ import { viewDelivery } from "./phone-server/views.ts";
 import { resumeUpgrades } from "./rules/messaging-limit.ts";
 import { RuleBook } from "./rules/rule-book.ts";
 import type { Simulation } from "./simulation.ts";
+import { resumeTemplates } from "./templates/resume.ts";
 import { ApiError } from "./world/api-error.ts";
 import { EmulatedClock } from "./world/clock.ts";
 import type { WorldDescription } from "./world/describe.ts";
@@ -56,6 +57,7 @@ export async function startEmulator(overrides: ConfigOverrides = {}): Promise<Ru
   resumeBatches(sim);
   resumeReviews(sim);
   resumeNameReviews(sim);
+  resumeTemplates(sim);
   const address = server.server.address();
   const port = typeof address === "object" && address ? address.port : config.port;
   const listening = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;

@@ -18,6 +18,9 @@
  * PUT    /phone/api/faults               Partial<Faults>    → Faults
  * GET    /phone/api/deliveries?failed=1&limit=50            → { deliveries: Delivery[] }  newest first
  * POST   /phone/api/deliveries/:id/resend                   → Delivery
+ * GET    /phone/api/templates?wabaId=                       → { templates: TemplateView[] }  newest first
+ * POST   /phone/api/templates/:id/{act}  TemplateAct[act]   → TemplateView  (see TemplateActs; an empty body is none)
+ * POST   /phone/api/template-reviews     PlannedReview      → PlannedReview (decides reviews of templates to come)
  * POST   /phone/api/start-over                              → World    (forgets chats and deliveries, keeps numbers and customers)
  *
  * Errors: `{ error: { code: string, message: string } }` with a 4xx status.
@@ -284,6 +287,81 @@ export type CustomerAct =
 /** The person comes from an ad that opens a chat. */
 export type AdReferral = { headline: string; body: string; sourceUrl: string; sourceId: string };
 
+/** A message template for the operator's panel. */
+export type TemplateView = {
+  id: string;
+  wabaId: string;
+  name: string;
+  language: string;
+  category: "MARKETING" | "UTILITY" | "AUTHENTICATION";
+  status:
+    | "APPROVED"
+    | "ARCHIVED"
+    | "DISABLED"
+    | "IN_APPEAL"
+    | "LIMIT_EXCEEDED"
+    | "PAUSED"
+    | "PENDING"
+    | "PENDING_DELETION"
+    | "REJECTED";
+  quality: "GREEN" | "YELLOW" | "RED" | "UNKNOWN";
+  /** With its variables, `{{1}}`. */
+  body: string;
+  /** As the Graph API has them. */
+  components: unknown[];
+  rejectedReason: string | null;
+  /** When the review ends by itself. */
+  reviewAt: string | null;
+  /** Pauses for low quality so far; the third disables. */
+  pauses: number;
+  /** Null while PAUSED: until somebody unpauses it. */
+  pausedUntil: string | null;
+  /** Announced a day ahead. */
+  recategorisation: { category: TemplateView["category"]; at: string | null } | null;
+  /** Sends are held for quality assessment until then. */
+  heldUntil: string | null;
+  heldMessages: number;
+};
+
+/** What the desk can do to a template, by the last part of the path, and the body it takes. */
+export type TemplateActs = {
+  review: {
+    decision: "APPROVED" | "REJECTED";
+    reason?:
+      | "ABUSIVE_CONTENT"
+      | "INCORRECT_CATEGORY"
+      | "INVALID_FORMAT"
+      | "PROMOTIONAL"
+      | "SCAM"
+      | "TAG_CONTENT_MISMATCH";
+    rejectionInfo?: { reason: string; recommendation: string };
+    category?: TemplateView["category"];
+  };
+  /** RED pauses: 3 hours, 6 hours, disabled. GREEN lets held messages go, RED drops them. */
+  quality: { score: TemplateView["quality"] };
+  /** Without notice at once, else in 24 hours. */
+  recategorise: { category: TemplateView["category"]; notice?: boolean };
+  status: {
+    event:
+      | "ARCHIVED"
+      | "FLAGGED"
+      | "IN_APPEAL"
+      | "LIMIT_EXCEEDED"
+      | "LOCKED"
+      | "PENDING"
+      | "PENDING_DELETION"
+      | "REINSTATED"
+      | "UNARCHIVED";
+  };
+  pause: undefined;
+  unpause: undefined;
+  disable: undefined;
+  hold: undefined;
+  release: undefined;
+  drop: undefined;
+  delete: undefined;
+};
+
 export type Clock = { now: string; running: boolean };
 export type ClockAct = { advanceMs: number } | { running: boolean };
 
@@ -337,6 +415,7 @@ export type PhoneEvent =
     }
   | { type: "customer"; customer: Customer }
   | { type: "delivery"; delivery: Delivery }
+  | { type: "template"; template: TemplateView }
   | { type: "clock"; clock: Clock }
   | { type: "faults"; faults: Faults }
   | { type: "world" }; // refetch everything

@@ -25,6 +25,7 @@ import type { ClockAct, CustomerPatch, Faults } from "../phone-api.ts";
 import { listDeliveries, viewDelivery } from "../phone-server/views.ts";
 import { rulesRoutes } from "../rules/control-routes.ts";
 import type { Simulation } from "../simulation.ts";
+import { templateDeskRoutes } from "../templates/desk-routes.ts";
 import { ApiError } from "../world/api-error.ts";
 import type { WorldDescription } from "../world/describe.ts";
 import type { OnceFault } from "../world/faults.ts";
@@ -45,6 +46,7 @@ export async function controlRoutes(server: FastifyInstance, sim: Simulation): P
     now: sim.clock.view().now,
   }));
   server.register((media) => phoneMediaRoutes(media, sim));
+  server.register((templates) => templateDeskRoutes(templates, sim));
   server.get("/openapi.json", { schema: { hide: true } }, () => server.swagger());
   server.get("/world", { schema: { summary: "Everything there is, secrets and tokens included." } }, () =>
     viewControlWorld(sim),
@@ -222,6 +224,7 @@ function viewControlWorld(sim: Simulation): unknown {
     users: [...world.users.values()],
     loginConfigs: [...world.loginConfigs.values()],
     catalogs: [...world.catalogs.values()],
+    templates: [...world.templates.values()],
     tokens: [...world.tokens.values()],
     customers: [...world.customers.values()],
   };

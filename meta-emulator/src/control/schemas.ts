@@ -4,6 +4,7 @@ import { catalog } from "../commerce/schemas.ts";
 import { shopActs } from "../messaging/acts/shop-schemas.ts";
 import { rulesProperties } from "../rules/schemas.ts";
 import { instagramAccount, page } from "../social/schemas.ts";
+import { templateSchema } from "../templates/schemas.ts";
 
 /** JSON schemas of what `/control` and `/phone/api` take. Unknown properties are refused: a typo is not ignored. */
 const text = { type: "string" } as const;
@@ -148,6 +149,7 @@ export const schemas = {
     catalogs: { type: "array", items: catalog },
     users: { type: "array", items: user },
     loginConfigs: { type: "array", items: loginConfig },
+    templates: { type: "array", items: templateSchema },
     tokens: { type: "array", items: token },
     customers: { type: "array", items: customer },
     inboxUrl: orNull("string"),

@@ -8,6 +8,9 @@ type Parts = {
   subcode?: number | undefined;
   type?: "OAuthException" | "GraphMethodException" | undefined;
   httpStatus?: number | undefined;
+  /** What Meta would show a person; comes with `is_transient`. */
+  userTitle?: string | undefined;
+  userMessage?: string | undefined;
 };
 
 /** An answer in Meta's error envelope. `message` defaults to `(#code) title`. */
@@ -24,7 +27,7 @@ export class GraphError extends Error {
   }
 
   envelope(): Record<string, unknown> {
-    const { code, subcode, type } = this.parts;
+    const { code, subcode, type, userTitle, userMessage } = this.parts;
     const details = this.parts.details ?? knownErrors[code]?.details;
     return {
       error: {
@@ -33,6 +36,9 @@ export class GraphError extends Error {
         code,
         ...(details === undefined ? {} : { error_data: { messaging_product: "whatsapp", details } }),
         ...(subcode === undefined ? {} : { error_subcode: subcode }),
+        ...(userTitle === undefined
+          ? {}
+          : { is_transient: false, error_user_title: userTitle, error_user_msg: userMessage ?? userTitle }),
         fbtrace_id: newTraceId(),
       },
     };

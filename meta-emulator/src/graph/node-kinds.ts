@@ -11,6 +11,7 @@ const finders = {
   system_user: (world: World, id: string) => world.systemUsers.find(id) !== null,
   person: (world: World, id: string) => world.scopedIds.find(id) !== null,
   media: (world: World, id: string) => world.media.find(id) !== null,
+  template: (world: World, id: string) => world.templates.find(id) !== null,
   upload: (world: World, id: string) => world.uploads.find(id) !== null,
   phone_number: (world: World, id: string) => world.phoneNumbers.find(id) !== null,
   catalog: (world: World, id: string) => world.catalogs.find(id) !== null,

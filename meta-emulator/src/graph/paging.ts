@@ -1,19 +1,35 @@
 import { wrongParameter } from "./graph-error.ts";
+import type { GraphCall } from "./operation.ts";
 import type { Params } from "./params.ts";
 
-type Page = { data: unknown[]; paging?: { cursors: { before: string; after: string } } };
+type Paging = { cursors: { before: string; after: string }; next?: string; previous?: string };
+type Page = { data: unknown[]; paging?: Paging };
 
 const defaultLimit = 25;
 
-/** One page of an edge, by `limit` and `after` or `before`. `next` links are left out: they would carry the token. */
-export function pageOf<T>(all: T[], params: Params, view: (item: T) => unknown): Page {
+/** One page of an edge, by `limit` and `after` or `before`. With the call it has links to the pages around it. */
+export function pageOf<T>(all: T[], params: Params, view: (item: T) => unknown, call?: GraphCall): Page {
   const limit = readLimit(params.limit);
   const before = readCursor(params.before);
   const start = before === null ? (readCursor(params.after) ?? -1) + 1 : Math.max(0, before - limit);
   const end = before === null ? start + limit : before;
   const data = all.slice(start, end).map(view);
   if (data.length === 0) return { data };
-  return { data, paging: { cursors: { before: toCursor(start), after: toCursor(start + data.length - 1) } } };
+  const cursors = { before: toCursor(start), after: toCursor(start + data.length - 1) };
+  if (!call) return { data, paging: { cursors } };
+  const next = start + data.length < all.length ? { next: linkTo(call, limit, "after", cursors.after) } : {};
+  const previous = start > 0 ? { previous: linkTo(call, limit, "before", cursors.before) } : {};
+  return { data, paging: { cursors, ...next, ...previous } };
+}
+
+/** The same request for another page; with the token in it when it came as a parameter, as Meta does. */
+function linkTo({ sim, request }: GraphCall, limit: number, name: "after" | "before", cursor: string): string {
+  const url = new URL(request.originalUrl, sim.origin());
+  url.searchParams.delete("after");
+  url.searchParams.delete("before");
+  url.searchParams.set("limit", String(limit));
+  url.searchParams.set(name, cursor);
+  return url.href;
 }
 
 function readLimit(limit: unknown): number {

@@ -6,6 +6,7 @@ import { mediaTable } from "../media/graph-table.ts";
 import { messagingTable } from "../messaging/graph-table.ts";
 import { numbersTable } from "../numbers/graph-table.ts";
 import { subscriptionsTable } from "../subscriptions/graph-table.ts";
+import { templatesTable } from "../templates/graph-table.ts";
 import type { NodeKind } from "./node-kinds.ts";
 import type { GraphTable, OpenOperation, Operation } from "./operation.ts";
 
@@ -15,6 +16,8 @@ const tables: GraphTable[] = [
   commerceTable,
   automationTable,
   blockingTable,
+  templatesTable,
+  accountsTable,
   mediaTable,
   messagingTable,
   numbersTable,

@@ -9,6 +9,7 @@ import { receiveAct } from "../messaging/receive.ts";
 import { readChat } from "../messaging/statuses.ts";
 import type { ClockAct, CustomerAct, CustomerPatch, Faults, NewCustomer } from "../phone-api.ts";
 import type { Simulation } from "../simulation.ts";
+import { templateDeskRoutes } from "../templates/desk-routes.ts";
 import { ApiError } from "../world/api-error.ts";
 import { streamEvents } from "./stream.ts";
 import { listDeliveries, viewDelivery, viewWorld } from "./views.ts";
@@ -21,6 +22,7 @@ export async function phoneRoutes(server: FastifyInstance, sim: Simulation): Pro
   server.addHook("onRequest", async (request) => refuseForeignPages(request, sim.config));
   server.register((media) => phoneMediaRoutes(media, sim));
   commercePhoneRoutes(server, sim);
+  server.register((templates) => templateDeskRoutes(templates, sim));
   server.get("/world", () => viewWorld(sim));
   server.get("/events", (request, reply) => streamEvents(sim, request, reply));
   server.post<{ Body: NewCustomer }>("/customers", { schema: { body: schemas.newCustomer } }, (request) =>

@@ -23,6 +23,7 @@ import {
   putInstagramAccount,
   putPage,
 } from "../social/describe.ts";
+import { putTemplate, type TemplateDescription } from "../templates/describe.ts";
 import { ApiError } from "./api-error.ts";
 import { newObjectId, newSecret } from "./ids.ts";
 import { onlyDigits } from "./phone-digits.ts";
@@ -83,6 +84,7 @@ export type WorldDescription = {
   wabas?: WabaDescription[];
   phoneNumbers?: PhoneNumberDescription[];
   pages?: PageDescription[];
+  templates?: TemplateDescription[];
   instagramAccounts?: InstagramAccountDescription[];
   catalogs?: CatalogDescription[];
   users?: UserDescription[];
@@ -177,6 +179,7 @@ export function putWorld(world: World, now: number, description: WorldDescriptio
   for (const catalog of description.catalogs ?? []) putCatalog(world, catalog);
   for (const user of description.users ?? []) putUser(world, user);
   for (const config of description.loginConfigs ?? []) putLoginConfig(world, config);
+  for (const template of description.templates ?? []) putTemplate(world, now, template);
   for (const token of description.tokens ?? []) putToken(world, now, token);
   for (const customer of description.customers ?? []) putCustomer(world, now, customer);
 }

@@ -62,14 +62,31 @@ export const knownErrors: Record<number, KnownError> = {
     details:
       "Message failed to send because there were too many messages sent from this phone number to the same phone number in a short period of time.",
   },
+  131055: { title: "Method not allowed" },
   131057: { title: "Account in maintenance mode", details: "Business Account is in maintenance mode." },
-  131062: { title: "Business-scoped user ID recipients are not supported for this message" },
+  131062: {
+    title: "Recipient not supported",
+    details: "Business-scoped User ID (BSUID) recipients are not supported for this message.",
+  },
+  131063: {
+    title: "Marketing templates disabled on Cloud API",
+    details: "Marketing templates are sent by the Marketing Messages API only.",
+  },
   131064: { title: "Messaging limit reached due to template misclassification" },
+  132000: { title: "Number of parameters does not match the expected number of params" },
   132001: { title: "Template name does not exist in the translation" },
+  132005: { title: "Translated text too long" },
+  132007: { title: "Template character policy violated" },
+  132012: { title: "Parameter format does not match format in the created template" },
   132015: {
     title: "Template is Paused",
     details: "Template is paused due to low quality so it cannot be sent in a template message.",
   },
+  132016: {
+    title: "Template is Disabled",
+    details: "Template has been paused too many times due to low quality and is now permanently disabled.",
+  },
+  132018: { title: "There's an issue with the parameters in your template" },
   133005: { title: "Two-step verification PIN Mismatch", details: "Two step verification PIN mismatch" },
   133006: { title: "Phone number re-verification needed", details: "Phone number needs to be verified" },
   133008: { title: "Too Many two-step verification PIN Guesses" },
@@ -84,6 +101,9 @@ export const knownErrors: Record<number, KnownError> = {
     details:
       "Registration or Deregistration failed because there were too many attempts for this phone number in a short period of time",
   },
+  134100: { title: "Only marketing messages supported" },
+  134101: { title: "Template is syncing", details: "The template can be sent ten minutes after it was created." },
+  134102: { title: "Template unavailable for use" },
   137000: {
     title: "Recipient identity key hash mismatch",
     details: "The recipient's identity key hash does not match: the recipient may have changed.",

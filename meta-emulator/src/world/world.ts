@@ -10,6 +10,7 @@ import type { ContactBookEntry } from "../people/types.ts";
 import type { Faults } from "../phone-api.ts";
 import type { Rules } from "../rules/rules.ts";
 import type { InstagramAccount, Page, SavedAttachment, SocialComment, SocialContact } from "../social/types.ts";
+import type { PlannedReview, Template, TemplateSlot } from "../templates/types.ts";
 import { Collection } from "./collection.ts";
 import type {
   App,
@@ -61,6 +62,11 @@ export class World {
   /** By phone number. */
   readonly commerceSettings = new Collection<CommerceSettings>("commerceSettings");
   readonly contactBook = new Collection<ContactBookEntry>("contactBook");
+  readonly templates = new Collection<Template>("templates");
+  /** By `wabaId:name:language`. */
+  readonly templateSlots = new Collection<TemplateSlot>("templateSlots");
+  /** Decisions that wait for templates of a name. */
+  readonly templateReviews = new Collection<PlannedReview>("templateReviews");
   readonly chats = new Collection<ChatState>("chats");
   readonly messages = new Collection<Message>("messages");
   readonly deliveries = new Collection<StoredDelivery>("deliveries");
@@ -118,6 +124,9 @@ export class World {
       this.products,
       this.catalogBatches,
       this.commerceSettings,
+      this.templates,
+      this.templateSlots,
+      this.templateReviews,
       this.chats,
       this.messages,
       this.deliveries,

@@ -3,6 +3,7 @@ import { isObject, lengthOf, type Params } from "../../graph/params.ts";
 import { checkInteractive } from "../../interactive/interactive.ts";
 import { checkMedia } from "../../media/check-media.ts";
 import { findByPhone, findByUserId } from "../../people/find-person.ts";
+import { checkTemplate } from "../../templates/send/check-template.ts";
 import { toWaId } from "../../world/phone-digits.ts";
 import type { CheckedSend } from "../send.ts";
 import { checkContacts } from "./contacts.ts";
@@ -21,9 +22,7 @@ const checks: Record<string, ContentCheck> = {
   location: (body) => ({ content: checkLocation(body) }),
   reaction: (body) => ({ content: { type: "other", label: "reaction", raw: body } }),
   sticker: checkMedia("sticker"),
-  template: (body) => {
-    throw unknownTemplate(body);
-  },
+  template: checkTemplate,
   text: (body) => ({ content: checkText(body) }),
   video: checkMedia("video"),
 };
@@ -65,14 +64,6 @@ function unlessGiven({ content, category, templateId, status, failure, timeToLiv
     failure: failure ?? null,
     timeToLiveMs: timeToLiveMs ?? null,
   };
-}
-
-/** No template exists in this Meta, so none is found: the documented answer. */
-function unknownTemplate(body: Params): GraphError {
-  if (typeof body.name !== "string") return missing("template['name']");
-  const language = isObject(body.language) ? body.language.code : undefined;
-  if (typeof language !== "string") return missing("template['language']['code']");
-  return new GraphError({ code: 132001, details: `template name (${body.name}) does not exist in ${language}` });
 }
 
 function checkRecipient(

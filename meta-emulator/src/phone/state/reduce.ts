@@ -85,6 +85,7 @@ export function applyEvent(state: State, event: PhoneEvent, toldAt: number): Sta
       return { ...withWorld(state, { clock: event.clock }), clockToldAt: toldAt };
     case "faults":
       return withWorld(state, { faults: event.faults });
+    case "template":
     case "world":
       return state; // whoever listens reads everything again
   }
