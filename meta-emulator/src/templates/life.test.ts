@@ -165,6 +165,7 @@ test("held messages wait for the first impressions: good ones let them go, bad o
   await desk.act(bad, "quality", { score: "RED" });
   await desk.advance(1);
   await desk.receiver.until(() => desk.receiver.statuses().length >= 3);
+  await until(status, 1);
   expect(desk.receiver.statuses().sort()).toEqual(["delivered", "failed", "sent"]);
   const failed = desk.receiver.received.find(
     ({ payload }) => payload.entry?.[0]?.changes[0]?.value.statuses?.[0]?.status === "failed",
