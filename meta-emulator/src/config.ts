@@ -29,6 +29,7 @@ export type EmulatorConfig = {
   webhooks: WebhookConfig;
   timing: TimingConfig;
   people: PeopleConfig;
+  social: SocialConfig;
   /** Limits, prices and habits that differ from Meta's from the start; all of them can be set later. */
   rules: RulesChange;
   numbers: NumbersConfig;
@@ -52,6 +53,12 @@ export type NumbersConfig = {
   nameReviewMs: number;
 };
 
+/** Of Messenger and Instagram. */
+export type SocialConfig = {
+  /** Messenger's documentation asks for `messaging_type`; older programs leave it out and are heard. */
+  requireMessagingType: boolean;
+};
+
 export type WebhookConfig = {
   timeoutMs: number;
   /** POSTs under way at once. */
@@ -62,6 +69,12 @@ export type WebhookConfig = {
   answerRetryMs: number;
   longestGapMs: number;
   giveUpAfterMs: number;
+  /** The same for Pages and Instagram accounts. */
+  socialGiveUpAfterMs: number;
+  /** An app whose server fails for so long is unsubscribed from the Page or Instagram account. */
+  socialUnsubscribeAfterMs: number;
+  /** What signs webhooks of Instagram accounts: the app's secret, or that of the app's Instagram half. Not documented. */
+  instagramSecret: "app" | "instagram";
 };
 
 export type TimingConfig = {
@@ -94,9 +107,13 @@ export const defaultConfig: EmulatorConfig = {
     answerRetryMs: 4_000,
     longestGapMs: 12 * 3_600_000,
     giveUpAfterMs: 7 * 24 * 3_600_000,
+    socialGiveUpAfterMs: 36 * 3_600_000,
+    socialUnsubscribeAfterMs: 3_600_000,
+    instagramSecret: "app",
   },
   timing: { sentMs: 40, deliveredMs: 160, slowDeliveredMs: 4_000, catalogBatchMs: 1_000, productReviewMs: 2_000 },
   people: defaultPeopleConfig,
+  social: { requireMessagingType: true },
   rules: {},
   blockWindowCode: 139101,
   numbers: {
@@ -112,13 +129,14 @@ export const defaultConfig: EmulatorConfig = {
 };
 
 export type ConfigOverrides = Partial<
-  Omit<EmulatorConfig, "webhooks" | "timing" | "people" | "numbers" | "templates">
+  Omit<EmulatorConfig, "webhooks" | "timing" | "people" | "numbers" | "templates" | "social">
 > & {
   webhooks?: Partial<WebhookConfig>;
   timing?: Partial<TimingConfig>;
   people?: Partial<PeopleConfig>;
   numbers?: Partial<NumbersConfig>;
   templates?: Partial<TemplateConfig>;
+  social?: Partial<SocialConfig>;
 };
 
 export function completeConfig(overrides: ConfigOverrides): EmulatorConfig {
@@ -130,5 +148,6 @@ export function completeConfig(overrides: ConfigOverrides): EmulatorConfig {
     people: { ...defaultConfig.people, ...overrides.people },
     numbers: { ...defaultConfig.numbers, ...overrides.numbers },
     templates: { ...defaultConfig.templates, ...overrides.templates },
+    social: { ...defaultConfig.social, ...overrides.social },
   };
 }

@@ -1,5 +1,4 @@
-import { sendPending } from "./messaging/receive.ts";
-import { deliverWaiting } from "./messaging/statuses.ts";
+import { comeOnline } from "./chat-desk.ts";
 import { changePerson } from "./people/change-person.ts";
 import { type CustomerDescription, putCustomer } from "./people/describe.ts";
 import type { Clock, ClockAct, CustomerPatch, Faults } from "./phone-api.ts";
@@ -44,8 +43,7 @@ export function changeCustomer(sim: Simulation, id: string, patch: CustomerPatch
   const person = changePerson(sim, before, patch);
   sim.phone.emit({ type: "customer", customer: person });
   if (person.online && !before.online) {
-    sendPending(sim, person);
-    deliverWaiting(sim, person);
+    comeOnline(sim, person);
   }
   return person;
 }

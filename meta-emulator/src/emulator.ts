@@ -22,6 +22,9 @@ import { viewDelivery } from "./phone-server/views.ts";
 import { resumeUpgrades } from "./rules/messaging-limit.ts";
 import { RuleBook } from "./rules/rule-book.ts";
 import type { Simulation } from "./simulation.ts";
+import { cdnRoutes } from "./social/cdn.ts";
+import { resumeArrivals } from "./social/receipts.ts";
+import { noteSocialAttempt } from "./social/unsubscribe.ts";
 import { resumeTemplates } from "./templates/resume.ts";
 import { ApiError } from "./world/api-error.ts";
 import { EmulatedClock } from "./world/clock.ts";
@@ -53,6 +56,7 @@ export async function startEmulator(overrides: ConfigOverrides = {}): Promise<Ru
   await server.listen({ host: config.host, port: config.port });
   sim.outbox.resume();
   resumeSending(sim);
+  resumeArrivals(sim);
   resumeUpgrades(sim);
   resumeBatches(sim);
   resumeReviews(sim);
@@ -89,6 +93,7 @@ function createSimulation(config: EmulatorConfig, world: World, origin: () => st
       if (phone.watched) phone.emit({ type: "delivery", delivery: viewDelivery(delivery) });
     },
     acknowledged: (messageId) => acknowledgeMessage(sim, messageId),
+    attempted: (delivery, accepted) => noteSocialAttempt(sim, delivery, accepted),
   });
   return sim;
 }
@@ -117,6 +122,7 @@ async function createServer(sim: Simulation): Promise<FastifyInstance> {
   await server.register((control) => controlRoutes(control, sim), { prefix: "/control" });
   await server.register((phone) => phoneRoutes(phone, sim), { prefix: "/phone/api" });
   await server.register((download) => downloadRoute(download, sim));
+  await server.register((cdn) => cdnRoutes(cdn, sim));
   await server.register((page) => phonePage(page, sim.config.pageDir));
   return server;
 }

@@ -11,6 +11,12 @@ function object(properties: Record<string, unknown>, required: string[] = []) {
   return { type: "object", properties, required, additionalProperties: false };
 }
 
+const objectWebhook = object({ callbackUrl: text, verifyToken: text, fields: texts }, [
+  "callbackUrl",
+  "verifyToken",
+  "fields",
+]);
+
 /** What an app has for signing people in. */
 export const appLogin = {
   businessId: objectIdOrNull,
@@ -18,6 +24,8 @@ export const appLogin = {
   deauthorizeUrl: textOrNull,
   dataDeletionUrl: textOrNull,
   instagramAppId: objectIdOrNull,
+  /** Callbacks of their own for Pages and Instagram accounts. */
+  objectWebhooks: { ...object({ page: objectWebhook, instagram: objectWebhook }), type: ["object", "null"] },
   instagramAppSecret: textOrNull,
 };
 

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { accountControlRoutes } from "../accounts/control-routes.ts";
+import { doAct, getBusinessId, openChat } from "../chat-desk.ts";
 import { commerceControlRoutes } from "../commerce/control-routes.ts";
 import {
   changeCustomer,
   createCustomer,
   describeWorld,
   getCustomer,
-  getNumber,
   inboxUrl,
   moveClock,
   setFaults,
@@ -16,8 +16,6 @@ import { faultRoutes } from "../faults/control-routes.ts";
 import { phoneMediaRoutes } from "../media/phone-routes.ts";
 import type { Act } from "../messaging/acts/acts.ts";
 import { viewChat, viewMessage } from "../messaging/chats.ts";
-import { receiveAct } from "../messaging/receive.ts";
-import { readChat } from "../messaging/statuses.ts";
 import { numberControlRoutes } from "../numbers/control-routes.ts";
 import { toWire } from "../outbox/sign.ts";
 import type { CustomerDescription } from "../people/describe.ts";
@@ -25,6 +23,7 @@ import type { ClockAct, CustomerPatch, Faults } from "../phone-api.ts";
 import { listDeliveries, viewDelivery } from "../phone-server/views.ts";
 import { rulesRoutes } from "../rules/control-routes.ts";
 import type { Simulation } from "../simulation.ts";
+import { socialControlRoutes } from "../social/control-routes.ts";
 import { templateDeskRoutes } from "../templates/desk-routes.ts";
 import { ApiError } from "../world/api-error.ts";
 import type { WorldDescription } from "../world/describe.ts";
@@ -81,6 +80,7 @@ export async function controlRoutes(server: FastifyInstance, sim: Simulation): P
   webhookRoutes(server, sim);
   rulesRoutes(server, sim);
   faultRoutes(server, sim);
+  server.register((social) => socialControlRoutes(social, sim));
   server.get<{ Querystring: SendFilter }>(
     "/sends",
     { schema: { summary: "What the business sent and was accepted, oldest first; `count` counts all that match." } },
@@ -113,8 +113,8 @@ function customerRoutes(server: FastifyInstance, sim: Simulation): void {
       },
     },
     (request) => {
-      const number = getNumber(sim, request.body.phoneNumberId);
-      return viewMessage(receiveAct(sim, getCustomer(sim, request.params.id), number, request.body));
+      const person = getCustomer(sim, request.params.id);
+      return viewMessage(doAct(sim, person, request.body.phoneNumberId, request.body));
     },
   );
   // Looking does not mark anything as read here: that is its own act.
@@ -123,7 +123,7 @@ function customerRoutes(server: FastifyInstance, sim: Simulation): void {
     { schema: { summary: "The chat as the phone has it; looking marks nothing as read." } },
     (request) => {
       const person = getCustomer(sim, request.params.id);
-      return viewChat(sim, person.id, getNumber(sim, request.params.phoneNumberId).id);
+      return viewChat(sim, person.id, getBusinessId(sim, request.params.phoneNumberId));
     },
   );
   server.post<{ Params: { id: string; phoneNumberId: string } }>(
@@ -131,7 +131,7 @@ function customerRoutes(server: FastifyInstance, sim: Simulation): void {
     { schema: { summary: "The person reads the chat." } },
     (request) => {
       const person = getCustomer(sim, request.params.id);
-      readChat(sim, person, getNumber(sim, request.params.phoneNumberId).id);
+      openChat(sim, person, getBusinessId(sim, request.params.phoneNumberId));
       return viewChat(sim, person.id, request.params.phoneNumberId);
     },
   );

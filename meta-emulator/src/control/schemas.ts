@@ -3,7 +3,7 @@ import { numberStanding, portfolioStanding, wabaStanding } from "../accounts/sta
 import { catalog } from "../commerce/schemas.ts";
 import { shopActs } from "../messaging/acts/shop-schemas.ts";
 import { rulesProperties } from "../rules/schemas.ts";
-import { instagramAccount, page } from "../social/schemas.ts";
+import { instagramAccount, page, socialActs } from "../social/schemas.ts";
 import { templateSchema } from "../templates/schemas.ts";
 
 /** JSON schemas of what `/control` and `/phone/api` take. Unknown properties are refused: a typo is not ignored. */
@@ -119,6 +119,7 @@ const acts: [Properties, string[]][] = [
   ...shopActs,
 ];
 
+acts.push(...socialActs);
 const extraActs: [Properties, string[]][] = [
   [{ type: { const: "reaction" }, messageId: text, emoji: text }, ["type", "messageId", "emoji"]],
   [
@@ -167,6 +168,7 @@ export const schemas = {
           "mediaUploads",
           "mediaDownloads",
           "tokenExpired",
+          "invalidJsonReply",
           "throttlePerSecond",
         ],
       },

@@ -6,7 +6,7 @@ type Parts = {
   message?: string | undefined;
   details?: string | undefined;
   subcode?: number | undefined;
-  type?: "OAuthException" | "GraphMethodException" | undefined;
+  type?: "OAuthException" | "GraphMethodException" | "IGApiException" | undefined;
   httpStatus?: number | undefined;
   /** What Meta would show a person; comes with `is_transient`. */
   userTitle?: string | undefined;

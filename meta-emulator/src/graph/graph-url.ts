@@ -5,7 +5,7 @@ const versioned = /^\/v(\d+)\.\d+(?=\/|\?|$)/;
 /** Newest version that is known; a newer one is an unknown path, an older one runs as the oldest available. */
 const newestVersion = 26;
 const unversioned =
-  /^\/(?:\d+|debug_token|me|oauth\/access_token|access_token|refresh_access_token|message_template_library|upload:[^/?]+)(?=\/|\?|$)/;
+  /^\/(?:\d+|t_\d+|m_[\w-]+|aWdf[\w-]+|debug_token|me|oauth\/access_token|access_token|refresh_access_token|message_template_library|upload:[^/?]+)(?=\/|\?|$)/;
 
 /**
  * Meta has several hosts, the emulator one: whoever needs to tell them apart puts the host's name first in the path,

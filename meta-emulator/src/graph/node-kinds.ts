@@ -1,3 +1,4 @@
+import { scopedIdOfConversation } from "../social/ids.ts";
 import type { World } from "../world/world.ts";
 
 /** What an id of the Graph API may name, and where to look for it. */
@@ -10,6 +11,8 @@ const finders = {
   user: (world: World, id: string) => world.users.find(id) !== null,
   system_user: (world: World, id: string) => world.systemUsers.find(id) !== null,
   person: (world: World, id: string) => world.scopedIds.find(id) !== null,
+  conversation: (world: World, id: string) => world.scopedIds.find(scopedIdOfConversation(id) ?? "") !== null,
+  social_message: (world: World, id: string) => /^(?:m_|aWdf)/.test(id) && world.messages.find(id) !== null,
   media: (world: World, id: string) => world.media.find(id) !== null,
   template: (world: World, id: string) => world.templates.find(id) !== null,
   upload: (world: World, id: string) => world.uploads.find(id) !== null,

@@ -10,7 +10,7 @@ import type { GraphCall, OpenCall, Operation } from "./operation.ts";
 import { readParams } from "./params.ts";
 import { findOpenRoot, findOperation, findRoot, isEdge, isRoot } from "./tables.ts";
 
-const objectId = /^(?:\d+|upload:.+)$/;
+const objectId = /^(?:\d+|upload:.+|t_\d+|m_[\w-]+|aWdf[\w-]+)$/;
 
 /** Registered below a prefix that `graph-url.ts` puts before every path of Meta's. */
 export async function graphRoutes(server: FastifyInstance, sim: Simulation): Promise<void> {

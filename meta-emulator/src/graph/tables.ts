@@ -5,6 +5,7 @@ import { commerceTable } from "../commerce/graph-table.ts";
 import { mediaTable } from "../media/graph-table.ts";
 import { messagingTable } from "../messaging/graph-table.ts";
 import { numbersTable } from "../numbers/graph-table.ts";
+import { socialTable } from "../social/graph-table.ts";
 import { subscriptionsTable } from "../subscriptions/graph-table.ts";
 import { templatesTable } from "../templates/graph-table.ts";
 import type { NodeKind } from "./node-kinds.ts";
@@ -21,6 +22,7 @@ const tables: GraphTable[] = [
   mediaTable,
   messagingTable,
   numbersTable,
+  socialTable,
   subscriptionsTable,
 ];
 

@@ -15,6 +15,7 @@ export function planSending(sim: Simulation, message: Message): void {
 export function resumeSending(sim: Simulation): void {
   for (const message of sim.world.messages.values()) {
     if (message.from !== "business" || !message.outbound) continue;
+    if (!sim.world.phoneNumbers.find(message.phoneNumberId)) continue;
     if (message.tick === "pending") planSending(sim, message);
     else if (message.tick === "sent") planDelivery(sim, message, message.outbound, sim.clock.now());
   }

@@ -17,10 +17,12 @@ const overridable = new Set([
 /** The address a delivery goes to now: that of the number before that of the WABA before that of the app. */
 export function findCallbackUrl(
   world: World,
-  delivery: Pick<StoredDelivery, "appId" | "field" | "wabaId" | "phoneNumberId">,
+  delivery: Pick<StoredDelivery, "appId" | "field" | "wabaId" | "phoneNumberId" | "social">,
 ): string | null {
   const app = world.apps.find(delivery.appId);
   if (!app) return null;
+  const own = delivery.social && app.objectWebhooks?.[delivery.social.object];
+  if (own) return own.callbackUrl;
   if (overridable.has(delivery.field)) {
     const number = delivery.phoneNumberId ? world.phoneNumbers.find(delivery.phoneNumberId) : null;
     const waba = delivery.wabaId ? world.wabas.find(delivery.wabaId) : null;

@@ -4,16 +4,16 @@ import type { RuleBook } from "../rules/rule-book.ts";
 import type { EmulatedClock } from "../world/clock.ts";
 import type { FaultBox } from "../world/faults.ts";
 import { Fifo } from "../world/fifo.ts";
-import type { StoredDelivery, WebhookUpdate } from "../world/types.ts";
+import type { App, StoredDelivery, WebhookUpdate } from "../world/types.ts";
 import type { World } from "../world/world.ts";
 import { Batches, bodiesOf } from "./batches.ts";
 import { findCallbackUrl } from "./callback.ts";
 import { mergeUpdates } from "./merge.ts";
 import { type Answer, Poster } from "./post.ts";
-import { retryGapMs } from "./retry.ts";
+import { giveUpAfterMs, retryGapMs } from "./retry.ts";
 import { sign, toWire } from "./sign.ts";
 
-export type NewDelivery = Pick<StoredDelivery, "appId" | "wabaId" | "phoneNumberId" | "field" | "label"> & {
+export type NewDelivery = Pick<StoredDelivery, "appId" | "wabaId" | "phoneNumberId" | "social" | "field" | "label"> & {
   messageId: string | null;
   /** Of a status webhook. */
   status?: string;
@@ -22,6 +22,8 @@ export type NewDelivery = Pick<StoredDelivery, "appId" | "wabaId" | "phoneNumber
 export type OutboxListener = {
   changed: (delivery: StoredDelivery) => void;
   acknowledged: (messageId: string) => void;
+  /** After each attempt. False: the app no longer hears of this, so it is not tried again. */
+  attempted: (delivery: StoredDelivery, accepted: boolean) => boolean;
 };
 
 /**
@@ -38,7 +40,7 @@ export class Outbox {
   readonly #faults: FaultBox;
   readonly #rules: RuleBook;
   readonly #config: WebhookConfig;
-  #listener: OutboxListener = { changed: () => {}, acknowledged: () => {} };
+  #listener: OutboxListener = { changed: () => {}, acknowledged: () => {}, attempted: () => true };
   readonly #batches = new Batches((delivery) => this.#closeBatch(delivery));
   readonly #ready = new Fifo<string>();
   readonly #underWay = new Set<string>();
@@ -93,7 +95,7 @@ export class Outbox {
     const delivery = this.#world.deliveries.find(id);
     if (!delivery) return null;
     delivery.state = "waiting";
-    delivery.giveUpAt = Math.max(delivery.giveUpAt, this.#clock.now() + this.#config.giveUpAfterMs);
+    delivery.giveUpAt = Math.max(delivery.giveUpAt, this.#clock.now() + giveUpAfterMs(this.#config, delivery));
     this.#plan(delivery, null);
     return delivery;
   }
@@ -135,6 +137,7 @@ export class Outbox {
       appId,
       wabaId,
       phoneNumberId,
+      ...(entry.social ? { social: entry.social } : {}),
       field,
       label,
       id: randomUUID(),
@@ -145,7 +148,7 @@ export class Outbox {
       state: "waiting",
       duplicate: false,
       nextAttemptAt: null,
-      giveUpAt: at + this.#config.giveUpAfterMs,
+      giveUpAt: at + giveUpAfterMs(this.#config, entry),
       messageIds: messageId === null ? [] : [messageId],
       updates: null,
     };
@@ -255,7 +258,7 @@ export class Outbox {
     return this.poster.post(url, delivery.body, {
       "content-type": "application/json",
       "user-agent": "facebookexternalua",
-      "x-hub-signature-256": sign(delivery.body, app.secret),
+      "x-hub-signature-256": sign(delivery.body, secretFor(this.#config, app, delivery)),
     });
   }
 
@@ -263,6 +266,7 @@ export class Outbox {
     this.counts.acknowledged++;
     delivery.state = "ok";
     delivery.nextAttemptAt = null;
+    this.#listener.attempted(delivery, true);
     this.#changed(delivery);
     this.#end(delivery.id);
     for (const messageId of delivery.messageIds ?? []) this.#listener.acknowledged(messageId);
@@ -270,8 +274,8 @@ export class Outbox {
   }
 
   #retry(delivery: StoredDelivery, unreachable: boolean): void {
-    const next = this.#clock.now() + retryGapMs(this.#config, delivery.attempts.length, unreachable);
-    if (next > delivery.giveUpAt) {
+    const next = this.#clock.now() + retryGapMs(this.#config, delivery, unreachable);
+    if (!this.#listener.attempted(delivery, false) || next > delivery.giveUpAt) {
       this.counts.failed++;
       delivery.state = "failed";
       delivery.nextAttemptAt = null;
@@ -301,4 +305,9 @@ export class Outbox {
 
 function isOver({ state }: StoredDelivery): boolean {
   return state === "ok" || state === "failed";
+}
+
+function secretFor(config: WebhookConfig, app: App, { social }: StoredDelivery): string {
+  if (social?.object !== "instagram" || config.instagramSecret === "app") return app.secret;
+  return app.instagramAppSecret ?? app.secret;
 }

@@ -1,12 +1,11 @@
 import type { FastifyInstance } from "fastify";
+import { doAct, getBusinessId, openChat } from "../chat-desk.ts";
 import { commercePhoneRoutes } from "../commerce/control-routes.ts";
 import { refuseForeignPages } from "../control/guard.ts";
 import { schemas } from "../control/schemas.ts";
-import { changeCustomer, createCustomer, getCustomer, getNumber, moveClock, setFaults, startOver } from "../desk.ts";
+import { changeCustomer, createCustomer, getCustomer, moveClock, setFaults, startOver } from "../desk.ts";
 import { phoneMediaRoutes } from "../media/phone-routes.ts";
 import { viewChat, viewMessage } from "../messaging/chats.ts";
-import { receiveAct } from "../messaging/receive.ts";
-import { readChat } from "../messaging/statuses.ts";
 import type { ClockAct, CustomerAct, CustomerPatch, Faults, NewCustomer } from "../phone-api.ts";
 import type { Simulation } from "../simulation.ts";
 import { templateDeskRoutes } from "../templates/desk-routes.ts";
@@ -33,17 +32,16 @@ export async function phoneRoutes(server: FastifyInstance, sim: Simulation): Pro
   );
   server.get<ChatParams & { Querystring: { peek?: string } }>("/customers/:id/chats/:phoneNumberId", (request) => {
     const person = getCustomer(sim, request.params.id);
-    const number = getNumber(sim, request.params.phoneNumberId);
-    if (request.query.peek !== "1") readChat(sim, person, number.id);
-    return viewChat(sim, person.id, number.id);
+    const businessId = getBusinessId(sim, request.params.phoneNumberId);
+    if (request.query.peek !== "1") openChat(sim, person, businessId);
+    return viewChat(sim, person.id, businessId);
   });
   server.post<ChatParams & { Body: CustomerAct }>(
     "/customers/:id/chats/:phoneNumberId/messages",
     { schema: { body: schemas.phoneAct } },
     (request) => {
       const person = getCustomer(sim, request.params.id);
-      const number = getNumber(sim, request.params.phoneNumberId);
-      return viewMessage(receiveAct(sim, person, number, request.body));
+      return viewMessage(doAct(sim, person, request.params.phoneNumberId, request.body));
     },
   );
   server.post<{ Body: ClockAct }>("/clock", { schema: { body: schemas.clock } }, (request) =>

@@ -2,12 +2,13 @@ import { commerceSettingsOf, findCatalogOf } from "../commerce/products.ts";
 import { inboxUrl } from "../desk.ts";
 import type { Delivery, World as WorldView } from "../phone-api.ts";
 import type { Simulation } from "../simulation.ts";
+import { viewAccounts } from "../social/views.ts";
 import type { PhoneNumber, StoredDelivery } from "../world/types.ts";
 
 const shownBodyBytes = 64 * 1024;
 
 export function viewWorld(sim: Simulation): WorldView {
-  const businesses = [...sim.world.phoneNumbers.values()].map((number) => ({
+  const numbers = [...sim.world.phoneNumbers.values()].map((number) => ({
     platform: "whatsapp" as const,
     phoneNumberId: number.id,
     wabaId: number.wabaId,
@@ -19,7 +20,7 @@ export function viewWorld(sim: Simulation): WorldView {
   return {
     clock: sim.clock.view(),
     faults: sim.faults.current(),
-    businesses,
+    businesses: [...numbers, ...viewAccounts(sim)],
     customers: [...sim.world.customers.values()],
     inboxUrl: inboxUrl(sim),
   };

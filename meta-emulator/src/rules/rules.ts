@@ -34,6 +34,10 @@ export type Limits = {
   answeredAtOnce: number[];
   /** Whether these of a person's acts open the customer's window, as messages and calls do. */
   windowOpenedBy: { reaction: boolean; edit: boolean; revoke: boolean };
+  /** Calls a second of an Instagram account (texts, sound and video) and of any account (conversations), else 613. */
+  socialPerSecond: { text: number; media: number; conversations: number } | null;
+  /** How long a first message from an ad lets the business of a Page or Instagram account answer. */
+  socialAdWindowMs: number;
   /** How long a template message that is held for quality assessment waits. */
   qualityHoldMs: number;
   /** How long Meta tries to deliver. */
@@ -93,6 +97,8 @@ export const metasRules: Rules = {
     customerWindow: true,
     answeredAtOnce: [],
     windowOpenedBy: { reaction: true, edit: false, revoke: false },
+    socialPerSecond: { text: 100, media: 10, conversations: 2 },
+    socialAdWindowMs: 7 * dayMs,
     qualityHoldMs: 30 * 60_000,
     timeToLiveMs: 30 * dayMs,
     authenticationTimeToLiveMs: 10 * 60_000,
@@ -120,6 +126,7 @@ const unlimited: Partial<Limits> = {
   pairRate: null,
   messagingLimit: false,
   managementCalls: null,
+  socialPerSecond: null,
   marketingPerDay: null,
   experimentShare: 0,
   usMarketingPause: false,

@@ -33,6 +33,8 @@ const limits = {
       customerWindow: flag,
       answeredAtOnce: { type: "array", items: count },
       windowOpenedBy: object({ reaction: flag, edit: flag, revoke: flag }, ["reaction", "edit", "revoke"]),
+      socialPerSecond: whole({ text: count, media: count, conversations: count }),
+      socialAdWindowMs: ms,
       qualityHoldMs: ms,
       timeToLiveMs: ms,
       authenticationTimeToLiveMs: ms,

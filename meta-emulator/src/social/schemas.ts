@@ -39,3 +39,26 @@ export const instagramAccount = {
   },
   additionalProperties: false,
 };
+
+/** What people do in these chats; acts that WhatsApp has too stand with the others. */
+export const socialActs: [Record<string, unknown>, string[]][] = [
+  [{ type: { enum: ["quick_reply", "postback"] }, messageId: text, id: text }, ["type", "messageId", "id"]],
+  [{ type: { const: "story" }, what: { enum: ["reply", "mention"] }, body: text }, ["type", "what"]],
+  [{ type: { const: "share" }, url: { type: "string", pattern: "^https?://" }, title: text }, ["type", "url"]],
+  [{ type: { const: "referral" }, ref: text }, ["type", "ref"]],
+  [{ type: { const: "edit" }, messageId: text, body: text }, ["type", "messageId", "body"]],
+  [{ type: { const: "delete" }, messageId: text }, ["type", "messageId"]],
+  [{ type: { const: "unsupported" }, what: text }, ["type", "what"]],
+  [
+    {
+      type: { const: "media" },
+      kind: { enum: ["image", "video", "audio", "document", "sticker"] },
+      mediaId: text,
+      caption: text,
+      voice: flag,
+      replyTo: text,
+    },
+    ["type", "kind", "mediaId"],
+  ],
+  [{ type: { const: "text" }, body: text, referral: { type: "object" } }, ["type", "body", "referral"]],
+];

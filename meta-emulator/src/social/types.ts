@@ -53,6 +53,10 @@ export type SocialContact = {
   /** The app that owns the thread; null: none, everybody hears it. */
   ownerAppId: string | null;
   followsBusiness: boolean;
+  /** The person agreed to marketing messages: a token to write to at any time, until it is stopped. */
+  notification: { token: string; payload: string; expiresAt: number; active: boolean } | null;
+  /** A link with a `ref` brought them here before they wrote. */
+  waitingRef: string | null;
 };
 
 /** A comment below a post, for private replies. */

@@ -57,7 +57,7 @@ test("a callback whose server refuses is refused, and the old one stays", async 
 });
 
 test.each([
-  ["another object", { object: "page" }],
+  ["another object", { object: "group" }],
   ["no address", { callback_url: undefined }],
   ["no verify token", { verify_token: undefined }],
   ["no fields", { fields: "" }],

@@ -43,7 +43,13 @@ export type AppDescription = {
 } & Partial<
   Pick<
     App,
-    "businessId" | "redirectUris" | "deauthorizeUrl" | "dataDeletionUrl" | "instagramAppId" | "instagramAppSecret"
+    | "objectWebhooks"
+    | "businessId"
+    | "redirectUris"
+    | "deauthorizeUrl"
+    | "dataDeletionUrl"
+    | "instagramAppId"
+    | "instagramAppSecret"
   >
 >;
 export type PortfolioDescription = {
@@ -107,6 +113,7 @@ export function putApp(world: World, { callbackUrl, verifyToken, fields, ...give
     name: "Demo App",
     webhookVersion: "v24.0",
     requireAppSecretProof: false,
+    objectWebhooks: null,
     businessId: null,
     redirectUris: null,
     deauthorizeUrl: null,

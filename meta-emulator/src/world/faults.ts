@@ -26,9 +26,10 @@ export type OnceFault =
   | "mediaUploads"
   | "mediaDownloads"
   | "tokenExpired"
+  | "invalidJsonReply"
   | "throttlePerSecond";
 
-type Switch = Exclude<OnceFault, "tokenExpired" | "throttlePerSecond">;
+type Switch = Exclude<OnceFault, "tokenExpired" | "throttlePerSecond" | "invalidJsonReply">;
 
 /** The rules that strike where a simple switch does. */
 const kindOf: Partial<Record<Switch, FaultKind>> = {

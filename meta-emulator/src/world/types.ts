@@ -9,6 +9,8 @@ export type App = {
   secret: string;
   name: string;
   webhook: AppWebhook | null;
+  /** Null: everything goes to `webhook`. */
+  objectWebhooks: ObjectWebhooks | null;
   /** Decides the shape of webhooks: from v24.0 on a status carries no `conversation`. */
   webhookVersion: string;
   requireAppSecretProof: boolean;
@@ -23,6 +25,8 @@ export type App = {
   instagramAppId: string | null;
   instagramAppSecret: string | null;
 };
+/** Callbacks of their own for Pages and Instagram accounts, with the fields the app chose for them. */
+export type ObjectWebhooks = { page?: AppWebhook; instagram?: AppWebhook };
 export type AppWebhook = { callbackUrl: string; verifyToken: string; fields: string[] };
 
 export type Portfolio = {
@@ -190,6 +194,8 @@ export type StoredDelivery = {
   /** Where to look for overrides; null for a payload sent by hand. */
   wabaId: string | null;
   phoneNumberId: string | null;
+  /** For what happens at a Page or an Instagram account. */
+  social?: { object: "page" | "instagram"; accountId: string };
   field: string;
   label: string;
   url: string;

@@ -199,6 +199,9 @@ export class World {
 
   /** Forgets chats, messages and deliveries; numbers, tokens and customers stay. */
   forgetConversations(): void {
+    this.socialContacts.clear();
+    this.scopedIds.clear();
+    this.socialComments.clear();
     this.contactBook.clear();
     this.chats.clear();
     this.messages.clear();
