@@ -251,8 +251,26 @@ export type ChatContent =
 export type CustomerAct =
   | { type: "text"; body: string; replyTo?: string; forwarded?: "once" | "often"; referral?: AdReferral }
   /** `mediaId` from `POST /phone/api/media`. */
-  | { type: "media"; kind: MediaKind; mediaId: string; caption?: string; voice?: boolean; replyTo?: string }
-  | { type: "location"; latitude: number; longitude: number; name?: string; address?: string; replyTo?: string }
+  | {
+      type: "media";
+      kind: MediaKind;
+      mediaId: string;
+      caption?: string;
+      voice?: boolean;
+      replyTo?: string;
+      forwarded?: "once" | "often";
+      referral?: AdReferral;
+    }
+  /** `url` comes with places of WhatsApp's own directory. */
+  | {
+      type: "location";
+      latitude: number;
+      longitude: number;
+      name?: string;
+      address?: string;
+      url?: string;
+      replyTo?: string;
+    }
   | { type: "contacts"; contacts: ContactCard[]; replyTo?: string }
   /** An empty emoji takes the reaction away. */
   | { type: "reaction"; messageId: string; emoji: string }
@@ -285,7 +303,21 @@ export type CustomerAct =
   | { type: "unsupported"; what: "poll" | "view_once" | "live_location" | "disappearing" };
 
 /** The person comes from an ad that opens a chat. */
-export type AdReferral = { headline: string; body: string; sourceUrl: string; sourceId: string };
+export type AdReferral = {
+  headline: string;
+  body: string;
+  sourceUrl: string;
+  sourceId: string;
+  /** A post instead of an ad. */
+  post?: boolean;
+  /** An ad among the status updates. */
+  inStatus?: boolean;
+  imageUrl?: string;
+  videoUrl?: string;
+  thumbnailUrl?: string;
+  /** What the ad greets with. */
+  welcomeMessage?: string;
+};
 
 /** A message template for the operator's panel. */
 export type TemplateView = {

@@ -18,6 +18,7 @@ import type { Act } from "../messaging/acts/acts.ts";
 import { viewChat, viewMessage } from "../messaging/chats.ts";
 import { numberControlRoutes } from "../numbers/control-routes.ts";
 import { toWire } from "../outbox/sign.ts";
+import { peopleControlRoutes } from "../people/control-routes.ts";
 import type { CustomerDescription } from "../people/describe.ts";
 import type { ClockAct, CustomerPatch, Faults } from "../phone-api.ts";
 import { listDeliveries, viewDelivery } from "../phone-server/views.ts";
@@ -76,6 +77,7 @@ export async function controlRoutes(server: FastifyInstance, sim: Simulation): P
   commerceControlRoutes(server, sim);
   numberControlRoutes(server, sim);
   customerRoutes(server, sim);
+  peopleControlRoutes(server, sim);
   steeringRoutes(server, sim);
   webhookRoutes(server, sim);
   rulesRoutes(server, sim);

@@ -1,6 +1,7 @@
 import { appLogin, loginConfig, token, tokenPatch, user } from "../accounts/schemas.ts";
 import { numberStanding, portfolioStanding, wabaStanding } from "../accounts/standing-schemas.ts";
 import { catalog } from "../commerce/schemas.ts";
+import { type ActSchema, personActs, rawAct } from "../messaging/acts/act-schemas.ts";
 import { shopActs } from "../messaging/acts/shop-schemas.ts";
 import { rulesProperties } from "../rules/schemas.ts";
 import { instagramAccount, page, socialActs } from "../social/schemas.ts";
@@ -98,34 +99,11 @@ const clock = {
   anyOf: [object({ advanceMs: { type: "number", minimum: 0 } }, ["advanceMs"]), object({ running: flag }, ["running"])],
 };
 
-type Properties = Record<string, unknown>;
-const acts: [Properties, string[]][] = [
-  [
-    { type: { const: "text" }, body: { type: "string", minLength: 1, maxLength: 65_536 }, replyTo: text },
-    ["type", "body"],
-  ],
-  [{ type: { enum: ["button_reply", "list_reply"] }, messageId: text, id: text }, ["type", "messageId", "id"]],
-  [
-    {
-      type: { const: "location" },
-      latitude: { type: "number", minimum: -90, maximum: 90 },
-      longitude: { type: "number", minimum: -180, maximum: 180 },
-      name: text,
-      address: text,
-    },
-    ["type", "latitude", "longitude"],
-  ],
+const acts: ActSchema[] = [
+  ...personActs,
   [{ type: { const: "marketing" }, value: { enum: ["stop", "resume"] } }, ["type", "value"]],
   ...shopActs,
-];
-
-acts.push(...socialActs);
-const extraActs: [Properties, string[]][] = [
-  [{ type: { const: "reaction" }, messageId: text, emoji: text }, ["type", "messageId", "emoji"]],
-  [
-    { type: { const: "raw" }, message: { type: "object", properties: { type: text }, required: ["type"] } },
-    ["type", "message"],
-  ],
+  ...socialActs,
 ];
 
 export const schemas = {
@@ -180,7 +158,7 @@ export const schemas = {
   phoneAct: { type: "object", anyOf: acts.map(([properties, required]) => object(properties, required)) },
   controlMessage: {
     type: "object",
-    anyOf: [...acts, ...extraActs].map(([properties, required]) =>
+    anyOf: [...acts, rawAct].map(([properties, required]) =>
       object({ ...properties, phoneNumberId: objectId }, [...required, "phoneNumberId"]),
     ),
   },

@@ -13,6 +13,10 @@ export type InboundPart = {
   valueErrors?: unknown[];
   /** Of what is no message: the field of the webhook that tells of it. */
   field?: "user_preferences";
+  /** A file on the phone: handed over, and described in the body, when the message leaves. */
+  fileId?: string;
+  /** Of an edit: the body becomes that of the edited message with these words. */
+  newWords?: string;
 };
 
 export type Sender = Pick<Identifiers, "waId"> & Partial<Identifiers>;

@@ -9,6 +9,7 @@ import type { Message, Person, PhoneNumber } from "../world/types.ts";
 import { type Act, writeAct } from "./acts/acts.ts";
 import { preferMarketing } from "./acts/marketing.ts";
 import { advanceTick, changeChat, tellMessage } from "./chats.ts";
+import { completePart } from "./complete-part.ts";
 import { type InboundPart, inboundMessage } from "./inbound.ts";
 import { readChat } from "./statuses.ts";
 
@@ -30,7 +31,7 @@ export function receiveAct(sim: Simulation, person: Person, number: PhoneNumber,
     reaction: null,
     edited: false,
     deleted: false,
-    forwarded: null,
+    forwarded: written.forwarded ?? null,
     content: written.content,
     hidden: written.hidden,
     raw: written.part,
@@ -63,7 +64,8 @@ function leavePhone(sim: Simulation, person: Person, number: PhoneNumber, messag
   advanceTick(sim, message, "sent");
   // One tick and no more: the business blocked this person.
   if (isBlockedByNumber(sim, number.id, person.id)) return;
-  const part = message.raw as InboundPart;
+  const part = completePart(sim, number, message.raw as InboundPart);
+  message.raw = part;
   if (part.field) tellPreference(sim, person, number, message);
   else tellInbound(sim, person, number, message, part);
 }

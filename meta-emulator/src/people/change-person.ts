@@ -6,7 +6,7 @@ import { checkWaId, taken } from "./describe.ts";
 import { findByPhone } from "./find-person.ts";
 import { newIdentity } from "./new-identity.ts";
 import { rememberPhone } from "./phone-sight.ts";
-import { listAcquaintances, tellNumberChange } from "./tell-change.ts";
+import { listAcquaintances, tellIdentityChange, tellNumberChange } from "./tell-change.ts";
 import { regenerateUserIds } from "./user-ids.ts";
 import { checkUsername } from "./usernames.ts";
 
@@ -40,5 +40,12 @@ function moveToNumber(sim: Simulation, before: Person, waId: string): Person {
     identity,
   });
   for (const acquaintance of acquaintances) tellNumberChange(sim, acquaintance, person);
+  return person;
+}
+
+/** Another phone, or WhatsApp installed anew: the number stays, the identity key does not. */
+export function takeNewPhone(sim: Simulation, before: Person): Person {
+  const person = sim.world.putCustomer({ ...before, identity: newIdentity(sim.clock.now()) });
+  for (const acquaintance of listAcquaintances(sim, person)) tellIdentityChange(sim, acquaintance, person);
   return person;
 }

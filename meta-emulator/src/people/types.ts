@@ -25,12 +25,10 @@ export type PeopleConfig = {
   foreignUserId: "answer" | "status";
   /** A reaction that is taken away: without `emoji`, or with an empty one. Both were seen. */
   reactionRemoval: "missing" | "empty";
+  /** Whether webhooks of files carry a link besides the id; Meta is adding it. */
+  mediaLinks: boolean;
   /** Whether a message that cannot be passed on says of what type it was. */
   unsupportedType: boolean;
-  /** Whether an edited or deleted message opens the 24-hour window as any other does. Not documented. */
-  editsOpenWindow: boolean;
-  /** Whether opening the chat (`request_welcome`) does. Not documented; a welcome message could not be sent otherwise. */
-  welcomeOpensWindow: boolean;
 };
 
 export const defaultPeopleConfig: PeopleConfig = {
@@ -38,7 +36,6 @@ export const defaultPeopleConfig: PeopleConfig = {
   numberChange: "two-messages",
   foreignUserId: "answer",
   reactionRemoval: "missing",
+  mediaLinks: true,
   unsupportedType: true,
-  editsOpenWindow: false,
-  welcomeOpensWindow: true,
 };

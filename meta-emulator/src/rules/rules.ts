@@ -33,7 +33,7 @@ export type Limits = {
   /** Failures that are answered at once rather than told by status. */
   answeredAtOnce: number[];
   /** Whether these of a person's acts open the customer's window, as messages and calls do. */
-  windowOpenedBy: { reaction: boolean; edit: boolean; revoke: boolean };
+  windowOpenedBy: { reaction: boolean; edit: boolean; revoke: boolean; request_welcome: boolean };
   /** Calls a second of an Instagram account (texts, sound and video) and of any account (conversations), else 613. */
   socialPerSecond: { text: number; media: number; conversations: number } | null;
   /** How long a first message from an ad lets the business of a Page or Instagram account answer. */
@@ -96,7 +96,7 @@ export const metasRules: Rules = {
     usMarketingPause: false,
     customerWindow: true,
     answeredAtOnce: [],
-    windowOpenedBy: { reaction: true, edit: false, revoke: false },
+    windowOpenedBy: { reaction: true, edit: false, revoke: false, request_welcome: true },
     socialPerSecond: { text: 100, media: 10, conversations: 2 },
     socialAdWindowMs: 7 * dayMs,
     qualityHoldMs: 30 * 60_000,

@@ -32,7 +32,12 @@ const limits = {
       usMarketingPause: flag,
       customerWindow: flag,
       answeredAtOnce: { type: "array", items: count },
-      windowOpenedBy: object({ reaction: flag, edit: flag, revoke: flag }, ["reaction", "edit", "revoke"]),
+      windowOpenedBy: object({ reaction: flag, edit: flag, revoke: flag, request_welcome: flag }, [
+        "reaction",
+        "edit",
+        "revoke",
+        "request_welcome",
+      ]),
       socialPerSecond: whole({ text: count, media: count, conversations: count }),
       socialAdWindowMs: ms,
       qualityHoldMs: ms,

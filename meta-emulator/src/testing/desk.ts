@@ -59,6 +59,10 @@ export type Desk = {
   send: (message: Record<string, unknown>) => Promise<Answer>;
   /** Sends a text and returns its id. */
   sendText: (to: string, body: string) => Promise<string>;
+  /** Sends it and waits until it is on the phone; returns its id. */
+  deliver: (message: Record<string, unknown>) => Promise<string>;
+  /** Puts a file on a person's phone; returns its id for `media` acts. */
+  phoneFile: (bytes: Buffer, mimeType: string, name?: string) => Promise<string>;
   customerWrites: (customer: string, act: Record<string, unknown>) => Promise<Record<string, unknown>>;
   close: () => Promise<void>;
 };
@@ -97,6 +101,19 @@ export function deskOf(emulator: RunningEmulator, receiver: Receiver): Desk {
     sendText: async (to, body) => {
       const answer = await send({ to, type: "text", text: { body } });
       return (answer.body as unknown as { messages: { id: string }[] }).messages[0]?.id ?? "";
+    },
+    deliver: async (message) => {
+      const { body } = await send(message);
+      const id = (body as unknown as { messages?: { id: string }[] }).messages?.[0]?.id;
+      if (id === undefined) throw new Error(JSON.stringify(body));
+      await receiver.until(() => receiver.statuses(id).includes("delivered"));
+      return id;
+    },
+    phoneFile: async (bytes, mimeType, name = "file") => {
+      const path = `/phone/api/media?name=${encodeURIComponent(name)}`;
+      const headers = { "content-type": mimeType };
+      const response = await fetch(emulator.url + path, { method: "POST", headers, body: new Uint8Array(bytes) });
+      return ((await response.json()) as { mediaId: string }).mediaId;
     },
     customerWrites: async (customer, act) => {
       const answer = await call("POST", `/control/customers/${customer}/messages`, {

@@ -4,9 +4,14 @@ import { writeAddressReply, writeCallPermission, writeFlowReply, writeSharedCont
 import { writeContacts } from "./contacts.ts";
 import { writeMarketing } from "./marketing.ts";
 import { writeOrder, writeProductQuestion } from "./order.ts";
+import { writeDelete, writeEdit } from "./changes.ts";
+import { writeMedia } from "./media.ts";
 import { writeLocation, writeRaw, writeText } from "./plain.ts";
 import { writeReaction } from "./reaction.ts";
 import { writeButtonReply, writeListReply } from "./taps.ts";
+import { writeOpen } from "./open.ts";
+import { writeTemplateReply } from "./template-reply.ts";
+import { writeUnsupported } from "./unsupported.ts";
 import type { ActContext, ActWriter, RawAct, Written } from "./written.ts";
 
 export type Act = CustomerAct | RawAct;
@@ -17,16 +22,22 @@ const writers: { [Type in Act["type"]]?: ActWriter<Extract<Act, { type: Type }>>
   button_reply: writeButtonReply,
   call_permission_reply: writeCallPermission,
   contacts: writeContacts,
+  delete: writeDelete,
+  edit: writeEdit,
   flow_reply: writeFlowReply,
   list_reply: writeListReply,
   location: writeLocation,
   marketing: writeMarketing,
+  media: writeMedia,
+  open: writeOpen,
   order: writeOrder,
   product_question: writeProductQuestion,
   raw: writeRaw,
   reaction: writeReaction,
   share_contact: writeSharedContact,
+  template_reply: writeTemplateReply,
   text: writeText,
+  unsupported: writeUnsupported,
 };
 
 /** What an act becomes on the phone and on the wire. Throws ApiError for one that cannot be done. */

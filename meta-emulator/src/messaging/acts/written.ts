@@ -9,10 +9,16 @@ import type { InboundPart } from "../inbound.ts";
 export type ActContext = { sim: Simulation; person: Person; number: PhoneNumber };
 
 /** A message as the phone shows it and as the webhook tells it. `hidden`: no bubble of its own. */
-export type Written = { content: ChatContent; part: InboundPart; replyTo: string | null; hidden: boolean };
+export type Written = {
+  content: ChatContent;
+  part: InboundPart;
+  replyTo: string | null;
+  hidden: boolean;
+  forwarded?: "once" | "often";
+};
 
-/** Any message of Meta's: `message` is `{ type, [type]: … }`; who, id and time are filled in. */
-export type RawAct = { type: "raw"; message: Record<string, unknown> };
+/** Any message of Meta's: `message` is `{ type, [type]: … }`; who, id and time are filled in. `errors` go beside it. */
+export type RawAct = { type: "raw"; message: Record<string, unknown>; errors?: unknown[] };
 
 export type ActWriter<Act> = (context: ActContext, act: Act) => Written;
 
@@ -28,6 +34,12 @@ export function quoting(context: ActContext, quotedId: string | undefined, messa
   const author = quoted.from === "business" ? number.digits : identify(sim, number, person).waId;
   const quote = { ...(author === null ? {} : { from: author }), id: quotedId };
   return { ...message, replyTo: quotedId, part: { ...message.part, context: { ...message.part.context, ...quote } } };
+}
+
+export function forwarding(forwarded: "once" | "often" | undefined, message: Written): Written {
+  if (forwarded === undefined) return message;
+  const mark = forwarded === "once" ? { forwarded: true } : { frequently_forwarded: true };
+  return { ...message, forwarded, part: { ...message.part, context: { ...message.part.context, ...mark } } };
 }
 
 /** A message of this chat. */
