@@ -323,9 +323,16 @@ const changing: RequestCase[] = [
     method: "DELETE",
     path: `${number}/contact_book`,
     query: { ...product, bsuid: "US.13491208655302740001" },
-    fixture: "graph.success",
+    answer: { messaging_product: "whatsapp", success: true, deleted: false },
   },
   { name: "forgetting nobody", method: "DELETE", path: `${number}/contact_book`, query: product, code: 131008 },
+  {
+    name: "forgetting a parent id",
+    method: "DELETE",
+    path: `${number}/contact_book`,
+    query: { ...product, bsuid: "US.ENT.11815799212886840001" },
+    code: 131009,
+  },
   {
     name: "forgetting a stranger",
     method: "DELETE",

@@ -13,6 +13,8 @@ export type InboundPart = {
   valueErrors?: unknown[];
   /** Of what is no message: the field of the webhook that tells of it. */
   field?: "user_preferences";
+  /** The person gives the phone number away: from the next webhook on the business sees it. */
+  sharesPhone?: true;
   /** A file on the phone: handed over, and described in the body, when the message leaves. */
   fileId?: string;
   /** Of an edit: the body becomes that of the edited message with these words. */

@@ -79,6 +79,7 @@ function tellInbound(sim: Simulation, person: Person, number: PhoneNumber, messa
   if (from.waId !== null) meetPhone(sim, number, person);
   const raw = inboundMessage(from, message.id, message.at, part);
   const contact = contactOf(sim, number, person, { username: true, identity: true });
+  if (part.sharesPhone) meetPhone(sim, number, person);
   tellNumber(sim, number, {
     field: "messages",
     label: `messages · ${part.type}`,

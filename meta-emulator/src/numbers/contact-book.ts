@@ -12,7 +12,9 @@ export function deleteContact({ sim, access, method, id, params }: GraphCall): u
   if (params.bsuid === undefined) throw missing("bsuid");
   const found = findByUserId(sim, number, String(params.bsuid));
   const portfolioId = sim.world.wabas.find(number.wabaId)?.portfolioId;
-  if (!found?.mine || portfolioId === undefined) throw invalid("There is no user with this business-scoped user ID.");
-  deleteFromContactBook(sim, portfolioId, found.person);
-  return { success: true };
+  const isParent = String(params.bsuid).includes(".ENT.");
+  if (!found?.mine || isParent || portfolioId === undefined)
+    throw invalid("There is no user with this business-scoped user ID.");
+  const deleted = deleteFromContactBook(sim, portfolioId, found.person);
+  return { messaging_product: "whatsapp", success: true, deleted };
 }

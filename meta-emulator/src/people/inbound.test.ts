@@ -7,8 +7,8 @@ import { readFixture, shapeOf } from "../testing/fixtures.ts";
 
 type Change = { field: string; value: { messages?: { type: string; system?: { type: string } }[] } };
 
-test.each(inboundCases)("$fixture", async ({ fixture, people, steps, without }) => {
-  const desk = await openDesk(people ? { people } : {});
+test.each(inboundCases)("$fixture", async ({ fixture, config, steps, without }) => {
+  const desk = await openDesk(config);
   const expected = readFixture(`whatsapp.${fixture}`);
   const results: string[] = [];
   for (const step of steps.slice(0, -1)) results.push(await run(desk, withIds(step, results)));
@@ -51,7 +51,7 @@ async function run(desk: Desk, step: InboundCase["steps"][number]): Promise<stri
     await desk.receiver.until(() => desk.receiver.received.some(({ body }) => body.includes(wire(id))));
     return id;
   }
-  if ("send" in step) return desk.deliver({ to: "15555550123", ...step.send });
+  if ("send" in step) return desk.deliver({ ...("recipient" in step.send ? {} : { to: "15555550123" }), ...step.send });
   if ("file" in step) {
     const { mimeType, name, bytes } = step.file;
     const content = typeof bytes === "string" ? Buffer.from(bytes, "latin1") : Buffer.alloc(bytes.size);

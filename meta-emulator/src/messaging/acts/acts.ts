@@ -1,15 +1,15 @@
 import type { CustomerAct } from "../../phone-api.ts";
 import { ApiError } from "../../world/api-error.ts";
 import { writeAddressReply, writeCallPermission, writeFlowReply, writeSharedContact } from "./answers.ts";
+import { writeDelete, writeEdit } from "./changes.ts";
 import { writeContacts } from "./contacts.ts";
 import { writeMarketing } from "./marketing.ts";
-import { writeOrder, writeProductQuestion } from "./order.ts";
-import { writeDelete, writeEdit } from "./changes.ts";
 import { writeMedia } from "./media.ts";
+import { writeOpen } from "./open.ts";
+import { writeOrder, writeProductQuestion } from "./order.ts";
 import { writeLocation, writeRaw, writeText } from "./plain.ts";
 import { writeReaction } from "./reaction.ts";
 import { writeButtonReply, writeListReply } from "./taps.ts";
-import { writeOpen } from "./open.ts";
 import { writeTemplateReply } from "./template-reply.ts";
 import { writeUnsupported } from "./unsupported.ts";
 import type { ActContext, ActWriter, RawAct, Written } from "./written.ts";

@@ -65,7 +65,8 @@ export function writeSharedContact(context: ActContext, { messageId }: Of<"share
     organisation: null,
   };
   const body = [{ origin: "contact_request", phones: [{ phone, wa_id: person.waId, type: "MOBILE" }] }];
-  return { ...written({ type: "contacts", contacts: [card] }, "contacts", body), replyTo: messageId };
+  const shared = written({ type: "contacts", contacts: [card] }, "contacts", body);
+  return { ...shared, part: { ...shared.part, sharesPhone: true }, replyTo: messageId };
 }
 
 function asksForContact(content: ChatContent): boolean {

@@ -4,10 +4,7 @@ import { ApiError } from "../../world/api-error.ts";
 import { type ActContext, type Written, written } from "./written.ts";
 
 /** The chat is opened for the first time: told when the number has a welcome message. */
-export function writeOpen(
-  { sim, person, number }: ActContext,
-  _act: Extract<CustomerAct, { type: "open" }>,
-): Written {
+export function writeOpen({ sim, person, number }: ActContext, _act: Extract<CustomerAct, { type: "open" }>): Written {
   if (!readAutomation(sim, number.id).enable_welcome_message) {
     throw new ApiError(422, "welcome_unset", `the number ${number.id} has no welcome message`);
   }
