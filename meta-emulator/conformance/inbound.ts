@@ -63,6 +63,30 @@ const checked: Step = {
 const welcoming: Step = {
   call: ["POST", "/v24.0/200000000000001/conversational_automation", { enable_welcome_message: true }],
 };
+const template: Step = {
+  call: [
+    "POST",
+    "/control/templates",
+    {
+      name: "order_ready",
+      language: "en_US",
+      category: "UTILITY",
+      components: [
+        { type: "BODY", text: "Your order is ready." },
+        { type: "BUTTONS", buttons: [{ type: "QUICK_REPLY", text: "Track order" }] },
+      ],
+    },
+  ],
+};
+const payload = { type: "payload", payload: "track:A-42" };
+const sentTemplate = {
+  type: "template",
+  template: {
+    name: "order_ready",
+    language: { code: "en_US" },
+    components: [{ type: "button", sub_type: "quick_reply", index: "0", parameters: [payload] }],
+  },
+};
 const catalogId = "500000000000001";
 const retailerId = "SKU-RED-42";
 const products = [{ retailerId, name: "Red shoes", price: "30.00 ILS" }];
@@ -177,6 +201,10 @@ export const inboundCases: InboundCase[] = [
     steps: [text("hi"), { send: list }, writes({ type: "list_reply", messageId: "$1", id: "express" })],
   },
   {
+    fixture: "message.button-template-quick-reply",
+    steps: [template, { send: sentTemplate }, writes({ type: "template_reply", messageId: "$1", id: "0" })],
+  },
+  {
     fixture: "message.interactive-without-body-with-errors",
     steps: [
       writes({
@@ -280,7 +308,6 @@ export const inboundCases: InboundCase[] = [
 
 /** Fixtures of inbound messages that nobody's act here brings about, and why. */
 export const notFromActs: Record<string, string> = {
-  "message.button-template-quick-reply": "among the cases of templates",
   "message.interactive-nfm-reply-flow": "among the cases of flows",
   "message.text-legacy-no-bsuid": "what Meta sent before April 2026; `POST /control/webhooks` sends it by hand",
   "message.dashboard-test": "sent by a button of Meta's dashboard; `POST /control/webhooks` sends it by hand",

@@ -1,4 +1,4 @@
-import type { ChatButton, ChatContent, CustomerAct } from "../../phone-api.ts";
+import type { ChatContent, CustomerAct } from "../../phone-api.ts";
 import { ApiError } from "../../world/api-error.ts";
 import { type ActContext, getMessage, quoting, type Written, written } from "./written.ts";
 
@@ -37,10 +37,8 @@ function choose(
 function listReplyButtons(content: ChatContent): { id: string; title: string }[] {
   if (content.type === "buttons") return content.buttons;
   if (content.type !== "carousel") return [];
-  return listReplies(content.cards.flatMap(({ buttons }) => buttons)).map(({ id, text }) => ({ id, title: text }));
-}
-
-/** Of a template's or a card's buttons those that send something. */
-export function listReplies(buttons: ChatButton[]): Extract<ChatButton, { kind: "reply" }>[] {
-  return buttons.filter((button) => button.kind === "reply");
+  return content.cards
+    .flatMap(({ buttons }) => buttons)
+    .filter((button) => button.kind === "reply")
+    .map(({ id, text }) => ({ id, title: text }));
 }
