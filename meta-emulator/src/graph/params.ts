@@ -34,12 +34,13 @@ function parseJson(text: string): Params {
 
 function unpack(flat: Record<string, unknown>): Params {
   const params: Params = {};
-  for (const [name, value] of Object.entries(flat)) params[name] = typeof value === "string" ? unpackOne(value) : value;
+  for (const [name, value] of Object.entries(flat)) params[name] = unpackText(value);
   return params;
 }
 
-function unpackOne(value: string): unknown {
-  if (!/^\s*[{[]/.test(value)) return value;
+/** An object or a list that came as JSON text: the Graph API takes them so, also inside a JSON body. */
+export function unpackText(value: unknown): unknown {
+  if (typeof value !== "string" || !/^\s*[{[]/.test(value)) return value;
   try {
     const parsed: unknown = JSON.parse(value);
     return isTooDeep(parsed) ? value : parsed;

@@ -30,6 +30,8 @@ const checks: Record<string, InteractiveCheck> = {
   carousel: checkCarousel,
   catalog_message: checkCatalogMessage,
   contact_request: checkContactRequest,
+  /** What clients that were written against Meta send. */
+  request_contact_info: checkContactRequest,
   cta_url: (interactive, context) => ({
     type: "action",
     ...readParts(interactive, context),

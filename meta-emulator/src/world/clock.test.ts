@@ -59,3 +59,17 @@ test("pausing and running again loses no time and gains none", () => {
   expect(clock.now() - paused).toBeGreaterThanOrEqual(5_000);
   expect(clock.now() - paused).toBeLessThan(5_500);
 });
+
+test("a task that plans another one during a jump plans it from when it was due", async () => {
+  clock = new EmulatedClock();
+  clock.act({ running: false });
+  const start = clock.now();
+  const times: number[] = [];
+  clock.at(start + 1_000, () => {
+    times.push(clock.now() - start);
+    clock.at(clock.now() + 500, () => times.push(clock.now() - start));
+  });
+  clock.act({ advanceMs: 60_000 });
+  await expect.poll(() => times).toEqual([1_000, 1_500]);
+  expect(clock.now() - start).toBe(60_000);
+});

@@ -14,6 +14,7 @@ export class EmulatedClock {
   #offsetMs: number;
   #pausedAt: number | null;
   #timer: NodeJS.Timeout | null = null;
+  #taskAt: number | null = null;
   #order = 0;
   #closed = false;
   readonly #tasks: Task[] = [];
@@ -23,8 +24,9 @@ export class EmulatedClock {
     this.#pausedAt = pausedAt;
   }
 
+  /** While a planned task runs, the time it was due: what it plans in turn follows from there, also after a jump. */
   now(): number {
-    return this.#pausedAt ?? Date.now() + this.#offsetMs;
+    return this.#taskAt ?? this.#pausedAt ?? Date.now() + this.#offsetMs;
   }
 
   view(): Clock {
@@ -83,7 +85,12 @@ export class EmulatedClock {
     const until = this.now();
     for (let task = this.#tasks[0]; task && task.at <= until; task = this.#tasks[0]) {
       pop(this.#tasks);
-      task.run(task.at);
+      this.#taskAt = task.at;
+      try {
+        task.run(task.at);
+      } finally {
+        this.#taskAt = null;
+      }
     }
     this.#rearm();
   }

@@ -1,5 +1,5 @@
 import { GraphError, invalid, missing, wrongParameter } from "../../graph/graph-error.ts";
-import { isObject, lengthOf, type Params } from "../../graph/params.ts";
+import { isObject, lengthOf, type Params, unpackText } from "../../graph/params.ts";
 import { checkInteractive } from "../../interactive/interactive.ts";
 import { checkMedia } from "../../media/check-media.ts";
 import { findByPhone, findByUserId } from "../../people/find-person.ts";
@@ -37,7 +37,7 @@ export function checkSend(params: Params, sender: Omit<CheckContext, "waId">): C
     const names = Object.keys(checks).map((each) => each.toUpperCase());
     throw wrongParameter(`Param type must be one of {${names.join(", ")}}`);
   }
-  const body = params[type];
+  const body = unpackText(params[type]);
   if (body === undefined) throw missing(type);
   if (!isObject(body) && type !== "contacts") throw wrongParameter(`Param ${type} must be a JSON object.`);
   const checked = check(isObject(body) ? body : { contacts: body }, context);
