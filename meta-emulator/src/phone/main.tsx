@@ -1,6 +1,7 @@
 import "@fontsource-variable/rubik/wght.css";
 import "./tokens.css";
 import "./base.css";
+import "./device/skins.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";

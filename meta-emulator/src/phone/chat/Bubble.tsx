@@ -1,245 +1,141 @@
-import { IconCornerUpLeft, IconListCheck, IconMessageQuestion, IconReload } from "@tabler/icons-react";
-import { memo, type ReactNode } from "react";
+import { IconCornerUpRight, IconReload } from "@tabler/icons-react";
+import { memo, type TouchEvent } from "react";
+import type { ChatContent } from "../../phone-api.ts";
+import { sendAgain } from "../state/acts.ts";
 import { isLocal, type ShownMessage } from "../state/state.ts";
-import { directionOf, dirOf } from "../text/text-direction.ts";
-import { clockTime } from "../text/times.ts";
 import { isOnlyEmoji } from "../text/whatsapp-text.ts";
-import { type Language, words } from "../words.ts";
 import styles from "./chat.module.css";
-import { MapPicture } from "./MapPicture.tsx";
-import { summaryOf } from "./summary.ts";
-import { TickMark } from "./TickMark.tsx";
+import { useChat } from "./chat-scope.ts";
+import { Carousel } from "./content/Carousel.tsx";
+import { Choices } from "./content/Choices.tsx";
+import { Content } from "./content/Content.tsx";
+import { NoticeLine } from "./content/NoticeLine.tsx";
+import { MessageTools } from "./menu/MessageTools.tsx";
+import { useReact } from "./menu/ReactionBar.tsx";
+import { useLongPress } from "./menu/use-long-press.ts";
+import { Quote } from "./Quote.tsx";
 import { usePull } from "./use-pull.ts";
-import { WhatsAppText } from "./WhatsAppText.tsx";
-
-export type BubbleActs = {
-  reply: (message: ShownMessage) => void;
-  choose: (message: ShownMessage, button: { id: string; title: string }) => void;
-  openList: (message: ShownMessage) => void;
-  sendAgain: (message: ShownMessage) => void;
-};
 
 type Props = {
   message: ShownMessage;
   quoted: ShownMessage | undefined;
-  /** Id of the button or row that answered this message last. */
+  /** What answered this message last: the id or the words of a button, or whether calls are allowed. */
   chosen: string | undefined;
   startsRun: boolean;
-  language: Language;
-  businessName: string;
-  acts: BubbleActs;
 };
 
-function Meta({ message, language, apart }: { message: ShownMessage; language: Language; apart: boolean }) {
+/** Contents as wide as a bubble gets, whatever they say. */
+const wide = new Set<ChatContent["type"]>([
+  ...(["buttons", "list", "action", "request", "address_request", "template", "product", "product_list"] as const),
+  ...(["image", "video", "audio", "document", "location", "order", "contacts", "flow_reply", "address_reply"] as const),
+]);
+
+function ForwardMark({ forwarded }: { forwarded: "once" | "often" }) {
+  const { named } = useChat();
   return (
-    <span className={styles.meta} data-apart={apart}>
-      <time dateTime={message.at}>
-        <bdi dir="ltr">{clockTime(message.at)}</bdi>
-      </time>
-      {message.from === "customer" && <TickMark tick={message.tick} language={language} />}
-    </span>
+    <p className={styles.forwarded}>
+      <IconCornerUpRight size={14} className="flip" aria-hidden="true" />
+      {forwarded === "often" && <IconCornerUpRight size={14} className="flip" aria-hidden="true" />}
+      {forwarded === "often" ? named.forwardedOften : named.forwarded}
+    </p>
   );
 }
 
-/** The time stands on the last line when that line runs the way the phone does, else it would run into the words. */
-function WithMeta({
-  last,
-  children,
-  ...meta
-}: {
-  last: string;
-  message: ShownMessage;
-  language: Language;
-  children: ReactNode;
-}) {
-  const phone = meta.language === "he" ? "rtl" : "ltr";
-  const way = directionOf(last.split("\n").at(-1) ?? "") ?? directionOf(last);
-  const apart = way !== null && way !== phone;
-  return (
-    <div className={styles.withMeta} data-apart={apart} data-mine={meta.message.from === "customer"}>
-      {children}
-      <Meta {...meta} apart={apart} />
-    </div>
-  );
-}
-
-function Content({ message, language }: Pick<Props, "message" | "language">) {
-  const { content } = message;
-  const meta = { message, language };
-  switch (content.type) {
-    case "text":
-      if (isOnlyEmoji(content.body))
-        return (
-          <>
-            <p className={styles.emoji}>{content.body}</p>
-            <Meta {...meta} apart />
-          </>
-        );
-      return (
-        <WithMeta last={content.body} {...meta}>
-          <WhatsAppText text={content.body} />
-        </WithMeta>
-      );
-    case "buttons":
-    case "list":
-      return (
-        <WithMeta last={content.footer ?? content.body} {...meta}>
-          {content.header?.type === "text" && (
-            <p className={styles.head} dir={dirOf(content.header.text)}>
-              {content.header.text}
-            </p>
-          )}
-          <WhatsAppText text={content.body} />
-          {content.footer && (
-            <p className={styles.foot} dir={dirOf(content.footer)}>
-              {content.footer}
-            </p>
-          )}
-        </WithMeta>
-      );
-    case "button_reply":
-    case "list_reply":
-      return (
-        <WithMeta last={content.description ?? content.title} {...meta}>
-          <p className={styles.text} dir={dirOf(content.title)}>
-            {content.title}
-          </p>
-          {content.description && (
-            <p className={styles.foot} dir={dirOf(content.description)}>
-              {content.description}
-            </p>
-          )}
-        </WithMeta>
-      );
-    case "location":
-      return (
-        <>
-          <MapPicture latitude={content.latitude} longitude={content.longitude} />
-          <div className={styles.place}>
-            <p dir="auto">
-              <strong>{content.name ?? words[language].location}</strong>
-            </p>
-            <p className={styles.foot} dir="auto">
-              {content.address && content.address !== content.name ? (
-                content.address
-              ) : (
-                <bdi dir="ltr">{`${content.latitude.toFixed(4)}, ${content.longitude.toFixed(4)}`}</bdi>
-              )}
-            </p>
-            <Meta {...meta} apart />
-          </div>
-        </>
-      );
-    default:
-      return (
-        <>
-          <div className={styles.other}>
-            <IconMessageQuestion size={20} stroke={1.75} aria-hidden="true" />
-            <strong dir="auto">{content.type === "other" ? content.label : content.type}</strong>
-          </div>
-          <details className={styles.raw}>
-            <summary>{words[language].rawBody}</summary>
-            <pre dir="ltr">{JSON.stringify(content, null, 2)}</pre>
-          </details>
-          <Meta {...meta} apart />
-        </>
-      );
-  }
-}
-
-function Quote({
-  quoted,
-  language,
-  businessName,
-}: Pick<Props, "language" | "businessName"> & { quoted: ShownMessage }) {
-  const own = quoted.from === "customer";
-  return (
-    <div className={styles.quote} data-own={own}>
-      <b dir="auto">{own ? words[language].you : businessName}</b>
-      <span dir="auto">{summaryOf(quoted.content, words[language])}</span>
-    </div>
-  );
-}
-
-function Choices({ message, chosen, acts }: Pick<Props, "message" | "chosen" | "acts">) {
-  const { content } = message;
-  if (content.type === "list")
+/** The person's own reaction is taken back by a tap; the business's only shows. */
+function Reaction({ message, emoji }: { message: ShownMessage; emoji: string }) {
+  const { said } = useChat();
+  const react = useReact(message);
+  if (message.from === "customer")
     return (
-      <button
-        type="button"
-        className={styles.choice}
-        data-testid="list-open"
-        data-chosen={chosen !== undefined}
-        onClick={() => acts.openList(message)}
-      >
-        <IconListCheck size={17} stroke={1.9} aria-hidden="true" />
-        <span dir="auto">{content.button}</span>
-      </button>
+      <span className={styles.reaction} role="img" aria-label={said.reacted(emoji)}>
+        {emoji}
+      </span>
     );
-  if (content.type !== "buttons") return null;
-  return content.buttons.map((button) => (
+  return (
     <button
-      key={button.id}
       type="button"
-      className={styles.choice}
-      data-testid="reply-button"
-      data-chosen={chosen === button.id}
-      aria-pressed={chosen === button.id}
-      onClick={() => acts.choose(message, button)}
+      className={styles.reaction}
+      aria-label={said.reacted(emoji)}
+      data-testid="reaction"
+      onClick={() => react(emoji)}
     >
-      <IconCornerUpLeft size={17} stroke={1.9} className="flip" aria-hidden="true" />
-      <span dir="auto">{button.title}</span>
+      {emoji}
     </button>
-  ));
+  );
+}
+
+function Again({ message }: { message: ShownMessage }) {
+  const { said, at } = useChat();
+  return (
+    <button type="button" className={styles.again} title={message.problem} onClick={() => sendAgain(at, message)}>
+      <IconReload size={14} aria-hidden="true" />
+      <span>
+        {said.notSent} · {said.tryAgain}
+        {message.problem && <small dir="auto">{message.problem}</small>}
+      </span>
+    </button>
+  );
 }
 
 /** One message of either side. */
-export const Bubble = memo(function Bubble(props: Props) {
-  const { message, quoted, startsRun, language, acts } = props;
-  const { content, from, tick } = message;
-  const said = words[language];
-  const wide = content.type === "buttons" || content.type === "list" || content.type === "location";
-  const pull = usePull(language === "he", isLocal(message) ? null : () => acts.reply(message));
-  const bare = content.type === "text" && isOnlyEmoji(content.body) && !quoted;
+export const Bubble = memo(function Bubble({ message, quoted, chosen, startsRun }: Props) {
+  const { language, quote, open } = useChat();
+  const { content, from, deleted } = message;
+  const local = isLocal(message);
+  const pull = usePull(language === "he", local || deleted ? null : () => quote(message));
+  const hold = useLongPress(local ? null : () => open({ kind: "menu", message }));
+  if (content.type === "notice") return <NoticeLine message={message} what={content.what} />;
+  const bare =
+    !deleted && !quoted && (content.type === "sticker" || (content.type === "text" && isOnlyEmoji(content.body)));
+  const cards = content.type === "carousel" || content.type === "template" ? content.cards : [];
+  const touch = {
+    onTouchStart: (event: TouchEvent) => {
+      pull.onTouchStart?.(event);
+      hold.start(event);
+    },
+    onTouchMove: (event: TouchEvent) => {
+      pull.onTouchMove?.(event);
+      hold.move(event);
+    },
+    onTouchEnd: () => {
+      pull.onTouchEnd?.();
+      hold.stop();
+    },
+    onTouchCancel: () => {
+      pull.onTouchCancel?.();
+      hold.stop();
+    },
+  };
   return (
     <li
       className={styles.row}
       data-from={from}
       data-run={startsRun}
-      data-reaction={message.reaction !== null}
+      data-reaction={message.reaction !== null && !deleted}
       data-testid="message"
       data-message-id={message.id}
-      {...pull}
+      data-type={deleted ? "deleted" : content.type}
+      data-pulled={pull["data-pulled"]}
+      style={pull.style}
     >
-      <div className={styles.bubble} data-wide={wide} data-bare={bare} data-kind={content.type}>
+      <div
+        className={styles.bubble}
+        data-wide={!deleted && wide.has(content.type)}
+        data-bare={bare}
+        data-kind={deleted ? "deleted" : content.type}
+        {...touch}
+      >
         <div className={styles.inside}>
-          {quoted && <Quote quoted={quoted} language={language} businessName={props.businessName} />}
-          <Content message={message} language={language} />
+          {message.forwarded && !deleted && <ForwardMark forwarded={message.forwarded} />}
+          {quoted && !deleted && <Quote quoted={quoted} />}
+          <Content message={message} />
         </div>
-        <Choices message={message} chosen={props.chosen} acts={acts} />
-        {message.reaction && (
-          <span className={styles.reaction} role="img" aria-label={said.reacted(message.reaction)}>
-            {message.reaction}
-          </span>
-        )}
+        {!deleted && <Choices message={message} chosen={chosen} />}
+        {message.reaction && !deleted && <Reaction message={message} emoji={message.reaction} />}
+        {!local && <MessageTools message={message} />}
       </div>
-      {!isLocal(message) && (
-        <button
-          type="button"
-          className={styles.replyTo}
-          aria-label={said.reply}
-          title={said.reply}
-          onClick={() => acts.reply(message)}
-        >
-          <IconCornerUpLeft size={16} className="flip" aria-hidden="true" />
-        </button>
-      )}
-      {isLocal(message) && tick === "failed" && (
-        <button type="button" className={styles.again} onClick={() => acts.sendAgain(message)}>
-          <IconReload size={14} aria-hidden="true" />
-          {said.notSent} · {said.tryAgain}
-        </button>
-      )}
+      {!deleted && cards.length > 0 && <Carousel message={message} cards={cards} chosen={chosen} />}
+      {local && message.tick === "failed" && <Again message={message} />}
     </li>
   );
 });

@@ -3,9 +3,10 @@ import { useMemo, useRef, useState } from "react";
 import type { ShownChat, ShownMessage } from "../state/state.ts";
 import { groupByDay } from "../text/group-by-day.ts";
 import { dayLabel } from "../text/times.ts";
-import { type Language, words } from "../words.ts";
-import { Bubble, type BubbleActs } from "./Bubble.tsx";
+import { Bubble } from "./Bubble.tsx";
 import styles from "./chat.module.css";
+import { useChat } from "./chat-scope.ts";
+import { QuickReplies } from "./QuickReplies.tsx";
 import { useStickToEnd } from "./use-stick-to-end.ts";
 
 /** Messages drawn at first, and more of them at a time. */
@@ -14,20 +15,38 @@ const noMessages: ShownMessage[] = [];
 
 type Props = {
   chat: ShownChat | undefined;
-  language: Language;
-  businessName: string;
   typing: boolean;
   now: number;
-  acts: BubbleActs;
   /** A ready-made first message was tapped. */
   onHello: (text: string) => void;
 };
 
-/** The last answer given to each message with choices: message id → button or row id. */
+/** What an answer chose: the id or the words of a button, or what was given. Undefined for what is no answer. */
+function choiceOf(message: ShownMessage): string | undefined {
+  const { content } = message;
+  switch (content.type) {
+    case "button_reply":
+    case "list_reply":
+      return content.id;
+    case "template_reply":
+      return content.text;
+    case "call_permission_reply":
+      return content.accepted ? "accepted" : "declined";
+    case "location":
+    case "contacts":
+    case "address_reply":
+      return content.type;
+    default:
+      return undefined;
+  }
+}
+
+/** The last answer given to each message with choices, by the message's id. */
 function chosenBy(messages: readonly ShownMessage[]): Map<string, string> {
   const chosen = new Map<string, string>();
-  for (const { content, replyTo } of messages) {
-    if (replyTo && (content.type === "button_reply" || content.type === "list_reply")) chosen.set(replyTo, content.id);
+  for (const message of messages) {
+    const choice = message.replyTo === null ? undefined : choiceOf(message);
+    if (message.replyTo !== null && choice !== undefined) chosen.set(message.replyTo, choice);
   }
   return chosen;
 }
@@ -41,14 +60,13 @@ function quotedBy(
   above: ShownMessage | undefined,
   known: Map<string, ShownMessage>,
 ): ShownMessage | undefined {
-  const { content, replyTo } = message;
+  const { replyTo } = message;
   if (replyTo === null) return undefined;
-  const isAnswer = content.type === "button_reply" || content.type === "list_reply";
-  return isAnswer && above?.id === replyTo ? undefined : known.get(replyTo);
+  return choiceOf(message) !== undefined && above?.id === replyTo ? undefined : known.get(replyTo);
 }
 
-function Hello({ language, onHello }: Pick<Props, "language" | "onHello">) {
-  const said = words[language];
+function Hello({ onHello }: Pick<Props, "onHello">) {
+  const { said } = useChat();
   return (
     <div className={styles.hello}>
       <p>{said.sayHello}</p>
@@ -71,8 +89,8 @@ function Skeleton({ label }: { label: string }) {
   );
 }
 
-export function MessageList({ chat, language, businessName, typing, now, acts, onHello }: Props) {
-  const said = words[language];
+export function MessageList({ chat, typing, now, onHello }: Props) {
+  const { said, language, business } = useChat();
   const list = useRef<HTMLDivElement>(null);
   const all = chat?.messages ?? noMessages;
   const [shown, setShown] = useState(pageSize);
@@ -91,11 +109,11 @@ export function MessageList({ chat, language, businessName, typing, now, acts, o
         ref={list}
         data-testid="chat"
         role="log"
-        aria-label={businessName}
+        aria-label={business.verifiedName}
         aria-live="polite"
       >
         {!chat?.loaded && messages.length === 0 && <Skeleton label={said.loading} />}
-        {empty && <Hello language={language} onHello={onHello} />}
+        {empty && <Hello onHello={onHello} />}
         {all.length > shown && (
           <button type="button" className={styles.earlier} onClick={() => setShown(shown + pageSize)}>
             {said.earlier}
@@ -115,15 +133,13 @@ export function MessageList({ chat, language, businessName, typing, now, acts, o
                     quoted={quotedBy(message, items[place - 1], known)}
                     chosen={chosen.get(message.id)}
                     startsRun={items[place - 1]?.from !== message.from}
-                    language={language}
-                    businessName={businessName}
-                    acts={acts}
                   />
                 ))}
               </ol>
             </li>
           ))}
         </ol>
+        <QuickReplies last={all.at(-1)} />
         {typing && (
           <div className={styles.typing} role="status" aria-label={said.typing}>
             <i />

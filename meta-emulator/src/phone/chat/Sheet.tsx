@@ -1,23 +1,29 @@
-import { IconX } from "@tabler/icons-react";
+import { IconChevronLeft, IconX } from "@tabler/icons-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import styles from "./sheet.module.css";
 
-type Props = { title: string; closeLabel: string; onClose: () => void; children: ReactNode; foot?: ReactNode };
+type Props = {
+  title: string;
+  closeLabel: string;
+  onClose: () => void;
+  children: ReactNode;
+  foot?: ReactNode;
+  /** As high as the phone, whatever it holds. */
+  tall?: boolean;
+  back?: { label: string; go: () => void } | undefined;
+};
 
 /** A sheet that comes up inside one phone. What is under it must be `inert` while it is open. */
-export function Sheet({ title, closeLabel, onClose, children, foot }: Props) {
+export function Sheet({ title, closeLabel, onClose, children, foot, tall, back }: Props) {
   const sheet = useRef<HTMLDivElement>(null);
   const titleId = useId();
   useEffect(() => {
-    const before = document.activeElement;
     sheet.current?.focus();
-    return () => {
-      // What was under the sheet takes the focus again once it is no longer inert.
-      if (before instanceof HTMLElement) requestAnimationFrame(() => before.focus({ preventScroll: true }));
-    };
   }, []);
   const pressed = (event: KeyboardEvent) => {
-    if (event.key === "Escape") onClose();
+    if (event.key !== "Escape") return;
+    if (back) back.go();
+    else onClose();
   };
   return (
     <div className={styles.cover}>
@@ -25,12 +31,18 @@ export function Sheet({ title, closeLabel, onClose, children, foot }: Props) {
       <div
         ref={sheet}
         className={styles.sheet}
+        data-tall={tall}
         role="dialog"
         aria-labelledby={titleId}
         tabIndex={-1}
         onKeyDown={pressed}
       >
-        <header className={styles.head}>
+        <header className={styles.head} data-back={back !== undefined}>
+          {back && (
+            <button type="button" aria-label={back.label} onClick={back.go}>
+              <IconChevronLeft size={22} className="flip" />
+            </button>
+          )}
           <h3 id={titleId} dir="auto">
             {title}
           </h3>

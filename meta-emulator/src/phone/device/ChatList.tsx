@@ -1,5 +1,5 @@
 import type { BusinessNumber, Customer } from "../../phone-api.ts";
-import { summaryOf } from "../chat/summary.ts";
+import { summaryOfMessage } from "../chat/summary.ts";
 import { chatKey } from "../state/state.ts";
 import { useStore } from "../state/store.ts";
 import { clockTime } from "../text/times.ts";
@@ -20,7 +20,7 @@ function Row({ customer, business, onOpen }: RowProps) {
         <BusinessPicture business={business} />
         <span className={styles.chatWords}>
           <b dir="auto">{business.verifiedName}</b>
-          <small dir="auto">{last ? summaryOf(last.content, said) : said.noMessagesYet}</small>
+          <small dir="auto">{last ? summaryOfMessage(last, customer.language) : said.noMessagesYet}</small>
         </span>
         <span className={styles.chatEnd}>
           {last && <time dateTime={last.at}>{clockTime(last.at)}</time>}

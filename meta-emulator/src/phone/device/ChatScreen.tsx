@@ -1,19 +1,22 @@
-import { IconBan, IconChevronLeft, IconWifiOff } from "@tabler/icons-react";
-import { useEffect, useMemo, useState } from "react";
+import { IconBan, IconWifiOff } from "@tabler/icons-react";
+import { type DragEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { BusinessNumber, Customer } from "../../phone-api.ts";
-import { AttachSheet } from "../chat/AttachSheet.tsx";
-import type { BubbleActs } from "../chat/Bubble.tsx";
+import { VoiceRecorder } from "../attach/voice/VoiceRecorder.tsx";
 import { Composer } from "../chat/Composer.tsx";
-import { ListSheet } from "../chat/ListSheet.tsx";
+import { type ChatScope, ChatScopeContext } from "../chat/chat-scope.ts";
+import { contentWords } from "../chat/content/content-words.ts";
 import { MessageList } from "../chat/MessageList.tsx";
+import { wordsOf } from "../chat/menu/message-rules.ts";
+import type { OpenSheet } from "../chat/open-sheet.ts";
+import { Sheets } from "../chat/Sheets.tsx";
 import { usePreferences } from "../preferences.tsx";
-import { changeCustomer, readChat, sendAgain, sendChoice, sendLocation, sendText } from "../state/acts.ts";
+import { changeCustomer, perform, readChat, sendText } from "../state/acts.ts";
 import { useEmulatedNow } from "../state/emulated-now.ts";
 import { chatKey, type ShownMessage } from "../state/state.ts";
 import { dispatch, useStore } from "../state/store.ts";
 import { tried } from "../ui/toasts.ts";
 import { words } from "../words.ts";
-import { BusinessPicture } from "./BusinessPicture.tsx";
+import { ChatHeader } from "./ChatHeader.tsx";
 import styles from "./device.module.css";
 
 type Props = {
@@ -23,8 +26,6 @@ type Props = {
   onBack: (() => void) | null;
   elsewhere: BusinessNumber[];
 };
-
-type Sheet = { kind: "attach" } | { kind: "list"; message: ShownMessage } | null;
 
 /** Opens the chat in the store while it is on the screen, and reads it whenever the phone gets its connection back. */
 function useOpenChat(customerId: string, phoneNumberId: string, online: boolean): void {
@@ -40,79 +41,90 @@ function useOpenChat(customerId: string, phoneNumberId: string, online: boolean)
   }, [customerId, phoneNumberId, online]);
 }
 
-function Header({ customer, business, onBack, elsewhere, typing }: Props & { typing: boolean }) {
-  const said = words[customer.language];
-  const unread = useStore((state) =>
-    elsewhere.reduce((sum, other) => sum + (state.unread[chatKey(customer.id, other.phoneNumberId)] ?? 0), 0),
-  );
-  return (
-    <header className={styles.chatHead}>
-      {onBack && (
-        <button type="button" className={styles.back} aria-label={said.backToChats} onClick={onBack}>
-          <IconChevronLeft size={22} className="flip" />
-          {unread > 0 && <b>{unread}</b>}
-        </button>
-      )}
-      <BusinessPicture business={business} />
-      <div className={styles.chatTitle}>
-        <h2 dir="auto">{business.verifiedName}</h2>
-        <small data-typing={typing}>{typing ? said.typing : said.businessAccount}</small>
-      </div>
-    </header>
-  );
+/** What stands above the chat; whatever had the focus before the first sheet has it again after the last one. */
+function useSheet() {
+  const [sheet, setSheet] = useState<OpenSheet | null>(null);
+  const before = useRef<Element | null>(null);
+  const open = useRef((next: OpenSheet) => {
+    before.current ??= document.activeElement;
+    setSheet(next);
+  });
+  const close = () => {
+    const element = before.current;
+    before.current = null;
+    setSheet(null);
+    // Once it is no longer inert.
+    requestAnimationFrame(() => {
+      if (element instanceof HTMLElement && element.isConnected) element.focus({ preventScroll: true });
+    });
+  };
+  return { sheet, open: open.current, close };
 }
 
-export function ChatScreen(props: Props) {
-  const { customer, business } = props;
-  const said = words[customer.language];
+export function ChatScreen({ customer, business, onBack, elsewhere }: Props) {
+  const { language } = customer;
+  const said = words[language];
   const page = usePreferences();
   const { phoneNumberId } = business;
   const key = chatKey(customer.id, phoneNumberId);
   const chat = useStore((state) => state.chats[key]);
   const now = useEmulatedNow();
   const [quoted, setQuoted] = useState<ShownMessage | null>(null);
-  const [sheet, setSheet] = useState<Sheet>(null);
+  const [edited, setEdited] = useState<ShownMessage | null>(null);
+  const [recording, setRecording] = useState(false);
+  const { sheet, open, close } = useSheet();
   useOpenChat(customer.id, phoneNumberId, customer.online);
 
-  const at = useMemo(() => ({ customerId: customer.id, phoneNumberId }), [customer.id, phoneNumberId]);
-  const acts = useMemo(
-    (): BubbleActs => ({
-      reply: setQuoted,
-      choose: (message, button) => sendChoice(at, "button_reply", message.id, button),
-      openList: (message) => setSheet({ kind: "list", message }),
-      sendAgain: (message) => sendAgain(at, message),
-    }),
-    [at],
-  );
+  const scope = useMemo((): ChatScope => {
+    const at = { customerId: customer.id, phoneNumberId };
+    return {
+      ...{ at, language, said: words[language], named: contentWords[language], customer, business },
+      ...{ open, quote: setQuoted, edit: setEdited },
+      perform: (act) => tried(page.words, perform(at, act)),
+    };
+  }, [customer, phoneNumberId, language, business, open, page.words]);
 
   const typing = chat?.typingUntil != null && Date.parse(chat.typingUntil) > now && customer.online;
   const blocked = customer.blockedNumbers.includes(phoneNumberId);
   const waiting = chat?.messages.filter((m) => m.from === "customer" && m.tick === "pending").length ?? 0;
-  const list = sheet?.kind === "list" && sheet.message.content.type === "list" ? sheet.message.content : null;
   const unblock = () => {
     const blockedNumbers = customer.blockedNumbers.filter((number) => number !== phoneNumberId);
     void tried(page.words, changeCustomer(customer.id, { blockedNumbers }));
   };
+  function send(text: string): void {
+    if (edited) {
+      void scope.perform({ type: "edit", messageId: edited.id, body: text });
+      setEdited(null);
+      return;
+    }
+    sendText(scope.at, text, quoted?.id ?? null);
+    setQuoted(null);
+  }
+  function dropped(event: DragEvent): void {
+    const [file] = event.dataTransfer.files;
+    if (!file || blocked) return;
+    event.preventDefault();
+    open({ kind: "file", file });
+  }
 
   return (
-    <>
-      <div className={styles.chat} inert={sheet !== null}>
-        <Header {...props} typing={typing} />
+    <ChatScopeContext value={scope}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: files can also be attached by a button */}
+      <div
+        className={styles.chat}
+        data-platform={business.platform}
+        inert={sheet !== null}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={dropped}
+      >
+        <ChatHeader onBack={onBack} elsewhere={elsewhere} typing={typing} />
         {!customer.online && (
           <div className={styles.offline} role="status">
             <IconWifiOff size={14} aria-hidden="true" />
             {said.waitingOffline(waiting)}
           </div>
         )}
-        <MessageList
-          chat={chat}
-          language={customer.language}
-          businessName={business.verifiedName}
-          typing={typing}
-          now={now}
-          acts={acts}
-          onHello={(text) => sendText(at, text, null)}
-        />
+        <MessageList chat={chat} typing={typing} now={now} onHello={(text) => sendText(scope.at, text, null)} />
         {blocked ? (
           <div className={styles.blocked}>
             <IconBan size={18} aria-hidden="true" />
@@ -121,42 +133,22 @@ export function ChatScreen(props: Props) {
               {said.unblock}
             </button>
           </div>
+        ) : recording ? (
+          <VoiceRecorder onDone={() => setRecording(false)} />
         ) : (
           <Composer
+            key={edited?.id ?? "new"}
             draftKey={key}
-            language={customer.language}
-            businessName={business.verifiedName}
             quoted={quoted}
             onStopQuoting={() => setQuoted(null)}
-            onAttach={() => setSheet({ kind: "attach" })}
-            onSend={(text) => {
-              sendText(at, text, quoted?.id ?? null);
-              setQuoted(null);
-            }}
+            edited={edited ? wordsOf(edited) : null}
+            onStopEditing={() => setEdited(null)}
+            onRecord={() => setRecording(true)}
+            onSend={send}
           />
         )}
       </div>
-      {sheet?.kind === "attach" && (
-        <AttachSheet
-          language={customer.language}
-          onClose={() => setSheet(null)}
-          onSend={(place) => {
-            sendLocation(at, place);
-            setSheet(null);
-          }}
-        />
-      )}
-      {sheet?.kind === "list" && list && (
-        <ListSheet
-          list={list}
-          language={customer.language}
-          onClose={() => setSheet(null)}
-          onChoose={(row) => {
-            sendChoice(at, "list_reply", sheet.message.id, row);
-            setSheet(null);
-          }}
-        />
-      )}
-    </>
+      {sheet && <Sheets sheet={sheet} onClose={close} />}
+    </ChatScopeContext>
   );
 }

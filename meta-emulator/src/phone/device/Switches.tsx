@@ -1,5 +1,5 @@
-import { IconHourglass } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { IconHourglass, IconSettings } from "@tabler/icons-react";
+import { type ReactNode, useState } from "react";
 import type { BusinessNumber, Customer, CustomerPatch } from "../../phone-api.ts";
 import { usePreferences } from "../preferences.tsx";
 import { changeCustomer } from "../state/acts.ts";
@@ -7,6 +7,8 @@ import { formatPhoneNumber } from "../text/phone-number.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import { tried } from "../ui/toasts.ts";
 import styles from "./device.module.css";
+import { PhoneSettings } from "./PhoneSettings.tsx";
+import { settingsWords } from "./settings-words.ts";
 
 type ToggleProps = { on: boolean; tone: string; label: string; hint: string; icon?: ReactNode; onClick: () => void };
 
@@ -21,7 +23,8 @@ function Toggle({ on, tone, label, hint, icon, onClick }: ToggleProps) {
 
 /** Who holds the phone, and what happens to it: without connection, slow, the business blocked. */
 export function Switches({ customer, businesses }: { customer: Customer; businesses: BusinessNumber[] }) {
-  const { words: said } = usePreferences();
+  const { words: said, language } = usePreferences();
+  const [settings, setSettings] = useState(false);
   const numbers = businesses.map(({ phoneNumberId }) => phoneNumberId);
   const blocked = numbers.some((number) => customer.blockedNumbers.includes(number));
   const change = (patch: CustomerPatch) => void tried(said, changeCustomer(customer.id, patch));
@@ -67,7 +70,20 @@ export function Switches({ customer, businesses }: { customer: Customer; busines
             onClick={() => change({ blockedNumbers: blocked ? [] : numbers })}
           />
         )}
+        <button
+          type="button"
+          className={styles.toggle}
+          data-tone="settings"
+          aria-label={settingsWords[language].settings}
+          title={settingsWords[language].settings}
+          aria-haspopup="dialog"
+          data-testid="phone-settings"
+          onClick={() => setSettings(true)}
+        >
+          <IconSettings size={17} stroke={1.75} aria-hidden="true" />
+        </button>
       </div>
+      {settings && <PhoneSettings customer={customer} businesses={businesses} onClose={() => setSettings(false)} />}
     </div>
   );
 }

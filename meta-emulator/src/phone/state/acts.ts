@@ -1,10 +1,11 @@
 import type { ChatContent, CustomerAct, CustomerPatch } from "../../phone-api.ts";
-import { api } from "./api.ts";
+import { ApiError, api } from "./api.ts";
 import { emulatedNow } from "./emulated-now.ts";
 import { chatKey, type ShownMessage } from "./state.ts";
 import { dispatch, getState } from "./store.ts";
 
-type At = { customerId: string; phoneNumberId: string };
+/** Whose chat with which business. */
+export type At = { customerId: string; phoneNumberId: string };
 
 export async function readChat(customerId: string, phoneNumberId: string): Promise<void> {
   const since = getState().sequence;
@@ -28,22 +29,30 @@ export function markChatSeen(customerId: string, phoneNumberId: string): void {
   seeing.set(key, timer);
 }
 
+/** What was written here and not taken yet, by the message's key: to be tried again. */
+const unsent = new Map<string, CustomerAct>();
+
 async function send(at: At, act: CustomerAct, key: string): Promise<void> {
   try {
     const message = await api.act(at.customerId, at.phoneNumberId, act);
+    unsent.delete(key);
     dispatch({ type: "taken", ...at, key, message: { ...message, key, arrived: 0 } });
-  } catch {
-    dispatch({ type: "refused", ...at, key });
+  } catch (error) {
+    const problem = error instanceof ApiError && error.status > 0 ? error.message : null;
+    dispatch({ type: "refused", ...at, key, problem });
   }
 }
 
-function write(at: At, act: CustomerAct, content: ChatContent, replyTo: string | null): void {
+/** Shows a message at once and sends it. `content` is how it will look. */
+export function write(at: At, act: CustomerAct, content: ChatContent, replyTo: string | null = null): void {
   const key = `local:${crypto.randomUUID()}`;
   const at0 = new Date(emulatedNow(getState())).toISOString();
+  const forwarded = act.type === "text" ? (act.forwarded ?? null) : null;
   const message: ShownMessage = {
     ...{ id: key, key, arrived: 0, from: "customer", at: at0, tick: "pending" },
-    ...{ replyTo, reaction: null, edited: false, deleted: false, forwarded: null, content },
+    ...{ replyTo, reaction: null, edited: false, deleted: false, forwarded, content },
   };
+  unsent.set(key, act);
   dispatch({ type: "written", ...at, message });
   void send(at, act, key);
 }
@@ -64,7 +73,7 @@ export function sendChoice(
 
 export type Place = { latitude: number; longitude: number; name: string | null; address: string | null };
 
-export function sendLocation(at: At, place: Place): void {
+export function sendLocation(at: At, place: Place, replyTo: string | null): void {
   const { latitude, longitude, name, address } = place;
   const act: CustomerAct = {
     type: "location",
@@ -72,18 +81,39 @@ export function sendLocation(at: At, place: Place): void {
     longitude,
     ...(name && { name }),
     ...(address && { address }),
+    ...(replyTo && { replyTo }),
   };
-  write(at, act, { type: "location", ...place }, null);
+  write(at, act, { type: "location", ...place }, replyTo);
 }
 
 /** Tries a message again that the emulator did not take. */
 export function sendAgain(at: At, message: ShownMessage): void {
+  const act = unsent.get(message.key);
+  unsent.delete(message.key);
   dispatch({ type: "withdrawn", ...at, key: message.key });
-  const { content, replyTo } = message;
-  if (content.type === "text") sendText(at, content.body, replyTo);
-  if (content.type === "location") sendLocation(at, content);
-  if ((content.type === "button_reply" || content.type === "list_reply") && replyTo)
-    sendChoice(at, content.type, replyTo, content);
+  if (act) write(at, act, message.content, message.replyTo);
+}
+
+/** Shows the reaction at once and takes it back when the emulator refuses it. An empty emoji takes one away. */
+export async function react(at: At, message: ShownMessage, emoji: string): Promise<void> {
+  const tell = (reaction: string | null) =>
+    dispatch({
+      type: "told",
+      events: [{ type: "tick", ...at, messageId: message.id, tick: message.tick, reaction }],
+      toldAt: Date.now(),
+    });
+  tell(emoji || null);
+  try {
+    await api.act(at.customerId, at.phoneNumberId, { type: "reaction", messageId: message.id, emoji });
+  } catch (error) {
+    tell(message.reaction);
+    throw error;
+  }
+}
+
+/** What has no bubble of its own, or one that only the emulator knows: shown when the emulator tells of it. */
+export async function perform(at: At, act: CustomerAct): Promise<void> {
+  await api.act(at.customerId, at.phoneNumberId, act);
 }
 
 /** Shows the change at once and takes it back when the emulator refuses it. */

@@ -1,5 +1,6 @@
 import type {
   Chat,
+  ChatMedia,
   ChatMessage,
   Clock,
   ClockAct,
@@ -9,6 +10,7 @@ import type {
   Delivery,
   Faults,
   NewCustomer,
+  Product,
   World,
 } from "../../phone-api.ts";
 
@@ -23,15 +25,20 @@ export class ApiError extends Error {
   }
 }
 
-async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+/** A file of 100 MB is read from the disk of the same machine. */
+const answerMs = 15_000;
+const uploadMs = 120_000;
+
+function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+  if (body === undefined) return request<Answer>(path, { method });
+  const headers = { "content-type": "application/json" };
+  return request<Answer>(path, { method, headers, body: JSON.stringify(body) });
+}
+
+async function request<Answer>(path: string, init: RequestInit, timeoutMs = answerMs): Promise<Answer> {
   let response: Response;
   try {
-    response = await fetch(base + path, {
-      method,
-      headers: body === undefined ? {} : { "content-type": "application/json" },
-      body: body === undefined ? null : JSON.stringify(body),
-      signal: AbortSignal.timeout(15_000),
-    });
+    response = await fetch(base + path, { ...init, signal: AbortSignal.timeout(timeoutMs) });
   } catch (cause) {
     throw new ApiError(0, String(cause));
   }
@@ -46,6 +53,14 @@ async function call<Answer>(method: string, path: string, body?: unknown): Promi
   const problem = answer as { error?: { message?: string } } | null;
   throw new ApiError(response.status, problem?.error?.message ?? `HTTP ${response.status}`);
 }
+
+/** What a phone asks a flow's endpoint. */
+export type FlowStep = {
+  messageId: string;
+  action: "INIT" | "BACK" | "data_exchange";
+  screen: string;
+  data: Record<string, unknown>;
+};
 
 const chatPath = (customerId: string, phoneNumberId: string) =>
   `/customers/${encodeURIComponent(customerId)}/chats/${encodeURIComponent(phoneNumberId)}`;
@@ -64,6 +79,16 @@ export const api = {
     call<Customer>("PATCH", `/customers/${encodeURIComponent(id)}`, patch),
   act: (customerId: string, phoneNumberId: string, act: CustomerAct) =>
     call<ChatMessage>("POST", `${chatPath(customerId, phoneNumberId)}/messages`, act),
+  uploadMedia: (file: Blob, name: string) =>
+    request<ChatMedia>(
+      `/media?name=${encodeURIComponent(name)}`,
+      { method: "POST", headers: { "content-type": file.type || "application/octet-stream" }, body: file },
+      uploadMs,
+    ),
+  getCatalog: (id: string) => call<{ products: Product[] }>("GET", `/catalogs/${encodeURIComponent(id)}`),
+  getFlow: (id: string) => call<{ flow: unknown }>("GET", `/flows/${encodeURIComponent(id)}`),
+  exchangeFlow: (id: string, step: FlowStep) =>
+    call<{ screen: string; data: Record<string, unknown> }>("POST", `/flows/${encodeURIComponent(id)}/exchange`, step),
   setClock: (act: ClockAct) => call<Clock>("POST", "/clock", act),
   setFaults: (faults: Partial<Faults>) => call<Faults>("PUT", "/faults", faults),
   resendDelivery: (id: string) => call<Delivery>("POST", `/deliveries/${encodeURIComponent(id)}/resend`),

@@ -8,12 +8,36 @@ export function laterTick(known: Tick, told: Tick): Tick {
   return rank[told] > rank[known] ? told : known;
 }
 
+/** What makes two messages the same one: what the phone itself decided, without what the emulator fills in. */
+function marksOf(content: ChatContent): unknown[] | null {
+  switch (content.type) {
+    case "text":
+      return [content.body];
+    case "location":
+      return [content.latitude, content.longitude, content.name];
+    case "button_reply":
+    case "list_reply":
+      return [content.id];
+    case "template_reply":
+      return [content.text];
+    case "image":
+    case "video":
+    case "audio":
+    case "document":
+    case "sticker":
+      return [content.media.mediaId, content.caption];
+    case "contacts":
+      return content.contacts.map(({ name, phones }) => [name, phones[0]?.phone]);
+    case "order":
+      return [content.text, ...content.lines.map(({ retailerId, quantity }) => [retailerId, quantity])];
+    default:
+      return null;
+  }
+}
+
 function sameContent(a: ChatContent, b: ChatContent): boolean {
-  if (a.type === "text" && b.type === "text") return a.body === b.body;
-  if (a.type === "location" && b.type === "location")
-    return a.latitude === b.latitude && a.longitude === b.longitude && a.name === b.name;
-  if ((a.type === "button_reply" || a.type === "list_reply") && a.type === b.type) return a.id === b.id;
-  return false;
+  const marks = a.type === b.type ? marksOf(a) : null;
+  return marks !== null && JSON.stringify(marks) === JSON.stringify(marksOf(b));
 }
 
 function merged(shown: ShownMessage, message: ChatMessage): ShownMessage {

@@ -72,7 +72,12 @@ describe("messages", () => {
   });
 
   it("a refused message stays, marked, and can be withdrawn", () => {
-    const refused = reduce(write(emptyState, "local:1", "hi"), { type: "refused", ...at, key: "local:1" });
+    const refused = reduce(write(emptyState, "local:1", "hi"), {
+      type: "refused",
+      ...at,
+      key: "local:1",
+      problem: null,
+    });
     expect(refused.chats[key]?.messages[0]?.tick).toBe("failed");
     expect(ids(reduce(refused, { type: "withdrawn", ...at, key: "local:1" }))).toEqual([]);
   });

@@ -11,7 +11,8 @@ export type Action =
   | { type: "told"; events: PhoneEvent[]; toldAt: number }
   | { type: "written"; customerId: string; phoneNumberId: string; message: ShownMessage }
   | { type: "taken"; customerId: string; phoneNumberId: string; key: string; message: ShownMessage }
-  | { type: "refused" | "withdrawn"; customerId: string; phoneNumberId: string; key: string };
+  | { type: "refused"; customerId: string; phoneNumberId: string; key: string; problem: string | null }
+  | { type: "withdrawn"; customerId: string; phoneNumberId: string; key: string };
 
 const deliveriesKept = 200;
 
@@ -125,7 +126,9 @@ export function reduce(state: State, action: Action): State {
     }
     case "refused":
       return withChat(state, action, (chat) => ({
-        messages: chat.messages.map((m) => (m.key === action.key ? { ...m, tick: "failed" } : m)),
+        messages: chat.messages.map((m) =>
+          m.key === action.key ? { ...m, tick: "failed", ...(action.problem && { problem: action.problem }) } : m,
+        ),
       }));
     case "withdrawn":
       return withChat(state, action, (chat) => ({ messages: chat.messages.filter((m) => m.key !== action.key) }));

@@ -6,6 +6,8 @@ export type ShownMessage = ChatMessage & {
   key: string;
   /** `State.sequence` when it came; tells what a slower answer could not know yet. */
   arrived: number;
+  /** Why the emulator did not take it. */
+  problem?: string;
 };
 
 export type ShownChat = Omit<Chat, "messages"> & { messages: ShownMessage[]; loaded: boolean };

@@ -1,0 +1,73 @@
+import type { Language } from "../words.ts";
+
+const en = {
+  back: "Back",
+  close: "Close",
+  loading: "Loading…",
+  failed: "This form could not be loaded.",
+  noAnswer: "The business did not answer. Try again.",
+  noScreen: (screen: string) => `This form has no screen “${screen}”.`,
+  managed: "Managed by the business",
+  needed: "Needed",
+  optional: "optional",
+  tooShort: (least: number) => `At least ${least} characters`,
+  tooLong: (most: number) => `At most ${most} characters`,
+  tooFew: (least: number) => `Choose at least ${least}`,
+  tooMany: (most: number) => `Choose at most ${most}`,
+  tooFewDays: (least: number) => `At least ${least} days`,
+  tooManyDays: (most: number) => `At most ${most} days`,
+  dayClosed: "This day cannot be chosen",
+  rangeMissing: "Choose both days",
+  wrongText: "This does not look right",
+  wrong: {
+    email: "An e-mail address is needed",
+    number: "A number is needed",
+    passcode: "Digits only",
+    phone: "A phone number is needed",
+  } as Record<string, string>,
+  choose: "Choose",
+  from: "From",
+  until: "Until",
+  notHere: "Pictures and files cannot be picked on this phone",
+  readMore: "Read more",
+  unknown: (type: string) => `${type} is not shown here`,
+  pictures: "Pictures",
+};
+
+export type FlowWords = typeof en;
+
+const he: FlowWords = {
+  back: "חזרה",
+  close: "סגירה",
+  loading: "בטעינה…",
+  failed: "הטופס לא נטען.",
+  noAnswer: "העסק לא ענה. אפשר לנסות שוב.",
+  noScreen: (screen) => `אין בטופס הזה מסך „${screen}”.`,
+  managed: "מנוהל על ידי העסק",
+  needed: "חובה",
+  optional: "לא חובה",
+  tooShort: (least) => `לפחות ${least} תווים`,
+  tooLong: (most) => `עד ${most} תווים`,
+  tooFew: (least) => `יש לבחור לפחות ${least}`,
+  tooMany: (most) => `אפשר לבחור עד ${most}`,
+  tooFewDays: (least) => `לפחות ${least} ימים`,
+  tooManyDays: (most) => `עד ${most} ימים`,
+  dayClosed: "אי אפשר לבחור ביום הזה",
+  rangeMissing: "יש לבחור את שני הימים",
+  wrongText: "זה לא נראה תקין",
+  wrong: {
+    email: "דרושה כתובת דוא״ל",
+    number: "דרוש מספר",
+    passcode: "ספרות בלבד",
+    phone: "דרוש מספר טלפון",
+  },
+  choose: "בחירה",
+  from: "מתאריך",
+  until: "עד תאריך",
+  notHere: "אי אפשר לבחור תמונות וקבצים בטלפון הזה",
+  readMore: "קריאה נוספת",
+  unknown: (type) => `${type} לא מוצג כאן`,
+  pictures: "תמונות",
+};
+
+export const flowWords: Record<Language, FlowWords> = { en, he };
