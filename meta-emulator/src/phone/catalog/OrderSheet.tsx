@@ -5,6 +5,7 @@ import { formatMoney } from "../text/money.ts";
 import { totalOf } from "./cart.ts";
 import styles from "./catalog.module.css";
 import { catalogWords } from "./catalog-words.ts";
+import { Lines } from "./Lines.tsx";
 
 type Props = { order: Extract<ChatContent, { type: "order" }>; onClose: () => void };
 
@@ -15,15 +16,7 @@ export function OrderSheet({ order, onClose }: Props) {
   const total = totalOf(order.lines);
   return (
     <Sheet title={named.order} closeLabel={said.close} onClose={onClose}>
-      <ul className={styles.lines}>
-        {order.lines.map((line) => (
-          <li key={line.retailerId}>
-            <bdi dir="ltr">{line.quantity} ×</bdi>
-            <span dir="auto">{line.name}</span>
-            <bdi>{line.currency && formatMoney(line.priceMinor * line.quantity, line.currency, language)}</bdi>
-          </li>
-        ))}
-      </ul>
+      <Lines lines={order.lines} />
       {order.text && (
         <p className={styles.orderNote} dir="auto">
           {order.text}

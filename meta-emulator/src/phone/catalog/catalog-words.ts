@@ -23,6 +23,10 @@ const en = {
   question: "Is this available?",
   items: (count: number) => (count === 1 ? "1 item" : `${count} items`),
   order: "Sent cart",
+  reference: "Reference",
+  status: "Status",
+  billTotal: "Total",
+  noPaying: "Nothing can be paid from this phone.",
 };
 
 export type CatalogWords = typeof en;
@@ -50,6 +54,10 @@ const he: CatalogWords = {
   question: "זה זמין?",
   items: (count) => (count === 1 ? "פריט אחד" : count === 2 ? "שני פריטים" : `${count} פריטים`),
   order: "הסל שנשלח",
+  reference: "אסמכתה",
+  status: "מצב",
+  billTotal: "סך הכול",
+  noPaying: "אי אפשר לשלם מהטלפון הזה.",
 };
 
 export const catalogWords: Record<Language, CatalogWords> = { en, he };

@@ -7,6 +7,7 @@ import { MoreSheet } from "../attach/MoreSheet.tsx";
 import { PlaceSheet } from "../attach/PlaceSheet.tsx";
 import { ReferralSheet, ShareSheet, StorySheet } from "../attach/SocialSheets.tsx";
 import { StickersSheet } from "../attach/StickersSheet.tsx";
+import { BillSheet } from "../catalog/BillSheet.tsx";
 import { CatalogSheet } from "../catalog/CatalogSheet.tsx";
 import { OrderSheet } from "../catalog/OrderSheet.tsx";
 import { FlowSheet } from "../flow/FlowSheet.tsx";
@@ -65,6 +66,8 @@ export function Sheets({ sheet, onClose }: { sheet: OpenSheet; onClose: () => vo
       return <CatalogSheet catalogId={sheet.catalogId} sections={sheet.sections} product={sheet.product} {...close} />;
     case "order":
       return <OrderSheet order={sheet.order} {...close} />;
+    case "bill":
+      return <BillSheet title={sheet.title} bill={sheet.bill} {...close} />;
     case "flow":
       return <FlowSheet messageId={sheet.messageId} title={sheet.title} flow={sheet.flow} {...close} />;
     case "address":

@@ -1,4 +1,4 @@
-import type { ChatContent, ChatMedia, ContactCard, FlowCall, Product, ProductSection } from "../../phone-api.ts";
+import type { Bill, ChatContent, ChatMedia, ContactCard, FlowCall, Product, ProductSection } from "../../phone-api.ts";
 import type { ShownMessage } from "../state/state.ts";
 
 type Order = Extract<ChatContent, { type: "order" }>;
@@ -16,5 +16,6 @@ export type OpenSheet =
   /** A whole catalogue, or only the sections a message shows; `product` is opened at once. */
   | { kind: "catalog"; catalogId: string; sections: ProductSection[] | null; product: Product | null }
   | { kind: "order"; order: Order }
+  | { kind: "bill"; title: string; bill: Bill }
   | { kind: "flow"; messageId: string; title: string; flow: FlowCall }
   | { kind: "address"; messageId: string; request: Address };

@@ -6,6 +6,7 @@ import {
   IconExternalLink,
   IconForms,
   IconPhone,
+  IconReceipt2,
   IconShoppingBag,
 } from "@tabler/icons-react";
 import type { ChatButton } from "../../../phone-api.ts";
@@ -21,4 +22,5 @@ export const buttonIcons: Record<ChatButton["kind"], typeof IconPhone> = {
   products: IconBuildingStore,
   product: IconShoppingBag,
   contact_request: IconAddressBook,
+  order: IconReceipt2,
 };

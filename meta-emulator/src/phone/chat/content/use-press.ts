@@ -34,6 +34,8 @@ function sheetOf(messageId: string, button: ChatButton): OpenSheet | null {
       return { kind: "catalog", catalogId: button.catalogId, sections: button.sections, product: null };
     case "product":
       return { kind: "catalog", catalogId: button.product.catalogId, sections: null, product: button.product };
+    case "order":
+      return { kind: "bill", title: button.text, bill: button.bill };
     default:
       return null;
   }
