@@ -9,6 +9,7 @@ import { describeWorld } from "./desk.ts";
 import { type GraphError, wrongParameter } from "./graph/graph-error.ts";
 import { graphPrefix, routeGraphUrl } from "./graph/graph-url.ts";
 import { graphRoutes, notFound } from "./graph/routes.ts";
+import { LoadList } from "./load/load-list.ts";
 import { downloadRoute } from "./media/download-route.ts";
 import { FileStore } from "./media/file-store.ts";
 import { acknowledgeMessage } from "./messaging/receive.ts";
@@ -72,6 +73,7 @@ export async function startEmulator(overrides: ConfigOverrides = {}): Promise<Ru
     describe: (description) => describeWorld(sim, description),
     close: async () => {
       sim.clock.close();
+      sim.loads.close();
       sim.outbox.close();
       await server.close();
       journal?.close();
@@ -87,13 +89,17 @@ function createSimulation(config: EmulatorConfig, world: World, origin: () => st
   const outbox = new Outbox(world, clock, faults, rules, config.webhooks);
   const phone = new PhoneEvents();
   const files = new FileStore(config.dataDir, config.keepMediaBytes);
-  const sim = { config, world, clock, faults, rules, outbox, phone, files, origin };
+  const loads = new LoadList();
+  const sim = { config, world, clock, faults, rules, loads, outbox, phone, files, origin };
   outbox.listen({
     changed: (delivery) => {
       if (phone.watched) phone.emit({ type: "delivery", delivery: viewDelivery(delivery) });
     },
-    acknowledged: (messageId) => acknowledgeMessage(sim, messageId),
     attempted: (delivery, accepted) => noteSocialAttempt(sim, delivery, accepted),
+    acknowledged: (messageId) => {
+      acknowledgeMessage(sim, messageId);
+      loads.acknowledge(messageId);
+    },
   });
   return sim;
 }

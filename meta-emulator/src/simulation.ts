@@ -1,4 +1,5 @@
 import type { EmulatorConfig } from "./config.ts";
+import type { LoadList } from "./load/load-list.ts";
 import type { FileStore } from "./media/file-store.ts";
 import type { Outbox } from "./outbox/outbox.ts";
 import type { PhoneEvents } from "./phone-server/phone-events.ts";
@@ -14,6 +15,7 @@ export type Simulation = {
   clock: EmulatedClock;
   faults: FaultBox;
   rules: RuleBook;
+  loads: LoadList;
   outbox: Outbox;
   phone: PhoneEvents;
   files: FileStore;

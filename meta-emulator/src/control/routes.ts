@@ -13,6 +13,7 @@ import {
   startOver,
 } from "../desk.ts";
 import { faultRoutes } from "../faults/control-routes.ts";
+import { loadRoutes } from "../load/control-routes.ts";
 import { phoneMediaRoutes } from "../media/phone-routes.ts";
 import type { Act } from "../messaging/acts/acts.ts";
 import { viewChat, viewMessage } from "../messaging/chats.ts";
@@ -83,6 +84,7 @@ export async function controlRoutes(server: FastifyInstance, sim: Simulation): P
   rulesRoutes(server, sim);
   faultRoutes(server, sim);
   server.register((social) => socialControlRoutes(social, sim));
+  loadRoutes(server, sim);
   server.get<{ Querystring: SendFilter }>(
     "/sends",
     { schema: { summary: "What the business sent and was accepted, oldest first; `count` counts all that match." } },

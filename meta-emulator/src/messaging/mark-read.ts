@@ -9,9 +9,13 @@ const typingMs = 25_000;
 export function markRead(sim: Simulation, message: Message, typing: boolean): void {
   const customerId = message.customerId;
   if (customerId === null) return;
-  for (const earlier of sim.world.listChatMessages(customerId, message.phoneNumberId)) {
-    if (earlier.from === "customer" && earlier.tick !== "pending") advanceTick(sim, earlier, "read");
-    if (earlier.id === message.id) break;
+  let found = false;
+  for (const earlier of sim.world.walkChatBack(customerId, message.phoneNumberId)) {
+    found ||= earlier.id === message.id;
+    if (!found || earlier.from !== "customer") continue;
+    // What came before a message that was read has been read as well.
+    if (earlier.tick === "read") break;
+    if (earlier.tick !== "pending") advanceTick(sim, earlier, "read");
   }
   if (typing) {
     const chat = sim.world.getChat(customerId, message.phoneNumberId);

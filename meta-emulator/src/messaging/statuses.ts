@@ -35,8 +35,8 @@ export function deliverWaiting(sim: Simulation, person: Person): void {
 /** The person looks at the chat: what is on the phone and unread becomes read, and the business learns it if it may. */
 export function readChat(sim: Simulation, person: Person, phoneNumberId: string): void {
   if (!person.online || !person.readReceipts) return;
-  for (const message of sim.world.listChatMessages(person.id, phoneNumberId)) {
-    if (message.from !== "business" || message.tick !== "delivered" || !message.outbound) continue;
+  for (const message of sim.world.takeUnread(person.id, phoneNumberId)) {
+    if (message.tick !== "delivered" || !message.outbound) continue;
     advanceTick(sim, message, "read");
     tellStatus(sim, message, message.outbound, { status: "read", at: sim.clock.now() });
   }
@@ -86,6 +86,7 @@ function reachPhone(sim: Simulation, id: string, at: number): void {
   const skipped = read && sim.faults.random() < skipDelivered;
   message.tick = read ? "read" : "delivered";
   sim.world.messages.put(id, message);
+  if (!read) sim.world.noteUnread(message);
   tellMessage(sim, message);
   // The price is told on `sent` and on the first of delivered and read.
   if (!skipped) tellStatus(sim, message, outbound, { status: "delivered", at, priced: true });

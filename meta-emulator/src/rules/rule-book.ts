@@ -25,6 +25,7 @@ export class RuleBook {
     const defaults = changeRules(metasRules, initial);
     const stored = world.rules.find("current");
     this.#current = stored ? changeRules(defaults, stored) : defaults;
+    world.keepMessages = this.#current.delivery.keepMessages;
     for (const message of world.messages.values()) this.#takeUp(message);
   }
 
@@ -38,6 +39,7 @@ export class RuleBook {
 
   change(change: RulesChange): Rules {
     this.#current = this.#world.rules.put("current", changeRules(this.#current, change));
+    this.#world.keepMessages = this.#current.delivery.keepMessages;
     return this.#current;
   }
 

@@ -12,6 +12,7 @@ import type { Rules } from "../rules/rules.ts";
 import type { InstagramAccount, Page, SavedAttachment, SocialComment, SocialContact } from "../social/types.ts";
 import type { PlannedReview, Template, TemplateSlot } from "../templates/types.ts";
 import { Collection } from "./collection.ts";
+import { chatKey, MessageIndex } from "./message-index.ts";
 import type {
   App,
   ChatState,
@@ -24,12 +25,6 @@ import type {
   Token,
   Waba,
 } from "./types.ts";
-
-/** At most this many messages of one chat are kept; the oldest go first. */
-const messagesPerChat = 2_000;
-
-/** And of all together, so that a load test of hours fits into memory. */
-const messagesInAll = 100_000;
 
 /** Everything the emulator remembers. */
 export class World {
@@ -83,10 +78,9 @@ export class World {
   readonly automations = new Collection<Automation>("automations");
   readonly blocks = new Collection<Block>("blocks");
 
-  readonly #chatMessages = new Map<string, string[]>();
-  /** Ids in the order they came; those before `#oldest` are gone. */
-  readonly #order: string[] = [];
-  #oldest = 0;
+  /** Of all chats together; the oldest go first. */
+  keepMessages = Number.POSITIVE_INFINITY;
+  readonly #index = new MessageIndex();
   readonly #byWaId = new Map<string, string>();
   readonly #byUserId = new Map<string, string>();
   readonly #byUsername = new Map<string, string>();
@@ -141,14 +135,12 @@ export class World {
 
   /** Rebuilds the look-ups after a journal was replayed. */
   reindex(): void {
-    this.#chatMessages.clear();
-    this.#order.length = 0;
-    this.#oldest = 0;
+    this.#index.clear();
     this.#byWaId.clear();
     this.#byUserId.clear();
     this.#byUsername.clear();
     for (const person of this.customers.values()) this.#indexCustomer(completePerson(person));
-    for (const message of this.messages.values()) this.#indexMessage(message);
+    for (const message of this.messages.values()) this.#index.add(message);
   }
 
   putCustomer(person: Person): Person {
@@ -177,14 +169,34 @@ export class World {
   }
 
   addMessage(message: Message): Message {
-    this.#indexMessage(message);
-    if (this.#order.length - this.#oldest > messagesInAll) this.#forgetOldest();
+    const tooMany = this.#index.add(message);
+    if (tooMany !== null) this.#forgetMessage(tooMany);
+    while (this.#index.size > this.keepMessages) this.#forgetMessage(this.#index.takeOldest());
     return this.messages.put(message.id, message);
   }
 
   /** Oldest first; hidden ones (reactions) included. */
   listChatMessages(customerId: string, phoneNumberId: string): Message[] {
-    const ids = this.#chatMessages.get(chatKey(customerId, phoneNumberId)) ?? [];
+    const ids = this.#index.list(customerId, phoneNumberId);
+    return ids.map((id) => this.messages.find(id)).filter((message) => message !== null);
+  }
+
+  /** Newest first, as far as it is asked for. */
+  *walkChatBack(customerId: string, phoneNumberId: string): Generator<Message> {
+    const ids = this.#index.list(customerId, phoneNumberId);
+    for (let n = ids.length - 1; n >= 0; n--) {
+      const message = this.messages.find(ids[n] ?? "");
+      if (message) yield message;
+    }
+  }
+
+  /** A message of the business lies on the phone and was not looked at. */
+  noteUnread(message: Message): void {
+    this.#index.noteUnread(message);
+  }
+
+  takeUnread(customerId: string, phoneNumberId: string): Message[] {
+    const ids = this.#index.takeUnread(customerId, phoneNumberId);
     return ids.map((id) => this.messages.find(id)).filter((message) => message !== null);
   }
 
@@ -206,32 +218,20 @@ export class World {
     this.chats.clear();
     this.messages.clear();
     this.deliveries.clear();
-    this.#chatMessages.clear();
-    this.#order.length = 0;
-    this.#oldest = 0;
+    this.#index.clear();
   }
 
-  /** By an array of our own: the first key of a map costs a walk over those deleted before it. */
-  #forgetOldest(): void {
-    this.messages.delete(this.#order[this.#oldest++] ?? "");
-    if (this.#oldest < messagesInAll) return;
-    this.#order.splice(0, this.#oldest);
-    this.#oldest = 0;
+  #forgetMessage(id: string | null): void {
+    const message = id === null ? null : this.messages.find(id);
+    if (!message) return;
+    this.messages.delete(message.id);
+    this.#index.forget(message);
   }
 
   #indexCustomer(person: Person): void {
     if (person.waId) this.#byWaId.set(person.waId, person.id);
     for (const userId of userIdsOf(person)) this.#byUserId.set(userId, person.id);
     if (person.username) this.#byUsername.set(person.username.toLowerCase(), person.id);
-  }
-
-  #indexMessage(message: Message): void {
-    const key = chatKey(message.customerId ?? "unknown", message.phoneNumberId);
-    const ids = this.#chatMessages.get(key) ?? [];
-    ids.push(message.id);
-    this.#order.push(message.id);
-    if (ids.length > messagesPerChat) this.messages.delete(ids.shift() ?? "");
-    this.#chatMessages.set(key, ids);
   }
 }
 
@@ -243,10 +243,6 @@ const untouched = {
   entryPointUntil: null,
   marketingStopped: false,
 };
-
-function chatKey(customerId: string, phoneNumberId: string): string {
-  return `${phoneNumberId}:${customerId}`;
-}
 
 function userIdsOf(person: Person): string[] {
   return [person.userId, ...Object.values(person.userIds), ...Object.values(person.parentUserIds)];
