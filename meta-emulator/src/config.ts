@@ -30,6 +30,10 @@ export type EmulatorConfig = {
   timing: TimingConfig;
   people: PeopleConfig;
   social: SocialConfig;
+  dialogs: {
+    /** Whether `FINISH_WHATSAPP_BUSINESS_APP_ONBOARDING` names the number; with Meta it may be missing. */
+    coexistenceNumber: boolean;
+  };
   /** Limits, prices and habits that differ from Meta's from the start; all of them can be set later. */
   rules: RulesChange;
   numbers: NumbersConfig;
@@ -114,6 +118,7 @@ export const defaultConfig: EmulatorConfig = {
   timing: { sentMs: 40, deliveredMs: 160, slowDeliveredMs: 4_000, catalogBatchMs: 1_000, productReviewMs: 2_000 },
   people: defaultPeopleConfig,
   social: { requireMessagingType: true },
+  dialogs: { coexistenceNumber: false },
   rules: {},
   blockWindowCode: 139101,
   numbers: {

@@ -6,6 +6,7 @@ import { type ConfigOverrides, completeConfig, type EmulatorConfig } from "./con
 import { documentControl } from "./control/api-document.ts";
 import { controlRoutes } from "./control/routes.ts";
 import { describeWorld } from "./desk.ts";
+import { dialogRoutes } from "./dialogs/routes.ts";
 import { type GraphError, wrongParameter } from "./graph/graph-error.ts";
 import { graphPrefix, routeGraphUrl } from "./graph/graph-url.ts";
 import { graphRoutes, notFound } from "./graph/routes.ts";
@@ -22,6 +23,7 @@ import { phoneRoutes } from "./phone-server/routes.ts";
 import { viewDelivery } from "./phone-server/views.ts";
 import { resumeUpgrades } from "./rules/messaging-limit.ts";
 import { RuleBook } from "./rules/rule-book.ts";
+import { sdkRoutes } from "./sdk/routes.ts";
 import type { Simulation } from "./simulation.ts";
 import { cdnRoutes } from "./social/cdn.ts";
 import { resumeArrivals } from "./social/receipts.ts";
@@ -129,6 +131,8 @@ async function createServer(sim: Simulation): Promise<FastifyInstance> {
   await server.register((phone) => phoneRoutes(phone, sim), { prefix: "/phone/api" });
   await server.register((download) => downloadRoute(download, sim));
   await server.register((cdn) => cdnRoutes(cdn, sim));
+  await server.register((dialogs) => dialogRoutes(dialogs, sim));
+  await server.register((sdk) => sdkRoutes(sdk, sim));
   await server.register((page) => phonePage(page, sim.config.pageDir));
   return server;
 }

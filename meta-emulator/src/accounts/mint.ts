@@ -36,7 +36,7 @@ export function mintToken(sim: Simulation, { lifetimeMs, ...wanted }: NewToken):
 
 /** A token as the exchange answers it; one that never expires comes without `expires_in`. */
 export function answerToken(sim: Simulation, token: Token): Record<string, unknown> {
-  const left = token.expiresAt === null ? null : Math.floor((token.expiresAt - sim.clock.now()) / 1000);
+  const left = token.expiresAt === null ? null : Math.ceil((token.expiresAt - sim.clock.now()) / 1000);
   return { access_token: token.token, token_type: "bearer", ...(left === null ? {} : { expires_in: left }) };
 }
 

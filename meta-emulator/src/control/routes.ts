@@ -12,6 +12,7 @@ import {
   setFaults,
   startOver,
 } from "../desk.ts";
+import { dialogControlRoutes } from "../dialogs/control-routes.ts";
 import { faultRoutes } from "../faults/control-routes.ts";
 import { loadRoutes } from "../load/control-routes.ts";
 import { phoneMediaRoutes } from "../media/phone-routes.ts";
@@ -75,6 +76,7 @@ export async function controlRoutes(server: FastifyInstance, sim: Simulation): P
   );
   objectRoutes(server, sim);
   server.register((accounts) => accountControlRoutes(accounts, sim));
+  server.register((dialogs) => dialogControlRoutes(dialogs, sim));
   commerceControlRoutes(server, sim);
   numberControlRoutes(server, sim);
   customerRoutes(server, sim);

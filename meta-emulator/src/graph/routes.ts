@@ -20,6 +20,14 @@ export async function graphRoutes(server: FastifyInstance, sim: Simulation): Pro
     sendError(toGraphError(error, request), reply),
   );
   server.setNotFoundHandler((request, reply) => sendError(notFound(request), reply));
+  // As with Meta a page of any origin may call, with a token like everybody else.
+  server.addHook("onRequest", async (request, reply) => {
+    reply.header("access-control-allow-origin", "*");
+    const asks = request.method === "OPTIONS" && request.headers["access-control-request-method"] !== undefined;
+    if (!asks) return;
+    reply.header("access-control-allow-methods", "GET, POST, DELETE");
+    return reply.header("access-control-allow-headers", "authorization, content-type").send();
+  });
   server.all("/*", (request, reply) => answer(sim, request, reply));
   // Files are larger than anything else that is sent.
   const bodyLimit = longestFileBytes + 1024 * 1024;

@@ -2,6 +2,7 @@ import type { Grant, LoginCode, LoginConfig, SystemUser, User, UserCallback } fr
 import type { Automation } from "../automation/types.ts";
 import type { Block } from "../blocking/types.ts";
 import type { Catalog, CatalogBatch, CatalogItem, CommerceSettings } from "../commerce/types.ts";
+import type { Dialog, PlannedProblem } from "../dialogs/types.ts";
 import type { FaultRule } from "../faults/types.ts";
 import type { StoredMedia, UploadSession } from "../media/types.ts";
 import type { NumberSettings, RemovedNumber, Verification } from "../numbers/types.ts";
@@ -40,6 +41,8 @@ export class World {
   /** By `appId:userId`. */
   readonly grants = new Collection<Grant>("grants");
   readonly userCallbacks = new Collection<UserCallback>("userCallbacks");
+  readonly dialogs = new Collection<Dialog>("dialogs");
+  readonly plannedProblems = new Collection<PlannedProblem>("plannedProblems");
   readonly customers = new Collection<Person>("customers");
   readonly pages = new Collection<Page>("pages");
   readonly instagramAccounts = new Collection<InstagramAccount>("instagramAccounts");
@@ -104,6 +107,8 @@ export class World {
       this.loginCodes,
       this.grants,
       this.userCallbacks,
+      this.dialogs,
+      this.plannedProblems,
       this.customers,
       this.contactBook,
       this.pages,

@@ -1,0 +1,122 @@
+import type { Simulation } from "../../simulation.ts";
+import { type Html, html } from "../html.ts";
+import type { Screen } from "../layout.ts";
+import { listNumbers } from "../number-steps.ts";
+import { listPreVerified } from "../signup-steps.ts";
+import type { Dialog } from "../types.ts";
+import type { Words } from "../words.ts";
+import { choice, field, select } from "./parts.ts";
+
+const categories = [
+  "RETAIL",
+  "RESTAURANT",
+  "GROCERY",
+  "BEAUTY",
+  "EDU",
+  "EVENT_PLAN",
+  "FINANCE",
+  "HEALTH",
+  "TRAVEL",
+  "OTHER",
+];
+
+export function numberScreen(sim: Simulation, dialog: Dialog, say: Words): Screen {
+  const submit = { act: "number", words: say.next };
+  if (dialog.extras.featureType === "whatsapp_business_app_onboarding") {
+    const content = html`<input type="hidden" name="number" value="new">${newNumber(sim, dialog, say, false)}`;
+    return { title: say.appNumberTitle, explains: say.appNumberExplains, content, submit };
+  }
+  const numbers = listNumbers(sim, dialog);
+  const offered = listPreVerified(sim, dialog);
+  const chosen = dialog.phoneNumberId ?? offered[0]?.id ?? numbers[0]?.id ?? "new";
+  const content = html`<fieldset>
+    <legend class="sr">${say.numberTitle}</legend>
+    ${offered.map(({ id, displayPhoneNumber }) =>
+      choice({
+        name: "number",
+        value: id,
+        label: left(displayPhoneNumber),
+        note: say.preVerified,
+        checked: id === chosen,
+      }),
+    )}
+    ${numbers.map(({ id, displayPhoneNumber, verifiedName, verified }) =>
+      choice({
+        name: "number",
+        value: id,
+        label: left(displayPhoneNumber),
+        note: `${verifiedName} · ${verified ? say.verified : say.unverified}`,
+        checked: id === chosen,
+      }),
+    )}
+    ${choice({
+      name: "number",
+      value: "new",
+      label: say.numberNew,
+      checked: chosen === "new",
+      inside: newNumber(sim, dialog, say, true),
+    })}
+    ${choice({ name: "number", value: "none", label: say.numberNone, note: say.numberNoneExplains })}
+  </fieldset>`;
+  return { title: say.numberTitle, explains: say.numberExplains, content, submit };
+}
+
+/** A number reads from left to right, also among Hebrew words. */
+function left(number: string): string {
+  return `\u2066${number}\u2069`;
+}
+
+function newNumber(sim: Simulation, dialog: Dialog, say: Words, byPhone: boolean): Html {
+  const { phone } = dialog.extras;
+  const name = phone.displayName || (sim.world.portfolios.find(dialog.businessId ?? "")?.name ?? "");
+  return html`
+    ${field({ name: "phone", label: say.phone, type: "tel", value: phone.number, attributes: html`placeholder="+972 55-000-0123"` })}
+    ${field({ name: "displayName", label: say.displayName, value: name, hint: say.displayNameHint })}
+    ${select(
+      "category",
+      say.category,
+      categories.map((value) => ({ value, label: value })),
+      phone.category,
+    )}
+    ${byPhone && methods(say)}`;
+}
+
+function methods(say: Words): Html {
+  return html`<fieldset class="row">
+    <legend class="label">${say.method}</legend>
+    <label class="inline"><input type="radio" name="method" value="SMS" checked> ${say.sms}</label>
+    <label class="inline"><input type="radio" name="method" value="VOICE"> ${say.voice}</label>
+  </fieldset>`;
+}
+
+export function verifyScreen(sim: Simulation, dialog: Dialog, say: Words): Screen {
+  const number = sim.world.phoneNumbers.find(dialog.phoneNumberId ?? "");
+  const sent = sim.world.verifications.find(dialog.phoneNumberId ?? "");
+  const inApp = dialog.extras.featureType === "whatsapp_business_app_onboarding";
+  const shown = left(number?.displayPhoneNumber ?? "");
+  const code = sent?.code ?? "";
+  const said = inApp ? say.appText(code) : sent?.method === "VOICE" ? say.callText(code) : say.smsText(code);
+  const content = html`
+    <div class="phone" data-testid="sent-code" role="status">
+      <span class="note">${say.phoneOf(shown)}</span>
+      <p>${said}</p>
+    </div>
+    ${field({
+      name: "code",
+      label: say.code,
+      type: "tel",
+      attributes: html`inputmode="numeric" maxlength="7" autofocus class="code"`,
+    })}
+    ${
+      inApp &&
+      html`<input type="hidden" name="shareHistory" value="no">
+      ${choice({ kind: "checkbox", name: "shareHistory", value: "yes", label: say.shareHistory, checked: true })}`
+    }
+    <div class="row">
+      <button name="act" value="again" class="button" formnovalidate>${say.again}</button>
+      ${!inApp && html`<button name="act" value="later" class="button" formnovalidate>${say.later}</button>`}
+    </div>
+    ${!inApp && methods(say)}`;
+  const explains = inApp ? say.verifyInApp(shown) : say.verifyExplains(shown);
+  return { title: say.verifyTitle, explains, content, submit: { act: "verify", words: say.next } };
+}
