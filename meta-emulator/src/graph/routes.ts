@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { interrupt, strikeAfter, strikeBefore } from "../faults/call-faults.ts";
 import { longestFileBytes } from "../media/media-types.ts";
+import { countCall } from "../rules/management-calls.ts";
 import type { Simulation } from "../simulation.ts";
-import { readAccess, subjectOf } from "./access.ts";
+import { type Access, readAccess, subjectOf } from "./access.ts";
 import { GraphError, unknownPath, unsupportedRequest, wrongParameter } from "./graph-error.ts";
 import { hostOf, unversionedPath, versionOf } from "./graph-url.ts";
-import { findNodeKind } from "./node-kinds.ts";
+import { findNodeKind, type NodeKind } from "./node-kinds.ts";
 import type { GraphCall, OpenCall, Operation } from "./operation.ts";
 import { readParams } from "./params.ts";
 import { findOpenRoot, findOperation, findRoot, isEdge, isRoot } from "./tables.ts";
@@ -47,28 +48,43 @@ async function answer(sim: Simulation, request: FastifyRequest, reply: FastifyRe
   };
   const before = await strikeBefore(call, path);
   if (before) return interrupt(reply, before);
-  const result = isRoot(path) ? await answerRoot(call, path) : await answerNode(call, path);
+  const result = isRoot(path) ? await answerRoot(call, path, reply) : await answerNode(call, path, reply);
   const after = strikeAfter(call, path);
   if (after) return interrupt(reply, after);
   return reply.header("facebook-api-version", call.version).send(result);
 }
 
-function answerRoot(call: OpenCall, path: string): unknown {
+function answerRoot(call: OpenCall, path: string, reply: FastifyReply): unknown {
   const open = findOpenRoot(path, call.method);
   if (open) return open(call);
   const access = readAccess(call.sim, call.request, call.params);
+  limitCalls(call, access, { id: "", kind: null, edge: path }, reply);
   return run(findRoot(path, call.method), { ...call, access, id: "", item: null }, path);
 }
 
 /** `/{id}`, `/{id}/{edge}` and `/{id}/{edge}/{item}`; `me` is the object the token stands for. */
-function answerNode(call: OpenCall, path: string): unknown {
+function answerNode(call: OpenCall, path: string, reply: FastifyReply): unknown {
   const [first = "", edge = "", item, ...rest] = path.split("/").map(decode);
   const edgeName = item === undefined ? edge : `${edge}/`;
   if (rest.length > 0 || !isEdge(edgeName) || !(objectId.test(first) || first === "me")) throw notFound(call.request);
   const access = readAccess(call.sim, call.request, call.params);
   const id = first === "me" ? subjectOf(access) : first;
-  const operation = findOperation(findNodeKind(call.sim.world, id), edgeName, call.method);
+  const kind = findNodeKind(call.sim.world, id);
+  limitCalls(call, access, { id, kind, edge: edgeName }, reply);
+  const operation = findOperation(kind, edgeName, call.method);
   return run(operation, { ...call, access, id, item: item ?? null }, id);
+}
+
+/** The hourly limits, told in headers of every answer. */
+function limitCalls(
+  { sim, method }: OpenCall,
+  access: Access,
+  called: { id: string; kind: NodeKind | null; edge: string },
+  reply: FastifyReply,
+): void {
+  const { headers, refusal } = countCall(sim, access, { method, ...called });
+  reply.headers(headers);
+  if (refusal) throw refusal;
 }
 
 function run(operation: Operation | null, call: GraphCall, name: string): unknown {

@@ -22,6 +22,8 @@ export type Limits = {
   upgradeAfterMs: number | null;
   /** Calls an hour besides sends: of an app to a WABA without and with a registered number (80007), and of an app (4). */
   managementCalls: { inactive: number; active: number; app: number } | null;
+  /** `type` in the header that tells how much of it is used; not documented for WhatsApp. */
+  businessUseCase: string;
   /** Marketing templates a person gets in 24 hours, from whomever, outside the customer's window; else 131049. */
   marketingPerDay: number | null;
   /** Share of people (0..1) that get no marketing template, 130472. */
@@ -91,6 +93,7 @@ export const metasRules: Rules = {
     messagingLimitCode: 131048,
     upgradeAfterMs: 6 * hourMs,
     managementCalls: { inactive: 200, active: 5_000, app: 20_000 },
+    businessUseCase: "whatsapp_business_management",
     marketingPerDay: 2,
     experimentShare: 0,
     usMarketingPause: false,

@@ -27,6 +27,7 @@ const limits = {
       messagingLimitCode: count,
       upgradeAfterMs: orNull(ms),
       managementCalls: whole({ inactive: count, active: count, app: count }),
+      businessUseCase: { type: "string", pattern: "^[A-Za-z_]+$" },
       marketingPerDay: orNull(count),
       experimentShare: share,
       usMarketingPause: flag,
