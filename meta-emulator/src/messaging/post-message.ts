@@ -6,6 +6,7 @@ import { markRead } from "../messaging/mark-read.ts";
 import { acceptSend, type CheckedSend, findRecipient } from "../messaging/send.ts";
 import { countSend, refuseSend } from "../rules/refuse-send.ts";
 import type { Simulation } from "../simulation.ts";
+import { refuseMarketing } from "../templates/marketing.ts";
 import type { PhoneNumber } from "../world/types.ts";
 import { checkSend } from "./checks/check-send.ts";
 import { findFailure } from "./find-failure.ts";
@@ -17,6 +18,12 @@ export function postMessage({ sim, access, method, id, params }: GraphCall): unk
   if (!number.registered) throw new GraphError({ code: 133010 });
   if (params.status !== undefined) return markAsRead(sim, number, params);
   const send = checkSend(params, { sim, access, number, links: [] });
+  refuseMarketing(sim, number, send);
+  return sendMessage(sim, number, send);
+}
+
+/** Accepts a message whose content was checked, or refuses it for what is known of sender and recipient. */
+export function sendMessage(sim: Simulation, number: PhoneNumber, send: CheckedSend): unknown {
   if (send.waId === number.digits) throw new GraphError({ code: 131021 });
   refuseSend(sim, number, send);
   const failure = findFailure(sim, number, findRecipient(sim, number, send), send);

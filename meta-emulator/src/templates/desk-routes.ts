@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Simulation } from "../simulation.ts";
+import { ApiError } from "../world/api-error.ts";
 import type { TemplateDescription } from "./describe.ts";
 import {
   describeTemplate,
@@ -9,8 +10,9 @@ import {
   type ToldEvent,
   templateDesk,
 } from "./desk.ts";
+import { changeMarketing } from "./marketing.ts";
 import { templateActSchemas, templateSchema } from "./schemas.ts";
-import type { PlannedReview, QualityScore, ReviewDecision, TemplateCategory } from "./types.ts";
+import type { MarketingSetting, PlannedReview, QualityScore, ReviewDecision, TemplateCategory } from "./types.ts";
 import { viewTemplate } from "./view.ts";
 
 type Id = { Params: { id: string } };
@@ -53,6 +55,19 @@ export async function templateDeskRoutes(server: FastifyInstance, sim: Simulatio
       change(sim, params.id, (template) => templateDesk[name](sim, template)),
     );
   }
+  server.post<Id & { Body: Partial<MarketingSetting> }>(
+    "/marketing-messages/:id",
+    {
+      schema: {
+        summary: "How a WABA sends marketing templates: not by the Cloud API, not by the Marketing Messages API.",
+        body: templateActSchemas.marketing,
+      },
+    },
+    ({ params, body }) => {
+      if (!sim.world.wabas.find(params.id)) throw new ApiError(404, "waba_unknown", `there is no WABA ${params.id}`);
+      return changeMarketing(sim, params.id, body);
+    },
+  );
   sayingRoutes(server, sim);
 }
 

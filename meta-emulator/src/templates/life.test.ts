@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { ids } from "../testing/desk.ts";
+import { startEmulator } from "../emulator.ts";
+import { deskOf, ids } from "../testing/desk.ts";
 import { readFixture, shapeOf } from "../testing/fixtures.ts";
 import { openTemplateDesk, type TemplateDesk } from "./open-template-desk.ts";
 
@@ -242,4 +246,23 @@ test("what only Meta brings about is told, and holds", async () => {
   ).toEqual(["ARCHIVED", "FLAGGED", "IN_APPEAL", "LIMIT_EXCEEDED", "LOCKED", "REINSTATED", "UNARCHIVED"]);
   expect(await read(id)).toMatchObject({ status: "LIMIT_EXCEEDED" });
   expect((await desk.sendTemplate({ name: "odd" })).body.error).toMatchObject({ code: 132001 });
+});
+
+test("what was to happen to templates happens after a restart too", async () => {
+  await desk.close();
+  const dataDir = mkdtempSync(join(tmpdir(), "emulator-templates-"));
+  desk = await openTemplateDesk({ dataDir });
+  const created = (await desk.create({ name: "on_the_way", components: [body] })).body;
+  const paused = await desk.put({ name: "paused", body: "Hello there" });
+  await desk.act(paused, "pause");
+  await desk.emulator.close();
+  desk = { ...desk, close: () => desk.receiver.stop() };
+  const again = await startEmulator({ port: 0, dataDir, webhooks: { connectionRetryMs: 20, answerRetryMs: 40 } });
+  const other = deskOf(again, desk.receiver);
+  await other.call("POST", "/control/clock", { advanceMs: 3 * hourMs });
+  await desk.receiver.until(() => desk.told(status).filter(({ event }) => event === "APPROVED").length === 2);
+  expect((await other.call("GET", `/v24.0/${created.id}?fields=status`)).body).toMatchObject({ status: "APPROVED" });
+  expect((await other.call("GET", `/v24.0/${paused}?fields=status`)).body).toMatchObject({ status: "APPROVED" });
+  await again.close();
+  rmSync(dataDir, { recursive: true });
 });

@@ -43,5 +43,6 @@ export const templateActSchemas = {
   plannedReview: object({ ...decision, wabaId: text, name: text, language: text }, ["name", "decision"]),
   quality: object({ score: { enum: qualityScores } }, ["score"]),
   recategorise: object({ category, notice: flag }, ["category"]),
+  marketing: object({ disabledOnCloudApi: flag, unavailable: flag }),
   status: object({ event: { enum: toldEvents } }, ["event"]),
 };

@@ -77,3 +77,11 @@ export type PlannedReview = ReviewDecision & { wabaId: string | null; name: stri
 
 /** `(name, language)` of a WABA: the template that has it, and until when a deleted one keeps it from being used. */
 export type TemplateSlot = { templateId: string | null; blockedUntil: number | null };
+
+/** How a WABA sends marketing templates. */
+export type MarketingSetting = {
+  /** Not by the Cloud API: 131063. */
+  disabledOnCloudApi: boolean;
+  /** Not by the Marketing Messages API either way: 134102. */
+  unavailable: boolean;
+};

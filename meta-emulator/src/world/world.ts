@@ -11,7 +11,7 @@ import type { ContactBookEntry } from "../people/types.ts";
 import type { Faults } from "../phone-api.ts";
 import type { Rules } from "../rules/rules.ts";
 import type { InstagramAccount, Page, SavedAttachment, SocialComment, SocialContact } from "../social/types.ts";
-import type { PlannedReview, Template, TemplateSlot } from "../templates/types.ts";
+import type { MarketingSetting, PlannedReview, Template, TemplateSlot } from "../templates/types.ts";
 import { Collection } from "./collection.ts";
 import { chatKey, MessageIndex } from "./message-index.ts";
 import type {
@@ -63,6 +63,8 @@ export class World {
   readonly templates = new Collection<Template>("templates");
   /** By `wabaId:name:language`. */
   readonly templateSlots = new Collection<TemplateSlot>("templateSlots");
+  /** By WABA. */
+  readonly marketingSettings = new Collection<MarketingSetting>("marketingSettings");
   /** Decisions that wait for templates of a name. */
   readonly templateReviews = new Collection<PlannedReview>("templateReviews");
   readonly chats = new Collection<ChatState>("chats");
@@ -126,6 +128,7 @@ export class World {
       this.templates,
       this.templateSlots,
       this.templateReviews,
+      this.marketingSettings,
       this.chats,
       this.messages,
       this.deliveries,

@@ -1,6 +1,7 @@
 import { wrongParameter } from "../../graph/graph-error.ts";
 import { isObject, lengthOf, type Params } from "../../graph/params.ts";
 import { missingField, problem, tooLong, wrongTemplate } from "../problems.ts";
+import type { ComponentRules } from "./rules.ts";
 import type { FlowButton, TemplateButton, TemplateButtons } from "./types.ts";
 import { variablesOf } from "./variables.ts";
 
@@ -31,13 +32,16 @@ const defaultLabels = {
   REQUEST_CONTACT_INFO: "Share contact",
 };
 
-export function checkButtons(component: Params): TemplateButtons {
+/** `samples: "made-up"` fills in what is left out of them. */
+export function checkButtons(component: Params, samples: ComponentRules["samples"] = "required"): TemplateButtons {
   const { buttons } = component;
   if (!Array.isArray(buttons) || buttons.length === 0) throw missingField("BUTTONS", "buttons");
   if (buttons.length > mostButtons) {
     throw wrongTemplate("Too many buttons", `A template has at most ${mostButtons} buttons.`);
   }
-  const checked = buttons.map(checkButton);
+  const checked = buttons.map((button, index) =>
+    checkButton(samples === "required" ? button : withSample(button), index),
+  );
   for (const { type } of checked) {
     if (checked.filter((each) => each.type === type).length > most[type]) {
       throw wrongTemplate("Too many buttons", `A template has at most ${most[type]} buttons of type ${type}.`);
@@ -45,6 +49,10 @@ export function checkButtons(component: Params): TemplateButtons {
   }
   requireGrouping(checked);
   return { type: "BUTTONS", buttons: checked };
+}
+
+function withSample(button: unknown): unknown {
+  return isObject(button) && button.example === undefined ? { ...button, example: ["sample"] } : button;
 }
 
 /** Quick replies stand together, before or after the others. */

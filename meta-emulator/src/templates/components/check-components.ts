@@ -53,7 +53,7 @@ function checkComponent(component: Params, rules: ComponentRules, hasOffer: bool
     case "FOOTER":
       return checkFooter(component);
     case "BUTTONS":
-      return checkButtons(component);
+      return checkButtons(component, rules.samples);
     case "LIMITED_TIME_OFFER":
       return checkOffer(component);
     case "CAROUSEL":

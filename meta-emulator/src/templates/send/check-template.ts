@@ -26,7 +26,6 @@ const categories: Record<TemplateCategory, Category> = {
 export function checkTemplate(body: Params, context: CheckContext): CheckedContent {
   const { sim } = context;
   const template = getSendable(body, context);
-  if (template.category === "AUTHENTICATION" && context.waId === null) throw new GraphError({ code: 131062 });
   const isHeld = template.heldUntil !== null;
   const isPaused = template.status === "PAUSED";
   if (isPaused && sim.config.templates.pausedSend === "answer") throw new GraphError({ code: 132015 });
