@@ -56,6 +56,7 @@ export function setRules(sim: Simulation, change: RulesChange): Rules {
 export function startOver(sim: Simulation): void {
   sim.world.forgetConversations();
   sim.outbox.clear();
+  sim.calls.clear();
   sim.rules.forget();
   sim.phone.emit({ type: "world" });
 }

@@ -7,6 +7,7 @@ import { documentControl } from "./control/api-document.ts";
 import { controlRoutes } from "./control/routes.ts";
 import { describeWorld } from "./desk.ts";
 import { dialogRoutes } from "./dialogs/routes.ts";
+import { CallLog } from "./graph/call-log.ts";
 import { type GraphError, wrongParameter } from "./graph/graph-error.ts";
 import { graphPrefix, routeGraphUrl } from "./graph/graph-url.ts";
 import { graphRoutes, notFound } from "./graph/routes.ts";
@@ -92,7 +93,8 @@ function createSimulation(config: EmulatorConfig, world: World, origin: () => st
   const phone = new PhoneEvents();
   const files = new FileStore(config.dataDir, config.keepMediaBytes);
   const loads = new LoadList();
-  const sim = { config, world, clock, faults, rules, loads, outbox, phone, files, origin };
+  const calls = new CallLog();
+  const sim = { config, world, clock, faults, rules, loads, calls, outbox, phone, files, origin };
   outbox.listen({
     changed: (delivery) => {
       if (phone.watched) phone.emit({ type: "delivery", delivery: viewDelivery(delivery) });

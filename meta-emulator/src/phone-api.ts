@@ -17,6 +17,7 @@
  * POST   /phone/api/clock                ClockAct           → Clock
  * PUT    /phone/api/faults               Partial<Faults>    → Faults
  * GET    /phone/api/deliveries?failed=1&limit=50            → { deliveries: Delivery[] }  newest first
+ * GET    /phone/api/calls?failed=1&path=messages&limit=50   → { calls: ApiCall[] }  newest first
  * POST   /phone/api/deliveries/:id/resend                   → Delivery
  * GET    /phone/api/templates?wabaId=                       → { templates: TemplateView[] }  newest first
  * POST   /phone/api/templates/:id/{act}  TemplateAct[act]   → TemplateView  (see TemplateActs; an empty body is none)
@@ -432,6 +433,21 @@ export type Delivery = {
   nextAttemptAt: string | null;
 };
 
+/** One call of the Graph API. `request` and `answer` are JSON texts without secrets, at most 16 KB of them. */
+export type ApiCall = {
+  id: number;
+  at: string;
+  method: string;
+  path: string;
+  /** Null when the connection was cut. */
+  status: number | null;
+  /** Meta's error code, null for an answer that is none. */
+  code: number | null;
+  ms: number;
+  request: string;
+  answer: string;
+};
+
 export type PhoneEvent =
   | { type: "message"; customerId: string; phoneNumberId: string; message: ChatMessage }
   /** A message's tick or reaction changed. */
@@ -447,6 +463,7 @@ export type PhoneEvent =
     }
   | { type: "customer"; customer: Customer }
   | { type: "delivery"; delivery: Delivery }
+  | { type: "call"; call: ApiCall }
   | { type: "template"; template: TemplateView }
   | { type: "clock"; clock: Clock }
   | { type: "faults"; faults: Faults }

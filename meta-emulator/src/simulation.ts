@@ -1,4 +1,5 @@
 import type { EmulatorConfig } from "./config.ts";
+import type { CallLog } from "./graph/call-log.ts";
 import type { LoadList } from "./load/load-list.ts";
 import type { FileStore } from "./media/file-store.ts";
 import type { Outbox } from "./outbox/outbox.ts";
@@ -16,6 +17,8 @@ export type Simulation = {
   faults: FaultBox;
   rules: RuleBook;
   loads: LoadList;
+  /** What was asked of the Graph API. */
+  calls: CallLog;
   outbox: Outbox;
   phone: PhoneEvents;
   files: FileStore;

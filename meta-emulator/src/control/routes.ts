@@ -14,6 +14,7 @@ import {
 } from "../desk.ts";
 import { dialogControlRoutes } from "../dialogs/control-routes.ts";
 import { faultRoutes } from "../faults/control-routes.ts";
+import { readCallFilter } from "../graph/call-log.ts";
 import { loadRoutes } from "../load/control-routes.ts";
 import { phoneMediaRoutes } from "../media/phone-routes.ts";
 import type { Act } from "../messaging/acts/acts.ts";
@@ -189,6 +190,11 @@ function webhookRoutes(server: FastifyInstance, sim: Simulation): void {
       });
       return viewDelivery(delivery);
     },
+  );
+  server.get<{ Querystring: { failed?: string; path?: string; limit?: string } }>(
+    "/calls",
+    { schema: { summary: "Calls of the Graph API with what they brought and were answered, newest first." } },
+    ({ query }) => ({ calls: sim.calls.list(readCallFilter(query)) }),
   );
   server.get<{ Querystring: { failed?: string; limit?: string } }>(
     "/deliveries",

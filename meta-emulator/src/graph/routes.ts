@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { interrupt, strikeAfter, strikeBefore } from "../faults/call-faults.ts";
+import { type Interruption, interrupt, strikeAfter, strikeBefore } from "../faults/call-faults.ts";
 import { longestFileBytes } from "../media/media-types.ts";
 import { countCall } from "../rules/management-calls.ts";
 import type { Simulation } from "../simulation.ts";
 import { type Access, readAccess, subjectOf } from "./access.ts";
+import { logCall, logCalls, pathOf } from "./call-log.ts";
 import { GraphError, unknownPath, unsupportedRequest, wrongParameter } from "./graph-error.ts";
 import { hostOf, unversionedPath, versionOf } from "./graph-url.ts";
 import { findNodeKind, type NodeKind } from "./node-kinds.ts";
@@ -17,10 +18,17 @@ const objectId = /^(?:\d+|upload:.+|t_\d+|m_[\w-]+|aWdf[\w-]+)$/;
 export async function graphRoutes(server: FastifyInstance, sim: Simulation): Promise<void> {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+  logCalls(server, sim);
+  const refuse = (error: GraphError, request: FastifyRequest, reply: FastifyReply) => {
+    const answer = error.envelope();
+    sim.calls.note(request, { answer });
+    if (error.parts.code === 190) reply.header("www-authenticate", 'OAuth "Facebook Platform" "invalid_token"');
+    return reply.status(error.httpStatus).send(answer);
+  };
   server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) =>
-    sendError(toGraphError(error, request), reply),
+    refuse(toGraphError(error, request), request, reply),
   );
-  server.setNotFoundHandler((request, reply) => sendError(notFound(request), reply));
+  server.setNotFoundHandler((request, reply) => refuse(notFound(request), request, reply));
   // As with Meta a page of any origin may call, with a token like everybody else.
   server.addHook("onRequest", async (request, reply) => {
     reply.header("access-control-allow-origin", "*");
@@ -37,7 +45,7 @@ export async function graphRoutes(server: FastifyInstance, sim: Simulation): Pro
 }
 
 async function answer(sim: Simulation, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  const path = unversionedPath(request.originalUrl.split("?")[0] ?? "").replace(/^\/|\/$/g, "");
+  const path = pathOf(request);
   const call: OpenCall = {
     sim,
     method: request.method,
@@ -46,12 +54,19 @@ async function answer(sim: Simulation, request: FastifyRequest, reply: FastifyRe
     params: readParams(request),
     request,
   };
+  sim.calls.note(request, { params: call.params });
   const before = await strikeBefore(call, path);
-  if (before) return interrupt(reply, before);
+  if (before) return interruptCall(call, reply, before);
   const result = isRoot(path) ? await answerRoot(call, path, reply) : await answerNode(call, path, reply);
+  sim.calls.note(request, { answer: result });
   const after = strikeAfter(call, path);
-  if (after) return interrupt(reply, after);
+  if (after) return interruptCall(call, reply, after);
   return reply.header("facebook-api-version", call.version).send(result);
+}
+
+function interruptCall({ sim, request }: OpenCall, reply: FastifyReply, interruption: Interruption): FastifyReply {
+  if (interruption === "cut") logCall(sim, request, reply);
+  return interrupt(reply, interruption);
 }
 
 function answerRoot(call: OpenCall, path: string, reply: FastifyReply): unknown {
@@ -109,11 +124,6 @@ function toGraphError(error: Error & { statusCode?: number }, request: FastifyRe
   if (error.statusCode !== undefined && error.statusCode < 500) return wrongParameter("Invalid parameter");
   console.error(`${request.method} ${request.url}:`, error);
   return new GraphError({ code: 131000 });
-}
-
-function sendError(error: GraphError, reply: FastifyReply): FastifyReply {
-  if (error.parts.code === 190) reply.header("www-authenticate", 'OAuth "Facebook Platform" "invalid_token"');
-  return reply.status(error.httpStatus).send(error.envelope());
 }
 
 /** `/foo` is taken for an alias, `/123/foo` and anything longer for an unknown path. */

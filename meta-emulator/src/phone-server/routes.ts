@@ -4,6 +4,7 @@ import { commercePhoneRoutes } from "../commerce/control-routes.ts";
 import { refuseForeignPages } from "../control/guard.ts";
 import { schemas } from "../control/schemas.ts";
 import { changeCustomer, createCustomer, getCustomer, moveClock, setFaults, startOver } from "../desk.ts";
+import { readCallFilter } from "../graph/call-log.ts";
 import { phoneMediaRoutes } from "../media/phone-routes.ts";
 import { viewChat, viewMessage } from "../messaging/chats.ts";
 import type { ClockAct, CustomerAct, CustomerPatch, Faults, NewCustomer } from "../phone-api.ts";
@@ -50,6 +51,9 @@ export async function phoneRoutes(server: FastifyInstance, sim: Simulation): Pro
   server.put<{ Body: Partial<Faults> }>("/faults", { schema: { body: schemas.faults } }, (request) =>
     setFaults(sim, request.body),
   );
+  server.get<{ Querystring: { failed?: string; path?: string; limit?: string } }>("/calls", ({ query }) => ({
+    calls: sim.calls.list(readCallFilter(query)),
+  }));
   server.get<{ Querystring: { failed?: string; limit?: string } }>("/deliveries", ({ query }) => {
     const limit = Math.min(Math.max(Number(query.limit ?? 50) || 50, 1), 1_000);
     return { deliveries: listDeliveries(sim, { failed: query.failed === "1", limit }) };

@@ -14,6 +14,7 @@ export type Action =
   | { type: "refused"; customerId: string; phoneNumberId: string; key: string; problem: string | null }
   | { type: "withdrawn"; customerId: string; phoneNumberId: string; key: string };
 
+const callsKept = 200;
 const deliveriesKept = 200;
 
 function withChat(
@@ -82,6 +83,8 @@ export function applyEvent(state: State, event: PhoneEvent, toldAt: number): Sta
       return withWorld(state, { customers: putCustomer(state.world?.customers ?? [], event.customer) });
     case "delivery":
       return { ...state, deliveries: putDelivery(state.deliveries ?? [], event.delivery) };
+    case "call":
+      return { ...state, calls: [event.call, ...(state.calls ?? [])].slice(0, callsKept) };
     case "clock":
       return { ...withWorld(state, { clock: event.clock }), clockToldAt: toldAt };
     case "faults":

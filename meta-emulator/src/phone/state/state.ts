@@ -1,4 +1,4 @@
-import type { Chat, ChatMessage, Delivery, World } from "../../phone-api.ts";
+import type { ApiCall, Chat, ChatMessage, Delivery, World } from "../../phone-api.ts";
 
 /** A message on the screen. */
 export type ShownMessage = ChatMessage & {
@@ -27,6 +27,8 @@ export type State = {
   open: Record<string, { customerId: string; phoneNumberId: string }>;
   /** Newest first. Null until they were read once. */
   deliveries: Delivery[] | null;
+  /** Calls of the Graph API, newest first. Null until they were read once. */
+  calls: ApiCall[] | null;
   sequence: number;
 };
 
@@ -38,6 +40,7 @@ export const emptyState: State = {
   unread: {},
   open: {},
   deliveries: null,
+  calls: null,
   sequence: 0,
 };
 
