@@ -20,6 +20,8 @@ export type EmulatorConfig = {
   linkedMedia: "fetch" | "trust";
   /** Whether a cart carries quantities and prices as numbers, as documented, or as texts, as some have seen. */
   orderNumbers: "number" | "text";
+  /** How long an endpoint of a flow may take to answer. */
+  flowEndpointTimeoutMs: number;
   /** Where the phone page's "Open the inbox" leads. */
   inboxUrl: string | null;
   /** The built phone page. */
@@ -101,6 +103,7 @@ export const defaultConfig: EmulatorConfig = {
   keepMediaBytes: 512 * 1024 * 1024,
   linkedMedia: "fetch",
   orderNumbers: "number",
+  flowEndpointTimeoutMs: 10_000,
   inboxUrl: null,
   pageDir: join(import.meta.dirname, "../dist/phone"),
   seed: 1,

@@ -7,6 +7,7 @@ import { documentControl } from "./control/api-document.ts";
 import { controlRoutes } from "./control/routes.ts";
 import { describeWorld } from "./desk.ts";
 import { dialogRoutes } from "./dialogs/routes.ts";
+import { assetRoute } from "./flows/asset-links.ts";
 import { CallLog } from "./graph/call-log.ts";
 import { type GraphError, wrongParameter } from "./graph/graph-error.ts";
 import { graphPrefix, routeGraphUrl } from "./graph/graph-url.ts";
@@ -132,6 +133,7 @@ async function createServer(sim: Simulation): Promise<FastifyInstance> {
   await server.register((control) => controlRoutes(control, sim), { prefix: "/control" });
   await server.register((phone) => phoneRoutes(phone, sim), { prefix: "/phone/api" });
   await server.register((download) => downloadRoute(download, sim));
+  await server.register((assets) => assetRoute(assets, sim));
   await server.register((cdn) => cdnRoutes(cdn, sim));
   await server.register((dialogs) => dialogRoutes(dialogs, sim));
   await server.register((sdk) => sdkRoutes(sdk, sim));

@@ -167,6 +167,8 @@ export type FlowCall = {
   dataExchange: boolean;
   screen: string | null;
   data: Record<string, unknown>;
+  /** Sent in draft mode: the JSON is `GET /phone/api/flows/:id?draft=1`. */
+  draft?: boolean;
 };
 
 export type CarouselCard = {

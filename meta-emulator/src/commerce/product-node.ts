@@ -19,7 +19,7 @@ export function listCatalogProducts(call: GraphCall): unknown {
   const { world } = call.sim;
   const matches = readFilter(call.params.filter);
   const items = listProducts(world, catalog.id).filter((item) => matches(describeItem(world, item)));
-  return pageOf(items, call.params, (item) => view(call, item));
+  return pageOf(items, call.params, (item) => view(call, item), call);
 }
 
 /** `POST /{catalog-id}/products` */

@@ -14,6 +14,7 @@ import {
 } from "../desk.ts";
 import { dialogControlRoutes } from "../dialogs/control-routes.ts";
 import { faultRoutes } from "../faults/control-routes.ts";
+import { flowControlRoutes } from "../flows/control-routes.ts";
 import { readCallFilter } from "../graph/call-log.ts";
 import { loadRoutes } from "../load/control-routes.ts";
 import { phoneMediaRoutes } from "../media/phone-routes.ts";
@@ -79,6 +80,7 @@ export async function controlRoutes(server: FastifyInstance, sim: Simulation): P
   server.register((accounts) => accountControlRoutes(accounts, sim));
   server.register((dialogs) => dialogControlRoutes(dialogs, sim));
   commerceControlRoutes(server, sim);
+  flowControlRoutes(server, sim);
   numberControlRoutes(server, sim);
   customerRoutes(server, sim);
   peopleControlRoutes(server, sim);
@@ -236,6 +238,7 @@ function viewControlWorld(sim: Simulation): unknown {
     users: [...world.users.values()],
     loginConfigs: [...world.loginConfigs.values()],
     catalogs: [...world.catalogs.values()],
+    flows: [...world.flows.values()],
     templates: [...world.templates.values()],
     tokens: [...world.tokens.values()],
     customers: [...world.customers.values()],

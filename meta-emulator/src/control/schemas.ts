@@ -1,6 +1,7 @@
 import { appLogin, loginConfig, token, tokenPatch, user } from "../accounts/schemas.ts";
 import { numberStanding, portfolioStanding, wabaStanding } from "../accounts/standing-schemas.ts";
 import { catalog } from "../commerce/schemas.ts";
+import { flow, flowKey } from "../flows/schemas.ts";
 import { type ActSchema, personActs, rawAct } from "../messaging/acts/act-schemas.ts";
 import { shopActs } from "../messaging/acts/shop-schemas.ts";
 import { rulesProperties } from "../rules/schemas.ts";
@@ -126,6 +127,8 @@ export const schemas = {
     pages: { type: "array", items: page },
     instagramAccounts: { type: "array", items: instagramAccount },
     catalogs: { type: "array", items: catalog },
+    flows: { type: "array", items: flow },
+    flowKeys: { type: "array", items: flowKey },
     users: { type: "array", items: user },
     loginConfigs: { type: "array", items: loginConfig },
     templates: { type: "array", items: templateSchema },

@@ -18,6 +18,7 @@ const finders = {
   upload: (world: World, id: string) => world.uploads.find(id) !== null,
   phone_number: (world: World, id: string) => world.phoneNumbers.find(id) !== null,
   catalog: (world: World, id: string) => world.catalogs.find(id) !== null,
+  flow: (world: World, id: string) => world.flows.find(id) !== null,
   product: (world: World, id: string) => world.products.find(id) !== null,
 };
 

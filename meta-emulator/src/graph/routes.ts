@@ -41,6 +41,7 @@ export async function graphRoutes(server: FastifyInstance, sim: Simulation): Pro
   // Files are larger than anything else that is sent.
   const bodyLimit = longestFileBytes + 1024 * 1024;
   server.post("/:id/media", { bodyLimit }, (request, reply) => answer(sim, request, reply));
+  server.post("/:id/assets", { bodyLimit }, (request, reply) => answer(sim, request, reply));
   server.post("/upload*", { bodyLimit }, (request, reply) => answer(sim, request, reply));
 }
 

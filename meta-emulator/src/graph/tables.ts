@@ -2,6 +2,7 @@ import { accountsTable } from "../accounts/graph-table.ts";
 import { automationTable } from "../automation/graph-table.ts";
 import { blockingTable } from "../blocking/graph-table.ts";
 import { commerceTable } from "../commerce/graph-table.ts";
+import { flowsTable } from "../flows/graph-table.ts";
 import { mediaTable } from "../media/graph-table.ts";
 import { messagingTable } from "../messaging/graph-table.ts";
 import { numbersTable } from "../numbers/graph-table.ts";
@@ -15,6 +16,7 @@ import type { GraphTable, OpenOperation, Operation } from "./operation.ts";
 const tables: GraphTable[] = [
   accountsTable,
   commerceTable,
+  flowsTable,
   automationTable,
   blockingTable,
   templatesTable,

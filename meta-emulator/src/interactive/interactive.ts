@@ -1,5 +1,6 @@
 import { checkCatalogMessage, checkProductList, checkProductMessage } from "../commerce/product-messages.ts";
-import { GraphError, missing, wrongParameter } from "../graph/graph-error.ts";
+import { checkFlowMessage } from "../flows/flow-message.ts";
+import { missing, wrongParameter } from "../graph/graph-error.ts";
 import type { Params } from "../graph/params.ts";
 import type { CheckContext, ContentCheck } from "../messaging/checks/content-check.ts";
 import { checkButtons } from "./buttons.ts";
@@ -37,9 +38,7 @@ const checks: Record<string, InteractiveCheck> = {
     ...readParts(interactive, context),
     button: checkLink(readAction(interactive)),
   }),
-  flow: () => {
-    throw new GraphError({ code: 131051, details: "Interactive type flow is not supported by this emulator." });
-  },
+  flow: checkFlowMessage,
   list: (interactive, context) => ({
     type: "list",
     body: readBody(interactive, longestListBody),

@@ -4,6 +4,7 @@ import { commercePhoneRoutes } from "../commerce/control-routes.ts";
 import { refuseForeignPages } from "../control/guard.ts";
 import { schemas } from "../control/schemas.ts";
 import { changeCustomer, createCustomer, getCustomer, moveClock, setFaults, startOver } from "../desk.ts";
+import { flowPhoneRoutes } from "../flows/control-routes.ts";
 import { readCallFilter } from "../graph/call-log.ts";
 import { phoneMediaRoutes } from "../media/phone-routes.ts";
 import { viewChat, viewMessage } from "../messaging/chats.ts";
@@ -22,6 +23,7 @@ export async function phoneRoutes(server: FastifyInstance, sim: Simulation): Pro
   server.addHook("onRequest", async (request) => refuseForeignPages(request, sim.config));
   server.register((media) => phoneMediaRoutes(media, sim));
   commercePhoneRoutes(server, sim);
+  flowPhoneRoutes(server, sim);
   server.register((templates) => templateDeskRoutes(templates, sim));
   server.get("/world", () => viewWorld(sim));
   server.get("/events", (request, reply) => streamEvents(sim, request, reply));

@@ -13,6 +13,7 @@ import {
   type WabaStanding,
 } from "../accounts/standing.ts";
 import { type CatalogDescription, putCatalog } from "../commerce/describe.ts";
+import { type FlowDescription, type FlowKeyDescription, putFlow, putFlowKey } from "../flows/describe.ts";
 import { type NumberStanding, newStanding } from "../numbers/types.ts";
 import { type CustomerDescription, putCustomer } from "../people/describe.ts";
 import { emptyContactBook } from "../people/phone-sight.ts";
@@ -93,6 +94,8 @@ export type WorldDescription = {
   templates?: TemplateDescription[];
   instagramAccounts?: InstagramAccountDescription[];
   catalogs?: CatalogDescription[];
+  flows?: FlowDescription[];
+  flowKeys?: FlowKeyDescription[];
   users?: UserDescription[];
   loginConfigs?: LoginConfigDescription[];
   tokens?: TokenDescription[];
@@ -184,6 +187,8 @@ export function putWorld(world: World, now: number, description: WorldDescriptio
   for (const account of description.instagramAccounts ?? []) putInstagramAccount(world, account);
   for (const page of description.pages ?? []) putPage(world, page);
   for (const catalog of description.catalogs ?? []) putCatalog(world, catalog);
+  for (const flow of description.flows ?? []) putFlow(world, now, flow);
+  for (const key of description.flowKeys ?? []) putFlowKey(world, key);
   for (const user of description.users ?? []) putUser(world, user);
   for (const config of description.loginConfigs ?? []) putLoginConfig(world, config);
   for (const template of description.templates ?? []) putTemplate(world, now, template);

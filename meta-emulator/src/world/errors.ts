@@ -87,6 +87,11 @@ export const knownErrors: Record<number, KnownError> = {
     details: "Template has been paused too many times due to low quality and is now permanently disabled.",
   },
   132018: { title: "There's an issue with the parameters in your template" },
+  132068: { title: "Flow is blocked", details: "Flow is in blocked state." },
+  132069: {
+    title: "Flow is throttled",
+    details: "Flow is in throttled state and 10 messages using this flow were already sent in the last hour.",
+  },
   133005: { title: "Two-step verification PIN Mismatch", details: "Two step verification PIN mismatch" },
   133006: { title: "Phone number re-verification needed", details: "Phone number needs to be verified" },
   133008: { title: "Too Many two-step verification PIN Guesses" },

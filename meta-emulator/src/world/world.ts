@@ -4,6 +4,7 @@ import type { Block } from "../blocking/types.ts";
 import type { Catalog, CatalogBatch, CatalogItem, CommerceSettings } from "../commerce/types.ts";
 import type { Dialog, PlannedProblem } from "../dialogs/types.ts";
 import type { FaultRule } from "../faults/types.ts";
+import type { EncryptionKey, Flow } from "../flows/types.ts";
 import type { StoredMedia, UploadSession } from "../media/types.ts";
 import type { NumberSettings, RemovedNumber, Verification } from "../numbers/types.ts";
 import { completePerson } from "../people/complete-person.ts";
@@ -67,6 +68,9 @@ export class World {
   readonly marketingSettings = new Collection<MarketingSetting>("marketingSettings");
   /** Decisions that wait for templates of a name. */
   readonly templateReviews = new Collection<PlannedReview>("templateReviews");
+  readonly flows = new Collection<Flow>("flows");
+  /** By phone number. */
+  readonly encryptionKeys = new Collection<EncryptionKey>("encryptionKeys");
   readonly chats = new Collection<ChatState>("chats");
   readonly messages = new Collection<Message>("messages");
   readonly deliveries = new Collection<StoredDelivery>("deliveries");
@@ -129,6 +133,8 @@ export class World {
       this.templateSlots,
       this.templateReviews,
       this.marketingSettings,
+      this.flows,
+      this.encryptionKeys,
       this.chats,
       this.messages,
       this.deliveries,
