@@ -1,7 +1,13 @@
 import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 
-export type Received = { headers: IncomingHttpHeaders; body: string; payload: Payload };
+/** `answered`: with which status, null when the connection was cut. */
+export type Received = {
+  headers: IncomingHttpHeaders;
+  body: string;
+  payload: Payload;
+  answered: number | null;
+};
 export type Payload = { object?: string; entry?: { id: string; changes: { field: string; value: Value }[] }[] };
 export type Value = {
   messages?: Record<string, unknown>[];
@@ -31,7 +37,8 @@ export class Receiver {
     request.on("end", () => {
       const answer = this.answers.length > 0 ? this.answers.shift() : 200;
       const body = Buffer.concat(chunks).toString("utf8");
-      this.received.push({ headers: request.headers, body, payload: JSON.parse(body) });
+      const answered = answer === undefined ? 200 : answer;
+      this.received.push({ headers: request.headers, body, payload: JSON.parse(body), answered });
       if (answer === null) request.socket.destroy();
       else response.writeHead(answer ?? 200).end();
       for (const wake of this.#waiting.splice(0)) wake();
