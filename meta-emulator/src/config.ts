@@ -40,9 +40,15 @@ export type EmulatorConfig = {
   rules: RulesChange;
   numbers: NumbersConfig;
   templates: TemplateConfig;
+  coexistence: CoexistenceConfig;
   /** How `block_users` refuses people who did not write for a day: the documentation has it both ways. */
   blockWindowCode: 139101 | 131047;
+  /** How `business_capability_update` writes the limit: it is documented as `TIER_2K` and as 2000. */
+  capabilityLimit: "tier" | "number";
 };
+
+/** How the WhatsApp Business app hands over what it has: neither pace nor sizes are published. */
+export type CoexistenceConfig = { messagesPerChunk: number; syncGapMs: number };
 
 /** What Meta does not publish about numbers. */
 export type NumbersConfig = {
@@ -124,6 +130,7 @@ export const defaultConfig: EmulatorConfig = {
   dialogs: { coexistenceNumber: false },
   rules: {},
   blockWindowCode: 139101,
+  capabilityLimit: "tier",
   numbers: {
     codeMs: 10 * 60_000,
     codeRequests: 10,
@@ -134,10 +141,11 @@ export const defaultConfig: EmulatorConfig = {
     nameReviewMs: 60_000,
   },
   templates: defaultTemplateConfig,
+  coexistence: { messagesPerChunk: 200, syncGapMs: 100 },
 };
 
 export type ConfigOverrides = Partial<
-  Omit<EmulatorConfig, "webhooks" | "timing" | "people" | "numbers" | "templates" | "social">
+  Omit<EmulatorConfig, "webhooks" | "timing" | "people" | "numbers" | "templates" | "social" | "coexistence">
 > & {
   webhooks?: Partial<WebhookConfig>;
   timing?: Partial<TimingConfig>;
@@ -145,6 +153,7 @@ export type ConfigOverrides = Partial<
   numbers?: Partial<NumbersConfig>;
   templates?: Partial<TemplateConfig>;
   social?: Partial<SocialConfig>;
+  coexistence?: Partial<CoexistenceConfig>;
 };
 
 export function completeConfig(overrides: ConfigOverrides): EmulatorConfig {
@@ -157,5 +166,6 @@ export function completeConfig(overrides: ConfigOverrides): EmulatorConfig {
     numbers: { ...defaultConfig.numbers, ...overrides.numbers },
     templates: { ...defaultConfig.templates, ...overrides.templates },
     social: { ...defaultConfig.social, ...overrides.social },
+    coexistence: { ...defaultConfig.coexistence, ...overrides.coexistence },
   };
 }

@@ -1,5 +1,6 @@
 import type { Socket } from "node:net";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
+import { resumeSyncs } from "./coexistence/pending.ts";
 import { resumeBatches } from "./commerce/batches.ts";
 import { resumeReviews } from "./commerce/keep-items.ts";
 import { type ConfigOverrides, completeConfig, type EmulatorConfig } from "./config.ts";
@@ -67,6 +68,7 @@ export async function startEmulator(overrides: ConfigOverrides = {}): Promise<Ru
   resumeReviews(sim);
   resumeNameReviews(sim);
   resumeTemplates(sim);
+  resumeSyncs(sim);
   const address = server.server.address();
   const port = typeof address === "object" && address ? address.port : config.port;
   const listening = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;

@@ -14,6 +14,8 @@
  * GET    /phone/api/catalogs/:id                            → { products: Product[] }
  * GET    /phone/api/flows/:id                               → { flow: the published flow JSON }
  * POST   /phone/api/flows/:id/exchange   { messageId, action, screen, data } → { screen, data }  (asks the endpoint)
+ * GET    /phone/api/numbers                                → { numbers: NumberState[] }
+ * POST   /phone/api/numbers/:id/acts     OperatorAct        → NumberState  (of one that is removed by it: as it was)
  * POST   /phone/api/clock                ClockAct           → Clock
  * PUT    /phone/api/faults               Partial<Faults>    → Faults
  * GET    /phone/api/deliveries?failed=1&limit=50            → { deliveries: Delivery[] }  newest first
@@ -396,6 +398,147 @@ export type TemplateActs = {
   drop: undefined;
   delete: undefined;
 };
+
+/** A business number, and what stands behind it, as the operator's panel shows and steers it. */
+export type NumberState = {
+  phoneNumberId: string;
+  wabaId: string;
+  displayPhoneNumber: string;
+  verifiedName: string;
+  /** CONNECTED, PENDING, DISCONNECTED, BANNED, RESTRICTED, FLAGGED, RATE_LIMITED or MIGRATED. */
+  status: string;
+  qualityRating: string;
+  messagingLimit: string;
+  throughput: "STANDARD" | "HIGH" | "COEXISTENCE";
+  nameStatus: string;
+  requestedName: { name: string; status: string } | null;
+  registered: boolean;
+  verified: boolean;
+  codeExpired: boolean;
+  official: boolean;
+  username: { name: string; status: string } | null;
+  maintenanceUntil: string | null;
+  /** Of a test number: the only people it may write to. */
+  allowedRecipients: string[] | null;
+  /** Used in the WhatsApp Business app as well. */
+  coexistence: {
+    onboardedAt: string;
+    sharesHistory: boolean;
+    contactsAskedAt: string | null;
+    historyAskedAt: string | null;
+  } | null;
+  /** The verification code that works now. */
+  code: { code: string; method: string; expiresAt: string } | null;
+  account: {
+    name: string;
+    review: string;
+    ban: string | null;
+    restrictions: { type: string; until: string }[];
+    restrictedCountries: string[];
+    paid: boolean;
+    businessId: string;
+    businessName: string;
+    verification: string;
+    maxPhoneNumbers: number;
+  };
+  health: "AVAILABLE" | "LIMITED" | "BLOCKED";
+  /** In words, what keeps it from AVAILABLE. */
+  problems: string[];
+};
+
+export type OperatorAct = NumberAct | AccountAct | OwnerAct;
+
+/** What Meta does to a number. Each changes it and tells the apps that listen. */
+export type NumberAct =
+  | { type: "quality"; rating: "GREEN" | "YELLOW" | "RED" | "NA" }
+  | { type: "messaging_limit"; level: "TIER_250" | "TIER_2K" | "TIER_10K" | "TIER_100K" | "TIER_UNLIMITED" }
+  | { type: "throughput_upgrade" }
+  /** `reason` as NAME_FORMAT_UNACCEPTABLE, for a rejection. */
+  | { type: "name_decision"; decision: "APPROVED" | "DEFERRED" | "PENDING" | "REJECTED"; reason?: string }
+  /** Null: as its registration says. */
+  | {
+      type: "status";
+      status: "BANNED" | "RESTRICTED" | "FLAGGED" | "RATE_LIMITED" | "DISCONNECTED" | "MIGRATED" | null;
+    }
+  | { type: "code_expired"; expired: boolean }
+  /** Somebody asks by mail to switch the PIN off; it is off. */
+  | { type: "pin_reset"; step: "requested" | "done" }
+  | { type: "official"; approved: boolean }
+  | { type: "profile_picture_lost" }
+  | { type: "username"; status: "approved" | "reserved" | "deleted"; username?: string }
+  /** Null makes it a live number. */
+  | { type: "allowed_recipients"; waIds: string[] | null }
+  | { type: "remove" };
+
+/** What Meta, or its owner, does to the account and the business behind a number. */
+export type AccountAct = AccountChange | AccountNews;
+export type AccountChange =
+  | { type: "review"; decision: "APPROVED" | "REJECTED" | "PENDING" | "DEFERRED" }
+  | { type: "ban"; state: "DISABLE" | "REINSTATE" | "SCHEDULE_FOR_DISABLE" }
+  | { type: "restrict"; restrictions: { type: string; days: number; remediation?: string }[] }
+  | { type: "lift_restrictions" }
+  | { type: "restrict_countries"; countries: string[] }
+  | { type: "violation"; violation: string }
+  | { type: "delete_account" }
+  | { type: "payment"; attached: boolean }
+  | { type: "verification"; status: "verified" | "not_verified" | "pending" | "failed" | "rejected" }
+  | { type: "phone_number_cap"; most: number }
+  | { type: "country"; country: string }
+  | { type: "ad_account_linked"; adAccountId: string }
+  | { type: "marketing_terms_signed" };
+/** Of these the apps hear, and nothing else follows from them here; `partner` shares the account or takes it back. */
+export type AccountNews =
+  | { type: "limit_alert"; outcome: "DEFERRED" | "FAILED" | "NEED_MORE_INFO" }
+  | { type: "international_authentication"; exceptions: string[] }
+  | { type: "volume_tier"; category: "UTILITY" | "AUTHENTICATION"; tier: string; region: string }
+  | { type: "certification"; status: "APPROVED" | "DISCARDED" | "FAILED" | "PENDING" | "REVOKED"; reasons?: string[] }
+  | { type: "partner"; event: "added" | "installed" | "uninstalled"; appId: string; solutionId?: string }
+  | {
+      type: "partner_solution";
+      event: "SOLUTION_CREATED" | "SOLUTION_UPDATED";
+      solutionId: string;
+      status: "ACTIVE" | "DEACTIVATED" | "DRAFT" | "INITIATED" | "PENDING_DEACTIVATION" | "REJECTED";
+    }
+  | {
+      type: "payment_configuration";
+      name: string;
+      provider: "razorpay" | "payu" | "billdesk" | "zaakpay";
+      merchantId: string;
+      status: "Active" | "Needs Connecting" | "Needs Testing";
+    }
+  /** What Meta read out of a chat that began with an ad; the value in major units. */
+  | {
+      type: "automatic_event";
+      event: "LeadSubmitted" | "Purchase";
+      messageId: string;
+      clickId?: string;
+      currency?: string;
+      value?: number;
+    };
+
+/** What the owner does on the phone with the WhatsApp Business app. */
+export type OwnerAct =
+  /** Connects the number to the platform as well; `sharesHistory` is what the owner answers to that question. */
+  | { type: "owner_connect"; sharesHistory: boolean }
+  | {
+      type: "owner_disconnect";
+      reason:
+        | "ACCOUNT_DISCONNECTED"
+        | "BUSINESS_DOWNGRADE"
+        | "CHANGE_NUMBER"
+        | "COMPANION_INACTIVITY"
+        | "PRIMARY_INACTIVITY"
+        | "USER_RE_REGISTERED";
+      initiatedBy: "USER" | "SYSTEM";
+    }
+  /** The number moved to another phone, and came back. */
+  | { type: "owner_offboard" }
+  | { type: "owner_reconnect" }
+  | { type: "owner_text"; customerId: string; body: string; replyTo?: string }
+  | { type: "owner_media"; customerId: string; kind: MediaKind; mediaId: string; caption?: string }
+  | { type: "owner_edit"; messageId: string; body: string }
+  | { type: "owner_delete"; messageId: string }
+  | { type: "owner_contact"; action: "add" | "remove"; phone: string; name?: string };
 
 export type Clock = { now: string; running: boolean };
 export type ClockAct = { advanceMs: number } | { running: boolean };

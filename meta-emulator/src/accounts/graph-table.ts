@@ -5,7 +5,7 @@ import { exchangeInstagramToken, refreshInstagramToken } from "./instagram-excha
 import { listPermissions, readUser, revokeAll, revokeOne } from "./me.ts";
 import { listPages } from "./pages.ts";
 import { fetchBusinessToken } from "./system-user-tokens.ts";
-import { readWaba } from "./waba.ts";
+import { changeWaba, readWaba } from "./waba.ts";
 
 const user = {
   "": { GET: readUser },
@@ -16,7 +16,7 @@ const user = {
 
 export const accountsTable: GraphTable = {
   nodes: {
-    waba: { "": { GET: readWaba } },
+    waba: { "": { GET: readWaba, POST: changeWaba } },
     business: { system_user_access_tokens: { POST: fetchBusinessToken } },
     user,
     system_user: user,

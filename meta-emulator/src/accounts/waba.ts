@@ -1,36 +1,56 @@
 import { getWaba } from "../graph/access.ts";
 import { selectFields } from "../graph/fields.ts";
+import { GraphError, missing, wrongParameter } from "../graph/graph-error.ts";
 import type { GraphCall } from "../graph/operation.ts";
+import { wabaHealth } from "../numbers/health.ts";
+import type { Simulation } from "../simulation.ts";
+import type { App, Waba } from "../world/types.ts";
 
-const defaults = ["id", "name", "currency", "timezone_id", "message_template_namespace"];
+export const wabaNode = "WhatsAppBusinessAccount";
+export const wabaDefaults = ["id", "name", "currency", "timezone_id", "message_template_namespace"];
+const scope = "whatsapp_business_management";
 
 /** `GET /{waba-id}` */
 export function readWaba({ sim, access, method, id, params }: GraphCall): unknown {
-  const waba = getWaba(sim, access, method, id, "whatsapp_business_management");
+  const waba = getWaba(sim, access, method, id, scope);
+  return selectFields(wabaNode, describeWaba(sim, access.app, waba), wabaDefaults, params.fields);
+}
+
+/** `POST /{waba-id}?is_enabled_for_insights=true`: once and for all; the answer is the id alone. */
+export function changeWaba({ sim, access, method, id, params }: GraphCall): unknown {
+  const waba = getWaba(sim, access, method, id, scope);
+  const { is_enabled_for_insights: enabled } = params;
+  if (enabled === undefined) throw missing("is_enabled_for_insights");
+  if (enabled === false || enabled === "false") {
+    if (waba.standing.insightsEnabled) throw new GraphError({ code: 200006 });
+  } else if (enabled !== true && enabled !== "true") {
+    throw wrongParameter("Param is_enabled_for_insights must be a boolean");
+  } else {
+    sim.world.wabas.put(waba.id, { ...waba, standing: { ...waba.standing, insightsEnabled: true } });
+  }
+  return { id: waba.id };
+}
+
+/** Every field of a WABA, as the Graph API names them. */
+export function describeWaba(sim: Simulation, app: App, waba: Waba): Record<string, unknown> {
   const owner = sim.world.portfolios.find(waba.portfolioId);
-  const all = {
+  const name = owner?.name ?? waba.name;
+  const { standing } = waba;
+  return {
     id: waba.id,
     name: waba.name,
     currency: waba.currency,
     timezone_id: waba.timezoneId,
     message_template_namespace: `${waba.id.padStart(32, "0").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1_$2_$3_$4_")}`,
-    account_review_status: "APPROVED",
-    business_verification_status: "not_verified",
-    ownership_type: "SELF",
-    country: "IL",
-    status: "ACTIVE",
-    owner_business_info: { name: owner?.name ?? waba.name, id: waba.portfolioId },
-    on_behalf_of_business_info: {
-      name: owner?.name ?? waba.name,
-      id: waba.portfolioId,
-      status: "APPROVED",
-      type: "SELF",
-    },
-    primary_funding_id: "0",
-    health_status: {
-      can_send_message: "AVAILABLE",
-      entities: [{ entity_type: "WABA", id: waba.id, can_send_message: "AVAILABLE" }],
-    },
+    account_review_status: standing.review,
+    business_verification_status: owner?.standing.verification ?? "not_verified",
+    ownership_type: waba.portfolioId === app.businessId ? "SELF" : "CLIENT_OWNED",
+    country: standing.country,
+    status: standing.ban === "DISABLE" ? "DISABLED" : "ACTIVE",
+    owner_business_info: { name, id: waba.portfolioId },
+    on_behalf_of_business_info: { name, id: waba.portfolioId, status: "APPROVED", type: "SELF" },
+    primary_funding_id: standing.fundingId ?? "0",
+    is_enabled_for_insights: standing.insightsEnabled,
+    health_status: wabaHealth(sim, app, waba),
   };
-  return selectFields("WhatsAppBusinessAccount", all, defaults, params.fields);
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { accountActRoutes, numberActRoutes } from "../account-events/routes.ts";
 import { accountControlRoutes } from "../accounts/control-routes.ts";
 import { doAct, getBusinessId, openChat } from "../chat-desk.ts";
 import { commerceControlRoutes } from "../commerce/control-routes.ts";
@@ -82,6 +83,8 @@ export async function controlRoutes(server: FastifyInstance, sim: Simulation): P
   commerceControlRoutes(server, sim);
   flowControlRoutes(server, sim);
   numberControlRoutes(server, sim);
+  server.register((numbers) => numberActRoutes(numbers, sim), { prefix: "/phone-numbers" });
+  server.register((accounts) => accountActRoutes(accounts, sim));
   customerRoutes(server, sim);
   peopleControlRoutes(server, sim);
   steeringRoutes(server, sim);

@@ -1,5 +1,6 @@
 import { appLogin, loginConfig, token, tokenPatch, user } from "../accounts/schemas.ts";
 import { numberStanding, portfolioStanding, wabaStanding } from "../accounts/standing-schemas.ts";
+import { appData } from "../coexistence/schemas.ts";
 import { catalog } from "../commerce/schemas.ts";
 import { flow, flowKey } from "../flows/schemas.ts";
 import { type ActSchema, personActs, rawAct } from "../messaging/acts/act-schemas.ts";
@@ -126,6 +127,7 @@ export const schemas = {
     phoneNumbers: { type: "array", items: phoneNumber },
     pages: { type: "array", items: page },
     instagramAccounts: { type: "array", items: instagramAccount },
+    appData: { type: "array", items: appData },
     catalogs: { type: "array", items: catalog },
     flows: { type: "array", items: flow },
     flowKeys: { type: "array", items: flowKey },

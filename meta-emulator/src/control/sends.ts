@@ -47,7 +47,7 @@ export function viewSend(message: Message): unknown {
 
 function matchesFilter(message: Message, filter: SendFilter): boolean {
   const { outbound } = message;
-  if (!outbound) return false;
+  if (!outbound || outbound.fromApp) return false;
   const text = textOf(message);
   return (
     (filter.phoneNumberId === undefined || filter.phoneNumberId === message.phoneNumberId) &&

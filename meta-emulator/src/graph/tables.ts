@@ -1,6 +1,7 @@
 import { accountsTable } from "../accounts/graph-table.ts";
 import { automationTable } from "../automation/graph-table.ts";
 import { blockingTable } from "../blocking/graph-table.ts";
+import { coexistenceTable } from "../coexistence/graph-table.ts";
 import { commerceTable } from "../commerce/graph-table.ts";
 import { flowsTable } from "../flows/graph-table.ts";
 import { mediaTable } from "../media/graph-table.ts";
@@ -21,6 +22,7 @@ const tables: GraphTable[] = [
   blockingTable,
   templatesTable,
   accountsTable,
+  coexistenceTable,
   mediaTable,
   messagingTable,
   numbersTable,

@@ -4,6 +4,7 @@ import type { Message, Outbound } from "../world/types.ts";
 
 /** Prices a message that leaves, once; a free-form one counts towards the free ones of its number and month. */
 export function priceMessage(sim: Simulation, message: Message, outbound: Outbound): void {
+  if (outbound.fromApp) return;
   const sale = saleOf(sim, message, outbound);
   const rules = sim.rules.current.pricing;
   outbound.pricing = priceOf(rules, sale);

@@ -26,7 +26,7 @@ export function tellFailure(
 
 export function tellStatus(sim: Simulation, message: Message, outbound: Outbound, told: Told): void {
   const number = sim.world.phoneNumbers.find(message.phoneNumberId);
-  if (!number) return;
+  if (!number || outbound.fromApp) return;
   const person = message.customerId === null ? null : sim.world.customers.find(message.customerId);
   const { status, at, priced = false, failure = null } = told;
   const username = status === "delivered" || status === "read" || status === "played";

@@ -18,21 +18,21 @@ export type Health = { can_send_message: CanSend; entities: HealthEntity[] };
 /** `health_status` of a number: itself, its WABA, the business and the app that asks. */
 export function numberHealth(sim: Simulation, app: App, number: PhoneNumber): Health {
   const waba = sim.world.wabas.find(number.wabaId);
-  return summary([numberEntity(sim, number), ...(waba ? accountEntities(sim, app, waba) : [])]);
+  return summary([numberEntity(sim, number), ...(waba ? accountEntities(sim, waba) : []), appEntity(app)]);
 }
 
 /** `health_status` of a WABA. */
 export function wabaHealth(sim: Simulation, app: App, waba: Waba): Health {
-  return summary(accountEntities(sim, app, waba));
+  return summary([...accountEntities(sim, waba), appEntity(app)]);
 }
 
-/** WABA, business and app, which stand behind whatever is asked about. */
-export function accountEntities(sim: Simulation, app: App, waba: Waba): HealthEntity[] {
-  return [
-    wabaEntity(sim, waba),
-    businessEntity(sim, waba),
-    { entity_type: "APP", id: app.id, can_send_message: "AVAILABLE" },
-  ];
+/** WABA and business, which stand behind whatever is asked about. */
+export function accountEntities(sim: Simulation, waba: Waba): HealthEntity[] {
+  return [wabaEntity(sim, waba), businessEntity(sim, waba)];
+}
+
+export function appEntity(app: App): HealthEntity {
+  return { entity_type: "APP", id: app.id, can_send_message: "AVAILABLE" };
 }
 
 export function summary(entities: HealthEntity[]): Health {
@@ -41,7 +41,7 @@ export function summary(entities: HealthEntity[]): Health {
   return { can_send_message: worst, entities };
 }
 
-function numberEntity(sim: Simulation, number: PhoneNumber): HealthEntity {
+export function numberEntity(sim: Simulation, number: PhoneNumber): HealthEntity {
   const trouble = findNumberTrouble(sim, number);
   const info: string[] = [];
   if (number.standing.nameStatus !== "APPROVED" && number.standing.nameStatus !== "AVAILABLE_WITHOUT_REVIEW") {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { numberActRoutes } from "../account-events/routes.ts";
 import { doAct, getBusinessId, openChat } from "../chat-desk.ts";
 import { commercePhoneRoutes } from "../commerce/control-routes.ts";
 import { refuseForeignPages } from "../control/guard.ts";
@@ -25,6 +26,7 @@ export async function phoneRoutes(server: FastifyInstance, sim: Simulation): Pro
   commercePhoneRoutes(server, sim);
   flowPhoneRoutes(server, sim);
   server.register((templates) => templateDeskRoutes(templates, sim));
+  server.register((numbers) => numberActRoutes(numbers, sim), { prefix: "/numbers" });
   server.get("/world", () => viewWorld(sim));
   server.get("/events", (request, reply) => streamEvents(sim, request, reply));
   server.post<{ Body: NewCustomer }>("/customers", { schema: { body: schemas.newCustomer } }, (request) =>

@@ -1,3 +1,4 @@
+import { tellCapability } from "../account-events/capability.ts";
 import { tellWaba } from "../outbox/tell.ts";
 import type { Simulation } from "../simulation.ts";
 import type { PhoneNumber } from "../world/types.ts";
@@ -78,13 +79,7 @@ export function setMessagingLimit(sim: Simulation, portfolioId: string, level: s
     number.messagingLimit = level;
     sim.world.phoneNumbers.put(number.id, number);
   }
-  for (const waba of sim.world.wabas.values()) {
-    if (waba.portfolioId !== portfolioId) continue;
-    tellWaba(sim, waba.id, {
-      field: "business_capability_update",
-      value: { max_daily_conversations_per_business: level, max_phone_numbers_per_business: 20 },
-    });
-  }
+  tellCapability(sim, portfolioId, level);
   sim.phone.emit({ type: "world" });
 }
 

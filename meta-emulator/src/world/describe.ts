@@ -12,6 +12,7 @@ import {
   type PortfolioStanding,
   type WabaStanding,
 } from "../accounts/standing.ts";
+import { type AppDataDescription, putAppData } from "../coexistence/describe.ts";
 import { type CatalogDescription, putCatalog } from "../commerce/describe.ts";
 import { type FlowDescription, type FlowKeyDescription, putFlow, putFlowKey } from "../flows/describe.ts";
 import { type NumberStanding, newStanding } from "../numbers/types.ts";
@@ -96,6 +97,8 @@ export type WorldDescription = {
   catalogs?: CatalogDescription[];
   flows?: FlowDescription[];
   flowKeys?: FlowKeyDescription[];
+  /** What owners have in the WhatsApp Business app. */
+  appData?: AppDataDescription[];
   users?: UserDescription[];
   loginConfigs?: LoginConfigDescription[];
   tokens?: TokenDescription[];
@@ -186,6 +189,7 @@ export function putWorld(world: World, now: number, description: WorldDescriptio
   for (const number of description.phoneNumbers ?? []) putPhoneNumber(world, number);
   for (const account of description.instagramAccounts ?? []) putInstagramAccount(world, account);
   for (const page of description.pages ?? []) putPage(world, page);
+  for (const data of description.appData ?? []) putAppData(world, now, data);
   for (const catalog of description.catalogs ?? []) putCatalog(world, catalog);
   for (const flow of description.flows ?? []) putFlow(world, now, flow);
   for (const key of description.flowKeys ?? []) putFlowKey(world, key);

@@ -122,6 +122,7 @@ export const knownErrors: Record<number, KnownError> = {
   200007: { title: "Template Insights Not Enabled" },
   2388012: { title: "Phone number already exists in your phone number list" },
   2593107: { title: "Synchronization was already requested" },
+  2593109: { title: "History sync is turned off by the business from the WhatsApp Business App" },
   2593108: { title: "Synchronization is only possible within 24 hours of onboarding" },
 };
 

@@ -163,6 +163,8 @@ export type Outbound = {
   heldUntil: number | null;
   /** A voice message that was listened to. */
   played: boolean;
+  /** Written by the owner in the WhatsApp Business app: free, and without statuses. */
+  fromApp?: true;
 };
 
 export type Message = {

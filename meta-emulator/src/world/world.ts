@@ -1,6 +1,7 @@
 import type { Grant, LoginCode, LoginConfig, SystemUser, User, UserCallback } from "../accounts/types.ts";
 import type { Automation } from "../automation/types.ts";
 import type { Block } from "../blocking/types.ts";
+import type { AppData } from "../coexistence/types.ts";
 import type { Catalog, CatalogBatch, CatalogItem, CommerceSettings } from "../commerce/types.ts";
 import type { Dialog, PlannedProblem } from "../dialogs/types.ts";
 import type { FaultRule } from "../faults/types.ts";
@@ -85,6 +86,7 @@ export class World {
   readonly removedNumbers = new Collection<RemovedNumber>("removedNumbers");
   readonly numberSettings = new Collection<NumberSettings>("numberSettings");
   readonly automations = new Collection<Automation>("automations");
+  readonly appData = new Collection<AppData>("appData");
   readonly blocks = new Collection<Block>("blocks");
 
   /** Of all chats together; the oldest go first. */
@@ -142,6 +144,7 @@ export class World {
       this.removedNumbers,
       this.numberSettings,
       this.automations,
+      this.appData,
       this.blocks,
     ];
     return all as Collection<unknown>[];
