@@ -1,9 +1,9 @@
+import { connectCoexistence } from "../coexistence/connect.ts";
 import { GraphError } from "../graph/graph-error.ts";
 import { addNumber } from "../numbers/add-number.ts";
 import type { CodeMethod } from "../numbers/types.ts";
 import { requestCode, verifyCode } from "../numbers/verification.ts";
 import type { Simulation } from "../simulation.ts";
-import { putPhoneNumber } from "../world/describe.ts";
 import { countryCode, onlyDigits } from "../world/phone-digits.ts";
 import type { PhoneNumber, Waba } from "../world/types.ts";
 import { languageOf } from "./language.ts";
@@ -83,11 +83,7 @@ export function verifyLater(sim: Simulation, dialog: Dialog): Dialog {
 function keepInApp(sim: Simulation, id: string, sharesHistory: boolean): void {
   const number = sim.world.phoneNumbers.find(id);
   if (!number) return;
-  const now = sim.clock.now();
-  const coexistence = { onboardedAt: now, contactsAskedAt: null, historyAskedAt: null, sharesHistory };
-  const standing = { ...number.standing, onboardedAt: now, coexistence };
-  const { wabaId, displayPhoneNumber, verifiedName } = number;
-  putPhoneNumber(sim.world, { id, wabaId, displayPhoneNumber, verifiedName, registered: true, standing });
+  connectCoexistence(sim, number, { sharesHistory });
 }
 
 function methodOf(form: Form): CodeMethod {
