@@ -20,7 +20,7 @@ export type Step =
   /** A file on a person's phone. Gives its id. */
   | { file: { mimeType: string; name?: string; bytes: string | { size: number } } }
   | { change: string; to: Record<string, unknown> }
-  /** Graph or control API. */
+  /** Graph or control API. Gives the id of the last call, when it lists calls. */
   | { call: [method: string, path: string, body?: unknown] };
 
 const writes = (act: Record<string, unknown>, person = "dana"): Step => ({ person, act });
@@ -63,6 +63,10 @@ const checked: Step = {
 const welcoming: Step = {
   call: ["POST", "/v24.0/200000000000001/conversational_automation", { enable_welcome_message: true }],
 };
+const calling: Step[] = [
+  { call: ["POST", "/control/apps", { id: "400000000000001", fields: ["messages", "calls"] }] },
+  { call: ["POST", "/v24.0/200000000000001/settings", { calling: { status: "ENABLED" } }] },
+];
 const template: Step = {
   call: [
     "POST",
@@ -304,6 +308,50 @@ export const inboundCases: InboundCase[] = [
   },
   { fixture: "message.interactive-nfm-reply-invalid-json", steps: [brokenReply("flow", "{invalid-json")] },
   { fixture: "message.interactive-nfm-reply-address", steps: [brokenReply("address_message", '{"values":{}}')] },
+  { fixture: "calls.connect-user-initiated", steps: [...calling, writes({ type: "call" })] },
+  {
+    fixture: "calls.terminate",
+    steps: [
+      ...calling,
+      writes({ type: "call" }),
+      { call: ["GET", "/control/calls"] },
+      {
+        call: [
+          "POST",
+          "/v24.0/200000000000001/calls",
+          {
+            messaging_product: "whatsapp",
+            action: "accept",
+            call_id: "$3",
+            session: { sdp_type: "answer", sdp: "v=0" },
+          },
+        ],
+      },
+      { call: ["POST", "/control/calls/$3", { act: "hang_up" }] },
+    ],
+  },
+  {
+    fixture: "calls.status-ringing",
+    steps: [
+      ...calling,
+      text("hi"),
+      { send: interactive("call_permission_request", { name: "call_permission_request" }) },
+      writes({ type: "call_permission_reply", messageId: "$3", accepted: true }),
+      {
+        call: [
+          "POST",
+          "/v24.0/200000000000001/calls",
+          {
+            messaging_product: "whatsapp",
+            to: "15555550123",
+            action: "connect",
+            session: { sdp_type: "offer", sdp: "v=0" },
+            biz_opaque_callback_data: "call:1",
+          },
+        ],
+      },
+    ],
+  },
 ];
 
 /** Fixtures of inbound messages that nobody's act here brings about, and why. */

@@ -95,6 +95,9 @@ export type TimingConfig = {
   deliveredMs: number;
   /** The same for a phone that is slow. */
   slowDeliveredMs: number;
+  /** How long a call rings before it is given up, and how long people talk before they hang up. */
+  ringMs: number;
+  talkMs: number;
   /** How long a batch of catalogue items is worked on, and how long an item is reviewed. */
   catalogBatchMs: number;
   productReviewMs: number;
@@ -124,7 +127,15 @@ export const defaultConfig: EmulatorConfig = {
     socialUnsubscribeAfterMs: 3_600_000,
     instagramSecret: "app",
   },
-  timing: { sentMs: 40, deliveredMs: 160, slowDeliveredMs: 4_000, catalogBatchMs: 1_000, productReviewMs: 2_000 },
+  timing: {
+    sentMs: 40,
+    deliveredMs: 160,
+    slowDeliveredMs: 4_000,
+    ringMs: 45_000,
+    talkMs: 60_000,
+    catalogBatchMs: 1_000,
+    productReviewMs: 2_000,
+  },
   people: defaultPeopleConfig,
   social: { requireMessagingType: true },
   dialogs: { coexistenceNumber: false },

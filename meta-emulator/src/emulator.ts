@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
 import { resumeSyncs } from "./coexistence/pending.ts";
+import { resumeCalls } from "./calls/calls.ts";
 import { resumeBatches } from "./commerce/batches.ts";
 import { resumeReviews } from "./commerce/keep-items.ts";
 import { type ConfigOverrides, completeConfig, type EmulatorConfig } from "./config.ts";
@@ -63,6 +64,7 @@ export async function startEmulator(overrides: ConfigOverrides = {}): Promise<Ru
   sim.outbox.resume();
   resumeSending(sim);
   resumeArrivals(sim);
+  resumeCalls(sim);
   resumeUpgrades(sim);
   resumeBatches(sim);
   resumeReviews(sim);

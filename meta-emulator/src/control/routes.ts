@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { accountActRoutes, numberActRoutes } from "../account-events/routes.ts";
 import { accountControlRoutes } from "../accounts/control-routes.ts";
+import { callRoutes } from "../calls/control-routes.ts";
 import { doAct, getBusinessId, openChat } from "../chat-desk.ts";
 import { commerceControlRoutes } from "../commerce/control-routes.ts";
 import {
@@ -87,6 +88,7 @@ export async function controlRoutes(server: FastifyInstance, sim: Simulation): P
   server.register((accounts) => accountActRoutes(accounts, sim));
   customerRoutes(server, sim);
   peopleControlRoutes(server, sim);
+  callRoutes(server, sim);
   steeringRoutes(server, sim);
   webhookRoutes(server, sim);
   rulesRoutes(server, sim);

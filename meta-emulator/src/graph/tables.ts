@@ -2,11 +2,13 @@ import { accountsTable } from "../accounts/graph-table.ts";
 import { automationTable } from "../automation/graph-table.ts";
 import { blockingTable } from "../blocking/graph-table.ts";
 import { coexistenceTable } from "../coexistence/graph-table.ts";
+import { callsTable } from "../calls/graph-table.ts";
 import { commerceTable } from "../commerce/graph-table.ts";
 import { flowsTable } from "../flows/graph-table.ts";
 import { mediaTable } from "../media/graph-table.ts";
 import { messagingTable } from "../messaging/graph-table.ts";
 import { numbersTable } from "../numbers/graph-table.ts";
+import { peopleTable } from "../people/graph-table.ts";
 import { socialTable } from "../social/graph-table.ts";
 import { subscriptionsTable } from "../subscriptions/graph-table.ts";
 import { templatesTable } from "../templates/graph-table.ts";
@@ -20,6 +22,8 @@ const tables: GraphTable[] = [
   flowsTable,
   automationTable,
   blockingTable,
+  callsTable,
+  peopleTable,
   templatesTable,
   accountsTable,
   coexistenceTable,

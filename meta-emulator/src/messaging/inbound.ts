@@ -12,7 +12,7 @@ export type InboundPart = {
   /** `value.errors`, beside the messages. */
   valueErrors?: unknown[];
   /** Of what is no message: the field of the webhook that tells of it. */
-  field?: "user_preferences";
+  field?: "user_preferences" | "calls";
   /** The person gives the phone number away: from the next webhook on the business sees it. */
   sharesPhone?: true;
   /** A file on the phone: handed over, and described in the body, when the message leaves. */

@@ -1,4 +1,5 @@
 import { isBlockedByNumber } from "../blocking/blocking.ts";
+import { callBusiness } from "../calls/calls.ts";
 import { tellNumber } from "../outbox/tell.ts";
 import { contactOf, identify } from "../people/contact.ts";
 import { meetPhone } from "../people/phone-sight.ts";
@@ -66,7 +67,8 @@ function leavePhone(sim: Simulation, person: Person, number: PhoneNumber, messag
   if (isBlockedByNumber(sim, number.id, person.id)) return;
   const part = completePart(sim, number, message.raw as InboundPart);
   message.raw = part;
-  if (part.field) tellPreference(sim, person, number, message);
+  if (part.field === "calls") callBusiness(sim, person, number, message.id);
+  else if (part.field) tellPreference(sim, person, number, message);
   else tellInbound(sim, person, number, message, part);
 }
 

@@ -109,6 +109,10 @@ export const knownErrors: Record<number, KnownError> = {
   134100: { title: "Only marketing messages supported" },
   134101: { title: "Template is syncing", details: "The template can be sent ten minutes after it was created." },
   134102: { title: "Template unavailable for use" },
+  138000: { title: "Calling not enabled", details: "Calling APIs are not enabled for this phone number" },
+  138001: { title: "Receiver uncallable", details: "Receiver is unable to receive calls" },
+  138003: { title: "Duplicate call", details: "A call is already ongoing with the receiver." },
+  138006: { title: "Call permission not found", details: "No approved call permission from the recipient." },
   137000: {
     title: "Recipient identity key hash mismatch",
     details: "The recipient's identity key hash does not match: the recipient may have changed.",

@@ -2,6 +2,7 @@ import type { Grant, LoginCode, LoginConfig, SystemUser, User, UserCallback } fr
 import type { Automation } from "../automation/types.ts";
 import type { Block } from "../blocking/types.ts";
 import type { AppData } from "../coexistence/types.ts";
+import type { Call } from "../calls/types.ts";
 import type { Catalog, CatalogBatch, CatalogItem, CommerceSettings } from "../commerce/types.ts";
 import type { Dialog, PlannedProblem } from "../dialogs/types.ts";
 import type { FaultRule } from "../faults/types.ts";
@@ -72,6 +73,7 @@ export class World {
   readonly flows = new Collection<Flow>("flows");
   /** By phone number. */
   readonly encryptionKeys = new Collection<EncryptionKey>("encryptionKeys");
+  readonly calls = new Collection<Call>("calls");
   readonly chats = new Collection<ChatState>("chats");
   readonly messages = new Collection<Message>("messages");
   readonly deliveries = new Collection<StoredDelivery>("deliveries");
@@ -119,6 +121,7 @@ export class World {
       this.plannedProblems,
       this.customers,
       this.contactBook,
+      this.calls,
       this.pages,
       this.instagramAccounts,
       this.socialContacts,
@@ -232,6 +235,7 @@ export class World {
     this.scopedIds.clear();
     this.socialComments.clear();
     this.contactBook.clear();
+    this.calls.clear();
     this.chats.clear();
     this.messages.clear();
     this.deliveries.clear();

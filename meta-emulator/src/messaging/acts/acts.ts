@@ -1,6 +1,7 @@
 import type { CustomerAct } from "../../phone-api.ts";
 import { ApiError } from "../../world/api-error.ts";
 import { writeAddressReply, writeCallPermission, writeFlowReply, writeSharedContact } from "./answers.ts";
+import { writeCall } from "./call.ts";
 import { writeDelete, writeEdit } from "./changes.ts";
 import { writeContacts } from "./contacts.ts";
 import { writeMarketing } from "./marketing.ts";
@@ -20,6 +21,7 @@ export type Act = CustomerAct | RawAct;
 const writers: { [Type in Act["type"]]?: ActWriter<Extract<Act, { type: Type }>> } = {
   address_reply: writeAddressReply,
   button_reply: writeButtonReply,
+  call: writeCall,
   call_permission_reply: writeCallPermission,
   contacts: writeContacts,
   delete: writeDelete,
