@@ -194,6 +194,13 @@ test("who moves to another number is somebody else to every business, which is t
     timestamp: expect.stringMatching(/^\d{10}$/),
   });
   expect((await contactAfter("noa", other.number)).user_id).not.toBe(there.user_id);
+  const chat = await desk.call("GET", `/control/customers/noa/chats/${ids.number}`);
+  expect(chat.body.messages).toMatchObject([
+    { content: { type: "text" } },
+    { content: { type: "notice", what: "number_changed" } },
+    { content: { type: "notice", what: "user_id_changed" } },
+    { content: { type: "text" } },
+  ]);
   const old = await desk.sendText("972550000101", "are you there?");
   await desk.receiver.until(() => desk.receiver.statuses(old).includes("failed"));
   expect((await patch("dana", { waId: "972550000199" })).body.error).toMatchObject({ code: "description_wrong" });

@@ -1,9 +1,10 @@
+import { tellMessage } from "../messaging/chats.ts";
 import { type InboundPart, inboundMessage, type Sender } from "../messaging/inbound.ts";
 import { seconds } from "../messaging/payloads.ts";
 import { tellNumber } from "../outbox/tell.ts";
 import type { Simulation } from "../simulation.ts";
 import { newMessageId } from "../world/ids.ts";
-import type { Person, PhoneNumber } from "../world/types.ts";
+import type { Message, Person, PhoneNumber } from "../world/types.ts";
 import { contactOf, type Identifiers, identify } from "./contact.ts";
 import { meetPhone } from "./phone-sight.ts";
 
@@ -32,7 +33,7 @@ export function tellIdentityChange(sim: Simulation, { number, knows }: Acquainta
   const identity = { acknowledged: true, created_timestamp: seconds(createdAt), hash };
   const body = { body: "User identity changed", type: "customer_identity_changed" };
   const contact = contactOf(sim, number, person, { username: true });
-  tellSystem(sim, number, knows, { type: "system", body, beside: { identity } }, contact);
+  tellSystem(sim, number, person, { from: knows, part: { type: "system", body, beside: { identity } }, contact });
 }
 
 function tellInTwoMessages(
@@ -44,7 +45,8 @@ function tellInTwoMessages(
 ): void {
   if (before.waId !== null) {
     const body = { body: changed(person, before.waId, now.waId), wa_id: now.waId, type: "user_changed_number" };
-    tellSystem(sim, number, { waId: before.waId }, { type: "system", body });
+    const part = { type: "system", body };
+    tellSystem(sim, number, person, { from: { waId: before.waId }, part, line: "number_changed" });
   }
   const body = {
     body: changed(person, before.userId, now.userId),
@@ -52,7 +54,7 @@ function tellInTwoMessages(
     ...currentIds(now),
     type: "user_changed_user_id",
   };
-  tellSystem(sim, number, before, { type: "system", body });
+  tellSystem(sim, number, person, { from: before, part: { type: "system", body }, line: "user_id_changed" });
 }
 
 function tellInOneMessage(
@@ -74,7 +76,8 @@ function tellInOneMessage(
     ...previous,
     type: visible ? "user_changed_number" : "user_changed_user_id",
   };
-  tellSystem(sim, number, before, { type: "system", body });
+  const line = visible ? "number_changed" : "user_id_changed";
+  tellSystem(sim, number, person, { from: before, part: { type: "system", body }, line });
 }
 
 /** To apps that subscribe to the field; the changelog of August 2026 says that there is none. */
@@ -99,17 +102,39 @@ function tellUserIdUpdate(
   tellNumber(sim, number, { field: "user_id_update", label: "user_id_update", valueFor: () => value });
 }
 
-function tellSystem(
-  sim: Simulation,
-  number: PhoneNumber,
-  from: Sender,
-  part: InboundPart,
-  contact: Record<string, unknown> | null = null,
-): void {
+type SystemMessage = {
+  from: Sender;
+  part: InboundPart;
+  /** The line in the chat; none for what the phone does not show. */
+  line?: "number_changed" | "user_id_changed";
+  contact?: Record<string, unknown>;
+};
+
+function tellSystem(sim: Simulation, number: PhoneNumber, person: Person, told: SystemMessage): void {
+  const { from, part, line, contact } = told;
   const id = newMessageId(from.waId ?? from.userId?.slice(-12) ?? "0", "customer");
-  const message = inboundMessage(from, id, sim.clock.now(), part);
-  const value = { ...(contact === null ? {} : { contacts: [contact] }), messages: [message] };
-  tellNumber(sim, number, { field: "messages", label: "messages · system", valueFor: () => value });
+  const at = sim.clock.now();
+  const message: Message = {
+    id,
+    phoneNumberId: number.id,
+    customerId: person.id,
+    from: "customer",
+    at,
+    tick: "sent",
+    replyTo: null,
+    reaction: null,
+    edited: false,
+    deleted: false,
+    forwarded: null,
+    content: line ? { type: "notice", what: line } : { type: "other", label: "system", raw: part.body },
+    hidden: line === undefined,
+    raw: part,
+    outbound: null,
+  };
+  sim.world.addMessage(message);
+  tellMessage(sim, message);
+  const value = { ...(contact ? { contacts: [contact] } : {}), messages: [inboundMessage(from, id, at, part)] };
+  tellNumber(sim, number, { field: "messages", label: "messages · system", messageId: id, valueFor: () => value });
 }
 
 function changed(person: Person, from: string | null, to: string | null): string {

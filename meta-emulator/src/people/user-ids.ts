@@ -13,8 +13,8 @@ export function userIdOf(sim: Simulation, person: Person, portfolioId: string): 
   const known = person.userIds[portfolioId];
   if (known !== undefined) return known;
   if (person.oneUserId) return person.userId;
-  const isFirst = Object.keys(person.userIds).length === 0;
-  const userId = isFirst ? person.userId : newUserId(person.userId.slice(0, 2));
+  const taken = Object.values(person.userIds).includes(person.userId);
+  const userId = taken ? newUserId(person.userId.slice(0, 2)) : person.userId;
   person.userIds[portfolioId] = userId;
   sim.world.putCustomer(person);
   return userId;
