@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
-import { resumeSyncs } from "./coexistence/pending.ts";
 import { resumeCalls } from "./calls/calls.ts";
+import { resumeSyncs } from "./coexistence/pending.ts";
 import { resumeBatches } from "./commerce/batches.ts";
 import { resumeReviews } from "./commerce/keep-items.ts";
 import { type ConfigOverrides, completeConfig, type EmulatorConfig } from "./config.ts";
