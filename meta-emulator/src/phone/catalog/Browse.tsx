@@ -24,9 +24,9 @@ function Sections({ sections, cart, onOpen, onChange }: ListProps & { sections: 
     // biome-ignore lint/suspicious/noArrayIndexKey: sections of one message never change places
     <section key={place}>
       {section.title && (
-        <h4 className={sheet.section} dir="auto">
+        <h3 className={sheet.section} dir="auto">
           {section.title}
-        </h4>
+        </h3>
       )}
       <ul>
         {section.products.map((product) => (

@@ -25,7 +25,7 @@ export function ProductView({ product, quantity, onChange, onAsked }: Props) {
   return (
     <div className={styles.product}>
       <ProductPicture product={product} large />
-      <h4 dir="auto">{product.name}</h4>
+      <h3 dir="auto">{product.name}</h3>
       <p className={styles.price}>
         <Price product={product} />
         {!product.available && <span className={styles.gone}>{named.unavailable}</span>}

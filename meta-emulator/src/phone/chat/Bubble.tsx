@@ -1,6 +1,6 @@
 import { IconCornerUpRight, IconReload } from "@tabler/icons-react";
 import { memo, type TouchEvent } from "react";
-import type { ChatContent } from "../../phone-api.ts";
+import type { CarouselCard, ChatContent } from "../../phone-api.ts";
 import { sendAgain } from "../state/acts.ts";
 import { isLocal, type ShownMessage } from "../state/state.ts";
 import { isOnlyEmoji } from "../text/whatsapp-text.ts";
@@ -9,6 +9,7 @@ import { useChat } from "./chat-scope.ts";
 import { Carousel } from "./content/Carousel.tsx";
 import { Choices } from "./content/Choices.tsx";
 import { Content } from "./content/Content.tsx";
+import { Meta } from "./content/Meta.tsx";
 import { NoticeLine } from "./content/NoticeLine.tsx";
 import { MessageTools } from "./menu/MessageTools.tsx";
 import { useReact } from "./menu/ReactionBar.tsx";
@@ -23,6 +24,15 @@ type Props = {
   chosen: string | undefined;
   startsRun: boolean;
 };
+
+function cardsOf(content: ChatContent): CarouselCard[] {
+  return content.type === "carousel" || content.type === "template" ? content.cards : [];
+}
+
+/** Instagram and Messenger send cards without a word above them. */
+function isWordless(content: ChatContent): boolean {
+  return (content.type === "carousel" || content.type === "template") && content.body === "";
+}
 
 /** Contents as wide as a bubble gets, whatever they say. */
 const wide = new Set<ChatContent["type"]>([
@@ -87,7 +97,8 @@ export const Bubble = memo(function Bubble({ message, quoted, chosen, startsRun 
   if (content.type === "notice") return <NoticeLine message={message} what={content.what} />;
   const bare =
     !deleted && !quoted && (content.type === "sticker" || (content.type === "text" && isOnlyEmoji(content.body)));
-  const cards = content.type === "carousel" || content.type === "template" ? content.cards : [];
+  const cards = cardsOf(content);
+  const cardsAlone = cards.length > 0 && isWordless(content);
   const touch = {
     onTouchStart: (event: TouchEvent) => {
       pull.onTouchStart?.(event);
@@ -120,17 +131,18 @@ export const Bubble = memo(function Bubble({ message, quoted, chosen, startsRun 
     >
       <div
         className={styles.bubble}
-        data-wide={!deleted && wide.has(content.type)}
-        data-bare={bare}
+        data-wide={!deleted && !cardsAlone && wide.has(content.type)}
+        data-bare={bare || cardsAlone}
+        data-last={cardsAlone}
         data-kind={deleted ? "deleted" : content.type}
         {...touch}
       >
         <div className={styles.inside}>
           {message.forwarded && !deleted && <ForwardMark forwarded={message.forwarded} />}
           {quoted && !deleted && <Quote quoted={quoted} />}
-          <Content message={message} />
+          {cardsAlone ? <Meta message={message} /> : <Content message={message} />}
         </div>
-        {!deleted && <Choices message={message} chosen={chosen} />}
+        {!deleted && !cardsAlone && <Choices message={message} chosen={chosen} />}
         {message.reaction && !deleted && <Reaction message={message} emoji={message.reaction} />}
         {!local && <MessageTools message={message} />}
       </div>

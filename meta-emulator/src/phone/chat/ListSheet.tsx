@@ -33,9 +33,9 @@ export function ListSheet({ list, language, onClose, onChoose }: Props) {
       {list.sections.map((section) => (
         <Fragment key={section.rows[0]?.id}>
           {section.title && (
-            <h4 className={styles.section} dir="auto">
+            <h3 className={styles.section} dir="auto">
               {section.title}
-            </h4>
+            </h3>
           )}
           {section.rows.map((row) => (
             <label key={row.id} className={styles.row} data-testid="list-row">

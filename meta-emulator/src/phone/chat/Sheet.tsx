@@ -18,7 +18,8 @@ export function Sheet({ title, closeLabel, onClose, children, foot, tall, back }
   const sheet = useRef<HTMLDivElement>(null);
   const titleId = useId();
   useEffect(() => {
-    sheet.current?.focus();
+    // It is still below the screen: scrolling there would move the whole phone.
+    sheet.current?.focus({ preventScroll: true });
   }, []);
   const pressed = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
@@ -43,9 +44,9 @@ export function Sheet({ title, closeLabel, onClose, children, foot, tall, back }
               <IconChevronLeft size={22} className="flip" />
             </button>
           )}
-          <h3 id={titleId} dir="auto">
+          <h2 id={titleId} dir="auto">
             {title}
-          </h3>
+          </h2>
           <button type="button" aria-label={closeLabel} onClick={onClose}>
             <IconX size={20} stroke={1.75} />
           </button>

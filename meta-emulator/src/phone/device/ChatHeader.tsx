@@ -31,20 +31,22 @@ export function ChatHeader({ onBack, elsewhere, typing }: Props) {
           {unread > 0 && <b>{unread}</b>}
         </button>
       )}
-      <button
-        type="button"
-        className={styles.about}
-        aria-haspopup="dialog"
-        title={named.about}
-        data-testid="business"
-        onClick={() => open({ kind: "business" })}
-      >
-        <BusinessPicture business={business} />
-        <span className={styles.chatTitle}>
-          <b dir="auto">{business.verifiedName}</b>
-          <small data-typing={typing}>{typing ? said.typing : about}</small>
-        </span>
-      </button>
+      <h2 className={styles.aboutBox}>
+        <button
+          type="button"
+          className={styles.about}
+          aria-haspopup="dialog"
+          title={named.about}
+          data-testid="business"
+          onClick={() => open({ kind: "business" })}
+        >
+          <BusinessPicture business={business} />
+          <span className={styles.chatTitle}>
+            <b dir="auto">{business.verifiedName}</b>
+            <small data-typing={typing}>{typing ? said.typing : about}</small>
+          </span>
+        </button>
+      </h2>
       {catalogId !== null && (
         <button
           type="button"

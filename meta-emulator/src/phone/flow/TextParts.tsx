@@ -12,15 +12,15 @@ export function TextPart({ component }: PartProps) {
   const look = { "data-weight": weight, "data-strike": component.strikethrough === true };
   if (type === "TextHeading")
     return (
-      <h4 dir="auto" className={styles.heading}>
+      <h3 dir="auto" className={styles.heading}>
         {lines.join("\n")}
-      </h4>
+      </h3>
     );
   if (type === "TextSubheading")
     return (
-      <h5 dir="auto" className={styles.subheading}>
+      <h3 dir="auto" className={styles.subheading}>
         {lines.join("\n")}
-      </h5>
+      </h3>
     );
   const marked = type === "RichText" || component.markdown === true;
   return (

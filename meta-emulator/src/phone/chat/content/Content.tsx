@@ -1,5 +1,6 @@
 import type { ShownMessage } from "../../state/state.ts";
 import { useChat } from "../chat-scope.ts";
+import { WhatsAppText } from "../WhatsAppText.tsx";
 import { ContactsContent } from "./ContactsContent.tsx";
 import { Interactive } from "./Interactive.tsx";
 import { KeyValues } from "./KeyValues.tsx";
@@ -75,7 +76,7 @@ export function Content({ message }: { message: ShownMessage }) {
     case "list_reply":
       return (
         <WithMeta last={content.description ?? content.title} message={message}>
-          <Head text={content.title} />
+          {content.description === null ? <WhatsAppText text={content.title} /> : <Head text={content.title} />}
           {content.description && <Foot text={content.description} />}
         </WithMeta>
       );

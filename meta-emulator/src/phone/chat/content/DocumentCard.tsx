@@ -24,7 +24,7 @@ export function DocumentCard({ media }: { media: ChatMedia }) {
   );
   if (media.url === null) return <span className={styles.file}>{inside}</span>;
   return (
-    <a className={styles.file} href={media.url} target="_blank" rel="noopener" aria-label={named.openFile(name)}>
+    <a className={styles.file} href={media.url} target="_blank" rel="noopener">
       {inside}
     </a>
   );

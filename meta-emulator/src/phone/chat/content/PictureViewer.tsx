@@ -1,6 +1,7 @@
 import { IconX } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import type { ChatMedia } from "../../../phone-api.ts";
+import { plainWhatsApp } from "../../text/whatsapp-text.ts";
 import { useChat } from "../chat-scope.ts";
 import styles from "./content.module.css";
 
@@ -16,7 +17,7 @@ export function PictureViewer({
 }) {
   const { said, named } = useChat();
   const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => close.current?.focus(), []);
+  useEffect(() => close.current?.focus({ preventScroll: true }), []);
   return (
     <div
       className={styles.viewer}
@@ -31,7 +32,7 @@ export function PictureViewer({
         <IconX size={22} />
       </button>
       <img src={media.url ?? ""} alt={caption ?? named.photo} />
-      {caption && <p dir="auto">{caption}</p>}
+      {caption && <p dir="auto">{plainWhatsApp(caption)}</p>}
     </div>
   );
 }
