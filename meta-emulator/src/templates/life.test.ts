@@ -180,6 +180,23 @@ test("held messages wait for the first impressions: good ones let them go, bad o
   expect(await read(bad)).toMatchObject({ status: "PAUSED" });
 });
 
+test("sends of a new marketing template are held after the first few, once", async () => {
+  await desk.close();
+  desk = await openTemplateDesk({ templates: { paceAfter: 2 } });
+  const id = await desk.put({ name: "fresh", category: "MARKETING", body: "Hello there" });
+  await desk.put({ name: "useful", body: "Hello to you" });
+  const sendOne = async (name: string) => {
+    const { body: answer } = await desk.sendTemplate({ name }, { to: "972550000101" });
+    return (answer as unknown as { messages: { message_status: string }[] }).messages[0]?.message_status;
+  };
+  const answers = [];
+  for (let i = 0; i < 4; i++) answers.push(await sendOne("fresh"), await sendOne("useful"));
+  const [accepted, held] = ["accepted", "held_for_quality_assessment"];
+  expect(answers).toEqual([accepted, accepted, accepted, accepted, held, accepted, held, accepted]);
+  await desk.act(id, "release");
+  expect(await sendOne("fresh")).toBe(accepted);
+});
+
 test("messages held without a verdict go out after a while", async () => {
   const id = await desk.put({ name: "slow", body: "Hello there" });
   await desk.act(id, "hold");

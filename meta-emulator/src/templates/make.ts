@@ -29,6 +29,7 @@ export function makeTemplate(world: World, now: number, given: NewTemplate): Tem
     pauses: 0,
     pausedUntil: null,
     heldUntil: null,
+    pacedAt: null,
     goneAt: null,
   };
 }

@@ -1,11 +1,28 @@
 import { planSending } from "../messaging/statuses.ts";
 import type { Simulation } from "../simulation.ts";
 import type { Message } from "../world/types.ts";
+import { listTemplates } from "./store.ts";
 import { saveTemplate, tellStatus } from "./tell.ts";
 import type { Template } from "./types.ts";
 
+/** Begins to hold a template's sends when its turn has come. */
+export function pace(sim: Simulation, template: Template): void {
+  const { paceAfter } = sim.config.templates;
+  if (paceAfter === null || template.heldUntil !== null || template.pacedAt !== null) return;
+  if (template.quality.score === "GREEN" || !isPaced(sim, template)) return;
+  let sends = 0;
+  for (const { outbound } of sim.world.messages.values()) if (outbound?.templateId === template.id) sends++;
+  if (sends >= paceAfter) holdSends(sim, template);
+}
+
+function isPaced(sim: Simulation, { category, wabaId }: Template): boolean {
+  if (category !== "UTILITY") return category === "MARKETING";
+  return listTemplates(sim.world, wabaId).some((each) => each.category === "UTILITY" && each.pauses > 0);
+}
+
 /** From now on sends of it are held until people's first impressions are known, and not longer than the rules have it. */
 export function holdSends(sim: Simulation, template: Template): void {
+  template.pacedAt = sim.clock.now();
   template.heldUntil = sim.clock.now() + sim.rules.limits.qualityHoldMs;
   saveTemplate(sim, template);
   planRelease(sim, template);

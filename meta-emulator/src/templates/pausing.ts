@@ -55,6 +55,7 @@ export function planUnpause(sim: Simulation, { id, pausedUntil }: Template): voi
 export function unpauseTemplate(sim: Simulation, template: Template): void {
   template.status = "APPROVED";
   template.pausedUntil = null;
+  template.pacedAt = null;
   saveTemplate(sim, template);
   const description = "Your WhatsApp message template has been unpaused.";
   tellStatus(sim, template, "APPROVED", { other_info: { title: "UNPAUSE", description } });

@@ -68,6 +68,8 @@ export type Template = {
   pausedUntil: number | null;
   /** Sends are held for quality assessment until then, or until the quality is known. */
   heldUntil: number | null;
+  /** When its first impressions were awaited: it happens once, and again after a pause. */
+  pacedAt: number | null;
   /** PENDING_DELETION ends. */
   goneAt: number | null;
 };

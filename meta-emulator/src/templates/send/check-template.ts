@@ -4,6 +4,7 @@ import type { CheckContext, CheckedContent } from "../../messaging/checks/conten
 import type { ChatContent } from "../../phone-api.ts";
 import type { Category } from "../../world/types.ts";
 import { buttonsOf, findComponent, type TemplateOffer } from "../components/types.ts";
+import { pace } from "../pacing.ts";
 import { findTemplate } from "../store.ts";
 import type { Template, TemplateCategory } from "../types.ts";
 import { fillButtons } from "./buttons.ts";
@@ -26,6 +27,7 @@ const categories: Record<TemplateCategory, Category> = {
 export function checkTemplate(body: Params, context: CheckContext): CheckedContent {
   const { sim } = context;
   const template = getSendable(body, context);
+  pace(sim, template);
   const isHeld = template.heldUntil !== null;
   const isPaused = template.status === "PAUSED";
   if (isPaused && sim.config.templates.pausedSend === "answer") throw new GraphError({ code: 132015 });
