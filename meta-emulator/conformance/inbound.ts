@@ -314,7 +314,7 @@ export const inboundCases: InboundCase[] = [
     steps: [
       ...calling,
       writes({ type: "call" }),
-      { call: ["GET", "/control/calls"] },
+      { call: ["GET", "/control/phone-calls"] },
       {
         call: [
           "POST",
@@ -327,7 +327,7 @@ export const inboundCases: InboundCase[] = [
           },
         ],
       },
-      { call: ["POST", "/control/calls/$3", { act: "hang_up" }] },
+      { call: ["POST", "/control/phone-calls/$3", { act: "hang_up" }] },
     ],
   },
   {

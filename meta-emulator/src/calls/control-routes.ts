@@ -14,11 +14,11 @@ const body = {
 } as const;
 
 export function callRoutes(server: FastifyInstance, sim: Simulation): void {
-  server.get("/calls", { schema: { summary: "Calls between people and businesses, oldest first." } }, () => ({
+  server.get("/phone-calls", { schema: { summary: "Calls between people and businesses, oldest first." } }, () => ({
     calls: [...sim.world.calls.values()],
   }));
   server.post<{ Params: { id: string }; Body: { act: Act } }>(
-    "/calls/:id",
+    "/phone-calls/:id",
     { schema: { summary: "What the person does: picks up or declines a call of the business, hangs up any.", body } },
     (request) => act(sim, getCall(sim, request.params.id), request.body.act),
   );

@@ -19,7 +19,7 @@ const patch = (change: Record<string, unknown>) => desk.call("PATCH", "/control/
 const postCall = (body: Record<string, unknown>) =>
   desk.call("POST", `/v24.0/${ids.number}/calls`, { ...product, ...body });
 const listCalls = async () =>
-  ((await desk.call("GET", "/control/calls")).body as unknown as { calls: { id: string }[] }).calls;
+  ((await desk.call("GET", "/control/phone-calls")).body as unknown as { calls: { id: string }[] }).calls;
 const told = () => desk.receiver.values().flatMap((value) => value.messages ?? []) as Record<string, unknown>[];
 const chat = async () =>
   (await desk.call("GET", `/control/customers/dana/chats/${ids.number}`)).body as unknown as Chat;
@@ -63,7 +63,7 @@ const preparations: Preparations = {
   "a call that rings": businessCalls,
   "a call that is over": async () => {
     const { call = "" } = await personCalls();
-    await desk.call("POST", `/control/calls/${call}`, { act: "hang_up" });
+    await desk.call("POST", `/control/phone-calls/${call}`, { act: "hang_up" });
     return { call };
   },
   enrolled: async () => {
@@ -193,7 +193,7 @@ test("a call that nobody accepts fails", async () => {
 
 test("a person picks up, talks for a minute, and hangs up; or declines", async () => {
   const { call } = await businessCalls();
-  await desk.call("POST", `/control/calls/${call}`, { act: "pick_up" });
+  await desk.call("POST", `/control/phone-calls/${call}`, { act: "pick_up" });
   await advance(61_000);
   await desk.receiver.until(() => desk.receiver.received.some(({ body }) => body.includes("terminate")));
   const statuses = () =>
@@ -204,6 +204,6 @@ test("a person picks up, talks for a minute, and hangs up; or declines", async (
       .map(({ status }) => status);
   expect(statuses().sort()).toEqual(["ACCEPTED", "RINGING"]);
   await postCall({ to: "15555550123", action: "connect", session: offer });
-  await desk.call("POST", `/control/calls/${(await listCalls()).at(-1)?.id}`, { act: "decline" });
+  await desk.call("POST", `/control/phone-calls/${(await listCalls()).at(-1)?.id}`, { act: "decline" });
   await desk.receiver.until(() => statuses().includes("REJECTED"));
 });
