@@ -1,4 +1,6 @@
 import { comeOnline } from "./chat-desk.ts";
+import { isOnPhone } from "./messaging/chats.ts";
+import { playVoice } from "./messaging/statuses.ts";
 import { changePerson } from "./people/change-person.ts";
 import { type CustomerDescription, putCustomer } from "./people/describe.ts";
 import type { Clock, ClockAct, CustomerPatch, Faults } from "./phone-api.ts";
@@ -6,7 +8,7 @@ import { type Rules, type RulesChange, rulesOf } from "./rules/rules.ts";
 import type { Simulation } from "./simulation.ts";
 import { ApiError } from "./world/api-error.ts";
 import { putWorld, type WorldDescription } from "./world/describe.ts";
-import type { Person, PhoneNumber } from "./world/types.ts";
+import type { Message, Person, PhoneNumber } from "./world/types.ts";
 
 /** What someone at the desk does to the world: the same for the phone page and for the control API. */
 export function moveClock(sim: Simulation, act: ClockAct): Clock {
@@ -50,6 +52,16 @@ export function changeCustomer(sim: Simulation, id: string, patch: CustomerPatch
 
 export function setRules(sim: Simulation, change: RulesChange): Rules {
   return sim.rules.change(change);
+}
+
+/** A person listens to a voice message of the business. */
+export function playMessage(sim: Simulation, person: Person, number: PhoneNumber, messageId: string): Message {
+  const message = sim.world.messages.find(messageId);
+  if (message?.customerId !== person.id || message.phoneNumberId !== number.id || !isOnPhone(message)) {
+    throw new ApiError(404, "message_unknown", `there is no message ${messageId} in this chat`);
+  }
+  playVoice(sim, person, message);
+  return message;
 }
 
 /** Forgets chats and deliveries; numbers, tokens and customers stay. */

@@ -9,6 +9,7 @@
  * GET    /phone/api/customers/:id/chats/:phoneNumberId      → Chat     (opening a chat marks what it shows as read;
  *                                                                      with ?peek=1 nothing is marked)
  * POST   /phone/api/customers/:id/chats/:phoneNumberId/messages  CustomerAct → ChatMessage
+ * POST   /phone/api/customers/:id/chats/:phoneNumberId/play      { messageId } → ChatMessage  (a voice message was played)
  * POST   /phone/api/media?name=photo.jpg  the file's bytes      → ChatMedia (content type from the header, at most 100 MB)
  * GET    /phone/api/media/:id                               → the file
  * GET    /phone/api/catalogs/:id                            → { products: Product[] }

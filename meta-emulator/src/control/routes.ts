@@ -9,8 +9,10 @@ import {
   createCustomer,
   describeWorld,
   getCustomer,
+  getNumber,
   inboxUrl,
   moveClock,
+  playMessage,
   setFaults,
   startOver,
 } from "../desk.ts";
@@ -138,6 +140,14 @@ function customerRoutes(server: FastifyInstance, sim: Simulation): void {
     (request) => {
       const person = getCustomer(sim, request.params.id);
       return viewChat(sim, person.id, getBusinessId(sim, request.params.phoneNumberId));
+    },
+  );
+  server.post<{ Params: { id: string; phoneNumberId: string }; Body: { messageId: string } }>(
+    "/customers/:id/chats/:phoneNumberId/play",
+    { schema: { summary: "The person listens to a voice message of the business.", body: schemas.played } },
+    ({ params, body }) => {
+      const person = getCustomer(sim, params.id);
+      return viewMessage(playMessage(sim, person, getNumber(sim, params.phoneNumberId), body.messageId));
     },
   );
   server.post<{ Params: { id: string; phoneNumberId: string } }>(

@@ -160,6 +160,7 @@ export const schemas = {
     ["fault", "times"],
   ),
   clock,
+  played: object({ messageId: text }, ["messageId"]),
   phoneAct: { type: "object", anyOf: acts.map(([properties, required]) => object(properties, required)) },
   controlMessage: {
     type: "object",

@@ -4,7 +4,16 @@ import { doAct, getBusinessId, openChat } from "../chat-desk.ts";
 import { commercePhoneRoutes } from "../commerce/control-routes.ts";
 import { refuseForeignPages } from "../control/guard.ts";
 import { schemas } from "../control/schemas.ts";
-import { changeCustomer, createCustomer, getCustomer, moveClock, setFaults, startOver } from "../desk.ts";
+import {
+  changeCustomer,
+  createCustomer,
+  getCustomer,
+  getNumber,
+  moveClock,
+  playMessage,
+  setFaults,
+  startOver,
+} from "../desk.ts";
 import { flowPhoneRoutes } from "../flows/control-routes.ts";
 import { readCallFilter } from "../graph/call-log.ts";
 import { phoneMediaRoutes } from "../media/phone-routes.ts";
@@ -47,6 +56,14 @@ export async function phoneRoutes(server: FastifyInstance, sim: Simulation): Pro
     (request) => {
       const person = getCustomer(sim, request.params.id);
       return viewMessage(doAct(sim, person, request.params.phoneNumberId, request.body));
+    },
+  );
+  server.post<ChatParams & { Body: { messageId: string } }>(
+    "/customers/:id/chats/:phoneNumberId/play",
+    { schema: { body: schemas.played } },
+    ({ params, body }) => {
+      const person = getCustomer(sim, params.id);
+      return viewMessage(playMessage(sim, person, getNumber(sim, params.phoneNumberId), body.messageId));
     },
   );
   server.post<{ Body: ClockAct }>("/clock", { schema: { body: schemas.clock } }, (request) =>

@@ -27,7 +27,8 @@ export function serviceIsCharged(at: number): boolean {
 }
 
 export function priceOf(rules: PricingRules, sale: Sale): Pricing {
-  if (sale.at < perMessageFrom) return { billable: true, pricing_model: "CBP", category: categoryOf(rules, sale) };
+  const byConversation = rules.model === "by-date" ? sale.at < perMessageFrom : rules.model === "CBP";
+  if (byConversation) return { billable: true, pricing_model: "CBP", category: categoryOf(rules, sale) };
   if (sale.inEntryPoint) return perMessage("free_entry_point", "referral_conversion");
   return perMessage(typeOf(rules, sale), categoryOf(rules, sale));
 }
@@ -43,7 +44,8 @@ function typeOf(rules: PricingRules, sale: Sale): string {
     if (sale.at < serviceChargedFrom) return free;
     return sale.serviceMessagesBefore < rules.freeServiceMessages ? rules.freeServiceType : "regular";
   }
-  const freeUtility = sale.category === "utility" && sale.inWindow && sale.at < serviceChargedFrom;
+  const oldRules = rules.service === "by-date" ? sale.at < serviceChargedFrom : rules.service === free;
+  const freeUtility = sale.category === "utility" && sale.inWindow && oldRules;
   return freeUtility ? free : "regular";
 }
 

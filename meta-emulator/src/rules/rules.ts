@@ -57,7 +57,12 @@ export type StatusRules = {
 };
 
 export type PricingRules = {
-  /** Free-form messages: charged from 2026-10-01 on, or always, or never. */
+  /** By message, as since July 2025, or by conversation as before. */
+  model: "by-date" | "PMP" | "CBP";
+  /**
+   * Free-form messages: charged from 2026-10-01 on; or always; or (with utility templates in the window) never, as
+   * before that day.
+   */
   service: "by-date" | "regular" | "free_customer_service";
   /** Free-form messages of a number and month (UTC) that stay free from then on. */
   freeServiceMessages: number;
@@ -108,6 +113,7 @@ export const metasRules: Rules = {
   },
   statuses: { readAtOnce: 0, skipDelivered: 1, expiredCode: null },
   pricing: {
+    model: "by-date",
     service: "by-date",
     freeServiceMessages: 1_000,
     freeServiceType: "free_customer_service",

@@ -52,6 +52,7 @@ export const rulesProperties = {
   limits,
   statuses: object({ readAtOnce: share, skipDelivered: share, expiredCode: orNull(count) }),
   pricing: object({
+    model: { enum: ["by-date", "PMP", "CBP"] },
     service: { enum: ["by-date", "regular", "free_customer_service"] },
     freeServiceMessages: count,
     freeServiceType: { type: "string" },
