@@ -20,7 +20,7 @@
  * POST   /phone/api/clock                ClockAct           → Clock
  * PUT    /phone/api/faults               Partial<Faults>    → Faults
  * GET    /phone/api/deliveries?failed=1&limit=50            → { deliveries: Delivery[] }  newest first
- * GET    /phone/api/calls?failed=1&path=messages&limit=50   → { calls: ApiCall[] }  newest first
+ * GET    /phone/api/api-calls?failed=1&path=messages&limit=50   → { calls: ApiCall[] }  newest first
  * POST   /phone/api/deliveries/:id/resend                   → Delivery
  * GET    /phone/api/templates?wabaId=                       → { templates: TemplateView[] }  newest first
  * POST   /phone/api/templates/:id/{act}  TemplateAct[act]   → TemplateView  (see TemplateActs; an empty body is none)

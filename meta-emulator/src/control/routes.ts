@@ -209,7 +209,7 @@ function webhookRoutes(server: FastifyInstance, sim: Simulation): void {
     },
   );
   server.get<{ Querystring: { failed?: string; path?: string; limit?: string } }>(
-    "/calls",
+    "/api-calls",
     { schema: { summary: "Calls of the Graph API with what they brought and were answered, newest first." } },
     ({ query }) => ({ calls: sim.calls.list(readCallFilter(query)) }),
   );

@@ -9,7 +9,7 @@ beforeEach(async () => {
 afterEach(() => desk.close());
 
 async function calls(query = ""): Promise<ApiCall[]> {
-  return ((await desk.call("GET", `/control/calls${query}`)).body as unknown as { calls: ApiCall[] }).calls;
+  return ((await desk.call("GET", `/control/api-calls${query}`)).body as unknown as { calls: ApiCall[] }).calls;
 }
 
 test("calls are kept with what they brought and were answered, the newest first", async () => {

@@ -72,7 +72,7 @@ export async function phoneRoutes(server: FastifyInstance, sim: Simulation): Pro
   server.put<{ Body: Partial<Faults> }>("/faults", { schema: { body: schemas.faults } }, (request) =>
     setFaults(sim, request.body),
   );
-  server.get<{ Querystring: { failed?: string; path?: string; limit?: string } }>("/calls", ({ query }) => ({
+  server.get<{ Querystring: { failed?: string; path?: string; limit?: string } }>("/api-calls", ({ query }) => ({
     calls: sim.calls.list(readCallFilter(query)),
   }));
   server.get<{ Querystring: { failed?: string; limit?: string } }>("/deliveries", ({ query }) => {
