@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cases } from "../../conformance/commerce.ts";
 import { type Desk, ids, openDesk } from "../testing/desk.ts";
@@ -210,4 +213,24 @@ test("products come in pages", async () => {
   const second = await get(`${catalogId}/products?limit=1&after=${after}`);
   const names = [first, second].flatMap(({ body }) => body.data as unknown as { retailer_id: string }[]);
   expect(names.map(({ retailer_id }) => retailer_id)).toEqual(["SKU-RED-42", "SKU-GONE"]);
+});
+
+test("a batch and a review that were under way go on after a restart", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "emulator-commerce-"));
+  await desk.close();
+  const timing = { catalogBatchMs: 1_000, productReviewMs: 60_000 };
+  desk = await openDesk({ dataDir, timing });
+  await desk.call("POST", "/control/clock", { running: false });
+  desk.emulator.describe({ catalogs: [{ id: catalogId, wabaIds: [ids.waba] }] });
+  const handle = await batch({ method: "CREATE", data: bread });
+  await desk.close();
+  desk = await openDesk({ dataDir, timing });
+  await advance(1_000);
+  await done(handle);
+  await desk.close();
+  desk = await openDesk({ dataDir, timing });
+  expect(await itemOf("BREAD")).toMatchObject({ review_status: "pending" });
+  await advance(60_000);
+  await reviewed("BREAD", "approved");
+  rmSync(dataDir, { recursive: true });
 });

@@ -1,4 +1,4 @@
-import { GraphError, invalid, missing, wrongParameter } from "../graph/graph-error.ts";
+import { invalid, missing, wrongParameter } from "../graph/graph-error.ts";
 import { isObject, type Params } from "../graph/params.ts";
 import {
   type InteractiveCheck,
@@ -11,18 +11,11 @@ import {
 import type { CheckContext } from "../messaging/checks/content-check.ts";
 import { textWithin } from "../messaging/checks/limits.ts";
 import type { FlowCall } from "../phone-api.ts";
-import type { Simulation } from "../simulation.ts";
-import { entryScreens } from "./json/check-routing.ts";
-import { readScreens } from "./json/screen.ts";
-import { parse } from "./json/validate.ts";
-import { findFlowByName, usesEndpoint } from "./keep-flows.ts";
+import { countSend, findSentFlow, listEntryScreens, requireServed } from "./served-flow.ts";
 import type { Flow } from "./types.ts";
 
 const longestLabel = 20;
 const messageVersion = "3";
-/** While throttled, in an hour. */
-const mostThrottled = 10;
-const hourMs = 3_600_000;
 
 /** A message that opens a flow. */
 export const checkFlowMessage: InteractiveCheck = (interactive, context) => {
@@ -47,52 +40,28 @@ export const checkFlowMessage: InteractiveCheck = (interactive, context) => {
     throw wrongParameter(`Param ${path}['mode'] must be one of {draft, published}`);
   }
   const flow = requireFlow(context, parameters);
-  requireMode(flow, mode);
-  requireServed(context, flow, mode === "draft");
-  const call = readOpening(flow, parameters, mode === "draft", token);
+  const draft = mode === "draft";
+  if (draft) requireDraft(flow);
+  requireServed(context, flow, draft);
+  const call = readOpening(flow, parameters, draft, token);
+  countSend(context, flow);
   return { type: "action", header, body, footer, button: { kind: "flow", text, flow: call } };
 };
 
-/** By id or by name, of the sender's WABA. */
-function requireFlow({ sim, number }: CheckContext, parameters: Params): Flow {
+function requireFlow(context: CheckContext, parameters: Params): Flow {
   const { flow_id: id, flow_name: name } = parameters;
   if (id === undefined && name === undefined) {
     throw missing("interactive['action']['parameters']['flow_id'] or ['flow_name']");
   }
   if (id !== undefined && name !== undefined) throw invalid("Only one of flow_id and flow_name can be used.");
-  const flow =
-    id === undefined ? findFlowByName(sim.world, number.wabaId, String(name)) : sim.world.flows.find(String(id));
-  if (!flow || flow.wabaId !== number.wabaId) {
-    throw invalid(`Flow with ${id === undefined ? "name" : "id"} ${String(id ?? name)} does not exist.`);
-  }
+  const flow = findSentFlow(context, id, name);
+  if (!flow) throw invalid(`Flow with ${id === undefined ? "name" : "id"} ${String(id ?? name)} does not exist.`);
   return flow;
 }
 
-function requireMode(flow: Flow, mode: "draft" | "published"): void {
-  if (mode === "draft" && flow.status !== "DRAFT")
-    throw invalid(`A flow in ${flow.status} state cannot be sent in draft mode.`);
-  if (mode === "published" && flow.published === null) {
-    throw invalid("A flow in DRAFT state can only be sent in draft mode.");
-  }
-  if (flow.status === "DEPRECATED") throw invalid("A flow in DEPRECATED state cannot be sent.");
-  if (mode === "draft" && flow.draft === null) throw invalid("The flow has no JSON yet.");
-}
-
-/** Blocked, throttled, or without the key its endpoint needs. Counts the sends of a throttled one. */
-function requireServed({ sim, number }: CheckContext, flow: Flow, draft: boolean): void {
-  if (flow.status === "BLOCKED") throw new GraphError({ code: 132068 });
-  if (usesEndpoint(draft ? flow.draft : flow.published)) {
-    const key = sim.world.encryptionKeys.find(number.id);
-    if (key?.signatureStatus !== "VALID") throw new GraphError({ code: 132068 });
-  }
-  if (flow.status === "THROTTLED") countThrottled(sim, flow);
-}
-
-function countThrottled(sim: Simulation, flow: Flow): void {
-  const now = sim.clock.now();
-  const lately = flow.throttledSends.filter((at) => now - at < hourMs);
-  if (lately.length >= mostThrottled) throw new GraphError({ code: 132069 });
-  sim.world.flows.put(flow.id, { ...flow, throttledSends: [...lately, now] });
+function requireDraft(flow: Flow): void {
+  if (flow.status !== "DRAFT") throw invalid(`A flow in ${flow.status} state cannot be sent in draft mode.`);
+  if (flow.draft === null) throw invalid("The flow has no JSON yet.");
 }
 
 /** Where the flow begins, and with what. */
@@ -102,8 +71,7 @@ function readOpening(flow: Flow, parameters: Params, draft: boolean, flowToken: 
     throw wrongParameter("Param flow_action must be one of {navigate, data_exchange}");
   }
   const dataExchange = action === "data_exchange";
-  const json = parse((draft ? flow.draft : flow.published) ?? "") ?? {};
-  const entries = entryScreens(json, readScreens(json));
+  const entries = listEntryScreens(flow, draft);
   const common = { flowId: flow.id, flowToken, dataExchange, ...(draft ? { draft } : {}) };
   if (payload === undefined) return { ...common, screen: dataExchange ? null : (entries[0] ?? null), data: {} };
   if (dataExchange) throw invalid("flow_action_payload must be omitted when flow_action is data_exchange.");

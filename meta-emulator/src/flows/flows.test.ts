@@ -204,6 +204,23 @@ test("monitoring blocks a flow, and the business hears of it", async () => {
   expect((await sendFlow(id)).status).toBe(200);
 });
 
+test("a template's button opens a flow of the WABA, and is refused with it", async () => {
+  const id = await put("Feedback", published);
+  const components = [
+    { type: "BODY", text: "How was it?" },
+    { type: "BUTTONS", buttons: [{ type: "FLOW", text: "Tell us", flow_name: "Feedback" }] },
+  ];
+  await desk.call("POST", "/control/templates", { name: "ask", components });
+  const send = () =>
+    desk.send({ to: "15555550123", type: "template", template: { name: "ask", language: { code: "en_US" } } });
+  expect((await send()).status).toBe(200);
+  const { body } = await desk.call("GET", "/control/sends?type=template");
+  const { sends } = body as unknown as { sends: { content: { buttons: { flow: unknown }[] } }[] };
+  expect(sends[0]!.content.buttons[0]!.flow).toMatchObject({ flowId: id, screen: "FEEDBACK" });
+  await desk.call("PATCH", `/control/flows/${id}`, { status: "BLOCKED" });
+  expect((await send()).body.error).toMatchObject({ code: 132068 });
+});
+
 test("after an hour a throttled flow goes out again", async () => {
   const { throttled } = await preparations.throttled!(desk);
   expect((await sendFlow(throttled!)).body.error).toMatchObject({ code: 132069 });

@@ -1,9 +1,10 @@
 import { findCatalogOf } from "../../commerce/products.ts";
 import { keepSendable, noneFound, requireProduct } from "../../commerce/requested-products.ts";
+import { openTemplateFlow } from "../../flows/served-flow.ts";
 import { GraphError, invalid, missing } from "../../graph/graph-error.ts";
 import { isObject, lengthOf, type Params } from "../../graph/params.ts";
 import type { CheckContext } from "../../messaging/checks/content-check.ts";
-import type { ChatButton, Header, ProductSection } from "../../phone-api.ts";
+import type { ChatButton, FlowCall, Header, ProductSection } from "../../phone-api.ts";
 import type { FlowButton, TemplateButton } from "../components/types.ts";
 import { variablesOf } from "../components/variables.ts";
 import type { Sent } from "./sent.ts";
@@ -69,7 +70,7 @@ function fillButton(button: TemplateButton, index: number, parameters: Params[],
       if (header?.type !== "product") throw mismatch("header", "PRODUCT", "");
       return { kind: "product", text, product: header.product };
     case "FLOW":
-      return { kind: "flow", text, flow: readFlow(button, parameters) };
+      return { kind: "flow", text, flow: readFlow(button, parameters, context) };
     case "VOICE_CALL":
       return { kind: "call", text };
     case "REQUEST_CONTACT_INFO":
@@ -173,15 +174,15 @@ function readSection(section: unknown, titleRequired: boolean): { title: string 
   return { title: typeof title === "string" && title !== "" ? title : null, retailerIds };
 }
 
-function readFlow(button: FlowButton, parameters: Params[]) {
+function readFlow(button: FlowButton, parameters: Params[], context: CheckContext): FlowCall {
   const { flow_token: token = "unused", flow_action_data: data } = readAction(parameters);
   if (typeof token !== "string") throw invalid("flow_token must be a string.");
   if (data !== undefined && !isObject(data)) throw invalid("flow_action_data must be a JSON object.");
-  return {
+  return openTemplateFlow(context, button, {
     flowId: button.flow_id ?? button.flow_name ?? "",
     flowToken: token,
     dataExchange: button.flow_action === "DATA_EXCHANGE",
     screen: button.navigate_screen ?? null,
     data: data ?? {},
-  };
+  });
 }
