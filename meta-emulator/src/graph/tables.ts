@@ -1,8 +1,8 @@
 import { accountsTable } from "../accounts/graph-table.ts";
 import { automationTable } from "../automation/graph-table.ts";
 import { blockingTable } from "../blocking/graph-table.ts";
-import { coexistenceTable } from "../coexistence/graph-table.ts";
 import { callsTable } from "../calls/graph-table.ts";
+import { coexistenceTable } from "../coexistence/graph-table.ts";
 import { commerceTable } from "../commerce/graph-table.ts";
 import { flowsTable } from "../flows/graph-table.ts";
 import { mediaTable } from "../media/graph-table.ts";

@@ -1,8 +1,8 @@
 import type { Grant, LoginCode, LoginConfig, SystemUser, User, UserCallback } from "../accounts/types.ts";
 import type { Automation } from "../automation/types.ts";
 import type { Block } from "../blocking/types.ts";
-import type { AppData } from "../coexistence/types.ts";
 import type { Call } from "../calls/types.ts";
+import type { AppData } from "../coexistence/types.ts";
 import type { Catalog, CatalogBatch, CatalogItem, CommerceSettings } from "../commerce/types.ts";
 import type { Dialog, PlannedProblem } from "../dialogs/types.ts";
 import type { FaultRule } from "../faults/types.ts";
