@@ -100,6 +100,7 @@ export function FlowSheet({ messageId, title, flow, onClose }: Props) {
         {open && (
           <p className={styles.managed}>
             {said.managed}: <bdi>{business.verifiedName}</bdi>
+            {flow.draft && ` · ${said.draft}`}
           </p>
         )}
       </div>

@@ -95,7 +95,7 @@ export function useFlow(
   useEffect(() => {
     let current = true;
     async function begin(): Promise<void> {
-      const { flow: json } = await api.getFlow(flow.flowId);
+      const { flow: json } = await api.getFlow(flow.flowId, flow.draft ?? false);
       if (!current) return;
       screens.current = readScreens(json);
       if (flow.dataExchange) {

@@ -86,7 +86,9 @@ export const api = {
       uploadMs,
     ),
   getCatalog: (id: string) => call<{ products: Product[] }>("GET", `/catalogs/${encodeURIComponent(id)}`),
-  getFlow: (id: string) => call<{ flow: unknown }>("GET", `/flows/${encodeURIComponent(id)}`),
+  /** As it is published, or as it is being drafted. */
+  getFlow: (id: string, draft: boolean) =>
+    call<{ flow: unknown }>("GET", `/flows/${encodeURIComponent(id)}${draft ? "?draft=1" : ""}`),
   exchangeFlow: (id: string, step: FlowStep) =>
     call<{ screen: string; data: Record<string, unknown> }>("POST", `/flows/${encodeURIComponent(id)}/exchange`, step),
   setClock: (act: ClockAct) => call<Clock>("POST", "/clock", act),
