@@ -116,6 +116,11 @@ export async function perform(at: At, act: CustomerAct): Promise<void> {
   await api.act(at.customerId, at.phoneNumberId, act);
 }
 
+/** The business is told once that its voice message was heard. */
+export function heard(at: At, messageId: string): void {
+  api.played(at.customerId, at.phoneNumberId, messageId).catch(() => undefined); // told when it is played again
+}
+
 /** Shows the change at once and takes it back when the emulator refuses it. */
 export async function changeCustomer(id: string, patch: CustomerPatch): Promise<void> {
   const before = getState().world?.customers.find((customer) => customer.id === id);

@@ -79,6 +79,8 @@ export const api = {
     call<Customer>("PATCH", `/customers/${encodeURIComponent(id)}`, patch),
   act: (customerId: string, phoneNumberId: string, act: CustomerAct) =>
     call<ChatMessage>("POST", `${chatPath(customerId, phoneNumberId)}/messages`, act),
+  played: (customerId: string, phoneNumberId: string, messageId: string) =>
+    call<ChatMessage>("POST", `${chatPath(customerId, phoneNumberId)}/play`, { messageId }),
   uploadMedia: (file: Blob, name: string) =>
     request<ChatMedia>(
       `/media?name=${encodeURIComponent(name)}`,

@@ -1,5 +1,7 @@
 import type { ChatContent, MediaKind } from "../../../phone-api.ts";
+import { heard } from "../../state/acts.ts";
 import type { ShownMessage } from "../../state/state.ts";
+import { useChat } from "../chat-scope.ts";
 import { WhatsAppText } from "../WhatsAppText.tsx";
 import styles from "./content.module.css";
 import { DocumentCard } from "./DocumentCard.tsx";
@@ -9,7 +11,9 @@ import { VoiceNote } from "./VoiceNote.tsx";
 
 type Media = Extract<ChatContent, { type: MediaKind }>;
 
-function File({ content }: { content: Media }) {
+function File({ message, content }: { message: ShownMessage; content: Media }) {
+  const { at } = useChat();
+  const tells = message.from === "business" && content.voice;
   switch (content.type) {
     case "image":
       return <Picture media={content.media} caption={content.caption} />;
@@ -18,7 +22,7 @@ function File({ content }: { content: Media }) {
     case "sticker":
       return <Sticker media={content.media} />;
     case "audio":
-      return <VoiceNote media={content.media} voice={content.voice} />;
+      return <VoiceNote media={content.media} voice={content.voice} onPlay={() => tells && heard(at, message.id)} />;
     case "document":
       return <DocumentCard media={content.media} />;
   }
@@ -29,7 +33,7 @@ export function MediaContent({ message, content }: { message: ShownMessage; cont
   if (content.caption)
     return (
       <>
-        <File content={content} />
+        <File message={message} content={content} />
         <div className={styles.under}>
           <WithMeta last={content.caption} message={message}>
             <WhatsAppText text={content.caption} />
@@ -39,7 +43,7 @@ export function MediaContent({ message, content }: { message: ShownMessage; cont
     );
   return (
     <div className={styles.mediaAlone} data-kind={content.type}>
-      <File content={content} />
+      <File message={message} content={content} />
       <Meta message={message} over={content.type === "image" && content.media.url !== null} />
     </div>
   );

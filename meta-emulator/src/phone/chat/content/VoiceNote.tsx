@@ -8,9 +8,9 @@ import { usePlayer, useWaveform } from "./use-player.ts";
 const barCount = 36;
 
 /** A voice message with its waveform, or an audio file with its name. Media controls never mirror. */
-export function VoiceNote({ media, voice }: { media: ChatMedia; voice: boolean }) {
+export function VoiceNote({ media, voice, onPlay }: { media: ChatMedia; voice: boolean; onPlay: () => void }) {
   const { named } = useChat();
-  const player = usePlayer(media.url);
+  const player = usePlayer(media.url, onPlay);
   const bars = useWaveform(media.url, barCount, player.learn);
   const share = player.seconds ? Math.min(player.at / player.seconds, 1) : 0;
   const shown = player.playing || player.at > 0 ? player.at : (player.seconds ?? 0);

@@ -5,7 +5,7 @@ import { waveform } from "../../text/waveform.ts";
 let heard: HTMLAudioElement | null = null;
 
 /** Plays a file; `seconds` is null until it is known. */
-export function usePlayer(url: string | null) {
+export function usePlayer(url: string | null, onPlay: () => void) {
   const audio = useRef<HTMLAudioElement | null>(null);
   const [playing, setPlaying] = useState(false);
   const [at, setAt] = useState(0);
@@ -45,6 +45,7 @@ export function usePlayer(url: string | null) {
     }
     if (heard !== element) heard?.pause();
     heard = element;
+    onPlay();
     element.play().catch(() => setFailed(true));
   }
   function seek(share: number): void {
