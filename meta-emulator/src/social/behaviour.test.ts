@@ -247,6 +247,15 @@ test("a person edits within a quarter of an hour, five times", async () => {
   await expect(desk.act(instagram, { type: "edit", messageId: other.id, body: "y" })).rejects.toThrow("too_late");
 });
 
+test("what the business writes by hand is echoed as that of Meta's inbox", async () => {
+  const body = { accountId: page, customerId: "dana", text: "by hand" };
+  const { body: written } = await desk.call("POST", "/control/business-messages", body);
+  expect(written).toMatchObject({ from: "business", content: { body: "by hand" } });
+  await desk.receiver.until(() => received().some((each) => each.includes('"app_id":263902037430900')));
+  await desk.call("POST", "/control/business-messages", { ...body, accountId: instagram });
+  await desk.receiver.until(() => received().some((each) => /"is_echo":true/.test(each) && !/app_id/.test(each)));
+});
+
 test("chats, contacts and messages under way survive a restart", async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "meta-emulator-social-"));
   await desk.close();

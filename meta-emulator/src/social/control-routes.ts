@@ -1,10 +1,12 @@
 import type { FastifyInstance } from "fastify";
+import { viewMessage } from "../messaging/chats.ts";
 import type { Simulation } from "../simulation.ts";
 import { ApiError } from "../world/api-error.ts";
 import { findAccount, type SocialAccount } from "./accounts.ts";
 import { type NewComment, writeComment } from "./comments.ts";
 import { getContact, saveContact } from "./contacts.ts";
 import { type EventKind, fieldOf } from "./fields.ts";
+import { type OwnMessage, writeByHand } from "./own-inbox.ts";
 import { byPerson, tellSocial } from "./tell.ts";
 import type { SocialContact } from "./types.ts";
 
@@ -45,6 +47,16 @@ export async function socialControlRoutes(server: FastifyInstance, sim: Simulati
       },
     },
     ({ body }) => writeComment(sim, getAccount(sim, body.accountId), getPerson(sim, body.customerId), body),
+  );
+  server.post<{ Body: OwnMessage }>(
+    "/business-messages",
+    {
+      schema: {
+        summary: "Somebody of the business writes by hand, in Meta's own inbox: the apps hear an echo.",
+        body: object({ accountId: id, customerId: id, text }, ["accountId", "customerId", "text"]),
+      },
+    },
+    ({ body }) => viewMessage(writeByHand(sim, getAccount(sim, body.accountId), getPerson(sim, body.customerId), body)),
   );
   server.post<{ Body: AnyEvent }>(
     "/social-events",

@@ -46,19 +46,4 @@ export const socialActs: [Record<string, unknown>, string[]][] = [
   [{ type: { const: "story" }, what: { enum: ["reply", "mention"] }, body: text }, ["type", "what"]],
   [{ type: { const: "share" }, url: { type: "string", pattern: "^https?://" }, title: text }, ["type", "url"]],
   [{ type: { const: "referral" }, ref: text }, ["type", "ref"]],
-  [{ type: { const: "edit" }, messageId: text, body: text }, ["type", "messageId", "body"]],
-  [{ type: { const: "delete" }, messageId: text }, ["type", "messageId"]],
-  [{ type: { const: "unsupported" }, what: text }, ["type", "what"]],
-  [
-    {
-      type: { const: "media" },
-      kind: { enum: ["image", "video", "audio", "document", "sticker"] },
-      mediaId: text,
-      caption: text,
-      voice: flag,
-      replyTo: text,
-    },
-    ["type", "kind", "mediaId"],
-  ],
-  [{ type: { const: "text" }, body: text, referral: { type: "object" } }, ["type", "body", "referral"]],
 ];

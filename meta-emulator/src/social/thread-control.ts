@@ -5,11 +5,9 @@ import { getAccount, tokenOf } from "./account-access.ts";
 import { platformOf, type SocialAccount } from "./accounts.ts";
 import { findContact, saveContact } from "./contacts.ts";
 import { problems, socialError } from "./errors.ts";
+import { inboxAppId } from "./own-inbox.ts";
 import { byPerson, tellSocialApp } from "./tell.ts";
 import type { SocialContact } from "./types.ts";
-
-/** Meta's own inbox is an app too, which a thread can be handed to. */
-export const inboxAppId = "263902037430900";
 
 /** `POST /{page-id}/pass_thread_control`: by the owner, to another app. */
 export function passThreadControl(call: GraphCall): unknown {

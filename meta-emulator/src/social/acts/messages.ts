@@ -30,14 +30,18 @@ export function writeText(context: SocialContext, act: Of<"text">): SocialWritte
   return { ...written, replyTo: replyTo ?? null };
 }
 
-function adReferral(context: SocialContext, { headline, sourceUrl, sourceId }: NonNullable<Of<"text">["referral"]>) {
+function adReferral(
+  context: SocialContext,
+  { headline, sourceUrl, sourceId, imageUrl, videoUrl }: NonNullable<Of<"text">["referral"]>,
+) {
   const post = isInstagram(context.account) ? {} : { post_id: `${context.account.id}_${sourceId}` };
+  const picture = videoUrl ? { video_url: videoUrl } : { photo_url: imageUrl ?? sourceUrl };
   return {
     ref: sourceId,
     ad_id: sourceId,
     source: "ADS",
     type: "OPEN_THREAD",
-    ads_context_data: { ad_title: headline, photo_url: sourceUrl, ...post },
+    ads_context_data: { ad_title: headline, ...picture, ...post },
   };
 }
 

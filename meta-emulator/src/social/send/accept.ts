@@ -1,6 +1,6 @@
-import type { GraphCall } from "../../graph/operation.ts";
 import { changeChat } from "../../messaging/chats.ts";
 import type { ChatContent } from "../../phone-api.ts";
+import type { Simulation } from "../../simulation.ts";
 import type { Message } from "../../world/types.ts";
 import { isInstagram, platformOf } from "../accounts.ts";
 import { newMid } from "../ids.ts";
@@ -10,9 +10,16 @@ import type { CheckedMessage } from "./check-message.ts";
 import { offerTo } from "./quick-replies.ts";
 import type { Recipient } from "./recipient.ts";
 
+/** Who sends: an app by its id, Meta's inbox included. `raw` is what it sent. */
+export type Origin = { appId: string; raw: unknown };
+
 /** Stores a message that passed every check, echoes it to the apps, and sends it on its way to the phone. */
-export function acceptMessage(call: GraphCall, recipient: Recipient, checked: CheckedMessage): Message {
-  const { sim, access, params } = call;
+export function acceptMessage(
+  sim: Simulation,
+  { appId, raw }: Origin,
+  recipient: Recipient,
+  checked: CheckedMessage,
+): Message {
   const { account, contact, person, comment } = recipient;
   const now = sim.clock.now();
   const quoted = checked.replyTo === null ? null : sim.world.messages.find(checked.replyTo);
@@ -30,7 +37,7 @@ export function acceptMessage(call: GraphCall, recipient: Recipient, checked: Ch
     forwarded: null,
     content: withQuickReplies(checked, recipient),
     hidden: false,
-    raw: params,
+    raw,
     outbound: {
       input: recipient.input,
       waId: null,
@@ -57,11 +64,10 @@ export function acceptMessage(call: GraphCall, recipient: Recipient, checked: Ch
   if (comment) sim.world.socialComments.put(comment.id, { ...comment, answeredAt: now });
   const chat = sim.world.getChat(person.id, account.id);
   if (chat.typingUntil !== null) changeChat(sim, chat, { typingUntil: null });
-  const appId = Number(access.app.id);
   const metadata = checked.metadata === null ? {} : { metadata: checked.metadata };
   const echo = isInstagram(account)
     ? { mid: message.id, ...checked.echo, is_echo: true }
-    : { mid: message.id, is_echo: true, app_id: appId, ...metadata, ...checked.echo };
+    : { mid: message.id, is_echo: true, app_id: Number(appId), ...metadata, ...checked.echo };
   tellSocial(sim, account, contact, {
     kind: "echo",
     label: "messages · echo",

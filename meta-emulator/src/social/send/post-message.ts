@@ -38,7 +38,7 @@ async function postMessage(call: GraphCall, sender: SocialAccount): Promise<unkn
   requireWindow(call, recipient, tag);
   countCall(call, account, checked.type === "audio" || checked.type === "video" ? "media" : "text");
   await loadAttachments(sim, checked.links);
-  const message = acceptMessage(call, recipient, checked);
+  const message = acceptMessage(sim, { appId: call.access.app.id, raw: params }, recipient, checked);
   if (sim.faults.takeOrdered("invalidJsonReply")) throw socialError(call, invalidReply);
   const saved = checked.reusable && { id: newObjectId(), accountId: account.id, ...checked.reusable };
   if (saved) sim.world.savedAttachments.put(saved.id, saved);
