@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["{contracts,order-parser,meta-emulator,server,web,scripts,bench}/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "**/dist/**"],
+    exclude: ["**/node_modules/**", "**/dist/**", "meta-emulator/journeys/**"],
     globalSetup: ["server/src/platform/postgres/vitest-global-setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL(".", import.meta.url)),
-    include: ["src/**/*.test.ts"],
+    include: ["src/**/*.test.ts", "../meta-emulator/journeys/**/*.test.ts"],
     globalSetup: ["src/house/global-setup.ts"],
     fileParallelism: false,
     // Machines that do much else at the same time are waited for: conditions, not times, decide.

@@ -35,7 +35,7 @@ export function actOn(sim: Simulation, dialog: Dialog, form: Form): Outcome {
     // A page that was left behind, sent once more: shown where things are now.
     if (step.from !== dialog.step) return { again: dialog };
     const planned = takePlanned(sim, dialog);
-    return planned ?? { again: step.act(sim, dialog, form) };
+    return planned ?? { again: step.act(sim, { ...dialog, entered: Object.fromEntries(form) }, form) };
   }
   switch (act) {
     case "language":

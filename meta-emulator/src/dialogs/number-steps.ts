@@ -69,7 +69,7 @@ export function enterCode(sim: Simulation, dialog: Dialog, form: Form): Dialog {
   return trying(sim, dialog, () => {
     verifyCode(sim, number, onlyDigits(form.get("code") ?? ""));
     if (dialog.extras.featureType === "whatsapp_business_app_onboarding")
-      keepInApp(sim, number.id, form.get("shareHistory") !== "no");
+      keepInApp(sim, number.id, form.getAll("shareHistory").includes("yes"));
     return goTo(sim, dialog, "permissions");
   });
 }

@@ -70,6 +70,7 @@ function blank(sim: Simulation, app: App, browserLanguage: Language): Omit<Dialo
     step: "sign_in",
     trail: [],
     problem: null,
+    entered: {},
     userId: null,
     businessId: null,
     wabaId: null,

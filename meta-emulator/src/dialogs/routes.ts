@@ -92,7 +92,7 @@ function sendPage(reply: FastifyReply, page: Html): FastifyReply {
     .type("text/html; charset=utf-8")
     .header("content-security-policy", policy)
     .header("cache-control", "no-store")
-    .header("referrer-policy", "no-referrer")
+    .header("referrer-policy", "same-origin")
     .send(page.text.trimStart());
 }
 

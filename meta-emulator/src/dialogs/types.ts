@@ -60,6 +60,8 @@ export type Dialog = {
   /** Steps that were left, the last one is where Back leads. */
   trail: Step[];
   problem: Problem | null;
+  /** What was filled in when something was wrong with it. */
+  entered: Record<string, string>;
   /** The person, or the account on Instagram. */
   userId: string | null;
   businessId: string | null;

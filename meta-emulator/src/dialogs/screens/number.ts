@@ -1,24 +1,13 @@
 import type { Simulation } from "../../simulation.ts";
+import { categories, categoryWords } from "../category-words.ts";
 import { type Html, html } from "../html.ts";
+import { languageOf } from "../language.ts";
 import type { Screen } from "../layout.ts";
 import { listNumbers } from "../number-steps.ts";
 import { listPreVerified } from "../signup-steps.ts";
 import type { Dialog } from "../types.ts";
 import type { Words } from "../words.ts";
 import { choice, field, select } from "./parts.ts";
-
-const categories = [
-  "RETAIL",
-  "RESTAURANT",
-  "GROCERY",
-  "BEAUTY",
-  "EDU",
-  "EVENT_PLAN",
-  "FINANCE",
-  "HEALTH",
-  "TRAVEL",
-  "OTHER",
-];
 
 export function numberScreen(sim: Simulation, dialog: Dialog, say: Words): Screen {
   const submit = { act: "number", words: say.next };
@@ -28,7 +17,7 @@ export function numberScreen(sim: Simulation, dialog: Dialog, say: Words): Scree
   }
   const numbers = listNumbers(sim, dialog);
   const offered = listPreVerified(sim, dialog);
-  const chosen = dialog.phoneNumberId ?? offered[0]?.id ?? numbers[0]?.id ?? "new";
+  const chosen = dialog.entered.number ?? dialog.phoneNumberId ?? offered[0]?.id ?? numbers[0]?.id ?? "new";
   const content = html`<fieldset>
     <legend class="sr">${say.numberTitle}</legend>
     ${offered.map(({ id, displayPhoneNumber }) =>
@@ -67,16 +56,17 @@ function left(number: string): string {
 }
 
 function newNumber(sim: Simulation, dialog: Dialog, say: Words, byPhone: boolean): Html {
-  const { phone } = dialog.extras;
-  const name = phone.displayName || (sim.world.portfolios.find(dialog.businessId ?? "")?.name ?? "");
+  const { entered, extras } = dialog;
+  const { phone } = extras;
+  const known = phone.displayName || (sim.world.portfolios.find(dialog.businessId ?? "")?.name ?? "");
   return html`
-    ${field({ name: "phone", label: say.phone, type: "tel", value: phone.number, attributes: html`placeholder="+972 55-000-0123"` })}
-    ${field({ name: "displayName", label: say.displayName, value: name, hint: say.displayNameHint })}
+    ${field({ name: "phone", label: say.phone, type: "tel", value: entered.phone ?? phone.number, attributes: html`placeholder="+972 55-000-0123"` })}
+    ${field({ name: "displayName", label: say.displayName, value: entered.displayName ?? known, hint: say.displayNameHint })}
     ${select(
       "category",
       say.category,
-      categories.map((value) => ({ value, label: value })),
-      phone.category,
+      categories.map((value) => ({ value, label: categoryWords(value, languageOf(sim, dialog)) })),
+      entered.category ?? phone.category,
     )}
     ${byPhone && methods(say)}`;
 }

@@ -11,12 +11,14 @@ export function businessScreen(sim: Simulation, dialog: Dialog, say: Words): Scr
   const { business } = dialog.extras;
   const portfolios = listPortfolios(sim, dialog);
   const usable = portfolios.filter(({ mayUse }) => mayUse);
-  const wanted = dialog.businessId ?? business.id ?? (business.name ? "new" : usable[0]?.portfolio.id);
+  const { entered } = dialog;
+  const wanted =
+    entered.business ?? dialog.businessId ?? business.id ?? (business.name ? "new" : usable[0]?.portfolio.id);
   const chosen = usable.some(({ portfolio }) => portfolio.id === wanted) ? wanted : "new";
   const inside = html`
-    ${field({ name: "name", label: say.businessName, value: business.name })}
-    ${field({ name: "email", label: say.email, type: "email", value: business.email })}
-    ${field({ name: "website", label: say.website, type: "url", value: business.website, optional: say.optional })}`;
+    ${field({ name: "name", label: say.businessName, value: entered.name ?? business.name })}
+    ${field({ name: "email", label: say.email, type: "email", value: entered.email ?? business.email })}
+    ${field({ name: "website", label: say.website, type: "url", value: entered.website ?? business.website, optional: say.optional })}`;
   const content = html`<fieldset>
     <legend class="sr">${say.businessTitle}</legend>
     ${portfolios.map(({ portfolio: { id, name }, mayUse }) =>
@@ -76,7 +78,7 @@ function countNumbers(sim: Simulation, id: string): number {
 
 export function wabaProfileScreen(sim: Simulation, dialog: Dialog, say: Words): Screen {
   const portfolio = sim.world.portfolios.find(dialog.businessId ?? "");
-  const name = dialog.extras.business.name || (portfolio?.name ?? "");
+  const name = dialog.entered.name ?? (dialog.extras.business.name || (portfolio?.name ?? ""));
   const zones = timezoneIds.map(({ id, name: zone, offset }) => ({ value: id, label: `${zone} (${offset})` }));
   const wanted = timezoneIds.find(({ offset }) => offset === dialog.extras.business.timezone)?.id ?? "70";
   const content = html`
