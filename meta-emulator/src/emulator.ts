@@ -6,6 +6,7 @@ import { resumeBatches } from "./commerce/batches.ts";
 import { resumeReviews } from "./commerce/keep-items.ts";
 import { type ConfigOverrides, completeConfig, type EmulatorConfig } from "./config.ts";
 import { documentControl } from "./control/api-document.ts";
+import { lazyValidators } from "./control/lazy-validators.ts";
 import { controlRoutes } from "./control/routes.ts";
 import { describeWorld } from "./desk.ts";
 import { dialogRoutes } from "./dialogs/routes.ts";
@@ -117,6 +118,7 @@ async function createServer(sim: Simulation): Promise<FastifyInstance> {
   const server = Fastify({
     bodyLimit: mostBodyBytes,
     forceCloseConnections: true,
+    schemaController: { compilersFactory: { buildValidator: lazyValidators() } },
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
     rewriteUrl: (request) => routeGraphUrl(request.url ?? "/"),
     clientErrorHandler: answerMalformed,
