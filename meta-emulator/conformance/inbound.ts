@@ -105,6 +105,38 @@ const interactive = (type: string, action: Record<string, unknown>) => ({
 });
 const product = interactive("product", { catalog_id: catalogId, product_retailer_id: retailerId });
 const contactRequest = interactive("contact_request", { name: "request_contact_info" });
+const form: Step = {
+  call: [
+    "POST",
+    "/control/flows",
+    {
+      id: "620000000000001",
+      wabaId: "100000000000001",
+      name: "Feedback",
+      status: "PUBLISHED",
+      json: {
+        version: "7.2",
+        screens: [
+          {
+            id: "FEEDBACK",
+            title: "Feedback",
+            terminal: true,
+            layout: {
+              type: "SingleColumnLayout",
+              children: [{ type: "Footer", label: "Send", "on-click-action": { name: "complete", payload: {} } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+};
+const opening = {
+  flow_message_version: "3",
+  flow_id: "620000000000001",
+  flow_token: "ft_0001",
+  flow_cta: "Rate us",
+};
 const hidden: Step = {
   call: [
     "POST",
@@ -306,6 +338,15 @@ export const inboundCases: InboundCase[] = [
       writes({ type: "call_permission_reply", messageId: "$1", accepted: true }),
     ],
   },
+  {
+    fixture: "message.interactive-nfm-reply-flow",
+    steps: [
+      form,
+      text("hi"),
+      { send: interactive("flow", { name: "flow", parameters: opening }) },
+      writes({ type: "flow_reply", messageId: "$2", response: { rating: "5", comments: "Great" } }),
+    ],
+  },
   { fixture: "message.interactive-nfm-reply-invalid-json", steps: [brokenReply("flow", "{invalid-json")] },
   { fixture: "message.interactive-nfm-reply-address", steps: [brokenReply("address_message", '{"values":{}}')] },
   { fixture: "calls.connect-user-initiated", steps: [...calling, writes({ type: "call" })] },
@@ -356,7 +397,6 @@ export const inboundCases: InboundCase[] = [
 
 /** Fixtures of inbound messages that nobody's act here brings about, and why. */
 export const notFromActs: Record<string, string> = {
-  "message.interactive-nfm-reply-flow": "among the cases of flows",
   "message.text-legacy-no-bsuid": "what Meta sent before April 2026; `POST /control/webhooks` sends it by hand",
   "message.dashboard-test": "sent by a button of Meta's dashboard; `POST /control/webhooks` sends it by hand",
   "message.batch-two-tenants": "one update a POST is sent; `POST /control/webhooks` sends batches by hand",
