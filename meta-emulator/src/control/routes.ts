@@ -19,7 +19,7 @@ import {
 import { dialogControlRoutes } from "../dialogs/control-routes.ts";
 import { faultRoutes } from "../faults/control-routes.ts";
 import { flowControlRoutes } from "../flows/control-routes.ts";
-import { readCallFilter } from "../graph/call-log.ts";
+import { readCallFilter } from "../graph/log-calls.ts";
 import { loadRoutes } from "../load/control-routes.ts";
 import { phoneMediaRoutes } from "../media/phone-routes.ts";
 import type { Act } from "../messaging/acts/acts.ts";

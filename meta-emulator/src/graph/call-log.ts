@@ -1,10 +1,8 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ApiCall } from "../phone-api.ts";
-import type { Simulation } from "../simulation.ts";
-import { unversionedPath } from "./graph-url.ts";
 import type { Params } from "./params.ts";
 
-const callsKept = 500;
+export const callsKept = 500;
 const shownLetters = 16 * 1024;
 const longestKeptBytes = 64 * 1024;
 /** Never shown: whoever sees the page may know what was said, not what opens doors. */
@@ -62,29 +60,7 @@ export class CallLog {
   }
 }
 
-/** From a query string; 50 calls without a limit, never more than are kept. */
-export function readCallFilter(query: { failed?: string; path?: string; limit?: string }): CallFilter {
-  const limit = Math.min(Math.max(Number(query.limit ?? 50) || 50, 1), callsKept);
-  return { failed: query.failed === "1", path: query.path, limit };
-}
-
-/** Follows every call below the Graph routes. */
-export function logCalls(server: FastifyInstance, sim: Simulation): void {
-  server.addHook("onResponse", async (request, reply) => logCall(sim, request, reply));
-}
-
-/** Of a connection that a fault cuts nothing else tells. */
-export function logCall(sim: Simulation, request: FastifyRequest, reply: FastifyReply): void {
-  const call = sim.calls.add(request, reply, sim.clock.now());
-  if (sim.phone.watched) sim.phone.emit({ type: "call", call: viewCall(call) });
-}
-
-/** `v24.0/200000000000001/messages` without version, as the fault rules and this log name it. */
-export function pathOf(request: FastifyRequest): string {
-  return unversionedPath(request.originalUrl.split("?")[0] ?? "").replace(/^\/|\/$/g, "");
-}
-
-function viewCall({ params, answer, ...call }: Kept): ApiCall {
+export function viewCall({ params, answer, ...call }: Kept): ApiCall {
   return { ...call, request: shown(withoutSecrets(params)), answer: shown(answer) };
 }
 

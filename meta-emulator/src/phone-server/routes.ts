@@ -15,7 +15,7 @@ import {
   startOver,
 } from "../desk.ts";
 import { flowPhoneRoutes } from "../flows/control-routes.ts";
-import { readCallFilter } from "../graph/call-log.ts";
+import { readCallFilter } from "../graph/log-calls.ts";
 import { phoneMediaRoutes } from "../media/phone-routes.ts";
 import { viewChat, viewMessage } from "../messaging/chats.ts";
 import type { ClockAct, CustomerAct, CustomerPatch, Faults, NewCustomer } from "../phone-api.ts";
