@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { defaultRates, type Rates } from "./analytics/rates.ts";
 import { defaultPeopleConfig, type PeopleConfig } from "./people/types.ts";
 import type { RulesChange } from "./rules/rules.ts";
 import { defaultTemplateConfig, type TemplateConfig } from "./templates/config.ts";
@@ -39,6 +40,8 @@ export type EmulatorConfig = {
   /** Limits, prices and habits that differ from Meta's from the start; all of them can be set later. */
   rules: RulesChange;
   numbers: NumbersConfig;
+  /** What analytics multiply by: no official rate card is at hand. */
+  rates: Rates;
   templates: TemplateConfig;
   coexistence: CoexistenceConfig;
   /** How `block_users` refuses people who did not write for a day: the documentation has it both ways. */
@@ -140,6 +143,7 @@ export const defaultConfig: EmulatorConfig = {
   social: { requireMessagingType: true },
   dialogs: { coexistenceNumber: false },
   rules: {},
+  rates: defaultRates,
   blockWindowCode: 139101,
   capabilityLimit: "tier",
   numbers: {

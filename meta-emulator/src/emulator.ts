@@ -26,6 +26,7 @@ import { phonePage } from "./phone-server/page.ts";
 import { PhoneEvents } from "./phone-server/phone-events.ts";
 import { phoneRoutes } from "./phone-server/routes.ts";
 import { viewDelivery } from "./phone-server/views.ts";
+import { pictureRoutes } from "./qr/image-route.ts";
 import { resumeUpgrades } from "./rules/messaging-limit.ts";
 import { RuleBook } from "./rules/rule-book.ts";
 import { sdkRoutes } from "./sdk/routes.ts";
@@ -139,6 +140,7 @@ async function createServer(sim: Simulation): Promise<FastifyInstance> {
   await server.register((control) => controlRoutes(control, sim), { prefix: "/control" });
   await server.register((phone) => phoneRoutes(phone, sim), { prefix: "/phone/api" });
   await server.register((download) => downloadRoute(download, sim));
+  await server.register((pictures) => pictureRoutes(pictures, sim));
   await server.register((assets) => assetRoute(assets, sim));
   await server.register((cdn) => cdnRoutes(cdn, sim));
   await server.register((dialogs) => dialogRoutes(dialogs, sim));

@@ -1,4 +1,6 @@
 import type { GraphTable } from "../graph/operation.ts";
+import { assignUser, listAssignedUsers, removeUser } from "./assigned-users.ts";
+import { listClientWabas, listOwnedWabas, readBusiness } from "./business.ts";
 import { debugToken } from "./debug-token.ts";
 import { exchange } from "./exchange.ts";
 import { exchangeInstagramToken, refreshInstagramToken } from "./instagram-exchange.ts";
@@ -16,8 +18,16 @@ const user = {
 
 export const accountsTable: GraphTable = {
   nodes: {
-    waba: { "": { GET: readWaba, POST: changeWaba } },
-    business: { system_user_access_tokens: { POST: fetchBusinessToken } },
+    waba: {
+      "": { GET: readWaba, POST: changeWaba },
+      assigned_users: { GET: listAssignedUsers, POST: assignUser, DELETE: removeUser },
+    },
+    business: {
+      "": { GET: readBusiness },
+      owned_whatsapp_business_accounts: { GET: listOwnedWabas },
+      client_whatsapp_business_accounts: { GET: listClientWabas },
+      system_user_access_tokens: { POST: fetchBusinessToken },
+    },
     user,
     system_user: user,
   },

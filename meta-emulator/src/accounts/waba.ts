@@ -1,3 +1,4 @@
+import { analyticsFields } from "../analytics/account-analytics.ts";
 import { getWaba } from "../graph/access.ts";
 import { selectFields } from "../graph/fields.ts";
 import { GraphError, missing, wrongParameter } from "../graph/graph-error.ts";
@@ -13,7 +14,8 @@ const scope = "whatsapp_business_management";
 /** `GET /{waba-id}` */
 export function readWaba({ sim, access, method, id, params }: GraphCall): unknown {
   const waba = getWaba(sim, access, method, id, scope);
-  return selectFields(wabaNode, describeWaba(sim, access.app, waba), wabaDefaults, params.fields);
+  const all = { ...describeWaba(sim, access.app, waba), ...analyticsFields(sim, waba, params.fields) };
+  return selectFields(wabaNode, all, wabaDefaults, params.fields);
 }
 
 /** `POST /{waba-id}?is_enabled_for_insights=true`: once and for all; the answer is the id alone. */

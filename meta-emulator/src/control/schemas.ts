@@ -127,6 +127,10 @@ export const schemas = {
     phoneNumbers: { type: "array", items: phoneNumber },
     pages: { type: "array", items: page },
     instagramAccounts: { type: "array", items: instagramAccount },
+    creditLines: {
+      type: "array",
+      items: object({ id: objectId, portfolioId: objectId, legalEntityName: text }, ["portfolioId"]),
+    },
     appData: { type: "array", items: appData },
     catalogs: { type: "array", items: catalog },
     flows: { type: "array", items: flow },

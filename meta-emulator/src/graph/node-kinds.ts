@@ -17,6 +17,8 @@ const finders = {
   template: (world: World, id: string) => world.templates.find(id) !== null,
   upload: (world: World, id: string) => world.uploads.find(id) !== null,
   phone_number: (world: World, id: string) => world.phoneNumbers.find(id) !== null,
+  credit_line: (world: World, id: string) => world.creditLines.find(id) !== null,
+  allocation: (world: World, id: string) => world.allocations.find(id) !== null,
   catalog: (world: World, id: string) => world.catalogs.find(id) !== null,
   flow: (world: World, id: string) => world.flows.find(id) !== null,
   product: (world: World, id: string) => world.products.find(id) !== null,

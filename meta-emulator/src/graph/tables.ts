@@ -1,14 +1,18 @@
 import { accountsTable } from "../accounts/graph-table.ts";
+import { analyticsTable } from "../analytics/graph-table.ts";
 import { automationTable } from "../automation/graph-table.ts";
 import { blockingTable } from "../blocking/graph-table.ts";
 import { callsTable } from "../calls/graph-table.ts";
 import { coexistenceTable } from "../coexistence/graph-table.ts";
 import { commerceTable } from "../commerce/graph-table.ts";
+import { creditTable } from "../credit/graph-table.ts";
 import { flowsTable } from "../flows/graph-table.ts";
 import { mediaTable } from "../media/graph-table.ts";
 import { messagingTable } from "../messaging/graph-table.ts";
 import { numbersTable } from "../numbers/graph-table.ts";
 import { peopleTable } from "../people/graph-table.ts";
+import { profileTable } from "../profile/graph-table.ts";
+import { qrTable } from "../qr/graph-table.ts";
 import { socialTable } from "../social/graph-table.ts";
 import { subscriptionsTable } from "../subscriptions/graph-table.ts";
 import { templatesTable } from "../templates/graph-table.ts";
@@ -18,6 +22,7 @@ import type { GraphTable, OpenOperation, Operation } from "./operation.ts";
 /** Everything the emulated Graph API answers: one line per feature. */
 const tables: GraphTable[] = [
   accountsTable,
+  analyticsTable,
   commerceTable,
   flowsTable,
   automationTable,
@@ -27,9 +32,12 @@ const tables: GraphTable[] = [
   templatesTable,
   accountsTable,
   coexistenceTable,
+  creditTable,
   mediaTable,
   messagingTable,
   numbersTable,
+  profileTable,
+  qrTable,
   socialTable,
   subscriptionsTable,
 ];

@@ -14,6 +14,7 @@ import {
 } from "../accounts/standing.ts";
 import { type AppDataDescription, putAppData } from "../coexistence/describe.ts";
 import { type CatalogDescription, putCatalog } from "../commerce/describe.ts";
+import { type CreditLineDescription, putCreditLine } from "../credit/describe.ts";
 import { type FlowDescription, type FlowKeyDescription, putFlow, putFlowKey } from "../flows/describe.ts";
 import { type NumberStanding, newStanding } from "../numbers/types.ts";
 import { type CustomerDescription, putCustomer } from "../people/describe.ts";
@@ -97,6 +98,7 @@ export type WorldDescription = {
   catalogs?: CatalogDescription[];
   flows?: FlowDescription[];
   flowKeys?: FlowKeyDescription[];
+  creditLines?: CreditLineDescription[];
   /** What owners have in the WhatsApp Business app. */
   appData?: AppDataDescription[];
   users?: UserDescription[];
@@ -189,6 +191,7 @@ export function putWorld(world: World, now: number, description: WorldDescriptio
   for (const number of description.phoneNumbers ?? []) putPhoneNumber(world, number);
   for (const account of description.instagramAccounts ?? []) putInstagramAccount(world, account);
   for (const page of description.pages ?? []) putPage(world, page);
+  for (const line of description.creditLines ?? []) putCreditLine(world, line);
   for (const data of description.appData ?? []) putAppData(world, now, data);
   for (const catalog of description.catalogs ?? []) putCatalog(world, catalog);
   for (const flow of description.flows ?? []) putFlow(world, now, flow);

@@ -4,6 +4,7 @@ import type { Block } from "../blocking/types.ts";
 import type { Call } from "../calls/types.ts";
 import type { AppData } from "../coexistence/types.ts";
 import type { Catalog, CatalogBatch, CatalogItem, CommerceSettings } from "../commerce/types.ts";
+import type { Allocation, CreditLine } from "../credit/types.ts";
 import type { Dialog, PlannedProblem } from "../dialogs/types.ts";
 import type { FaultRule } from "../faults/types.ts";
 import type { EncryptionKey, Flow } from "../flows/types.ts";
@@ -12,6 +13,8 @@ import type { NumberSettings, RemovedNumber, Verification } from "../numbers/typ
 import { completePerson } from "../people/complete-person.ts";
 import type { ContactBookEntry } from "../people/types.ts";
 import type { Faults } from "../phone-api.ts";
+import type { BusinessProfile } from "../profile/types.ts";
+import type { QrCode } from "../qr/types.ts";
 import type { Rules } from "../rules/rules.ts";
 import type { InstagramAccount, Page, SavedAttachment, SocialComment, SocialContact } from "../social/types.ts";
 import type { MarketingSetting, PlannedReview, Template, TemplateSlot } from "../templates/types.ts";
@@ -89,6 +92,10 @@ export class World {
   readonly numberSettings = new Collection<NumberSettings>("numberSettings");
   readonly automations = new Collection<Automation>("automations");
   readonly appData = new Collection<AppData>("appData");
+  readonly creditLines = new Collection<CreditLine>("creditLines");
+  readonly allocations = new Collection<Allocation>("allocations");
+  readonly profiles = new Collection<BusinessProfile>("profiles");
+  readonly qrCodes = new Collection<QrCode>("qrCodes");
   readonly blocks = new Collection<Block>("blocks");
 
   /** Of all chats together; the oldest go first. */
@@ -148,6 +155,10 @@ export class World {
       this.numberSettings,
       this.automations,
       this.appData,
+      this.creditLines,
+      this.allocations,
+      this.profiles,
+      this.qrCodes,
       this.blocks,
     ];
     return all as Collection<unknown>[];

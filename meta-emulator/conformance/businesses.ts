@@ -1,0 +1,428 @@
+import type { RequestCase } from "./request-case.ts";
+
+const number = "/v24.0/200000000000001";
+const waba = "/v24.0/100000000000001";
+const business = "/v24.0/300000000000001";
+const partner = "/v24.0/300000000000099";
+const line = "/v24.0/800000000000001";
+const product = { messaging_product: "whatsapp" };
+const letters = (count: number) => "x".repeat(count);
+
+const accounts: RequestCase[] = [
+  {
+    name: "an account by the documented fields",
+    method: "GET",
+    path: waba,
+    query: {
+      fields:
+        "id,name,currency,timezone_id,message_template_namespace,account_review_status,business_verification_status,owner_business_info,primary_funding_id",
+    },
+    fixture: "graph.waba.get",
+  },
+  { name: "a business", method: "GET", path: business, answer: { name: "Example Ltd" } },
+  {
+    name: "somebody else's business",
+    method: "GET",
+    path: partner,
+    prepare: "a line",
+    token: "CUSTOMER",
+    code: 100,
+    subcode: 33,
+  },
+  {
+    name: "a business's own accounts",
+    method: "GET",
+    path: `${business}/owned_whatsapp_business_accounts`,
+    answer: { data: [{ id: "100000000000001" }] },
+  },
+  {
+    name: "accounts shared with a business",
+    method: "GET",
+    path: `${partner}/client_whatsapp_business_accounts`,
+    prepare: "a line",
+    token: "PARTNER",
+    answer: { data: [{ id: "100000000000001" }] },
+  },
+  {
+    name: "who works with an account",
+    method: "GET",
+    path: `${waba}/assigned_users`,
+    query: { business: "300000000000001" },
+  },
+  { name: "who works with an account, for nobody", method: "GET", path: `${waba}/assigned_users`, code: 131008 },
+  {
+    name: "somebody more who works with an account",
+    method: "POST",
+    path: `${waba}/assigned_users`,
+    body: { user: "122000000000000001", tasks: ["MANAGE"] },
+    fixture: "graph.success",
+  },
+  {
+    name: "somebody who dances with an account",
+    method: "POST",
+    path: `${waba}/assigned_users`,
+    body: { user: "122000000000000001", tasks: ["DANCE"] },
+    code: 100,
+  },
+  {
+    name: "nobody who works with an account",
+    method: "DELETE",
+    path: `${waba}/assigned_users`,
+    query: { user: "122000000000000001" },
+    fixture: "graph.success",
+  },
+];
+
+const share = `${line}/whatsapp_credit_sharing_and_attach`;
+const shared = { waba_currency: "USD", waba_id: "100000000000001" };
+const partners = { prepare: "a line", token: "PARTNER" };
+const credit: RequestCase[] = [
+  {
+    name: "credit lines",
+    method: "GET",
+    path: `${partner}/extendedcredits`,
+    query: { fields: "id,legal_entity_name" },
+    ...partners,
+    answer: { data: [{ id: "800000000000001" }, { id: "800000000000002" }] },
+  },
+  {
+    name: "credit lines by a customer's token",
+    method: "GET",
+    path: `${business}/extendedcredits`,
+    prepare: "a line",
+    token: "CUSTOMER",
+    code: 200,
+    status: 403,
+  },
+  {
+    name: "credit lines without the permission",
+    method: "GET",
+    path: `${partner}/extendedcredits`,
+    prepare: "a line",
+    token: "PARTNER_MESSAGING",
+    code: 200,
+    status: 403,
+  },
+  {
+    name: "sharing and attaching",
+    method: "POST",
+    path: share,
+    query: shared,
+    ...partners,
+    fixture: "graph.credit.share-and-attach",
+  },
+  {
+    name: "sharing by a customer's token",
+    method: "POST",
+    path: share,
+    query: shared,
+    prepare: "a line",
+    token: "CUSTOMER",
+    code: 200,
+    status: 403,
+  },
+  {
+    name: "sharing in shekels",
+    method: "POST",
+    path: share,
+    query: { ...shared, waba_currency: "ILS" },
+    ...partners,
+    code: 100,
+  },
+  {
+    name: "sharing without a currency",
+    method: "POST",
+    path: share,
+    query: { waba_id: shared.waba_id },
+    ...partners,
+    code: 131008,
+  },
+  {
+    name: "sharing with nobody",
+    method: "POST",
+    path: share,
+    query: { waba_currency: "USD" },
+    ...partners,
+    code: 131008,
+  },
+  {
+    name: "sharing with an account that is not there",
+    method: "POST",
+    path: share,
+    query: { ...shared, waba_id: "1" },
+    ...partners,
+    code: 100,
+    subcode: 33,
+  },
+  {
+    name: "a line that is not there",
+    method: "POST",
+    path: "/v24.0/800000000000009/whatsapp_credit_sharing_and_attach",
+    query: shared,
+    ...partners,
+    code: 100,
+    subcode: 33,
+  },
+  {
+    name: "a second line for an account",
+    method: "POST",
+    path: "/v24.0/800000000000002/whatsapp_credit_sharing_and_attach",
+    query: shared,
+    prepare: "attached",
+    token: "PARTNER",
+    code: 100,
+  },
+  {
+    name: "sharing with a business",
+    method: "POST",
+    path: `${line}/whatsapp_credit_sharing`,
+    query: { receiving_business_id: "300000000000001" },
+    ...partners,
+    answer: { success: true },
+  },
+  {
+    name: "sharing with no business",
+    method: "POST",
+    path: `${line}/whatsapp_credit_sharing`,
+    ...partners,
+    code: 131008,
+  },
+  {
+    name: "attaching what was shared",
+    method: "POST",
+    path: `${line}/whatsapp_credit_attach`,
+    query: shared,
+    prepare: "shared",
+    token: "CUSTOMER",
+    answer: { success: true, waba_id: "100000000000001" },
+  },
+  {
+    name: "attaching what was not shared",
+    method: "POST",
+    path: `${line}/whatsapp_credit_attach`,
+    query: shared,
+    prepare: "a line",
+    token: "CUSTOMER",
+    code: 100,
+  },
+  {
+    name: "attaching with the system token",
+    method: "POST",
+    path: `${line}/whatsapp_credit_attach`,
+    query: shared,
+    prepare: "shared",
+    token: "PARTNER",
+    code: 200,
+    status: 403,
+  },
+  {
+    name: "the receiving credential",
+    method: "GET",
+    path: "/v24.0/{allocation}",
+    query: { fields: "receiving_credential" },
+    prepare: "attached",
+    token: "PARTNER",
+    fixture: "graph.credit.receiving-credential",
+  },
+  {
+    name: "shares with a business",
+    method: "GET",
+    path: `${line}/owning_credit_allocation_configs`,
+    query: { receiving_business_id: "300000000000001", fields: "id,receiving_business" },
+    prepare: "attached",
+    token: "PARTNER",
+    answer: { data: [{ id: "{allocation}" }] },
+  },
+  {
+    name: "revoking",
+    method: "DELETE",
+    path: "/v24.0/{allocation}",
+    prepare: "attached",
+    token: "PARTNER",
+    fixture: "graph.success",
+  },
+  {
+    name: "what was revoked",
+    method: "GET",
+    path: "/v24.0/{allocation}",
+    query: { fields: "receiving_business,request_status" },
+    prepare: "revoked",
+    token: "PARTNER",
+    fixture: "graph.credit.revoked",
+  },
+  {
+    name: "revoking by a customer's token",
+    method: "DELETE",
+    path: "/v24.0/{allocation}",
+    prepare: "attached",
+    token: "CUSTOMER",
+    code: 200,
+    status: 403,
+  },
+];
+
+const profile = (name: string, body: Record<string, unknown>, rest: Partial<RequestCase>): RequestCase => ({
+  name,
+  method: "POST",
+  path: `${number}/whatsapp_business_profile`,
+  body: { ...product, ...body },
+  ...rest,
+});
+const profiles: RequestCase[] = [
+  {
+    name: "a business profile",
+    method: "GET",
+    path: `${number}/whatsapp_business_profile`,
+    query: { fields: "about,address,description,email,profile_picture_url,websites,vertical" },
+    prepare: "a profile",
+    fixture: "graph.business-profile.get",
+  },
+  {
+    name: "a profile's shoe size",
+    method: "GET",
+    path: `${number}/whatsapp_business_profile`,
+    query: { fields: "shoe_size" },
+    code: 100,
+  },
+  profile(
+    "a new profile",
+    { about: "Open", email: "shop@example.com", websites: ["https://shop.example/"], vertical: "RETAIL" },
+    { fixture: "graph.success" },
+  ),
+  profile("websites as a text", { websites: '["https://shop.example/"]' }, { fixture: "graph.success" }),
+  profile("a profile without a product", { messaging_product: undefined }, { code: 100 }),
+  profile("an about text too long", { about: letters(140) }, { code: 100 }),
+  profile("an empty about text", { about: "" }, { code: 131009 }),
+  profile("an address too long", { address: letters(257) }, { code: 100 }),
+  profile("a description too long", { description: letters(513) }, { code: 100 }),
+  profile("an email too long", { email: `${letters(120)}@example.com` }, { code: 100 }),
+  profile("an email that is none", { email: "shop" }, { code: 131009 }),
+  profile(
+    "three websites",
+    { websites: ["https://a.example", "https://b.example", "https://c.example"] },
+    { code: 100 },
+  ),
+  profile("a website that is none", { websites: ["shop"] }, { code: 131009 }),
+  profile("a website too long", { websites: [`https://a.example/${letters(256)}`] }, { code: 100 }),
+  profile("a line of business nobody has", { vertical: "ALCHEMY" }, { code: 100 }),
+  profile("a picture nobody uploaded", { profile_picture_handle: "4:nothing" }, { code: 100 }),
+];
+
+const qr = `${number}/message_qrdls`;
+const codes: RequestCase[] = [
+  {
+    name: "a QR code",
+    method: "POST",
+    path: qr,
+    body: { prefilled_message: "Cyber Monday", generate_qr_image: "SVG" },
+    fixture: "graph.qr.create",
+  },
+  { name: "a short link", method: "POST", path: qr, body: { prefilled_message: "Cyber Monday" } },
+  { name: "a QR code without words", method: "POST", path: qr, body: { generate_qr_image: "SVG" }, code: 131008 },
+  {
+    name: "a QR code with too many words",
+    method: "POST",
+    path: qr,
+    body: { prefilled_message: letters(141) },
+    code: 100,
+  },
+  {
+    name: "a QR code as a painting",
+    method: "POST",
+    path: qr,
+    body: { prefilled_message: "Hi", generate_qr_image: "OIL" },
+    code: 100,
+  },
+  {
+    name: "other words for a QR code",
+    method: "POST",
+    path: qr,
+    body: { code: "{code}", prefilled_message: "Cyber Tuesday" },
+    prepare: "a code",
+    answer: { code: "{code}", prefilled_message: "Cyber Tuesday" },
+  },
+  {
+    name: "other words for no QR code",
+    method: "POST",
+    path: qr,
+    body: { code: "NONE", prefilled_message: "Hi" },
+    code: 100,
+    subcode: 33,
+  },
+  { name: "QR codes", method: "GET", path: qr, prepare: "a code", answer: { data: [{ code: "{code}" }] } },
+  {
+    name: "a QR code by its code",
+    method: "GET",
+    path: `${qr}/{code}`,
+    prepare: "a code",
+    answer: { data: [{ code: "{code}" }] },
+  },
+  { name: "a QR code that is not there", method: "GET", path: `${qr}/NONE`, code: 100, subcode: 33 },
+  { name: "a QR code less", method: "DELETE", path: `${qr}/{code}`, prepare: "a code", fixture: "graph.success" },
+  { name: "no QR code less", method: "DELETE", path: `${qr}/NONE`, code: 100, subcode: 33 },
+];
+
+const fields = (name: string, filters: string, rest: Partial<RequestCase> = {}): RequestCase => ({
+  name,
+  method: "GET",
+  path: waba,
+  query: { fields: filters },
+  prepare: "a delivered message",
+  ...rest,
+});
+const insights = (name: string, query: Record<string, string>, rest: Partial<RequestCase> = {}): RequestCase => ({
+  name,
+  method: "GET",
+  path: `${waba}/template_analytics`,
+  query: { start: "{yesterday}", end: "{tomorrow}", granularity: "daily", template_ids: "[1]", ...query },
+  prepare: "insights on",
+  ...rest,
+});
+const range = ".start({yesterday}).end({tomorrow})";
+const analytics: RequestCase[] = [
+  fields("messages sent and delivered", `analytics${range}.granularity(DAY)`, {
+    answer: { analytics: { granularity: "DAY", data_points: [{ sent: 1, delivered: 1 }] } },
+  }),
+  fields(
+    "prices by every dimension",
+    `pricing_analytics${range}.granularity(DAILY).dimensions(["PRICING_CATEGORY","PRICING_TYPE","COUNTRY"])`,
+    { fixture: "graph.pricing-analytics" },
+  ),
+  fields("prices of other countries", `pricing_analytics${range}.granularity(DAILY).country_codes(BR)`, {
+    answer: { pricing_analytics: { data: [{ data_points: [] }] } },
+  }),
+  fields("conversations of the old kind", `conversation_analytics${range}.granularity(DAILY).dimensions(["PHONE"])`, {
+    answer: { conversation_analytics: { data: [{ data_points: [{ conversation: 1 }] }] } },
+  }),
+  fields("analytics of no time", "analytics.granularity(DAY)", { code: 131008 }),
+  fields("analytics by the week", `analytics${range}.granularity(WEEK)`, { code: 100 }),
+  fields("analytics backwards", "analytics.start({tomorrow}).end({yesterday}).granularity(DAY)", { code: 100 }),
+  fields("analytics of another century", "analytics.start(1).end(2).granularity(DAY)", { code: 100 }),
+  fields("analytics by colour", `analytics${range}.granularity(DAY).colour(red)`, { code: 100 }),
+  fields("prices by mood", `pricing_analytics${range}.granularity(DAILY).dimensions(MOOD)`, { code: 100 }),
+  insights("template insights", {}),
+  insights("template insights that are not on", {}, { prepare: "yesterday and tomorrow", code: 200007 }),
+  insights("template insights in Europe", {}, { prepare: "a German number", code: 200005 }),
+  insights("template insights of no template", { template_ids: "[]" }, { code: 131008 }),
+  insights("template insights of eleven templates", { template_ids: "[1,2,3,4,5,6,7,8,9,10,11]" }, { code: 100 }),
+  insights("template insights by the hour", { granularity: "hourly" }, { code: 100 }),
+  insights("template insights of feelings", { metric_types: "joy" }, { code: 100 }),
+  insights("template insights of last year", { start: "2020-01-01" }, { code: 100 }),
+  {
+    name: "insights on",
+    method: "POST",
+    path: waba,
+    query: { is_enabled_for_insights: "true" },
+    answer: { id: "100000000000001" },
+  },
+  {
+    name: "insights off again",
+    method: "POST",
+    path: waba,
+    query: { is_enabled_for_insights: "false" },
+    prepare: "insights on",
+    code: 200006,
+  },
+];
+
+export const cases: RequestCase[] = [...accounts, ...credit, ...profiles, ...codes, ...analytics];
