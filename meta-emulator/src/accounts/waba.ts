@@ -1,10 +1,11 @@
 import { analyticsFields } from "../analytics/account-analytics.ts";
 import { getWaba } from "../graph/access.ts";
 import { selectFields } from "../graph/fields.ts";
-import { GraphError, missing, wrongParameter } from "../graph/graph-error.ts";
+import { GraphError, wrongParameter } from "../graph/graph-error.ts";
 import type { GraphCall } from "../graph/operation.ts";
 import { wabaHealth } from "../numbers/health.ts";
 import type { Simulation } from "../simulation.ts";
+import { changeMarketingOnCloudApi } from "../templates/graph/marketing-messages.ts";
 import type { App, Waba } from "../world/types.ts";
 
 export const wabaNode = "WhatsAppBusinessAccount";
@@ -18,11 +19,16 @@ export function readWaba({ sim, access, method, id, params }: GraphCall): unknow
   return selectFields(wabaNode, all, wabaDefaults, params.fields);
 }
 
-/** `POST /{waba-id}?is_enabled_for_insights=true`: once and for all; the answer is the id alone. */
-export function changeWaba({ sim, access, method, id, params }: GraphCall): unknown {
+/** `POST /{waba-id}`: insights on, or marketing templates by the Cloud API off. */
+export function changeWaba(call: GraphCall): unknown {
+  const insights = call.params.is_enabled_for_insights !== undefined;
+  return insights ? enableInsights(call) : changeMarketingOnCloudApi(call);
+}
+
+/** Once and for all; the answer is the id alone. */
+function enableInsights({ sim, access, method, id, params }: GraphCall): unknown {
   const waba = getWaba(sim, access, method, id, scope);
   const { is_enabled_for_insights: enabled } = params;
-  if (enabled === undefined) throw missing("is_enabled_for_insights");
   if (enabled === false || enabled === "false") {
     if (waba.standing.insightsEnabled) throw new GraphError({ code: 200006 });
   } else if (enabled !== true && enabled !== "true") {

@@ -4,7 +4,7 @@ import { compareTemplates } from "./graph/compare.ts";
 import { createTemplate } from "./graph/create.ts";
 import { deleteTemplates } from "./graph/delete.ts";
 import { listMessageTemplates } from "./graph/list.ts";
-import { changeWaba, postMarketingMessage } from "./graph/marketing-messages.ts";
+import { postMarketingMessage } from "./graph/marketing-messages.ts";
 import { migrateTemplates } from "./graph/migrate.ts";
 import { editTemplate, readTemplate, unpause } from "./graph/template-node.ts";
 import { listLibrary } from "./library/list-library.ts";
@@ -12,7 +12,6 @@ import { listLibrary } from "./library/list-library.ts";
 export const templatesTable: GraphTable = {
   nodes: {
     waba: {
-      "": { POST: changeWaba },
       migrate_message_templates: { POST: migrateTemplates },
       message_templates: { GET: listMessageTemplates, POST: createTemplate, DELETE: deleteTemplates },
       upsert_message_templates: { POST: upsertTemplates },

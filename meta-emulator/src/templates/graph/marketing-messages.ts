@@ -28,8 +28,8 @@ export function postMarketingMessage({ sim, access, method, id, params }: GraphC
   return sendMessage(sim, number, { ...send, lite: true });
 }
 
-/** `POST /{waba-id}`: whether marketing templates may be sent by the Cloud API. */
-export function changeWaba({ sim, access, method, id, params }: GraphCall): unknown {
+/** Part of `POST /{waba-id}`: whether marketing templates may be sent by the Cloud API. */
+export function changeMarketingOnCloudApi({ sim, access, method, id, params }: GraphCall): unknown {
   const waba = getWaba(sim, access, method, id, "whatsapp_business_management");
   const disabled = params.disable_marketing_messages_on_cloud_api;
   if (disabled === undefined) {
