@@ -38,7 +38,10 @@ export const storedTemplates: Part[] = [
     ),
   },
   { name: "coupon", category: "MARKETING", components: withButtons({ type: "COPY_CODE", example: "SAVE25" }) },
-  { name: "flow", components: withButtons({ type: "FLOW", text: "Sign up", flow_id: "1", navigate_screen: "FIRST" }) },
+  {
+    name: "flow",
+    components: withButtons({ type: "FLOW", text: "Sign up", flow_id: "600000000000001", navigate_screen: "FEEDBACK" }),
+  },
   { name: "catalog", category: "MARKETING", components: withButtons({ type: "CATALOG" }) },
   { name: "items", category: "MARKETING", components: withButtons({ type: "MPM" }) },
   {
@@ -289,6 +292,7 @@ const buttonCases: RequestCase[] = [
     of("flow", button("0", "flow", { type: "action", action: { flow_token: "t", flow_action_data: { a: 1 } } })),
   ),
   send("a flow without a token", of("flow")),
+  send("a flow that is blocked", of("flow"), { code: 132068, prepare: "blocked" }),
   send(
     "a flow with wrong data",
     of("flow", button("0", "flow", { type: "action", action: { flow_action_data: "a" } })),

@@ -207,15 +207,19 @@ const buttonCases: RequestCase[] = [
   create("a coupon in a utility template", withParts(buttons(coupon("SAVE25"))), refused),
   create("a catalogue", marketing(buttons({ type: "CATALOG", text: "View catalog" }))),
   create("several products", marketing(textHeader("Our picks"), buttons({ type: "MPM", text: "View items" }))),
-  create("a flow", withParts(buttons({ type: "FLOW", text: "Sign up", flow_id: "1", navigate_screen: "FIRST" }))),
+  create(
+    "a flow",
+    withParts(buttons({ type: "FLOW", text: "Sign up", flow_id: "600000000000001", navigate_screen: "FEEDBACK" })),
+  ),
   create(
     "a flow by name",
-    withParts(buttons({ type: "FLOW", text: "Sign up", flow_name: "signup", flow_action: "data_exchange" })),
+    withParts(buttons({ type: "FLOW", text: "Sign up", flow_name: "Feedback", flow_action: "data_exchange" })),
   ),
+  create("a flow that is not there", withParts(buttons({ type: "FLOW", text: "Go", flow_id: "1" })), refused),
   create("a flow without its id", withParts(buttons({ type: "FLOW", text: "Sign up" })), noSample),
   create(
     "a flow with another action",
-    withParts(buttons({ type: "FLOW", text: "Go", flow_id: "1", flow_action: "run" })),
+    withParts(buttons({ type: "FLOW", text: "Go", flow_id: "600000000000001", flow_action: "run" })),
     refused,
   ),
   create("a contact request", withParts(buttons({ type: "REQUEST_CONTACT_INFO" }))),

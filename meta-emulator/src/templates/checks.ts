@@ -1,3 +1,4 @@
+import { findFlowByName } from "../flows/keep-flows.ts";
 import { GraphError, wrongParameter } from "../graph/graph-error.ts";
 import { lengthOf, type Params } from "../graph/params.ts";
 import { findUpload } from "../media/resumable-upload.ts";
@@ -62,14 +63,21 @@ export function checkTtl(ttl: unknown, category: TemplateCategory): number | nul
   );
 }
 
-export function rulesFor(sim: Simulation, template: Pick<Template, "category" | "language" | "parameterFormat">) {
-  const { category, language, parameterFormat } = template;
+export function rulesFor(
+  sim: Simulation,
+  template: Pick<Template, "wabaId" | "category" | "language" | "parameterFormat">,
+) {
+  const { wabaId, category, language, parameterFormat } = template;
   const rules: ComponentRules = {
     category,
     language,
     format: parameterFormat,
     wordsPerVariable: sim.config.templates.wordsPerVariable,
     samples: "required",
+    knowsFlow: ({ id, name }) => {
+      const flow = id === undefined ? findFlowByName(sim.world, wabaId, name ?? "") : sim.world.flows.find(id);
+      return flow?.wabaId === wabaId && flow.status !== "DEPRECATED";
+    },
     knowsHandle: (handle) => findUpload(sim, handle) !== null,
   };
   return rules;

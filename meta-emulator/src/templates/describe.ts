@@ -85,6 +85,7 @@ function readComponents(
     format: parameterFormat,
     wordsPerVariable: 0,
     samples: "made-up",
+    knowsFlow: () => true,
     knowsHandle: () => true,
   };
   try {

@@ -9,6 +9,28 @@ export const templateFields = [
   "template_category_update",
 ];
 
+/** A flow of the test's WABA, published. */
+export const feedbackFlow = {
+  id: "600000000000001",
+  wabaId: ids.waba,
+  name: "Feedback",
+  status: "PUBLISHED" as const,
+  json: {
+    version: "7.2",
+    screens: [
+      {
+        id: "FEEDBACK",
+        title: "Feedback",
+        terminal: true,
+        layout: {
+          type: "SingleColumnLayout",
+          children: [{ type: "Footer", label: "Go", "on-click-action": { name: "complete", payload: {} } }],
+        },
+      },
+    ],
+  },
+};
+
 export type TemplateDesk = Desk & {
   /** `POST /{waba-id}/message_templates` */
   create: (template: Record<string, unknown>) => ReturnType<Desk["call"]>;

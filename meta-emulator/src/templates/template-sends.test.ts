@@ -4,12 +4,13 @@ import type { ChatMessage } from "../phone-api.ts";
 import { ids } from "../testing/desk.ts";
 import { readFixture, shapeOf } from "../testing/fixtures.ts";
 import { type Preparations, runRequestCase } from "../testing/run-request-case.ts";
-import { openTemplateDesk, type TemplateDesk } from "./open-template-desk.ts";
+import { feedbackFlow, openTemplateDesk, type TemplateDesk } from "./open-template-desk.ts";
 
 let desk: TemplateDesk;
 beforeAll(async () => {
   desk = await openTemplateDesk({ linkedMedia: "trust", rules: { limits: { pairRate: null, messagingLimit: false } } });
   desk.emulator.describe({
+    flows: [feedbackFlow],
     catalogs: [
       {
         id: "500000000000001",
@@ -28,6 +29,10 @@ const setMarketing = async (change: Record<string, unknown>) => {
   return {};
 };
 const preparations: Preparations = {
+  blocked: async () => {
+    desk.emulator.describe({ flows: [{ ...feedbackFlow, status: "BLOCKED" }] });
+    return {};
+  },
   unavailable: () => setMarketing({ unavailable: true }),
   disabled: async () => {
     await desk.call("POST", `/v24.0/${ids.waba}`, { disable_marketing_messages_on_cloud_api: true });

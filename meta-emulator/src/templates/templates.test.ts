@@ -3,7 +3,7 @@ import { cases } from "../../conformance/templates.ts";
 import { appToken, ids } from "../testing/desk.ts";
 import { readFixture, shapeOf } from "../testing/fixtures.ts";
 import { type Preparations, runRequestCase } from "../testing/run-request-case.ts";
-import { openTemplateDesk, type TemplateDesk } from "./open-template-desk.ts";
+import { feedbackFlow, openTemplateDesk, type TemplateDesk } from "./open-template-desk.ts";
 
 const order = {
   name: "order_confirmation",
@@ -32,6 +32,7 @@ describe("request by request", () => {
   const made: Record<string, string> = {};
   beforeAll(async () => {
     desk = await openTemplateDesk();
+    desk.emulator.describe({ flows: [feedbackFlow] });
     handle = await upload(desk);
     made.order = await desk.put(order);
   });

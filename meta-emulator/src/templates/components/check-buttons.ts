@@ -32,8 +32,9 @@ const defaultLabels = {
   REQUEST_CONTACT_INFO: "Share contact",
 };
 
-/** `samples: "made-up"` fills in what is left out of them. */
-export function checkButtons(component: Params, samples: ComponentRules["samples"] = "required"): TemplateButtons {
+type ButtonRules = Pick<ComponentRules, "samples" | "knowsFlow">;
+
+export function checkButtons(component: Params, { samples, knowsFlow }: ButtonRules): TemplateButtons {
   const { buttons } = component;
   if (!Array.isArray(buttons) || buttons.length === 0) throw missingField("BUTTONS", "buttons");
   if (buttons.length > mostButtons) {
@@ -48,7 +49,13 @@ export function checkButtons(component: Params, samples: ComponentRules["samples
     }
   }
   requireGrouping(checked);
+  for (const button of checked) if (button.type === "FLOW") requireFlow(button, knowsFlow);
   return { type: "BUTTONS", buttons: checked };
+}
+
+function requireFlow({ flow_id: id, flow_name: name }: FlowButton, knows: ButtonRules["knowsFlow"]): void {
+  if (knows({ ...(id === undefined ? {} : { id }), ...(name === undefined ? {} : { name }) })) return;
+  throw wrongTemplate("Flow not found", `There is no flow ${id ?? name} in this account.`);
 }
 
 function withSample(button: unknown): unknown {

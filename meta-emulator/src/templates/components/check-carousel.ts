@@ -36,7 +36,7 @@ function checkCard(card: unknown, rules: ComponentRules): Card {
     const type = String(component.type ?? "").toUpperCase();
     if (type === "HEADER") return checkHeader(component, rules);
     if (type === "BODY") return checkBody(component, rules, longestBody);
-    if (type === "BUTTONS") return checkButtons(component, rules.samples);
+    if (type === "BUTTONS") return checkButtons(component, rules);
     throw wrongTemplate("Carousel is incorrect", `A card has no component of type ${type}.`);
   });
   requireParts(components);

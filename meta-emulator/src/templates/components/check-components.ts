@@ -53,7 +53,7 @@ function checkComponent(component: Params, rules: ComponentRules, hasOffer: bool
     case "FOOTER":
       return checkFooter(component);
     case "BUTTONS":
-      return checkButtons(component, rules.samples);
+      return checkButtons(component, rules);
     case "LIMITED_TIME_OFFER":
       return checkOffer(component);
     case "CAROUSEL":

@@ -9,6 +9,8 @@ export type ComponentRules = {
   wordsPerVariable: number;
   /** Sample values are asked for, or (in a described world) made up. */
   samples: "required" | "made-up";
+  /** Whether a button's flow is one of the account's. */
+  knowsFlow: (flow: { id?: string; name?: string }) => boolean;
   /** Whether a header's sample is a file that was uploaded. */
   knowsHandle: (handle: string) => boolean;
 };
