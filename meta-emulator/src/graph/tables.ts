@@ -28,9 +28,6 @@ const tables: GraphTable[] = [
   automationTable,
   blockingTable,
   callsTable,
-  peopleTable,
-  templatesTable,
-  accountsTable,
   coexistenceTable,
   creditTable,
   mediaTable,
@@ -38,8 +35,15 @@ const tables: GraphTable[] = [
   numbersTable,
   profileTable,
   qrTable,
+  commerceTable,
+  flowsTable,
+  mediaTable,
+  messagingTable,
+  numbersTable,
+  peopleTable,
   socialTable,
   subscriptionsTable,
+  templatesTable,
 ];
 
 const nodes = new Map<string, Operation>();
@@ -53,18 +57,24 @@ for (const table of tables) {
     for (const [edge, operations] of Object.entries(ofKind)) {
       edges.add(edge);
       for (const [method, operation] of Object.entries(operations)) {
-        nodes.set(keyOf(method, `${kind} ${edge}`), operation);
+        put(nodes, keyOf(method, `${kind} ${edge}`), operation);
       }
     }
   }
   for (const [path, operations] of Object.entries(table.roots ?? {})) {
     rootNames.add(path);
-    for (const [method, operation] of Object.entries(operations)) roots.set(keyOf(method, path), operation);
+    for (const [method, operation] of Object.entries(operations)) put(roots, keyOf(method, path), operation);
   }
   for (const [path, operations] of Object.entries(table.openRoots ?? {})) {
     rootNames.add(path);
-    for (const [method, operation] of Object.entries(operations)) openRoots.set(keyOf(method, path), operation);
+    for (const [method, operation] of Object.entries(operations)) put(openRoots, keyOf(method, path), operation);
   }
+}
+
+/** Two features that answer the same call would answer by chance. */
+function put<Op>(operations: Map<string, Op>, key: string, operation: Op): void {
+  if (operations.has(key)) throw new Error(`${key} is answered by two features`);
+  operations.set(key, operation);
 }
 
 export function isRoot(path: string): boolean {
