@@ -195,7 +195,7 @@ test("it reads and changes a number's profile and settings, and registers it", a
   ).toEqual({
     success: true,
   });
-  const profile = await phoneNumbers.businessProfile.get(number);
+  const profile = await phoneNumbers.businessProfile.get({ ...number, fields: "about,vertical" });
   expect(profile.data).toMatchObject([{ about: "Open till late", vertical: "RESTAURANT" }]);
   expect(await phoneNumbers.settings.update({ ...number, calling: { status: "DISABLED" } })).toMatchObject({
     success: true,

@@ -13,13 +13,19 @@ const mostAtOnce = 1_000;
 /** `POST /{phone-number-id}/block_users` */
 export function postBlockUsers({ sim, access, method, id, params }: GraphCall): unknown {
   const number = getPhoneNumber(sim, access, method, id, scope);
-  return answer(readUsers(params).map((user) => blockUser(sim, number, user)));
+  return answer(
+    "added_users",
+    readUsers(params).map((user) => blockUser(sim, number, user)),
+  );
 }
 
 /** `DELETE /{phone-number-id}/block_users` */
 export function deleteBlockUsers({ sim, access, method, id, params }: GraphCall): unknown {
   const number = getPhoneNumber(sim, access, method, id, scope);
-  return answer(readUsers(params).map((user) => unblockUser(sim, number, user)));
+  return answer(
+    "removed_users",
+    readUsers(params).map((user) => unblockUser(sim, number, user)),
+  );
 }
 
 /** `GET /{phone-number-id}/block_users`: a cursor of a list that has changed since answers 139102. */
@@ -69,13 +75,13 @@ function readCursors(params: Params, mark: string): Params {
 }
 
 /** HTTP 200 when all went well; else 400 with the error and, beside it, what did work. */
-function answer(results: BlockResult[]): unknown {
-  const added = results.filter(({ failure }) => failure === null);
+function answer(list: "added_users" | "removed_users", results: BlockResult[]): unknown {
+  const done = results.filter(({ failure }) => failure === null);
   const failed = results.filter(({ failure }) => failure !== null);
   const body = {
     messaging_product: "whatsapp",
     block_users: {
-      added_users: added.map(({ input, waId }) => ({ input, wa_id: waId })),
+      [list]: done.map(({ input, waId }) => ({ input, wa_id: waId })),
       ...(failed.length === 0 ? {} : { failed_users: failed.map(viewFailed) }),
     },
   };

@@ -13,6 +13,11 @@ const mostCodes = 2_000;
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 export const imagePath = "/scontent.xx.fbcdn.net/qr/";
 
+/** `POST /{phone-number-id}/message_qrdls/{code}`: the older way to change one, which clients still use. */
+export function changeQrCode(call: GraphCall): unknown {
+  return postQrCode({ ...call, params: { ...call.params, code: call.item } });
+}
+
 /** `POST /{phone-number-id}/message_qrdls`: with a `code` changes its text, without makes one. */
 export function postQrCode({ sim, access, method, id, params }: GraphCall): unknown {
   const number = getPhoneNumber(sim, access, method, id, scope);
