@@ -94,7 +94,6 @@ export const surveyFlow = {
           {
             type: "Footer",
             label: "Send",
-            // biome-ignore lint/suspicious/noTemplateCurlyInString: the flow's own way to name a field
             "on-click-action": { name: "complete", payload: { rating: "${form.rating}" } },
           },
         ],

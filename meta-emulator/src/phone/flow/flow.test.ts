@@ -62,7 +62,6 @@ describe("what a screen shows", () => {
           {
             type: "If",
             condition: "${form.people} > 4",
-            // biome-ignore lint/suspicious/noThenProperty: a flow\'s own word
             then: [{ type: "OptIn", name: "o" }],
             else: [{ type: "Image" }],
           },
@@ -90,7 +89,6 @@ describe("what a screen shows", () => {
         type: "Form",
         "init-values": { people: "2", name: "${data.name}" },
         children: [
-          // biome-ignore lint/suspicious/noThenProperty: a flow's own word
           { type: "If", condition: "false", then: [{ type: "TextInput", name: "late", "init-value": "later" }] },
           { type: "Dropdown", name: "people", "init-value": "3" },
         ],
