@@ -5,6 +5,7 @@ import { changePerson } from "./people/change-person.ts";
 import { type CustomerDescription, putCustomer } from "./people/describe.ts";
 import type { Clock, ClockAct, CustomerPatch, Faults } from "./phone-api.ts";
 import { type Rules, type RulesChange, rulesOf } from "./rules/rules.ts";
+import { viewRules } from "./rules/view-rules.ts";
 import type { Simulation } from "./simulation.ts";
 import { ApiError } from "./world/api-error.ts";
 import { putWorld, type WorldDescription } from "./world/describe.ts";
@@ -51,7 +52,9 @@ export function changeCustomer(sim: Simulation, id: string, patch: CustomerPatch
 }
 
 export function setRules(sim: Simulation, change: RulesChange): Rules {
-  return sim.rules.change(change);
+  const rules = sim.rules.change(change);
+  sim.phone.emit({ type: "rules", rules: viewRules(sim) });
+  return rules;
 }
 
 /** A person listens to a voice message of the business. */

@@ -102,6 +102,9 @@ function createSimulation(config: EmulatorConfig, world: World, origin: () => st
   const loads = new LoadList();
   const calls = new CallLog();
   const sim = { config, world, clock, faults, rules, loads, calls, outbox, phone, files, origin };
+  faults.onRulesChanged(() => {
+    if (phone.watched) phone.emit({ type: "fault_rules", rules: faults.listRules() });
+  });
   outbox.listen({
     changed: (delivery) => {
       if (phone.watched) phone.emit({ type: "delivery", delivery: viewDelivery(delivery) });

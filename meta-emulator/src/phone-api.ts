@@ -19,9 +19,17 @@
  * POST   /phone/api/numbers/:id/acts     OperatorAct        → NumberState  (of one that is removed by it: as it was)
  * POST   /phone/api/clock                ClockAct           → Clock
  * PUT    /phone/api/faults               Partial<Faults>    → Faults
+ * GET    /phone/api/fault-rules                             → { rules: FaultRule[] }
+ * POST   /phone/api/fault-rules          NewFaultRule       → FaultRule  (with the id of one: changes it)
+ * DELETE /phone/api/fault-rules/:id, /phone/api/fault-rules → { rules: FaultRule[] }
+ * GET    /phone/api/rules                                   → RulesState
+ * PUT    /phone/api/rules                RulesChange        → RulesState
+ * GET    /phone/api/tokens                                  → { tokens: TokenView[] }
+ * POST   /phone/api/tokens/:id/acts      TokenAct           → TokenView
  * GET    /phone/api/deliveries?failed=1&limit=50            → { deliveries: Delivery[] }  newest first
  * GET    /phone/api/api-calls?failed=1&path=messages&limit=50   → { calls: ApiCall[] }  newest first
  * POST   /phone/api/deliveries/:id/resend                   → Delivery
+ * POST   /phone/api/deliveries/resend-failed                → { deliveries: Delivery[] }  (every one that failed or waits for another attempt)
  * GET    /phone/api/templates?wabaId=                       → { templates: TemplateView[] }  newest first
  * POST   /phone/api/templates/:id/{act}  TemplateAct[act]   → TemplateView  (see TemplateActs; an empty body is none)
  * POST   /phone/api/template-reviews     PlannedReview      → PlannedReview (decides reviews of templates to come)
@@ -29,14 +37,24 @@
  *
  * Errors: `{ error: { code: string, message: string } }` with a 4xx status.
  */
+import type { FaultRule } from "./faults/types.ts";
+import type { Rules } from "./rules/rules.ts";
+
+export type { FaultKind, FaultRule, NewFaultRule } from "./faults/types.ts";
+export type { Limits, RulesChange } from "./rules/rules.ts";
+
 export type World = {
   clock: Clock;
   faults: Faults;
   businesses: BusinessNumber[];
   customers: Customer[];
+  apps: AppView[];
   /** Where "Open the inbox" leads, when whoever started the emulator told it. */
   inboxUrl: string | null;
 };
+
+/** Who hears webhooks, and where. */
+export type AppView = { id: string; name: string; callbackUrl: string | null; fields: string[] };
 
 export type Platform = "whatsapp" | "instagram" | "messenger";
 
@@ -135,7 +153,10 @@ export type Product = {
   available: boolean;
 };
 
-/** Under a template or on a carousel's card. Only `reply` sends something; the others act on the phone. */
+/**
+ * Under a template or on a carousel's card. Only `reply` sends something; the others act on the phone. Without a text
+ * the words are the phone's own.
+ */
 export type ChatButton =
   | { kind: "reply"; id: string; text: string }
   | { kind: "url"; text: string; url: string }
@@ -410,6 +431,8 @@ export type NumberState = {
   status: string;
   qualityRating: string;
   messagingLimit: string;
+  /** Unique people its portfolio wrote to outside their windows in the last 24 hours. */
+  reachedPeople: number;
   throughput: "STANDARD" | "HIGH" | "COEXISTENCE";
   nameStatus: string;
   requestedName: { name: string; status: string } | null;
@@ -564,9 +587,37 @@ export type Faults = {
   tokenExpired: boolean;
 };
 
+/** An access token without itself: whoever sees the page may know that it is there. */
+export type TokenView = {
+  id: string;
+  /** Its last letters. */
+  ending: string;
+  kind: "system_user" | "business" | "user" | "page" | "instagram_user";
+  appId: string;
+  scopes: string[];
+  issuedAt: string;
+  expiresAt: string | null;
+  /** 458 app removed, 460 password changed, 467 invalid … */
+  revokedSubcode: number | null;
+  works: boolean;
+};
+/** `restore` makes it work again, without an end. */
+export type TokenAct = { type: "expire" } | { type: "revoke"; subcode: 458 | 460 | 467 } | { type: "restore" };
+
+/** What the emulated Meta allows, tells and charges, beside what the real one does. */
+export type RulesState = {
+  current: Rules;
+  metas: Rules;
+  /** What the emulated date makes of `by-date`. */
+  pricing: { model: "PMP" | "CBP"; serviceIsCharged: boolean };
+};
+
 export type Delivery = {
   id: string;
   at: string;
+  appId: string;
+  /** What the app subscribed to: `messages`, `account_update` … */
+  field: string;
   /** e.g. `messages · text`, `statuses · read` */
   label: string;
   url: string;
@@ -613,4 +664,6 @@ export type PhoneEvent =
   | { type: "template"; template: TemplateView }
   | { type: "clock"; clock: Clock }
   | { type: "faults"; faults: Faults }
+  | { type: "fault_rules"; rules: FaultRule[] }
+  | { type: "rules"; rules: RulesState }
   | { type: "world" }; // refetch everything

@@ -21,6 +21,7 @@ export function viewNumber(sim: Simulation, number: PhoneNumber): NumberState {
     status: statusOf(number),
     qualityRating: number.qualityRating,
     messagingLimit: number.messagingLimit,
+    reachedPeople: waba ? sim.rules.reached(waba.portfolioId).day.count(sim.clock.now()) : 0,
     throughput: number.throughput,
     nameStatus: standing.nameStatus,
     requestedName: newName ? { name: newName.name, status: newName.status } : null,

@@ -103,6 +103,6 @@ export const checkCatalogMessage: InteractiveCheck = (interactive, context) => {
     header,
     body,
     footer,
-    button: { kind: "catalog", text: "View catalog", catalogId: catalog.id },
+    button: { kind: "catalog", text: "", catalogId: catalog.id },
   };
 };

@@ -97,7 +97,7 @@ test("cards stand in the order of their indexes", async () => {
   expect(content).toMatchObject({ type: "carousel", cards: [{ body: "first" }, { body: "second" }] });
 });
 
-test("a call button is named by default", async () => {
+test("a call button without a label has the words of the phone", async () => {
   const content = await contentOf("voice_call", { body: { text: "Talk" }, action: { name: "voice_call" } });
-  expect(content).toMatchObject({ type: "action", button: { kind: "call", text: "Call Now" } });
+  expect(content).toMatchObject({ type: "action", button: { kind: "call", text: "" } });
 });

@@ -32,7 +32,7 @@ export const checkOrderDetails: InteractiveCheck = (interactive, context): ChatC
   const lines = readLines(order, currency, `${path}['order']`);
   checkSum(order, lines, totalMinor, `${path}['order']`);
   const bill: Bill = { referenceId, status: "pending", totalMinor, currency, lines };
-  return { type: "action", header, body, footer, button: { kind: "order", text: "Review and pay", bill } };
+  return { type: "action", header, body, footer, button: { kind: "order", text: "", bill } };
 };
 
 /** What became of the order with this reference. */
@@ -47,7 +47,7 @@ export const checkOrderStatus: InteractiveCheck = (interactive, { number }): Cha
   const status = oneOf(order.status, orderStatuses, "interactive['action']['parameters']['order']['status']");
   if (order.description !== undefined) textWithin(order.description, "Order description", 120);
   const bill: Bill = { referenceId, status, totalMinor: null, currency: null, lines: [] };
-  return { type: "action", header: null, body, footer, button: { kind: "order", text: "Review order", bill } };
+  return { type: "action", header: null, body, footer, button: { kind: "order", text: "", bill } };
 };
 
 function requireCountry(number: PhoneNumber): string {

@@ -49,8 +49,8 @@ export const checkVoiceCall: InteractiveCheck = (interactive, context) => {
   const footer = readFooter(interactive);
   const action = readNamedAction(interactive, "voice_call");
   const parameters = action.parameters === undefined ? {} : readParameters(action);
-  const { display_text: label = "Call Now", ttl_minutes: ttlMinutes, payload } = parameters;
-  const text = textWithin(label, "Display text", longestCallLabel);
+  const { display_text: label, ttl_minutes: ttlMinutes, payload } = parameters;
+  const text = label === undefined ? "" : textWithin(label, "Display text", longestCallLabel);
   if (ttlMinutes !== undefined && !isWithin(ttlMinutes, 1, longestTtlMinutes)) {
     throw invalid(`ttl_minutes must be between 1 and ${longestTtlMinutes}.`);
   }

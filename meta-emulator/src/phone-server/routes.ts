@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { numberActRoutes } from "../account-events/routes.ts";
+import { tokenDeskRoutes } from "../accounts/token-desk-routes.ts";
 import { doAct, getBusinessId, openChat } from "../chat-desk.ts";
 import { commercePhoneRoutes } from "../commerce/control-routes.ts";
 import { refuseForeignPages } from "../control/guard.ts";
@@ -12,13 +13,18 @@ import {
   moveClock,
   playMessage,
   setFaults,
+  setRules,
   startOver,
 } from "../desk.ts";
+import { faultRoutes } from "../faults/control-routes.ts";
 import { flowPhoneRoutes } from "../flows/control-routes.ts";
 import { readCallFilter } from "../graph/log-calls.ts";
 import { phoneMediaRoutes } from "../media/phone-routes.ts";
 import { viewChat, viewMessage } from "../messaging/chats.ts";
 import type { ClockAct, CustomerAct, CustomerPatch, Faults, NewCustomer } from "../phone-api.ts";
+import type { RulesChange } from "../rules/rules.ts";
+import { rulesSchema } from "../rules/schemas.ts";
+import { viewRules } from "../rules/view-rules.ts";
 import type { Simulation } from "../simulation.ts";
 import { templateDeskRoutes } from "../templates/desk-routes.ts";
 import { ApiError } from "../world/api-error.ts";
@@ -35,6 +41,13 @@ export async function phoneRoutes(server: FastifyInstance, sim: Simulation): Pro
   commercePhoneRoutes(server, sim);
   flowPhoneRoutes(server, sim);
   server.register((templates) => templateDeskRoutes(templates, sim));
+  server.register((tokens) => tokenDeskRoutes(tokens, sim));
+  faultRoutes(server, sim);
+  server.get("/rules", () => viewRules(sim));
+  server.put<{ Body: RulesChange }>("/rules", { schema: { body: rulesSchema } }, ({ body }) => {
+    setRules(sim, body);
+    return viewRules(sim);
+  });
   server.register((numbers) => numberActRoutes(numbers, sim), { prefix: "/numbers" });
   server.get("/world", () => viewWorld(sim));
   server.get("/events", (request, reply) => streamEvents(sim, request, reply));
@@ -78,6 +91,12 @@ export async function phoneRoutes(server: FastifyInstance, sim: Simulation): Pro
   server.get<{ Querystring: { failed?: string; limit?: string } }>("/deliveries", ({ query }) => {
     const limit = Math.min(Math.max(Number(query.limit ?? 50) || 50, 1), 1_000);
     return { deliveries: listDeliveries(sim, { failed: query.failed === "1", limit }) };
+  });
+  server.post("/deliveries/resend-failed", () => {
+    const failed = listDeliveries(sim, { failed: true, limit: Number.POSITIVE_INFINITY });
+    // Oldest first, as they happened.
+    const sent = failed.reverse().flatMap(({ id }) => sim.outbox.resend(id) ?? []);
+    return { deliveries: sent.map(viewDelivery) };
   });
   server.post<Id>("/deliveries/:id/resend", (request) => {
     const delivery = sim.outbox.resend(request.params.id);

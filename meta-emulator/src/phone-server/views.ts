@@ -1,9 +1,9 @@
 import { commerceSettingsOf, findCatalogOf } from "../commerce/products.ts";
 import { inboxUrl } from "../desk.ts";
-import type { Delivery, World as WorldView } from "../phone-api.ts";
+import type { AppView, Delivery, World as WorldView } from "../phone-api.ts";
 import type { Simulation } from "../simulation.ts";
 import { viewAccounts } from "../social/views.ts";
-import type { PhoneNumber, StoredDelivery } from "../world/types.ts";
+import type { App, PhoneNumber, StoredDelivery } from "../world/types.ts";
 
 const shownBodyBytes = 64 * 1024;
 
@@ -22,8 +22,13 @@ export function viewWorld(sim: Simulation): WorldView {
     faults: sim.faults.current(),
     businesses: [...numbers, ...viewAccounts(sim)],
     customers: [...sim.world.customers.values()],
+    apps: [...sim.world.apps.values()].map(viewApp),
     inboxUrl: inboxUrl(sim),
   };
+}
+
+function viewApp({ id, name, webhook }: App): AppView {
+  return { id, name, callbackUrl: webhook?.callbackUrl ?? null, fields: webhook?.fields ?? [] };
 }
 
 /** Connected to the number's WABA, and shown by the number. */
@@ -33,10 +38,12 @@ function shownCatalogId({ world }: Simulation, number: PhoneNumber): string | nu
 }
 
 export function viewDelivery(delivery: StoredDelivery): Delivery {
-  const { id, label, url, attempts, state, duplicate, nextAttemptAt } = delivery;
+  const { id, appId, field, label, url, attempts, state, duplicate, nextAttemptAt } = delivery;
   return {
     id,
     at: new Date(delivery.at).toISOString(),
+    appId,
+    field,
     label,
     url,
     attempts,

@@ -26,9 +26,13 @@ export function serviceIsCharged(at: number): boolean {
   return at >= serviceChargedFrom;
 }
 
+export function pricesByMessage({ model }: PricingRules, at: number): boolean {
+  return model === "by-date" ? at >= perMessageFrom : model === "PMP";
+}
+
 export function priceOf(rules: PricingRules, sale: Sale): Pricing {
-  const byConversation = rules.model === "by-date" ? sale.at < perMessageFrom : rules.model === "CBP";
-  if (byConversation) return { billable: true, pricing_model: "CBP", category: categoryOf(rules, sale) };
+  if (!pricesByMessage(rules, sale.at))
+    return { billable: true, pricing_model: "CBP", category: categoryOf(rules, sale) };
   if (sale.inEntryPoint) return perMessage("free_entry_point", "referral_conversion");
   return perMessage(typeOf(rules, sale), categoryOf(rules, sale));
 }

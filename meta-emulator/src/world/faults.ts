@@ -43,6 +43,7 @@ export class FaultBox {
   readonly #world: World;
   readonly #once = new Map<OnceFault, number>();
   #seed: number;
+  #rulesChanged: () => void = () => {};
 
   constructor(world: World, seed: number) {
     this.#world = world;
@@ -55,6 +56,11 @@ export class FaultBox {
 
   set(faults: Partial<Faults>): Faults {
     return this.#world.faults.put("current", { ...noFaults, ...this.current(), ...faults });
+  }
+
+  /** Whenever a rule is put, taken away, or strikes one of its times. */
+  onRulesChanged(listener: () => void): void {
+    this.#rulesChanged = listener;
   }
 
   reseed(seed: number): void {
@@ -92,7 +98,10 @@ export class FaultBox {
     for (const rule of this.#world.faultRules.values()) {
       if (rule.kind !== kind || rule.times === 0 || !matches(rule, facts)) continue;
       if (rule.probability < 1 && this.random() >= rule.probability) continue;
-      if (rule.times !== null) this.#world.faultRules.put(rule.id, { ...rule, times: rule.times - 1 });
+      if (rule.times !== null) {
+        this.#world.faultRules.put(rule.id, { ...rule, times: rule.times - 1 });
+        this.#rulesChanged();
+      }
       return rule;
     }
     return null;
@@ -111,13 +120,16 @@ export class FaultBox {
   putRule(given: NewFaultRule): FaultRule {
     const id = given.id ?? randomUUID();
     const open = { probability: 1, times: null, ms: null, toMs: null, code: null, subcode: null, details: null };
-    return this.#world.faultRules.put(id, { ...open, ...this.#world.faultRules.find(id), ...given, id });
+    const rule = this.#world.faultRules.put(id, { ...open, ...this.#world.faultRules.find(id), ...given, id });
+    this.#rulesChanged();
+    return rule;
   }
 
   /** Returns whether there was one. */
   deleteRule(id: string): boolean {
     const existed = this.#world.faultRules.find(id) !== null;
     this.#world.faultRules.delete(id);
+    if (existed) this.#rulesChanged();
     return existed;
   }
 

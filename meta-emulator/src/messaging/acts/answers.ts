@@ -15,7 +15,7 @@ export function writeFlowReply(context: ActContext, { messageId, response }: Of<
   if (!flow) throw noRequest(messageId, "a flow");
   const answer = { flow_token: flow.flowToken, ...response };
   const reply = { name: "flow", body: "Sent", response_json: JSON.stringify(answer) };
-  const content = { type: "flow_reply", title: "Sent", response: answer } as const;
+  const content = { type: "flow_reply", title: "", response: answer } as const;
   return quoting(context, messageId, written(content, "interactive", { type: "nfm_reply", nfm_reply: reply }));
 }
 

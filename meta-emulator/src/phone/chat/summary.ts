@@ -2,6 +2,7 @@ import type { ChatContent, ChatMessage } from "../../phone-api.ts";
 import { plainWhatsApp } from "../text/whatsapp-text.ts";
 import type { Language } from "../words.ts";
 import { words } from "../words.ts";
+import { wordsOf } from "./content/button-words.ts";
 import { contentWords } from "./content/content-words.ts";
 
 /** A message's content in one line, for quotes and the list of chats. */
@@ -20,7 +21,7 @@ export function summaryOf(content: ChatContent, language: Language): string {
     case "template":
       return plainWhatsApp(content.body || (content.cards[0]?.body ?? content.name));
     case "action":
-      return content.body ? plainWhatsApp(content.body) : content.button.text;
+      return content.body ? plainWhatsApp(content.body) : wordsOf(content.button, named);
     case "product":
       return content.body ? plainWhatsApp(content.body) : `🛍️ ${content.product.name}`;
     case "image":

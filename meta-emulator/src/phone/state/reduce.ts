@@ -1,4 +1,4 @@
-import type { Chat, Customer, Delivery, PhoneEvent, World } from "../../phone-api.ts";
+import type { ApiCall, Chat, Customer, Delivery, PhoneEvent, World } from "../../phone-api.ts";
 import { laterTick, putChat, putMessage, settleMessage } from "./chat-merge.ts";
 import { chatKey, type Link, type ShownChat, type ShownMessage, type State } from "./state.ts";
 
@@ -8,6 +8,7 @@ export type Action =
   | { type: "chat"; chat: Chat; since: number }
   | { type: "opened" | "closed"; customerId: string; phoneNumberId: string }
   | { type: "deliveries"; deliveries: Delivery[] }
+  | { type: "calls"; calls: ApiCall[] }
   | { type: "told"; events: PhoneEvent[]; toldAt: number }
   | { type: "written"; customerId: string; phoneNumberId: string; message: ShownMessage }
   | { type: "taken"; customerId: string; phoneNumberId: string; key: string; message: ShownMessage }
@@ -46,6 +47,13 @@ function putCustomer(customers: Customer[], customer: Customer): Customer[] {
 function putDelivery(deliveries: Delivery[], delivery: Delivery): Delivery[] {
   const place = deliveries.findIndex((known) => known.id === delivery.id);
   return place < 0 ? [delivery, ...deliveries].slice(0, deliveriesKept) : deliveries.with(place, delivery);
+}
+
+/** What was read, and what was told while it was being read. Ids start anew when the emulator does. */
+function newerCalls(known: ApiCall[], read: ApiCall[]): ApiCall[] {
+  const [newest] = read;
+  if (!newest) return [];
+  return [...known.filter(({ id, at }) => id > newest.id && at >= newest.at), ...read].slice(0, callsKept);
 }
 
 /** One thing the emulator told, in the order it was told. */
@@ -90,8 +98,10 @@ export function applyEvent(state: State, event: PhoneEvent, toldAt: number): Sta
     case "faults":
       return withWorld(state, { faults: event.faults });
     case "template":
+    case "fault_rules":
+    case "rules":
     case "world":
-      return state; // whoever listens reads everything again
+      return state; // whoever shows it listens
   }
 }
 
@@ -117,6 +127,8 @@ export function reduce(state: State, action: Action): State {
     }
     case "deliveries":
       return { ...state, deliveries: action.deliveries };
+    case "calls":
+      return { ...state, calls: newerCalls(state.calls ?? [], action.calls) };
     case "told":
       return action.events.reduce((told, event) => applyEvent(told, event, action.toldAt), state);
     case "written":

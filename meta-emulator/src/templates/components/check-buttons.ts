@@ -25,7 +25,9 @@ const most: Record<TemplateButton["type"], number> = {
   REQUEST_CONTACT_INFO: 1,
   OTP: 1,
 };
-const defaultLabels = {
+/** What a button says when the template does not: on a phone in its own language. */
+export const defaultLabels = {
+  COPY_CODE: "Copy offer code",
   CATALOG: "View catalog",
   MPM: "View items",
   SPM: "View",
@@ -91,7 +93,7 @@ function checkButton(button: unknown, index: number): TemplateButton {
     case "PHONE_NUMBER":
       return { type, text: checkLabel(button.text), phone_number: checkPhone(button.phone_number) };
     case "COPY_CODE":
-      return { type, text: "Copy offer code", example: [checkCoupon(button.example)] };
+      return { type, text: defaultLabels.COPY_CODE, example: [checkCoupon(button.example)] };
     case "CATALOG":
     case "MPM":
     case "SPM":

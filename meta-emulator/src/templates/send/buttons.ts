@@ -5,6 +5,7 @@ import { GraphError, invalid, missing } from "../../graph/graph-error.ts";
 import { isObject, lengthOf, type Params } from "../../graph/params.ts";
 import type { CheckContext } from "../../messaging/checks/content-check.ts";
 import type { ChatButton, FlowCall, Header, ProductSection } from "../../phone-api.ts";
+import { defaultLabels } from "../components/check-buttons.ts";
 import type { FlowButton, TemplateButton } from "../components/types.ts";
 import { variablesOf } from "../components/variables.ts";
 import type { Sent } from "./sent.ts";
@@ -47,7 +48,7 @@ export function fillButtons(buttons: TemplateButton[], sent: Sent["buttons"], pl
 }
 
 function fillButton(button: TemplateButton, index: number, parameters: Params[], place: Place): ChatButton {
-  const { text } = button;
+  const text = ownWords(button);
   const { context, header, idPrefix } = place;
   switch (button.type) {
     case "QUICK_REPLY":
@@ -76,6 +77,11 @@ function fillButton(button: TemplateButton, index: number, parameters: Params[],
     case "REQUEST_CONTACT_INFO":
       return { kind: "contact_request", text };
   }
+}
+
+/** Nothing for a button that has the usual label: the phone says it in its language. */
+function ownWords({ type, text }: TemplateButton): string {
+  return Object.hasOwn(defaultLabels, type) && text === Reflect.get(defaultLabels, type) ? "" : text;
 }
 
 /** The one parameter a button cannot do without. */

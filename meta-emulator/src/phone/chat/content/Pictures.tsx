@@ -27,7 +27,7 @@ export function Picture({ media, caption }: { media: ChatMedia; caption: string 
       aria-label={caption ? `${named.enlarge}: ${caption}` : named.enlarge}
       onClick={() => open({ kind: "picture", media, caption })}
     >
-      <img src={media.url} alt="" onError={() => setBroken(true)} />
+      <img src={media.url} alt={caption ?? named.photo} onError={() => setBroken(true)} />
     </button>
   );
 }

@@ -4,6 +4,7 @@ import type { ShownMessage } from "../../state/state.ts";
 import styles from "../chat.module.css";
 import { useChat } from "../chat-scope.ts";
 import { buttonIcons } from "./button-icons.ts";
+import { wordsOf } from "./button-words.ts";
 import { usePress } from "./use-press.ts";
 
 type Props = { message: ShownMessage; button: ChatButton; chosen: boolean; onPressed?: () => void };
@@ -22,7 +23,7 @@ export function PressButton({ message, button, chosen, onPressed }: Props) {
         aria-hidden="true"
       />
       <span dir="auto" role={copied ? "status" : undefined}>
-        {copied ? named.copied : button.text}
+        {copied ? named.copied : wordsOf(button, named)}
       </span>
     </>
   );
