@@ -2,8 +2,8 @@ import { buildTemplateSendPayload, WhatsAppClient } from "@kapso/whatsapp-cloud-
 import { normalizeWebhook, verifySignature } from "@kapso/whatsapp-cloud-api/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Desk, ids, openDesk } from "../src/testing/desk.ts";
-import { mp4File, oggOpusFile, pdfFile, pngFile, webpFile } from "../src/testing/files.ts";
-import { openShop, type Shop, surveyFlow } from "./shop.ts";
+import { pngFile } from "../src/testing/files.ts";
+import { openShop, type Shop, samples, surveyFlow } from "./shop.ts";
 
 /** Another client others wrote, for Meta, as it is on the registry: its `baseUrl` is ours. */
 let desk: Desk;
@@ -18,14 +18,7 @@ beforeAll(async () => {
   shop = await openShop(desk);
   client = new WhatsAppClient({ accessToken: ids.token, baseUrl: desk.emulator.url, graphVersion: "v24.0" });
   await desk.customerWrites("dana", { type: "text", body: "Hi" });
-  const files: [string, Buffer, string][] = [
-    ["image", pngFile(), "image/png"],
-    ["video", mp4File(), "video/mp4"],
-    ["audio", oggOpusFile(), "audio/ogg"],
-    ["sticker", webpFile(), "image/webp"],
-    ["document", pdfFile(), "application/pdf"],
-  ];
-  for (const [kind, bytes, type] of files) {
+  for (const { kind, bytes, type } of samples) {
     const file = new Blob([new Uint8Array(bytes)], { type });
     const uploaded = await client.media.upload({ phoneNumberId: ids.number, type, file, fileName: `a.${kind}` });
     media[kind] = uploaded.id;

@@ -1,5 +1,5 @@
 import { type Desk, ids } from "../src/testing/desk.ts";
-import { pngFile } from "../src/testing/files.ts";
+import { mp4File, oggOpusFile, pdfFile, pngFile, webpFile } from "../src/testing/files.ts";
 
 /** What the client packages find on their WABA: a catalogue, a flow and templates, all made through the Graph API. */
 export type Shop = { catalogId: string; flowId: string };
@@ -166,3 +166,12 @@ function templates(flowId: string, handle: string): [string, string, Component[]
     ],
   ];
 }
+
+/** One small file of each kind, as they are uploaded. */
+export const samples: { kind: string; bytes: Buffer; type: string }[] = [
+  { kind: "image", bytes: pngFile(), type: "image/png" },
+  { kind: "video", bytes: mp4File(), type: "video/mp4" },
+  { kind: "audio", bytes: oggOpusFile(), type: "audio/ogg" },
+  { kind: "sticker", bytes: webpFile(), type: "image/webp" },
+  { kind: "document", bytes: pdfFile(), type: "application/pdf" },
+];

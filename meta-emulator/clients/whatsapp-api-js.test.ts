@@ -50,8 +50,8 @@ import {
 } from "whatsapp-api-js/messages";
 import type { ClientMessage } from "whatsapp-api-js/types";
 import { type Desk, ids, openDesk } from "../src/testing/desk.ts";
-import { mp4File, oggOpusFile, pdfFile, pngFile, webpFile } from "../src/testing/files.ts";
-import { openShop, type Shop } from "./shop.ts";
+import { pdfFile } from "../src/testing/files.ts";
+import { openShop, type Shop, samples } from "./shop.ts";
 
 /** A client others wrote, for Meta, as it is on the registry: only the address it speaks to is ours. */
 let desk: Desk;
@@ -72,14 +72,7 @@ beforeAll(async () => {
     },
   });
   await desk.customerWrites("dana", { type: "text", body: "Hi" });
-  const files: [string, Buffer, string][] = [
-    ["image", pngFile(), "image/png"],
-    ["video", mp4File(), "video/mp4"],
-    ["audio", oggOpusFile(), "audio/ogg"],
-    ["sticker", webpFile(), "image/webp"],
-    ["document", pdfFile(), "application/pdf"],
-  ];
-  for (const [kind, bytes, type] of files) {
+  for (const { kind, bytes, type } of samples) {
     const form = new FormData();
     form.set("messaging_product", "whatsapp");
     form.set("file", new Blob([new Uint8Array(bytes)], { type }), `a.${type.split("/")[1]}`);

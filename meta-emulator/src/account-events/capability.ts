@@ -1,20 +1,12 @@
 import { type PortfolioStanding, phoneNumberCap } from "../accounts/standing.ts";
 import { listSubscribedApps } from "../outbox/callback.ts";
 import { tellApp } from "../outbox/tell.ts";
+import { tierPeople } from "../rules/messaging-tiers.ts";
 import type { Simulation } from "../simulation.ts";
 
 const field = "business_capability_update";
 /** Beside the cap of the business; only the one form of the webhook that has numbers names it. */
 const mostPerWaba = 25;
-const people: Record<string, number> = {
-  TIER_50: 50,
-  TIER_250: 250,
-  TIER_1K: 1_000,
-  TIER_2K: 2_000,
-  TIER_10K: 10_000,
-  TIER_100K: 100_000,
-  TIER_UNLIMITED: -1,
-};
 
 /** A verified business may have more numbers. */
 export function setVerification(
@@ -43,7 +35,7 @@ export function setPhoneNumberCap(sim: Simulation, portfolioId: string, most: nu
 
 /** Tells every WABA of a business how much it may do; up to v23 the limit was that of a number. */
 export function tellCapability(sim: Simulation, portfolioId: string, level: string): void {
-  const most = raiseCap(sim, portfolioId, people[level] ?? 0);
+  const most = raiseCap(sim, portfolioId, tierPeople[level] ?? 0);
   for (const waba of sim.world.wabas.values()) {
     if (waba.portfolioId !== portfolioId) continue;
     for (const appId of listSubscribedApps(sim.world, waba.id, field)) {
@@ -58,7 +50,7 @@ function raiseCap(sim: Simulation, portfolioId: string, limit: number): number {
   const portfolio = sim.world.portfolios.find(portfolioId);
   if (!portfolio) return phoneNumberCap.unverified;
   const { maxPhoneNumbers } = portfolio.standing;
-  const reached = limit < 0 || limit >= 2_000;
+  const reached = limit >= 2_000;
   if (!reached || maxPhoneNumbers >= phoneNumberCap.verified) return maxPhoneNumbers;
   const standing = { ...portfolio.standing, maxPhoneNumbers: phoneNumberCap.verified };
   sim.world.portfolios.put(portfolioId, { ...portfolio, standing });
@@ -66,7 +58,9 @@ function raiseCap(sim: Simulation, portfolioId: string, limit: number): number {
 }
 
 function capabilityOf(sim: Simulation, version: number, level: string, most: number): Record<string, unknown> {
-  const number = people[level] ?? level;
+  const people = tierPeople[level] ?? level;
+  // No limit is told as -1.
+  const number = people === Number.POSITIVE_INFINITY ? -1 : people;
   if (version < 24) return { max_daily_conversation_per_phone: number, max_phone_numbers_per_business: most };
   return sim.config.capabilityLimit === "tier"
     ? { max_daily_conversations_per_business: level, max_phone_numbers_per_business: most }

@@ -2,17 +2,8 @@ import { tellCapability } from "../account-events/capability.ts";
 import { tellWaba } from "../outbox/tell.ts";
 import type { Simulation } from "../simulation.ts";
 import type { PhoneNumber } from "../world/types.ts";
+import { tierLevels, tierPeople } from "./messaging-tiers.ts";
 
-const levels = ["TIER_250", "TIER_2K", "TIER_10K", "TIER_100K", "TIER_UNLIMITED"] as const;
-const people: Record<string, number> = {
-  TIER_50: 50,
-  TIER_250: 250,
-  TIER_1K: 1_000,
-  TIER_2K: 2_000,
-  TIER_10K: 10_000,
-  TIER_100K: 100_000,
-  TIER_UNLIMITED: Number.POSITIVE_INFINITY,
-};
 const firstLevelPeople = 250;
 /** Delivered outside windows to so many people in 30 days, a portfolio that is not verified leaves its first limit. */
 const peopleForSecondLevel = 2_000;
@@ -69,7 +60,7 @@ function isUsedWell(sim: Simulation, portfolioId: string): boolean {
 
 function upgrade(sim: Simulation, portfolioId: string): void {
   const limit = limitOf(sim, portfolioId);
-  const next = levels.find((level) => (people[level] ?? 0) > limit);
+  const next = tierLevels.find((level) => (tierPeople[level] ?? 0) > limit);
   if (next) setMessagingLimit(sim, portfolioId, next);
 }
 
@@ -107,7 +98,10 @@ export function raiseThroughput(sim: Simulation, number: PhoneNumber): void {
 }
 
 function limitOf(sim: Simulation, portfolioId: string): number {
-  return Math.max(0, ...numbersOf(sim, portfolioId).map(({ messagingLimit }) => people[messagingLimit] ?? 250));
+  return Math.max(
+    0,
+    ...numbersOf(sim, portfolioId).map(({ messagingLimit }) => tierPeople[messagingLimit] ?? firstLevelPeople),
+  );
 }
 
 function numbersOf(sim: Simulation, portfolioId: string): PhoneNumber[] {
