@@ -1,5 +1,6 @@
 import type { Params } from "../graph/params.ts";
 import { isObject, lengthOf } from "../graph/params.ts";
+import { lookUp } from "../world/look-up.ts";
 import { isCurrency, parsePrice } from "./money.ts";
 import type { ItemFields } from "./types.ts";
 
@@ -65,7 +66,7 @@ function readFields(given: Params, known: Record<string, Read>): ReadFields {
   const fields: Partial<ItemFields> = {};
   const problems: string[] = [];
   for (const [name, value] of Object.entries(given)) {
-    const read = known[name]?.(value);
+    const read = lookUp(known, name)?.(value);
     if (typeof read === "string") problems.push(`${name}: ${read}`);
     else Object.assign(fields, read);
   }

@@ -3,6 +3,7 @@ import { GraphError, wrongParameter } from "../graph/graph-error.ts";
 import type { GraphCall } from "../graph/operation.ts";
 import { pageOf } from "../graph/paging.ts";
 import { isObject } from "../graph/params.ts";
+import { lookUp } from "../world/look-up.ts";
 import type { World } from "../world/world.ts";
 import { getCatalog, getProduct } from "./access.ts";
 import { readEdgeFields } from "./item-fields.ts";
@@ -121,7 +122,7 @@ function readCondition(name: string, condition: unknown): Filter {
   }
   if (!isObject(condition)) throw wrongParameter(`Param filter['${name}'] must be a JSON object.`);
   const parts = Object.entries(condition).map(([operator, wanted]): Filter => {
-    const compare = comparisons[operator];
+    const compare = lookUp(comparisons, operator);
     if (!compare) throw wrongParameter(`Param filter['${name}'] has the unknown operator ${operator}.`);
     return (item) => compare(String(item[name] ?? ""), wanted);
   });

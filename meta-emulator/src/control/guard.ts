@@ -1,5 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
-import type { FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { EmulatorConfig } from "../config.ts";
 import { ApiError } from "../world/api-error.ts";
 
@@ -35,4 +35,12 @@ export function refuseForeignPages(request: FastifyRequest, config: EmulatorConf
 
 function isLoopback(ip: string): boolean {
   return ip === "::1" || ip.startsWith("127.") || ip.startsWith("::ffff:127.");
+}
+
+/** An unknown path below the emulator's own ones is not one of Meta's. */
+export function refuseUnknownPaths(server: FastifyInstance): void {
+  server.setNotFoundHandler((request) => {
+    const [path = ""] = request.url.split("?");
+    throw new ApiError(404, "path_unknown", `there is no ${request.method} ${path}`);
+  });
 }

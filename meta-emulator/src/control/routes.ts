@@ -37,7 +37,7 @@ import { templateDeskRoutes } from "../templates/desk-routes.ts";
 import { ApiError } from "../world/api-error.ts";
 import type { WorldDescription } from "../world/describe.ts";
 import type { OnceFault } from "../world/faults.ts";
-import { requireControl } from "./guard.ts";
+import { refuseUnknownPaths, requireControl } from "./guard.ts";
 import { objectRoutes } from "./object-routes.ts";
 import { schemas } from "./schemas.ts";
 import { listSends, type SendFilter } from "./sends.ts";
@@ -49,6 +49,7 @@ export async function controlRoutes(server: FastifyInstance, sim: Simulation): P
   server.addHook("onRequest", async (request) => {
     if (request.routeOptions.url !== "/control/health") requireControl(request, sim.config);
   });
+  refuseUnknownPaths(server);
   server.get("/health", { schema: { summary: "Whether it runs, and the emulated time." } }, () => ({
     status: "ok",
     now: sim.clock.view().now,

@@ -1,4 +1,5 @@
 import type { Simulation } from "../simulation.ts";
+import { lookUp } from "../world/look-up.ts";
 import { addressWith, completeLogin, completeSignup, deny, handOverCode, type Result } from "./finish.ts";
 import type { Html } from "./html.ts";
 import { goBack, stayWith } from "./move.ts";
@@ -30,7 +31,7 @@ const steps: Record<string, { from: Dialog["step"]; act: Step }> = {
 
 export function actOn(sim: Simulation, dialog: Dialog, form: Form): Outcome {
   const act = form.get("act") ?? "";
-  const step = steps[act];
+  const step = lookUp(steps, act);
   if (step) {
     // A page that was left behind, sent once more: shown where things are now.
     if (step.from !== dialog.step) return { again: dialog };

@@ -1,3 +1,4 @@
+import { lookUp } from "../world/look-up.ts";
 import type { Language } from "./types.ts";
 
 /** Some of the categories that a business may be of. */
@@ -17,5 +18,5 @@ const words: Record<string, Record<Language, string>> = {
 export const categories = Object.keys(words);
 
 export function categoryWords(category: string, language: Language): string {
-  return words[category]?.[language] ?? category;
+  return lookUp(words, category)?.[language] ?? category;
 }

@@ -1,3 +1,4 @@
+import { lookUp } from "../world/look-up.ts";
 import type { Language } from "./types.ts";
 
 /** What a permission means, in words; one that is not here is shown by its name. */
@@ -30,5 +31,5 @@ const meanings: Record<string, Record<Language, string>> = {
 };
 
 export function permissionWords(scope: string, language: Language): string {
-  return meanings[scope]?.[language] ?? scope;
+  return lookUp(meanings, scope)?.[language] ?? scope;
 }

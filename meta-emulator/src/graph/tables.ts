@@ -97,3 +97,8 @@ export function findOpenRoot(path: string, method: string): OpenOperation | null
 function keyOf(method: string, path: string): string {
   return `${method === "HEAD" ? "GET" : method} ${path}`;
 }
+
+/** Every call that is answered, as `POST phone_number messages` or `GET debug_token`. */
+export function listOperations(): string[] {
+  return [...nodes.keys(), ...roots.keys(), ...openRoots.keys()];
+}

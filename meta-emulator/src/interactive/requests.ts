@@ -2,6 +2,7 @@ import { invalid, missing, wrongParameter } from "../graph/graph-error.ts";
 import { isObject, type Params } from "../graph/params.ts";
 import { textWithin } from "../messaging/checks/limits.ts";
 import type { ChatContent } from "../phone-api.ts";
+import { lookUp } from "../world/look-up.ts";
 import { countryOf } from "../world/phone-digits.ts";
 import {
   type InteractiveCheck,
@@ -99,7 +100,7 @@ export const checkAddressMessage: InteractiveCheck = (interactive, context): Cha
   const parameters = readParameters(readNamedAction(interactive, "address_message"));
   const { country, values, validation_errors: errors, saved_addresses: saved } = parameters;
   if (country === undefined) throw missing("interactive['action']['parameters']['country']");
-  const fields = typeof country === "string" ? addressFields[country] : undefined;
+  const fields = typeof country === "string" ? lookUp(addressFields, country) : undefined;
   if (typeof country !== "string" || !fields) {
     throw invalid(`Country must be one of {${Object.keys(addressFields).join(", ")}}.`);
   }

@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from "file-type";
 import type { MediaKind } from "../phone-api.ts";
+import { lookUp } from "../world/look-up.ts";
 import { bareType, longestStaticStickerBytes, mediaRules } from "./media-types.ts";
 
 /**
@@ -45,7 +46,7 @@ const containers: Record<string, string[]> = {
 function belongsTogether(declared: string, actual: string | undefined): boolean {
   if (actual === undefined) return false;
   const bare = bareType(actual);
-  return bare === declared || (containers[declared] ?? []).includes(bare);
+  return bare === declared || (lookUp(containers, declared) ?? []).includes(bare);
 }
 
 /** Channels told by the Opus header at the start of an Ogg file; 0 for anything else. */

@@ -3,7 +3,7 @@ import { numberActRoutes } from "../account-events/routes.ts";
 import { tokenDeskRoutes } from "../accounts/token-desk-routes.ts";
 import { doAct, getBusinessId, openChat } from "../chat-desk.ts";
 import { commercePhoneRoutes } from "../commerce/control-routes.ts";
-import { refuseForeignPages } from "../control/guard.ts";
+import { refuseForeignPages, refuseUnknownPaths } from "../control/guard.ts";
 import { schemas } from "../control/schemas.ts";
 import {
   changeCustomer,
@@ -37,6 +37,7 @@ type ChatParams = { Params: { id: string; phoneNumberId: string } };
 /** What the phone page calls: see `phone-api.ts`. */
 export async function phoneRoutes(server: FastifyInstance, sim: Simulation): Promise<void> {
   server.addHook("onRequest", async (request) => refuseForeignPages(request, sim.config));
+  refuseUnknownPaths(server);
   server.register((media) => phoneMediaRoutes(media, sim));
   commercePhoneRoutes(server, sim);
   flowPhoneRoutes(server, sim);

@@ -1,3 +1,4 @@
+import { lookUp } from "../world/look-up.ts";
 import type { SocialPlatform } from "./types.ts";
 
 /** Webhook fields of each platform: what an app may subscribe to. */
@@ -51,7 +52,7 @@ const pageFieldOf: Record<string, string[]> = {
 
 /** Whether a Page's subscription covers a field of its Instagram account. */
 export function coversInstagramField(pageFields: string[], field: string): boolean {
-  return [field, ...(pageFieldOf[field] ?? [])].some((name) => pageFields.includes(name));
+  return [field, ...(lookUp(pageFieldOf, field) ?? [])].some((name) => pageFields.includes(name));
 }
 
 export type EventKind =

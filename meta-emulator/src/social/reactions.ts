@@ -1,3 +1,5 @@
+import { lookUp } from "../world/look-up.ts";
+
 /** Reactions have names; `other` is any emoji without one. */
 const names: Record<string, string> = {
   love: "❤️",
@@ -20,12 +22,12 @@ const alike: Record<string, string> = {
 };
 
 export function nameOf(emoji: string): string {
-  return byEmoji.get(bare(emoji)) ?? alike[emoji] ?? "other";
+  return byEmoji.get(bare(emoji)) ?? lookUp(alike, emoji) ?? "other";
 }
 
 /** A name or the emoji itself, as senders may give either. */
 export function toEmoji(reaction: string): string {
-  return names[reaction] ?? reaction;
+  return lookUp(names, reaction) ?? reaction;
 }
 
 /** Without the selector that asks for the coloured form. */

@@ -3,6 +3,7 @@ import { GraphError, wrongParameter } from "../graph/graph-error.ts";
 import { lengthOf, type Params } from "../graph/params.ts";
 import { findUpload } from "../media/resumable-upload.ts";
 import type { Simulation } from "../simulation.ts";
+import { lookUp } from "../world/look-up.ts";
 import type { ComponentRules } from "./components/rules.ts";
 import { languages } from "./languages.ts";
 import { problem } from "./problems.ts";
@@ -87,7 +88,7 @@ export function rulesFor(
 export function requireRoom(sim: Simulation, wabaId: string, name: string, language: string): void {
   const now = sim.clock.now();
   const all = listTemplates(sim.world, wabaId);
-  const words = languages[language] ?? language;
+  const words = lookUp(languages, language) ?? language;
   if (all.some((each) => each.name === name && each.language === language)) {
     throw problem(
       2388024,

@@ -1,4 +1,5 @@
 import { isObject, type Params } from "../../graph/params.ts";
+import { lookUp } from "../../world/look-up.ts";
 import { isDynamic, wrongType } from "./check-component.ts";
 import { isAtLeast, type Report, typeOf } from "./problem.ts";
 import { type Action, nextOf, type Screen } from "./screen.ts";
@@ -47,7 +48,7 @@ function checkKind({ name, value, path, of, property }: Action, version: string,
     report("MISSING_REQUIRED_TYPE_PROPERTY", "Required property 'name' is missing.", path);
     return;
   }
-  const [always, since6] = property === "on-click-action" ? (allowed[of.type] ?? selectable) : selectable;
+  const [always, since6] = property === "on-click-action" ? (lookUp(allowed, of.type) ?? selectable) : selectable;
   const names = isAtLeast(version, "6.0") ? [...always, ...since6] : always;
   if (!names.includes(name)) {
     report("INVALID_ENUM_VALUE", `Value should be one of: [${names.join(", ")}].`, [...path, "name"]);
@@ -97,7 +98,7 @@ function checkPayload(action: Action, screen: Screen, target: Screen, report: Re
     report("INVALID_NAVIGATE_ACTION_PAYLOAD", message, path);
   }
   for (const [name, value] of Object.entries(payload)) {
-    const schema = target.data[name];
+    const schema = lookUp(target.data, name);
     const type = isObject(schema) ? schema.type : undefined;
     if (typeof type !== "string" || isDynamic(value) || typeOf(value) === type) continue;
     const message = `Schema of payload data at '${name}' on screen '${screen.id}' is not matching with schema of data model field on screen '${target.id}'. Property is expecting '${type}' but got '${typeOf(value)}'.`;

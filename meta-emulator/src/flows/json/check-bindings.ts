@@ -1,4 +1,5 @@
 import { isObject, type Params } from "../../graph/params.ts";
+import { lookUp } from "../../world/look-up.ts";
 import { inputs } from "./components.ts";
 import type { Path, Report } from "./problem.ts";
 import { inputsOf, type Screen } from "./screen.ts";
@@ -83,7 +84,7 @@ function hasInput(screen: Screen, name: string): boolean {
 
 /** Goes down a schema; where it does not say what is inside, anything may be. */
 function hasField(fields: Params, [name = "", ...rest]: string[]): boolean {
-  const schema = fields[name];
+  const schema = lookUp(fields, name);
   if (schema === undefined) return false;
   if (rest.length === 0 || !isObject(schema) || !isObject(schema.properties)) return true;
   return hasField(schema.properties, rest);

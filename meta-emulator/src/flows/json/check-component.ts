@@ -1,4 +1,5 @@
 import { isObject, type Params } from "../../graph/params.ts";
+import { lookUp } from "../../world/look-up.ts";
 import { components, type Kind, ranges } from "./components.ts";
 import { isAtLeast, type Path, placeOf, type Report, typeOf } from "./problem.ts";
 
@@ -27,7 +28,7 @@ export function checkComponent(component: unknown, path: Path, version: string, 
   }
   for (const [name, value] of Object.entries(component)) {
     if (name === "type") continue;
-    const kind = known.properties[name];
+    const kind = lookUp(known.properties, name);
     if (kind) checkValue(name, value, kind, [...path, name], report);
     else {
       report("INVALID_PROPERTY_KEY", `Property '${name}' cannot be specified at ${type} on '${placeOf(path)}'.`, [

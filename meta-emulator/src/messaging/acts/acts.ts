@@ -1,5 +1,6 @@
 import type { CustomerAct } from "../../phone-api.ts";
 import { ApiError } from "../../world/api-error.ts";
+import { lookUp } from "../../world/look-up.ts";
 import { writeAddressReply, writeCallPermission, writeFlowReply, writeSharedContact } from "./answers.ts";
 import { writeCall } from "./call.ts";
 import { writeDelete, writeEdit } from "./changes.ts";
@@ -44,7 +45,7 @@ const writers: { [Type in Act["type"]]?: ActWriter<Extract<Act, { type: Type }>>
 
 /** What an act becomes on the phone and on the wire. Throws ApiError for one that cannot be done. */
 export function writeAct(context: ActContext, act: Act): Written {
-  const write = writers[act.type] as ActWriter<Act> | undefined;
+  const write = lookUp(writers, act.type) as ActWriter<Act> | undefined;
   if (!write) throw new ApiError(422, "act_unsupported", `${act.type} is not something WhatsApp has`);
   return write(context, act);
 }

@@ -1,5 +1,6 @@
 import type { Act } from "../../messaging/acts/acts.ts";
 import type { RawAct } from "../../messaging/acts/written.ts";
+import { lookUp } from "../../world/look-up.ts";
 import { writeDelete, writeEdit, writeReaction } from "./changes.ts";
 import {
   writeLocation,
@@ -36,7 +37,7 @@ const writers: { [Type in Act["type"]]?: Writer<Extract<Act, { type: Type }>> } 
 
 /** What an act becomes on the phone and on the wire. Throws ApiError for one that cannot be done. */
 export function writeSocialAct(context: SocialContext, act: Act): SocialWritten {
-  const write = writers[act.type] as Writer<Act> | undefined;
+  const write = lookUp(writers, act.type) as Writer<Act> | undefined;
   if (!write) throw unknownHere(context, act.type);
   return write(context, act);
 }
