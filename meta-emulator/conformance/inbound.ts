@@ -1,27 +1,4 @@
-import type { ConfigOverrides } from "../src/config.ts";
-
-/**
- * How each documented webhook of what people do comes about: what is done, in order, and the fixture whose shape the
- * webhook of the last step must have. `$0` in a step stands for the id that step 0 gave.
- */
-export type InboundCase = {
-  /** `fixtures/whatsapp.<fixture>.json` */
-  fixture: string;
-  config?: ConfigOverrides;
-  steps: Step[];
-  /** Documented properties that do not arise here, and why. */
-  without?: { paths: RegExp; because: string };
-};
-
-export type Step =
-  | { person: string; act: Record<string, unknown> }
-  /** The business sends, to Dana unless it says otherwise, and it is delivered. Gives the message's id. */
-  | { send: Record<string, unknown> }
-  /** A file on a person's phone. Gives its id. */
-  | { file: { mimeType: string; name?: string; bytes: string | { size: number } } }
-  | { change: string; to: Record<string, unknown> }
-  /** Graph or control API. Gives the id of the last call, when it lists calls. */
-  | { call: [method: string, path: string, body?: unknown] };
+import type { Step, WebhookCase } from "./webhook-case.ts";
 
 const writes = (act: Record<string, unknown>, person = "dana"): Step => ({ person, act });
 const text = (body: string, more: Record<string, unknown> = {}) => writes({ type: "text", body, ...more });
@@ -164,49 +141,53 @@ const brokenReply = (name: string, json: string) =>
 /** The header of an extended WebP file, its animation bit set or not. */
 const webp = (animated: boolean) => `RIFF\u0016\0\0\0WEBPVP8X\u000a\0\0\0${animated ? "\u0002" : "\0"}\0\0\0`;
 
-export const inboundCases: InboundCase[] = [
-  { fixture: "message.text", steps: [text("Does it come in another colour?")] },
-  { fixture: "message.text-unicode", steps: [text('שלום 👋🏽 הזמנה 42/א — à bientôt <b>& "quotes"')] },
-  { fixture: "message.text-forwarded", steps: [text("FYI", { forwarded: "once" })] },
-  { fixture: "message.text-frequently-forwarded", steps: [text("Chain letter", { forwarded: "often" })] },
-  { fixture: "message.text-referral-ad", steps: [text("Can I get more info?", { referral: ad })] },
-  { fixture: "message.text-reply", steps: [text("first"), text("this one", { replyTo: "$0" })] },
-  { fixture: "message.text-bsuid-only", steps: [enrolled, writes({ type: "text", body: "Hi" }, "sky")] },
+/** What people do. */
+export const inbound: WebhookCase[] = [
+  { fixture: "whatsapp.message.text", steps: [text("Does it come in another colour?")] },
+  { fixture: "whatsapp.message.text-unicode", steps: [text('שלום 👋🏽 הזמנה 42/א — à bientôt <b>& "quotes"')] },
+  { fixture: "whatsapp.message.text-forwarded", steps: [text("FYI", { forwarded: "once" })] },
+  { fixture: "whatsapp.message.text-frequently-forwarded", steps: [text("Chain letter", { forwarded: "often" })] },
+  { fixture: "whatsapp.message.text-referral-ad", steps: [text("Can I get more info?", { referral: ad })] },
+  { fixture: "whatsapp.message.text-reply", steps: [text("first"), text("this one", { replyTo: "$0" })] },
+  { fixture: "whatsapp.message.text-bsuid-only", steps: [enrolled, writes({ type: "text", body: "Hi" }, "sky")] },
   {
-    fixture: "message.text-username-with-phone",
+    fixture: "whatsapp.message.text-username-with-phone",
     steps: [enrolled, text("Hi"), { change: "dana", to: { username: "danaexample" } }, text("Hi again")],
     without: { paths: /from_parent_user_id/, because: "documented, and left out in this fixture only" },
   },
   {
-    fixture: "message.text-group",
+    fixture: "whatsapp.message.text-group",
     steps: [writes({ type: "raw", message: { type: "text", text: { body: "Hello" }, group_id: "Y2FwaV9ncm91cA" } })],
   },
-  { fixture: "message.image", steps: [file("image/jpeg"), media("image", { caption: "Taj Mahal" })] },
+  { fixture: "whatsapp.message.image", steps: [file("image/jpeg"), media("image", { caption: "Taj Mahal" })] },
   {
-    fixture: "message.image-no-caption-no-url",
+    fixture: "whatsapp.message.image-no-caption-no-url",
     config: { people: { mediaLinks: false } },
     steps: [file("image/png"), media("image")],
   },
   {
-    fixture: "message.image-referral-status-ad-no-clid",
+    fixture: "whatsapp.message.image-referral-status-ad-no-clid",
     steps: [file("image/jpeg"), media("image", { referral: { ...ad, inStatus: true } })],
   },
-  { fixture: "message.video", steps: [file("video/mp4"), media("video", { caption: "Unboxing" })] },
-  { fixture: "message.audio-file", steps: [file("audio/mpeg"), media("audio")] },
-  { fixture: "message.audio-voice", steps: [file("audio/ogg; codecs=opus"), media("audio", { voice: true })] },
+  { fixture: "whatsapp.message.video", steps: [file("video/mp4"), media("video", { caption: "Unboxing" })] },
+  { fixture: "whatsapp.message.audio-file", steps: [file("audio/mpeg"), media("audio")] },
+  { fixture: "whatsapp.message.audio-voice", steps: [file("audio/ogg; codecs=opus"), media("audio", { voice: true })] },
   {
-    fixture: "message.document",
+    fixture: "whatsapp.message.document",
     steps: [file("application/pdf", "Currículum café.pdf"), media("document", { caption: "My résumé" })],
   },
-  { fixture: "message.sticker-static", steps: [file("image/webp", "s.webp", webp(false)), media("sticker")] },
-  { fixture: "message.sticker-animated", steps: [file("image/webp", "s.webp", webp(true)), media("sticker")] },
+  { fixture: "whatsapp.message.sticker-static", steps: [file("image/webp", "s.webp", webp(false)), media("sticker")] },
+  { fixture: "whatsapp.message.sticker-animated", steps: [file("image/webp", "s.webp", webp(true)), media("sticker")] },
   {
-    fixture: "message.media-error-131052",
+    fixture: "whatsapp.message.media-error-131052",
     steps: [file("video/mp4", "long.mp4", { size: 101 * 1024 * 1024 }), media("video")],
   },
-  { fixture: "message.location-current", steps: [writes({ type: "location", latitude: 32.0853, longitude: 34.7818 })] },
   {
-    fixture: "message.location-named",
+    fixture: "whatsapp.message.location-current",
+    steps: [writes({ type: "location", latitude: 32.0853, longitude: 34.7818 })],
+  },
+  {
+    fixture: "whatsapp.message.location-named",
     steps: [
       writes({
         type: "location",
@@ -218,30 +199,33 @@ export const inboundCases: InboundCase[] = [
       }),
     ],
   },
-  { fixture: "message.reaction", steps: [text("hi"), writes({ type: "reaction", messageId: "$0", emoji: "👍" })] },
   {
-    fixture: "message.reaction-removed-missing",
+    fixture: "whatsapp.message.reaction",
+    steps: [text("hi"), writes({ type: "reaction", messageId: "$0", emoji: "👍" })],
+  },
+  {
+    fixture: "whatsapp.message.reaction-removed-missing",
     steps: [text("hi"), writes({ type: "reaction", messageId: "$0", emoji: "" })],
   },
   {
-    fixture: "message.reaction-removed-empty",
+    fixture: "whatsapp.message.reaction-removed-empty",
     config: { people: { reactionRemoval: "empty" } },
     steps: [text("hi"), writes({ type: "reaction", messageId: "$0", emoji: "" })],
   },
   {
-    fixture: "message.interactive-button-reply",
+    fixture: "whatsapp.message.interactive-button-reply",
     steps: [text("hi"), { send: buttons }, writes({ type: "button_reply", messageId: "$1", id: "change" })],
   },
   {
-    fixture: "message.interactive-list-reply",
+    fixture: "whatsapp.message.interactive-list-reply",
     steps: [text("hi"), { send: list }, writes({ type: "list_reply", messageId: "$1", id: "express" })],
   },
   {
-    fixture: "message.button-template-quick-reply",
+    fixture: "whatsapp.message.button-template-quick-reply",
     steps: [template, { send: sentTemplate }, writes({ type: "template_reply", messageId: "$1", id: "0" })],
   },
   {
-    fixture: "message.interactive-without-body-with-errors",
+    fixture: "whatsapp.message.interactive-without-body-with-errors",
     steps: [
       writes({
         type: "raw",
@@ -258,11 +242,11 @@ export const inboundCases: InboundCase[] = [
     ],
   },
   {
-    fixture: "message.edit-text",
+    fixture: "whatsapp.message.edit-text",
     steps: [text("Corected"), writes({ type: "edit", messageId: "$0", body: "Corrected" })],
   },
   {
-    fixture: "message.edit-image-caption",
+    fixture: "whatsapp.message.edit-image-caption",
     steps: [
       file("image/jpeg"),
       text("Where?"),
@@ -270,42 +254,42 @@ export const inboundCases: InboundCase[] = [
       writes({ type: "edit", messageId: "$2", body: "Updated caption" }),
     ],
   },
-  { fixture: "message.revoke", steps: [text("oops"), writes({ type: "delete", messageId: "$0" })] },
-  { fixture: "message.unsupported-with-type", steps: [writes({ type: "unsupported", what: "poll" })] },
+  { fixture: "whatsapp.message.revoke", steps: [text("oops"), writes({ type: "delete", messageId: "$0" })] },
+  { fixture: "whatsapp.message.unsupported-with-type", steps: [writes({ type: "unsupported", what: "poll" })] },
   {
-    fixture: "message.unsupported",
+    fixture: "whatsapp.message.unsupported",
     config: { people: { unsupportedType: false } },
     steps: [writes({ type: "unsupported", what: "view_once" })],
   },
   {
-    fixture: "message.unknown-future-type",
+    fixture: "whatsapp.message.unknown-future-type",
     steps: [writes({ type: "raw", message: { type: "hologram", hologram: { id: "610000000000011" } } })],
   },
   {
-    fixture: "message.system-number-change",
+    fixture: "whatsapp.message.system-number-change",
     steps: [text("hi"), { change: "dana", to: { waId: "15555550124" } }],
   },
   {
-    fixture: "message.system-user-id-change",
+    fixture: "whatsapp.message.system-user-id-change",
     steps: [text("hi"), { change: "dana", to: { waId: "15555550124" } }],
   },
   {
-    fixture: "message.system-identity-change",
+    fixture: "whatsapp.message.system-identity-change",
     steps: [checked, text("hi"), { call: ["POST", "/control/customers/dana/new-phone"] }],
     without: {
       paths: /identity_key_hash/,
       because: "documented for a number with the check, left out in this fixture",
     },
   },
-  { fixture: "message.request-welcome", steps: [welcoming, writes({ type: "open" })] },
-  { fixture: "message.order", steps: [catalog, order] },
-  { fixture: "message.order-string-numbers", config: { orderNumbers: "text" }, steps: [catalog, order] },
+  { fixture: "whatsapp.message.request-welcome", steps: [welcoming, writes({ type: "open" })] },
+  { fixture: "whatsapp.message.order", steps: [catalog, order] },
+  { fixture: "whatsapp.message.order-string-numbers", config: { orderNumbers: "text" }, steps: [catalog, order] },
   {
-    fixture: "message.text-referred-product",
+    fixture: "whatsapp.message.text-referred-product",
     steps: [catalog, text("hi"), { send: product }, question],
   },
   {
-    fixture: "message.contacts",
+    fixture: "whatsapp.message.contacts",
     steps: [
       writes({
         type: "contacts",
@@ -322,7 +306,7 @@ export const inboundCases: InboundCase[] = [
     without: { paths: /org\.title/, because: "a card in this phone's address book has no job title" },
   },
   {
-    fixture: "message.contacts-contact-request",
+    fixture: "whatsapp.message.contacts-contact-request",
     steps: [
       hidden,
       writes({ type: "text", body: "hi" }, "lee"),
@@ -331,7 +315,7 @@ export const inboundCases: InboundCase[] = [
     ],
   },
   {
-    fixture: "message.interactive-call-permission-accept",
+    fixture: "whatsapp.message.interactive-call-permission-accept",
     steps: [
       text("hi"),
       { send: interactive("call_permission_request", { name: "call_permission_request" }) },
@@ -339,7 +323,7 @@ export const inboundCases: InboundCase[] = [
     ],
   },
   {
-    fixture: "message.interactive-nfm-reply-flow",
+    fixture: "whatsapp.message.interactive-nfm-reply-flow",
     steps: [
       form,
       text("hi"),
@@ -347,11 +331,14 @@ export const inboundCases: InboundCase[] = [
       writes({ type: "flow_reply", messageId: "$2", response: { rating: "5", comments: "Great" } }),
     ],
   },
-  { fixture: "message.interactive-nfm-reply-invalid-json", steps: [brokenReply("flow", "{invalid-json")] },
-  { fixture: "message.interactive-nfm-reply-address", steps: [brokenReply("address_message", '{"values":{}}')] },
-  { fixture: "calls.connect-user-initiated", steps: [...calling, writes({ type: "call" })] },
+  { fixture: "whatsapp.message.interactive-nfm-reply-invalid-json", steps: [brokenReply("flow", "{invalid-json")] },
   {
-    fixture: "calls.terminate",
+    fixture: "whatsapp.message.interactive-nfm-reply-address",
+    steps: [brokenReply("address_message", '{"values":{}}')],
+  },
+  { fixture: "whatsapp.calls.connect-user-initiated", steps: [...calling, writes({ type: "call" })] },
+  {
+    fixture: "whatsapp.calls.terminate",
     steps: [
       ...calling,
       writes({ type: "call" }),
@@ -372,7 +359,7 @@ export const inboundCases: InboundCase[] = [
     ],
   },
   {
-    fixture: "calls.status-ringing",
+    fixture: "whatsapp.calls.status-ringing",
     steps: [
       ...calling,
       text("hi"),
@@ -394,10 +381,3 @@ export const inboundCases: InboundCase[] = [
     ],
   },
 ];
-
-/** Fixtures of inbound messages that nobody's act here brings about, and why. */
-export const notFromActs: Record<string, string> = {
-  "message.text-legacy-no-bsuid": "what Meta sent before April 2026; `POST /control/webhooks` sends it by hand",
-  "message.dashboard-test": "sent by a button of Meta's dashboard; `POST /control/webhooks` sends it by hand",
-  "message.batch-two-tenants": "one update a POST is sent; `POST /control/webhooks` sends batches by hand",
-};

@@ -1,8 +1,10 @@
+import type { RequestCase } from "./request-case.ts";
+
 /**
  * `POST /{phone-number-id}/messages`, request by request. `messaging_product` and `to` are filled in unless given
  * (`undefined` leaves them out). A case without `code` is accepted.
  */
-export type SendCase = {
+type SendCase = {
   name: string;
   body: Record<string, unknown>;
   status?: number;
@@ -31,7 +33,7 @@ const link = (parameters: unknown) =>
 const buttonTitle = "Button title length invalid. Min length: 1, Max length: 20";
 const buttonCount = "Invalid buttons count. Min allowed buttons: 1, Max allowed buttons: 3";
 
-export const sendCases: SendCase[] = [
+const sendCases: SendCase[] = [
   { name: "text", body: text("Hello") },
   { name: "text of the longest length", body: text(letters(4096)) },
   { name: "text with preview", body: { type: "text", text: { body: "https://example.com", preview_url: true } } },
@@ -283,3 +285,15 @@ export const sendCases: SendCase[] = [
     code: 100,
   },
 ];
+
+export const cases: RequestCase[] = sendCases.map(({ name, body, ...expected }) => {
+  const fixture = "recipient" in body ? "graph.send.bsuid-ok" : "graph.send.ok";
+  return {
+    name,
+    method: "POST",
+    path: "/v24.0/200000000000001/messages",
+    body: { messaging_product: "whatsapp", to: "+15555550123", ...body },
+    ...(expected.code === undefined ? { fixture } : {}),
+    ...expected,
+  };
+});

@@ -1,32 +1,26 @@
 import type { ConfigOverrides } from "../src/config.ts";
 import type { Rules } from "../src/rules/rules.ts";
 import type { WorldDescription } from "../src/world/describe.ts";
+import type { Step, WebhookCase } from "./webhook-case.ts";
 
-/**
- * How each documented status webhook comes about: a template or text is sent to somebody, and the POST that tells the
- * status in the fixture has the fixture's shape. `value` is what it says besides.
- */
-export type StatusCase = {
-  /** `fixtures/whatsapp.<fixture>.json` */
+type Call = [method: string, path: string, body?: unknown];
+type Given = {
   fixture: string;
   config?: Omit<ConfigOverrides, "rules"> & { rules?: { [Section in keyof Rules]?: Partial<Rules[Section]> } };
   world?: WorldDescription;
   /** Graph or control calls before the send. */
-  before?: [method: string, path: string, body?: unknown][];
+  before?: Call[];
   /** Left out: a utility template to Dana. */
   send?: Record<string, unknown>;
   /** Calls after it was delivered; `$id` stands for the message. */
-  after?: [method: string, path: string, body?: unknown][];
-  /** Part of the status. */
-  status?: Record<string, unknown>;
-  /** Documented properties that do not arise here, and why. */
-  without?: { paths: RegExp; because: string };
+  after?: Call[];
+  without?: WebhookCase["without"];
 };
 
 const number = "200000000000001";
 const app = "400000000000001";
 const dana = `/control/customers/dana/chats/${number}`;
-const writes = (more: Record<string, unknown> = {}): [string, string, unknown] => [
+const writes = (more: Record<string, unknown> = {}): Call => [
   "POST",
   "/control/customers/dana/messages",
   { phoneNumberId: number, type: "text", body: "hi", ...more },
@@ -46,48 +40,43 @@ const code = {
   }),
   to: "919999900000",
 };
-const fails = (failure: number): StatusCase => ({
-  fixture: `status.failed-${failure}`,
+const fails = (failure: number): Given => ({
+  fixture: `whatsapp.status.failed-${failure}`,
   before: [["POST", "/control/fault-rules", { kind: "send_fails", code: failure }]],
   send: { ...template("ready"), ...callback },
-  status: { errors: [{ code: failure }] },
 });
 
-export const statusCases: StatusCase[] = [
-  { fixture: "status.sent-utility-v24", send: { ...template("ready"), ...callback } },
-  { fixture: "status.delivered-utility", send: { ...template("ready"), ...callback } },
+const given: Given[] = [
+  { fixture: "whatsapp.status.sent-utility-v24", send: { ...template("ready"), ...callback } },
+  { fixture: "whatsapp.status.delivered-utility", send: { ...template("ready"), ...callback } },
   {
-    fixture: "status.delivered-utility-free-window",
+    fixture: "whatsapp.status.delivered-utility-free-window",
     config: { rules: { pricing: { service: "free_customer_service" } } },
     before: [writes()],
-    status: { pricing: { billable: false, pricing_model: "PMP", type: "free_customer_service", category: "utility" } },
   },
   {
-    fixture: "status.delivered-authentication-international",
+    fixture: "whatsapp.status.delivered-authentication-international",
     world: { customers: [{ id: "asha", name: "Asha Example", waId: "919999900000", language: "en" }] },
     send: code,
-    status: { pricing: { billable: true, type: "regular", category: "authentication-international" } },
   },
   {
-    fixture: "status.delivered-bsuid-only",
+    fixture: "whatsapp.status.delivered-bsuid-only",
     world: { portfolios: [{ id: "300000000000001", parentAccountId: "300000000000090" }] },
     send: { ...template("ready"), to: undefined, recipient: "US.13491208655302740002" },
   },
   {
-    fixture: "status.delivered-service-billable-2026-10",
+    fixture: "whatsapp.status.delivered-service-billable-2026-10",
     config: { rules: { pricing: { service: "regular" } } },
     before: [writes()],
     send: text,
-    status: { pricing: { billable: true, type: "regular", category: "service" } },
   },
   {
-    fixture: "status.delivered-service-free-window",
+    fixture: "whatsapp.status.delivered-service-free-window",
     before: [writes()],
     send: text,
-    status: { pricing: { billable: false, type: "free_customer_service", category: "service" } },
   },
   {
-    fixture: "status.sent-free-entry-point",
+    fixture: "whatsapp.status.sent-free-entry-point",
     before: [
       writes({
         referral: {
@@ -99,44 +88,58 @@ export const statusCases: StatusCase[] = [
       }),
     ],
     send: text,
-    status: { conversation: { origin: { type: "referral_conversion" } }, pricing: { type: "free_entry_point" } },
   },
   {
-    fixture: "status.sent-marketing-v23",
+    fixture: "whatsapp.status.sent-marketing-v23",
     world: { apps: [{ id: app, webhookVersion: "v23.0" }] },
     send: template("news"),
-    status: { conversation: { origin: { type: "marketing" } }, pricing: { category: "marketing" } },
   },
   {
-    fixture: "status.sent-cbp-legacy",
+    fixture: "whatsapp.status.sent-cbp-legacy",
     config: { rules: { pricing: { model: "CBP" } } },
     world: { apps: [{ id: app, webhookVersion: "v23.0" }] },
     before: [writes()],
     send: text,
     without: { paths: /contacts|recipient_user_id/, because: "user ids came later than conversation pricing" },
   },
-  { fixture: "status.read-no-pricing", after: [["POST", `${dana}/read`]] },
+  { fixture: "whatsapp.status.read-no-pricing", after: [["POST", `${dana}/read`]] },
   {
-    fixture: "status.read-implies-delivered",
+    fixture: "whatsapp.status.read-implies-delivered",
     config: { rules: { statuses: { readAtOnce: 1, skipDelivered: 1 } } },
     send: template("news"),
-    status: { pricing: { category: "marketing" } },
   },
   {
-    fixture: "status.played-voice",
+    fixture: "whatsapp.status.played-voice",
     config: { linkedMedia: "trust" },
     before: [writes()],
     send: { type: "audio", audio: { link: "https://example.com/voice.ogg", voice: true } },
     after: [["POST", `${dana}/play`, { messageId: "$id" }]],
   },
   {
-    fixture: "status.batch-two-statuses",
+    fixture: "whatsapp.status.batch-two-statuses",
     config: { rules: { delivery: { batchStatusesMs: 200 } } },
   },
   ...[130472, 131000, 131026, 131042, 131047, 131048, 131049, 131050, 131053, 132015].map(fails),
 ];
 
-/** Documented and not arising here. */
-export const statusesLeftOut: Record<string, string> = {
-  "status.read-group": "groups are refused with 131051",
-};
+const templates: Step[] = [
+  { name: "news", category: "MARKETING", body: "New things in the shop." },
+  { name: "ready", category: "UTILITY", body: "Your order is ready." },
+  { name: "code", category: "AUTHENTICATION" },
+].map((each) => ({ call: ["POST", "/control/templates", each] }));
+
+/** What becomes of messages. */
+export const statuses: WebhookCase[] = given.map(
+  ({ fixture, config, world, before = [], send, after = [], without }) => {
+    const message = send ?? template("ready");
+    const made = [...templates, ...before.map((call): Step => ({ call }))];
+    const then = after.map((call): Step => JSON.parse(JSON.stringify({ call }).replaceAll("$id", `$${made.length}`)));
+    return {
+      fixture,
+      ...(config ? { config: config as ConfigOverrides } : {}),
+      ...(world ? { world } : {}),
+      steps: [...made, after.length > 0 ? { send: message } : { post: message }, ...then],
+      ...(without ? { without } : {}),
+    };
+  },
+);

@@ -636,6 +636,8 @@ export type ApiCall = {
   at: string;
   method: string;
   path: string;
+  /** What of the Graph API it is, as `POST /{phone_number}/messages`; null when nothing is done for it. */
+  operation: string | null;
   /** Null when the connection was cut. */
   status: number | null;
   /** Meta's error code, null for an answer that is none. */

@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { cases } from "../../conformance/businesses.ts";
 import { appToken, type Desk, ids, openDesk } from "../testing/desk.ts";
-import { type Preparations, runRequestCase } from "../testing/run-request-case.ts";
 
 const partner = "300000000000099";
 const line = "/v24.0/800000000000001";
@@ -41,77 +39,6 @@ async function deliver(): Promise<void> {
   const id = await desk.sendText("+15555550123", "Hello");
   await desk.receiver.until(() => desk.receiver.statuses(id).includes("delivered"));
 }
-const days = async () => {
-  const now = Math.floor(Date.now() / 1000);
-  return { yesterday: String(now - 86_400), tomorrow: String(now + 86_400) };
-};
-
-const preparations: Preparations = {
-  "a line": () => describeLine().then(() => ({})),
-  shared: async () => {
-    await describeLine();
-    await desk.call(
-      "POST",
-      `${line}/whatsapp_credit_sharing?receiving_business_id=${ids.portfolio}`,
-      undefined,
-      "PARTNER",
-    );
-    return {};
-  },
-  attached: attach,
-  revoked: async () => {
-    const made = await attach();
-    await desk.call("DELETE", `/v24.0/${made.allocation}`, undefined, "PARTNER");
-    return made;
-  },
-  "a profile": async () => {
-    desk.emulator.describe({
-      phoneNumbers: [
-        {
-          id: ids.number,
-          wabaId: ids.waba,
-          displayPhoneNumber: "+1 555-555-0100",
-          verifiedName: "Example Shop",
-          pictureUrl: "https://pps.example/p.jpg",
-        },
-      ],
-    });
-    await desk.call("POST", `/v24.0/${ids.number}/whatsapp_business_profile`, {
-      messaging_product: "whatsapp",
-      about: "Example shop",
-      address: "1 Example Way",
-      description: "We sell examples",
-      email: "shop@example.com",
-      websites: ["https://shop.example/"],
-      vertical: "RETAIL",
-    });
-    return {};
-  },
-  "a code": async () => {
-    const { body } = await desk.call("POST", `/v24.0/${ids.number}/message_qrdls`, { prefilled_message: "Hi" });
-    return { code: String(body.code) };
-  },
-  "a delivered message": async () => {
-    await deliver();
-    return days();
-  },
-  "yesterday and tomorrow": days,
-  "insights on": async () => {
-    await desk.call("POST", `/v24.0/${ids.waba}?is_enabled_for_insights=true`);
-    return days();
-  },
-  "a German number": async () => {
-    desk.emulator.describe({
-      phoneNumbers: [
-        { id: "200000000000049", wabaId: ids.waba, displayPhoneNumber: "+49 155 5555 0100", verifiedName: "Beispiel" },
-      ],
-    });
-    return days();
-  },
-};
-
-test.each(cases)("businesses: $name", (request) => runRequestCase(desk, request, preparations));
-
 test("a shared line pays, twice if asked twice, until the last share is revoked", async () => {
   desk.emulator.describe({ wabas: [{ id: ids.waba, standing: { fundingId: null } }] });
   const first = await attach();

@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { cases } from "../../conformance/coexistence.ts";
 import type { OwnerAct } from "../phone-api.ts";
 import { type Desk, ids, openDesk } from "../testing/desk.ts";
 import { readFixture, shapeOf } from "../testing/fixtures.ts";
-import { type Preparations, runRequestCase } from "../testing/run-request-case.ts";
 
 const fields = ["account_update", "history", "messages", "smb_app_state_sync", "smb_message_echoes"];
 const product = { messaging_product: "whatsapp" };
@@ -19,18 +17,6 @@ const act = (body: OwnerAct) => desk.call("POST", `/control/phone-numbers/${ids.
 const connect = (sharesHistory = true) => act({ type: "owner_connect", sharesHistory });
 const ask = (syncType: string) =>
   desk.call("POST", `/v24.0/${ids.number}/smb_app_data`, { ...product, sync_type: syncType });
-const nothing = (done: Promise<unknown>) => done.then(() => ({}));
-
-const preparations: Preparations = {
-  connected: () => nothing(connect()),
-  "contacts asked": () => nothing(connect().then(() => ask("smb_app_state_sync"))),
-  "history asked": () => nothing(connect().then(() => ask("history"))),
-  "connected yesterday": () =>
-    nothing(connect().then(() => desk.call("POST", "/control/clock", { advanceMs: 24 * 3_600_000 + 1 }))),
-  "not connected": async () => ({}),
-};
-
-test.each(cases)("coexistence: $name", (request) => runRequestCase(desk, request, preparations));
 
 type History = {
   metadata: { phase: number; chunk_order: number; progress: number };

@@ -1,10 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { cases } from "../../conformance/commerce.ts";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Desk, ids, openDesk } from "../testing/desk.ts";
-import { type Preparations, runRequestCase } from "../testing/run-request-case.ts";
 
 const catalogId = "500000000000001";
 const bread = {
@@ -74,36 +72,6 @@ async function reviewed(retailerId: string, status: string): Promise<Record<stri
   }
   throw new Error(`${retailerId} did not become ${status}`);
 }
-
-const preparations: Preparations = {
-  mute: async () => {
-    const body = { appId: ids.app, wabaIds: [ids.waba], scopes: ["whatsapp_business_management"] };
-    return { mute: String((await desk.call("POST", "/control/tokens", body)).body.token) };
-  },
-  batch: async () => {
-    const handle = await batch({ method: "UPDATE", data: bread });
-    await advance(1_000);
-    await done(handle);
-    return { handle };
-  },
-  brokenBatch: async () => {
-    const bare = { ...bread, id: "BARE", description: undefined, price: undefined };
-    const handle = await batch({ method: "UPDATE", data: bread }, { method: "UPDATE", data: bare });
-    await advance(1_000);
-    await done(handle);
-    return { handle };
-  },
-  red: async () => ({ red: String((await itemOf("SKU-RED-42"))?.id) }),
-  gone: async () => ({ gone: String((await itemOf("SKU-GONE"))?.id) }),
-  spare: async () => {
-    const body = { name: "Spare" };
-    return { spare: String((await desk.call("POST", `/v24.0/${ids.portfolio}/owned_product_catalogs`, body)).body.id) };
-  },
-};
-
-describe("documented", () => {
-  test.each(cases)("commerce: $name", (request) => runRequestCase(desk, request, preparations));
-});
 
 test("a batch is worked off when its time comes, not before", async () => {
   const handle = await batch({ method: "UPDATE", data: bread });

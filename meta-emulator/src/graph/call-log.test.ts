@@ -20,7 +20,8 @@ test("calls are kept with what they brought and were answered, the newest first"
   expect(send).toMatchObject({ method: "POST", path: `/v24.0/${ids.number}/messages`, status: 200, code: null });
   expect(send?.request).toContain("Hello");
   expect(send?.answer).toContain("wamid.");
-  expect(read).toMatchObject({ method: "GET", path: `/v24.0/${ids.number}` });
+  expect(send?.operation).toBe("POST /{phone_number}/messages");
+  expect(read).toMatchObject({ method: "GET", path: `/v24.0/${ids.number}`, operation: "GET /{phone_number}" });
 });
 
 test("refusals are found by themselves, tokens are not shown", async () => {

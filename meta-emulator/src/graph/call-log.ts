@@ -8,7 +8,8 @@ const longestKeptBytes = 64 * 1024;
 /** Never shown: whoever sees the page may know what was said, not what opens doors. */
 const secrets = /^(access_token|appsecret_proof|client_secret|code|fb_exchange_token|input_token|pin|verify_token)$/;
 
-type Noted = { params: Params; answer: unknown };
+type Noted = { params: Params; operation: string | null; answer: unknown };
+const nothing: Noted = { params: {}, operation: null, answer: null };
 type Kept = Omit<ApiCall, "request" | "answer"> & Noted;
 
 export type CallFilter = { failed: boolean; path?: string | undefined; limit: number };
@@ -24,12 +25,12 @@ export class CallLog {
     if (noted.params && Number(request.headers["content-length"] ?? 0) > longestKeptBytes) {
       noted.params = { "…": "too large to keep" };
     }
-    this.#noted.set(request, { params: {}, answer: null, ...this.#noted.get(request), ...noted });
+    this.#noted.set(request, { ...nothing, ...this.#noted.get(request), ...noted });
   }
 
   add(request: FastifyRequest, reply: FastifyReply, at: number): Kept {
     const url = new URL(request.originalUrl, "http://emulator");
-    const noted = this.#noted.get(request) ?? { params: {}, answer: null };
+    const noted = this.#noted.get(request) ?? nothing;
     const call: Kept = {
       id: ++this.#last,
       at: new Date(at).toISOString(),

@@ -10,7 +10,7 @@ import { logCall, logCalls, pathOf } from "./log-calls.ts";
 import { findNodeKind, type NodeKind } from "./node-kinds.ts";
 import type { GraphCall, OpenCall, Operation } from "./operation.ts";
 import { readParams } from "./params.ts";
-import { findOpenRoot, findOperation, findRoot, isEdge, isRoot } from "./tables.ts";
+import { findOpenRoot, findOperation, findRoot, isEdge, isRoot, operationName, rootName } from "./tables.ts";
 
 const objectId = /^(?:\d+|upload:.+|t_\d+|m_[\w-]+|aWdf[\w-]+)$/;
 
@@ -71,11 +71,15 @@ function interruptCall({ sim, request }: OpenCall, reply: FastifyReply, interrup
 }
 
 function answerRoot(call: OpenCall, path: string, reply: FastifyReply): unknown {
-  const open = findOpenRoot(path, call.method);
-  if (open) return open(call);
+  const name = rootName(call.method, path);
+  const open = findOpenRoot(name);
+  if (open) {
+    call.sim.calls.note(call.request, { operation: name });
+    return open(call);
+  }
   const access = readAccess(call.sim, call.request, call.params);
   limitCalls(call, access, { id: "", kind: null, edge: path }, reply);
-  return run(findRoot(path, call.method), { ...call, access, id: "", item: null }, path);
+  return run(findRoot(name), name, { ...call, access, id: "", item: null }, path);
 }
 
 /** `/{id}`, `/{id}/{edge}` and `/{id}/{edge}/{item}`; `me` is the object the token stands for. */
@@ -87,8 +91,8 @@ function answerNode(call: OpenCall, path: string, reply: FastifyReply): unknown 
   const id = first === "me" ? subjectOf(access) : first;
   const kind = findNodeKind(call.sim.world, id);
   limitCalls(call, access, { id, kind, edge: edgeName }, reply);
-  const operation = findOperation(kind, edgeName, call.method);
-  return run(operation, { ...call, access, id, item: item ?? null }, id);
+  const name = operationName(call.method, kind, edgeName);
+  return run(findOperation(name), name, { ...call, access, id, item: item ?? null }, id);
 }
 
 /** The hourly limits, told in headers of every answer. */
@@ -103,8 +107,9 @@ function limitCalls(
   if (refusal) throw refusal;
 }
 
-function run(operation: Operation | null, call: GraphCall, name: string): unknown {
-  if (!operation) throw unsupportedRequest(call.method, name);
+function run(operation: Operation | null, name: string, call: GraphCall, asked: string): unknown {
+  if (!operation) throw unsupportedRequest(call.method, asked);
+  call.sim.calls.note(call.request, { operation: name });
   if (call.sim.faults.strikes("serverErrors")) throw new GraphError({ code: 131000 });
   return operation(call);
 }

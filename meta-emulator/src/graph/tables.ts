@@ -16,7 +16,6 @@ import { qrTable } from "../qr/graph-table.ts";
 import { socialTable } from "../social/graph-table.ts";
 import { subscriptionsTable } from "../subscriptions/graph-table.ts";
 import { templatesTable } from "../templates/graph-table.ts";
-import type { NodeKind } from "./node-kinds.ts";
 import type { GraphTable, OpenOperation, Operation } from "./operation.ts";
 
 /** Everything the emulated Graph API answers: one line per feature. */
@@ -52,24 +51,40 @@ for (const table of tables) {
     for (const [edge, operations] of Object.entries(ofKind)) {
       edges.add(edge);
       for (const [method, operation] of Object.entries(operations)) {
-        put(nodes, keyOf(method, `${kind} ${edge}`), operation);
+        put(nodes, operationName(method, kind, edge), operation);
       }
     }
   }
   for (const [path, operations] of Object.entries(table.roots ?? {})) {
     rootNames.add(path);
-    for (const [method, operation] of Object.entries(operations)) put(roots, keyOf(method, path), operation);
+    for (const [method, operation] of Object.entries(operations)) put(roots, rootName(method, path), operation);
   }
   for (const [path, operations] of Object.entries(table.openRoots ?? {})) {
     rootNames.add(path);
-    for (const [method, operation] of Object.entries(operations)) put(openRoots, keyOf(method, path), operation);
+    for (const [method, operation] of Object.entries(operations)) put(openRoots, rootName(method, path), operation);
   }
 }
 
 /** Two features that answer the same call would answer by chance. */
-function put<Op>(operations: Map<string, Op>, key: string, operation: Op): void {
-  if (operations.has(key)) throw new Error(`${key} is answered by two features`);
-  operations.set(key, operation);
+function put<Op>(operations: Map<string, Op>, name: string, operation: Op): void {
+  if (operations.has(name)) throw new Error(`${name} is answered by two features`);
+  operations.set(name, operation);
+}
+
+/** `POST /{phone_number}/messages`, `GET /{phone_number}/message_qrdls/{item}`; `HEAD` is a `GET` whose body stays here. */
+export function operationName(method: string, kind: string | null, edge: string): string {
+  const path = edge === "" ? `/{${kind}}` : `/{${kind}}/${edge}`;
+  return `${method === "HEAD" ? "GET" : method} ${path.endsWith("/") ? `${path}{item}` : path}`;
+}
+
+/** `GET /debug_token` */
+export function rootName(method: string, path: string): string {
+  return `${method === "HEAD" ? "GET" : method} /${path}`;
+}
+
+/** The names of everything that is answered. */
+export function listOperations(): string[] {
+  return [...nodes.keys(), ...roots.keys(), ...openRoots.keys()].sort();
 }
 
 export function isRoot(path: string): boolean {
@@ -81,21 +96,16 @@ export function isEdge(edge: string): boolean {
   return edges.has(edge);
 }
 
-export function findOperation(kind: NodeKind | null, edge: string, method: string): Operation | null {
-  return nodes.get(keyOf(method, `${kind} ${edge}`)) ?? null;
+export function findOperation(name: string): Operation | null {
+  return nodes.get(name) ?? null;
 }
 
-export function findRoot(path: string, method: string): Operation | null {
-  return roots.get(keyOf(method, path)) ?? null;
+export function findRoot(name: string): Operation | null {
+  return roots.get(name) ?? null;
 }
 
-export function findOpenRoot(path: string, method: string): OpenOperation | null {
-  return openRoots.get(keyOf(method, path)) ?? null;
-}
-
-/** `HEAD` is a `GET` whose body stays here. */
-function keyOf(method: string, path: string): string {
-  return `${method === "HEAD" ? "GET" : method} ${path}`;
+export function findOpenRoot(name: string): OpenOperation | null {
+  return openRoots.get(name) ?? null;
 }
 
 /** Every call that is answered, as `POST phone_number messages` or `GET debug_token`. */

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cases } from "../../conformance/interactive.ts";
 import { type Desk, ids, openDesk } from "../testing/desk.ts";
-import { runRequestCase } from "../testing/run-request-case.ts";
 
 const catalogId = "500000000000001";
 const number = (id: string, displayPhoneNumber: string) => ({
@@ -34,8 +32,6 @@ beforeAll(async () => {
   desk.emulator.describe({ phoneNumbers: [number("200000000000065", "+65 5555 0100")] });
 });
 afterAll(() => desk.close());
-
-test.each(cases)("send: $name", (request) => runRequestCase(desk, request));
 
 /** What the phone has of a message. */
 async function contentOf(type: string, interactive: Record<string, unknown>): Promise<unknown> {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { sendCases } from "../../conformance/sends.ts";
 import { type Desk, ids, openDesk } from "../testing/desk.ts";
 
 let desk: Desk;
@@ -7,27 +6,6 @@ beforeAll(async () => {
   desk = await openDesk();
 });
 afterAll(() => desk.close());
-
-test.each(sendCases)("send: $name", async ({ body, code, status, details }) => {
-  const answer = await desk.call("POST", `/v24.0/${ids.number}/messages`, {
-    messaging_product: "whatsapp",
-    to: "+15555550123",
-    ...body,
-  });
-  if (code === undefined) {
-    expect(answer.body).toEqual({
-      messaging_product: "whatsapp",
-      contacts: [expect.objectContaining({ input: body.recipient ?? body.to ?? "+15555550123" })],
-      messages: [{ id: expect.stringMatching(/^wamid\.HBg[A-Za-z0-9+/]+=*$/) }],
-    });
-    return;
-  }
-  expect(answer.body.error).toMatchObject({ code, type: "OAuthException" });
-  expect(answer.status).toBe(status ?? 400);
-  expect(answer.body.error?.message).toMatch(`(#${code}) `);
-  expect(answer.body.error?.fbtrace_id).toMatch(/^A[\w-]{22}$/);
-  if (details !== undefined) expect(answer.body.error?.error_data?.details).toBe(details);
-});
 
 test.each(["", "/v21.0", "/v22.0", "/v23.0", "/v24.0", "/v25.0", "/v26.0"])("a send under %s", async (version) => {
   const body = { messaging_product: "whatsapp", to: "15555550123", type: "text", text: { body: "Hello" } };

@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { cases } from "../../conformance/people.ts";
 import type { Chat } from "../phone-api.ts";
 import { type Desk, ids, openDesk } from "../testing/desk.ts";
-import { type Preparations, runRequestCase } from "../testing/run-request-case.ts";
 
 let desk: Desk;
 beforeEach(async () => {
@@ -55,33 +53,6 @@ async function businessCalls(): Promise<Record<string, string>> {
   const { body } = await postCall({ to: "15555550123", ...session });
   return { call: (body as unknown as { calls: { id: string }[] }).calls[0]?.id ?? "" };
 }
-
-const preparations: Preparations = {
-  "calls are taken": takeCalls,
-  "a person calls": personCalls,
-  "a permission to call": permitCalls,
-  "a call that rings": businessCalls,
-  "a call that is over": async () => {
-    const { call = "" } = await personCalls();
-    await desk.call("POST", `/control/phone-calls/${call}`, { act: "hang_up" });
-    return { call };
-  },
-  enrolled: async () => {
-    await desk.call("POST", "/control/portfolios", { id: ids.portfolio, parentAccountId: "310000000000001" });
-    return {};
-  },
-  "a second portfolio": async () => {
-    desk.emulator.describe({
-      portfolios: [{ id: "300000000000002" }],
-      customers: [
-        { id: "rae", name: "Rae", language: "en", waId: "15555550166", userIds: { 300000000000002: "US.88" } },
-      ],
-    });
-    return { foreign: "US.88" };
-  },
-};
-
-test.each(cases)("$name", (each) => runRequestCase(desk, each, preparations));
 
 test("a text is edited within 15 minutes, a caption too, and nothing else", async () => {
   const text = await writes({ type: "text", body: "Corected" });

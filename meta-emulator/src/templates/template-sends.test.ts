@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { cases, storedTemplates } from "../../conformance/template-sends.ts";
+import { storedTemplates } from "../../conformance/template-sends.ts";
 import type { ChatMessage } from "../phone-api.ts";
 import { ids } from "../testing/desk.ts";
 import { readFixture, shapeOf } from "../testing/fixtures.ts";
-import { type Preparations, runRequestCase } from "../testing/run-request-case.ts";
 import { feedbackFlow, openTemplateDesk, type TemplateDesk } from "./open-template-desk.ts";
 
 let desk: TemplateDesk;
@@ -23,29 +22,6 @@ beforeAll(async () => {
   if (world.status !== 200) throw new Error(JSON.stringify(world.body));
 });
 afterAll(() => desk.close());
-
-const setMarketing = async (change: Record<string, unknown>) => {
-  await desk.call("POST", `/control/marketing-messages/${ids.waba}`, change);
-  return {};
-};
-const preparations: Preparations = {
-  blocked: async () => {
-    desk.emulator.describe({ flows: [{ ...feedbackFlow, status: "BLOCKED" }] });
-    return {};
-  },
-  unavailable: () => setMarketing({ unavailable: true }),
-  disabled: async () => {
-    await desk.call("POST", `/v24.0/${ids.waba}`, { disable_marketing_messages_on_cloud_api: true });
-    return {};
-  },
-};
-
-describe("request by request", () => {
-  test.each(cases)("$name", async (request) => {
-    await setMarketing({ disabledOnCloudApi: false, unavailable: false });
-    await runRequestCase(desk, request, preparations);
-  });
-});
 
 describe("as the phone shows it", () => {
   /** The newest message on the phone once it is there. */

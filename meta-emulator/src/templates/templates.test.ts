@@ -1,9 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { cases } from "../../conformance/templates.ts";
-import { appToken, ids } from "../testing/desk.ts";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { ids } from "../testing/desk.ts";
 import { readFixture, shapeOf } from "../testing/fixtures.ts";
-import { type Preparations, runRequestCase } from "../testing/run-request-case.ts";
-import { feedbackFlow, openTemplateDesk, type TemplateDesk } from "./open-template-desk.ts";
+import { openTemplateDesk, type TemplateDesk } from "./open-template-desk.ts";
 
 const order = {
   name: "order_confirmation",
@@ -14,46 +12,6 @@ const order = {
   ],
 };
 const body = { type: "BODY", text: "Your order is on its way." };
-
-async function upload(desk: TemplateDesk): Promise<string> {
-  const path = `/v24.0/${ids.app}/uploads?file_length=4&file_type=image/jpeg&file_name=a.jpg`;
-  const { body: session } = await desk.call("POST", path, undefined, appToken());
-  const response = await fetch(`${desk.emulator.url}/v24.0/${session.id}`, {
-    method: "POST",
-    headers: { authorization: `OAuth ${appToken()}`, file_offset: "0" },
-    body: Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
-  });
-  return ((await response.json()) as { h: string }).h;
-}
-
-describe("request by request", () => {
-  let desk: TemplateDesk;
-  let handle: string;
-  const made: Record<string, string> = {};
-  beforeAll(async () => {
-    desk = await openTemplateDesk();
-    desk.emulator.describe({ flows: [feedbackFlow] });
-    handle = await upload(desk);
-    made.order = await desk.put(order);
-  });
-  afterAll(() => desk.close());
-
-  const preparations: Preparations = {
-    handle: async () => ({ handle }),
-    order: async () => made,
-    pending: async () => {
-      const { body: created } = await desk.create({ name: `pending_${made.pending ?? ""}`, components: [body] });
-      made.pending = String(created.id);
-      return made;
-    },
-  };
-
-  // A hundred creations an hour are allowed: every case has an hour of its own.
-  test.each(cases)("$name", async (request) => {
-    await desk.advance(3_600_000 / 50);
-    await runRequestCase(desk, request, preparations);
-  });
-});
 
 describe("on its own", () => {
   let desk: TemplateDesk;
