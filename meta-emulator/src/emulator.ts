@@ -8,6 +8,7 @@ import { type ConfigOverrides, completeConfig, type EmulatorConfig } from "./con
 import { documentControl } from "./control/api-document.ts";
 import { lazyValidators } from "./control/lazy-validators.ts";
 import { controlRoutes } from "./control/routes.ts";
+import { validationWords } from "./control/validation-words.ts";
 import { describeWorld } from "./desk.ts";
 import { dialogRoutes } from "./dialogs/routes.ts";
 import { assetRoute } from "./flows/asset-links.ts";
@@ -178,5 +179,6 @@ function sendApiError(error: FastifyError | ApiError, _request: unknown, reply: 
     console.error(error);
     return reply.status(500).send({ error: { code: "internal", message: "something went wrong in the emulator" } });
   }
-  return reply.status(status).send({ error: { code: "request_invalid", message: error.message } });
+  const message = validationWords(error.message, error.validation);
+  return reply.status(status).send({ error: { code: "request_invalid", message } });
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -93,15 +93,36 @@ test("it ends with the program that started it with a channel", async () => {
   expect(await exit).toEqual([0, null]);
 });
 
-test("a wrong flag is explained", async () => {
-  const process_ = spawn(process.execPath, [join(import.meta.dirname, "main.ts"), "--prot", "1"], {
+/** Starts what cannot start, and resolves with what it says. */
+async function explain(...flags: string[]): Promise<string> {
+  const process_ = spawn(process.execPath, [join(import.meta.dirname, "main.ts"), "--port", "0", ...flags], {
     stdio: ["ignore", "ignore", "pipe"],
   });
   let output = "";
   process_.stderr?.on("data", (chunk) => {
     output += chunk;
   });
-  const [code] = await once(process_, "exit");
+  const [code] = await once(process_, "close");
   expect(code).toBe(2);
-  expect(output).toMatch("Usage: meta-emulator");
+  expect(output).not.toMatch(/^ +at /m);
+  return output;
+}
+
+test("a wrong flag is explained", async () => {
+  expect(await explain("--prot", "1")).toMatch("Usage: meta-emulator");
+});
+
+test("a file that is missing or wrong is named with what is wrong in it", async () => {
+  const file = join(folder, "file.json");
+  expect(await explain("--world", file)).toMatch(`${file}: ENOENT`);
+  writeFileSync(file, '{"apps":[{"nam":"x"}]}');
+  expect(await explain("--world", file)).toMatch(`${file}: body/apps/0 must NOT have additional properties: nam`);
+  writeFileSync(file, '{"timing":{"sendMs":0}}');
+  expect(await explain("--settings", file)).toMatch(`${file}: there is no setting timing.sendMs`);
+});
+
+test("the demo world tells a webhook of one's own what people write", async () => {
+  const desk = await start("--demo", "--webhook", receiver.url);
+  await desk.customerWrites("dana", { type: "text", body: "hello" });
+  await receiver.until(() => receiver.received.some(({ body }) => body.includes("hello")));
 });
