@@ -8,7 +8,7 @@ import { cases as flows } from "../../conformance/flows.ts";
 import { cases as interactive } from "../../conformance/interactive.ts";
 import { cases as numbers } from "../../conformance/numbers.ts";
 import { cases as people } from "../../conformance/people.ts";
-import { sendCases } from "../../conformance/sends.ts";
+import { cases as sends } from "../../conformance/sends.ts";
 import { cases as socialCases } from "../../conformance/social.ts";
 import { cases as templateSends } from "../../conformance/template-sends.ts";
 import { cases as templates } from "../../conformance/templates.ts";
@@ -26,8 +26,8 @@ type Objects = Record<NodeKind, string>;
 type Operation = { method: string; kind: string; edge: string };
 const operations = listOperations()
   .map((text): Operation => {
-    const [method = "", kind = "", edge = ""] = text.split(" ");
-    return { method, kind, edge };
+    const [, method = "", kind, edge] = /^(\w+) \/(?:\{(\w+)\}\/?)?(.*?)(?:\{item\})?$/.exec(text) ?? [];
+    return kind === undefined ? { method, kind: edge ?? "", edge: "" } : { method, kind, edge: edge ?? "" };
   })
   // What deletes comes last.
   .sort((a, b) => Number(a.method === "DELETE") - Number(b.method === "DELETE"));
@@ -35,13 +35,10 @@ const operations = listOperations()
 /** What documented requests bring, by `POST messages`. */
 const documented = new Map<string, Record<string, unknown>[]>();
 const all = [
-  ...[accounts, businesses, coexistence, commerce, flows, interactive, numbers, people, socialCases].flat(),
+  ...[accounts, businesses, coexistence, commerce, flows, interactive, numbers, people, sends, socialCases].flat(),
   ...[templateSends, templates].flat(),
 ];
 for (const { method, path, body, form, query } of all) note(method, path, { ...query, ...form, ...body });
-for (const { body } of sendCases) {
-  note("POST", `/${ids.number}/messages`, { messaging_product: "whatsapp", to: "15555550123", ...body });
-}
 
 function note(method: string, path: string, params: Record<string, unknown>): void {
   const [, edge = ""] = path.replace(/^\/(?:graph\.\w+\.com\/|api\.\w+\.com\/)?(?:v\d+\.0\/)?|\?.*$/g, "").split("/");

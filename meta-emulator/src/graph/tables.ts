@@ -107,8 +107,3 @@ export function findRoot(name: string): Operation | null {
 export function findOpenRoot(name: string): OpenOperation | null {
   return openRoots.get(name) ?? null;
 }
-
-/** Every call that is answered, as `POST phone_number messages` or `GET debug_token`. */
-export function listOperations(): string[] {
-  return [...nodes.keys(), ...roots.keys(), ...openRoots.keys()];
-}
