@@ -15,7 +15,7 @@ export function compile(into: string): void {
   }
 }
 
-/** Runs a program of the dependencies in the emulator's folder. */
+/** Runs a program of the dependencies in the emulator's folder; what it says goes beside what npm prints. */
 export function run(program: string, ...words: string[]): void {
-  execFileSync(program, words, { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(program, words, { cwd: folder, stdio: ["ignore", 2, 2] });
 }
