@@ -69,6 +69,7 @@ export function App() {
             </div>
           )}
           <Panel />
+          <Toasts />
         </Modal>
       )}
       {dialog === "startOver" && <StartOver onClose={close} />}
@@ -82,7 +83,7 @@ export function App() {
           }}
         />
       )}
-      <Toasts />
+      {!(dialog === "controls" && !panelBeside) && <Toasts />}
     </div>
   );
 }

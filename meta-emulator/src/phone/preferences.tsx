@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { remember, remembered } from "./remembered.ts";
 import { type Language, type Words, words } from "./words.ts";
 
 type Scheme = "light" | "dark";
@@ -11,23 +12,6 @@ type Preferences = {
 };
 
 const PreferencesContext = createContext<Preferences | null>(null);
-
-function remembered<Value extends string>(key: string, values: readonly Value[], otherwise: Value): Value {
-  try {
-    const value = localStorage.getItem(`phone.${key}`);
-    return values.find((known) => known === value) ?? otherwise;
-  } catch {
-    return otherwise; // storage is off
-  }
-}
-
-function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(`phone.${key}`, value);
-  } catch {
-    // Storage is off: the choice lasts until the page is left.
-  }
-}
 
 const preferredLanguage = (): Language => (/^(he|iw)\b/iu.test(navigator.language) ? "he" : "en");
 const preferredScheme = (): Scheme => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");

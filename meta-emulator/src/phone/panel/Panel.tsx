@@ -1,15 +1,17 @@
-import { ClockSection } from "./ClockSection.tsx";
-import { Deliveries } from "./Deliveries.tsx";
-import { FaultsSection } from "./FaultsSection.tsx";
+import { OutcomeStrip } from "./OutcomeStrip.tsx";
 import styles from "./panel.module.css";
+import { TabPanel } from "./TabPanel.tsx";
+import { Tabs } from "./Tabs.tsx";
+import { ClockHead } from "./time/ClockHead.tsx";
 
-/** What a tester holds in the other hand: time, faults, and what was told to the webhook. */
+/** What a tester holds in the other hand: time, faults, what was told and asked, and what Meta makes of it all. */
 export function Panel() {
   return (
     <div className={styles.panel}>
-      <ClockSection />
-      <FaultsSection />
-      <Deliveries />
+      <ClockHead />
+      <Tabs />
+      <TabPanel />
+      <OutcomeStrip />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type {
+  ApiCall,
   Chat,
   ChatMedia,
   ChatMessage,
@@ -8,9 +9,19 @@ import type {
   CustomerAct,
   CustomerPatch,
   Delivery,
+  FaultRule,
   Faults,
   NewCustomer,
+  NewFaultRule,
+  NumberState,
+  OperatorAct,
   Product,
+  RulesChange,
+  RulesState,
+  TemplateActs,
+  TemplateView,
+  TokenAct,
+  TokenView,
   World,
 } from "../../phone-api.ts";
 
@@ -73,7 +84,8 @@ export const api = {
   /** The chat as it is, without the person having seen it. */
   peekChat: (customerId: string, phoneNumberId: string) =>
     call<Chat>("GET", `${chatPath(customerId, phoneNumberId)}?peek=1`),
-  listDeliveries: () => call<{ deliveries: Delivery[] }>("GET", "/deliveries?limit=100"),
+  listDeliveries: () => call<{ deliveries: Delivery[] }>("GET", "/deliveries?limit=200"),
+  listCalls: () => call<{ calls: ApiCall[] }>("GET", "/api-calls?limit=100"),
   addCustomer: (customer: NewCustomer) => call<Customer>("POST", "/customers", customer),
   changeCustomer: (id: string, patch: CustomerPatch) =>
     call<Customer>("PATCH", `/customers/${encodeURIComponent(id)}`, patch),
@@ -96,5 +108,22 @@ export const api = {
   setClock: (act: ClockAct) => call<Clock>("POST", "/clock", act),
   setFaults: (faults: Partial<Faults>) => call<Faults>("PUT", "/faults", faults),
   resendDelivery: (id: string) => call<Delivery>("POST", `/deliveries/${encodeURIComponent(id)}/resend`),
+  resendFailed: () => call<{ deliveries: Delivery[] }>("POST", "/deliveries/resend-failed"),
+  listFaultRules: () => call<{ rules: FaultRule[] }>("GET", "/fault-rules"),
+  addFaultRule: (rule: NewFaultRule) => call<FaultRule>("POST", "/fault-rules", rule),
+  deleteFaultRule: (id: string) => call<{ rules: FaultRule[] }>("DELETE", `/fault-rules/${encodeURIComponent(id)}`),
+  deleteFaultRules: () => call<{ rules: FaultRule[] }>("DELETE", "/fault-rules"),
+  getRules: () => call<RulesState>("GET", "/rules"),
+  setRules: (change: RulesChange) => call<RulesState>("PUT", "/rules", change),
+  listTokens: () => call<{ tokens: TokenView[] }>("GET", "/tokens"),
+  actOnToken: (id: string, act: TokenAct) => call<TokenView>("POST", `/tokens/${encodeURIComponent(id)}/acts`, act),
+  listTemplates: () => call<{ templates: TemplateView[] }>("GET", "/templates"),
+  actOnTemplate: <Act extends keyof TemplateActs>(id: string, act: Act, body: TemplateActs[Act]) =>
+    call<TemplateView>("POST", `/templates/${encodeURIComponent(id)}/${act}`, body),
+  planReview: (name: string, decision: "APPROVED" | "REJECTED") =>
+    call<unknown>("POST", "/template-reviews", { name, decision }),
+  listNumbers: () => call<{ numbers: NumberState[] }>("GET", "/numbers"),
+  actOnNumber: (id: string, act: OperatorAct) =>
+    call<NumberState>("POST", `/numbers/${encodeURIComponent(id)}/acts`, act),
   startOver: () => call<World>("POST", "/start-over"),
 };

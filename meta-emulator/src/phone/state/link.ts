@@ -1,6 +1,7 @@
 import type { PhoneEvent } from "../../phone-api.ts";
 import { markChatSeen, readChat } from "./acts.ts";
 import { api } from "./api.ts";
+import { tellListeners } from "./listeners.ts";
 import { chatKey } from "./state.ts";
 import { dispatch, getState } from "./store.ts";
 
@@ -17,9 +18,10 @@ export function tryAgain(): void {
 }
 
 async function readEverything(): Promise<void> {
-  const [world, { deliveries }] = await Promise.all([api.getWorld(), api.listDeliveries()]);
+  const [world, { deliveries }, { calls }] = await Promise.all([api.getWorld(), api.listDeliveries(), api.listCalls()]);
   dispatch({ type: "world", world, toldAt: Date.now() });
   dispatch({ type: "deliveries", deliveries });
+  dispatch({ type: "calls", calls });
   dispatch({ type: "link", link: "live" });
   await readOpenChats();
   await peekOtherChats();
@@ -73,6 +75,7 @@ export function keepLink(): () => void {
     queue = [];
     dispatch({ type: "told", events, toldAt: Date.now() });
     seen(events);
+    tellListeners(events);
     if (events.some((event) => event.type === "world")) readEverything().catch(lose);
   }
 
@@ -91,6 +94,7 @@ export function keepLink(): () => void {
     source.onopen = () => {
       retryMs = firstRetryMs;
       readEverything().catch(lose);
+      tellListeners([{ type: "world" }]);
     };
     source.onerror = lose;
     source.onmessage = (told: MessageEvent<string>) => {

@@ -25,3 +25,19 @@ export function Switch({
     </button>
   );
 }
+
+/** A switch beside the words that name it. */
+export function Toggle({ on, label, onChange }: { on: boolean; label: string; onChange: (on: boolean) => void }) {
+  return (
+    <button
+      type="button"
+      role="switch"
+      aria-checked={on}
+      aria-label={label}
+      className={styles.switchRow}
+      onClick={() => onChange(!on)}
+    >
+      <span className={styles.switch} data-on={on} />
+    </button>
+  );
+}

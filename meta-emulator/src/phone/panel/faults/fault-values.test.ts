@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { words } from "../words.ts";
+import { words } from "../../words.ts";
 import { choicesOf, valueLabel } from "./fault-values.ts";
 
 it("shares are told as people count, times with their unit", () => {

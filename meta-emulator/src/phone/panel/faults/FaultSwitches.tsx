@@ -1,15 +1,16 @@
-import { IconAlertTriangle, IconBug } from "@tabler/icons-react";
+import { IconAlertTriangle } from "@tabler/icons-react";
 import { useState } from "react";
-import type { Faults } from "../../phone-api.ts";
-import { usePreferences } from "../preferences.tsx";
-import { api } from "../state/api.ts";
-import { dispatch, getState, useStore } from "../state/store.ts";
-import { Button } from "../ui/Button.tsx";
-import { Chip } from "../ui/Chip.tsx";
-import { Switch } from "../ui/Switch.tsx";
-import { tried } from "../ui/toasts.ts";
+import type { Faults } from "../../../phone-api.ts";
+import { usePreferences } from "../../preferences.tsx";
+import { api } from "../../state/api.ts";
+import { dispatch, getState, useStore } from "../../state/store.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Chip } from "../../ui/Chip.tsx";
+import { Switch } from "../../ui/Switch.tsx";
+import { tried } from "../../ui/toasts.ts";
+import { Section } from "../parts/Section.tsx";
 import { choicesOf, faultSettings, isSameValue, type ValueFault, valueFaults, valueLabel } from "./fault-values.ts";
-import styles from "./panel.module.css";
+import styles from "./faults.module.css";
 
 const noFaults: Faults = {
   slowAnswersMs: null,
@@ -79,28 +80,29 @@ function FaultRow({ fault, value, onChange }: RowProps) {
   );
 }
 
-export function FaultsSection() {
+/** The everyday faults, one switch each. */
+export function FaultSwitches() {
   const { words: said } = usePreferences();
   const faults = useStore((state) => state.world?.faults) ?? noFaults;
   const on = Object.values(faults).filter((value) => value !== null && value !== false).length;
   const set = (patch: Partial<Faults>) => void tried(said, setFaults(patch));
   return (
-    <section className={styles.section} aria-label={said.faults}>
-      <h2>
-        <IconBug size={20} stroke={1.75} aria-hidden="true" />
-        {said.faults}
-        {on > 0 && (
-          <span className={styles.push}>
+    <Section
+      title={said.faults}
+      aside={
+        on > 0 && (
+          <>
             <Chip tone="bad">
               <IconAlertTriangle size={14} aria-hidden="true" />
               {said.faultsOn(on)}
             </Chip>
-            <Button look="ghost" className={styles.inHead} onClick={() => set(noFaults)}>
+            <Button look="ghost" onClick={() => set(noFaults)}>
               {said.allOff}
             </Button>
-          </span>
-        )}
-      </h2>
+          </>
+        )
+      }
+    >
       <ul className={styles.faults}>
         {valueFaults.map((fault) => (
           <FaultRow key={fault} fault={fault} value={faults[fault]} onChange={(value) => set({ [fault]: value })} />
@@ -114,6 +116,6 @@ export function FaultsSection() {
           />
         </li>
       </ul>
-    </section>
+    </Section>
   );
 }

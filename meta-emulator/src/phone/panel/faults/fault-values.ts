@@ -1,5 +1,5 @@
-import type { Faults } from "../../phone-api.ts";
-import type { Words } from "../words.ts";
+import type { Faults } from "../../../phone-api.ts";
+import type { Words } from "../../words.ts";
 
 export type ValueFault = Exclude<keyof Faults, "tokenExpired">;
 
@@ -38,13 +38,21 @@ export function choicesOf(fault: ValueFault, now: number | null): number[] {
 export function valueLabel(fault: ValueFault, value: number, said: Words): string {
   switch (faultSettings[fault].kind) {
     case "ms":
-      return value >= 60_000 ? said.minutes(value / 60_000) : said.seconds(value / 1_000);
+      return msLabel(value, said);
     case "rate":
       return said.perSecond(value);
-    case "share": {
-      if (value >= 1) return said.always;
-      const times = Math.round(1 / value);
-      return isSameValue(1 / times, value) ? said.oneIn(times) : `${Math.round(value * 100)}%`;
-    }
+    case "share":
+      return shareLabel(value, said);
   }
+}
+
+export function msLabel(ms: number, said: Words): string {
+  return ms >= 60_000 ? said.minutes(ms / 60_000) : said.seconds(ms / 1_000);
+}
+
+/** 0.33 as `1 in 3`. */
+export function shareLabel(share: number, said: Words): string {
+  if (share >= 1) return said.always;
+  const times = Math.round(1 / share);
+  return isSameValue(1 / times, share) ? said.oneIn(times) : `${Math.round(share * 100)}%`;
 }

@@ -8,17 +8,22 @@ import {
   IconSend,
 } from "@tabler/icons-react";
 import { memo } from "react";
-import type { Delivery } from "../../phone-api.ts";
-import { usePreferences } from "../preferences.tsx";
-import { api } from "../state/api.ts";
-import { dispatch } from "../state/store.ts";
-import { readableJson } from "../text/readable-json.ts";
-import { clockTimeWithSeconds } from "../text/times.ts";
-import { Button } from "../ui/Button.tsx";
-import { Chip } from "../ui/Chip.tsx";
-import { toast, tried } from "../ui/toasts.ts";
-import { JsonView } from "./JsonView.tsx";
-import styles from "./panel.module.css";
+import type { Delivery } from "../../../phone-api.ts";
+import { usePreferences } from "../../preferences.tsx";
+import { api } from "../../state/api.ts";
+import { dispatch, useStore } from "../../state/store.ts";
+import { clockTimeWithSeconds } from "../../text/times.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Chip } from "../../ui/Chip.tsx";
+import { perform } from "../outcome.ts";
+import { Facts } from "../parts/Facts.tsx";
+import { JsonBlock } from "../parts/JsonBlock.tsx";
+import parts from "../parts/parts.module.css";
+import { lead } from "../tab.ts";
+import { useNames } from "../use-names.ts";
+import { haveCommon, messageIdsIn } from "./delivery-filter.ts";
+import { webhookWords } from "./webhook-words.ts";
+import styles from "./webhooks.module.css";
 
 function StateChip({ delivery }: { delivery: Delivery }) {
   const { words: said } = usePreferences();
@@ -61,25 +66,47 @@ function StateChip({ delivery }: { delivery: Delivery }) {
   }
 }
 
+/** The call whose answer named the message that a delivery tells of. */
+function useCallBehind(body: string): number | null {
+  const calls = useStore((state) => state.calls);
+  const ids = messageIdsIn(body);
+  const behind = calls?.find(({ method, answer }) => method === "POST" && haveCommon(messageIdsIn(answer), ids));
+  return behind?.id ?? null;
+}
+
 function Details({ delivery }: { delivery: Delivery }) {
-  const { words: said } = usePreferences();
+  const { words: said, language } = usePreferences();
+  const names = useNames();
+  const named = webhookWords[language];
+  const callId = useCallBehind(delivery.body);
   const resend = async () => {
-    const sent = api.resendDelivery(delivery.id).then((again) => {
-      dispatch({ type: "told", events: [{ type: "delivery", delivery: again }], toldAt: Date.now() });
-    });
-    if (await tried(said, sent)) toast("ok", said.sentAgain);
-  };
-  const copy = async () => {
-    if (await tried(said, navigator.clipboard.writeText(delivery.body))) toast("ok", said.copied);
+    const again = await api.resendDelivery(delivery.id);
+    dispatch({ type: "told", events: [{ type: "delivery", delivery: again }], toldAt: Date.now() });
   };
   return (
     <div className={styles.details}>
-      <p className={styles.url} dir="ltr">
-        POST {delivery.url}
-      </p>
+      <Facts
+        facts={[
+          [named.to, <bdi key="app">{names(delivery.appId) ?? delivery.appId}</bdi>],
+          [
+            named.signed,
+            <bdi key="url" dir="ltr" className={styles.url}>
+              {delivery.url}
+            </bdi>,
+          ],
+          [
+            named.field,
+            <bdi key="field" dir="ltr">
+              {delivery.field}
+            </bdi>,
+          ],
+        ]}
+      />
       <ol className={styles.attempts} aria-label={said.attempts}>
         {delivery.attempts.map((attempt, place) => (
-          <li key={attempt.at} className={styles.attempt} data-bad={attempt.status !== 200}>
+          // Attempts are only ever added, and while the clock stands two have the same time.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <li key={place} className={styles.attempt} data-bad={attempt.status !== 200}>
             <span>{said.attempt(place + 1)}</span>
             <bdi dir="ltr">{clockTimeWithSeconds(attempt.at)}</bdi>
             <bdi dir="ltr">{attempt.status ?? "—"}</bdi>
@@ -91,13 +118,10 @@ function Details({ delivery }: { delivery: Delivery }) {
       {delivery.nextAttemptAt && (
         <p className={styles.next}>{said.nextAttempt(clockTimeWithSeconds(delivery.nextAttemptAt))}</p>
       )}
-      <JsonView text={readableJson(delivery.body)} label={said.body} />
-      <div className={styles.detailActs}>
-        <Button onClick={copy}>
-          <IconCopy size={16} aria-hidden="true" />
-          {said.copy}
-        </Button>
-        <Button look="soft" onClick={resend}>
+      <JsonBlock label={said.body} text={delivery.body} />
+      <div className={`${parts.acts} ${parts.end}`}>
+        {callId !== null && <Button onClick={() => lead({ tab: "calls", callId })}>{named.toCall}</Button>}
+        <Button look="soft" onClick={() => perform(said, said.sentAgain, resend, "untold")}>
           <IconSend size={16} className="flip" aria-hidden="true" />
           {said.sendAgain}
         </Button>
