@@ -1,5 +1,6 @@
 import { instagramScopes, pageScopes, requireAccount } from "../social/describe.ts";
 import { ApiError } from "../world/api-error.ts";
+import { tokenDefaults } from "../world/defaults.ts";
 import { newObjectId, newToken } from "../world/ids.ts";
 import type { Token, TokenKind } from "../world/types.ts";
 import type { World } from "../world/world.ts";
@@ -78,12 +79,10 @@ export function putToken(world: World, now: number, description: TokenDescriptio
   const before = world.tokens.find(text);
   const kind = given.kind ?? before?.kind ?? "system_user";
   requireAccount(world, kind, given.accountId ?? before?.accountId ?? null);
-  const none = { wabaIds: null, pageIds: null, instagramIds: null, accountId: null, clientBusinessId: null };
-  const defaults = { kind, scopes: scopesOf[kind] ?? allScopes, ...none, revokedSubcode: null };
+  const defaults = { ...tokenDefaults, kind, scopes: scopesOf[kind] ?? allScopes, issuedAt: now };
   const userId =
     given.userId ?? before?.userId ?? (kind === "instagram_user" ? given.accountId : null) ?? `122${newObjectId()}`;
-  const times = { issuedAt: now, expiresAt: null, dataAccessExpiresAt: null };
-  const token: Token = { ...defaults, ...times, ...before, ...given, userId, token: text };
+  const token: Token = { ...defaults, ...before, ...given, userId, token: text };
   if (expiresAt !== undefined) token.expiresAt = timeOf(expiresAt);
   if (dataAccessExpiresAt !== undefined) token.dataAccessExpiresAt = timeOf(dataAccessExpiresAt);
   if (kind === "business" && token.clientBusinessId === null)
@@ -120,7 +119,7 @@ export function describeCode(
 }
 
 /** Somebody must stand behind a token, so that `me` has an answer. */
-function putSubject(world: World, { kind, userId, appId, clientBusinessId }: Token, role: Role): void {
+export function putSubject(world: World, { kind, userId, appId, clientBusinessId }: Token, role: Role): void {
   if (world.users.find(userId) || world.systemUsers.find(userId)) return;
   if (kind === "user" || kind === "page") putUser(world, { id: userId });
   if (kind === "system_user" || kind === "business") {

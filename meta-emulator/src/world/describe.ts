@@ -6,17 +6,12 @@ import {
   type TokenDescription,
   type UserDescription,
 } from "../accounts/describe.ts";
-import {
-  newPortfolioStanding,
-  newWabaStanding,
-  type PortfolioStanding,
-  type WabaStanding,
-} from "../accounts/standing.ts";
+import type { PortfolioStanding, WabaStanding } from "../accounts/standing.ts";
 import { type AppDataDescription, putAppData } from "../coexistence/describe.ts";
 import { type CatalogDescription, putCatalog } from "../commerce/describe.ts";
 import { type CreditLineDescription, putCreditLine } from "../credit/describe.ts";
 import { type FlowDescription, type FlowKeyDescription, putFlow, putFlowKey } from "../flows/describe.ts";
-import { type NumberStanding, newStanding } from "../numbers/types.ts";
+import type { NumberStanding } from "../numbers/types.ts";
 import { type CustomerDescription, putCustomer } from "../people/describe.ts";
 import { emptyContactBook } from "../people/phone-sight.ts";
 import type { RulesChange } from "../rules/rules.ts";
@@ -28,6 +23,7 @@ import {
 } from "../social/describe.ts";
 import { putTemplate, type TemplateDescription } from "../templates/describe.ts";
 import { ApiError } from "./api-error.ts";
+import { appDefaults, numberDefaults, portfolioDefaults, wabaDefaults } from "./defaults.ts";
 import { newObjectId, newSecret } from "./ids.ts";
 import { onlyDigits } from "./phone-digits.ts";
 import type { App, PhoneNumber, Portfolio, Waba } from "./types.ts";
@@ -116,28 +112,16 @@ export function putApp(world: World, { callbackUrl, verifyToken, fields, ...give
   if (callbackUrl !== undefined) webhook.callbackUrl = callbackUrl;
   if (verifyToken !== undefined) webhook.verifyToken = verifyToken;
   if (fields !== undefined) webhook.fields = fields;
-  const defaults = {
-    secret: newSecret(),
-    name: "Demo App",
-    webhookVersion: "v24.0",
-    requireAppSecretProof: false,
-    objectWebhooks: null,
-    businessId: null,
-    redirectUris: null,
-    deauthorizeUrl: null,
-    dataDeletionUrl: null,
-    instagramAppId: null,
-    instagramAppSecret: null,
-  };
+  const defaults = { secret: newSecret(), ...appDefaults };
   const app = { ...defaults, ...before, ...given, id, webhook: webhook.callbackUrl === "" ? null : webhook };
   return world.apps.put(id, app);
 }
 
 export function putPortfolio(world: World, given: PortfolioDescription): Portfolio {
   const id = given.id ?? newObjectId();
-  const defaults = { name: "Demo Portfolio", parentAccountId: null, contactBook: true };
+  const defaults = portfolioDefaults();
   const before = world.portfolios.find(id);
-  const standing = { ...newPortfolioStanding(), ...before?.standing, ...given.standing };
+  const standing = { ...defaults.standing, ...before?.standing, ...given.standing };
   const portfolio = world.portfolios.put(id, { ...defaults, ...before, ...given, id, standing });
   if (!portfolio.contactBook) emptyContactBook(world, id);
   return portfolio;
@@ -154,32 +138,18 @@ export function putWaba(world: World, { subscribedApps = [], ...given }: WabaDes
     if (!world.apps.find(appId)) throw new ApiError(422, "description_wrong", `there is no app ${appId}`);
     if (!subscriptions.some((each) => each.appId === appId)) subscriptions.push({ appId, overrideCallbackUrl: null });
   }
-  const defaults = { name: "Demo WABA", currency: "USD", timezoneId: "66", sharedWith: [] };
-  // It pays by a method of its own, unless the description says otherwise.
-  const standing = { ...newWabaStanding(newObjectId()), ...before?.standing, ...given.standing };
+  const defaults = wabaDefaults();
+  const standing = { ...defaults.standing, ...before?.standing, ...given.standing };
   return world.wabas.put(id, { ...defaults, ...before, ...given, id, portfolioId, subscriptions, standing });
 }
 
 export function putPhoneNumber(world: World, given: PhoneNumberDescription): PhoneNumber {
   const id = given.id ?? newObjectId();
   if (!world.wabas.find(given.wabaId)) throw new ApiError(422, "description_wrong", `there is no WABA ${given.wabaId}`);
-  const defaults = {
-    pictureUrl: null,
-    pin: null,
-    registered: true,
-    verified: true,
-    qualityRating: "GREEN",
-    messagingLimit: "TIER_250",
-    throughput: "STANDARD" as const,
-    maintenanceUntil: null,
-    allowedRecipients: null,
-    overrideCallbackUrl: null,
-    registerCalls: [],
-    identityKeyCheck: false,
-  };
+  const defaults = numberDefaults();
   const before = world.phoneNumbers.find(id);
   const digits = onlyDigits(given.displayPhoneNumber);
-  const standing = { ...newStanding(), ...before?.standing, ...given.standing };
+  const standing = { ...defaults.standing, ...before?.standing, ...given.standing };
   return world.phoneNumbers.put(id, { ...defaults, ...before, ...given, id, digits, standing });
 }
 

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import type { Collection } from "./collection.ts";
+import { completeOldRecords } from "./old-records.ts";
 import type { World } from "./world.ts";
 
 /** A change reaches the file within this time: what was answered before is there after a `kill -9`. */
@@ -29,6 +30,7 @@ export class Journal {
     this.#path = join(folder, "world.ndjson");
     this.#world = world;
     replay(this.#path, world);
+    completeOldRecords(world);
     world.reindex();
     this.#file = this.#compact();
     for (const collection of world.collections()) {

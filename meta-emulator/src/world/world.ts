@@ -10,7 +10,6 @@ import type { FaultRule } from "../faults/types.ts";
 import type { EncryptionKey, Flow } from "../flows/types.ts";
 import type { StoredMedia, UploadSession } from "../media/types.ts";
 import type { NumberSettings, RemovedNumber, Verification } from "../numbers/types.ts";
-import { completePerson } from "../people/complete-person.ts";
 import type { ContactBookEntry } from "../people/types.ts";
 import type { Faults } from "../phone-api.ts";
 import type { BusinessProfile } from "../profile/types.ts";
@@ -19,6 +18,7 @@ import type { Rules } from "../rules/rules.ts";
 import type { InstagramAccount, Page, SavedAttachment, SocialComment, SocialContact } from "../social/types.ts";
 import type { MarketingSetting, PlannedReview, Template, TemplateSlot } from "../templates/types.ts";
 import { Collection } from "./collection.ts";
+import { untouchedChat } from "./defaults.ts";
 import { chatKey, MessageIndex } from "./message-index.ts";
 import type {
   App,
@@ -170,7 +170,7 @@ export class World {
     this.#byWaId.clear();
     this.#byUserId.clear();
     this.#byUsername.clear();
-    for (const person of this.customers.values()) this.#indexCustomer(completePerson(person));
+    for (const person of this.customers.values()) this.#indexCustomer(person);
     for (const message of this.messages.values()) this.#index.add(message);
   }
 
@@ -233,7 +233,7 @@ export class World {
 
   getChat(customerId: string, phoneNumberId: string): ChatState {
     const found = this.chats.find(chatKey(customerId, phoneNumberId));
-    return found ?? { ...untouched, customerId, phoneNumberId };
+    return found ?? { ...untouchedChat, customerId, phoneNumberId };
   }
 
   putChat(chat: ChatState): ChatState {
@@ -266,15 +266,6 @@ export class World {
     if (person.username) this.#byUsername.set(person.username.toLowerCase(), person.id);
   }
 }
-
-const untouched = {
-  phoneMet: null,
-  customerWroteAt: null,
-  typingUntil: null,
-  adTappedAt: null,
-  entryPointUntil: null,
-  marketingStopped: false,
-};
 
 function userIdsOf(person: Person): string[] {
   return [person.userId, ...Object.values(person.userIds), ...Object.values(person.parentUserIds)];
