@@ -4,7 +4,15 @@ import { curlOf, isAbout, isNothing, isRefused, pathParts, refusalOf } from "./c
 import { explainedCodes, meaningOf } from "./error-words.ts";
 
 const call: ApiCall = {
-  ...{ id: 1, at: "2026-03-05T12:00:00.000Z", method: "POST", path: "/v24.0/200/messages", operation: null, status: 400, code: 131047 },
+  ...{
+    id: 1,
+    at: "2026-03-05T12:00:00.000Z",
+    method: "POST",
+    path: "/v24.0/200/messages",
+    operation: null,
+    status: 400,
+    code: 131047,
+  },
   ...{ ms: 3, request: '{"to":"1555","text":{"body":"it\'s"},"access_token":"…"}', answer: "" },
 };
 const answered = (error: object) => ({ ...call, answer: JSON.stringify({ error }) });

@@ -35,7 +35,7 @@ function Rule({ rule, onEdit }: { rule: FaultRule; onEdit: () => void }) {
       <div className={styles.ruleWords}>
         <strong>
           {name}
-          {[code, subcode].map((number) => number !== null && <bdi key={number}> {number}</bdi>)}
+          {[code, subcode].flatMap((number) => (number === null ? [] : [" ", <bdi key={number}>{number}</bdi>]))}
           {long && <> · {long}</>}
         </strong>
         <span>

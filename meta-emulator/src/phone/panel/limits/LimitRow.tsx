@@ -131,7 +131,7 @@ export function LimitRow(props: Props) {
         hint={
           <>
             {said.hints[row.key]}
-            {changed && <b className={styles.metas}> {said.metas(metas)}</b>}
+            {changed && <b className={styles.metas}>{said.metas(metas)}</b>}
           </>
         }
       >

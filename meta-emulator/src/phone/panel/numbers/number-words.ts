@@ -83,7 +83,6 @@ const en = {
   hints: {
     quality: "Low quality flags the number.",
     throughput_upgrade: "Up to a minute of maintenance, then 1,000 a second.",
-    status: "Empty: as its registration says.",
     code_expired: "As if its verification had run out.",
     pin_reset: "Somebody asks by mail to switch it off.",
     allowed_recipients: "Up to five, with commas; empty makes it a live number.",
@@ -300,7 +299,6 @@ const he: NumberWords = {
   hints: {
     quality: "איכות נמוכה מסמנת את המספר.",
     throughput_upgrade: "עד דקה של תחזוקה, ואז 1,000 בשנייה.",
-    status: "ריק: לפי הרישום.",
     code_expired: "כאילו תוקף האימות פג.",
     pin_reset: "מישהו מבקש בדואר לבטל אותו.",
     allowed_recipients: "עד חמישה, עם פסיקים; ריק הופך אותו למספר פעיל.",
