@@ -10,7 +10,12 @@ function Told({ outcome: { id, deliveryIds } }: { outcome: Outcome }) {
   const { language } = usePreferences();
   const said = panelWords[language];
   if (deliveryIds === null || deliveryIds === "untold") return null;
-  if (deliveryIds.length === 0) return <span className={styles.untold}>{said.noWebhook}</span>;
+  if (deliveryIds.length === 0)
+    return (
+      <span className={styles.untold} title={said.noWebhookHint}>
+        {said.noWebhook}
+      </span>
+    );
   return (
     <button
       type="button"

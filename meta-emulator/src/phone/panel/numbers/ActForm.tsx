@@ -94,12 +94,14 @@ export function ActForm({ spec, number }: { spec: ActSpec; number: NumberState }
     <form onSubmit={act} className={parts.actForm} data-testid={`act-${name}`}>
       <ActRow name={said.acts[name]} hint={said.hints[name]}>
         {shown.map((field) => (
-          <FieldInput
-            key={field.name}
-            field={field}
-            value={values[field.name] ?? ""}
-            onChange={(value) => setGiven({ ...given, [field.name]: value })}
-          />
+          <span key={field.name} className={parts.named}>
+            {field.shown && <span aria-hidden="true">{said.fields[field.name]}</span>}
+            <FieldInput
+              field={field}
+              value={values[field.name] ?? ""}
+              onChange={(value) => setGiven({ ...given, [field.name]: value })}
+            />
+          </span>
         ))}
         <Button
           type="submit"

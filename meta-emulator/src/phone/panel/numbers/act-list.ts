@@ -8,6 +8,8 @@ export type Field = {
   first?: string;
   /** May stay empty. */
   optional?: boolean;
+  /** Its name stands beside it: the act's does not say it. */
+  shown?: boolean;
 } & ({ kind: "choice"; values: readonly string[] } | { kind: "text" | "number" | "app" | "customer" });
 
 export type FieldName =
@@ -192,12 +194,17 @@ const numberActs: readonly ActSpec[] = [
 
 const accountActs: readonly ActSpec[] = [
   simple("payment", "account", [choice("attached", yesNo)], { tells: false }),
-  simple("restrict", "account", [choice("restriction", restrictions), { kind: "number", name: "days", first: "7" }], {
-    make: ({ restriction, days }) => ({
-      type: "restrict",
-      restrictions: [{ type: restriction ?? "", days: Number(days ?? 1) }],
-    }),
-  }),
+  simple(
+    "restrict",
+    "account",
+    [choice("restriction", restrictions), { kind: "number", name: "days", first: "7", shown: true }],
+    {
+      make: ({ restriction, days }) => ({
+        type: "restrict",
+        restrictions: [{ type: restriction ?? "", days: Number(days ?? 1) }],
+      }),
+    },
+  ),
   simple("lift_restrictions", "account", [], { tells: false }),
   simple("restrict_countries", "account", [{ kind: "text", name: "countries", optional: true }], {
     tells: false,
@@ -252,7 +259,9 @@ const ownerActs: readonly ActSpec[] = [
   simple("owner_disconnect", "owner", [choice("reason", disconnections), choice("initiatedBy", ["USER", "SYSTEM"])]),
 ];
 
-const ownerConnect = simple("owner_connect", "owner", [choice("sharesHistory", yesNo)], { tells: false });
+const ownerConnect = simple("owner_connect", "owner", [{ ...choice("sharesHistory", yesNo), shown: true }], {
+  tells: false,
+});
 
 export const acts: Record<Exclude<Group, "owner">, readonly ActSpec[]> = {
   number: numberActs,
