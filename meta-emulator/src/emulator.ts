@@ -124,7 +124,7 @@ async function createServer(sim: Simulation): Promise<FastifyInstance> {
     bodyLimit: mostBodyBytes,
     forceCloseConnections: true,
     schemaController: { compilersFactory: { buildValidator: lazyValidators() } },
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, discriminator: true, verbose: true } },
     rewriteUrl: (request) => routeGraphUrl(request.url ?? "/"),
     clientErrorHandler: answerMalformed,
     frameworkErrors: (_error, _request, reply) => sendGraphError(wrongParameter("Invalid parameter"), reply),

@@ -11,7 +11,7 @@ type Id = { Params: { id: string } };
 
 /** Numbers and what can be done at them: the same below `/control/phone-numbers` and `/phone/api/numbers`. */
 export async function numberActRoutes(server: FastifyInstance, sim: Simulation): Promise<void> {
-  server.get("/", { schema: { summary: "Every number, its state and that of its account." } }, () => ({
+  server.get("", { schema: { summary: "Every number, its state and that of its account." } }, () => ({
     numbers: [...sim.world.phoneNumbers.values()].map((number) => viewNumber(sim, number)),
   }));
   server.get<Id>("/:id", { schema: { summary: "A number, its state and that of its account." } }, ({ params }) =>

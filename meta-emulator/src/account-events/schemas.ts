@@ -1,4 +1,5 @@
 import { restrictionTypes } from "../accounts/standing-schemas.ts";
+import { oneOfTypes } from "../control/one-of-types.ts";
 import type { AccountChange, AccountNews, NumberAct, OwnerAct } from "../phone-api.ts";
 
 const text = { type: "string" } as const;
@@ -148,5 +149,5 @@ function oneOf(acts: Record<string, Parts>) {
     const required = Object.keys(all).filter((name) => !optional.includes(name));
     return { type: "object", properties: all, required, additionalProperties: false };
   });
-  return { type: "object", required: ["type"], properties: { type: text }, anyOf: alternatives };
+  return oneOfTypes(alternatives);
 }

@@ -8,6 +8,7 @@ import { shopActs } from "../messaging/acts/shop-schemas.ts";
 import { rulesProperties } from "../rules/schemas.ts";
 import { instagramAccount, page, socialActs } from "../social/schemas.ts";
 import { templateSchema } from "../templates/schemas.ts";
+import { oneOfTypes } from "./one-of-types.ts";
 
 /** JSON schemas of what `/control` and `/phone/api` take. Unknown properties are refused: a typo is not ignored. */
 const text = { type: "string" } as const;
@@ -165,12 +166,11 @@ export const schemas = {
   ),
   clock,
   played: object({ messageId: text }, ["messageId"]),
-  phoneAct: { type: "object", anyOf: acts.map(([properties, required]) => object(properties, required)) },
-  controlMessage: {
-    type: "object",
-    anyOf: [...acts, rawAct].map(([properties, required]) =>
+  phoneAct: oneOfTypes(acts.map(([properties, required]) => object(properties, required))),
+  controlMessage: oneOfTypes(
+    [...acts, rawAct].map(([properties, required]) =>
       object({ ...properties, phoneNumberId: objectId }, [...required, "phoneNumberId"]),
     ),
-  },
+  ),
   rawWebhook: object({ appId: objectId, payload: {}, body: text, label: text }, ["appId"]),
 };
