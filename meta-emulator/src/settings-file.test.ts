@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { completeConfig, defaultConfig } from "./config.ts";
-import { parseSettings } from "./settings-file.ts";
+import { parseSettings, settable } from "./settings-file.ts";
 
 test("settings of a file change what they name and leave the rest", () => {
   const settings = parseSettings('{"linkedMedia":"trust","timing":{"sentMs":0},"templates":{"paceAfter":10}}');
@@ -25,3 +27,13 @@ test.each([
   ['{"port":4001}', "there is no setting port"],
   ["[]", "the settings must be an object"],
 ])("%s is refused", (text, message) => expect(() => parseSettings(text)).toThrow(message));
+
+test("every setting stands in the documentation", () => {
+  const text = readFileSync(join(import.meta.dirname, "../docs/settings.md"), "utf8");
+  const names = settable.flatMap((name) => {
+    const group = defaultConfig[name];
+    const isGroup = name !== "rates" && typeof group === "object" && group !== null;
+    return isGroup ? Object.keys(group).map((key) => `.${key}`) : [name];
+  });
+  expect(names.filter((name) => !text.includes(`${name}\``))).toEqual([]);
+});

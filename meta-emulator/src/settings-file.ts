@@ -1,7 +1,7 @@
 import { type ConfigOverrides, defaultConfig } from "./config.ts";
 
 /** What a settings file may hold. Address, port, folder and dice are flags; limits and prices belong to the world. */
-const settable = [
+export const settable = [
   "publicUrl",
   "keepMediaBytes",
   "linkedMedia",
