@@ -34,7 +34,12 @@ beforeEach(async () => {
   const world = testWorld(receiver.url);
   emulator.describe({ ...world, templates: [{ name: "order_ready", body: "Your order is ready." }] });
   emulator.describe({
-    apps: [{ id: ids.app, fields: ["messages", "message_template_status_update", "phone_number_quality_update"] }],
+    apps: [
+      {
+        id: ids.app,
+        fields: ["messages", "message_template_status_update", "phone_number_quality_update", "smb_message_echoes"],
+      },
+    ],
   });
   desk = deskOf(emulator, receiver);
 });
@@ -93,6 +98,19 @@ test("a number loses its quality, a limit is switched off, and the real ones com
   await page.getByText("1 rule is not as with Meta").waitFor();
   await page.getByRole("button", { name: "As Meta" }).click();
   await page.getByText("Everything is as with Meta.").waitFor();
+});
+
+test("a number lives in the phone app too, and what its owner writes there is echoed", async () => {
+  await open("en");
+  await tab("numbers").click();
+  await page.getByText("Phone app", { exact: true }).click();
+  await page.getByTestId("act-owner_connect").getByRole("button").click();
+  const write = page.getByTestId("act-owner_text");
+  await write.getByRole("textbox").fill("On my way");
+  await write.getByRole("button").click();
+  await outcome().getByRole("button", { name: "1 webhook" }).click();
+  await page.getByText('"smb_message_echoes"').waitFor();
+  await page.getByTestId("phone-dana").getByText("On my way").first().waitFor();
 });
 
 test("the arrows go from tab to tab as they are read, and the choice is remembered", async () => {
