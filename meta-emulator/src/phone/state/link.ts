@@ -17,9 +17,24 @@ export function tryAgain(): void {
   tryNow();
 }
 
+/** What was told while the world was being read: the answer may be older than it, so it is applied once more. */
+const toldMeanwhile = new Set<PhoneEvent[]>();
+const ofTheWorld = new Set<PhoneEvent["type"]>(["customer", "clock", "faults"]);
+
+async function readWorld(): Promise<void> {
+  const meanwhile: PhoneEvent[] = [];
+  toldMeanwhile.add(meanwhile);
+  try {
+    const world = await api.getWorld();
+    dispatch({ type: "world", world, toldAt: Date.now() });
+    dispatch({ type: "told", events: meanwhile, toldAt: Date.now() });
+  } finally {
+    toldMeanwhile.delete(meanwhile);
+  }
+}
+
 async function readEverything(): Promise<void> {
-  const [world, { deliveries }, { calls }] = await Promise.all([api.getWorld(), api.listDeliveries(), api.listCalls()]);
-  dispatch({ type: "world", world, toldAt: Date.now() });
+  const [{ deliveries }, { calls }] = await Promise.all([api.listDeliveries(), api.listCalls(), readWorld()]);
   dispatch({ type: "deliveries", deliveries });
   dispatch({ type: "calls", calls });
   dispatch({ type: "link", link: "live" });
@@ -74,6 +89,7 @@ export function keepLink(): () => void {
     const events = queue;
     queue = [];
     dispatch({ type: "told", events, toldAt: Date.now() });
+    for (const meanwhile of toldMeanwhile) meanwhile.push(...events.filter(({ type }) => ofTheWorld.has(type)));
     seen(events);
     tellListeners(events);
     if (events.some((event) => event.type === "world")) readEverything().catch(lose);
