@@ -110,7 +110,7 @@ function createSimulation(config: EmulatorConfig, world: World, origin: () => st
     changed: (delivery) => {
       if (phone.watched) phone.emit({ type: "delivery", delivery: viewDelivery(delivery) });
     },
-    attempted: (delivery, accepted) => noteSocialAttempt(sim, delivery, accepted),
+    attempted: (delivery, accepted, at) => noteSocialAttempt(sim, delivery, accepted, at),
     acknowledged: (messageId) => {
       acknowledgeMessage(sim, messageId);
       loads.acknowledge(messageId);

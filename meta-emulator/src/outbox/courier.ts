@@ -13,8 +13,8 @@ import { sign } from "./sign.ts";
 export type OutboxListener = {
   changed: (delivery: StoredDelivery) => void;
   acknowledged: (messageId: string) => void;
-  /** After each attempt. False: the app no longer hears of this, so it is not tried again. */
-  attempted: (delivery: StoredDelivery, accepted: boolean) => boolean;
+  /** After each attempt, which was answered `at`. False: the app no longer hears of this, so it is not tried again. */
+  attempted: (delivery: StoredDelivery, accepted: boolean, at: number) => boolean;
 };
 
 /**
@@ -133,15 +133,17 @@ export class Courier {
   }
 
   async #attempt(delivery: StoredDelivery): Promise<void> {
-    const at = new Date(this.#clock.now()).toISOString();
+    const at = this.#clock.now();
     const started = performance.now();
     const answer = await this.#post(delivery);
     if (this.#closed || !this.#world.deliveries.find(delivery.id)) return;
     const ms = Math.round(performance.now() - started);
-    delivery.attempts.push({ at, status: answer.status, ms, error: answer.error });
+    delivery.attempts.push({ at: new Date(at).toISOString(), status: answer.status, ms, error: answer.error });
     this.counts.posts++;
-    if (answer.status === 200 && !this.#faults.draw("webhook_retry", delivery)) this.#acknowledge(delivery);
-    else this.#retry(delivery, answer.unreachable);
+    // Counted from the attempt, wherever the clock has jumped meanwhile: a jump makes every attempt that waiting would.
+    const answeredAt = this.#clock.isRunning ? at + ms : at;
+    if (answer.status === 200 && !this.#faults.draw("webhook_retry", delivery)) this.#acknowledge(delivery, answeredAt);
+    else this.#retry(delivery, answeredAt, answer.unreachable);
   }
 
   #post(delivery: StoredDelivery): Promise<Answer> {
@@ -158,17 +160,17 @@ export class Courier {
     });
   }
 
-  #acknowledge(delivery: StoredDelivery): void {
+  #acknowledge(delivery: StoredDelivery, at: number): void {
     this.counts.acknowledged++;
-    this.listener.attempted(delivery, true);
+    this.listener.attempted(delivery, true, at);
     this.end(delivery, "ok");
     for (const messageId of delivery.messageIds ?? []) this.listener.acknowledged(messageId);
     this.wake(delivery.appId);
   }
 
-  #retry(delivery: StoredDelivery, unreachable: boolean): void {
-    const next = this.#clock.now() + retryGapMs(this.#config, delivery, unreachable);
-    if (!this.listener.attempted(delivery, false) || next > delivery.giveUpAt) {
+  #retry(delivery: StoredDelivery, at: number, unreachable: boolean): void {
+    const next = at + retryGapMs(this.#config, delivery, unreachable);
+    if (!this.listener.attempted(delivery, false, at) || next > delivery.giveUpAt) {
       this.counts.failed++;
       this.end(delivery, "failed");
       return;

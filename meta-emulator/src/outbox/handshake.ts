@@ -6,7 +6,7 @@ import type { Poster } from "./post.ts";
  * Null when it did, else what was wrong with it in Meta's words.
  */
 export async function verifyCallback(poster: Poster, callbackUrl: string, verifyToken: string): Promise<string | null> {
-  if (!URL.canParse(callbackUrl)) return "URL malformed";
+  if (!/^https?:/i.test(callbackUrl) || !URL.canParse(callbackUrl)) return "URL malformed";
   const challenge = String(randomInt(100_000_000, 2_000_000_000));
   const url = new URL(callbackUrl);
   const query = `hub.mode=subscribe&hub.challenge=${challenge}&hub.verify_token=${encodeURIComponent(verifyToken)}`;

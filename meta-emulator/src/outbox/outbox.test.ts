@@ -91,6 +91,34 @@ test("gaps grow, and after seven emulated days it is given up", async () => {
   expect(total).toBeGreaterThan(6 * dayMs);
 });
 
+test("a jump makes every attempt that waiting would have made, at its time", async () => {
+  desk.receiver.answers.push(...Array.from({ length: 1_000 }, () => 500));
+  await desk.call("POST", "/control/clock", { running: false });
+  await desk.customerWrites("dana", text);
+  await deliveryWhere(({ state }) => state === "retrying");
+  await advance(8 * dayMs);
+  const { attempts } = await deliveryWhere(({ state }) => state === "failed");
+  const times = attempts.map(({ at }) => Date.parse(at));
+  const gaps = times.slice(1).map((at, n) => at - (times[n] ?? 0));
+  // 40 ms, 80 ms … until twelve hours are reached, then every twelve hours within seven days.
+  const doubling = Array.from({ length: 21 }, (_, n) => 40 * 2 ** n);
+  const rest = 7 * dayMs - doubling.reduce((sum, gap) => sum + gap, 0);
+  expect(gaps).toEqual([...doubling, ...Array.from({ length: Math.floor(rest / (dayMs / 2)) }, () => dayMs / 2)]);
+});
+
+test.each(["file:///etc/passwd", "nonsense", "http://127.0.0.1:99999/"])(
+  "a callback at %s is no address and nothing worse",
+  async (callbackUrl) => {
+    await desk.call("POST", "/control/apps", { id: ids.app, callbackUrl });
+    await desk.customerWrites("dana", text);
+    const { attempts } = await deliveryWhere(({ state }) => state === "retrying");
+    expect(attempts[0]).toMatchObject({ status: null, error: `not an address of the web: ${callbackUrl}` });
+    const override = { override_callback_uri: callbackUrl, verify_token: "v" };
+    const answer = await desk.call("POST", `/v24.0/${ids.waba}/subscribed_apps`, override);
+    expect(answer.body.error).toMatchObject({ code: 2200 });
+  },
+);
+
 test("a delivery is sent again by hand", async () => {
   await desk.customerWrites("dana", text);
   const delivery = await deliveryWhere(({ state }) => state === "ok");

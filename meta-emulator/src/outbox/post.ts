@@ -34,8 +34,9 @@ export class Poster {
   }
 
   async #send(url: string, options: RequestOptions, bytes: Buffer | null): Promise<Answer> {
-    if (!URL.canParse(url)) return { status: null, error: `not a URL: ${url}`, unreachable: false, body: "" };
-    const target = new URL(url);
+    const target = URL.canParse(url) ? new URL(url) : null;
+    if (target?.protocol !== "http:" && target?.protocol !== "https:")
+      return { status: null, error: `not an address of the web: ${url}`, unreachable: false, body: "" };
     const agent = target.protocol === "https:" ? this.#https : this.#http;
     const first = await exchange(target, { ...options, agent }, bytes, this.#timeoutMs);
     // A kept connection that the other side had closed meanwhile says nothing about the server: once more, anew.

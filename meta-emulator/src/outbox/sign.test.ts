@@ -32,3 +32,9 @@ test("the same text unescaped has another signature", () => {
     "sha256=16d465a016fb691a448368893a8523f112a8557d2dcd8beb56493f7e2cfadf13",
   );
 });
+
+test("an address, a share and a tag are escaped too", () => {
+  const wire = toWire({ text: "dana@example.com <b> 50% > &" });
+  expect(wire).toBe('{"text":"dana\\u0040example.com \\u003Cb> 50\\u0025 > &"}');
+  expect(JSON.parse(wire)).toEqual({ text: "dana@example.com <b> 50% > &" });
+});

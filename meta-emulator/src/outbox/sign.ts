@@ -1,12 +1,15 @@
 import { createHmac } from "node:crypto";
 
 /**
- * JSON as Meta puts it on the wire: compact, everything beyond ASCII as `\uXXXX` in lowercase hex, `/` as `\/`.
- * The signature covers these bytes, which is why a receiver that serialises again never gets the same one.
+ * JSON as Meta puts it on the wire: compact, everything beyond ASCII as `\uXXXX` in lowercase hex, `/` as `\/`, and
+ * `@`, `%` and `<` (with its capital C) as receivers that build the bytes anew have found them. The signature covers these bytes, which is why a receiver that serialises again never gets the same one.
  */
 export function toWire(payload: unknown): string {
   return JSON.stringify(payload)
     .replaceAll("/", "\\/")
+    .replaceAll("@", "\\u0040")
+    .replaceAll("%", "\\u0025")
+    .replaceAll("<", "\\u003C")
     .replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 

@@ -94,7 +94,8 @@ test("a server that fails is asked again at once, and after an hour the app is u
   await desk.act(page, { type: "text", body: "lost" });
   await desk.receiver.until(() => received().length >= 2);
   expect(await fieldsOf()).not.toBeNull();
-  await advance(hourMs);
+  // The gaps double: the first attempt after an hour of failures is made within the next.
+  await advance(2 * hourMs);
   await until(async () => (await fieldsOf()) === null);
   const { body } = await desk.call("GET", "/control/deliveries?failed=1");
   expect((body.deliveries as unknown as { state: string }[])[0]?.state).toBe("failed");

@@ -7,15 +7,14 @@ import type { SocialSubscription } from "./types.ts";
  * Meta stops telling an app whose server fails for an hour without a break: it is unsubscribed from the account and has
  * to subscribe again. Returns whether the delivery is to be tried again.
  */
-export function noteSocialAttempt(sim: Simulation, delivery: StoredDelivery, accepted: boolean): boolean {
+export function noteSocialAttempt(sim: Simulation, delivery: StoredDelivery, accepted: boolean, at: number): boolean {
   const account = findAccount(sim.world, delivery.social?.accountId ?? "");
   if (!account) return true;
   const found = findSubscription(sim, account, delivery.appId);
   if (!found) return false;
   const { holder, subscription } = found;
-  const now = sim.clock.now();
-  const failingSince = accepted ? null : (subscription.failingSince ?? now);
-  if (failingSince !== null && now - failingSince >= sim.config.webhooks.socialUnsubscribeAfterMs) {
+  const failingSince = accepted ? null : (subscription.failingSince ?? at);
+  if (failingSince !== null && at - failingSince >= sim.config.webhooks.socialUnsubscribeAfterMs) {
     holder.subscriptions = holder.subscriptions.filter((each) => each !== subscription);
     saveAccount(sim.world, holder);
     sim.phone.emit({ type: "world" });

@@ -29,8 +29,12 @@ export class EmulatedClock {
     return this.#taskAt ?? this.#pausedAt ?? Date.now() + this.#offsetMs;
   }
 
+  get isRunning(): boolean {
+    return this.#pausedAt === null;
+  }
+
   view(): Clock {
-    return { now: new Date(this.now()).toISOString(), running: this.#pausedAt === null };
+    return { now: new Date(this.now()).toISOString(), running: this.isRunning };
   }
 
   /** What to remember over a restart. */
@@ -88,6 +92,9 @@ export class EmulatedClock {
       this.#taskAt = task.at;
       try {
         task.run(task.at);
+      } catch (error) {
+        // What was planned with it goes on.
+        console.error("something planned for a time failed:", error);
       } finally {
         this.#taskAt = null;
       }
