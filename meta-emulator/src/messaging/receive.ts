@@ -1,5 +1,6 @@
 import { isBlockedByNumber } from "../blocking/blocking.ts";
 import { callBusiness } from "../calls/calls.ts";
+import { isReachable } from "../numbers/trouble.ts";
 import { tellNumber } from "../outbox/tell.ts";
 import { contactOf, identify } from "../people/contact.ts";
 import { meetPhone } from "../people/phone-sight.ts";
@@ -63,8 +64,8 @@ function leavePhone(sim: Simulation, person: Person, number: PhoneNumber, messag
   readChat(sim, person, number.id);
   message.at = sim.clock.now();
   advanceTick(sim, message, "sent");
-  // One tick and no more: the business blocked this person.
-  if (isBlockedByNumber(sim, number.id, person.id)) return;
+  // One tick and no more: the business blocked this person, or is not there.
+  if (isBlockedByNumber(sim, number.id, person.id) || !isReachable(sim, number)) return;
   const part = completePart(sim, number, message.raw as InboundPart);
   message.raw = part;
   if (part.field === "calls") callBusiness(sim, person, number, message.id);

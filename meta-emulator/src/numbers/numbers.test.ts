@@ -11,6 +11,18 @@ const product = { messaging_product: "whatsapp" };
 const waba = (standing: Record<string, unknown>) => desk.emulator.describe({ wabas: [{ id: ids.waba, standing }] });
 const post = (edge: string, body: Record<string, unknown>) => desk.call("POST", `/v24.0/${ids.number}/${edge}`, body);
 const register = (pin: string) => post("register", { ...product, pin });
+const setStatus = (status: "BANNED" | "DISCONNECTED" | null) =>
+  desk.emulator.describe({
+    phoneNumbers: [
+      {
+        id: ids.number,
+        wabaId: ids.waba,
+        displayPhoneNumber: "+1 555-555-0100",
+        verifiedName: "Example Shop",
+        standing: { status },
+      },
+    ],
+  });
 const blockDana = async () => {
   await desk.customerWrites("dana", { type: "text", body: "Hi" });
   await post("block_users", { ...product, block_users: [{ user: "15555550123" }] });
@@ -70,7 +82,6 @@ test("a new display name is reviewed, told, and taken up by registering again", 
 test("a blocked person's messages do not arrive; unblocked, they do", async () => {
   await blockDana();
   await desk.customerWrites("dana", { type: "text", body: "Are you there?" });
-  await post("deregister", {});
   await desk.call("DELETE", `/v24.0/${ids.number}/block_users`, { ...product, block_users: [{ user: "15555550123" }] });
   await desk.customerWrites("dana", { type: "text", body: "Now?" });
   await desk.receiver.until(() => desk.receiver.received.length === 2);
@@ -85,4 +96,35 @@ test("an account that nobody pays for is told so by status", async () => {
   await desk.receiver.until(() => desk.receiver.statuses(id).includes("failed"));
   const failed = desk.receiver.values().flatMap(({ statuses }) => statuses ?? []);
   expect(failed[0]?.errors?.[0]?.code).toBe(131042);
+});
+
+test.each<[string, () => unknown, () => unknown]>([
+  ["not registered", () => post("deregister", {}), () => register("123456")],
+  ["banned", () => setStatus("BANNED"), () => setStatus(null)],
+  ["disconnected", () => setStatus("DISCONNECTED"), () => setStatus(null)],
+  ["one of a disabled account", () => waba({ ban: "DISABLE" }), () => waba({ ban: null })],
+])("a number that is %s hears nothing, and nobody is told", async (_state, leave, comeBack) => {
+  await leave();
+  await desk.customerWrites("dana", { type: "text", body: "Are you there?" });
+  await desk.call("PATCH", "/control/customers/noa", { online: false });
+  await desk.customerWrites("noa", { type: "text", body: "And now?" });
+  await desk.call("PATCH", "/control/customers/noa", { online: true });
+  const chat = await desk.call("GET", `/control/customers/dana/chats/${ids.number}`);
+  expect(chat.body).toMatchObject({ messages: [{ tick: "sent" }] });
+  await comeBack();
+  const id = await desk.sendText("+15555550123", "Hello");
+  await desk.receiver.until(() => desk.receiver.statuses(id).includes("failed"));
+  await desk.customerWrites("dana", { type: "text", body: "There you are" });
+  await desk.receiver.until(() => desk.receiver.values().some(({ messages }) => messages));
+  const bodies = desk.receiver.values().flatMap(({ messages }) => messages ?? []);
+  expect(bodies.map(({ text }) => text)).toEqual([{ body: "There you are" }]);
+});
+
+test("to a number that was removed nobody can write", async () => {
+  await desk.call("PATCH", "/control/customers/dana", { online: false });
+  await desk.customerWrites("dana", { type: "text", body: "Waiting" });
+  expect((await desk.call("DELETE", `/v24.0/${ids.number}`)).status).toBe(200);
+  await desk.call("PATCH", "/control/customers/dana", { online: true });
+  await expect(desk.customerWrites("dana", { type: "text", body: "Are you there?" })).rejects.toThrow("number_unknown");
+  expect((await desk.call("GET", "/control/deliveries")).body.deliveries).toEqual([]);
 });

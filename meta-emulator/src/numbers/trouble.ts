@@ -17,6 +17,13 @@ export function findNumberTrouble(sim: Simulation, number: PhoneNumber): GraphEr
   return null;
 }
 
+/** Whether what people write to this number reaches anybody: a number off the Cloud API has nobody who would be told. */
+export function isReachable(sim: Simulation, number: PhoneNumber): boolean {
+  const { status } = number.standing;
+  const gone = status === "BANNED" || status === "DISCONNECTED" || status === "MIGRATED";
+  return number.registered && !gone && sim.world.wabas.find(number.wabaId)?.standing.ban !== "DISABLE";
+}
+
 /** What every send of this WABA answers now. */
 export function findWabaTrouble(waba: Waba): GraphError | null {
   if (waba.standing.ban === "DISABLE") return new GraphError({ code: 131031 });
