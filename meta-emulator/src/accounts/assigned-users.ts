@@ -22,10 +22,11 @@ const tasks = [
 ];
 
 /** `GET /{waba-id}/assigned_users?business=` */
-export function listAssignedUsers({ sim, access, method, id, params }: GraphCall): unknown {
+export function listAssignedUsers(call: GraphCall): unknown {
+  const { sim, access, method, id, params } = call;
   const waba = getWaba(sim, access, method, id, scope);
   if (params.business === undefined) throw missing("business");
-  return pageOf(waba.standing.assignedUsers, params, (user) => user);
+  return pageOf(waba.standing.assignedUsers, call, (user) => user);
 }
 
 /** `POST /{waba-id}/assigned_users?user=&tasks=['MANAGE']` */

@@ -34,12 +34,13 @@ export function listClientWabas(call: GraphCall): unknown {
 }
 
 function listWabas(
-  { sim, access, method, id, params }: GraphCall,
+  call: GraphCall,
   belongs: (waba: { portfolioId: string; sharedWith: string[] }) => boolean,
 ): unknown {
+  const { sim, access, method, id, params } = call;
   getBusiness(sim, access, method, id);
   const wabas = [...sim.world.wabas.values()].filter(belongs);
-  return pageOf(wabas, params, (waba) =>
+  return pageOf(wabas, call, (waba) =>
     selectFields(wabaNode, describeWaba(sim, access.app, waba), wabaDefaults, params.fields),
   );
 }

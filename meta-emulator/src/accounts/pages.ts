@@ -1,4 +1,5 @@
-import { selectFields, subFields } from "../graph/fields.ts";
+import { type FieldNode, project } from "../graph/field-tree.ts";
+import { selectFields } from "../graph/fields.ts";
 import type { GraphCall } from "../graph/operation.ts";
 import { pageOf } from "../graph/paging.ts";
 import type { Simulation } from "../simulation.ts";
@@ -14,7 +15,7 @@ const category = "Shopping & retail";
 export function listPages(call: GraphCall): unknown {
   const { sim, params } = call;
   const token = requireOwn(call);
-  return pageOf(token.scopes.includes("pages_show_list") ? pagesOf(sim, token) : [], params, (page) => {
+  return pageOf(token.scopes.includes("pages_show_list") ? pagesOf(sim, token) : [], call, (page) => {
     const account = page.instagramAccountId === null ? null : sim.world.instagramAccounts.find(page.instagramAccountId);
     const all = {
       access_token: pageToken(sim, token, page).token,
@@ -24,9 +25,7 @@ export function listPages(call: GraphCall): unknown {
       id: page.id,
       tasks,
       instagram_business_account:
-        account === null
-          ? undefined
-          : selectFields("IGUser", account, ["id"], subFields(params.fields, "instagram_business_account")),
+        account === null ? undefined : ({ children }: FieldNode) => project("IGUser", account, children, ["id"]),
     };
     const defaults = ["access_token", "category", "category_list", "name", "id", "tasks"];
     return selectFields("Page", all, defaults, params.fields);

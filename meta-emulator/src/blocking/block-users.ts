@@ -29,12 +29,13 @@ export function deleteBlockUsers({ sim, access, method, id, params }: GraphCall)
 }
 
 /** `GET /{phone-number-id}/block_users`: a cursor of a list that has changed since answers 139102. */
-export function getBlockUsers({ sim, access, method, id, params }: GraphCall): unknown {
+export function getBlockUsers(call: GraphCall): unknown {
+  const { sim, access, method, id, params } = call;
   const number = getPhoneNumber(sim, access, method, id, scope);
   const blocked = listBlocked(sim, number.id);
   const version = blocked.map(({ customerId, at }) => `${customerId}${at}`).join();
   const mark = Buffer.from(version).toString("base64url").slice(-8) || "empty";
-  const page = pageOf(blocked, { ...params, ...readCursors(params, mark) }, ({ waId }) => ({
+  const page = pageOf(blocked, { ...call, params: { ...params, ...readCursors(params, mark) } }, ({ waId }) => ({
     messaging_product: "whatsapp",
     wa_id: waId,
   }));

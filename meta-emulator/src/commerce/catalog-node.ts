@@ -40,7 +40,7 @@ export function deleteCatalog(call: GraphCall): unknown {
 export function listOwnedCatalogs(call: GraphCall): unknown {
   const owner = getOwner(call);
   const owned = [...call.sim.world.catalogs.values()].filter(({ portfolioId }) => portfolioId === owner.id);
-  return pageOf(owned, call.params, (catalog) => viewCatalog(call, catalog), call);
+  return pageOf(owned, call, (catalog) => viewCatalog(call, catalog));
 }
 
 /** `POST /{business-id}/owned_product_catalogs` */
@@ -65,7 +65,7 @@ export function createCatalog(call: GraphCall): unknown {
 export function listConnectedCatalogs(call: GraphCall): unknown {
   const waba = getWabaForCatalogs(call);
   const catalog = findCatalogOf(call.sim.world, waba.id);
-  return pageOf(catalog ? [catalog] : [], call.params, (each) => viewCatalog(call, each), call);
+  return pageOf(catalog ? [catalog] : [], call, (each) => viewCatalog(call, each));
 }
 
 /** `POST /{waba-id}/product_catalogs`: connects one; a WABA has one. */

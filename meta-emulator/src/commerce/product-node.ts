@@ -20,7 +20,7 @@ export function listCatalogProducts(call: GraphCall): unknown {
   const { world } = call.sim;
   const matches = readFilter(call.params.filter);
   const items = listProducts(world, catalog.id).filter((item) => matches(describeItem(world, item)));
-  return pageOf(items, call.params, (item) => view(call, item), call);
+  return pageOf(items, call, (item) => view(call, item));
 }
 
 /** `POST /{catalog-id}/products` */

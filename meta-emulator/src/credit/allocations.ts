@@ -10,24 +10,26 @@ import type { Allocation } from "./types.ts";
 const node = "ExtendedCreditAllocationConfig";
 
 /** `GET /{business-id}/extendedcredits` */
-export function listCreditLines({ sim, access, method, id, params }: GraphCall): unknown {
+export function listCreditLines(call: GraphCall): unknown {
+  const { sim, access, method, id, params } = call;
   const business = getBusiness(sim, access, method, id);
   requireSystemToken(sim, access, method, id);
   const lines = [...sim.world.creditLines.values()].filter((line) => line.portfolioId === business.id);
-  return pageOf(lines, params, (line) =>
+  return pageOf(lines, call, (line) =>
     selectFields("ExtendedCredit", { id: line.id, legal_entity_name: line.legalEntityName }, ["id"], params.fields),
   );
 }
 
 /** `GET /{credit-line-id}/owning_credit_allocation_configs?receiving_business_id=` */
-export function listAllocations({ sim, access, method, id, params }: GraphCall): unknown {
+export function listAllocations(call: GraphCall): unknown {
+  const { sim, access, method, id, params } = call;
   const line = getCreditLine(sim, access, method, id);
   requireSystemToken(sim, access, method, id);
   const { receiving_business_id: receiver } = params;
   const shares = [...sim.world.allocations.values()]
     .filter((each) => each.creditLineId === line.id)
     .filter((each) => receiver === undefined || each.receivingBusinessId === String(receiver));
-  return pageOf(shares, params, (each) => selectFields(node, describe(sim, each), ["id"], params.fields));
+  return pageOf(shares, call, (each) => selectFields(node, describe(sim, each), ["id"], params.fields));
 }
 
 /** `GET /{allocation-config-id}` */

@@ -51,7 +51,7 @@ export function deleteFlow(call: GraphCall): unknown {
 export function listAssets(call: GraphCall): unknown {
   const flow = getFlow(call);
   const assets = flow.draft === null ? [] : [flow];
-  return pageOf(assets, call.params, (each) => ({
+  return pageOf(assets, call, (each) => ({
     name: "flow.json",
     asset_type: "FLOW_JSON",
     download_url: linkToAsset(call.sim, each),

@@ -17,7 +17,7 @@ export function listFlows(call: GraphCall): unknown {
   const { sim, access, method, id, params } = call;
   const waba = getWaba(sim, access, method, id, scope);
   const flows = [...sim.world.flows.values()].filter(({ wabaId }) => wabaId === waba.id);
-  return pageOf(flows, params, (flow) => selectFlowFields(describeFlow(call, flow), params.fields), call);
+  return pageOf(flows, call, (flow) => selectFlowFields(describeFlow(call, flow), params.fields));
 }
 
 /** `POST /{waba-id}/flows`: new, or a copy; with JSON and `publish` all at once. */

@@ -1,8 +1,13 @@
-import { wrongParameter } from "./graph-error.ts";
+import { GraphError, wrongParameter } from "./graph-error.ts";
 import { isObject } from "./params.ts";
 
-/** One of `id,messages.limit(5){id,from}`: its name, its limit and the fields below it. */
-export type FieldNode = { name: string; limit: number | null; children: FieldNode[] | null };
+/** One of `id,messages.limit(5){id,from}`: its name, what stands in `.limit()` and its like, and the fields below it. */
+export type FieldNode = {
+  name: string;
+  modifiers: Record<string, string>;
+  limit: number | null;
+  children: FieldNode[] | null;
+};
 
 /** A field that is an edge: read only when it is asked for. */
 export type EdgeReader = (field: FieldNode) => unknown;
@@ -12,8 +17,23 @@ export function parseFields(fields: unknown): FieldNode[] | null {
   if (typeof fields !== "string" || fields.trim() === "") return null;
   const reader = { text: fields, at: 0 };
   const nodes = readNodes(reader);
-  if (reader.at < fields.length) throw wrongParameter(`Syntax error in the fields parameter: ${fields.slice(0, 100)}`);
+  if (reader.at < fields.length) throw syntaxError(reader, "end of string");
   return nodes;
+}
+
+/** The same as a text again. */
+export function fieldsText(nodes: FieldNode[]): string {
+  return nodes
+    .map(({ name, modifiers, children }) => {
+      const calls = Object.entries(modifiers).map(([modifier, value]) => `.${modifier}(${value})`);
+      return `${name}${calls.join("")}${children === null ? "" : `{${fieldsText(children)}}`}`;
+    })
+    .join(",");
+}
+
+/** The names at the top of `a,b{c,d},e`; null without a choice. */
+export function fieldNames(fields: unknown): string[] | null {
+  return parseFields(fields)?.map(({ name }) => name) ?? null;
 }
 
 /** The chosen fields of an object, always with its id. `EdgeReader` values are called with their sub-selection. */
@@ -23,7 +43,7 @@ export function project(
   fields: FieldNode[] | null,
   defaults: string[],
 ): Record<string, unknown> {
-  const wanted = fields ?? defaults.map((name) => ({ name, limit: null, children: null }));
+  const wanted = fields ?? defaults.map((name) => ({ name, modifiers: {}, limit: null, children: null }));
   const chosen: Record<string, unknown> = {};
   for (const field of wanted) {
     if (!Object.hasOwn(all, field.name)) {
@@ -37,9 +57,14 @@ export function project(
 }
 
 function narrow(value: unknown, children: FieldNode[] | null): unknown {
-  if (children === null || !isObject(value)) return value;
+  if (children === null) return value;
+  if (Array.isArray(value)) return value.map((each) => narrow(each, children));
+  if (!isObject(value)) return value;
   const names = children.map(({ name }) => name);
-  return Object.fromEntries(Object.entries(value).filter(([name]) => name === "id" || names.includes(name)));
+  const chosen = Object.entries(value).filter(([name]) => name === "id" || names.includes(name));
+  return Object.fromEntries(
+    chosen.map(([name, each]) => [name, narrow(each, children.find((child) => child.name === name)?.children ?? null)]),
+  );
 }
 
 type Reader = { text: string; at: number };
@@ -47,6 +72,8 @@ type Reader = { text: string; at: number };
 function readNodes(reader: Reader): FieldNode[] {
   const nodes: FieldNode[] = [];
   do {
+    // A comma too many does no harm.
+    if (nodes.length > 0 && (reader.at === reader.text.length || reader.text[reader.at] === "}")) break;
     nodes.push(readNode(reader));
   } while (take(reader, ","));
   return nodes;
@@ -54,14 +81,22 @@ function readNodes(reader: Reader): FieldNode[] {
 
 function readNode(reader: Reader): FieldNode {
   const name = match(reader, /\s*([A-Za-z0-9_]+)\s*/y)?.[1];
-  if (name === undefined) throw wrongParameter("Syntax error in the fields parameter");
-  let limit: number | null = null;
+  if (name === undefined) throw syntaxError(reader, "name");
+  const modifiers: Record<string, string> = {};
   for (let modifier = readModifier(reader); modifier; modifier = readModifier(reader)) {
-    if (modifier[1] === "limit") limit = Number(modifier[2]);
+    modifiers[modifier[1] ?? ""] = modifier[2] ?? "";
   }
+  const limit = modifiers.limit === undefined ? null : Number(modifiers.limit);
   const children = take(reader, "{") ? readNodes(reader) : null;
-  if (children && !take(reader, "}")) throw wrongParameter("Syntax error in the fields parameter");
-  return { name, limit, children };
+  if (children && !take(reader, "}")) throw syntaxError(reader, '"}"');
+  return { name, modifiers, limit, children };
+}
+
+/** In Meta's words. */
+function syntaxError({ text, at }: Reader, expected: string): GraphError {
+  const found = at < text.length ? `"${text[at]}"` : "end of string";
+  const message = `Syntax error "Expected ${expected} instead of ${found}." at character ${at}: ${text.slice(0, 100)}`;
+  return new GraphError({ code: 2500, message });
 }
 
 function readModifier(reader: Reader): RegExpExecArray | null {

@@ -1,9 +1,10 @@
 /** Where the Graph routes live inside the server; no caller writes it. */
 export const graphPrefix = "/.graph";
 
-const versioned = /^\/v(\d+)\.\d+(?=\/|\?|$)/;
-/** Newest version that is known; a newer one is an unknown path, an older one runs as the oldest available. */
-const newestVersion = 26;
+/** `v2.12` was the last with a minor number. */
+const versioned = /^\/v(?:(2)\.\d{1,2}|([1-9]\d?)\.0)(?=\/|\?|$)/;
+/** A version newer than the newest is an unknown path, one that has expired runs as the oldest available. */
+const [oldestVersion, newestVersion] = [21, 26];
 const unversioned =
   /^\/(?:\d+|t_\d+|m_[\w-]+|aWdf[\w-]+|debug_token|me|oauth\/access_token|access_token|refresh_access_token|message_template_library|upload:[^/?]+)(?=\/|\?|$)/;
 
@@ -23,16 +24,22 @@ export function namedHostOf(url: string): GraphHost | null {
   return (graphHost.exec(url)?.[1] as GraphHost | undefined) ?? null;
 }
 
-/** The version a URL names; a call without one is served as the oldest one available. */
+/** The version a URL is served as: of one without, or with one that has expired, the oldest available. */
 export function versionOf(url: string): string {
-  return /^\/(v\d+\.\d+)(?=\/|\?|$)/.exec(url.replace(graphHost, ""))?.[1] ?? "v21.0";
+  const version = readVersion(url.replace(graphHost, ""));
+  return `v${Math.max(version?.major ?? oldestVersion, oldestVersion)}.0`;
 }
 
 /** The path without host and version; a version that does not exist is no version. */
 export function unversionedPath(url: string): string {
   const path = url.replace(graphHost, "");
-  const version = versioned.exec(path);
-  return version && Number(version[1]) <= newestVersion ? path.slice(version[0].length) : path;
+  return path.slice(readVersion(path)?.length ?? 0);
+}
+
+function readVersion(path: string): { major: number; length: number } | null {
+  const found = versioned.exec(path);
+  const major = Number(found?.[1] ?? found?.[2]);
+  return found && major <= newestVersion ? { major, length: found[0].length } : null;
 }
 
 /** Leads Meta's paths, with host and version or without, to the Graph routes; leaves the emulator's own alone. */

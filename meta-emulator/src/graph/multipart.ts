@@ -5,8 +5,18 @@ import type { Params } from "./params.ts";
 export type UploadedFile = { name: string; mimeType: string; bytes: Buffer };
 export type Multipart = { fields: Params; files: Record<string, UploadedFile> };
 
+const read = new WeakMap<FastifyRequest, Promise<Multipart>>();
+
 /** Reads a `multipart/form-data` body; the platform's own parser does it. Anything else is a wrong parameter. */
-export async function readMultipart(request: FastifyRequest): Promise<Multipart> {
+export function readMultipart(request: FastifyRequest): Promise<Multipart> {
+  const known = read.get(request);
+  if (known) return known;
+  const reading = parseMultipart(request);
+  read.set(request, reading);
+  return reading;
+}
+
+async function parseMultipart(request: FastifyRequest): Promise<Multipart> {
   const type = request.headers["content-type"] ?? "";
   const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   if (!type.startsWith("multipart/form-data")) {

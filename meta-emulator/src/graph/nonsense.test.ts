@@ -25,9 +25,10 @@ const runsPerCall = 15;
 type Objects = Record<NodeKind, string>;
 type Operation = { method: string; kind: string; edge: string };
 const operations = listOperations()
-  .map((text): Operation => {
-    const [, method = "", kind, edge] = /^(\w+) \/(?:\{(\w+)\}\/?)?(.*?)(?:\{item\})?$/.exec(text) ?? [];
-    return kind === undefined ? { method, kind: edge ?? "", edge: "" } : { method, kind, edge: edge ?? "" };
+  .map((name): Operation => {
+    // `POST /{waba}/flows`, or `GET /debug_token` of a call that names no object.
+    const [, method = "", kind, edge = "", root = ""] = /^(\w+) \/(?:\{(\w+)\}\/?(.*)|(.+))$/.exec(name) ?? [];
+    return { method, kind: kind ?? root, edge: edge.replace("{item}", "") };
   })
   // What deletes comes last.
   .sort((a, b) => Number(a.method === "DELETE") - Number(b.method === "DELETE"));
@@ -107,6 +108,13 @@ function tokensFor({ kind, edge }: Operation): fc.Arbitrary<string> {
 
 type Carrier = "json" | "query" | "form" | "multipart" | "text";
 const carriers = fc.constantFrom<Carrier>("json", "json", "json", "json", "query", "form", "multipart", "text");
+
+test("each call that is answered is tried", () => {
+  expect(operations.length).toBeGreaterThan(130);
+  expect(operations).toContainEqual({ method: "POST", kind: "phone_number", edge: "messages" });
+  expect(operations).toContainEqual({ method: "DELETE", kind: "phone_number", edge: "message_qrdls/" });
+  expect(operations).toContainEqual({ method: "GET", kind: "debug_token", edge: "" });
+});
 
 let desk: FullDesk;
 const complaints = vi.spyOn(console, "error").mockImplementation(() => {});

@@ -13,6 +13,8 @@ export type OpenCall = {
   /** `v24.0` */
   version: string;
   params: Params;
+  /** The path and query that were asked for: links to other pages are made from it. */
+  url: string;
   /** For bodies that are no parameters: uploads. */
   request: FastifyRequest;
 };

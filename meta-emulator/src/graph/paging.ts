@@ -1,14 +1,14 @@
 import { wrongParameter } from "./graph-error.ts";
 import type { GraphCall } from "./operation.ts";
-import type { Params } from "./params.ts";
 
 type Paging = { cursors: { before: string; after: string }; next?: string; previous?: string };
 type Page = { data: unknown[]; paging?: Paging };
 
 const defaultLimit = 25;
 
-/** One page of an edge, by `limit` and `after` or `before`. With the call it has links to the pages around it. */
-export function pageOf<T>(all: T[], params: Params, view: (item: T) => unknown, call?: GraphCall): Page {
+/** One page of an edge, by `limit` and `after` or `before`, with links to the pages around it. */
+export function pageOf<T>(all: T[], call: GraphCall, view: (item: T) => unknown): Page {
+  const { params } = call;
   const limit = readLimit(params.limit);
   const before = readCursor(params.before);
   const start = before === null ? (readCursor(params.after) ?? -1) + 1 : Math.max(0, before - limit);
@@ -16,15 +16,14 @@ export function pageOf<T>(all: T[], params: Params, view: (item: T) => unknown, 
   const data = all.slice(start, end).map(view);
   if (data.length === 0) return { data };
   const cursors = { before: toCursor(start), after: toCursor(start + data.length - 1) };
-  if (!call) return { data, paging: { cursors } };
   const next = start + data.length < all.length ? { next: linkTo(call, limit, "after", cursors.after) } : {};
   const previous = start > 0 ? { previous: linkTo(call, limit, "before", cursors.before) } : {};
   return { data, paging: { cursors, ...next, ...previous } };
 }
 
 /** The same request for another page; with the token in it when it came as a parameter, as Meta does. */
-function linkTo({ sim, request }: GraphCall, limit: number, name: "after" | "before", cursor: string): string {
-  const url = new URL(request.originalUrl, sim.origin());
+function linkTo({ sim, url: path }: GraphCall, limit: number, name: "after" | "before", cursor: string): string {
+  const url = new URL(path, sim.origin());
   url.searchParams.delete("after");
   url.searchParams.delete("before");
   url.searchParams.set("limit", String(limit));

@@ -1,21 +1,25 @@
 import type { FastifyRequest } from "fastify";
 import { isTooDeep } from "../world/nesting.ts";
 import { wrongParameter } from "./graph-error.ts";
+import { readMultipart } from "./multipart.ts";
+import { readPairs } from "./pairs.ts";
 
 /** Parameters of a Graph call: query and body together, the body before the query. */
 export type Params = Record<string, unknown>;
 
 /** Every content type is read: JSON by name or by nature, else a form. Nested values of forms are JSON texts. */
-export function readParams(request: FastifyRequest): Params {
-  const query = unpack(request.query as Record<string, unknown>);
+export async function readParams(request: FastifyRequest): Promise<Params> {
+  const query = readPairs(pairsOf(request.query as Record<string, string | string[]>));
   const body = request.body;
   if (!Buffer.isBuffer(body) || body.length === 0) return query;
   const contentType = request.headers["content-type"] ?? "";
-  // Files are read by who wants them: see multipart.ts.
-  if (contentType.startsWith("multipart/") || request.routeOptions.url?.endsWith("/upload*")) return query;
+  if (request.routeOptions.url?.endsWith("/upload*")) return query;
+  if (contentType.startsWith("multipart/form-data")) {
+    return { ...query, ...readPairs(Object.entries((await readMultipart(request)).fields)) };
+  }
   const text = body.toString("utf8");
   if (contentType.includes("application/x-www-form-urlencoded")) {
-    return { ...query, ...unpack(Object.fromEntries(new URLSearchParams(text))) };
+    return { ...query, ...readPairs(new URLSearchParams(text)) };
   }
   return { ...query, ...parseJson(text) };
 }
@@ -32,21 +36,10 @@ function parseJson(text: string): Params {
   return value;
 }
 
-function unpack(flat: Record<string, unknown>): Params {
-  const params: Params = {};
-  for (const [name, value] of Object.entries(flat)) params[name] = unpackText(value);
-  return params;
-}
-
-/** An object or a list that came as JSON text: the Graph API takes them so, also inside a JSON body. */
-export function unpackText(value: unknown): unknown {
-  if (typeof value !== "string" || !/^\s*[{[]/.test(value)) return value;
-  try {
-    const parsed: unknown = JSON.parse(value);
-    return isTooDeep(parsed) ? value : parsed;
-  } catch {
-    return value;
-  }
+function pairsOf(query: Record<string, string | string[]>): [string, string][] {
+  return Object.entries(query).flatMap(([name, values]) =>
+    [values].flat().map((value): [string, string] => [name, value]),
+  );
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

@@ -4,6 +4,7 @@ import { longestFileBytes } from "../media/media-types.ts";
 import { countCall } from "../rules/management-calls.ts";
 import type { Simulation } from "../simulation.ts";
 import { type Access, readAccess, subjectOf } from "./access.ts";
+import { readWithEdges } from "./expand-edges.ts";
 import { GraphError, unknownPath, unsupportedRequest, wrongParameter } from "./graph-error.ts";
 import { hostOf, unversionedPath, versionOf } from "./graph-url.ts";
 import { logCall, logCalls, pathOf } from "./log-calls.ts";
@@ -52,7 +53,8 @@ async function answer(sim: Simulation, request: FastifyRequest, reply: FastifyRe
     method: request.method,
     host: hostOf(request.originalUrl),
     version: versionOf(request.originalUrl),
-    params: readParams(request),
+    params: await readParams(request),
+    url: request.originalUrl,
     request,
   };
   sim.calls.note(request, { params: call.params });
@@ -92,7 +94,10 @@ function answerNode(call: OpenCall, path: string, reply: FastifyReply): unknown 
   const kind = findNodeKind(call.sim.world, id);
   limitCalls(call, access, { id, kind, edge: edgeName }, reply);
   const name = operationName(call.method, kind, edgeName);
-  return run(findOperation(name), name, { ...call, access, id, item: item ?? null }, id);
+  const operation = findOperation(name);
+  const reads = operation && kind && edgeName === "" && (call.method === "GET" || call.method === "HEAD");
+  const withEdges: Operation | null = reads ? (each) => readWithEdges(operation, each, kind) : operation;
+  return run(withEdges, name, { ...call, access, id, item: item ?? null }, id);
 }
 
 /** The hourly limits, told in headers of every answer. */

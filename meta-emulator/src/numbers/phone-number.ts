@@ -21,10 +21,11 @@ export function readPhoneNumber({ sim, access, method, id, params }: GraphCall):
 }
 
 /** `GET /{waba-id}/phone_numbers` */
-export function listPhoneNumbers({ sim, access, method, id, params }: GraphCall): unknown {
+export function listPhoneNumbers(call: GraphCall): unknown {
+  const { sim, access, method, id, params } = call;
   const waba = getWaba(sim, access, method, id, scope);
   const numbers = [...sim.world.phoneNumbers.values()].filter(({ wabaId }) => wabaId === waba.id);
-  return pageOf(numbers, params, (number) =>
+  return pageOf(numbers, call, (number) =>
     selectFields(node, describeNumber(sim, access.app, number), defaults, params.fields),
   );
 }

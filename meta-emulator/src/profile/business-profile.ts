@@ -1,5 +1,5 @@
 import { getPhoneNumber } from "../graph/access.ts";
-import { splitFields } from "../graph/fields.ts";
+import { fieldNames } from "../graph/field-tree.ts";
 import { wrongParameter } from "../graph/graph-error.ts";
 import type { GraphCall } from "../graph/operation.ts";
 import { requireProduct } from "../graph/params.ts";
@@ -36,7 +36,7 @@ export function getProfile({ sim, access, method, id, params }: GraphCall): unkn
     profile_picture_url: picture === null ? number.pictureUrl : pictureLink(sim, number.id, picture.sha256),
     messaging_product: "whatsapp",
   };
-  const chosen = typeof params.fields === "string" && params.fields !== "" ? splitFields(params.fields) : ["about"];
+  const chosen = fieldNames(params.fields) ?? ["about"];
   for (const name of chosen) {
     if (!names.includes(name)) {
       throw wrongParameter(`Tried accessing nonexisting field (${name}) on node type (WhatsAppBusinessProfile)`);

@@ -1,5 +1,5 @@
 import { getPhoneNumber } from "../graph/access.ts";
-import { splitFields } from "../graph/fields.ts";
+import { parseFields } from "../graph/field-tree.ts";
 import { missing, unsupportedRequest, wrongParameter } from "../graph/graph-error.ts";
 import type { GraphCall } from "../graph/operation.ts";
 import { pageOf } from "../graph/paging.ts";
@@ -38,9 +38,10 @@ export function postQrCode({ sim, access, method, id, params }: GraphCall): unkn
 }
 
 /** `GET /{phone-number-id}/message_qrdls`, newest first; the image as `qr_image_url.format(SVG)`. */
-export function listQrCodes({ sim, access, method, id, params }: GraphCall): unknown {
+export function listQrCodes(call: GraphCall): unknown {
+  const { sim, access, method, id, params } = call;
   const number = getPhoneNumber(sim, access, method, id, scope);
-  return pageOf(list(sim, number.id).reverse(), params, (qr) => selected(sim, qr, params.fields));
+  return pageOf(list(sim, number.id).reverse(), call, (qr) => selected(sim, qr, params.fields));
 }
 
 /** `GET /{phone-number-id}/message_qrdls/{code}`: a list of one. */
@@ -69,15 +70,17 @@ function view(qr: QrCode): Record<string, unknown> {
 }
 
 function selected(sim: Simulation, qr: QrCode, fields: unknown): Record<string, unknown> {
-  if (typeof fields !== "string" || fields === "") return view(qr);
-  const format = /qr_image_url\.format\((SVG|PNG)\)/i.exec(fields)?.[1]?.toUpperCase() === "PNG" ? "PNG" : "SVG";
+  const chosen = parseFields(fields);
+  if (chosen === null) return view(qr);
+  const image = chosen.find(({ name }) => name === "qr_image_url");
+  const format = image?.modifiers.format?.toUpperCase() === "PNG" ? "PNG" : "SVG";
   const all: Record<string, unknown> = {
     ...view(qr),
     qr_image_url: imageOf(sim, qr.code, format),
     creation_time: Math.floor(qr.at / 1000),
   };
   return Object.fromEntries(
-    splitFields(fields).map((name) => {
+    chosen.map(({ name }) => {
       if (!Object.hasOwn(all, name)) {
         throw wrongParameter(`Tried accessing nonexisting field (${name}) on node type (WhatsAppMessageQrdl)`);
       }

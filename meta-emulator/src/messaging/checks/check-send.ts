@@ -1,5 +1,6 @@
 import { GraphError, invalid, missing, wrongParameter } from "../../graph/graph-error.ts";
-import { isObject, lengthOf, type Params, unpackText } from "../../graph/params.ts";
+import { unpackText } from "../../graph/pairs.ts";
+import { isObject, lengthOf, type Params } from "../../graph/params.ts";
 import { checkInteractive } from "../../interactive/interactive.ts";
 import { checkMedia } from "../../media/check-media.ts";
 import { findByPhone, findByUserId } from "../../people/find-person.ts";

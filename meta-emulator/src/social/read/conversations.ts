@@ -1,3 +1,4 @@
+import { edgeUrl } from "../../graph/expand-edges.ts";
 import { type FieldNode, parseFields, project } from "../../graph/field-tree.ts";
 import { unsupportedRequest, wrongParameter } from "../../graph/graph-error.ts";
 import type { GraphCall } from "../../graph/operation.ts";
@@ -28,7 +29,7 @@ export function listConversations(call: GraphCall): unknown {
     .sort((a, b) => (b.messages.at(-1)?.at ?? 0) - (a.messages.at(-1)?.at ?? 0));
   const fields = parseFields(params.fields);
   const defaults = isInstagram(account) ? ["id"] : ["id", "link", "updated_time"];
-  return pageOf(threads, params, ({ contact, messages }) =>
+  return pageOf(threads, call, ({ contact, messages }) =>
     project("UnifiedThread", describe(call, account, contact, messages), fields, defaults),
   );
 }
@@ -45,7 +46,7 @@ export function listMessages(call: GraphCall): unknown {
   const { account, contact } = getThread(call);
   const messages = visible(call, contact).reverse();
   const fields = parseFields(call.params.fields);
-  return pageOf(messages, call.params, (message) => viewMessage(call, account, contact, message, fields));
+  return pageOf(messages, call, (message) => viewMessage(call, account, contact, message, fields));
 }
 
 export function getThread(call: GraphCall): { account: SocialAccount; contact: SocialContact } {
@@ -66,8 +67,9 @@ function describe(
   const last = messages.at(-1);
   const unread = messages.filter((message) => message.from === "customer" && message.tick !== "read").length;
   const newestFirst = [...messages].reverse();
+  const id = conversationIdOf(platformOf(account), contact.scopedId);
   return {
-    id: conversationIdOf(platformOf(account), contact.scopedId),
+    id,
     link: isInstagram(account) ? undefined : `/${account.id}/inbox/${contact.scopedId}/`,
     updated_time: last ? graphTime(last.at) : undefined,
     message_count: messages.length,
@@ -78,7 +80,8 @@ function describe(
     participants: () => ({ data: [participant(call, account, contact), ownPart(account)] }),
     messages: ({ limit, children }: FieldNode) => {
       if (limit !== null && limit < 1) throw wrongParameter("Param limit must be a positive integer.");
-      return pageOf(newestFirst, { limit: limit ?? messagesPerPage }, (message) =>
+      const edge = { url: edgeUrl(call, id, "messages"), params: { limit: limit ?? messagesPerPage } };
+      return pageOf(newestFirst, { ...call, ...edge }, (message) =>
         viewMessage(call, account, contact, message, children),
       );
     },

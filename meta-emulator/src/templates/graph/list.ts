@@ -1,5 +1,5 @@
 import { getWaba } from "../../graph/access.ts";
-import { splitFields } from "../../graph/fields.ts";
+import { fieldNames } from "../../graph/field-tree.ts";
 import { wrongParameter } from "../../graph/graph-error.ts";
 import type { GraphCall } from "../../graph/operation.ts";
 import { pageOf } from "../../graph/paging.ts";
@@ -15,7 +15,7 @@ export function listMessageTemplates(call: GraphCall): unknown {
   const waba = getWaba(sim, access, method, id, "whatsapp_business_management");
   const all = listTemplates(sim.world, waba.id);
   const chosen = all.filter(readFilter(params));
-  const page = pageOf(chosen, params, (template) => templateNode(template, params.fields), call);
+  const page = pageOf(chosen, call, (template) => templateNode(template, params.fields));
   if (params.summary === undefined) return page;
   const whole: Record<string, unknown> = {
     total_count: chosen.length,
@@ -23,7 +23,7 @@ export function listMessageTemplates(call: GraphCall): unknown {
     message_template_limit: mostTemplates(sim, waba.id),
     are_translations_complete: true,
   };
-  const names = splitFields(String(params.summary));
+  const names = fieldNames(String(params.summary)) ?? [];
   return { ...page, summary: Object.fromEntries(Object.entries(whole).filter(([name]) => names.includes(name))) };
 }
 

@@ -19,7 +19,7 @@ export function listLibrary(call: GraphCall): unknown {
       is(name, [each.name]) &&
       (search === undefined || contains(each, String(search))),
   );
-  return pageOf(chosen, params, view, call);
+  return pageOf(chosen, call, view);
 }
 
 function is(wanted: unknown, actual: string[]): boolean {
