@@ -325,7 +325,7 @@ export const cases: RequestCase[] = [
   }),
   call("a list of fields that never closes", "GET", "/v25.0/me/conversations", {
     query: { fields: "messages{id" },
-    code: 100,
+    code: 2500,
   }),
 
   call("attachment for again", "POST", "/v25.0/me/message_attachments", { body: { message: file("image") } }),
