@@ -1,6 +1,7 @@
 import { type FieldNode, fieldsText, parseFields } from "./field-tree.ts";
 import type { NodeKind } from "./node-kinds.ts";
 import type { GraphCall, Operation } from "./operation.ts";
+import { edgeUrl } from "./paging.ts";
 import { isObject } from "./params.ts";
 import { findOperation, operationName } from "./tables.ts";
 
@@ -34,13 +35,6 @@ export async function readWithEdges(read: Operation, call: GraphCall, kind: Node
     if (!isEmpty(found)) rest[field.name] = found;
   }
   return { ...rest, id };
-}
-
-/** Where the edge of an object is asked for by itself: what links to its other pages are made from. */
-export function edgeUrl({ version, params }: GraphCall, id: string, edge: string): string {
-  const token =
-    typeof params.access_token === "string" ? `?${new URLSearchParams({ access_token: params.access_token })}` : "";
-  return `/${version}/${id}/${edge}${token}`;
 }
 
 function edgeCall(call: GraphCall, { name, modifiers, children }: FieldNode): GraphCall {

@@ -1,9 +1,8 @@
 import type { FastifyRequest } from "fastify";
 import { wrongParameter } from "./graph-error.ts";
-import type { Params } from "./params.ts";
 
 export type UploadedFile = { name: string; mimeType: string; bytes: Buffer };
-export type Multipart = { fields: Params; files: Record<string, UploadedFile> };
+export type Multipart = { fields: Record<string, string>; files: Record<string, UploadedFile> };
 
 const read = new WeakMap<FastifyRequest, Promise<Multipart>>();
 
@@ -22,7 +21,7 @@ async function parseMultipart(request: FastifyRequest): Promise<Multipart> {
   if (!type.startsWith("multipart/form-data")) {
     throw wrongParameter("Invalid parameter", "The request must be multipart/form-data.");
   }
-  const fields: Params = {};
+  const fields: Record<string, string> = {};
   const files: Record<string, UploadedFile> = {};
   for (const [name, value] of await parse(body, type)) {
     if (typeof value === "string") fields[name] = value;

@@ -31,6 +31,13 @@ function linkTo({ sim, url: path }: GraphCall, limit: number, name: "after" | "b
   return url.href;
 }
 
+/** Where the edge of an object is asked for by itself: what links to its other pages are made from. */
+export function edgeUrl({ version, params }: GraphCall, id: string, edge: string): string {
+  const token =
+    typeof params.access_token === "string" ? `?${new URLSearchParams({ access_token: params.access_token })}` : "";
+  return `/${version}/${id}/${edge}${token}`;
+}
+
 function readLimit(limit: unknown): number {
   if (limit === undefined) return defaultLimit;
   const number = Number(limit);

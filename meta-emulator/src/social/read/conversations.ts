@@ -1,8 +1,7 @@
-import { edgeUrl } from "../../graph/expand-edges.ts";
 import { type FieldNode, parseFields, project } from "../../graph/field-tree.ts";
 import { unsupportedRequest, wrongParameter } from "../../graph/graph-error.ts";
 import type { GraphCall } from "../../graph/operation.ts";
-import { pageOf } from "../../graph/paging.ts";
+import { edgeUrl, pageOf } from "../../graph/paging.ts";
 import type { Message } from "../../world/types.ts";
 import { getAccount, requireAccountScope } from "../account-access.ts";
 import { findAccount, isInstagram, platformOf, type SocialAccount } from "../accounts.ts";
