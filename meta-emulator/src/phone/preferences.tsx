@@ -24,7 +24,7 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dir = language === "he" ? "rtl" : "ltr";
-    document.title = `${words[language].title} · Croozer`;
+    document.title = words[language].title;
   }, [language]);
   useEffect(() => {
     document.documentElement.dataset.scheme = scheme;

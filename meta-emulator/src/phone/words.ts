@@ -1,3 +1,5 @@
+import { refusalWords } from "./text/refusals.ts";
+
 /** Everything the phone page says, in both languages. A phone speaks its customer's language, the page its own. */
 export type Language = "he" | "en";
 
@@ -23,6 +25,7 @@ const en = {
   close: "Close",
   tryAgain: "Try again",
   failedToast: "That did not work.",
+  refusals: refusalWords.en,
   noAnswer: "The emulator did not answer.",
   noPhones: "No phones yet",
   noPhonesExplains:
@@ -191,6 +194,7 @@ const he: Words = {
   close: "סגירה",
   tryAgain: "ניסיון נוסף",
   failedToast: "הפעולה לא הצליחה.",
+  refusals: refusalWords.he,
   noAnswer: "האמולטור לא ענה.",
   noPhones: "אין עדיין טלפונים",
   noPhonesExplains: "כל טלפון הוא לקוח שמתכתב עם העסק, בדיוק כמו ב־WhatsApp, בלי מספר אמיתי.",

@@ -3,6 +3,7 @@ import { memo, type TouchEvent } from "react";
 import type { CarouselCard, ChatContent } from "../../phone-api.ts";
 import { sendAgain } from "../state/acts.ts";
 import { isLocal, type ShownMessage } from "../state/state.ts";
+import { sayRefusal } from "../text/refusals.ts";
 import { isOnlyEmoji } from "../text/whatsapp-text.ts";
 import styles from "./chat.module.css";
 import { useChat } from "./chat-scope.ts";
@@ -76,12 +77,13 @@ function Reaction({ message, emoji }: { message: ShownMessage; emoji: string }) 
 
 function Again({ message }: { message: ShownMessage }) {
   const { said, at } = useChat();
+  const problem = message.problem && sayRefusal(said.refusals, message.problem);
   return (
-    <button type="button" className={styles.again} title={message.problem} onClick={() => sendAgain(at, message)}>
+    <button type="button" className={styles.again} title={problem} onClick={() => sendAgain(at, message)}>
       <IconReload size={14} aria-hidden="true" />
       <span>
         {said.notSent} · {said.tryAgain}
-        {message.problem && <small dir="auto">{message.problem}</small>}
+        {problem && <small dir="auto">{problem}</small>}
       </span>
     </button>
   );

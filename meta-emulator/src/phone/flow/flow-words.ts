@@ -1,3 +1,4 @@
+import { refusalWords } from "../text/refusals.ts";
 import type { Language } from "../words.ts";
 
 const en = {
@@ -5,6 +6,7 @@ const en = {
   close: "Close",
   loading: "Loading…",
   failed: "This form could not be loaded.",
+  refusals: refusalWords.en,
   noAnswer: "The business did not answer. Try again.",
   noScreen: (screen: string) => `This form has no screen “${screen}”.`,
   managed: "Managed by the business",
@@ -42,6 +44,7 @@ const he: FlowWords = {
   close: "סגירה",
   loading: "בטעינה…",
   failed: "הטופס לא נטען.",
+  refusals: refusalWords.he,
   noAnswer: "העסק לא ענה. אפשר לנסות שוב.",
   noScreen: (screen) => `אין בטופס הזה מסך „${screen}”.`,
   managed: "מנוהל על ידי העסק",

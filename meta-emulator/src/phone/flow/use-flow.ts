@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { FlowCall } from "../../phone-api.ts";
-import { ApiError, api, type FlowStep } from "../state/api.ts";
+import { api, type FlowStep, refusalOf } from "../state/api.ts";
+import { sayRefusal } from "../text/refusals.ts";
 import type { Scope } from "./expressions.ts";
 import { type FlowAction, type FlowScreen, initialValues, isRecord, readScreens } from "./flow-json.ts";
 import type { FlowWords } from "./flow-words.ts";
@@ -85,7 +86,8 @@ export function useFlow(
       const answer = await api.exchangeFlow(flow.flowId, { messageId, ...step });
       follow(latest.current.slice(0, latest.current.length - leaves), answer);
     } catch (error) {
-      setProblem(error instanceof ApiError && error.status > 0 ? error.message : said.noAnswer);
+      const refusal = refusalOf(error);
+      setProblem(refusal === null ? said.noAnswer : sayRefusal(said.refusals, refusal));
     } finally {
       setBusy(false);
     }

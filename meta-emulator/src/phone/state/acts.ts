@@ -1,5 +1,5 @@
 import type { ChatContent, CustomerAct, CustomerPatch } from "../../phone-api.ts";
-import { ApiError, api } from "./api.ts";
+import { api, refusalOf } from "./api.ts";
 import { emulatedNow } from "./emulated-now.ts";
 import { chatKey, type ShownMessage } from "./state.ts";
 import { dispatch, getState } from "./store.ts";
@@ -38,8 +38,7 @@ async function send(at: At, act: CustomerAct, key: string): Promise<void> {
     unsent.delete(key);
     dispatch({ type: "taken", ...at, key, message: { ...message, key, arrived: 0 } });
   } catch (error) {
-    const problem = error instanceof ApiError && error.status > 0 ? error.message : null;
-    dispatch({ type: "refused", ...at, key, problem });
+    dispatch({ type: "refused", ...at, key, problem: refusalOf(error) });
   }
 }
 

@@ -24,17 +24,24 @@ import type {
   TokenView,
   World,
 } from "../../phone-api.ts";
+import type { Refusal } from "../text/refusals.ts";
 
 const base = "/phone/api";
 
 /** The emulator said no, or did not answer (`status` 0). */
 export class ApiError extends Error {
   readonly status: number;
-  constructor(status: number, message: string) {
+  readonly code: string;
+  constructor(status: number, message: string, code = "") {
     super(message);
     this.status = status;
+    this.code = code;
   }
 }
+
+/** Why the emulator said no; null when it did not answer. */
+export const refusalOf = (error: unknown): Refusal | null =>
+  error instanceof ApiError && error.status > 0 ? { code: error.code, message: error.message } : null;
 
 /** A file of 100 MB is read from the disk of the same machine. */
 const answerMs = 15_000;
@@ -61,8 +68,8 @@ async function request<Answer>(path: string, init: RequestInit, timeoutMs = answ
     if (response.ok) throw new ApiError(response.status, "not JSON");
   }
   if (response.ok) return answer as Answer;
-  const problem = answer as { error?: { message?: string } } | null;
-  throw new ApiError(response.status, problem?.error?.message ?? `HTTP ${response.status}`);
+  const problem = answer as { error?: Partial<Refusal> } | null;
+  throw new ApiError(response.status, problem?.error?.message ?? `HTTP ${response.status}`, problem?.error?.code);
 }
 
 /** What a phone asks a flow's endpoint. */

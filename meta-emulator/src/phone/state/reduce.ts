@@ -1,4 +1,5 @@
 import type { ApiCall, Chat, Customer, Delivery, PhoneEvent, World } from "../../phone-api.ts";
+import type { Refusal } from "../text/refusals.ts";
 import { laterTick, putChat, putMessage, settleMessage } from "./chat-merge.ts";
 import { chatKey, type Link, type ShownChat, type ShownMessage, type State } from "./state.ts";
 
@@ -12,7 +13,7 @@ export type Action =
   | { type: "told"; events: PhoneEvent[]; toldAt: number }
   | { type: "written"; customerId: string; phoneNumberId: string; message: ShownMessage }
   | { type: "taken"; customerId: string; phoneNumberId: string; key: string; message: ShownMessage }
-  | { type: "refused"; customerId: string; phoneNumberId: string; key: string; problem: string | null }
+  | { type: "refused"; customerId: string; phoneNumberId: string; key: string; problem: Refusal | null }
   | { type: "withdrawn"; customerId: string; phoneNumberId: string; key: string };
 
 const callsKept = 200;

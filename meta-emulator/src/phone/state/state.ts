@@ -1,4 +1,5 @@
 import type { ApiCall, Chat, ChatMessage, Delivery, World } from "../../phone-api.ts";
+import type { Refusal } from "../text/refusals.ts";
 
 /** A message on the screen. */
 export type ShownMessage = ChatMessage & {
@@ -7,7 +8,7 @@ export type ShownMessage = ChatMessage & {
   /** `State.sequence` when it came; tells what a slower answer could not know yet. */
   arrived: number;
   /** Why the emulator did not take it. */
-  problem?: string;
+  problem?: Refusal;
 };
 
 export type ShownChat = Omit<Chat, "messages"> & { messages: ShownMessage[]; loaded: boolean };

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
-import { ApiError } from "../state/api.ts";
+import { refusalOf } from "../state/api.ts";
+import { sayRefusal } from "../text/refusals.ts";
 import type { Words } from "../words.ts";
 
 export type Toast = { id: number; tone: "ok" | "bad"; text: string };
@@ -30,8 +31,10 @@ export async function tried(words: Words, act: Promise<unknown>): Promise<boolea
     await act;
     return true;
   } catch (error) {
-    const reason = error instanceof ApiError && error.status > 0 ? error.message : words.noAnswer;
-    toast("bad", `${words.failedToast} ${reason}`);
+    const refusal = refusalOf(error);
+    const known = refusal !== null && refusal.code in words.refusals;
+    const reason = refusal === null ? words.noAnswer : sayRefusal(words.refusals, refusal);
+    toast("bad", known ? reason : `${words.failedToast} ${reason}`);
     return false;
   }
 }

@@ -1,0 +1,71 @@
+/** The emulator's reason for saying no: its code, and a sentence for developers in English. */
+export type Refusal = { code: string; message: string };
+
+const en = {
+  calls_off: "This business does not take calls.",
+  offline: "This phone is offline.",
+  call_elsewhere: "The call is over.",
+  choice_unknown: "This choice is not on offer any more.",
+  act_unsupported: "This app cannot do that.",
+  number_missing: "There is no phone number to share.",
+  not_asked: "The message does not ask for that.",
+  welcome_unset: "The business has no welcome message.",
+  chat_known: "The welcome comes only when a chat is opened for the first time.",
+  media_unknown: "The file is gone. Choose it again.",
+  media_wrong: "A file of this type cannot be sent this way.",
+  file_empty: "The file is empty.",
+  message_unknown: "That message is gone.",
+  message_deleted: "That message was deleted.",
+  message_fixed: "There are no words in it that could be edited.",
+  message_foreign: "Only your own messages.",
+  not_own: "Only your own messages.",
+  not_editable: "Only texts can be edited.",
+  too_many_edits: "A message can be edited five times.",
+  too_late: "It is too late for that.",
+  cart_disabled: "This business takes no carts.",
+  cart_wrong: "The cart is not right: each product once, up to 99 of it.",
+  product_unavailable: "A product in the cart is sold out.",
+  product_unknown: "A product in the cart is not in the catalogue any more.",
+  catalog_unknown: "The business has another catalogue now.",
+  cannot_be_served: "This form is not available now.",
+  username_wrong: "That cannot be a username.",
+  username_taken: "That username is taken.",
+  body_missing: "Write something first.",
+};
+
+const he: Record<keyof typeof en, string> = {
+  calls_off: "העסק הזה לא מקבל שיחות.",
+  offline: "הטלפון הזה לא מחובר.",
+  call_elsewhere: "השיחה הסתיימה.",
+  choice_unknown: "האפשרות הזאת כבר לא זמינה.",
+  act_unsupported: "האפליקציה הזאת לא יודעת לעשות את זה.",
+  number_missing: "אין מספר טלפון לשתף.",
+  not_asked: "ההודעה לא מבקשת את זה.",
+  welcome_unset: "לעסק אין הודעת פתיחה.",
+  chat_known: "הודעת הפתיחה מגיעה רק כשפותחים צ׳אט בפעם הראשונה.",
+  media_unknown: "הקובץ כבר איננו. צריך לבחור אותו שוב.",
+  media_wrong: "אי אפשר לשלוח קובץ מסוג זה כך.",
+  file_empty: "הקובץ ריק.",
+  message_unknown: "ההודעה כבר איננה.",
+  message_deleted: "ההודעה נמחקה.",
+  message_fixed: "אין בה מילים שאפשר לערוך.",
+  message_foreign: "רק בהודעות שלך.",
+  not_own: "רק בהודעות שלך.",
+  not_editable: "אפשר לערוך רק טקסט.",
+  too_many_edits: "אפשר לערוך הודעה חמש פעמים.",
+  too_late: "מאוחר מדי בשביל זה.",
+  cart_disabled: "העסק הזה לא מקבל סלי קניות.",
+  cart_wrong: "משהו לא תקין בסל: כל מוצר פעם אחת, עד 99 יחידות.",
+  product_unavailable: "מוצר בסל אזל.",
+  product_unknown: "מוצר בסל כבר לא נמצא בקטלוג.",
+  catalog_unknown: "לעסק יש עכשיו קטלוג אחר.",
+  cannot_be_served: "הטופס הזה לא זמין כרגע.",
+  username_wrong: "זה לא יכול להיות שם משתמש.",
+  username_taken: "שם המשתמש הזה תפוס.",
+  body_missing: "קודם צריך לכתוב משהו.",
+};
+
+export const refusalWords = { en, he };
+
+/** In the reader's language when it is one that people meet, else as the emulator says it. */
+export const sayRefusal = (words: Record<string, string>, { code, message }: Refusal): string => words[code] ?? message;
