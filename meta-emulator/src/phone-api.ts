@@ -208,6 +208,12 @@ export type ContactCard = {
   organisation: string | null;
 };
 
+/** A card as a person sends it: only the name must be there. */
+export type SentCard = Partial<Omit<ContactCard, "name" | "phones">> & {
+  name: string;
+  phones?: { phone: string; waId?: string | null; type?: string | null }[];
+};
+
 export type OrderLine = {
   retailerId: string;
   name: string;
@@ -298,7 +304,7 @@ export type CustomerAct =
       url?: string;
       replyTo?: string;
     }
-  | { type: "contacts"; contacts: ContactCard[]; replyTo?: string }
+  | { type: "contacts"; contacts: SentCard[]; replyTo?: string }
   /** An empty emoji takes the reaction away. */
   | { type: "reaction"; messageId: string; emoji: string }
   | { type: "button_reply"; messageId: string; id: string }

@@ -1,10 +1,14 @@
-import type { ContactCard, CustomerAct } from "../../phone-api.ts";
+import type { ContactCard, CustomerAct, SentCard } from "../../phone-api.ts";
 import { type ActContext, quoting, type Written, written } from "./written.ts";
 
 /** Cards of people, from the address book. */
 export function writeContacts(context: ActContext, act: Extract<CustomerAct, { type: "contacts" }>): Written {
-  const { contacts, replyTo } = act;
-  return quoting(context, replyTo, written({ type: "contacts", contacts }, "contacts", contacts.map(toWire)));
+  const contacts = act.contacts.map(complete);
+  return quoting(context, act.replyTo, written({ type: "contacts", contacts }, "contacts", contacts.map(toWire)));
+}
+
+function complete({ name, phones = [], emails = [], organisation = null }: SentCard): ContactCard {
+  return { name, phones: phones.map((each) => ({ waId: null, type: null, ...each })), emails, organisation };
 }
 
 function toWire({ name, phones, emails, organisation }: ContactCard): Record<string, unknown> {

@@ -4,13 +4,15 @@ const text = { type: "string" } as const;
 const orNull = { type: ["string", "null"] } as const;
 const strings = { type: "object", additionalProperties: text } as const;
 
-function list(properties: Properties, most: number) {
-  const items = { type: "object", properties, required: Object.keys(properties), additionalProperties: false };
+function list(properties: Properties, most: number, required = Object.keys(properties)) {
+  const items = { type: "object", properties, required, additionalProperties: false };
   return { type: "array", minItems: 1, maxItems: most, items };
 }
 
-const phones = { ...list({ phone: text, waId: orNull, type: orNull }, 20), minItems: 0 };
-const contacts = list({ name: text, phones, emails: { type: "array", items: text }, organisation: orNull }, 257);
+const phones = { ...list({ phone: text, waId: orNull, type: orNull }, 20, ["phone"]), minItems: 0 };
+const contacts = list({ name: text, phones, emails: { type: "array", items: text }, organisation: orNull }, 257, [
+  "name",
+]);
 const lines = list({ retailerId: text, quantity: { type: "integer", minimum: 1 } }, 1_000);
 
 /** What acts of the shop and answers to requests carry, and what of it they need. */
