@@ -223,8 +223,11 @@ export type OrderLine = {
 };
 
 export type ChatContent =
-  /** `quickReplies` (Instagram, Messenger) stand under the newest message only and vanish when answered. */
-  | { type: "text"; body: string; quickReplies?: { id: string; text: string }[] }
+  /**
+   * `quickReplies` (Instagram, Messenger) stand under the newest message only and vanish when answered. `about`: words
+   * about a story of the business.
+   */
+  | { type: "text"; body: string; quickReplies?: { id: string; text: string }[]; about?: "story" }
   | { type: MediaKind; media: ChatMedia; caption: string | null; voice: boolean }
   | {
       type: "buttons";

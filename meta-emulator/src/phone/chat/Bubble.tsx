@@ -1,4 +1,4 @@
-import { IconCornerUpRight, IconReload } from "@tabler/icons-react";
+import { IconCircleDashed, IconCornerUpRight, IconReload } from "@tabler/icons-react";
 import { memo, type TouchEvent } from "react";
 import type { CarouselCard, ChatContent } from "../../phone-api.ts";
 import { sendAgain } from "../state/acts.ts";
@@ -48,6 +48,16 @@ function ForwardMark({ forwarded }: { forwarded: "once" | "often" }) {
       <IconCornerUpRight size={14} className="flip" aria-hidden="true" />
       {forwarded === "often" && <IconCornerUpRight size={14} className="flip" aria-hidden="true" />}
       {forwarded === "often" ? named.forwardedOften : named.forwarded}
+    </p>
+  );
+}
+
+function StoryMark() {
+  const { named } = useChat();
+  return (
+    <p className={styles.forwarded}>
+      <IconCircleDashed size={14} aria-hidden="true" />
+      {named.aboutStory}
     </p>
   );
 }
@@ -141,6 +151,7 @@ export const Bubble = memo(function Bubble({ message, quoted, chosen, startsRun 
       >
         <div className={styles.inside}>
           {message.forwarded && !deleted && <ForwardMark forwarded={message.forwarded} />}
+          {content.type === "text" && content.about === "story" && !deleted && <StoryMark />}
           {quoted && !deleted && <Quote quoted={quoted} />}
           {cardsAlone ? <Meta message={message} /> : <Content message={message} />}
         </div>

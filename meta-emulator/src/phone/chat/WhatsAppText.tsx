@@ -1,4 +1,4 @@
-import { dirOf } from "../text/text-direction.ts";
+import { anchorLines, dirOf } from "../text/text-direction.ts";
 import { formatWhatsApp, type Piece } from "../text/whatsapp-text.ts";
 import styles from "./chat.module.css";
 
@@ -45,7 +45,7 @@ function Pieces({ pieces }: { pieces: Piece[] }) {
 
 /** What a person or a business wrote, as WhatsApp shows it. */
 export function WhatsAppText({ text }: { text: string }) {
-  const blocks = formatWhatsApp(text);
+  const blocks = formatWhatsApp(anchorLines(text));
   return blocks.map((block, place) => {
     const key = `${place}${block.kind}`;
     return block.kind === "quote" ? (

@@ -35,6 +35,20 @@ function Row({ customer, business, onOpen }: RowProps) {
   );
 }
 
+/** Those written with come first, the newest on top. */
+function useNewestFirst(customer: Customer, businesses: BusinessNumber[]): BusinessNumber[] {
+  // As one text, so that the list is drawn anew only when its order changes.
+  const order = useStore(({ chats }) => {
+    // ISO times sort as texts; a chat without messages has none.
+    const lastAt = (id: string) => chats[chatKey(customer.id, id)]?.messages.at(-1)?.at ?? "";
+    const ids = businesses.map(({ phoneNumberId }) => phoneNumberId);
+    return ids.toSorted((one, two) => compare(lastAt(two), lastAt(one))).join();
+  }).split(",");
+  return businesses.toSorted((one, two) => order.indexOf(one.phoneNumberId) - order.indexOf(two.phoneNumberId));
+}
+
+const compare = (one: string, two: string) => (one < two ? -1 : Number(one > two));
+
 /** The numbers this customer can write to. */
 export function ChatList({
   customer,
@@ -45,11 +59,12 @@ export function ChatList({
   businesses: BusinessNumber[];
   onOpen: (phoneNumberId: string) => void;
 }) {
+  const sorted = useNewestFirst(customer, businesses);
   return (
     <div className={styles.chatList}>
       <h2>{words[customer.language].chats}</h2>
       <ul>
-        {businesses.map((business) => (
+        {sorted.map((business) => (
           <Row key={business.phoneNumberId} customer={customer} business={business} onOpen={onOpen} />
         ))}
       </ul>

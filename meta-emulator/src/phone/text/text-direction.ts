@@ -7,6 +7,15 @@ export function directionOf(line: string): "rtl" | "ltr" | null {
   return anyLetter.test(line) ? "ltr" : null;
 }
 
+const rightToLeftMark = "\u200f";
+
+/** Lines without letters (a price, a time) of a text that runs right to left run with it. */
+export function anchorLines(text: string): string {
+  if (directionOf(text) !== "rtl") return text;
+  const anchor = (line: string) => (line === "" || anyLetter.test(line) ? line : line + rightToLeftMark);
+  return text.split("\n").map(anchor).join("\n");
+}
+
 /** `dir` of a text a person wrote: by its letters, or as its surroundings run when it has none. */
 export function dirOf(text: string): "auto" | undefined {
   return anyLetter.test(text) ? "auto" : undefined;

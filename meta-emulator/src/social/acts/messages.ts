@@ -97,7 +97,7 @@ export function writeStory(context: SocialContext, act: Of<"story">): SocialWrit
   }
   if (!act.body) throw new ApiError(422, "body_missing", "a reply to a story needs a body");
   const story = { url: linkToAttachment(sim, account), id: storyIdOf(account.id) };
-  const content = { type: "text", body: act.body } as const;
+  const content = { type: "text", body: act.body, about: "story" } as const;
   return messageOf(context, content, "story reply", { text: act.body, reply_to: { story } });
 }
 

@@ -56,6 +56,7 @@ const en = {
   edited: "Edited",
   forwarded: "Forwarded",
   forwardedOften: "Forwarded many times",
+  aboutStory: "You replied to their story",
   notices: {
     number_changed: "The phone number was changed",
     user_id_changed: "The user id was changed",
@@ -133,6 +134,7 @@ const he: ContentWords = {
   edited: "נערכה",
   forwarded: "הועברה",
   forwardedOften: "הועברה פעמים רבות",
+  aboutStory: "הגבת לסטורי",
   notices: {
     number_changed: "מספר הטלפון הוחלף",
     user_id_changed: "מזהה המשתמש הוחלף",
