@@ -1,6 +1,14 @@
 import type { RequestCase } from "./request-case.ts";
 
 const app = { client_id: "400000000000001", client_secret: "test_app_secret" };
+/** Of `TEST_ACCESS_TOKEN` under the app's secret. */
+const proof = "34d6c5c66a656f7da3dc67bdf0f937f5b29705ff643387c9bbabe24ca1947e42";
+const dialog = {
+  client_id: app.client_id,
+  redirect_uri: "http://127.0.0.1:3000/back",
+  response_type: "code",
+  state: "s-1",
+};
 const oauth = "/v26.0/oauth/access_token";
 const instagram = {
   ...app,
@@ -59,6 +67,39 @@ const exchanging: RequestCase[] = [
     subcode: 36008,
   },
   {
+    name: "a dialog's code",
+    method: "GET",
+    path: oauth,
+    query: { ...app, code: "{code}", redirect_uri: "http://127.0.0.1:3000/back" },
+    token: "none",
+    prepare: "a dialog's code",
+    answer: { token_type: "bearer" },
+  },
+  {
+    name: "a longer life for a person's token",
+    method: "GET",
+    path: oauth,
+    query: { ...app, grant_type: "fb_exchange_token", fb_exchange_token: "PERSONS_TOKEN" },
+    token: "none",
+    answer: { token_type: "bearer" },
+  },
+  {
+    name: "the business token once more",
+    method: "POST",
+    path: "/v26.0/300000000000001/system_user_access_tokens",
+    query: { fetch_only: "true", system_user_id: "{systemUser}" },
+    prepare: "a business that signed up",
+    answer: { access_token: "{businessToken}" },
+  },
+  {
+    name: "the business token of a business that did not sign up",
+    method: "POST",
+    path: "/v26.0/300000000000001/system_user_access_tokens",
+    query: { fetch_only: "true" },
+    code: 200,
+    status: 403,
+  },
+  {
     name: "a dialog's code without an address",
     method: "GET",
     path: oauth,
@@ -100,6 +141,7 @@ const exchanging: RequestCase[] = [
 const ofInstagram: RequestCase[] = [
   {
     name: "Instagram: a code for an hour",
+    operation: "POST https://api.instagram.com/oauth/access_token",
     method: "POST",
     path: "/api.instagram.com/oauth/access_token",
     form: instagram,
@@ -161,6 +203,110 @@ const asking: RequestCase[] = [
     answer: { data: [{ permission: "pages_show_list", status: "granted" }] },
   },
   {
+    name: "the system user a token stands for",
+    method: "GET",
+    path: "/v26.0/me",
+    answer: { id: "{systemUser}" },
+    prepare: "a system user",
+  },
+  {
+    name: "the pages of a system user",
+    method: "GET",
+    path: "/v26.0/me/accounts",
+    answer: { data: [] },
+  },
+  {
+    name: "what the app was allowed by a system user",
+    method: "GET",
+    path: "/v26.0/me/permissions",
+    answer: { data: [{ permission: "pages_show_list", status: "granted" }] },
+    token: "SYSTEM_TOKEN",
+  },
+  ...["PERSONS_TOKEN", "SYSTEM_TOKEN"].flatMap((token): RequestCase[] => [
+    {
+      name: `one permission taken back: ${token}`,
+      method: "DELETE",
+      path: "/v26.0/me/permissions/pages_show_list",
+      token,
+      fixture: "graph.success",
+    },
+    {
+      name: `a permission taken back that was never given: ${token}`,
+      method: "DELETE",
+      path: "/v26.0/me/permissions/instagram_basic",
+      token,
+      code: 100,
+    },
+    {
+      name: `the app removed: ${token}`,
+      method: "DELETE",
+      path: "/v26.0/me/permissions",
+      token,
+      fixture: "graph.success",
+    },
+  ]),
+  {
+    name: "a call with its proof",
+    method: "GET",
+    path: "/v26.0/200000000000001",
+    query: { access_token: "TEST_ACCESS_TOKEN", appsecret_proof: proof },
+    token: "none",
+    answer: { id: "200000000000001" },
+  },
+  {
+    name: "a call with another proof",
+    method: "GET",
+    path: "/v26.0/200000000000001",
+    query: { access_token: "TEST_ACCESS_TOKEN", appsecret_proof: proof.replaceAll("3", "4") },
+    token: "none",
+    code: 100,
+  },
+  {
+    name: "a call without a proof",
+    method: "GET",
+    path: "/v26.0/200000000000001",
+    query: { access_token: "TEST_ACCESS_TOKEN" },
+    token: "none",
+    prepare: "proofs are required",
+    code: 100,
+  },
+  {
+    name: "the JavaScript SDK",
+    operation: "GET the JavaScript SDK",
+    method: "GET",
+    path: "/connect.facebook.net/en_US/sdk.js",
+    token: "none",
+    mediaType: "javascript",
+  },
+  {
+    name: "the dialog of Embedded Signup",
+    operation: "GET the Facebook dialog",
+    method: "GET",
+    path: "/www.facebook.com/v26.0/dialog/oauth",
+    query: { ...dialog, config_id: "600000000000001" },
+    token: "none",
+    prepare: "a login configuration",
+    mediaType: "text/html",
+  },
+  {
+    name: "the dialog of Facebook Login",
+    operation: "GET the Facebook dialog",
+    method: "GET",
+    path: "/www.facebook.com/v26.0/dialog/oauth",
+    query: { ...dialog, scope: "pages_show_list,pages_messaging" },
+    token: "none",
+    mediaType: "text/html",
+  },
+  {
+    name: "the dialog of Instagram Login",
+    operation: "GET the Instagram dialog",
+    method: "GET",
+    path: "/www.instagram.com/oauth/authorize",
+    query: { ...dialog, scope: "instagram_business_basic" },
+    token: "none",
+    mediaType: "text/html",
+  },
+  {
     name: "who an app's token stands for",
     method: "GET",
     path: "/v26.0/me/permissions",
@@ -176,6 +322,14 @@ const asking: RequestCase[] = [
     token: "app",
     prepare: "all permissions",
     fixture: "graph.debug-token.valid",
+  },
+  {
+    name: "the description of a token for all accounts",
+    method: "GET",
+    path: "/v26.0/debug_token",
+    query: { input_token: "FOR_ALL" },
+    token: "app",
+    fixture: "graph.debug-token.no-target-ids",
   },
   {
     name: "an expired token's description",

@@ -31,8 +31,11 @@ const wrong = (data: Record<string, unknown>, message: string, name: string): Re
   });
 
 const batchCases: RequestCase[] = [
-  batch([request(bread)], { name: "a batch" }),
-  batch([request(bread, "CREATE"), request({ id: "OLD" }, "DELETE")], { name: "a batch of several kinds" }),
+  batch([request(bread)], { name: "a batch", shape: ["handles[]: string"] }),
+  batch([request(bread, "CREATE"), request({ id: "OLD" }, "DELETE")], {
+    name: "a batch of several kinds",
+    shape: ["handles[]: string"],
+  }),
   batch([request(bread)], {
     name: "a batch whose token may not",
     token: "{mute}",
@@ -121,12 +124,13 @@ const create = (more: Record<string, unknown>, parts: Partial<RequestCase> & { n
 });
 
 const productCases: RequestCase[] = [
-  create({ retailer_id: "CAKE-1" }, { name: "a new product" }),
+  create({ retailer_id: "CAKE-1" }, { name: "a new product", shape: ["id: string"] }),
   {
     name: "a new product as a form",
     method: "POST",
     path: `/v24.0/${catalog}/products`,
     form: { ...product, retailer_id: "CAKE-2", price: "4500" },
+    shape: ["id: string"],
   },
   create({ retailer_id: "SKU-RED-42" }, { name: "a retailer id that is taken", code: 10800 }),
   create({ retailer_id: undefined }, { name: "a product without a retailer id", code: 100 }),
@@ -230,6 +234,7 @@ const catalogCases: RequestCase[] = [
     method: "POST",
     path: `/v24.0/${portfolio}/owned_product_catalogs`,
     body: { name: "Second" },
+    shape: ["id: string"],
   },
   {
     name: "a new catalogue without a name",
@@ -277,6 +282,12 @@ const catalogCases: RequestCase[] = [
     method: "POST",
     path: `/v24.0/${waba}/product_catalogs?catalog_id=1`,
     code: 100,
+  },
+  {
+    name: "a catalogue let go",
+    method: "DELETE",
+    path: `/v24.0/${waba}/product_catalogs?catalog_id=${catalog}`,
+    answer: { success: true },
   },
   {
     name: "a catalogue let go that is not connected",

@@ -38,7 +38,7 @@ const create = (body: Record<string, unknown>, parts: Parts) => post(`${waba}/fl
 const survey = { name: "Survey", categories: ["SURVEY"] };
 
 const manageCases: RequestCase[] = [
-  create(survey, { name: "a new flow" }),
+  create(survey, { name: "a new flow", shape: ["id: string"] }),
   create(
     { ...survey, flow_json: JSON.stringify(json), publish: true },
     {
@@ -53,7 +53,10 @@ const manageCases: RequestCase[] = [
       answer: { success: true, validation_errors: [{ error: "INVALID_FLOW_JSON", error_type: "FLOW_JSON_ERROR" }] },
     },
   ),
-  create({ name: "Copy", clone_flow_id: "{published}" }, { name: "a copy of a flow", prepare: "published" }),
+  create(
+    { name: "Copy", clone_flow_id: "{published}" },
+    { name: "a copy of a flow", prepare: "published", shape: ["id: string"] },
+  ),
   create({ categories: ["SURVEY"] }, { name: "a flow without a name", code: 100 }),
   create({ name: "Survey" }, { name: "a flow without categories", code: 100 }),
   create({ name: "Survey", categories: [] }, { name: "a flow of no category", code: 100 }),
@@ -129,6 +132,19 @@ const manageCases: RequestCase[] = [
     prepare: "published",
     answer: { data: [{ name: "flow.json", asset_type: "FLOW_JSON" }] },
   }),
+  {
+    name: "JSON as a file",
+    method: "POST",
+    path: "/v24.0/{draft}/assets",
+    form: { asset_type: "FLOW_JSON", name: "flow.json" },
+    file: { field: "file", name: "flow.json", type: "application/json", content: JSON.stringify(json) },
+    prepare: "draft",
+    answer: { success: true, validation_errors: [] },
+  },
+  create(
+    { ...survey, endpoint_uri: "https://example.com/flow" },
+    { name: "a flow with an endpoint", shape: ["id: string"] },
+  ),
   post(
     "{draft}/assets",
     { asset_type: "FLOW_JSON", name: "flow.json" },

@@ -57,6 +57,20 @@ export const cases: RequestCase[] = [
     },
   }),
   {
+    name: "a template more than an account may have",
+    method: "POST",
+    path: "/v24.0/100000000000001/message_templates",
+    prepare: "250 templates",
+    body: {
+      name: "one_more",
+      language: "en_US",
+      category: "UTILITY",
+      components: [{ type: "BODY", text: "Your order is on its way." }],
+    },
+    code: 100,
+    subcode: 2388019,
+  },
+  {
     name: "more calls about a WABA than an hour has",
     method: "GET",
     path: "/v24.0/100000000000001",

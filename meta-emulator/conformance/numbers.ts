@@ -25,13 +25,34 @@ const reading: RequestCase[] = [
     prepare: "nobody pays",
     fixture: "graph.phone-number.health",
   },
+  {
+    name: "the other documented fields of a number",
+    method: "GET",
+    path: number,
+    prepare: "PIN 123456",
+    query: {
+      fields:
+        "new_name_status,is_official_business_account,is_pin_enabled,last_onboarded_time,certificate,search_visibility",
+    },
+    answer: { new_name_status: "NONE", is_official_business_account: false, is_pin_enabled: true },
+  },
+  {
+    name: "numbers of an account by the documented fields",
+    method: "GET",
+    path: `${waba}/phone_numbers`,
+    query: {
+      fields:
+        "verified_name,code_verification_status,display_phone_number,quality_rating,platform_type,throughput,webhook_configuration,is_on_biz_app,name_status,status,account_mode,whatsapp_business_manager_messaging_limit,id",
+    },
+    fixture: "graph.phone-numbers.list",
+  },
   { name: "a field no number has", method: "GET", path: number, query: { fields: "colour" }, code: 100 },
   { name: "a number that is not there", method: "GET", path: "/v24.0/200000000000009", code: 100, subcode: 33 },
   { name: "numbers by half a page", method: "GET", path: `${waba}/phone_numbers`, query: { limit: "0.5" }, code: 100 },
 ];
 
 const adding: RequestCase[] = [
-  { name: "adding a number", method: "POST", path: `${waba}/phone_numbers`, body: add },
+  { name: "adding a number", method: "POST", path: `${waba}/phone_numbers`, body: add, shape: ["id: string"] },
   {
     name: "a number without a country",
     method: "POST",
@@ -177,6 +198,14 @@ const proving: RequestCase[] = [
     body: { code: "000000" },
     code: 100,
     details: "The verification code has expired. Request a new one.",
+  },
+  {
+    name: "the code that came",
+    method: "POST",
+    path: `${number}/verify_code`,
+    prepare: "the code that came",
+    body: { code: "{code}" },
+    fixture: "graph.success",
   },
   { name: "no code", method: "POST", path: `${number}/verify_code`, prepare: "a code", body: {}, code: 131008 },
 ];
@@ -355,7 +384,7 @@ const setting = (name: string, body: Record<string, unknown>, refusal: Partial<R
   ...refusal,
 });
 const settings: RequestCase[] = [
-  { name: "the settings", method: "GET", path: `${number}/settings` },
+  { name: "the settings", method: "GET", path: `${number}/settings`, answer: { calling: { status: "DISABLED" } } },
   setting(
     "calls on",
     { calling: { status: "ENABLED", call_icon_visibility: "DEFAULT", call_hours: hours } },
@@ -433,12 +462,18 @@ const automation = (name: string, body: Record<string, unknown>, refusal: Partia
 });
 const command = (name: string, description = "Says more") => ({ command_name: name, command_description: description });
 const components: RequestCase[] = [
-  { name: "the conversational components", method: "GET", path: `${number}/conversational_automation` },
+  {
+    name: "the conversational components",
+    method: "GET",
+    path: `${number}/conversational_automation`,
+    answer: { enable_welcome_message: false, prompts: [], commands: [] },
+  },
   {
     name: "the conversational components as a field",
     method: "GET",
     path: number,
     query: { fields: "conversational_automation" },
+    answer: { conversational_automation: { enable_welcome_message: false, prompts: [], commands: [] } },
   },
   automation(
     "a welcome, prompts and commands",
@@ -468,10 +503,16 @@ const block = (name: string, users: unknown, rest: Partial<RequestCase> = {}): R
   ...rest,
 });
 const blocking: RequestCase[] = [
-  block("blocking who wrote today", [{ user: "+15555550123" }]),
+  block("blocking who wrote today", [{ user: "+15555550123" }], {
+    shape: [
+      "messaging_product: string",
+      "block_users.added_users[].input: string",
+      "block_users.added_users[].wa_id: string",
+    ],
+  }),
   block("blocking one who wrote and one who did not", [{ user: "+15555550123" }, { user: "+972550000101" }], {
     code: 139100,
-    status: 400,
+    fixture: "graph.block-users.partial-error",
   }),
   block("blocking oneself", [{ user: "+15555550100" }], { code: 139100 }),
   block("blocking nobody", [], { code: 100 }),
@@ -482,7 +523,13 @@ const blocking: RequestCase[] = [
     Array.from({ length: 1001 }, () => ({ user: "1" })),
     { code: 130429 },
   ),
-  { name: "the blocked", method: "GET", path: `${number}/block_users`, prepare: "Dana is blocked" },
+  {
+    name: "the blocked",
+    method: "GET",
+    path: `${number}/block_users`,
+    prepare: "Dana is blocked",
+    answer: { data: [{ messaging_product: "whatsapp", wa_id: "15555550123" }] },
+  },
   {
     name: "a page of a list that changed",
     method: "GET",
@@ -497,6 +544,7 @@ const blocking: RequestCase[] = [
     path: `${number}/block_users`,
     prepare: "Dana is blocked",
     body: { ...product, block_users: [{ user: "15555550123" }] },
+    answer: { block_users: { removed_users: [{ input: "15555550123", wa_id: "15555550123" }] } },
   },
 ];
 

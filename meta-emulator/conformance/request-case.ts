@@ -28,6 +28,8 @@ export type RequestCase = {
   without?: { paths: RegExp; because: string };
   /** The answer is, or contains, this. */
   answer?: Record<string, unknown>;
+  /** The answer has just these paths, as `data[].id: string`, where no fixture has its shape. */
+  shape?: string[];
   /** The answer is no JSON but of this media type. */
   mediaType?: string;
   code?: number;

@@ -83,6 +83,14 @@ const sendCases: SendCase[] = [
     }),
   },
   { name: "location", body: { type: "location", location: { latitude: 32.08, longitude: "34.78", name: "Shop" } } },
+  ...["video", "document"].map((type) => ({
+    name: `buttons under a ${type} by link`,
+    body: buttons(yesNo, { header: { type, [type]: { link: "https://example.com/file" } } }),
+  })),
+  {
+    name: "text to somebody whose identity is known",
+    body: { ...text("Hi"), recipient_identity_key_hash: "DF2lS5v2W6x=" },
+  },
   { name: "reaction", body: { type: "reaction", reaction: { message_id: "wamid.X", emoji: "👍🏽" } } },
   { name: "reaction taken away", body: { type: "reaction", reaction: { message_id: "wamid.X", emoji: "" } } },
 
@@ -286,7 +294,21 @@ const sendCases: SendCase[] = [
   },
 ];
 
-export const cases: RequestCase[] = sendCases.map(({ name, body, ...expected }) => {
+const read = (name: string, more: Record<string, unknown>, expected: Partial<RequestCase>): RequestCase => ({
+  name,
+  method: "POST",
+  path: "/v24.0/200000000000001/messages",
+  body: { messaging_product: "whatsapp", status: "read", message_id: "{mid}", ...more },
+  prepare: "Dana wrote",
+  ...expected,
+});
+const reading: RequestCase[] = [
+  read("read", {}, { fixture: "graph.success" }),
+  read("read, and about to answer", { typing_indicator: { type: "text" } }, { fixture: "graph.success" }),
+  read("read what nobody wrote", { message_id: "wamid.NOBODYS" }, { code: 131009 }),
+];
+
+const sending: RequestCase[] = sendCases.map(({ name, body, ...expected }) => {
   const fixture = "recipient" in body ? "graph.send.bsuid-ok" : "graph.send.ok";
   return {
     name,
@@ -297,3 +319,5 @@ export const cases: RequestCase[] = sendCases.map(({ name, body, ...expected }) 
     ...expected,
   };
 });
+
+export const cases: RequestCase[] = [...sending, ...reading];

@@ -229,6 +229,31 @@ export const cases: RequestCase[] = [
     with: { sender_action: "unreact", payload: { message_id: "{igMid}" } },
     answer: { recipient_id: "{igsid}" },
   }),
+  ...["typing_on", "typing_off", "mark_seen"].map((action) =>
+    direct(action, undefined, { with: { sender_action: action }, answer: { recipient_id: "{igsid}" } }),
+  ),
+  messenger("reaction", undefined, {
+    with: {
+      sender_action: "react",
+      messaging_type: undefined,
+      payload: { message_id: "{mid}", reaction: "love" },
+    },
+  }),
+  messenger("reaction taken away", undefined, {
+    with: { sender_action: "unreact", messaging_type: undefined, payload: { message_id: "{mid}" } },
+  }),
+  messenger("with a word for the echo", { ...text, metadata: "order:42" }),
+  direct("with a word for the echo", { ...text, metadata: "order:42" }),
+  direct("reply", { ...text, reply_to: { mid: "{igMid}" } }),
+  ...["video", "audio", "file"].map((type) => direct(type, file(type))),
+  messenger("asking for the mail address", { ...text, quick_replies: [{ content_type: "user_email" }] }),
+  messenger("file kept before", file("image", { attachment_id: "{attachment}" }), { prepare: "an attachment" }),
+  messenger("private reply to a comment", text, {
+    with: { recipient: { comment_id: "{commentId}" } },
+    prepare: "commented on the Page",
+    shape: ["message_id: string"],
+    answer: {},
+  }),
   messenger("message and action", text, { with: { sender_action: "typing_on" }, code: 100 }),
   messenger("an unknown action", undefined, { with: { sender_action: "dance" }, code: 100 }),
   direct("a reaction to nothing", undefined, { with: { sender_action: "react", payload: {} }, code: 100 }),
@@ -308,6 +333,14 @@ export const cases: RequestCase[] = [
     query: { user_id: "{igsid}" },
     answer: { data: [{}] },
   }),
+  call("Messenger's conversations", "GET", "/v25.0/me/conversations", {
+    query: { platform: "messenger" },
+    answer: { data: [{ id: "t_{psid}" }] },
+  }),
+  call("conversation", "GET", "/v25.0/t_{psid}", {
+    query: { fields: "id,participants" },
+    answer: { id: "t_{psid}", participants: { data: [{ id: "{psid}" }, { id: "700000000000001" }] } },
+  }),
   call("messages of a conversation", "GET", "/v25.0/t_{psid}/messages", {
     query: { fields: "message,from" },
     answer: { data: [{ id: "{mid}", from: { name: "Dana Example", id: "{psid}" } }] },
@@ -328,7 +361,15 @@ export const cases: RequestCase[] = [
     code: 2500,
   }),
 
-  call("attachment for again", "POST", "/v25.0/me/message_attachments", { body: { message: file("image") } }),
+  call("attachment for again", "POST", "/v25.0/me/message_attachments", {
+    body: { message: file("image") },
+    shape: ["attachment_id: string"],
+  }),
+  call("attachment on Instagram", "POST", "/graph.instagram.com/v25.0/me/message_attachments", {
+    token: instagram,
+    body: { message: file("image") },
+    shape: ["attachment_id: string"],
+  }),
   call("attachment of no kind", "POST", "/v25.0/me/message_attachments", { body: { message: {} }, code: 100 }),
   call("attachment without address", "POST", "/v25.0/me/message_attachments", {
     body: { message: file("image", {}) },
@@ -374,6 +415,16 @@ export const cases: RequestCase[] = [
     code: 100,
   }),
   call("a profile of nothing", "POST", "/v25.0/me/messenger_profile", { body: {}, code: 100 }),
+  call("profile of the chat on Instagram", "GET", "/graph.instagram.com/v25.0/me/messenger_profile", {
+    token: instagram,
+    query: { fields: "ice_breakers" },
+    answer: { data: [] },
+  }),
+  call("ice breakers taken away", "DELETE", "/graph.instagram.com/v25.0/me/messenger_profile", {
+    token: instagram,
+    body: { fields: ["ice_breakers"] },
+    answer: { result: "success" },
+  }),
   call("greeting on Instagram", "POST", "/graph.instagram.com/v25.0/me/messenger_profile", {
     token: instagram,
     body: { greeting: [{ locale: "default", text: "Hello!" }] },
@@ -391,6 +442,14 @@ export const cases: RequestCase[] = [
   }),
   call("subscriptions of a Page", "GET", "/v25.0/me/subscribed_apps", {
     answer: { data: [{ id: "400000000000001", name: "Demo App" }] },
+  }),
+  call("subscriptions of an Instagram account", "GET", "/graph.instagram.com/v25.0/me/subscribed_apps", {
+    token: instagram,
+    answer: { data: [{ id: "400000000000001", name: "Demo App" }] },
+  }),
+  call("Instagram account unsubscribed", "DELETE", "/graph.instagram.com/v25.0/me/subscribed_apps", {
+    token: instagram,
+    fixture: "graph.success",
   }),
   call("Page unsubscribed", "DELETE", "/v25.0/me/subscribed_apps", { fixture: "graph.success" }),
   call("subscribed to nothing", "POST", "/v25.0/me/subscribed_apps", { code: 100 }),
@@ -418,6 +477,27 @@ export const cases: RequestCase[] = [
   call("thread passed", "POST", "/v25.0/me/pass_thread_control", {
     body: { recipient: { id: "{psid}" }, target_app_id: "263902037430900", metadata: "to human" },
     fixture: "graph.success",
+  }),
+  ...["take", "request", "release"].flatMap((what) => [
+    call(`thread: ${what}`, "POST", `/v25.0/me/${what}_thread_control`, {
+      body: { recipient: { id: "{psid}" } },
+      fixture: "graph.success",
+    }),
+    call(`thread on Instagram: ${what}`, "POST", `/graph.instagram.com/v25.0/me/${what}_thread_control`, {
+      token: instagram,
+      body: { recipient: { id: "{igsid}" } },
+      fixture: "graph.success",
+    }),
+  ]),
+  call("thread on Instagram passed", "POST", "/graph.instagram.com/v25.0/me/pass_thread_control", {
+    token: instagram,
+    body: { recipient: { id: "{igsid}" }, target_app_id: "263902037430900", metadata: "to human" },
+    fixture: "graph.success",
+  }),
+  call("thread owner on Instagram", "GET", "/graph.instagram.com/v25.0/me/thread_owner", {
+    token: instagram,
+    query: { recipient: "{igsid}" },
+    answer: { data: [] },
   }),
   call("thread owner", "GET", "/v25.0/me/thread_owner", {
     prepare: "not owner",

@@ -409,6 +409,8 @@ const marketingCases: RequestCase[] = [
   market("with sharing in words", { ...couponed, message_activity_sharing: "yes" }, { code: 100 }),
   market("a utility template by the Marketing Messages API", template("plain"), { code: 134100 }),
   market("a text by the Marketing Messages API", { type: "text", text: { body: "Hi" } }, { code: 131055 }),
+  market("a template that is held back", template("held"), { fixture: "graph.send.template-held", prepare: "held" }),
+  market("a template made just now", template("just_made"), { code: 134101, prepare: "made just now" }),
   market("by a Marketing Messages API that is not there", couponed, {
     code: 134102,
     status: 500,

@@ -30,11 +30,13 @@ export type Step =
   /** The business sends, to Dana unless it says otherwise, and it is delivered. Gives the message's id. */
   | { send: Record<string, unknown> }
   /** The same without waiting for anything. */
-  | { post: Record<string, unknown> }
+  | { post: Record<string, unknown>; refused?: true }
   /** A file on a person's phone. Gives its id. */
   | { file: { mimeType: string; name?: string; bytes: string | { size: number } } }
   | { change: string; to: Record<string, unknown> }
   /** Graph or control API. Gives the id that is answered. */
   | { call: [method: string, path: string, body?: unknown]; token?: string }
+  /** Goes on once this can be read at the control API. */
+  | { look: string; has: string }
   /** Goes on once a webhook came that has this in its body. */
   | { heard: string };

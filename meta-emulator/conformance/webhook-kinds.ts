@@ -30,7 +30,7 @@ const telling = new RegExp(
     "reaction\\.action",
     "referral\\.(?:source|type)",
     "optin\\.type",
-  ].join("|")})=`,
+  ].join("|")})=|^entry\\[\\]\\.(?:messaging|standby)\\[\\]\\.\\w+$|message\\.(?:is_\\w+|quick_reply|reply_to\\.\\w+)$`,
 );
 
 /** What a payload says of its kind: two of one kind say the same. */

@@ -13,7 +13,7 @@ export async function runRequestCase(desk: Desk, given: RequestCase, preparation
   const request = fill(given, made);
   const answer = await call(desk, request);
   expectAnswer(request, answer);
-  tally.noteRequest(request, request.operation ?? (await newestOperation(desk)), answer.body);
+  tally.noteRequest(request, request.operation ?? (await newestOperation(desk)), answer);
 }
 
 function expectAnswer({ code, subcode, details, ...request }: RequestCase, { status, body }: Answer): void {
@@ -28,6 +28,7 @@ function expectAnswer({ code, subcode, details, ...request }: RequestCase, { sta
   const { without } = request;
   const shape = (value: unknown) => shapeOf(value).filter((path) => without === undefined || !without.paths.test(path));
   if (request.fixture !== undefined) expect(shape(body)).toEqual(shape(readFixture(request.fixture)));
+  if (request.shape !== undefined) expect(shapeOf(body)).toEqual(request.shape.toSorted());
   if (request.answer !== undefined) expect(body).toMatchObject(request.answer);
 }
 
@@ -50,7 +51,6 @@ async function call(desk: Desk, request: RequestCase): Promise<Answer> {
   const bearer = { token: ids.token, app: appToken(), none: null }[token] ?? (token === "none" ? null : token);
   const response = await fetch(url, {
     method,
-    redirect: "manual",
     headers: {
       ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
       ...(request.body === undefined ? {} : { "content-type": "application/json" }),
@@ -64,8 +64,10 @@ async function call(desk: Desk, request: RequestCase): Promise<Answer> {
   return { status: response.status, body: {} };
 }
 
-function bodyOf({ body, form, file, bytes }: RequestCase): { body?: string | URLSearchParams | FormData } {
-  if (bytes !== undefined) return { body: bytes };
+function bodyOf({ body, form, file, bytes }: RequestCase): {
+  body?: string | URLSearchParams | FormData | Uint8Array<ArrayBuffer>;
+} {
+  if (bytes !== undefined) return { body: Buffer.from(bytes, "latin1") };
   if (body !== undefined) return { body: JSON.stringify(body) };
   if (file === undefined) return form === undefined ? {} : { body: new URLSearchParams(form) };
   const parts = new FormData();

@@ -1,9 +1,12 @@
+import type { Answer } from "../../src/testing/desk.ts";
 import type { RequestCase } from "../request-case.ts";
+import { fixturesLike } from "./error-fixtures.ts";
 import { flatten } from "./flatten.ts";
 
 /** A request that was accepted, with what it said and whether its answer was looked at. */
 export type Accepted = { operation: string; says: Set<string>; looked: boolean };
-export type Refusal = { code: number; subcode: number | null; message: string };
+/** `reached`: by what the world is like, not by a fault or a token on the way in. */
+export type Refusal = { code: number; subcode: number | null; message: string; reached: boolean };
 
 /** What really happened while the suite ran. */
 class Tally {
@@ -18,32 +21,41 @@ class Tally {
   /** Fixtures of answers that an answer had the shape of. */
   readonly answers = new Set<string>();
 
-  noteRequest(request: RequestCase, operation: string | null, answer: Record<string, unknown>): void {
-    this.#noteErrors(answer);
+  noteRequest(request: RequestCase, operation: string | null, answer: Answer): void {
+    this.#noteErrors(answer.body, operation !== null);
     if (request.fixture !== undefined) this.answers.add(request.fixture);
+    if (answer.body.error) for (const name of fixturesLike(answer.body.error)) this.answers.add(name);
     if (operation === null) return;
-    if ("error" in answer) {
+    if (answer.status >= 400) {
       this.refusing.add(operation);
       return;
     }
-    const says = flatten({ ...request.query, ...request.form, ...request.body });
-    const looked = [request.fixture, request.answer, request.mediaType].some((each) => each !== undefined);
+    const inPath = Object.fromEntries(new URL(request.path, "http://graph").searchParams);
+    const says = flatten({ ...inPath, ...request.query, ...request.form, ...request.body });
+    const looked = [request.fixture, request.shape, request.answer, request.mediaType].some(
+      (each) => each !== undefined,
+    );
     this.accepted.push({ operation, says, looked });
   }
 
   noteWebhook(payload: unknown): void {
     this.payloads.push(payload);
-    this.#noteErrors(payload);
+    this.#noteErrors(payload, true);
   }
 
-  #noteErrors(value: unknown): void {
-    if (Array.isArray(value)) for (const item of value) this.#noteErrors(item);
+  #noteErrors(value: unknown, reached: boolean): void {
+    if (Array.isArray(value)) for (const item of value) this.#noteErrors(item, reached);
     if (typeof value !== "object" || value === null) return;
     if ("code" in value && typeof value.code === "number") {
       const subcode = "error_subcode" in value && typeof value.error_subcode === "number" ? value.error_subcode : null;
-      this.refusals.push({ code: value.code, subcode, message: "message" in value ? String(value.message) : "" });
+      this.refusals.push({
+        code: value.code,
+        subcode,
+        message: "message" in value ? String(value.message) : "",
+        reached,
+      });
     }
-    for (const item of Object.values(value)) this.#noteErrors(item);
+    for (const item of Object.values(value)) this.#noteErrors(item, reached);
   }
 }
 

@@ -45,6 +45,12 @@ async function run(desk: Desk, step: Step, wait: boolean): Promise<string> {
     await heard(step.heard);
     return "";
   }
+  if ("look" in step) {
+    while (!JSON.stringify((await desk.call("GET", step.look)).body).includes(step.has)) {
+      await new Promise((turn) => setImmediate(turn));
+    }
+    return "";
+  }
   if ("person" in step) {
     const id = String((await desk.customerWrites(step.person, step.act)).id);
     // Slashes are escaped on the wire; a call is told under an id of its own.
@@ -63,7 +69,8 @@ async function run(desk: Desk, step: Step, wait: boolean): Promise<string> {
       : "change" in step
         ? await desk.call("PATCH", `/control/customers/${step.change}`, step.to)
         : await desk.call(...step.call, step.token);
-  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  const refused = "post" in step && step.refused === true;
+  if (refused === (answer.status === 200)) throw new Error(JSON.stringify(answer.body));
   return idOf(answer.body);
 }
 

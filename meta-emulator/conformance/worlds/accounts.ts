@@ -1,4 +1,4 @@
-import { ids, openDesk } from "../../src/testing/desk.ts";
+import { appToken, ids, openDesk } from "../../src/testing/desk.ts";
 import { cases } from "../accounts.ts";
 import type { Preparations } from "../run/request.ts";
 import type { OpenWorld, World } from "./world.ts";
@@ -16,6 +16,9 @@ async function open(): Promise<OpenWorld> {
     users: [{ id: rona, name: "Rona Example", pageIds: ["700000000000001"] }],
     tokens: [
       { ...own, token: "PERSONS_TOKEN" },
+      { ...own, token: "SYSTEM_TOKEN", kind: "system_user", userId: "122000000000000002" },
+      { token: "FOR_ALL", appId: ids.app },
+      { token: "TEST_ACCESS_TOKEN", appId: ids.app, wabaIds: [ids.waba] },
       {
         ...own,
         kind: "system_user",
@@ -60,6 +63,25 @@ async function open(): Promise<OpenWorld> {
       await desk.call("POST", "/control/tokens", { ...common, token: "YOUNG", expiresAt: hours(60 * 24) });
       await desk.call("POST", "/control/tokens", { ...common, token: "SHORT", expiresAt: hours(25.9) });
       return { old: "OLD", young: "YOUNG", short: "SHORT" };
+    },
+    "a business that signed up": async () => {
+      desk.emulator.describe({
+        tokens: [{ token: "BUSINESS_TOKEN", appId: ids.app, kind: "business", wabaIds: [ids.waba] }],
+      });
+      const me = await desk.call("GET", "/me", undefined, "BUSINESS_TOKEN");
+      return { businessToken: "BUSINESS_TOKEN", systemUser: String(me.body.id) };
+    },
+    "a system user": async () => {
+      const { body } = await desk.call("GET", `/debug_token?input_token=${ids.token}`, undefined, appToken());
+      return { systemUser: String((body.data as unknown as { user_id: string }).user_id) };
+    },
+    "proofs are required": async () => {
+      desk.emulator.describe({ apps: [{ id: ids.app, requireAppSecretProof: true }] });
+      return {};
+    },
+    "a login configuration": async () => {
+      desk.emulator.describe({ loginConfigs: [{ id: "600000000000001", appId: ids.app }] });
+      return {};
     },
     "all permissions": async () => {
       const scopes = ["business_management", "whatsapp_business_management", "whatsapp_business_messaging"];

@@ -55,6 +55,11 @@ const preparations: Preparations = {
     for (let n = 0; n < 50; n++) await sendTemplate(desk, "ready", String(972550001000 + n));
     return {};
   },
+  "250 templates": async (desk) => {
+    const templates = Array.from({ length: 250 }, (_, i) => ({ name: `t_${i}`, body: "Hello there" }));
+    desk.emulator.describe({ templates });
+    return {};
+  },
   "WABA's calls used up": (desk) => rules(desk, { managementCalls: { inactive: 0, active: 0, app: 10 } }),
   "app's calls used up": (desk) => rules(desk, { managementCalls: { inactive: 10, active: 10, app: 0 } }),
 };

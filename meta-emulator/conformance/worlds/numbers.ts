@@ -94,9 +94,15 @@ async function open(): Promise<OpenWorld> {
     "country restricted": async () => waba({ restrictedCountries: ["US"] }),
   };
 
-  const preparations: Preparations = Object.fromEntries(
-    Object.entries(preparing).map(([name, prepare]) => [name, () => prepare().then(() => ({}))]),
-  );
+  const preparations: Preparations = {
+    ...Object.fromEntries(Object.entries(preparing).map(([name, prepare]) => [name, () => prepare().then(() => ({}))])),
+    "the code that came": async () => {
+      number({ verified: false });
+      await requestCode();
+      const { codes } = (await desk.call("GET", "/control/codes")).body as unknown as { codes: { code: string }[] };
+      return { code: codes[0]?.code ?? "" };
+    },
+  };
   return { desk, preparations };
 }
 

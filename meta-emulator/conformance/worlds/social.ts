@@ -91,6 +91,17 @@ async function open(): Promise<OpenWorld> {
       return made;
     },
     commented,
+    "commented on the Page": async () => {
+      const { body } = await desk.call("POST", "/control/comments", { accountId: page, customerId: "dana", text: "?" });
+      return { ...(await people()), commentId: String(body.id) };
+    },
+    "an attachment": async () => {
+      const message = {
+        attachment: { type: "image", payload: { url: "https://example.com/a.jpg", is_reusable: true } },
+      };
+      const { body } = await desk.call("POST", "/v25.0/me/message_attachments", { message }, example.pageToken);
+      return { ...(await wrote()), attachment: String(body.attachment_id) };
+    },
     "commented a week ago": async () => {
       const made = await commented();
       await later(7 * 24 + 1);

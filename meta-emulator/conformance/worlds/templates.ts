@@ -29,10 +29,32 @@ async function open(): Promise<OpenWorld> {
   const desk = await openTemplateDesk();
   desk.emulator.describe({ flows: [feedbackFlow] });
   const handle = await upload(desk);
+  let count = 0;
   const made: Record<string, string> = { order: await desk.put(order) };
   const preparations: Preparations = {
     handle: async () => ({ handle }),
     order: async () => made,
+    "second page": async () => {
+      await desk.put({ name: "on_a_second_page", body: "Hello there" });
+      return {};
+    },
+    fresh: async () => {
+      const name = `fresh_${++count}`;
+      return { name, fresh: await desk.put({ name, body: "Hello there" }) };
+    },
+    rejected: async () => ({
+      rejected: await desk.put({ name: `rejected_${++count}`, body: "Hi", status: "REJECTED" }),
+    }),
+    "two accounts": async () => {
+      const [first, second] = ["100000000000002", "100000000000003"];
+      desk.emulator.describe({
+        wabas: [first, second].map((id) => ({ id, portfolioId: ids.portfolio })),
+        tokens: [{ token: ids.token, appId: ids.app, wabaIds: [ids.waba, first, second] }],
+      });
+      await desk.put({ wabaId: first, name: "approved", body: "Hello there" });
+      const rejected = await desk.put({ wabaId: first, name: "rejected", body: "Hello there", status: "REJECTED" });
+      return { first, second, rejected };
+    },
     pending: async () => {
       const { body: created } = await desk.create({ name: `pending_${made.pending ?? ""}`, components: [body] });
       made.pending = String(created.id);

@@ -10,7 +10,7 @@ type WebhookObject = "whatsapp_business_account" | "page" | "instagram";
 const whatsapp = "whatsapp_business_account";
 
 /** Fields an app can listen to for a WABA. */
-const whatsappFields = [
+export const whatsappFields = [
   "account_alerts",
   "account_review_update",
   "account_settings_update",

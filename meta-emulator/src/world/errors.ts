@@ -2,8 +2,10 @@
 type KnownError = { title: string; details?: string };
 
 export const knownErrors: Record<number, KnownError> = {
+  0: { title: "AuthException", details: "The token has expired or was invalidated." },
   1: { title: "API Unknown", details: "Invalid request or possible server error." },
   2: { title: "API Service", details: "Temporary due to downtime or due to being overloaded." },
+  3: { title: "API Method", details: "The app may not do this, or lacks a permission for it." },
   4: { title: "Application request limit reached" },
   10: { title: "Application does not have permission for this action" },
   33: { title: "Parameter value is not valid", details: "The business phone number has been deleted." },
@@ -18,6 +20,7 @@ export const knownErrors: Record<number, KnownError> = {
   },
   130497: { title: "Business account is restricted from messaging users in this country." },
   131000: { title: "Something went wrong", details: "Message failed to send due to an unknown error." },
+  131005: { title: "Access denied", details: "A permission was not granted or has been taken back." },
   131008: { title: "Required parameter is missing" },
   131009: { title: "Parameter value is not valid" },
   131016: { title: "Service unavailable", details: "A service is temporarily unavailable." },
@@ -36,6 +39,7 @@ export const knownErrors: Record<number, KnownError> = {
     title: "Business eligibility payment issue",
     details: "Message failed to send because there were one or more errors related to your payment method.",
   },
+  131045: { title: "Incorrect certificate", details: "The phone number is not registered as it should be." },
   131047: {
     title: "Re-engagement message",
     details:
@@ -92,6 +96,8 @@ export const knownErrors: Record<number, KnownError> = {
     title: "Flow is throttled",
     details: "Flow is in throttled state and 10 messages using this flow were already sent in the last hour.",
   },
+  133000: { title: "Incomplete deregistration", details: "A deregistration before this one was not completed." },
+  133004: { title: "Server Temporarily Unavailable" },
   133005: { title: "Two-step verification PIN Mismatch", details: "Two step verification PIN mismatch" },
   133006: { title: "Phone number re-verification needed", details: "Phone number needs to be verified" },
   133008: { title: "Too Many two-step verification PIN Guesses" },
@@ -106,9 +112,11 @@ export const knownErrors: Record<number, KnownError> = {
     details:
       "Registration or Deregistration failed because there were too many attempts for this phone number in a short period of time",
   },
+  134011: { title: "WhatsApp Payments terms of service pending" },
   134100: { title: "Only marketing messages supported" },
   134101: { title: "Template is syncing", details: "The template can be sent ten minutes after it was created." },
   134102: { title: "Template unavailable for use" },
+  135000: { title: "Generic user error", details: "Something is wrong with the parameters of the request." },
   138000: { title: "Calling not enabled", details: "Calling APIs are not enabled for this phone number" },
   138001: { title: "Receiver uncallable", details: "Receiver is unable to receive calls" },
   138003: { title: "Duplicate call", details: "A call is already ongoing with the receiver." },
@@ -121,10 +129,15 @@ export const knownErrors: Record<number, KnownError> = {
     title: "Failed to block/unblock users",
     details: "Failed to block some users, see the block_users response list for details",
   },
+  1752041: { title: "Duplicate onboarding request" },
   200005: { title: "Template Insights Not Available" },
   200006: { title: "Template Insights Cannot Be Disabled" },
   200007: { title: "Template Insights Not Enabled" },
   2388012: { title: "Phone number already exists in your phone number list" },
+  2388091: { title: "Phone number is not being migrated" },
+  2388093: { title: "Codes are not available for this phone number" },
+  2388103: { title: "Phone number cannot be migrated" },
+  2494100: { title: "Phone number is in maintenance" },
   2593107: { title: "Synchronization was already requested" },
   2593109: { title: "History sync is turned off by the business from the WhatsApp Business App" },
   2593108: { title: "Synchronization is only possible within 24 hours of onboarding" },
