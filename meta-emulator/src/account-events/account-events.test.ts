@@ -38,60 +38,7 @@ async function toldOf(body: OperatorAct): Promise<Record<string, unknown>> {
   return desk.receiver.received[0]?.payload as unknown as Record<string, unknown>;
 }
 
-const solution = "1710000000000001";
 const day = { type: "RESTRICTED_BIZ_INITIATED_MESSAGING", days: 7 };
-const cases: [string, OperatorAct][] = [
-  ["whatsapp.account.ad-account-linked", { type: "ad_account_linked", adAccountId: "980000000000001" }],
-  ["whatsapp.account.alert-limit-deferred", { type: "limit_alert", outcome: "DEFERRED" }],
-  ["whatsapp.account.alert-oba-approved", { type: "official", approved: true }],
-  ["whatsapp.account.auth-intl-eligibility", { type: "international_authentication", exceptions: ["ID"] }],
-  ["whatsapp.account.capability-update-tier-string", { type: "messaging_limit", level: "TIER_2K" }],
-  ["whatsapp.account.deleted", { type: "delete_account" }],
-  ["whatsapp.account.disabled", { type: "ban", state: "SCHEDULE_FOR_DISABLE" }],
-  ["whatsapp.account.mm-terms-signed", { type: "marketing_terms_signed" }],
-  ["whatsapp.account.partner-added", { type: "partner", event: "added", appId: ids.app, solutionId: solution }],
-  ["whatsapp.account.partner-app-installed", { type: "partner", event: "installed", appId: ids.app }],
-  ["whatsapp.account.partner-app-uninstalled", { type: "partner", event: "uninstalled", appId: ids.app }],
-  ["whatsapp.account.partner-certification-approved", { type: "certification", status: "APPROVED" }],
-  [
-    "whatsapp.account.partner-certification-failed",
-    { type: "certification", status: "FAILED", reasons: ["LEGAL NAME NOT FOUND IN DOCUMENTS"] },
-  ],
-  ["whatsapp.account.primary-country", { type: "country", country: "IL" }],
-  ["whatsapp.account.reinstated", { type: "ban", state: "REINSTATE" }],
-  ["whatsapp.account.restriction", { type: "restrict", restrictions: [day] }],
-  ["whatsapp.account.review-approved", { type: "review", decision: "APPROVED" }],
-  ["whatsapp.account.review-rejected", { type: "review", decision: "REJECTED" }],
-  ["whatsapp.account.violation", { type: "violation", violation: "ADULT" }],
-  [
-    "whatsapp.account.volume-tier",
-    { type: "volume_tier", category: "UTILITY", tier: "25000001:50000000", region: "India" },
-  ],
-  [
-    "whatsapp.partner-solutions.created",
-    { type: "partner_solution", event: "SOLUTION_CREATED", solutionId: solution, status: "INITIATED" },
-  ],
-  [
-    "whatsapp.payment-configuration.update",
-    {
-      type: "payment_configuration",
-      name: "razorpay-prod",
-      provider: "razorpay",
-      merchantId: "acc_1",
-      status: "Needs Testing",
-    },
-  ],
-  ["whatsapp.phone.name-approved", { type: "name_decision", decision: "APPROVED" }],
-  ["whatsapp.phone.name-rejected", { type: "name_decision", decision: "REJECTED", reason: "NAME_FORMAT_UNACCEPTABLE" }],
-  ["whatsapp.phone.quality-throughput-upgrade", { type: "throughput_upgrade" }],
-  ["whatsapp.phone.username-reserved", { type: "username", status: "reserved", username: "exampleshop" }],
-];
-
-test.each(cases)("%s is what the apps are told", async (fixture, body) => {
-  const told = await toldOf(body);
-  expect(shapeOf(told)).toEqual(shapeOf(readFixture(fixture)));
-});
-
 test("of partners the entry is their own business, of accounts the WABA", async () => {
   const added = await toldOf({ type: "partner", event: "added", appId: ids.app });
   expect(added.entry).toMatchObject([{ id: partner }]);
@@ -126,20 +73,6 @@ test("settings and a first registration are told", async () => {
   await desk.receiver.until(() => desk.receiver.received.length === 1);
   const onboarding = desk.receiver.received[0]?.payload;
   expect(shapeOf(onboarding)).toEqual(shapeOf(readFixture("whatsapp.phone.quality-onboarding")));
-});
-
-test("an app of v23 is told the limit of a number", async () => {
-  desk.emulator.describe({ apps: [{ id: ids.app, webhookVersion: "v23.0" }] });
-  const told = await toldOf({ type: "messaging_limit", level: "TIER_2K" });
-  expect(shapeOf(told)).toEqual(shapeOf(readFixture("whatsapp.account.capability-update-v23")));
-});
-
-test("the limit can be told as a number", async () => {
-  await desk.close();
-  desk = await openDesk({ capabilityLimit: "number" });
-  desk.emulator.describe({ apps: [{ id: ids.app, fields }] });
-  const told = await toldOf({ type: "messaging_limit", level: "TIER_2K" });
-  expect(shapeOf(told)).toEqual(shapeOf(readFixture("whatsapp.account.capability-update-number")));
 });
 
 test("a purchase that Meta reads out of a chat is told", async () => {
