@@ -1,92 +1,8 @@
 import { z } from "zod";
 import { Id, Instant } from "./basics.ts";
+import { MediaFile } from "./media.ts";
+import { MessageContent } from "./message-content.ts";
 import { OrderStatus } from "./orders.ts";
-
-/** What a message holds, in our own terms; the room `meta` makes it from Meta's and back. */
-export const MessageContent = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("text"), body: z.string(), previewUrl: z.boolean().optional() }),
-  z.object({
-    type: z.literal("image"),
-    mediaId: z.string().nullable(),
-    caption: z.string().nullable(),
-    mimeType: z.string().nullable(),
-  }),
-  z.object({
-    type: z.literal("video"),
-    mediaId: z.string().nullable(),
-    caption: z.string().nullable(),
-    mimeType: z.string().nullable(),
-  }),
-  z.object({
-    type: z.literal("audio"),
-    mediaId: z.string().nullable(),
-    voice: z.boolean(),
-    mimeType: z.string().nullable(),
-  }),
-  z.object({
-    type: z.literal("document"),
-    mediaId: z.string().nullable(),
-    caption: z.string().nullable(),
-    filename: z.string().nullable(),
-    mimeType: z.string().nullable(),
-  }),
-  z.object({
-    type: z.literal("sticker"),
-    mediaId: z.string().nullable(),
-    animated: z.boolean(),
-    mimeType: z.string().nullable(),
-  }),
-  z.object({
-    type: z.literal("location"),
-    latitude: z.number(),
-    longitude: z.number(),
-    name: z.string().nullable(),
-    address: z.string().nullable(),
-  }),
-  z.object({
-    type: z.literal("contacts"),
-    contacts: z.array(z.object({ name: z.string(), phones: z.array(z.string()) })),
-  }),
-  z.object({
-    type: z.literal("buttons"),
-    header: z.string().nullable(),
-    body: z.string(),
-    footer: z.string().nullable(),
-    buttons: z.array(z.object({ id: z.string(), title: z.string() })),
-  }),
-  z.object({
-    type: z.literal("list"),
-    header: z.string().nullable(),
-    body: z.string(),
-    footer: z.string().nullable(),
-    button: z.string(),
-    sections: z.array(
-      z.object({
-        title: z.string().nullable(),
-        rows: z.array(z.object({ id: z.string(), title: z.string(), description: z.string().nullable() })),
-      }),
-    ),
-  }),
-  /** A tap on one of our buttons or list rows, or on a template's quick reply. */
-  z.object({ type: z.literal("choice"), choiceId: z.string(), title: z.string(), description: z.string().nullable() }),
-  z.object({
-    type: z.literal("form_reply"),
-    name: z.string().nullable(),
-    body: z.string().nullable(),
-    fields: z.array(z.object({ key: z.string(), value: z.string() })),
-  }),
-  z.object({
-    type: z.literal("catalogue_order"),
-    catalogueId: z.string().nullable(),
-    text: z.string().nullable(),
-    items: z.array(z.object({ retailerId: z.string(), quantity: z.number(), price: z.number(), currency: z.string() })),
-  }),
-  z.object({ type: z.literal("system"), event: z.string(), body: z.string().nullable() }),
-  /** Everything else that arrived: a labelled card, never an empty bubble. */
-  z.object({ type: z.literal("unsupported"), label: z.string(), detail: z.string().nullable() }),
-]);
-export type MessageContent = z.infer<typeof MessageContent>;
-export type MessageContentOf<T extends MessageContent["type"]> = Extract<MessageContent, { type: T }>;
 
 /**
  * Life of an outbound message: queued → sending → accepted → sent → delivered → read (→ played), or failed; uncertain
@@ -117,6 +33,8 @@ export const Message = z.object({
   direction: z.enum(["inbound", "outbound", "note"]),
   origin: MessageOrigin,
   content: MessageContent,
+  /** Our copies of the files that the content names by `fileId`. */
+  files: z.array(MediaFile),
   status: MessageStatus,
   /** Why it failed. `code` is Meta's number as text or one of ours; the web translates it to plain words. */
   error: z.object({ code: z.string(), detail: z.string().nullable(), retryable: z.boolean() }).nullable(),

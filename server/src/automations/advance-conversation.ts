@@ -1,5 +1,6 @@
-import type { Conversation, MessageContent } from "@croozer/contracts/conversations";
+import type { Conversation } from "@croozer/contracts/conversations";
 import type { Customer } from "@croozer/contracts/customers";
+import type { MessageContent } from "@croozer/contracts/message-content";
 import { detectLanguage } from "@croozer/order-parser";
 import { getBusiness } from "../businesses/businesses.ts";
 import {

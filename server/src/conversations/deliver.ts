@@ -1,4 +1,5 @@
-import type { MessageContent, MessageStatus } from "@croozer/contracts/conversations";
+import type { MessageStatus } from "@croozer/contracts/conversations";
+import type { MessageContent } from "@croozer/contracts/message-content";
 import { getChannelForSending, noteHealth, noteTraffic } from "../channels/channels.ts";
 import { findAddress } from "../customers/customers.ts";
 import { record } from "../events.ts";

@@ -1,4 +1,5 @@
-import type { Message, MessageContent, MessageOrigin, MessageStatus } from "@croozer/contracts/conversations";
+import type { Message, MessageOrigin, MessageStatus } from "@croozer/contracts/conversations";
+import type { MessageContent } from "@croozer/contracts/message-content";
 import type { z } from "zod";
 import { remedyOf } from "../meta/codes.ts";
 import type { Tx } from "../platform/db/tx.ts";
@@ -52,6 +53,7 @@ function viewOf(row: Row): Message {
     direction: row.direction,
     origin: row.origin,
     content: row.content,
+    files: [],
     status: row.status,
     error:
       row.status === "failed"

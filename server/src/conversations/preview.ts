@@ -1,4 +1,4 @@
-import type { MessageContent } from "@croozer/contracts/conversations";
+import type { MessageContent } from "@croozer/contracts/message-content";
 
 /** Characters of a message shown in lists and quotes. */
 const previewLength = 140;
@@ -10,6 +10,7 @@ export function previewOf(content: MessageContent): string {
   switch (content.type) {
     case "text":
     case "buttons":
+    case "template":
     case "list":
     case "system":
     case "form_reply":

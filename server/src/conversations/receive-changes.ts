@@ -1,4 +1,4 @@
-import type { MessageContent } from "@croozer/contracts/conversations";
+import type { MessageContent } from "@croozer/contracts/message-content";
 import type { EditUnit, ReactionUnit, RevokeUnit } from "../meta/units.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { previewOf } from "./preview.ts";

@@ -1,4 +1,4 @@
-import type { MessageContent } from "@croozer/contracts/conversations";
+import type { MessageContent } from "@croozer/contracts/message-content";
 import { asList, asNumber, asObject, asObjects, asText, type Loose } from "./loose.ts";
 
 /**
@@ -86,7 +86,7 @@ const readers: Record<string, (message: Loose) => MessageContent | null> = {
   unsupported: (message) => unsupported(asText(asObject(message.unsupported)?.type) ?? "unsupported", null),
 };
 
-const file = (media: Loose) => ({ mediaId: asText(media.id), mimeType: asText(media.mime_type) });
+const file = (media: Loose) => ({ mediaId: asText(media.id), fileId: null, mimeType: asText(media.mime_type) });
 
 function captioned(message: Loose, type: "image" | "video"): MessageContent | null {
   const media = asObject(message[type]);

@@ -1,4 +1,4 @@
-import { MessageContent } from "@croozer/contracts/conversations";
+import { MessageContent } from "@croozer/contracts/message-content";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseWebhook } from "./parse.ts";

@@ -1,4 +1,4 @@
-import type { MessageContent, MessageContentOf } from "@croozer/contracts/conversations";
+import type { MessageContent, MessageContentOf } from "@croozer/contracts/message-content";
 
 /** Thrown for content that Meta would refuse; `field` is the path of what is wrong. */
 export class Unsendable extends Error {

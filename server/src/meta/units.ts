@@ -1,4 +1,5 @@
-import type { MessageContent, MessageStatus } from "@croozer/contracts/conversations";
+import type { MessageStatus } from "@croozer/contracts/conversations";
+import type { MessageContent } from "@croozer/contracts/message-content";
 
 /** Who a webhook is about, as the provider gave it; any part may be missing, never all. */
 export type Person = {

@@ -1,4 +1,4 @@
-import type { MessageContent } from "@croozer/contracts/conversations";
+import type { MessageContent } from "@croozer/contracts/message-content";
 import { expect, test } from "vitest";
 import { advance } from "./advance.ts";
 import type { DialogueContext } from "./context.ts";

@@ -1,5 +1,5 @@
 import { inLanguage } from "@croozer/contracts/basics";
-import type { MessageContent } from "@croozer/contracts/conversations";
+import type { MessageContent } from "@croozer/contracts/message-content";
 import type { DialogueContext, Quote } from "./context.ts";
 import type { Asking, Dialogue, Language } from "./dialogue.ts";
 import { timeInWords } from "./requested-time.ts";

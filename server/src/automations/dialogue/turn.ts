@@ -1,5 +1,5 @@
 import { inLanguage } from "@croozer/contracts/basics";
-import type { MessageContent } from "@croozer/contracts/conversations";
+import type { MessageContent } from "@croozer/contracts/message-content";
 import type { DialogueContext } from "./context.ts";
 import type { Dialogue, Effect } from "./dialogue.ts";
 import { dropUnavailable, nextQuestion, settleFulfilment } from "./missing.ts";

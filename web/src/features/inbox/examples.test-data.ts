@@ -9,6 +9,7 @@ export function messageOf(seq: number, change: Partial<Message> = {}): Message {
     direction: "inbound",
     origin: "customer",
     content: { type: "text", body: `text ${seq}` },
+    files: [],
     status: "received",
     error: null,
     replyTo: null,

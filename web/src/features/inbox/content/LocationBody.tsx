@@ -1,4 +1,4 @@
-import type { MessageContentOf } from "@croozer/contracts/conversations";
+import type { MessageContentOf } from "@croozer/contracts/message-content";
 import { IconExternalLink, IconMapPinFilled } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Isolate } from "../../../ui/Isolate.tsx";

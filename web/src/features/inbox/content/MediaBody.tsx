@@ -1,4 +1,4 @@
-import type { MessageContentOf } from "@croozer/contracts/conversations";
+import type { MessageContentOf } from "@croozer/contracts/message-content";
 import {
   type Icon,
   IconFile,

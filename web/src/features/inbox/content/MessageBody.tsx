@@ -1,4 +1,5 @@
-import type { Message, MessageContent } from "@croozer/contracts/conversations";
+import type { Message } from "@croozer/contracts/conversations";
+import type { MessageContent } from "@croozer/contracts/message-content";
 import { FormattedText } from "../FormattedText.tsx";
 import { CatalogueOrderBody, ContactsBody, FormReplyBody } from "./Cards.tsx";
 import { ButtonsBody, ChoiceBody, ListBody } from "./Interactive.tsx";

@@ -1,4 +1,5 @@
-import type { Message, MessageContentOf } from "@croozer/contracts/conversations";
+import type { Message } from "@croozer/contracts/conversations";
+import type { MessageContentOf } from "@croozer/contracts/message-content";
 import { IconQuestionMark } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
