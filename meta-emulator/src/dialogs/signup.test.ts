@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { appToken, type Desk, ids, openDesk } from "../testing/desk.ts";
 import { DialogVisitor } from "../testing/dialog-visitor.ts";
 import { readFixture, shapeOf } from "../testing/fixtures.ts";
+import { problemWords } from "./problem-words.ts";
+import { problems } from "./problems.ts";
 
 const rona = "10200000000000001";
 const config = "600000000000001";
@@ -219,6 +221,25 @@ test("an employee of a portfolio cannot connect it", async () => {
   await dialog.press("business", { business: ids.portfolio });
   expect(dialog.step).toBe("business");
   expect(dialog.problem).toMatch(/admin/);
+});
+
+test("who reads Hebrew is told in Hebrew what is wrong; the page is told in Meta's words", async () => {
+  desk.emulator.describe({ users: [{ id: rona, language: "he" }] });
+  const dialog = await toNumber();
+  await dialog.press("number", newNumber);
+  await dialog.press("verify", { code: "nonsense" });
+  expect(dialog.problem).toBe("הקוד שגוי.");
+  await dialog.press("report");
+  expect(sessionInfo(dialog.task.now).data.error_message).toBe("The verification code is wrong.");
+  const portfolios = [{ id: ids.portfolio, standing: { maxPhoneNumbers: 2 } }];
+  desk.emulator.describe({ portfolios });
+  const full = await toNumber();
+  await full.press("number", { ...newNumber, phone: "+972 55-000-0778" });
+  expect(full.problem).toMatch(/^העסק הגיע .*: 2\.$/u);
+});
+
+test.each(Object.values(problems))("$message is said in Hebrew too", ({ message }) => {
+  expect(problemWords(message, "he")).toMatch(/\p{Script=Hebrew}/u);
 });
 
 test("what the page knows beforehand is filled in", async () => {
