@@ -199,7 +199,8 @@ const he: Words = {
   shareHistory: "שיתוף השיחות של חצי השנה האחרונה",
   phoneOf: (number) => `בטלפון ${number}`,
   smsText: (code) => `קוד האימות שלך הוא ${code}`,
-  callText: (code) => `קול אומר: ${code.split("").join(" ")}`,
+  // Isolated: digits apart from each other would stand in Hebrew order, the last one first.
+  callText: (code) => `קול אומר: \u2066${code.split("").join(" ")}\u2069`,
   appText: (code) => `חיבור לפלטפורמה עסקית עם הקוד: ${code}`,
 
   permissionsTitle: "מה האפליקציה תוכל לעשות",
