@@ -223,4 +223,10 @@ export type WebhookUpdate = {
   value: Record<string, unknown>;
 };
 
-export type Settings = { clockOffsetMs: number; pausedAt: number | null; inboxUrl: string | null };
+export type Settings = {
+  clockOffsetMs: number;
+  pausedAt: number | null;
+  inboxUrl: string | null;
+  /** What the world was begun with, by its digest: put once, and left as it has become since. */
+  begunWith?: string | null;
+};
