@@ -163,8 +163,9 @@ export type ChatButton =
   | { kind: "phone"; text: string; phoneNumber: string }
   | { kind: "copy_code"; text: string; code: string }
   | { kind: "flow"; text: string; flow: FlowCall }
-  | { kind: "catalog"; text: string; catalogId: string }
-  | { kind: "products"; text: string; catalogId: string; sections: ProductSection[] }
+  /** `thumbnail`: under a template, whose header it is not, the product shown above the words. */
+  | { kind: "catalog"; text: string; catalogId: string; thumbnail?: Product }
+  | { kind: "products"; text: string; catalogId: string; sections: ProductSection[]; thumbnail?: Product }
   | { kind: "product"; text: string; product: Product }
   | { kind: "contact_request"; text: string }
   | { kind: "call"; text: string }
