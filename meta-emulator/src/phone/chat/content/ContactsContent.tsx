@@ -16,7 +16,7 @@ export function ContactsContent({ message, contacts }: { message: ShownMessage; 
         <span className={styles.productWords}>
           {others.length > 0 ? (
             <b>
-              <bdi>{name}</bdi> {named.andOthers(others.length)}
+              <span dir="auto">{name}</span> {named.andOthers(others.length)}
             </b>
           ) : (
             <>

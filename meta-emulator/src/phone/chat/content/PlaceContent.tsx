@@ -15,7 +15,7 @@ export function PlaceWords({ place }: { place: Place }) {
       </p>
       <p className={styles.foot}>
         {place.address && place.address !== place.name ? (
-          <bdi dir="auto">{place.address}</bdi>
+          <span dir="auto">{place.address}</span>
         ) : (
           <bdi dir="ltr">{`${place.latitude.toFixed(4)}, ${place.longitude.toFixed(4)}`}</bdi>
         )}

@@ -14,11 +14,11 @@ function thumbnailOf({ buttons }: Template) {
   return null;
 }
 
-/** A picture stands above the offer that ends, words below it. */
+/** A limited-time offer stands between its picture or video and its words. */
 export function TemplateContent({ message, template }: { message: ShownMessage; template: Template }) {
   const { header, offer, body, footer } = template;
   const thumbnail = thumbnailOf(template);
-  const picture = offer !== null && header !== null && header.type !== "text" ? header : null;
+  const picture = offer ? header : null;
   return (
     <>
       {thumbnail && <ProductLine product={thumbnail} />}

@@ -68,11 +68,11 @@ export function WindowBars() {
           const share = Math.min(1, leftMs / dayMs);
           return (
             <li key={`${customer.id} ${business.phoneNumberId}`}>
-              <span className={styles.windowName} title={customer.name}>
+              <span className={styles.windowName} title={`${customer.name} · ${business.verifiedName}`}>
                 <bdi>{customer.name.split(" ")[0]}</bdi>
                 {world.businesses.length > 1 && (
                   <>
-                    {" · "}
+                    <span>·</span>
                     <bdi>{business.verifiedName}</bdi>
                   </>
                 )}
