@@ -6,6 +6,7 @@ import { startEmulator } from "../src/emulator.ts";
 import { type Desk, deskOf, ids, testWorld } from "../src/testing/desk.ts";
 import { mp4File, pngFile } from "../src/testing/files.ts";
 import { Receiver } from "../src/testing/receiver.ts";
+import type { WorldDescription } from "../src/world/describe.ts";
 import { openBrowser } from "./browser.ts";
 import { buildPage } from "./build-page.ts";
 
@@ -13,7 +14,7 @@ const catalogId = "500000000000001";
 const bread = { retailerId: "BREAD", name: "Sesame bread", price: "22.00 ILS" };
 const cake = { retailerId: "CAKE", name: "Chocolate cake", price: "84.00 ILS" };
 const body = { type: "BODY", text: "Only this week." };
-const templates = [
+const templates: WorldDescription["templates"] = [
   {
     name: "ends",
     category: "MARKETING",
@@ -164,6 +165,18 @@ test("a person edits a message, takes another back, and the business hears of bo
   await phone.getByText("You deleted this message").waitFor();
 });
 
+test("a message from an ad stands under the ad, at once and after the page is opened again", async () => {
+  const phone = await open();
+  await phone.getByTestId("composer-attach").click();
+  await phone.getByRole("button", { name: "From an ad" }).click();
+  await phone.getByLabel("Headline").fill("Fresh for Friday");
+  await phone.getByRole("button", { name: "Send", exact: true }).click();
+  await lastOf(phone, "customer").getByTestId("ad").getByText("Fresh for Friday").waitFor();
+  await desk.receiver.until(() => told().some(({ referral }) => referral !== undefined));
+  await page.reload();
+  await lastOf(phone, "customer").getByTestId("ad").getByText("Fresh for Friday").waitFor();
+});
+
 test("businesses of one name are told apart where they are blocked", async () => {
   await open();
   await page.getByTestId("phone-settings").first().click();
@@ -182,6 +195,6 @@ test.each([
   await lastOf(phone, "business").getByText("View catalogue").waitFor();
   const { violations } = await new AxeBuilder({ page }).include('[data-testid="phone-dana"]').analyze();
   expect(violations).toEqual([]);
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const wider = await page.locator("html").evaluate((root) => root.scrollWidth - root.clientWidth);
   expect(wider).toBe(0);
 });

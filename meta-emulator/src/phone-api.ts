@@ -121,8 +121,11 @@ export type ChatMessage = {
   /** Deleted for everyone: `content` is what it was, and is not shown. */
   deleted: boolean;
   forwarded: "once" | "often" | null;
+  /** What the person tapped before they wrote it. */
+  ad?: ShownAd;
   content: ChatContent;
 };
+export type ShownAd = Pick<AdReferral, "headline" | "body" | "sourceUrl" | "imageUrl">;
 /** A file in a chat. `url` is same-origin and needs no token; null when the phone could not load it. */
 export type ChatMedia = {
   mediaId: string;
@@ -198,6 +201,8 @@ export type FlowCall = {
 
 export type CarouselCard = {
   header: Header | null;
+  /** Of Messenger's and Instagram's cards, above the body. */
+  title?: string;
   body: string | null;
   buttons: ChatButton[];
 };
