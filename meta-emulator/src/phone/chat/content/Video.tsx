@@ -3,8 +3,8 @@ import { useRef, useState } from "react";
 import type { ChatMedia } from "../../../phone-api.ts";
 import { duration } from "../../text/file-size.ts";
 import { useChat } from "../chat-scope.ts";
-import styles from "./content.module.css";
 import { NotLoaded } from "./Pictures.tsx";
+import styles from "./video.module.css";
 
 /** A video in a bubble: a still with its length, until it is tapped and plays. */
 export function Video({ media }: { media: ChatMedia }) {
