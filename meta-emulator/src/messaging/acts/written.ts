@@ -1,5 +1,5 @@
 import { identify } from "../../people/contact.ts";
-import type { ChatContent } from "../../phone-api.ts";
+import type { ChatContent, ShownAd } from "../../phone-api.ts";
 import type { Simulation } from "../../simulation.ts";
 import { ApiError } from "../../world/api-error.ts";
 import type { Message, Person, PhoneNumber } from "../../world/types.ts";
@@ -16,6 +16,7 @@ export type Written = {
   replyTo: string | null;
   hidden: boolean;
   forwarded?: "once" | "often";
+  ad?: ShownAd;
 };
 
 /** Any message of Meta's: `message` is `{ type, [type]: … }`; who, id and time are filled in. `errors` go beside it. */
