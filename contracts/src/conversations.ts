@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id, Instant } from "./basics.ts";
 import { MediaFile } from "./media.ts";
-import { MessageContent } from "./message-content.ts";
+import { MessageContent, SendableContent } from "./message-content.ts";
 import { OrderStatus } from "./orders.ts";
 
 /**
@@ -113,58 +113,33 @@ export const MessageQuery = z.object({
 });
 export const MessagePage = z.object({ items: z.array(Message), hasOlder: z.boolean() });
 
-const SendableContent = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("text"), body: z.string().trim().min(1).max(4096), previewUrl: z.boolean().optional() }),
-  z.object({
-    type: z.literal("buttons"),
-    header: z.string().max(60).nullable().default(null),
-    body: z.string().min(1).max(1024),
-    footer: z.string().max(60).nullable().default(null),
-    buttons: z
-      .array(z.object({ id: z.string().min(1).max(256), title: z.string().min(1).max(20) }))
-      .min(1)
-      .max(3),
-  }),
-  z.object({
-    type: z.literal("list"),
-    header: z.string().max(60).nullable().default(null),
-    body: z.string().min(1).max(4096),
-    footer: z.string().max(60).nullable().default(null),
-    button: z.string().min(1).max(20),
-    sections: z
-      .array(
-        z.object({
-          title: z.string().max(24).nullable().default(null),
-          rows: z
-            .array(
-              z.object({
-                id: z.string().min(1).max(200),
-                title: z.string().min(1).max(24),
-                description: z.string().max(72).nullable().default(null),
-              }),
-            )
-            .min(1),
-        }),
-      )
-      .min(1)
-      .max(10),
-  }),
-]);
+const clientId = z.string().min(8).max(64);
 export const SendMessage = z.object({
-  clientId: z.string().min(8).max(64).optional(),
+  /** Made by who sends: the same one again gives the same message again. */
+  clientId: clientId.optional(),
   content: SendableContent,
+  /** A message of the same conversation. */
   replyToId: Id.optional(),
 });
 export type SendMessage = z.infer<typeof SendMessage>;
 export const AddNote = z.object({
-  clientId: z.string().min(8).max(64).optional(),
+  clientId: clientId.optional(),
   body: z.string().trim().min(1).max(4000),
 });
-/** `POST /api/businesses/:id/messages` for programs: to a conversation or to a phone that has one. */
-export const SendMessageTo = z.object({
+/**
+ * `POST /api/businesses/:id/messages` for programs: to a conversation, or to a phone number. One that never wrote can be
+ * written to with a template; customer and conversation are made then.
+ */
+export const SendMessageTo = SendMessage.extend({
+  /** This or `to`. */
   conversationId: Id.optional(),
-  to: z.string().max(40).optional(),
-  content: SendableContent,
+  /** With + and country code; without them it is taken for a number of the channel's own country. */
+  to: z.string().trim().min(1).max(40).optional(),
+  /** Which of the business's numbers writes to `to`; else the one they wrote to last, or the default one. */
+  channelId: Id.optional(),
+}).refine((message) => (message.conversationId === undefined) !== (message.to === undefined), {
+  message: "Either conversationId or to",
+  path: ["to"],
 });
 export const MessageHistoryQuery = z.object({ conversationId: Id.optional() });
 export const UpdateConversation = z

@@ -6,6 +6,7 @@ import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
 import { previewOf } from "./preview.ts";
 import type { KeptReaction } from "./receive-changes.ts";
+import { readContent } from "./stored-content.ts";
 
 type Row = {
   id: string;
@@ -52,7 +53,7 @@ function viewOf(row: Row): Message {
     clientId: row.client_id,
     direction: row.direction,
     origin: row.origin,
-    content: row.content,
+    content: readContent(row.content),
     files: [],
     status: row.status,
     error:
@@ -64,7 +65,7 @@ function viewOf(row: Row): Message {
           }
         : null,
     replyTo: quoted
-      ? { id: row.quoted_id, preview: row.quoted_content === null ? "" : previewOf(row.quoted_content) }
+      ? { id: row.quoted_id, preview: row.quoted_content === null ? "" : previewOf(readContent(row.quoted_content)) }
       : null,
     reactions: row.reactions.flatMap(({ by, emoji }) => (emoji === null ? [] : [{ by, emoji }])),
     editedAt: row.edited_at?.toISOString() ?? null,

@@ -1,9 +1,10 @@
 import type { MessageContent } from "@croozer/contracts/message-content";
-import { contentBody, Unsendable } from "../meta/payloads.ts";
+import { checkContent, Unsendable } from "../meta/payloads.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
 import { previewOf } from "./preview.ts";
+import { reactionTarget, showReaction } from "./reactions.ts";
 
 export type NewMessage = {
   conversationId: string;
@@ -23,17 +24,18 @@ type Thread = { id: string; channel_id: string; last_seq: number; window_ends_at
 
 /**
  * Puts a message to the customer at the end of the thread and has it delivered: a row and a job, no network.
- * @throws conversation.not_found · conversation.window_closed outside the 24 hours · message.unsendable with the field ·
+ * @throws conversation.not_found · conversation.window_closed outside the 24 hours, except for templates · message.unsendable with the field ·
  * message.not_found for the quoted message
  */
 export async function queueMessage(tx: Tx, message: NewMessage): Promise<Queued> {
-  refuseUnsendable(message.content);
+  refuseUnsendable(message.content, tx.now());
   const thread = await lockThread(tx, message.conversationId);
   const earlier = await findByClientId(tx, message.conversationId, message.clientId ?? null);
   if (earlier) return earlier;
-  if (thread.window_ends_at === null || thread.window_ends_at <= tx.now())
+  const isOpen = thread.window_ends_at !== null && thread.window_ends_at > tx.now();
+  if (!isOpen && message.content.type !== "template")
     refuse("conversation.window_closed", { windowEndsAt: thread.window_ends_at?.toISOString() ?? null });
-  const quoted = message.replyToId ? await quotedProviderId(tx, message.conversationId, message.replyToId) : null;
+  const quoted = await quotedBy(tx, message);
   const queued = await append(tx, thread, {
     direction: "outbound",
     status: "queued",
@@ -41,10 +43,12 @@ export async function queueMessage(tx: Tx, message: NewMessage): Promise<Queued>
     origin: message.origin,
     sentBy: message.sentBy ?? null,
     clientId: message.clientId ?? null,
-    replyToId: message.replyToId ?? null,
-    replyToProviderId: quoted,
+    replyToId: quoted.messageId,
+    replyToProviderId: quoted.providerId,
     orderId: message.orderId ?? null,
   });
+  if (message.content.type === "reaction")
+    await showReaction(tx, message.conversationId, queued.messageId, message.content);
   askForDelivery(tx, message.conversationId);
   return queued;
 }
@@ -80,9 +84,9 @@ export function askForDelivery(tx: Tx, conversationId: string, runAt?: Date): vo
   });
 }
 
-function refuseUnsendable(content: MessageContent): void {
+function refuseUnsendable(content: MessageContent, now: Date): void {
   try {
-    contentBody(content);
+    checkContent(content, now);
   } catch (error) {
     if (error instanceof Unsendable) refuse("message.unsendable", { field: error.field, reason: error.message });
     throw error;
@@ -105,6 +109,17 @@ async function findByClientId(tx: Tx, conversationId: string, clientId: string |
     [tx.businessId, conversationId, clientId],
   );
   return rows[0] ? { messageId: rows[0].id, seq: rows[0].seq } : null;
+}
+
+/** The message that is answered, or reacted to. */
+async function quotedBy(
+  tx: Tx,
+  { conversationId, content, replyToId }: NewMessage,
+): Promise<{ messageId: string | null; providerId: string | null }> {
+  if (content.type === "reaction")
+    return { messageId: content.messageId, providerId: await reactionTarget(tx, conversationId, content) };
+  if (!replyToId) return { messageId: null, providerId: null };
+  return { messageId: replyToId, providerId: await quotedProviderId(tx, conversationId, replyToId) };
 }
 
 /** @throws message.not_found; null for a message that has no provider's id, which is then not quoted */
@@ -130,7 +145,7 @@ type Row = {
 
 /**
  * Adds a row at the end of a locked thread and moves the conversation with it. An answer ends the customer's waiting,
- * except the bot's while it has asked for a person.
+ * except the bot's while it has asked for a person. A reaction stands on its message and moves neither.
  */
 async function append(tx: Tx, thread: Thread, row: Row): Promise<Queued> {
   const id = newId();
@@ -151,9 +166,11 @@ async function append(tx: Tx, thread: Thread, row: Row): Promise<Queued> {
        values ($1, $3, $2, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16)
      )
      update conversations set
-       last_seq = $4, last_message = $17, last_message_at = greatest(last_message_at, $16::timestamptz),
+       last_seq = $4,
+       last_message = case when $9 = 'reaction' then last_message else $17 end,
+       last_message_at = case when $9 = 'reaction' then last_message_at else greatest(last_message_at, $16::timestamptz) end,
        waiting_since = case
-         when $7 = 'note' or ($8 in ('bot', 'order_notice') and automation = 'needs_person') then waiting_since end,
+         when $7 = 'note' or $9 = 'reaction' or ($8 in ('bot', 'order_notice') and automation = 'needs_person') then waiting_since end,
        version = version + 1, updated_at = $16
      where business_id = $1 and id = $2 returning version`,
     [

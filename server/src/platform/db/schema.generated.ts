@@ -176,6 +176,15 @@ export interface Events {
   type: string;
 }
 
+export interface IdempotencyKeys {
+  answer: unknown | null;
+  business_id: string;
+  caller: string;
+  created_at: Timestamp;
+  key: string;
+  request_hash: Buffer;
+}
+
 export interface Integrations {
   access_token: string;
   business_id: string;
@@ -446,6 +455,7 @@ export interface DB {
   customer_identities: CustomerIdentities;
   customers: Customers;
   events: Events;
+  idempotency_keys: IdempotencyKeys;
   integrations: Integrations;
   members: Members;
   messages: Messages;
