@@ -10,6 +10,7 @@ export const errorCodes = {
   "request.rate_limited": { status: 429, log: "info" },
   "request.cross_site": { status: 403, log: "warn" },
   "request.conflict": { status: 409, log: "debug" },
+  "request.key_reused": { status: 409, log: "info" },
   "server.unexpected": { status: 500, log: "error" },
   "server.unavailable": { status: 503, log: "warn" },
 
