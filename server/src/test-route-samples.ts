@@ -71,6 +71,16 @@ export const smuggled: [method: "POST" | "PUT" | "PATCH", url: string, (own: Thi
   ],
   [
     "POST",
+    "/api/conversations/{conversationId}/messages",
+    (_own, theirs) => ({ content: { type: "reaction", messageId: theirs.messageId, emoji: "👍" } }),
+  ],
+  [
+    "POST",
+    "/api/businesses/{businessId}/messages",
+    (_own, theirs) => ({ ...text, to: "+15555559999", channelId: theirs.channelId }),
+  ],
+  [
+    "POST",
     "/api/businesses/{businessId}/messages",
     (_own, theirs) => ({ ...text, conversationId: theirs.conversationId }),
   ],

@@ -17,6 +17,7 @@ export type Answer = { status: number; code: string | null; text: string };
 /** One of everything that has an id and belongs to a business. */
 export type Things = Record<
   | "businessId"
+  | "channelId"
   | "memberId"
   | "keyId"
   | "categoryId"
@@ -133,6 +134,7 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
   const order = { items: [{ productId, quantity: 1 }], fulfilment: "pickup", customerId };
   return {
     businessId: business.id,
+    channelId: business.channelId,
     memberId: memberIds.agent,
     keyId: (await make(`/api/businesses/${business.id}/api-keys`, { name: "Spare", permissions: ["order.read"] })).id,
     categoryId,

@@ -1,6 +1,7 @@
 import { defineJob, type JobDefinition } from "../platform/jobs/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
 import { deliverConversation } from "./deliver.ts";
+import { takeBackReaction } from "./reactions.ts";
 import { sendReceipt } from "./receipts.ts";
 import { applyParked } from "./receive-units.ts";
 
@@ -11,6 +12,9 @@ export const conversationJobs = (platform: Platform): readonly JobDefinition[] =
   ),
   defineJob<{ conversationId: string; typing: boolean }>("send_receipt", ({ payload, inTx }) =>
     sendReceipt(platform, inTx, payload.conversationId, payload.typing),
+  ),
+  defineJob<{ conversationId: string; messageId: string }>("take_back_reaction", ({ payload, inTx }) =>
+    inTx((tx) => takeBackReaction(tx, payload.conversationId, payload.messageId)),
   ),
   defineJob("apply_parked", ({ inTx }) => inTx(applyParked)),
 ];

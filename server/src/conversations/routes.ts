@@ -20,9 +20,9 @@ import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
 import { refuse } from "../platform/refusal.ts";
 import { changeConversation, markRead, retryMessage, setAutomation } from "./change-conversation.ts";
-import { findConversationByPhone } from "./conversations.ts";
 import { getMessage, getRawMessage, listMessages, pageOfThread } from "./message-view.ts";
 import { addNote, queueMessage } from "./queue-message.ts";
+import { conversationWith } from "./start-conversation.ts";
 import { countConversations, getConversation, listConversations, type Position } from "./views.ts";
 
 const ById = z.object({ id: Id });
@@ -123,9 +123,10 @@ function threadRoutes(http: Http): void {
   tenantRoute(http, {
     method: "POST",
     url: "/api/conversations/:id/messages",
-    summary: "Writes to the customer, within the 24-hour window",
+    summary: "Writes to the customer, within the 24-hour window unless it is a template",
     tag,
     access: "conversation.reply",
+    idempotent: true,
     params: ById,
     body: SendMessage,
     answer: Message,
@@ -231,19 +232,18 @@ function programRoutes(http: Http): void {
   tenantRoute(http, {
     method: "POST",
     url: "/api/businesses/:businessId/messages",
-    summary: "Writes to a conversation, or to a phone number that has one",
+    summary:
+      "Writes to a conversation or to a phone number. One that has not written in the last 24 hours takes a template only",
     tag,
     access: "conversation.reply",
+    idempotent: true,
     params: OfBusiness,
     body: SendMessageTo,
     answer: Message,
     status: 202,
-    handle: async (tx, { body }) => {
-      const conversationId =
-        body.conversationId ??
-        (body.to === undefined ? null : await findConversationByPhone(tx, body.to)) ??
-        refuse("conversation.not_found");
-      const queued = await queueMessage(tx, { conversationId, content: body.content, ...author(tx) });
+    handle: async (tx, { body: { to = "", channelId, ...message } }) => {
+      const conversationId = message.conversationId ?? (await conversationWith(tx, { to, channelId }));
+      const queued = await queueMessage(tx, { ...message, conversationId, ...author(tx) });
       return getMessage(tx, queued.messageId);
     },
   });

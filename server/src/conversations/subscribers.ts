@@ -1,0 +1,5 @@
+import { subscribe } from "../events.ts";
+
+export const conversationSubscribers = [
+  subscribe("message.failed", "take_back_reaction", { key: ({ messageId }) => messageId }),
+];
