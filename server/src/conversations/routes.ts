@@ -134,8 +134,8 @@ function threadRoutes(http: Http): void {
     handle: async (tx, { params, body }) => {
       const { content, clientId, replyToId } = body;
       const queued = await queueMessage(tx, { conversationId: params.id, content, clientId, replyToId, ...author(tx) });
-      // Whoever writes has taken over: two would answer the customer otherwise.
-      if (tx.actor.kind === "member") await setAutomation(tx, params.id, "paused");
+      // Whoever writes has taken over: two would answer the customer otherwise. A reaction says nothing.
+      if (tx.actor.kind === "member" && content.type !== "reaction") await setAutomation(tx, params.id, "paused");
       return getMessage(tx, queued.messageId);
     },
   });

@@ -7,12 +7,14 @@ import { useBusinessId, usePermission } from "../../lib/session.ts";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
 import styles from "./bubble.module.css";
-import { ButtonsRow } from "./content/Interactive.tsx";
+import { ActionsRow } from "./content/ActionsRow.tsx";
 import { MessageBody } from "./content/MessageBody.tsx";
 import { failureReason } from "./failure.ts";
 import { putInThread } from "./inbox-cache.ts";
 import { MessageMeta } from "./MessageMeta.tsx";
 import { OrderCard, OrderChip } from "./OrderCard.tsx";
+import { isReactable } from "./our-reaction.ts";
+import { ReactionPicker } from "./ReactionPicker.tsx";
 import { withoutMarks } from "./text-formatting.ts";
 import type { ThreadRow } from "./thread-rows.ts";
 import { toastFailed } from "./toast.tsx";
@@ -146,18 +148,21 @@ export const MessageRow = memo(function MessageRow({ row, onQuote }: Props) {
         </div>
         <Reactions reactions={message.reactions} />
         {onQuote !== null && !deleted && (
-          <button
-            type="button"
-            className={styles.quoteAct}
-            aria-label={t("message.reply")}
-            title={t("message.reply")}
-            onClick={() => onQuote(message)}
-          >
-            <IconArrowBackUp size={16} stroke={1.75} className="flip" aria-hidden="true" />
-          </button>
+          <span className={styles.acts}>
+            <button
+              type="button"
+              className={styles.act}
+              aria-label={t("message.reply")}
+              title={t("message.reply")}
+              onClick={() => onQuote(message)}
+            >
+              <IconArrowBackUp size={16} stroke={1.75} className="flip" aria-hidden="true" />
+            </button>
+            {isReactable(message, Date.now()) && <ReactionPicker message={message} className={styles.act} />}
+          </span>
         )}
       </div>
-      {message.content.type === "buttons" && !deleted && <ButtonsRow content={message.content} pickedId={pickedId} />}
+      {!deleted && <ActionsRow content={message.content} pickedId={pickedId} />}
       {failed && <Failure message={message} />}
       {message.orderId !== null && order === "card" && <OrderCard orderId={message.orderId} />}
       {message.orderId !== null && order === "chip" && <OrderChip orderId={message.orderId} />}
