@@ -25,35 +25,37 @@ export const MessageStatus = z.enum(messageStatuses);
 export type MessageStatus = z.infer<typeof MessageStatus>;
 export const MessageOrigin = z.enum(["customer", "member", "bot", "order_notice", "phone_app", "api", "note"]);
 
-export const Message = z.object({
-  id: Id,
-  conversationId: Id,
-  /** Made by the browser that sent it, so that an optimistic bubble finds its message. */
-  clientId: z.string().nullable(),
-  direction: z.enum(["inbound", "outbound", "note"]),
-  origin: MessageOrigin,
-  content: MessageContent,
-  /** Our copies of the files that the content names by `fileId`. */
-  files: z.array(MediaFile),
-  status: MessageStatus,
-  /** Why it failed. `code` is Meta's number as text or one of ours; the web translates it to plain words. */
-  error: z.object({ code: z.string(), detail: z.string().nullable(), retryable: z.boolean() }).nullable(),
-  replyTo: z.object({ id: Id.nullable(), preview: z.string() }).nullable(),
-  reactions: z.array(z.object({ by: z.enum(["customer", "business"]), emoji: z.string() })),
-  editedAt: Instant.nullable(),
-  deletedAt: Instant.nullable(),
-  sentBy: z.object({ memberId: Id, name: z.string() }).nullable(),
-  orderId: Id.nullable(),
-  forwarded: z.boolean(),
-  /** From an advertisement. */
-  referral: z
-    .object({ headline: z.string().nullable(), body: z.string().nullable(), sourceUrl: z.string().nullable() })
-    .nullable(),
-  /** When the provider says it happened; for outbound when it was queued. */
-  at: Instant,
-  /** Position in the thread, strictly growing within a conversation. */
-  seq: z.int(),
-});
+export const Message = z
+  .object({
+    id: Id,
+    conversationId: Id,
+    /** Made by the browser that sent it, so that an optimistic bubble finds its message. */
+    clientId: z.string().nullable(),
+    direction: z.enum(["inbound", "outbound", "note"]),
+    origin: MessageOrigin,
+    content: MessageContent,
+    /** Our copies of the files that the content names by `fileId`. */
+    files: z.array(MediaFile),
+    status: MessageStatus,
+    /** Why it failed. `code` is Meta's number as text or one of ours; the web translates it to plain words. */
+    error: z.object({ code: z.string(), detail: z.string().nullable(), retryable: z.boolean() }).nullable(),
+    replyTo: z.object({ id: Id.nullable(), preview: z.string() }).nullable(),
+    reactions: z.array(z.object({ by: z.enum(["customer", "business"]), emoji: z.string() })),
+    editedAt: Instant.nullable(),
+    deletedAt: Instant.nullable(),
+    sentBy: z.object({ memberId: Id, name: z.string() }).nullable(),
+    orderId: Id.nullable(),
+    forwarded: z.boolean(),
+    /** From an advertisement. */
+    referral: z
+      .object({ headline: z.string().nullable(), body: z.string().nullable(), sourceUrl: z.string().nullable() })
+      .nullable(),
+    /** When the provider says it happened; for outbound when it was queued. */
+    at: Instant,
+    /** Position in the thread, strictly growing within a conversation. */
+    seq: z.int(),
+  })
+  .meta({ id: "Message" });
 export type Message = z.infer<typeof Message>;
 /** `GET /api/messages/:id/raw`: what Meta sent, for "view raw". */
 export const RawMessage = z.object({ raw: z.unknown() });

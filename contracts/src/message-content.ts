@@ -163,11 +163,11 @@ const arriving = [
 ] as const;
 
 /** What can be written to a customer. Meta's limits are told in the descriptions and checked before anything is queued. */
-export const SendableContent = z.discriminatedUnion("type", sendable);
+export const SendableContent = z.discriminatedUnion("type", sendable).meta({ id: "SendableContent" });
 export type SendableContent = z.infer<typeof SendableContent>;
 export type SendableType = SendableContent["type"];
 
 /** What a message holds, in our own terms; the room `meta` makes it from Meta's and back. */
-export const MessageContent = z.discriminatedUnion("type", [...sendable, ...arriving]);
+export const MessageContent = z.discriminatedUnion("type", [...sendable, ...arriving]).meta({ id: "MessageContent" });
 export type MessageContent = z.infer<typeof MessageContent>;
 export type MessageContentOf<T extends MessageContent["type"]> = Extract<MessageContent, { type: T }>;

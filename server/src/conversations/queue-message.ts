@@ -3,6 +3,7 @@ import { checkContent, Unsendable } from "../meta/payloads.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
+import { refuseForeignAddress } from "./address-country.ts";
 import { previewOf } from "./preview.ts";
 import { reactionTarget, showReaction } from "./reactions.ts";
 
@@ -35,6 +36,8 @@ export async function queueMessage(tx: Tx, message: NewMessage): Promise<Queued>
   const isOpen = thread.window_ends_at !== null && thread.window_ends_at > tx.now();
   if (!isOpen && message.content.type !== "template")
     refuse("conversation.window_closed", { windowEndsAt: thread.window_ends_at?.toISOString() ?? null });
+  if (message.content.type === "address_request")
+    await refuseForeignAddress(tx, message.conversationId, message.content);
   const quoted = await quotedBy(tx, message);
   const queued = await append(tx, thread, {
     direction: "outbound",
@@ -58,13 +61,15 @@ export async function addNote(
   tx: Tx,
   note: { conversationId: string; body: string; sentBy: string | null; clientId: string | null },
 ): Promise<Queued> {
+  const content = { type: "text", body: note.body } as const;
+  refuseUnsendable(content, tx.now());
   const thread = await lockThread(tx, note.conversationId);
   const earlier = await findByClientId(tx, note.conversationId, note.clientId);
   if (earlier) return earlier;
   return append(tx, thread, {
     direction: "note",
     status: "noted",
-    content: { type: "text", body: note.body },
+    content,
     origin: "note",
     sentBy: note.sentBy,
     clientId: note.clientId,

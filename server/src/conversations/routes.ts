@@ -22,6 +22,7 @@ import { refuse } from "../platform/refusal.ts";
 import { changeConversation, markRead, retryMessage, setAutomation } from "./change-conversation.ts";
 import { getMessage, getRawMessage, listMessages, pageOfThread } from "./message-view.ts";
 import { addNote, queueMessage } from "./queue-message.ts";
+import { showReaction } from "./reactions.ts";
 import { conversationWith } from "./start-conversation.ts";
 import { countConversations, getConversation, listConversations, type Position } from "./views.ts";
 
@@ -207,7 +208,10 @@ function messageRoutes(http: Http): void {
     status: 202,
     handle: async (tx, { params }) => {
       await retryMessage(tx, params.id);
-      return getMessage(tx, params.id);
+      const message = await getMessage(tx, params.id);
+      if (message.content.type === "reaction")
+        await showReaction(tx, message.conversationId, message.id, message.content);
+      return message;
     },
   });
 }

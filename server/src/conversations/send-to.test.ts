@@ -102,7 +102,20 @@ test("content beyond Meta's limits is refused with the field, and nothing is que
       details: { field: "buttons.0.title", reason: "at most 20 characters" },
     },
   });
+  expect(await send({ conversationId, content: text("cut in\0half") })).toMatchObject({
+    status: 422,
+    body: { details: { field: "body", reason: "has a broken character" } },
+  });
   expect(await count("messages")).toBe(before);
+});
+
+test("a form for an address goes between numbers of its country only", async () => {
+  const { conversationId } = await hear(business, { from: "919555555555" });
+  const content = { type: "address_request", body: "Where to?", country: "IN" };
+  expect(await send({ conversationId, content })).toMatchObject({
+    status: 422,
+    body: { details: { field: "country" } },
+  });
 });
 
 describe("an Idempotency-Key", () => {

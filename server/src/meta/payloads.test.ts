@@ -47,6 +47,15 @@ describe("beyond a limit the field is named:", () => {
     expect(faultOf({ type: "reaction", messageId: "m", emoji })).toBeNull();
   });
 
+  test("a text with a broken character is refused, wherever it stands", () => {
+    const row = (description: string) => ({ id: "1", title: "One", description });
+    const list = (description: string) =>
+      SendableContent.parse({ type: "list", body: "?", button: "!", sections: [{ rows: [row(description)] }] });
+    for (const broken of ["a\0b", "🍕".slice(0, 1)])
+      expect(faultOf(list(broken))).toBe("sections.0.rows.0.description");
+    expect(faultOf(list("🍕"))).toBeNull();
+  });
+
   test("what only arrives cannot be sent", () => {
     const content = { type: "system", event: "x", body: null } as const;
     expect(() => checkContent(content, now)).toThrow(Unsendable);

@@ -5,7 +5,7 @@ import { carousel, productCarousel } from "./payloads/carousel.ts";
 import { contacts } from "./payloads/contacts.ts";
 import { flow } from "./payloads/flow.ts";
 import type { GraphBody, Kind } from "./payloads/kind.ts";
-import { Unsendable } from "./payloads/limits.ts";
+import { Unsendable, wholeTexts } from "./payloads/limits.ts";
 import { list } from "./payloads/list.ts";
 import { audio, document, image, sticker, video } from "./payloads/media.ts";
 import { catalogue, product, productList } from "./payloads/products.ts";
@@ -57,6 +57,7 @@ const kindOf = <T extends SendableType>({ type }: { type: T }): Kind<T> => kinds
  */
 export function checkContent(content: MessageContent, now: Date): void {
   if (!isSendable(content)) throw new Unsendable("type", `${content.type} cannot be sent`);
+  wholeTexts("", content);
   kindOf<SendableType>(content).check(content, now);
 }
 

@@ -42,3 +42,18 @@ export function coordinates(path: string, { latitude, longitude }: { latitude: n
   if (Math.abs(latitude) > 90) throw new Unsendable(`${path}latitude`, "between -90 and 90");
   if (Math.abs(longitude) > 180) throw new Unsendable(`${path}longitude`, "between -180 and 180");
 }
+
+/**
+ * Refuses what cannot be kept or sent as text anywhere: U+0000, which PostgreSQL does not take, and halves of characters.
+ * Both come from programs that cut texts by bytes.
+ */
+export function wholeTexts(field: string, value: unknown): void {
+  if (typeof value === "string") {
+    if (value.includes("\0") || !value.isWellFormed()) throw new Unsendable(field, "has a broken character");
+  } else if (typeof value === "object" && value !== null) {
+    for (const [key, part] of Object.entries(value)) {
+      wholeTexts(field, key);
+      wholeTexts(field === "" ? key : `${field}.${key}`, part);
+    }
+  }
+}

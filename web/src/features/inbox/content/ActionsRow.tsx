@@ -31,6 +31,9 @@ const templateIcons: Record<TemplateButton["type"], Icon> = {
   products: IconShoppingBag,
 };
 
+/** What points somewhere points the other way in Hebrew. */
+const mirrored: ReadonlySet<Icon> = new Set([IconExternalLink, IconArrowBackUp]);
+
 /** A template's buttons by their words where these are known, else by what they do. */
 function templateActions({ shown, buttons, code }: MessageContentOf<"template">, t: Words): Action[] {
   const byIndex = new Map(buttons.map((button) => [button.index, button]));
@@ -90,7 +93,14 @@ export function ActionsRow({ content, pickedId }: Props) {
         const words = (
           <>
             {id === pickedId && <IconCheck size={14} stroke={2} aria-hidden="true" />}
-            {ActionIcon !== undefined && <ActionIcon size={14} stroke={1.75} className="flip" aria-hidden="true" />}
+            {ActionIcon !== undefined && (
+              <ActionIcon
+                size={14}
+                stroke={1.75}
+                className={mirrored.has(ActionIcon) ? "flip" : ""}
+                aria-hidden="true"
+              />
+            )}
             <PersonText>{label}</PersonText>
           </>
         );
