@@ -203,6 +203,7 @@ function messageRoutes(http: Http): void {
     summary: "Sends a failed message again",
     tag,
     access: "conversation.reply",
+    idempotent: true,
     params: ById,
     answer: Message,
     status: 202,

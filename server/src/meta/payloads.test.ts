@@ -1,8 +1,11 @@
 import { SendableContent } from "@croozer/contracts/message-content";
 import { describe, expect, test } from "vitest";
+import { parseWebhook } from "./parse.ts";
 import { valid } from "./payloads/test-cases.ts";
 import { refused } from "./payloads/test-refused-cases.ts";
 import { checkContent, contentBody, sendBody, Unsendable } from "./payloads.ts";
+import { readJson } from "./read-json.ts";
+import { asMetaSends, fixture } from "./test-fixtures.ts";
 
 const now = new Date();
 const dana = { waId: "15555550123", bsuid: "US.13491208655302740001" };
@@ -92,6 +95,15 @@ describe("the body of a send", () => {
     expect(sendBody(dana, { type: "reaction", messageId: "m", emoji: null }, quoting)).toMatchObject({
       reaction: { message_id: "wamid.1", emoji: "" },
     });
+  });
+
+  test("passes cards of people on as they came", () => {
+    const [unit] = parseWebhook(readJson(asMetaSends(fixture("whatsapp.message.contacts"))));
+    if (unit?.unit !== "message") throw new Error("the fixture holds a message");
+    const raw = JSON.parse(JSON.stringify(unit.raw));
+    const came = raw.contacts ?? raw.message.contacts;
+    expect(came).toHaveLength(2);
+    expect(JSON.parse(JSON.stringify(contentBody(unit.content)))).toEqual({ type: "contacts", contacts: came });
   });
 
   test("names a file by Meta's id once it has one", () => {
