@@ -25,6 +25,25 @@ export const MessageStatus = z.enum(messageStatuses);
 export type MessageStatus = z.infer<typeof MessageStatus>;
 export const MessageOrigin = z.enum(["customer", "member", "bot", "order_notice", "phone_app", "api", "note"]);
 
+/** The advertisement, post or story that a customer came from. */
+export const Referral = z.object({
+  headline: z.string().nullable(),
+  body: z.string().nullable(),
+  sourceUrl: z.string().nullable(),
+  /** Of the advertisement at Meta. */
+  sourceId: z.string().nullish(),
+  /** `ad` or `post`. */
+  sourceType: z.string().nullish(),
+  mediaType: z.string().nullish(),
+  mediaUrl: z.string().nullish(),
+  thumbnailUrl: z.string().nullish(),
+  /** Names the click; advertisements in a Status have none. */
+  ctwaClid: z.string().nullish(),
+  /** The greeting that the advertisement showed in the chat. */
+  welcomeText: z.string().nullish(),
+});
+export type Referral = z.infer<typeof Referral>;
+
 export const Message = z
   .object({
     id: Id,
@@ -47,9 +66,9 @@ export const Message = z
     orderId: Id.nullable(),
     forwarded: z.boolean(),
     /** From an advertisement. */
-    referral: z
-      .object({ headline: z.string().nullable(), body: z.string().nullable(), sourceUrl: z.string().nullable() })
-      .nullable(),
+    referral: Referral.nullable(),
+    /** The product of our catalogue that the customer asks about. */
+    product: z.object({ catalogueId: z.string().nullable(), retailerId: z.string() }).nullable(),
     /** When the provider says it happened; for outbound when it was queued. */
     at: Instant,
     /** Position in the thread, strictly growing within a conversation. */
@@ -59,6 +78,10 @@ export const Message = z
 export type Message = z.infer<typeof Message>;
 /** `GET /api/messages/:id/raw`: what Meta sent, for "view raw". */
 export const RawMessage = z.object({ raw: z.unknown() });
+/** `GET /api/messages/:id/history`: what a message said before it was edited or deleted, oldest first. */
+export const MessageVersions = z.object({
+  items: z.array(z.object({ content: MessageContent, until: Instant, by: z.enum(["edit", "revoke"]) })),
+});
 
 export const ConversationStatus = z.enum(["open", "pending", "snoozed", "resolved"]);
 /** on: the order bot answers · paused: a person took over · waiting: the bot asked for a person. */
@@ -84,6 +107,8 @@ export const Conversation = z.object({
   /** End of the 24-hour window; null when the customer never wrote. */
   windowEndsAt: Instant.nullable(),
   waitingSince: Instant.nullable(),
+  /** The advertisement that brought them last, and when they wrote from it. */
+  referral: Referral.extend({ at: Instant }).nullable(),
   openOrder: z.object({ id: Id, shortNumber: z.int(), status: OrderStatus }).nullable(),
   updatedAt: Instant,
   version: z.int(),

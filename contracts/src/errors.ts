@@ -28,6 +28,7 @@ export const errorCodes = {
   "api_key.not_found": { status: 404, log: "debug" },
 
   "channel.not_found": { status: 404, log: "debug" },
+  "channel.alert_not_found": { status: 404, log: "debug" },
   "channel.taken": { status: 409, log: "info" },
   "channel.rejected_by_meta": { status: 422, log: "info" },
   "channel.unreachable": { status: 502, log: "warn" },

@@ -26,11 +26,14 @@ from customer_identities where kind = 'wa_id'
 order by created_at
 on conflict do nothing;
 
--- What Meta says of a number: how many customers may be written to in a day, messages a second. `heard`: when each fact was
--- last told, by Meta's clock, so that what arrives late does not undo what is newer.
+-- What Meta says of numbers and accounts: messages a second, and how many customers may be written to in a day (as Meta
+-- names it, `TIER_250`). `heard`: when each fact was last told, by Meta's clock, so that what arrives late does not undo
+-- what is newer.
 alter table channels
-  add column messaging_limit text,
-  add column throughput integer not null default 80,
+  add column if not exists throughput_per_second integer not null default 80 check (throughput_per_second > 0),
+  add column heard jsonb not null default '{}';
+alter table integrations
+  add column if not exists messaging_limit text,
   add column heard jsonb not null default '{}';
 
 -- Trouble that people should know of, one row a cause. A cause that is over before it was told of stands here without

@@ -1,5 +1,7 @@
 import { permissions, type Role, roles } from "@croozer/contracts/permissions";
 import { addMember } from "./businesses/businesses.ts";
+import { listAlerts } from "./channels/alerts.ts";
+import { getChannel, raiseAlert } from "./channels/channels.ts";
 import { hear, openTestBusiness, type TestBusiness } from "./conversations/test-business.ts";
 import { newId } from "./platform/db/new-id.ts";
 import type { Http } from "./platform/http/http.ts";
@@ -28,7 +30,8 @@ export type Things = Record<
   | "customerId"
   | "conversationId"
   | "messageId"
-  | "orderId",
+  | "orderId"
+  | "alertId",
   string
 >;
 
@@ -146,5 +149,15 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     conversationId,
     messageId,
     orderId: (await make("/api/orders", order)).id,
+    alertId: await makeAlert(business),
   };
 }
+
+/** Only Meta and the house itself raise them. */
+const makeAlert = (business: TestBusiness): Promise<string> =>
+  business.inTx(async (tx) => {
+    const { integrationId } = await getChannel(tx, business.channelId);
+    const alert = { kind: "account_rejected", subject: "", severity: "critical", data: {} } as const;
+    await raiseAlert(tx, integrationId, alert, tx.now());
+    return (await listAlerts(tx, "open"))[0]?.id ?? "";
+  });

@@ -1,13 +1,16 @@
 /** The door of channels. */
+export { raiseAlert, resolveAlert } from "./alerts.ts";
 export { connectWhatsApp, subscribeAppWebhooks } from "./connect-whatsapp.ts";
+export type { Cause, Raised } from "./effects/effects.ts";
+export { noteHealth } from "./health.ts";
 export {
-  findBusinessByAccount,
+  findBusinessesByAccount,
   findRouteByNumber,
   getChannel,
   getChannelForSending,
   listChannels,
-  noteHealth,
   noteTraffic,
   type Route,
   type SendingChannel,
 } from "./queries.ts";
+export { type AccountOutcome, type ArrivedAccountEvent, receiveAccountEvents } from "./receive-account-events.ts";

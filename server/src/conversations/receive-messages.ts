@@ -3,6 +3,8 @@ import { record } from "../events.ts";
 import type { MessageUnit } from "../meta/units.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
+import { moveConversations } from "./move-conversations.ts";
+import { fillPlaceholders, sortPast } from "./past.ts";
 import { previewOf } from "./preview.ts";
 
 export type Arrived = { channelId: string; unit: MessageUnit };
@@ -32,13 +34,14 @@ export async function receiveMessages(
   if (arrived.length === 0) return { stored: [], mayHaveParked: false };
   const { customerIds, merged } = await identifyCustomers(
     tx,
-    arrived.map(({ unit }) => ({
+    arrived.map(({ unit, channelId }) => ({
       ...unit.person,
+      channelId,
       becomes: unit.becomes,
       wroteAt: isSaid(unit) ? unit.at : null,
     })),
   );
-  for (const { from, into } of merged) await moveConversations(tx, from, into);
+  await moveConversations(tx, merged);
   const items = arrived.map(({ unit, channelId }, n) => ({
     n,
     id: newId(),
@@ -66,7 +69,10 @@ export async function receiveMessages(
     tx.now(),
   ]);
   const stored = settle(arrived, items, rows);
-  await fillPlaceholders(tx, arrived, stored);
+  if (arrived.some(({ unit }) => unit.past)) {
+    await fillPlaceholders(tx, arrived, stored);
+    await sortPast(tx, arrived, stored);
+  }
   announce(tx, arrived, stored);
   for (const { message_id, conversation, version } of rows)
     if (message_id === null && version !== null) tx.notice({ type: "conversation", id: conversation, version });
@@ -109,28 +115,4 @@ function announce(tx: Tx, arrived: readonly Arrived[], stored: readonly Stored[]
     tx.notice({ type: "message", id: messageId, conversationId, seq });
     if (isSaid(unit)) record(tx, "message.received", { conversationId, messageId, seq });
   });
-}
-
-/** Media of synced history come first as placeholders, later as messages with the same id. */
-async function fillPlaceholders(tx: Tx, arrived: readonly Arrived[], stored: readonly Stored[]): Promise<void> {
-  for (const [n, { fresh, messageId }] of stored.entries()) {
-    const unit = arrived[n]?.unit;
-    if (fresh || !unit?.past || unit.content.type === "unsupported") continue;
-    await tx.query(
-      `update messages set content = $3, type = $4, raw = $5
-       where business_id = $1 and id = $2 and content ->> 'label' = 'media_placeholder'`,
-      [tx.businessId, messageId, JSON.stringify(unit.content), unit.content.type, JSON.stringify(unit.raw)],
-    );
-  }
-}
-
-/** Two customers were one person: conversations follow, except on a channel where both had one. */
-async function moveConversations(tx: Tx, from: string, into: string): Promise<void> {
-  await tx.query(
-    `update conversations c set customer_id = $3, version = version + 1, updated_at = $4
-     where c.business_id = $1 and c.customer_id = $2 and not exists (
-       select 1 from conversations o
-       where o.business_id = $1 and o.channel_id = c.channel_id and o.customer_id = $3)`,
-    [tx.businessId, from, into, tx.now()],
-  );
 }

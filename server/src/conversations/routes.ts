@@ -9,6 +9,7 @@ import {
   MessageHistoryQuery,
   MessagePage,
   MessageQuery,
+  MessageVersions,
   RawMessage,
   SendMessage,
   SendMessageTo,
@@ -20,7 +21,7 @@ import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
 import { refuse } from "../platform/refusal.ts";
 import { changeConversation, markRead, retryMessage, setAutomation } from "./change-conversation.ts";
-import { getMessage, getRawMessage, listMessages, pageOfThread } from "./message-view.ts";
+import { getMessage, getMessageVersions, getRawMessage, listMessages, pageOfThread } from "./message-view.ts";
 import { addNote, queueMessage } from "./queue-message.ts";
 import { showReaction } from "./reactions.ts";
 import { conversationWith } from "./start-conversation.ts";
@@ -196,6 +197,16 @@ function messageRoutes(http: Http): void {
     params: ById,
     answer: RawMessage,
     handle: async (tx, { params }) => ({ raw: await getRawMessage(tx, params.id) }),
+  });
+  tenantRoute(http, {
+    method: "GET",
+    url: "/api/messages/:id/history",
+    summary: "What a message said before it was edited or deleted, oldest first",
+    tag,
+    access: "conversation.read",
+    params: ById,
+    answer: MessageVersions,
+    handle: async (tx, { params }) => ({ items: await getMessageVersions(tx, params.id) }),
   });
   tenantRoute(http, {
     method: "POST",

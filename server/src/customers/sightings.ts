@@ -106,7 +106,7 @@ function groupOf(sighting: Sighting, index: number): Group {
 const join = (earlier: Group, later: Group): Group => ({
   indexes: [...earlier.indexes, ...later.indexes],
   addresses: inOrder([...earlier.addresses, ...later.addresses]),
-  stated: earlier.stated.union(later.stated),
+  stated: new Set([...earlier.stated, ...later.stated]),
   phone: later.phone ?? earlier.phone,
   profileName: later.profileName ?? earlier.profileName,
   username: later.username ?? earlier.username,

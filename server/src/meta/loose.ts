@@ -34,6 +34,13 @@ export function asInstant(value: unknown): Date {
   return new Date(seconds * 1000);
 }
 
+/** Unix seconds, or milliseconds, as text or number; null when it is neither. */
+export function asMoment(value: unknown): Date | null {
+  const number = asNumber(value);
+  if (number === null || number < 0 || number > 1e14) return null;
+  return new Date(number > 1e11 ? number : number * 1000);
+}
+
 /** @throws when the text is missing, naming what it was needed for */
 export function need(value: unknown, what: string): string {
   const text = asText(value);

@@ -102,6 +102,13 @@ function interactive(body: Loose | null): MessageContent | null {
       body: asText(part.body),
       fields: fieldsOf(part.response_json),
     };
+  if (kind === "call_permission_reply")
+    return {
+      type: "form_reply",
+      name: kind,
+      body: null,
+      fields: Object.entries(part).map(([key, value]) => ({ key, value: shown(value) })),
+    };
   return unsupported(kind ?? "interactive", asText(part.response));
 }
 

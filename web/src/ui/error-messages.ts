@@ -27,6 +27,7 @@ export const messages = messagesOf({
     "member.not_found": "This member is no longer in the team.",
     "api_key.not_found": "This key was already revoked.",
     "channel.not_found": "This number is no longer connected.",
+    "channel.alert_not_found": "This notice is no longer there.",
     "channel.taken": "This phone number is already connected to another business.",
     "channel.rejected_by_meta":
       "Meta did not accept these details. Check the phone number id, the account id and the token.",
@@ -87,6 +88,7 @@ export const messages = messagesOf({
     "member.not_found": "חבר הצוות הזה כבר לא בצוות.",
     "api_key.not_found": "המפתח הזה כבר בוטל.",
     "channel.not_found": "המספר הזה כבר לא מחובר.",
+    "channel.alert_not_found": "ההודעה הזו כבר לא קיימת.",
     "channel.taken": "מספר הטלפון הזה כבר מחובר לעסק אחר.",
     "channel.rejected_by_meta": "Meta לא קיבלה את הפרטים. כדאי לבדוק את מזהה המספר, מזהה החשבון והטוקן.",
     "channel.unreachable": "לא ניתן להגיע ל־Meta. אפשר לנסות שוב בעוד רגע.",

@@ -112,10 +112,9 @@ export interface Channels {
   is_default: Generated<boolean>;
   last_inbound_at: Timestamp | null;
   last_outbound_at: Timestamp | null;
-  messaging_limit: string | null;
   provider_id: string;
   quality_rating: Generated<string>;
-  throughput: Generated<number>;
+  throughput_per_second: Generated<number>;
   type: string;
   verified_name: string;
   version: Generated<number>;
@@ -215,8 +214,10 @@ export interface Integrations {
   business_id: string;
   connected_at: Timestamp;
   connected_by: string | null;
+  heard: Generated<unknown>;
   id: string;
   last_checked_at: Timestamp | null;
+  messaging_limit: string | null;
   name: string;
   problem: string | null;
   provider_account_id: string;
