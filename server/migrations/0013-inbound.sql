@@ -157,8 +157,10 @@ begin
       last_seq = greatest(c.last_seq, h.last_seq),
       unread = case when h.answered_seq is null then c.unread + h.said else h.said_since end,
       waiting_since = case when h.answered_seq is null then coalesce(c.waiting_since, h.waiting_since) else h.waiting_since end,
-      -- The provider's clock, but never a future that would keep the window open for long.
-      window_ends_at = greatest(c.window_ends_at, least(h.said_at, stored_at) + interval '24 hours'),
+      -- The provider's clock, but never a future that would keep the window open for long. Only by what a customer said:
+      -- `least` alone would take the time of storing where nobody said anything.
+      window_ends_at = greatest(c.window_ends_at,
+        case when h.said_at is not null then least(h.said_at, stored_at) + interval '24 hours' end),
       status = case when h.said > 0 and c.status in ('resolved', 'snoozed') then 'open' else c.status end,
       -- The advertisement that brought them last.
       referral = case when h.referral_at >= coalesce(c.referral_at, '-infinity') then h.referral else c.referral end,

@@ -1,7 +1,6 @@
 import { permissions, type Role, roles } from "@croozer/contracts/permissions";
 import { addMember } from "./businesses/businesses.ts";
-import { listAlerts } from "./channels/alerts.ts";
-import { getChannel, raiseAlert } from "./channels/channels.ts";
+import { getChannel, listAlerts, raiseAlert } from "./channels/channels.ts";
 import { hear, openTestBusiness, type TestBusiness } from "./conversations/test-business.ts";
 import { newId } from "./platform/db/new-id.ts";
 import type { Http } from "./platform/http/http.ts";

@@ -42,19 +42,22 @@ const stillTheSame = `(a.since is not null and a.resolved_at is null and (a.expi
 
 /**
  * The trouble is over. Kept also when nobody was told of it yet: its beginning may arrive late.
- * @returns false when it was over, or something newer is known
+ * @returns false when nobody was told of it, it was over, or something newer is known
  */
 export async function resolveAlert(tx: Tx, integrationId: string, cause: Cause, at: Date): Promise<boolean> {
-  const rows = await tx.query<{ id: string; version: number }>(
+  const rows = await tx.query<{ id: string; version: number; ended: boolean }>(
     `insert into alerts as a (business_id, id, integration_id, kind, subject, severity, data, told_at, resolved_at)
      values ($1, $6, $2, $3, $4, 'info', '{}', $5, $5)
      on conflict (business_id, integration_id, kind, subject) do update set
        told_at = excluded.told_at, resolved_at = coalesce(a.resolved_at, excluded.resolved_at), version = a.version + 1
      where a.told_at < excluded.told_at or (a.told_at = excluded.told_at and a.resolved_at is null)
-     returning a.id, a.version`,
+     returning a.id, a.version, a.since is not null and a.resolved_at = $5 as ended`,
     [tx.businessId, integrationId, cause.kind, cause.subject, at, newId()],
   );
-  return tell(tx, rows);
+  return tell(
+    tx,
+    rows.filter(({ ended }) => ended),
+  );
 }
 
 function tell(tx: Tx, rows: readonly { id: string; version: number }[]): boolean {

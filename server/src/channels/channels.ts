@@ -1,5 +1,5 @@
 /** The door of channels. */
-export { raiseAlert, resolveAlert } from "./alerts.ts";
+export { listAlerts, raiseAlert, resolveAlert } from "./alerts.ts";
 export { connectWhatsApp, subscribeAppWebhooks } from "./connect-whatsapp.ts";
 export type { Cause, Raised } from "./effects/effects.ts";
 export { noteHealth } from "./health.ts";

@@ -1,6 +1,6 @@
 import type { Tx } from "../platform/db/tx.ts";
+import type { Arrived, Stored } from "./arrived.ts";
 import { previewOf } from "./preview.ts";
-import type { Arrived, Stored } from "./receive-messages.ts";
 
 /** Media of synced history come first as placeholders, later as messages with the same id. */
 export async function fillPlaceholders(tx: Tx, arrived: readonly Arrived[], stored: readonly Stored[]): Promise<void> {

@@ -3,13 +3,10 @@ import { record } from "../events.ts";
 import type { MessageUnit } from "../meta/units.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
+import type { Arrived, Stored } from "./arrived.ts";
 import { moveConversations } from "./move-conversations.ts";
 import { fillPlaceholders, sortPast } from "./past.ts";
 import { previewOf } from "./preview.ts";
-
-export type Arrived = { channelId: string; unit: MessageUnit };
-/** What became of an arrived message; `fresh` is false for one that we had. */
-export type Stored = { messageId: string; conversationId: string; seq: number; fresh: boolean };
 
 /** A message stored now (no `n`), a conversation moved (no message), or an item that was known. */
 type Row = {
