@@ -1,5 +1,5 @@
 import type { AccountEvent, TemplateName } from "./account-events.ts";
-import { asList, asMoment, asNumber, asObject, asObjects, asText, type Loose, need } from "./loose.ts";
+import { asId, asList, asMoment, asNumber, asObject, asObjects, asText, type Loose, need } from "./loose.ts";
 import { detailOf } from "./parse-content.ts";
 
 /**
@@ -115,7 +115,7 @@ const readers: Readonly<Record<string, (value: Loose) => AccountEvent>> = {
   "history.errors": (error) => ({ event: "history_refused", ...errorOf(error) }),
 };
 
-const errorOf = (error: Loose) => ({ code: asText(error.code) ?? "unknown", detail: detailOf(error) });
+const errorOf = (error: Loose) => ({ code: asId(error.code) ?? "unknown", detail: detailOf(error) });
 
 const templateOf = (value: Loose): TemplateName => ({
   id: need(value.message_template_id, "template id"),
@@ -155,7 +155,7 @@ function accountOf(value: Loose): AccountEvent {
       until: asMoment(restriction.expiration),
       remedy: asText(restriction.remediation),
     })),
-    violation: asText(asObject(value.violation_info)?.violation_type),
+    violation: asId(asObject(value.violation_info)?.violation_type),
     ban: ban && { state: need(ban.waba_ban_state, "state of the ban"), date: asText(shownDate(ban.waba_ban_date)) },
     disconnection: left && { reason: asText(left.reason), by: asText(left.initiated_by) },
     certificate: certificate && {

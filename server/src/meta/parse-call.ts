@@ -1,4 +1,4 @@
-import { asInstant, asText, type Loose, need } from "./loose.ts";
+import { asId, asInstant, asText, type Loose, need } from "./loose.ts";
 import type { Change } from "./parse-message.ts";
 import { personOf } from "./parse-person.ts";
 import type { Unit } from "./units.ts";
@@ -15,8 +15,8 @@ export function parseCall(call: Loose, change: Change): Unit {
   const ended = event === "terminate";
   const failed = asText(call.status) === "FAILED";
   const ids = theirs
-    ? { waId: asText(call.from), bsuid: asText(call.from_user_id) }
-    : { waId: asText(call.to), bsuid: asText(call.to_user_id) };
+    ? { waId: asId(call.from), bsuid: asId(call.from_user_id) }
+    : { waId: asId(call.to), bsuid: asId(call.to_user_id) };
   return {
     unit: "message",
     kind: `call.${event}`,

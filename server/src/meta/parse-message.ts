@@ -1,4 +1,4 @@
-import { asInstant, asObject, asText, type Loose, need } from "./loose.ts";
+import { asId, asInstant, asObject, asText, type Loose, need } from "./loose.ts";
 import { contentOf } from "./parse-content.ts";
 import { mediaOf } from "./parse-media.ts";
 import { becomesOf, type Ids, personOf } from "./parse-person.ts";
@@ -82,8 +82,8 @@ export function parseMessage(message: Loose, change: Change, flow: Flow, threadI
 const idsOf = (message: Loose, outbound: boolean): Ids => {
   const system = asObject(message.system);
   return {
-    waId: asText(outbound ? message.to : message.from),
-    bsuid: asText(outbound ? message.to_user_id : message.from_user_id) ?? asText(system?.previous_user_id),
+    waId: asId(outbound ? message.to : message.from),
+    bsuid: asId(outbound ? message.to_user_id : message.from_user_id) ?? asId(system?.previous_user_id),
   };
 };
 

@@ -1,4 +1,4 @@
-import { asMoment, asObject, asObjects, asText, type Loose } from "./loose.ts";
+import { asId, asMoment, asObject, asObjects, asText, type Loose } from "./loose.ts";
 import type { Person } from "./units.ts";
 
 export type Ids = { waId: string | null; bsuid: string | null };
@@ -11,13 +11,13 @@ export type Ids = { waId: string | null; bsuid: string | null };
 export function personOf(ids: Ids, contacts: readonly Loose[]): Person {
   const own = contacts.find(
     (contact) =>
-      (ids.waId !== null && asText(contact.wa_id) === ids.waId) ||
-      (ids.bsuid !== null && asText(contact.user_id) === ids.bsuid),
+      (ids.waId !== null && asId(contact.wa_id) === ids.waId) ||
+      (ids.bsuid !== null && asId(contact.user_id) === ids.bsuid),
   );
   const profile = asObject(own?.profile);
   const person: Person = {
-    waId: ids.waId ?? asText(own?.wa_id),
-    bsuid: ids.bsuid ?? asText(own?.user_id),
+    waId: ids.waId ?? asId(own?.wa_id),
+    bsuid: ids.bsuid ?? asId(own?.user_id),
     profileName: asText(profile?.name),
     // Documented with and without the @.
     username: asText(profile?.username)?.replace(/^@/, "") ?? null,
@@ -31,15 +31,15 @@ export function becomesOf(message: Loose, type: string): Ids | null {
   if (type === "system") {
     const system = asObject(message.system);
     const ids = {
-      waId: asText(system?.wa_id) ?? asText(system?.new_wa_id),
+      waId: asId(system?.wa_id) ?? asId(system?.new_wa_id),
       // Seen as an object of the old and the new one, too.
-      bsuid: asText(system?.user_id) ?? asText(asObject(system?.user_id)?.current),
+      bsuid: asId(system?.user_id) ?? asId(asObject(system?.user_id)?.current),
     };
     return ids.waId === null && ids.bsuid === null ? null : ids;
   }
   if (type !== "contacts") return null;
   const own = asObjects(message.contacts).find((contact) => contact.origin === "contact_request");
-  const waId = asText(asObjects(own?.phones)[0]?.wa_id);
+  const waId = asId(asObjects(own?.phones)[0]?.wa_id);
   return waId === null ? null : { waId, bsuid: null };
 }
 
@@ -51,9 +51,9 @@ type Word = { person: Person; becomes: Ids | null; marketing: "stop" | "resume" 
  */
 export function wordOf(item: Loose, contacts: readonly Loose[]): Word {
   const changed = asObject(item.user_id);
-  const previous = asText(changed?.previous) ?? asText(item.previous_user_id);
-  const current = asText(changed?.current) ?? asText(item.user_id);
-  const ids = { waId: asText(item.wa_id), bsuid: previous ?? current };
+  const previous = asId(changed?.previous) ?? asId(item.previous_user_id);
+  const current = asId(changed?.current) ?? asId(item.user_id);
+  const ids = { waId: asId(item.wa_id), bsuid: previous ?? current };
   const about = asText(item.category);
   const said = asText(item.value);
   return {

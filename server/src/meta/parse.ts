@@ -1,4 +1,4 @@
-import { asList, asMoment, asObject, asObjects, asText, type Loose } from "./loose.ts";
+import { asId, asList, asMoment, asObject, asObjects, asText, type Loose } from "./loose.ts";
 import { accountEventOf } from "./parse-account.ts";
 import { parseCall } from "./parse-call.ts";
 import { type Change, type Flow, parseMessage } from "./parse-message.ts";
@@ -111,7 +111,7 @@ function parseHistory(chunk: Loose, change: Change): Unit[] {
 }
 
 function parseThread(thread: Loose, change: Change): Unit[] {
-  const ids = { waId: asText(thread.id), bsuid: asText(asObject(thread.context)?.user_id) };
+  const ids = { waId: asId(thread.id), bsuid: asId(asObject(thread.context)?.user_id) };
   return each(thread.messages, "history", change, (raw) => {
     const byId = ids.bsuid !== null && asText(raw.from_user_id) === ids.bsuid;
     const theirs = byId || (ids.waId === null ? !ours(raw, change) : asText(raw.from) === ids.waId);
