@@ -1,5 +1,5 @@
 import { Message } from "@croozer/contracts/conversations";
-import { IconArrowBackUp, IconArrowForwardUp, IconBan, IconSpeakerphone } from "@tabler/icons-react";
+import { IconArrowBackUp, IconArrowForwardUp, IconBan, IconSpeakerphone, IconTag } from "@tabler/icons-react";
 import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { post } from "../../lib/http.ts";
@@ -133,6 +133,12 @@ export const MessageRow = memo(function MessageRow({ row, onQuote }: Props) {
             </span>
           )}
           {message.referral !== null && <Referral referral={message.referral} />}
+          {message.product !== null && (
+            <span className={styles.mark}>
+              <IconTag size={14} stroke={1.75} aria-hidden="true" />
+              {t("product.about", { id: message.product.retailerId })}
+            </span>
+          )}
           {message.replyTo !== null && message.replyTo.preview !== "" && (
             <PersonText className={styles.quote}>{withoutMarks(message.replyTo.preview)}</PersonText>
           )}

@@ -41,6 +41,10 @@ const knownEvents = [
   "customer_identity_changed",
   "user_changed_user_id",
   "request_welcome",
+  "call_in",
+  "call_out",
+  "call_ended",
+  "call_failed",
 ] as const;
 
 /** Something that happened, small and centred. */
