@@ -72,7 +72,7 @@ function ChannelBanner() {
       <Banner
         tone={unseen.severity === "critical" ? "bad" : "warn"}
         icon={IconAlertTriangle}
-        text={`${unseen.accountName}: ${tAlerts(`is_${unseen.kind}`)}`}
+        text={tAlerts("banner", { name: unseen.accountName, what: tAlerts(`is_${unseen.kind}`) })}
       >
         {link}
       </Banner>
