@@ -4,7 +4,8 @@ alter table conversations add column referral jsonb, add column referral_at time
 -- The channel through which an address was first seen: a business-scoped id is good only within the portfolio that the
 -- channel belongs to. `kind` may also be `phone` from now on: the key under which all writings of one number are one
 -- (customers/phone-key.ts), which decides who it is and is never sent to.
-alter table customer_identities add column channel_id uuid;
+-- `left_at`: the customer changed their number then; whoever writes from it later is somebody else.
+alter table customer_identities add column channel_id uuid, add column left_at timestamptz;
 
 -- Asked not to get marketing any more, and when they last said anything about it (either way).
 alter table customers add column marketing_stopped_at timestamptz, add column marketing_said_at timestamptz;

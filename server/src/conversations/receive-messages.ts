@@ -29,12 +29,14 @@ export async function receiveMessages(
   arrived: readonly Arrived[],
 ): Promise<{ stored: Stored[]; mayHaveParked: boolean }> {
   if (arrived.length === 0) return { stored: [], mayHaveParked: false };
+  const heard = await heardChanges(tx, arrived);
   const { customerIds, merged } = await identifyCustomers(
     tx,
     arrived.map(({ unit, channelId }) => ({
       ...unit.person,
       channelId,
-      becomes: unit.becomes,
+      becomes: heard.has(unit.providerId) ? null : unit.becomes,
+      becameAt: unit.at,
       wroteAt: isSaid(unit) ? unit.at : null,
     })),
   );
@@ -74,6 +76,21 @@ export async function receiveMessages(
   for (const { message_id, conversation, version } of rows)
     if (message_id === null && version !== null) tx.notice({ type: "conversation", id: conversation, version });
   return { stored, mayHaveParked: rows.some((row) => row.parked) };
+}
+
+/**
+ * Changed numbers that we have heard of: told twice, the second time must not join whoever has the old number by now to
+ * whoever left it.
+ */
+async function heardChanges(tx: Tx, arrived: readonly Arrived[]): Promise<ReadonlySet<string>> {
+  const changes = arrived.filter(({ unit }) => unit.becomes !== null);
+  if (changes.length === 0) return new Set();
+  const rows = await tx.query<{ provider_id: string }>(
+    `select m.provider_id from unnest($2::uuid[], $3::text[]) k (channel_id, provider_id)
+     join messages m on m.business_id = $1 and m.channel_id = k.channel_id and m.provider_id = k.provider_id`,
+    [tx.businessId, changes.map(({ channelId }) => channelId), changes.map(({ unit }) => unit.providerId)],
+  );
+  return new Set(rows.map((row) => row.provider_id));
 }
 
 /** Something a customer says to us now. */

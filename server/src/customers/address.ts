@@ -19,7 +19,7 @@ export async function findAddresses(
      left join channels own on own.business_id = $1 and own.id = $3
      left join channels seen on seen.business_id = $1 and seen.id = i.channel_id
      where i.business_id = $1 and i.customer_id = any ($2)
-     order by i.customer_id, i.kind,
+     order by i.customer_id, i.kind, i.left_at is null desc,
        case when i.kind <> 'bsuid' then 0 when i.channel_id = $3 then 2 when seen.integration_id = own.integration_id then 1 else 0 end desc,
        i.created_at desc, i.value desc`,
     [tx.businessId, customerIds, channelId],

@@ -5,7 +5,12 @@ import { type Group, keyOf, keysOf } from "./sightings.ts";
 
 export type Claim = { kind: string; value: string; customer_id: string; channel_id: string | null };
 /** Of each address the customer, of each customer met the profile as it is kept. */
-export type Known = { owners: Map<string, string>; profiles: Map<string, Profile> };
+export type Known = {
+  owners: Map<string, string>;
+  profiles: Map<string, Profile>;
+  /** Of addresses that their customers gave up, when. */
+  left: Map<string, Date>;
+};
 
 /** Phone numbers come first among the addresses of a group, so that their customer wins. */
 export function customerOf(group: Group, owners: ReadonlyMap<string, string>): string {
@@ -18,8 +23,8 @@ export function customerOf(group: Group, owners: ReadonlyMap<string, string>): s
 
 export async function customersOf(tx: Tx, groups: readonly Group[]): Promise<Known> {
   const addresses = groups.flatMap((group) => group.addresses);
-  const rows = await tx.query<Claim & Profile>(
-    `select i.kind, i.value, i.customer_id, c.profile_name, c.username, c.phone, c.last_message_at
+  const rows = await tx.query<Claim & Profile & { left_at: Date | null }>(
+    `select i.kind, i.value, i.customer_id, i.left_at, c.profile_name, c.username, c.phone, c.last_message_at
      from unnest($2::text[], $3::text[]) a (kind, value)
      join customer_identities i on i.business_id = $1 and i.kind = a.kind and i.value = a.value
      left join customers c on c.business_id = $1 and c.id = i.customer_id`,
@@ -28,6 +33,7 @@ export async function customersOf(tx: Tx, groups: readonly Group[]): Promise<Kno
   return {
     owners: new Map(rows.map((row) => [keyOf(row), row.customer_id])),
     profiles: new Map(rows.map((row) => [row.customer_id, row])),
+    left: new Map(rows.flatMap((row) => (row.left_at === null ? [] : [[keyOf(row), row.left_at]]))),
   };
 }
 

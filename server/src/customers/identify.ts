@@ -1,6 +1,7 @@
 import type { Tx } from "../platform/db/tx.ts";
 import { customerOf, customersOf, welcome } from "./claims.ts";
 import { joinAddresses, type Merge } from "./join-addresses.ts";
+import { noteLeft, releaseLeft } from "./left-numbers.ts";
 import { mergeCustomers } from "./merge.ts";
 import { refreshProfiles } from "./profiles.ts";
 import { groupSightings, keysOf, type Sighting } from "./sightings.ts";
@@ -21,9 +22,11 @@ export type Identified = {
 export async function identifyCustomers(tx: Tx, sightings: readonly Sighting[]): Promise<Identified> {
   const groups = groupSightings(sightings);
   const known = await customersOf(tx, groups);
+  await releaseLeft(tx, groups, known);
   const strangers = groups.filter((group) => keysOf(group).every((key) => !known.owners.has(key)));
   if (strangers.length > 0) await welcome(tx, strangers, known);
   const merged = await joinAddresses(tx, groups, known.owners);
+  await noteLeft(tx, groups);
   for (const { from, into } of merged) await mergeCustomers(tx, from, into);
   const people = groups.map((group) => ({ group, id: customerOf(group, known.owners) }));
   await refreshProfiles(tx, people, known.profiles);

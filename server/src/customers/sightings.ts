@@ -8,6 +8,8 @@ export type Sighting = Ids & {
   username: string | null;
   /** Further addresses that the provider says are the same person's: a changed number or id, a number shared on request. */
   becomes?: Ids | null;
+  /** When the provider says so. */
+  becameAt?: Date | null;
   /** The digits of a number that somebody typed, with the country's number in front; no address that Meta gave. */
   phone?: string | null;
   /** When they wrote; null for a sighting that is no message of theirs. */
@@ -27,6 +29,8 @@ export type Group = {
   addresses: Address[];
   /** Keys of those addresses of which the provider itself says that they are this person's too. */
   stated: ReadonlySet<string>;
+  /** A number that was given up for another, and when. */
+  left: { addresses: Address[]; at: Date } | null;
   /** The newest phone number. */
   phone: string | null;
   profileName: string | null;
@@ -91,10 +95,12 @@ function groupOf(sighting: Sighting, index: number): Group {
     ...stated,
   ];
   if (addresses.length === 0) throw new Error("a sighting without an address");
+  const changed = becomes?.waId && sighting.waId && phoneKeyOf(becomes.waId) !== phoneKeyOf(sighting.waId);
   return {
     indexes: [index],
     addresses: inOrder(addresses),
     stated: new Set(stated.map(keyOf)),
+    left: changed && sighting.becameAt ? { addresses: numbered(sighting.waId), at: sighting.becameAt } : null,
     phone: becomes?.waId ?? sighting.waId ?? sighting.phone ?? null,
     profileName: sighting.profileName,
     username: sighting.username,
@@ -107,6 +113,7 @@ const join = (earlier: Group, later: Group): Group => ({
   indexes: [...earlier.indexes, ...later.indexes],
   addresses: inOrder([...earlier.addresses, ...later.addresses]),
   stated: new Set([...earlier.stated, ...later.stated]),
+  left: later.left ?? earlier.left,
   phone: later.phone ?? earlier.phone,
   profileName: later.profileName ?? earlier.profileName,
   username: later.username ?? earlier.username,

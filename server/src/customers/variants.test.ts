@@ -114,6 +114,32 @@ test("what the provider states joins whoever it names: the new number wrote befo
   expect(await meet({ bsuid: "US.6" })).toBe(before);
 });
 
+test("a number that was given up is somebody else's when it writes again, with what was written before it", async () => {
+  const { meet, inTx } = openBusiness();
+  const [before, changed, after] = ["2026-01-01", "2026-02-01", "2026-06-01"].map((day) => new Date(day));
+  const dana = await meet({ waId: "5215512345678", bsuid: "MX.1", wroteAt: before! });
+  const becomes = { waId: "5215587654321", bsuid: "MX.2" };
+  await meet({ waId: "5215512345678", bsuid: "MX.1", becomes, becameAt: changed!, wroteAt: null });
+  expect(await meet({ waId: "5215512345678", bsuid: "MX.1", wroteAt: before! })).toBe(dana);
+  const stranger = await meet({ waId: "525512345678", bsuid: "MX.9", wroteAt: after! });
+  expect(stranger).not.toBe(dana);
+  expect(await meet({ waId: "5215512345678", wroteAt: after! })).toBe(stranger);
+  expect(await inTx((tx) => findAddress(tx, dana))).toEqual({ waId: "5215587654321", bsuid: "MX.2" });
+});
+
+test("whoever comes back to a number they gave up is known by their id", async () => {
+  const { meet } = openBusiness();
+  const noa = await meet({ waId: "15555550011", bsuid: "US.11" });
+  await meet({
+    waId: "15555550011",
+    becomes: { waId: "15555550012", bsuid: null },
+    becameAt: new Date(0),
+    wroteAt: null,
+  });
+  expect(await meet({ waId: "15555550011", bsuid: "US.11" })).toBe(noa);
+  expect(await meet({ waId: "15555550011" })).toBe(noa);
+});
+
 test("an id is sent to through the account that knows it", async () => {
   const { meet, inTx } = openBusiness();
   const [one, other] = [newId(), newId()];

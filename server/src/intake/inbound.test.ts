@@ -198,6 +198,20 @@ test("whoever gets another id is still the same customer", async () => {
   expect((await threadOf("wamid.id2")).id).toBe((await threadOf("wamid.id1")).id);
 });
 
+test("a changed number that is told twice joins nobody to whoever has the old number by then", async () => {
+  const [old, next] = [newNumber(), newNumber()];
+  const system = { type: "system", system: { type: "user_changed_number", body: "changed", wa_id: next } };
+  const change = wrap({ messages: [{ from: old, id: "wamid.moved", timestamp: String(start + 10), ...system }] });
+  await at.deliver(wrap({ messages: [textFrom(old, "wamid.m1", "hi", start)] }));
+  await at.deliver(change);
+  await at.deliver(wrap({ messages: [textFrom(old, "wamid.m2", "I am new here", start + day)] }));
+  await at.deliver(change);
+  await at.deliver(wrap({ messages: [textFrom(next, "wamid.m3", "still me", start + day)] }));
+  const threads = await Promise.all(["wamid.m1", "wamid.m2", "wamid.m3"].map(threadOf));
+  expect(threads[2]!.id).toBe(threads[0]!.id);
+  expect(threads[1]!.id).not.toBe(threads[0]!.id);
+});
+
 test("whatever is wrong with the account, what customers write comes in", async () => {
   const from = newNumber();
   await at.deliver(fixture("whatsapp.account.partner-removed"));

@@ -161,6 +161,7 @@ export interface CustomerIdentities {
   created_at: Timestamp;
   customer_id: string;
   kind: string;
+  left_at: Timestamp | null;
   value: string;
 }
 
