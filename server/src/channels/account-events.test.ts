@@ -5,7 +5,7 @@ import { fixture } from "../meta/test-fixtures.ts";
 import type { AccountUnit } from "../meta/units.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
 import { acknowledgeAlert, listAlerts } from "./alerts.ts";
-import { listChannels, receiveAccountEvents } from "./channels.ts";
+import { alertSending, listChannels, receiveAccountEvents } from "./channels.ts";
 
 let platform: TestPlatform;
 let count = 0;
@@ -132,6 +132,19 @@ test("the end of one trouble does not mend another", async () => {
   await hear("account.review-rejected", 1);
   await hear("account.partner-added", 2);
   expect(await channel()).toMatchObject({ status: "error", problem: "account_rejected" });
+});
+
+test("a number that can send nothing is told once, and again when it is for another reason", async () => {
+  const { business, alerts } = await openAccount();
+  const say = (code: string | null) => business.inTx((tx) => alertSending(tx, business.channelId, code));
+  await say("190");
+  const [first] = await alerts();
+  await say("190");
+  expect((await alerts())[0]).toMatchObject({ kind: "sending_stopped", since: first!.since, data: { code: "190" } });
+  await say("131042");
+  expect((await alerts())[0]!.since).not.toBe(first!.since);
+  await say(null);
+  expect(await alerts()).toEqual([]);
 });
 
 test("restrictions are told each by itself, and end by themselves", async () => {

@@ -14,3 +14,4 @@ export {
   type SendingChannel,
 } from "./queries.ts";
 export { type AccountOutcome, type ArrivedAccountEvent, receiveAccountEvents } from "./receive-account-events.ts";
+export { alertSending } from "./sending-alert.ts";

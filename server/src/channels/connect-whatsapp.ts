@@ -122,7 +122,7 @@ async function keep(
 }
 
 /** What a working token disproves. */
-const overOnceConnected = ["sending_stopped", "access_removed", "account_offboarded"] as const;
+const overOnceConnected = ["access_removed", "account_offboarded"] as const;
 
 async function keepChannel(tx: Tx, integrationId: string, phoneNumberId: string, number: PhoneNumber): Promise<string> {
   const rows = await tx.query<{ id: string }>(

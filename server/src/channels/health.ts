@@ -1,8 +1,11 @@
+import { record } from "../events.ts";
 import type { Tx } from "../platform/db/tx.ts";
 
-/** Turns an integration's health over, and tells open screens when it changed. `problem` null is healthy. */
+type Changed = { id: string; version: number };
+
+/** Turns an integration's health over, and tells open screens and rooms when it changed. `problem` null is healthy. */
 export async function noteHealth(tx: Tx, channelId: string, problem: string | null): Promise<void> {
-  const rows = await tx.query<{ id: string; version: number }>(
+  const rows = await tx.query<Changed>(
     `with changed as (
        update integrations i set status = $3, problem = $4, last_checked_at = $5
        from channels c where c.business_id = $1 and c.id = $2 and i.business_id = $1 and i.id = c.integration_id
@@ -11,7 +14,7 @@ export async function noteHealth(tx: Tx, channelId: string, problem: string | nu
      update channels c set version = version + 1 from changed where c.business_id = $1 and c.integration_id = changed.id returning c.id, c.version`,
     [tx.businessId, channelId, problem === null ? "active" : "error", problem, tx.now()],
   );
-  for (const row of rows) tx.notice({ type: "channel", id: row.id, version: row.version });
+  tell(tx, rows, problem);
 }
 
 /** A problem that Meta told of itself began, or is over; another one that stands is left alone. */
@@ -20,7 +23,7 @@ export async function noteAccountHealth(
   integrationId: string,
   { problem = null, over = null }: { problem?: string | null; over?: string | null },
 ): Promise<void> {
-  const rows = await tx.query<{ id: string; version: number }>(
+  const rows = await tx.query<Changed>(
     `with changed as (
        update integrations set status = case when $3::text is null then 'active' else 'error' end, problem = $3
        where business_id = $1 and id = $2 and ($4::text is null or problem = $4) and problem is distinct from $3
@@ -28,5 +31,12 @@ export async function noteAccountHealth(
      update channels c set version = version + 1 from changed where c.business_id = $1 and c.integration_id = changed.id returning c.id, c.version`,
     [tx.businessId, integrationId, problem, over],
   );
-  for (const row of rows) tx.notice({ type: "channel", id: row.id, version: row.version });
+  tell(tx, rows, problem);
+}
+
+function tell(tx: Tx, channels: readonly Changed[], problem: string | null): void {
+  for (const { id, version } of channels) {
+    tx.notice({ type: "channel", id, version });
+    record(tx, "channel.health_changed", { channelId: id, problem });
+  }
 }

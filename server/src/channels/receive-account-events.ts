@@ -12,6 +12,9 @@ export type AccountOutcome = { outcome: "stored" | "known" | "ignored" | "unrout
 
 const ignored = (detail: string): AccountOutcome => ({ outcome: "ignored", detail });
 
+/** Known, and of no use here (yet): the phone's address book, purchases Meta guesses, states of calls, groups. */
+const unused = /^(smb_app_state_sync|automatic_events|calls|status\.|group_)/;
+
 /**
  * Takes in what Meta says of accounts: facts are kept, trouble is raised for people and resolved again. In any order and
  * any number of times: of each fact and each cause the newest counts, by Meta's clock. Never stops what customers write.
@@ -23,8 +26,11 @@ export async function receiveAccountEvents(tx: Tx, arrived: readonly ArrivedAcco
 }
 
 async function receiveAccountEvent(tx: Tx, arrived: ArrivedAccountEvent): Promise<AccountOutcome> {
-  const { event, accountId, at: told } = arrived.unit;
-  if (event === null) return ignored("unknown; kept in this log");
+  const { event, field, accountId, at: told } = arrived.unit;
+  if (event === null) {
+    if (!unused.test(field)) tx.log.warn({ field }, "Meta sent something that we do not know; it is kept in the log");
+    return ignored(unused.test(field) ? "not used; kept in this log" : "unknown; kept in this log");
+  }
   const integrationId = await findIntegration(tx, accountId, arrived.channelId);
   if (integrationId === null) return { outcome: "unrouted", detail: "names no account of this business" };
   const at = told ?? arrived.receivedAt;

@@ -83,9 +83,7 @@ async function rewrite(tx: Tx, target: Target, unit: EditUnit | RevokeUnit): Pro
   if (target.deleted_at !== null) return false;
   if (unit.unit === "edit" && target.edited_at !== null && target.edited_at >= unit.at) return false;
   const content: MessageContent =
-    unit.unit === "edit"
-      ? edited(target.content, unit.content)
-      : { type: "unsupported", label: "deleted", detail: null };
+    unit.unit === "edit" ? unit.content : { type: "unsupported", label: "deleted", detail: null };
   const kept: KeptVersion = { content: target.content, until: unit.at.toISOString(), by: unit.unit, raw: unit.raw };
   await tx.query(
     `update messages set content = $3, type = $4, history = $5,
@@ -111,11 +109,4 @@ async function rewrite(tx: Tx, target: Target, unit: EditUnit | RevokeUnit): Pro
   );
   if (shown[0]) tx.notice({ type: "conversation", id: target.conversation_id, version: shown[0].version });
   return true;
-}
-
-/** People edit words, never files: an edited caption stays with the file that we have. */
-function edited(before: MessageContent, after: MessageContent): MessageContent {
-  if (!("mediaId" in before) || !("mediaId" in after) || before.type !== after.type) return after;
-  const { mediaId, fileId, mimeType } = before;
-  return { ...after, mediaId, fileId, mimeType };
 }

@@ -144,20 +144,6 @@ test("what the owner writes on the phone stands as theirs; they take it back the
   ]);
 });
 
-test("a caption that is edited stays with its file", async () => {
-  const from = newNumber();
-  const picture = (id: string, caption: string) => ({ type: "image", image: { id, mime_type: "image/jpeg", caption } });
-  await at.deliver(
-    wrap({ messages: [{ from, id: "wamid.cap", timestamp: String(start), ...picture("11", "teh menu") }] }),
-  );
-  const edit = { original_message_id: "wamid.cap", message: picture("22", "the menu") };
-  await at.deliver(wrap({ messages: [{ from, id: "wamid.cap.e", timestamp: String(start + 9), type: "edit", edit }] }));
-  expect((await at.messages("provider_id = 'wamid.cap'"))[0]?.content).toMatchObject({
-    mediaId: "11",
-    caption: "the menu",
-  });
-});
-
 test("a customer's call opens the window and waits for an answer; its end says nothing new", async () => {
   const from = newNumber();
   const call = (part: Record<string, unknown>) =>

@@ -11,8 +11,8 @@ export function alertFacts({ kind, subject, data }: Alert, t: Words): string[] {
     about ? t("template", { name: name ?? subject, language: language ?? "?" }) : null,
     number ? t("number", { number: `+${number}` }) : null,
     !about && name ? name : null,
-    // Whether it is coming or done, the date beside it says.
-    kind === "template_category" ? null : (status ?? null),
+    // Of these the date or the number beside it says the same.
+    kind === "template_category" || kind === "sending_stopped" ? null : (status ?? null),
   ];
   const codes = [reason, code, restriction, violation, date, reasons, type].map((one) => one ?? null);
   const said = detail ? t("metaSays", { detail }) : null;
