@@ -4,7 +4,8 @@ export type Reach = { waId: string | null; bsuid: string | null };
 
 /**
  * Where to reach customers: their newest phone number exactly as WhatsApp gave it, or the one somebody typed while they
- * never wrote; and the newest business-scoped id that is good for the channel. Those who have neither are left out.
+ * never wrote; and the newest business-scoped id that is good for the channel. Those who have neither are left out; who
+ * turned out to be another customer is reached as that one.
  */
 export async function findAddresses(
   tx: Tx,
@@ -13,13 +14,13 @@ export async function findAddresses(
 ): Promise<Map<string, Reach>> {
   if (customerIds.length === 0) return new Map();
   const rows = await tx.query<{ customer_id: string; kind: string; value: string; phone: string | null }>(
-    `select distinct on (i.customer_id, i.kind) i.customer_id, i.kind, i.value, p.phone
-     from customer_identities i
-     left join customers p on p.business_id = $1 and p.id = i.customer_id
+    `select distinct on (p.id, i.kind) p.id as customer_id, i.kind, i.value, p.phone
+     from customers p
+     join customer_identities i on i.business_id = $1 and i.customer_id = coalesce(p.merged_into, p.id)
      left join channels own on own.business_id = $1 and own.id = $3
      left join channels seen on seen.business_id = $1 and seen.id = i.channel_id
-     where i.business_id = $1 and i.customer_id = any ($2)
-     order by i.customer_id, i.kind, i.left_at is null desc,
+     where p.business_id = $1 and p.id = any ($2)
+     order by p.id, i.kind, i.left_at is null desc,
        case when i.kind <> 'bsuid' then 0 when i.channel_id = $3 then 2 when seen.integration_id = own.integration_id then 1 else 0 end desc,
        i.created_at desc, i.value desc`,
     [tx.businessId, customerIds, channelId],

@@ -140,6 +140,15 @@ test("whoever comes back to a number they gave up is known by their id", async (
   expect(await meet({ waId: "15555550011" })).toBe(noa);
 });
 
+test("whoever turned out to be another customer is reached as that one", async () => {
+  const { meet, inTx } = openBusiness();
+  const [byNumber, byId] = [await meet({ waId: "15555550021" }), await meet({ bsuid: "US.21" })];
+  await meet({ waId: "15555550021", bsuid: "US.21" });
+  const there = { waId: "15555550021", bsuid: "US.21" };
+  expect(await inTx((tx) => findAddress(tx, byId))).toEqual(there);
+  expect(await inTx((tx) => findAddress(tx, byNumber))).toEqual(there);
+});
+
 test("an id is sent to through the account that knows it", async () => {
   const { meet, inTx } = openBusiness();
   const [one, other] = [newId(), newId()];
