@@ -110,7 +110,8 @@ export async function getMessageVersions(tx: Tx, id: string): Promise<Pick<KeptV
     "select history from messages where business_id = $1 and id = $2",
     [tx.businessId, id],
   );
-  return rows[0]?.history ?? refuse("message.not_found");
+  const versions = rows[0]?.history ?? refuse("message.not_found");
+  return versions.map(({ content, until, by }) => ({ content: readContent(content), until, by }));
 }
 
 /** The newest page of a thread, or the one before a position; oldest first within the page. */

@@ -1,7 +1,7 @@
 import type { Channel } from "@croozer/contracts/channels";
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { getChannel, listChannels } from "../channels/channels.ts";
-import { findCustomerByPhone, identifyCustomers } from "../customers/customers.ts";
+import { customerOfPhone, findCustomerByPhone } from "../customers/customers.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
@@ -17,21 +17,20 @@ export async function conversationWith(
 ): Promise<string> {
   const [first] = channelId === undefined ? await listChannels(tx) : [await getChannel(tx, channelId)];
   const channel = first ?? refuse("channel.not_found");
-  const waId = waIdOf(to, channel);
-  const known = await findCustomerByPhone(tx, waId);
+  const phone = phoneOf(to, channel);
+  const known = await findCustomerByPhone(tx, phone);
   const latest = known === null ? null : await findLatest(tx, known, channelId ?? null);
   if (latest !== null) return latest;
-  const person = { waId, bsuid: null, profileName: null, username: null, wroteAt: null };
-  const customerId = known ?? (await identifyCustomers(tx, [person])).customerIds[0] ?? refuse("customer.not_found");
-  return open(tx, channel.id, customerId);
+  // Typed, not given by Meta: what Meta calls the person becomes their address when it is heard.
+  return open(tx, channel.id, known ?? (await customerOfPhone(tx, phone)));
 }
 
 /** Without + and country code it is a number of the channel's own country, as Meta takes it. */
-function waIdOf(to: string, channel: Channel): string {
+function phoneOf(to: string, channel: Channel): string {
   const home = parsePhoneNumberFromString(channel.displayPhoneNumber)?.countryCallingCode;
   const phone = parsePhoneNumberFromString(to.replace(/^00/, "+"), home ? { defaultCallingCode: home } : {});
   if (!phone?.isPossible()) refuse("message.unsendable", { field: "to", reason: "is not a phone number" });
-  return phone.number.slice(1);
+  return phone.number;
 }
 
 async function findLatest(tx: Tx, customerId: string, channelId: string | null): Promise<string | null> {
