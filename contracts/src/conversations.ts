@@ -106,6 +106,8 @@ export const Conversation = z.object({
     .nullable(),
   /** End of the 24-hour window; null when the customer never wrote. */
   windowEndsAt: Instant.nullable(),
+  /** Until when everything is free of charge, for a customer that an advertisement brought. It opens no window. */
+  freeEntryEndsAt: Instant.nullable(),
   waitingSince: Instant.nullable(),
   /** The advertisement that brought them last, and when they wrote from it. */
   referral: Referral.extend({ at: Instant }).nullable(),

@@ -23,6 +23,7 @@ export const permissions = [
   "order.place",
   "order.advance",
   "order.cancel",
+  "usage.read",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -39,7 +40,7 @@ const agent: Permission[] = [
   "order.place",
   "order.cancel",
 ];
-const manager: Permission[] = [...agent, "catalogue.edit"];
+const manager: Permission[] = [...agent, "catalogue.edit", "usage.read"];
 const admin: Permission[] = [...manager, "business.update", "team.manage", "api_key.manage", "channel.manage"];
 const owner: Permission[] = [...admin, "business.delete", "billing.manage"];
 

@@ -6,7 +6,7 @@ import { RetryLater } from "../platform/jobs/jobs.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
 import { getConversation, getMessage, queueMessage, receiveUnits, retryMessage } from "./conversations.ts";
 import { deliverConversation } from "./deliver.ts";
-import { hear, openTestBusiness, type TestBusiness } from "./test-business.ts";
+import { hear, openTestBusiness, statusUnit, type TestBusiness } from "./test-business.ts";
 import { accept, openTestMeta, reject, type TestMeta } from "./test-meta.ts";
 
 let platform: TestPlatform;
@@ -41,22 +41,7 @@ const deliver = (times = { timeoutMs: 500, abandonedMs: 15_000 }) =>
 const get = (messageId: string) => business.inTx((tx) => getMessage(tx, messageId));
 const tell = (unit: Pick<StatusUnit, "providerId" | "status" | "callbackData">) =>
   business.inTx((tx) =>
-    receiveUnits(tx, [
-      {
-        channelId: business.channelId,
-        unit: {
-          unit: "status",
-          kind: `status.${unit.status}`,
-          phoneNumberId: business.phoneNumberId,
-          accountId: null,
-          raw: {},
-          at: clock.now(),
-          pricing: null,
-          error: null,
-          ...unit,
-        },
-      },
-    ]),
+    receiveUnits(tx, [{ channelId: business.channelId, unit: statusUnit(business, { at: clock.now(), ...unit }) }]),
   );
 
 test("messages go out in their order, with our id along, and are accepted", async () => {

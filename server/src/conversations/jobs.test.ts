@@ -5,7 +5,7 @@ import { openTestPlatform, type TestPlatform } from "../platform/test-platform.t
 import { getMessage, markRead, type Queued, queueMessage, showTyping } from "./conversations.ts";
 import { conversationJobs } from "./jobs.ts";
 import { park } from "./parked.ts";
-import { hear, openTestBusiness, type TestBusiness } from "./test-business.ts";
+import { hear, openTestBusiness, statusUnit, type TestBusiness } from "./test-business.ts";
 import { accept, openTestMeta, reject, type TestMeta } from "./test-meta.ts";
 
 let platform: TestPlatform;
@@ -93,23 +93,27 @@ test("a status parked while another process was storing its message is applied a
     park(tx, [
       {
         channelId: business.channelId,
-        unit: {
-          unit: "status",
-          kind: "status.read",
-          phoneNumberId: business.phoneNumberId,
-          accountId: null,
-          raw: {},
-          providerId: "wamid.race",
-          status: "read",
-          at: new Date(),
-          callbackData: null,
-          pricing: null,
-          error: null,
-        },
+        unit: statusUnit(business, { providerId: "wamid.race", status: "read" }),
       },
     ]),
   );
   await until(async () => {
     expect((await business.inTx((tx) => getMessage(tx, messageId))).status).toBe("read");
   });
+});
+
+test("statuses of messages that are not ours, however many, do not put the look for the others off", async () => {
+  const { conversationId } = await hear(business, { from: "15555550006" });
+  meta.answer = accept(() => "wamid.among-strangers");
+  const { messageId } = await say(conversationId, "among strangers");
+  const statusOf = async () => (await business.inTx((tx) => getMessage(tx, messageId))).status;
+  await until(async () => expect(await statusOf()).toBe("accepted"));
+  const parkOne = (providerId: string) =>
+    business.inTx((tx) =>
+      park(tx, [{ channelId: business.channelId, unit: statusUnit(business, { providerId, status: "read" }) }]),
+    );
+  await parkOne("wamid.among-strangers");
+  let strangers = 0;
+  const others = setInterval(() => void parkOne(`wamid.stranger.${strangers++}`), 200);
+  await until(async () => expect(await statusOf()).toBe("read")).finally(() => clearInterval(others));
 });

@@ -16,7 +16,7 @@ export async function park(tx: Tx, parked: readonly Parked[]): Promise<void> {
   const rows = parked.map(({ channelId, unit }) => ({
     channel_id: channelId,
     target: targetOf(unit),
-    key: unit.unit === "status" ? unit.status : unit.providerId,
+    key: unit.unit === "status" ? unit.said : unit.providerId,
     unit,
   }));
   await tx.query(
@@ -27,7 +27,9 @@ export async function park(tx: Tx, parked: readonly Parked[]): Promise<void> {
      on conflict do nothing`,
     [tx.businessId, JSON.stringify(rows), tx.now()],
   );
-  tx.enqueue({ task: "apply_parked", key: "once", payload: {}, runAt: new Date(tx.now().getTime() + lookAgainMs) });
+  // One look for all that park within a while. A key for ever would put the look off as long as anything parks.
+  const lookAt = (Math.floor(tx.now().getTime() / lookAgainMs) + 2) * lookAgainMs;
+  tx.enqueue({ task: "apply_parked", key: String(lookAt), payload: {}, runAt: new Date(lookAt) });
 }
 
 type Row = { channel_id: string; unit: Unit };
@@ -66,8 +68,29 @@ function revived(rows: readonly Row[]): Parked[] {
   return rows
     .flatMap(({ channel_id, unit }) =>
       unit.unit === "status" || unit.unit === "reaction" || unit.unit === "edit" || unit.unit === "revoke"
-        ? [{ channelId: channel_id, unit: { ...unit, at: new Date(unit.at) } }]
+        ? [
+            {
+              channelId: channel_id,
+              unit: { ...(unit.unit === "status" ? wholeStatus(unit) : unit), at: new Date(unit.at) },
+            },
+          ]
         : [],
     )
     .sort((a, b) => a.unit.at.getTime() - b.unit.at.getTime());
+}
+
+/** One that an earlier version parked lacks what that version did not read, and its dates are texts. */
+function wholeStatus(unit: StatusUnit): StatusUnit {
+  const { conversation } = unit;
+  return {
+    ...unit,
+    said: unit.said ?? unit.status,
+    recipient: unit.recipient ?? { waId: null, bsuid: null, inGroup: false },
+    conversation: conversation && {
+      ...conversation,
+      expiresAt: conversation.expiresAt && new Date(conversation.expiresAt),
+    },
+    pricing: unit.pricing?.charge ? unit.pricing : null,
+    errors: unit.errors ?? [],
+  };
 }

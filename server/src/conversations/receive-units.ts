@@ -5,6 +5,7 @@ import { type ArrivedChange, receiveChange } from "./receive-changes.ts";
 import { receiveMessages } from "./receive-messages.ts";
 import { type ArrivedPerson, receivePeople } from "./receive-people.ts";
 import { type ArrivedStatus, receiveStatuses } from "./receive-statuses.ts";
+import { countReceived } from "./usage.ts";
 
 /** A unit about a person or a thread, with the channel it came through. */
 export type ThreadUnit = { channelId: string; unit: MessageUnit | PersonUnit | Parkable };
@@ -60,6 +61,11 @@ export async function receiveUnits(tx: Tx, units: readonly ThreadUnit[]): Promis
   await park(
     tx,
     homeless.map(({ channelId, unit }) => ({ channelId, unit })),
+  );
+  const arrived = messages.filter(({ unit }, n) => stored[n]?.fresh && unit.direction === "inbound" && !unit.past);
+  await countReceived(
+    tx,
+    arrived.map(({ channelId, unit }) => ({ channelId, at: unit.at })),
   );
   return outcomes;
 }

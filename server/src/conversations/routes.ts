@@ -25,6 +25,7 @@ import { getMessage, getMessageVersions, getRawMessage, listMessages, pageOfThre
 import { addNote, queueMessage } from "./queue-message.ts";
 import { showReaction } from "./reactions.ts";
 import { conversationWith } from "./start-conversation.ts";
+import { usageRoutes } from "./usage-routes.ts";
 import { countConversations, getConversation, listConversations, type Position } from "./views.ts";
 
 const ById = z.object({ id: Id });
@@ -42,6 +43,7 @@ export function conversationRoutes(http: Http): void {
   threadRoutes(http);
   messageRoutes(http);
   programRoutes(http);
+  usageRoutes(http);
 }
 
 function listRoutes(http: Http): void {

@@ -1,5 +1,5 @@
 import { initialSettings } from "../businesses/businesses.ts";
-import type { MessageUnit } from "../meta/units.ts";
+import type { MessageUnit, StatusUnit } from "../meta/units.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { TestPlatform } from "../platform/test-platform.ts";
@@ -42,6 +42,29 @@ export function messageUnit(
     forwarded: false,
     referral: null,
     ...rest,
+  };
+}
+
+/** A status as the parser gives it. */
+export function statusUnit(
+  business: TestBusiness,
+  part: Partial<StatusUnit> & Pick<StatusUnit, "providerId" | "status">,
+): StatusUnit {
+  const said = part.said ?? part.status ?? "unknown";
+  return {
+    unit: "status",
+    kind: `status.${said}`,
+    phoneNumberId: business.phoneNumberId,
+    accountId: null,
+    raw: { of: "the tests" },
+    said,
+    at: new Date(),
+    callbackData: null,
+    recipient: { waId: null, bsuid: null, inGroup: false },
+    pricing: null,
+    conversation: null,
+    errors: [],
+    ...part,
   };
 }
 

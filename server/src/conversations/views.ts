@@ -23,6 +23,7 @@ type Row = {
   last_message: (NonNullable<Conversation["lastMessage"]> & { messageId: string }) | null;
   last_message_at: Date | null;
   window_ends_at: Date | null;
+  free_entry_ends_at: Date | null;
   waiting_since: Date | null;
   referral: Referral | null;
   referral_at: Date | null;
@@ -37,7 +38,7 @@ type Row = {
 const selectConversations = `
   select c.id, c.channel_id, h.type as channel_type, h.verified_name as channel_name, c.customer_id,
     p.name as customer_name, p.profile_name, p.phone, p.username, c.status, c.assignee_id, u.name as assignee_name,
-    c.automation, c.unread, c.last_message, c.last_message_at, c.window_ends_at, c.waiting_since,
+    c.automation, c.unread, c.last_message, c.last_message_at, c.window_ends_at, c.free_entry_ends_at, c.waiting_since,
     c.referral, c.referral_at,
     o.id as order_id, o.short_number as order_number, o.status as order_status, c.updated_at, c.version
   from conversations c
@@ -71,6 +72,7 @@ function viewOf(row: Row): Conversation {
       at: new Date(last.at).toISOString(),
     },
     windowEndsAt: row.window_ends_at?.toISOString() ?? null,
+    freeEntryEndsAt: row.free_entry_ends_at?.toISOString() ?? null,
     waitingSince: row.waiting_since?.toISOString() ?? null,
     referral: row.referral && row.referral_at && { ...row.referral, at: row.referral_at.toISOString() },
     openOrder:

@@ -8,7 +8,9 @@ import { keptAddresses, readCustomer, standsFor } from "./queries.ts";
 
 export { findAddress, findAddresses, type Reach } from "./address.ts";
 export { customerOfPhone, findCustomerByPhone } from "./by-phone.ts";
+export { countryOf } from "./country.ts";
 export { type Identified, identifyCustomers } from "./identify.ts";
+export { type Addressed, learnAddresses } from "./learn-addresses.ts";
 export { noteMarketingWish } from "./marketing.ts";
 export { phoneKeyOf, readPhone } from "./phone-key.ts";
 /** The customer, or null. */

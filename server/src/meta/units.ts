@@ -83,16 +83,38 @@ export type RevokeUnit = Common & {
   at: Date;
 };
 
+export const statusNames = ["sent", "delivered", "read", "played", "failed"] as const;
+export type StatusName = (typeof statusNames)[number];
+
+/** What Meta charges by, as it names it. `charge` is what follows from it: `unclear` needs a person's look. */
+export type Pricing = {
+  charge: "charged" | "free" | "unclear";
+  billable: boolean | null;
+  /** PMP: by message · CBP: by conversation, until July 2025. */
+  model: string | null;
+  /** regular, free_customer_service, free_entry_point … */
+  type: string;
+  category: string;
+};
+
 export type StatusUnit = Common & {
   unit: "status";
   providerId: string;
-  status: "sent" | "delivered" | "read" | "played" | "failed";
+  /** Null: a name that we do not know. It is kept and moves nothing. */
+  status: StatusName | null;
+  /** As Meta named it. */
+  said: string;
   at: Date;
   /** What we sent along: our message id. Settles uncertain sends. */
   callbackData: string | null;
-  pricing: unknown;
-  error: { code: string; detail: string | null } | null;
+  /** The person; of a group's status the member it is about. Failures often name nobody. */
+  recipient: { waId: string | null; bsuid: string | null; inGroup: boolean };
+  pricing: Pricing | null;
+  /** The conversation Meta counts it to; newer webhooks name only those that began with an advertisement. */
+  conversation: { id: string | null; origin: string | null; expiresAt: Date | null } | null;
+  errors: readonly StatusError[];
 };
+export type StatusError = { code: string; title: string | null; detail: string | null };
 
 /** What is said of a person outside the thread: no marketing any more, or another id from now on. */
 export type PersonUnit = Common & {

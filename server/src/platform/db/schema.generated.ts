@@ -128,6 +128,7 @@ export interface Conversations {
   created_at: Timestamp;
   customer_id: string;
   first_seq: Generated<number>;
+  free_entry_ends_at: Timestamp | null;
   id: string;
   last_message: unknown | null;
   last_message_at: Timestamp | null;
@@ -237,6 +238,17 @@ export interface Members {
   user_id: string;
 }
 
+export interface MessageCounts {
+  business_id: string;
+  channel_id: string;
+  day: string;
+  delivered: Generated<number>;
+  read: Generated<number>;
+  received: Generated<number>;
+  sent: Generated<number>;
+  shard: number;
+}
+
 export interface Messages {
   at: Timestamp;
   attempts: Generated<number>;
@@ -259,6 +271,7 @@ export interface Messages {
   order_id: string | null;
   origin: string;
   pricing: unknown | null;
+  provider_conversation: unknown | null;
   provider_id: string | null;
   raw: unknown | null;
   reactions: Generated<unknown>;
@@ -272,7 +285,9 @@ export interface Messages {
   sent_by: string | null;
   seq: number;
   status: string;
+  status_events: Generated<unknown>;
   type: string;
+  usage_counted_at: Timestamp | null;
 }
 
 export interface OptionGroups {
@@ -435,6 +450,18 @@ export interface Sessions {
   user_id: string;
 }
 
+export interface UsageCounts {
+  business_id: string;
+  category: string;
+  channel_id: string;
+  charge: string;
+  country: string;
+  day: string;
+  messages: number;
+  pricing_type: string;
+  shard: number;
+}
+
 export interface Users {
   created_at: Generated<Timestamp>;
   email: string;
@@ -486,6 +513,7 @@ export interface DB {
   idempotency_keys: IdempotencyKeys;
   integrations: Integrations;
   members: Members;
+  message_counts: MessageCounts;
   messages: Messages;
   option_groups: OptionGroups;
   options: Options;
@@ -498,6 +526,7 @@ export interface DB {
   product_option_groups: ProductOptionGroups;
   products: Products;
   sessions: Sessions;
+  usage_counts: UsageCounts;
   users: Users;
   verifications: Verifications;
   webhook_deliveries: WebhookDeliveries;

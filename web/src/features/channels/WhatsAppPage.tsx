@@ -11,6 +11,7 @@ import { AlertList } from "./AlertList.tsx";
 import { ChannelCard } from "./ChannelCard.tsx";
 import { ConnectByHand } from "./ConnectByHand.tsx";
 import { SimulatedNumber } from "./SimulatedNumber.tsx";
+import { UsageCard } from "./UsageCard.tsx";
 import { whatsAppQuery } from "./whatsapp-query.ts";
 
 export function WhatsAppPage() {
@@ -35,6 +36,7 @@ export function WhatsAppPage() {
           {data.channels.map((channel) => (
             <ChannelCard key={channel.id} channel={channel} />
           ))}
+          {data.channels.length > 0 && <UsageCard />}
           <ConnectByHand first={data.channels.length === 0} />
           <SettingsCard title={t("webhookTitle")} text={t("webhookText")}>
             <CopyField label={t("callbackUrl")} value={data.callbackUrl} testId="callback-url" />

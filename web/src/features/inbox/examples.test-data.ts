@@ -39,6 +39,7 @@ export function conversationOf(id: string, minute: number, change: Partial<Conve
     automation: "paused",
     unread: 0,
     lastMessage: { preview: "…", type: "text", direction: "inbound", status: "received", at },
+    freeEntryEndsAt: null,
     windowEndsAt: new Date(Date.UTC(2026, 7, 7, 12, minute)).toISOString(),
     waitingSince: null,
     referral: null,
