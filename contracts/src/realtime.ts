@@ -12,5 +12,17 @@ export type Notice =
   | { type: "channel"; id: string; version: number }
   | { type: "alert"; id: string; version: number }
   | { type: "cart"; id: string; version: number }
-  | { type: "business"; id: string; version: number };
+  | { type: "business"; id: string; version: number }
+  /** Some notices may have been lost on their way: whatever is shown is fetched again. `id` is the business's. */
+  | { type: "resync"; id: string };
+export const noticeTypes = [
+  "message",
+  "conversation",
+  "order",
+  "catalogue",
+  "channel",
+  "cart",
+  "business",
+  "resync",
+] as const satisfies readonly Notice["type"][];
 export type NoticeType = Notice["type"];

@@ -8,7 +8,7 @@ import { routeEvent } from "./subscriptions.ts";
 
 /** Makes an API key with every permission for the demo owner's business and prints one line of JSON: `{ key, businessId }`. */
 const config = readConfig();
-const platform = await openPlatform(config, routeEvent);
+const platform = await openPlatform({ ...config, roles: [] }, routeEvent);
 const owner = await findUserByEmail(platform, config.superAdminEmail ?? "owner@demo.croozer.example");
 const businessId = owner === null ? undefined : (await findPerson(platform, owner))?.memberships[0]?.business.id;
 if (businessId === undefined) {

@@ -21,7 +21,7 @@ const applied = await migrate(
 );
 // Whoever started us tells a person how far we are.
 process.send?.({ stage: "migrations", applied: applied.length });
-const platform = await openPlatform(config, routeEvent);
+const platform = await openPlatform({ ...config, roles }, routeEvent);
 const worker = roles.includes("worker") ? await startWorker(platform) : null;
 const http = roles.includes("web") ? await createApp(platform) : null;
 if (http) {

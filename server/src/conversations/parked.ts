@@ -5,8 +5,8 @@ import type { ChangeUnit } from "./receive-changes.ts";
 export type Parkable = StatusUnit | ChangeUnit;
 export type Parked = { channelId: string; unit: Parkable };
 
-/** How long after parking it is looked once more whether the message came meanwhile, from another process perhaps. */
-const lookAgainMs = 5_000;
+/** After once to twice this long it is looked once more whether the message came meanwhile, from another process perhaps. */
+const lookAgainMs = 2_500;
 
 const targetOf = (unit: Parkable): string => (unit.unit === "status" ? unit.providerId : unit.targetProviderId);
 

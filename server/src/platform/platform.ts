@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import type { Config } from "../config.ts";
 import { type Clock, systemClock } from "./clock/clock.ts";
-import { type Db, type EventRouter, openDb } from "./db/db.ts";
+import { type Db, type DbOptions, type EventRouter, openDb } from "./db/db.ts";
 import { appUrl, assertHarmlessRole } from "./db/migrate.ts";
 import { createLog, type Log } from "./log/log.ts";
+import { openNoticeBus } from "./realtime/bus.ts";
 import { createRealtime, type Realtime } from "./realtime/realtime.ts";
 import { createSecrets, type Secrets } from "./secrets/secrets.ts";
 import { localStorage, type Storage } from "./storage/storage.ts";
@@ -31,16 +32,22 @@ export async function openPlatform(
 ): Promise<Platform> {
   const log = createLog(config.logLevel);
   const realtime = createRealtime(log);
-  const db = openDb({
-    url: appUrl(config.databaseUrl, {
-      appPassword: config.databaseAppPassword,
-      jobsPassword: config.databaseJobsPassword,
-    }),
-    clock,
-    log,
-    routeEvent,
-    onNotices: realtime.publish,
+  const url = appUrl(config.databaseUrl, {
+    appPassword: config.databaseAppPassword,
+    jobsPassword: config.databaseJobsPassword,
   });
+  const bus = await openNoticeBus({
+    url,
+    log,
+    hasScreens: config.roles.includes("web"),
+    onNotices: realtime.publish,
+    onGap: realtime.resync,
+  });
+  const onNotices: DbOptions["onNotices"] = (businessId, notices) => {
+    realtime.publish(businessId, notices);
+    bus.publish(businessId, notices);
+  };
+  const db = openDb({ url, clock, log, routeEvent, onNotices });
   await assertHarmlessRole(db.pool);
   return {
     config,
@@ -53,6 +60,7 @@ export async function openPlatform(
     async close() {
       await realtime.close();
       await db.close();
+      await bus.close();
     },
   };
 }

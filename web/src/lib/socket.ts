@@ -54,6 +54,7 @@ function open(): Socket {
     if (socket === opened) setConnection("offline");
   });
   opened.on("notices", (notices: readonly Notice[]) => {
+    if (notices.some(({ type }) => type === "resync")) void refetchFrom(Date.now());
     for (const notice of notices) for (const listener of listeners) listener(notice);
   });
   return opened;
@@ -77,10 +78,14 @@ async function join(): Promise<void> {
   }
   const joinedAt = Date.now();
   setConnection("online");
-  await queryClient.invalidateQueries({
-    predicate: ({ queryKey, state }) => queryKey[0] === businessId && state.dataUpdatedAt < joinedAt,
-  });
+  await refetchFrom(joinedAt);
 }
+
+/** What was fetched before this moment may have changed unheard. */
+const refetchFrom = (moment: number) =>
+  queryClient.invalidateQueries({
+    predicate: ({ queryKey, state }) => queryKey[0] === joined && state.dataUpdatedAt < moment,
+  });
 
 /** Calls the handler for each notice of these types while the component is on the screen. */
 export function useNotices<Type extends NoticeType>(

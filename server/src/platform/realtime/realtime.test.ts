@@ -44,6 +44,14 @@ test("a member hears their business, one frame for a burst, each thing once in i
   expect(await frame).toEqual([{ type: "order", id: "o", version: 2, placed: true }]);
 });
 
+test("when notices may have been lost every screen is told to fetch again, of its own business", async () => {
+  const socket = open({ cookie: "member=mine" });
+  await socket.emitWithAck("join", "mine");
+  const frame = heard(socket);
+  realtime.resync();
+  expect(await frame).toEqual([{ type: "resync", id: "mine" }]);
+});
+
 test("somebody else is not let in", async () => {
   const socket = open({ cookie: "member=other" });
   expect(await socket.emitWithAck("join", "mine")).toEqual({ ok: false });

@@ -2,6 +2,7 @@ import type { Server as HttpServer } from "node:http";
 import type { Notice } from "@croozer/contracts/realtime";
 import { Server } from "socket.io";
 import type { Log } from "../log/log.ts";
+import { keepNewest } from "./keep-newest.ts";
 
 /** Collects notices of a business for this long, so that a burst is one frame. */
 const coalesceMs = 20;
@@ -9,6 +10,8 @@ const coalesceMs = 20;
 export type Realtime = {
   /** Hands notices to the screens of a business. Called after commit. */
   publish(businessId: string, notices: readonly Notice[]): void;
+  /** Tells every screen here that notices may have been lost. */
+  resync(): void;
   attach(server: HttpServer, mayJoin: (cookieHeader: string, businessId: string) => Promise<boolean>): void;
   close(): Promise<void>;
 };
@@ -25,19 +28,19 @@ export function createRealtime(log: Log): Realtime {
     waiting.clear();
   };
 
-  return {
+  const realtime: Realtime = {
     publish(businessId, notices) {
       if (!io) return;
       const bucket = waiting.get(businessId) ?? new Map<string, Notice>();
       waiting.set(businessId, bucket);
-      for (const notice of notices) {
-        const key = `${notice.type}:${notice.id}`;
-        const earlier = bucket.get(key);
-        // An order placed and changed within one frame was still placed.
-        const placed = notice.type === "order" && earlier?.type === "order" && earlier.placed;
-        bucket.set(key, placed ? { ...notice, placed: true } : notice);
-      }
+      for (const notice of notices) keepNewest(bucket, notice);
       timer ??= setTimeout(flush, coalesceMs);
+    },
+    resync() {
+      for (const room of io?.of("/").adapter.rooms.keys() ?? []) {
+        const businessId = businessOf(room);
+        if (businessId !== null) realtime.publish(businessId, [{ type: "resync", id: businessId }]);
+      }
     },
     attach(server, mayJoin) {
       io = new Server(server, {
@@ -70,6 +73,9 @@ export function createRealtime(log: Log): Realtime {
       await io?.close();
     },
   };
+  return realtime;
 }
 
-const topic = (businessId: string) => `business:${businessId}`;
+const topicBegins = "business:";
+const topic = (businessId: string) => `${topicBegins}${businessId}`;
+const businessOf = (room: string) => (room.startsWith(topicBegins) ? room.slice(topicBegins.length) : null);
