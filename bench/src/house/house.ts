@@ -1,0 +1,103 @@
+import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { startChild } from "../emulator/child.ts";
+import { controlOf } from "../emulator/world.ts";
+import { type Balancer, startBalancer } from "./balancer.ts";
+import { type Database, startDatabase } from "./database.ts";
+import { type ServerProcess, startServerProcess } from "./server-process.ts";
+import { until } from "./until.ts";
+
+/** A whole installation with the demo business: database, emulator, processes of the given roles, a balancer in front. */
+export type House = {
+  /** Of the balancer. */
+  url: string;
+  folder: string;
+  database: Database;
+  servers: readonly ServerProcess[];
+  control: ReturnType<typeof controlOf>;
+  phoneNumberId: string;
+  businessId: string;
+  apiKey: string;
+  /** Signs the owner in, once. */
+  signInUrl: string;
+  /** Until every process that serves pages says that it is ready. */
+  ready(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+const run = promisify(execFile);
+const root = new URL("../../../", import.meta.url).pathname;
+const secret = () => randomBytes(24).toString("hex");
+
+/** @param processes roles by name, such as `{ web: "web", worker: "worker" }` */
+export async function startHouse(processes: Record<string, string>, settings: object = {}): Promise<House> {
+  const folder = await mkdtemp(join(tmpdir(), "croozer-house-"));
+  const database = await startDatabase(folder);
+  const settingsFile = join(folder, "emulator.json");
+  await writeFile(settingsFile, JSON.stringify(settings));
+  const emulator = await startChild([`${root}meta-emulator/src/main.ts`, "--port", "0", "--settings", settingsFile]);
+  const ports = await freePorts(Object.keys(processes).length);
+  const isWeb = Object.values(processes).map((roles) => roles.includes("web"));
+  const balancer: Balancer = await startBalancer(ports.filter((_, n) => isWeb[n]));
+  const url = `http://127.0.0.1:${balancer.port}`;
+  const env = {
+    ...process.env,
+    ...{ NODE_ENV: "production", DATA_DIR: folder, LOG_LEVEL: "info", PUBLIC_URL: url, DATABASE_URL: database.url },
+    ...{ DATABASE_APP_PASSWORD: secret(), DATABASE_JOBS_PASSWORD: secret(), SESSION_SECRET: secret() },
+    ENCRYPTION_KEYS: `bench:${randomBytes(32).toString("base64")}`,
+    SUPER_ADMIN_EMAIL: "owner@demo.croozer.example",
+    ...{ META_APP_ID: "400000000000001", META_APP_SECRETS: secret(), META_VERIFY_TOKEN: secret() },
+    ...{ META_GRAPH_URL: `http://127.0.0.1:${emulator.port}`, EMULATOR_URL: `http://127.0.0.1:${emulator.port}` },
+  };
+  const servers = Object.entries(processes).map(([name, roles], n) =>
+    startServerProcess(name, { env, port: ports[n] ?? 0, roles, logFile: join(folder, `${name}.log`) }),
+  );
+  const ready = async () => {
+    await Promise.all(
+      servers
+        .filter((_, n) => isWeb[n])
+        .map(({ name, port }) =>
+          until(`${name} is ready`, async () => (await fetch(`http://127.0.0.1:${port}/api/health/ready`)).ok, 60_000),
+        ),
+    );
+  };
+  await ready();
+  const script = async <T>(file: string): Promise<T> => {
+    const { stdout } = await run(process.execPath, [`${root}server/src/${file}`], {
+      env: { ...env, LOG_LEVEL: "silent" },
+    });
+    return JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
+  };
+  const { signInUrl, businessId } = await script<{ signInUrl: string; businessId: string }>("seed.ts");
+  const { key } = await script<{ key: string }>("issue-api-key.ts");
+  return {
+    ...{ url, folder, database, servers, signInUrl, businessId, ready },
+    control: controlOf(emulator.port),
+    phoneNumberId: "200000000000001",
+    apiKey: key,
+    async stop() {
+      await Promise.all(servers.map((server) => server.stop()));
+      await balancer.close();
+      await emulator.stop();
+      await database.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePorts(count: number): Promise<number[]> {
+  const holders = Array.from({ length: count }, () => createServer());
+  await Promise.all(holders.map((one) => new Promise<void>((resolve) => one.listen(0, "127.0.0.1", resolve))));
+  const ports = holders.map((one) => {
+    const address = one.address();
+    if (typeof address !== "object" || address === null) throw new Error("no free port");
+    return address.port;
+  });
+  await Promise.all(holders.map((one) => new Promise((resolve) => one.close(resolve))));
+  return ports;
+}
