@@ -74,8 +74,8 @@ export async function judge(house: House, promised: Promised) {
          select 'parked: ' || p.target_provider_id from parked_units p join messages m
            on m.business_id = p.business_id and m.channel_id = p.channel_id and m.provider_id = p.target_provider_id
          union all
-         select 'job ' || task_identifier || coalesce(': ' || last_error, '')
-         from graphile_worker.jobs where run_at < now() - interval '5 seconds'`,
+         select 'job ' || task_identifier || ' since ' || run_at || coalesce(' of ' || locked_by, '') || coalesce(': ' || last_error, '')
+         from graphile_worker.jobs where run_at < now() - interval '5 seconds' and attempts < max_attempts`,
       )
     ).map(({ what }) => what),
     ...(told.waiting > 0 ? [`${told.waiting} webhooks are not acknowledged`] : []),

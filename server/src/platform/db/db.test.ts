@@ -72,6 +72,21 @@ test("a failed transaction leaves nothing behind: no row, no job, no event", asy
   expect(left).toEqual([]);
 });
 
+test("a connection that breaks between two statements fails its transaction and nothing else", async () => {
+  const broken = platform.db.inTx(as(mine), async (tx) => {
+    const [own] = await tx.query<{ pid: number }>("select pg_backend_pid() as pid");
+    const admin = new pg.Client({ connectionString: platform.databaseUrl });
+    await admin.connect();
+    await admin.query("select pg_terminate_backend($1, 5000)", [own?.pid]);
+    await admin.end();
+    // Its end is read before the next statement is asked; without a listener that would end this process.
+    await new Promise((resolve) => setImmediate(resolve));
+    await tx.query("select 1");
+  });
+  await expect(broken).rejects.toThrow();
+  expect(await platform.db.inTx(as(mine), (tx) => tx.query("select 1 as one"))).toEqual([{ one: 1 }]);
+});
+
 test("an owner of tables or a superuser is refused as the application's role", async () => {
   const owner = new pg.Pool({ connectionString: platform.databaseUrl });
   await expect(assertHarmlessRole(owner)).rejects.toThrow(/could bypass/);

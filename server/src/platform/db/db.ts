@@ -66,7 +66,10 @@ export function openDb(options: DbOptions): Db {
     max: options.maxConnections ?? 12,
     application_name: "croozer",
   });
-  // An idle connection that breaks must not take the process down.
+  // A connection that breaks must not take the process down: neither one in use, between two statements, nor an idle one.
+  pool.on("connect", (client) =>
+    client.on("error", (error) => options.log.warn({ err: error.message }, "database connection lost")),
+  );
   pool.on("error", (error) => options.log.warn({ err: error.message }, "idle database connection lost"));
 
   const transaction = async <T>(settings: string, act: (client: pg.ClientBase) => Promise<T>): Promise<T> => {

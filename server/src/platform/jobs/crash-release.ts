@@ -5,6 +5,8 @@ import type { Log } from "../log/log.ts";
 
 const lookEveryMs = 2_000;
 const retryMs = 500;
+/** A runner that lives has registered its workers long before. */
+const unknownAfterSeconds = 15;
 
 export type CrashRelease = {
   /** Names the workers of this runner, so that others can release their jobs. */
@@ -20,6 +22,7 @@ export type CrashRelease = {
 export async function startCrashRelease(pool: pg.Pool, url: string, log: Log): Promise<CrashRelease> {
   const id = randomInt(1, 2 ** 47);
   let registered: readonly string[] = [];
+  let isKnown = true;
   let stopped = false;
   let holder: pg.Client | null = null;
 
@@ -38,21 +41,30 @@ export async function startCrashRelease(pool: pg.Pool, url: string, log: Log): P
       await hold().catch(() => delay(retryMs));
     }
     // Meanwhile another runner may have taken us for dead.
-    if (!stopped)
-      await register(registered).catch((error: Error) => log.warn({ err: error }, "could not register again"));
+    if (!stopped) await register(registered);
   };
   const register = async (workerIds: readonly string[]): Promise<void> => {
     registered = workerIds;
-    await pool.query(
-      "insert into job_runners (id, worker_ids) values ($1, $2) on conflict (id) do update set worker_ids = excluded.worker_ids",
-      [id, workerIds],
-    );
+    isKnown = false;
+    try {
+      await pool.query(
+        "insert into job_runners (id, worker_ids) values ($1, $2) on conflict (id) do update set worker_ids = excluded.worker_ids",
+        [id, workerIds],
+      );
+      isKnown = true;
+    } catch (error) {
+      log.warn({ err: error }, "could not register the job workers yet");
+    }
+  };
+  const look = async (): Promise<void> => {
+    if (!isKnown) await register(registered);
+    await releaseDead(pool, id, log);
   };
 
   await hold();
   await releaseDead(pool, id, log);
   const timer = setInterval(() => {
-    releaseDead(pool, id, log).catch((error: Error) => log.warn({ err: error }, "could not look for dead runners"));
+    look().catch((error: Error) => log.warn({ err: error }, "could not look for dead runners"));
   }, lookEveryMs);
   timer.unref();
 
@@ -61,7 +73,13 @@ export async function startCrashRelease(pool: pg.Pool, url: string, log: Log): P
     async stop() {
       stopped = true;
       clearInterval(timer);
-      await pool.query("delete from job_runners where id = $1", [id]).catch(() => undefined);
+      // What it had fetched and not begun is free again at once. When that fails the row stays: others release it.
+      await pool
+        .query(
+          "with left_over as (delete from job_runners where id = $1 returning worker_ids) select graphile_worker.force_unlock_workers(worker_ids) from left_over",
+          [id],
+        )
+        .catch((error: Error) => log.warn({ err: error }, "could not give fetched jobs back; another runner will"));
       await holder?.end().catch(() => undefined);
     },
   };
@@ -85,4 +103,27 @@ async function releaseDead(pool: pg.Pool, ownId: number, log: Log): Promise<void
       client.release();
     }
   }
+  await releaseUnknown(pool, log);
+}
+
+/**
+ * Jobs of workers that no row names: their runner died before it could register. And what remains of a job that was asked
+ * for again while it ran, when its runner died: the newer one does the work, so that it is never run, nor removed.
+ */
+async function releaseUnknown(pool: pg.Pool, log: Log): Promise<void> {
+  const { rows } = await pool.query<{ worker: string }>(
+    `select distinct locked_by as worker from graphile_worker.jobs
+     where locked_at < now() - make_interval(secs => $1)
+       and not exists (select from job_runners r where locked_by = any (r.worker_ids))`,
+    [unknownAfterSeconds],
+  );
+  if (rows.length > 0) {
+    await pool.query("select graphile_worker.force_unlock_workers($1)", [rows.map(({ worker }) => worker)]);
+    log.warn({ workers: rows.length }, "released the jobs of workers that nobody knows");
+  }
+  await pool.query(
+    `select graphile_worker.complete_jobs(array(
+       select id from graphile_worker.jobs
+       where locked_at is null and key is null and attempts >= max_attempts and last_error is null))`,
+  );
 }

@@ -18,11 +18,12 @@ afterAll(() => platform.close());
 
 const start = (definitions: Parameters<typeof startJobs>[0]["definitions"]): Promise<JobRunner> =>
   startJobs({ url: jobsUrl(platform.databaseUrl, testRoles), db: platform.db, log: platform.log, definitions });
+const waitingOf = async (...tasks: string[]) => (await waiting()).filter(({ task }) => tasks.includes(task));
 const waiting = async () => {
   const admin = new pg.Client({ connectionString: platform.databaseUrl });
   await admin.connect();
-  const { rows } = await admin.query<{ key: string | null; locked: boolean }>(
-    "select key, locked_at is not null as locked from graphile_worker._private_jobs order by id",
+  const { rows } = await admin.query<{ task: string; key: string | null; locked: boolean }>(
+    "select task_identifier as task, key, locked_at is not null as locked from graphile_worker.jobs order by id",
   );
   await admin.end();
   return rows;
@@ -80,7 +81,7 @@ test("later means later under the same key, and giving up means never", async ()
   ]);
   await ran.promise;
   await runner.stop();
-  expect(await waiting()).toEqual([{ key: `${businessId}:later:one`, locked: false }]);
+  expect(await waiting()).toEqual([{ task: "later", key: `${businessId}:later:one`, locked: false }]);
 });
 
 test("jobs of a runner killed in the middle are taken over by the next one", async () => {
@@ -118,6 +119,56 @@ test("a runner whose connection breaks takes its lock again", async () => {
   expect(second).toBeDefined();
   await admin.end();
   await runner.stop();
+});
+
+test("a runner that stops gives back at once what it had fetched and not begun", async () => {
+  const begun = Promise.withResolvers<void>();
+  const end = Promise.withResolvers<void>();
+  await platform.db.inTx(context, async (tx) => {
+    for (let n = 0; n < 20; n += 1) tx.enqueue({ task: "slow", payload: { n } });
+  });
+  const runner = await start([
+    defineJob("slow", () => {
+      begun.resolve();
+      return end.promise;
+    }),
+  ]);
+  await begun.promise;
+  const stopped = runner.stop();
+  end.resolve();
+  await stopped;
+  const left = await waitingOf("slow");
+  expect(left.length).toBeGreaterThan(0);
+  expect(left.filter(({ locked }) => locked)).toEqual([]);
+  const rest = await start([defineJob("slow", async () => undefined)]);
+  await until(async () => ((await waitingOf("slow")).length === 0 ? [true] : []));
+  await rest.stop();
+});
+
+test("jobs of a worker that nobody knows are done, and what a killed runner left of a repeated one is removed", async () => {
+  const admin = new pg.Client({ connectionString: platform.databaseUrl });
+  await admin.connect();
+  await platform.db.inTx(context, async (tx) => tx.enqueue({ task: "forgotten", key: "k", payload: {} }));
+  const lock =
+    "update graphile_worker._private_jobs set locked_by = 'worker-nobody', locked_at = now() - interval '1 minute'";
+  await admin.query(lock);
+  // Asked for once more: the running one is not to be repeated.
+  await platform.db.inTx(context, async (tx) => tx.enqueue({ task: "forgotten", key: "k", payload: {} }));
+  expect(await waitingOf("forgotten")).toHaveLength(2);
+  await platform.db.inTx(context, async (tx) => tx.enqueue({ task: "fetched", payload: {} }));
+  await admin.query(`${lock} where key is null`);
+  const ran: string[] = [];
+  const runner = await start(
+    ["forgotten", "fetched"].map((task) =>
+      defineJob(task, async () => {
+        ran.push(task);
+      }),
+    ),
+  );
+  await until(async () => ((await waitingOf("forgotten", "fetched")).length === 0 ? [true] : []));
+  expect(ran.sort()).toEqual(["fetched", "forgotten"]);
+  await runner.stop();
+  await admin.end();
 });
 
 /** What `look` finds, once it finds something. */

@@ -72,9 +72,7 @@ export async function startJobs(options: Options): Promise<JobRunner> {
   const guard = await startCrashRelease(pool, options.url, log);
   const register = (id: string) => {
     workerIds.add(id);
-    guard
-      .register([...workerIds])
-      .catch((error: Error) => log.warn({ err: error.message }, "could not register a job worker"));
+    void guard.register([...workerIds]);
   };
   events.on("worker:create", ({ worker }) => register(worker.workerId));
   events.on("pool:create", ({ workerPool }) => register(workerPool.id));
@@ -160,10 +158,12 @@ function quietLogger(log: Log) {
     scope() {
       return this;
     }
-    error(message: string) {
+    error(message: string, meta?: { error?: unknown }) {
+      const err = meta?.error;
+      const causes = err instanceof AggregateError ? err.errors.map(String) : undefined;
       // It reconnects by itself; a job that fails is somebody's business.
-      if (/connect|terminat/i.test(message)) log.warn({ queue: true }, message);
-      else log.error({ queue: true }, message);
+      if (/connect|terminat/i.test(`${message} ${causes}`)) log.warn({ queue: true, causes }, message);
+      else log.error({ queue: true, causes }, message);
     }
     warn(message: string) {
       log.warn({ queue: true }, message);
