@@ -1,6 +1,7 @@
 import { createApp } from "./app.ts";
 import { readConfig } from "./config.ts";
 import { migrate } from "./platform/db/migrate.ts";
+import { closeHttp } from "./platform/http/close.ts";
 import { createLog } from "./platform/log/log.ts";
 import { openPlatform } from "./platform/platform.ts";
 import { routeEvent } from "./subscriptions.ts";
@@ -37,8 +38,8 @@ async function stop(reason: string): Promise<void> {
   log.info({ reason }, "stopping");
   const deadline = setTimeout(() => process.exit(1), 10_000);
   deadline.unref();
-  await http?.app.close();
-  await worker?.stop();
+  // Side by side: each may need some seconds.
+  await Promise.all([http && closeHttp(http), worker?.stop()]);
   await platform.close();
   process.exit(0);
 }

@@ -45,7 +45,14 @@ export function closeSocket(): void {
 }
 
 function open(): Socket {
-  const opened = io({ path: "/api/realtime", autoConnect: false, reconnectionDelayMax: 4_000 });
+  const opened = io({
+    path: "/api/realtime",
+    autoConnect: false,
+    reconnectionDelayMax: 4_000,
+    // Polling first would need a balancer that brings every request of a browser to the same process.
+    transports: ["websocket", "polling"],
+    tryAllTransports: true,
+  });
   opened.on("connect", () => void join());
   opened.on("disconnect", () => {
     if (socket === opened) setConnection("offline");

@@ -1,0 +1,93 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import type { Customer } from "../../meta-emulator/src/phone-api.ts";
+import { isBuilt, runBuild, webBuild } from "../../scripts/run/builds.ts";
+import { openApi } from "./house/api.ts";
+import { type House, startHouse } from "./house/house.ts";
+import { until } from "./house/until.ts";
+import { launchBrowser, openScreens, watchProbes } from "./latency/watch-screen.ts";
+
+/**
+ * From the phone to a second browser's screen while others write at a rate: once with everything in one process, once with
+ * web and worker apart. Each probe is a message of a customer whose conversation is open there; it is on time from the
+ * moment it is sent to the frame that paints it. The bot does not answer: it is the way in that is measured.
+ * Exits 1 when a 95th percentile is not under the limit.
+ * `node bench/src/latency.ts [--seconds 20] [--rate 100] [--house together|apart]`
+ */
+const limitMs = 300;
+const probeEveryMs = 250;
+const people = 80;
+const { values } = parseArgs({
+  options: {
+    seconds: { type: "string", default: "20" },
+    rate: { type: "string", default: "100" },
+    house: { type: "string" },
+  },
+});
+const houses: Record<string, Record<string, string>> = {
+  together: { server: "web,worker" },
+  apart: { web: "web", worker: "worker" },
+};
+
+async function measure(house: House) {
+  await house.control("PUT", "/rules", { limits: "off" });
+  const api = openApi(house);
+  const ids: string[] = [];
+  const write = (id: string, body: string) =>
+    house.control("POST", `/customers/${id}/messages`, { phoneNumberId: house.phoneNumberId, type: "text", body });
+  for (let n = 0; n <= people; n += 1) {
+    const waId = `9725513${String(n).padStart(5, "0")}`;
+    const { id } = await house.control<Customer>("POST", "/customers", { name: `Guest ${n}`, language: "en", waId });
+    ids.push(id);
+    await write(id, "hello");
+  }
+  type Conversations = { items: { id: string; customer: { name: string } }[] };
+  const list = async () => (await api.ask<Conversations>("GET", "/conversations?limit=100")).body.items;
+  await until("everybody's conversation is there", async () => (await list()).length > people);
+  const conversations = await list();
+  for (const { id } of conversations) await api.ask("PATCH", `/conversations/${id}`, { automation: "paused" });
+  const own = conversations.find(({ customer }) => customer.name === "Guest 0");
+  const [prober = "", ...others] = ids;
+  if (!own) throw new Error("the prober's conversation is missing");
+
+  const browser = await launchBrowser();
+  try {
+    const page = await openScreens(browser, house.signInUrl, `${house.url}/inbox/${own.id}`);
+    await page.getByText("hello").last().waitFor();
+    const seen = await watchProbes(page);
+    const seconds = Number(values.seconds);
+    const load = { phoneNumberId: house.phoneNumberId, customerIds: others, perSecond: Number(values.rate), seconds };
+    const { id } = await house.control<{ id: string }>("POST", "/load", load);
+    await wait(1_000);
+    const sentAt: number[] = [];
+    for (const end = Date.now() + (seconds - 2) * 1000; Date.now() < end; await wait(probeEveryMs)) {
+      sentAt.push(Date.now());
+      await write(prober, `probe-${sentAt.length - 1}-`);
+    }
+    await until("every probe is on the screen", async () => {
+      const times = Object.values(await seen());
+      return times.length === sentAt.length && times.every((time) => time > 0);
+    });
+    const times = await seen();
+    const tookMs = sentAt.map((at, n) => (times[n] ?? 0) - at).sort((a, b) => a - b);
+    const percentile = (p: number) => tookMs[Math.floor(tookMs.length * p)] ?? 0;
+    const background = await house.control<Record<string, unknown>>("GET", `/load/${id}`);
+    return { probes: tookMs.length, p50: percentile(0.5), p95: percentile(0.95), max: tookMs.at(-1) ?? 0, background };
+  } finally {
+    await browser.close();
+  }
+}
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+if (!isBuilt(root, webBuild)) await runBuild(root, webBuild);
+for (const name of values.house ? [values.house] : Object.keys(houses)) {
+  const house = await startHouse(houses[name] ?? {});
+  try {
+    const figures = await measure(house);
+    console.log(JSON.stringify({ house: name, limitMs, ...figures }, null, 2));
+    if (figures.p95 >= limitMs) process.exitCode = 1;
+  } finally {
+    await house.stop();
+  }
+}
