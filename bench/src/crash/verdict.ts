@@ -21,13 +21,14 @@ const out = new Set(["accepted", "sent", "delivered", "read", "played"]);
 /** Compares what was promised with what the database holds and with what Meta was asked. */
 export async function judge(house: House, promised: Promised) {
   const told = await acknowledged(house, promised.customers);
-  const { sends } = await house.control<{ sends: Send[] }>("GET", "/sends?limit=10000");
   const database = new pg.Client({ connectionString: house.database.url });
   await database.connect();
   const list = async <T extends pg.QueryResultRow>(sql: string) => (await database.query<T>(sql)).rows;
   const messages = await list<Row>(
     `select id, provider_id, client_id, direction, status, content ->> 'body' as text, error_code, error_detail from messages`,
   );
+  // After the messages: what went out meanwhile is no message that Meta does not know.
+  const { sends } = await house.control<{ sends: Send[] }>("GET", "/sends?limit=10000");
   const stored = Map.groupBy(
     messages.filter(({ direction }) => direction === "inbound"),
     (row) => row.provider_id,
@@ -99,4 +100,17 @@ export async function judge(house: House, promised: Promised) {
       .filter(({ id }) => !sentByMessage.has(id))
       .map(({ id, error_detail }) => `${id}: ${error_detail}`),
   };
+}
+
+/** How much is under way: webhooks not written, jobs that are due, messages not out. */
+export async function underWay(house: House): Promise<number> {
+  const database = new pg.Client({ connectionString: house.database.url });
+  await database.connect();
+  const { rows } = await database.query<{ n: number }>(
+    `select ((select count(*) from webhook_deliveries where outcome = 'pending')
+       + (select count(*) from graphile_worker.jobs where attempts < max_attempts and run_at < now() + interval '1 minute')
+       + (select count(*) from messages where status in ('queued', 'sending')))::int as n`,
+  );
+  await database.end();
+  return rows[0]?.n ?? 0;
 }
