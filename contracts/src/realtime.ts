@@ -23,6 +23,7 @@ export const noticeTypes = [
   "channel",
   "cart",
   "business",
+  "alert",
   "resync",
 ] as const satisfies readonly Notice["type"][];
 export type NoticeType = Notice["type"];
