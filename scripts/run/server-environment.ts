@@ -11,7 +11,8 @@ export type Addresses = {
 /** Values a person set win over ours, except those that only make sense together with the emulator. */
 const mayBeGiven = [
   ...["PUBLIC_URL", "ENCRYPTION_KEYS", "SESSION_SECRET", "DATABASE_APP_PASSWORD", "DATABASE_JOBS_PASSWORD"],
-  ...["LOG_LEVEL", "NODE_ENV", "ROLE", "SUPER_ADMIN_EMAIL"],
+  ...["LOG_LEVEL", "NODE_ENV", "ROLE", "SUPER_ADMIN_EMAIL", "META_MEDIA_HOSTS"],
+  ...["S3_BUCKET", "S3_REGION", "S3_ENDPOINT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY", "S3_PATH_STYLE"],
 ];
 const ofMeta = ["META_APP_ID", "META_APP_SECRETS", "META_VERIFY_TOKEN", "META_GRAPH_URL", "META_GRAPH_VERSION"];
 

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { z } from "zod";
 
 const list = z.string().transform((text) =>
@@ -28,10 +29,31 @@ const Environment = z.object({
   META_VERIFY_TOKEN: z.string().min(8),
   META_GRAPH_URL: z.url().default("https://graph.facebook.com"),
   META_GRAPH_VERSION: z.string().default("v25.0"),
+  /** Where media may be fetched from beside the Graph API: hosts, or with a leading dot everything below one. */
+  META_MEDIA_HOSTS: list.default(["lookaside.fbsbx.com", ".fbsbx.com", ".fbcdn.net", ".whatsapp.net"]),
   EMULATOR_URL: z.url().optional(),
+  /** Files go to this bucket instead of the data folder. Without keys the SDK looks for them as it does on AWS. */
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default("us-east-1"),
+  S3_ENDPOINT: z.url().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** `https://host/bucket/key` rather than `https://bucket.host/key`; what most stores of one's own want. */
+  S3_PATH_STYLE: z.stringbool().optional(),
   SUPER_ADMIN_EMAIL: z.string().optional(),
   CROOZER_SUPERVISED: z.stringbool().default(false),
 });
+
+export type S3Config = {
+  kind: "s3";
+  bucket: string;
+  region: string;
+  /** Null is Amazon's own. */
+  endpoint: string | null;
+  credentials: { accessKeyId: string; secretAccessKey: string } | null;
+  pathStyle: boolean;
+};
+export type StorageConfig = { kind: "local"; folder: string } | S3Config;
 
 export type Config = Readonly<{
   env: "development" | "production" | "test";
@@ -47,7 +69,15 @@ export type Config = Readonly<{
   databaseJobsPassword: string;
   encryptionKeys: readonly string[];
   sessionSecret: string;
-  meta: { appId: string; appSecrets: readonly string[]; verifyToken: string; graphUrl: string; graphVersion: string };
+  meta: {
+    appId: string;
+    appSecrets: readonly string[];
+    verifyToken: string;
+    graphUrl: string;
+    graphVersion: string;
+    mediaHosts: readonly string[];
+  };
+  storage: StorageConfig;
   /** Set when this installation talks to the emulator. */
   emulatorUrl: string | null;
   superAdminEmail: string | null;
@@ -87,9 +117,24 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       verifyToken: e.META_VERIFY_TOKEN,
       graphUrl: e.META_GRAPH_URL.replace(/\/+$/, ""),
       graphVersion: e.META_GRAPH_VERSION,
+      mediaHosts: e.META_MEDIA_HOSTS,
     },
+    storage: storageOf(e),
     emulatorUrl: e.EMULATOR_URL ?? null,
     superAdminEmail: e.SUPER_ADMIN_EMAIL?.toLowerCase() ?? null,
     supervised: e.CROOZER_SUPERVISED,
+  };
+}
+
+function storageOf(e: z.infer<typeof Environment>): StorageConfig {
+  if (e.S3_BUCKET === undefined) return { kind: "local", folder: join(e.DATA_DIR, "files") };
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = e;
+  return {
+    kind: "s3",
+    bucket: e.S3_BUCKET,
+    region: e.S3_REGION,
+    endpoint: e.S3_ENDPOINT ?? null,
+    credentials: accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : null,
+    pathStyle: e.S3_PATH_STYLE ?? e.S3_ENDPOINT !== undefined,
   };
 }

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Config } from "../config.ts";
 import { type Clock, systemClock } from "./clock/clock.ts";
 import { type Db, type DbOptions, type EventRouter, openDb } from "./db/db.ts";
@@ -7,7 +6,8 @@ import { createLog, type Log } from "./log/log.ts";
 import { openNoticeBus } from "./realtime/bus.ts";
 import { createRealtime, type Realtime } from "./realtime/realtime.ts";
 import { createSecrets, type Secrets } from "./secrets/secrets.ts";
-import { localStorage, type Storage } from "./storage/storage.ts";
+import { createSigner, type Signer } from "./secrets/signer.ts";
+import { openStorage, type Storage } from "./storage/storage.ts";
 
 /** What every room stands on. No business word in here. */
 export type Platform = {
@@ -17,6 +17,7 @@ export type Platform = {
   clock: Clock;
   realtime: Realtime;
   secrets: Secrets;
+  signer: Signer;
   storage: Storage;
   close(): Promise<void>;
 };
@@ -32,6 +33,7 @@ export async function openPlatform(
 ): Promise<Platform> {
   const log = createLog(config.logLevel);
   const realtime = createRealtime(log);
+  const signer = createSigner(config.sessionSecret);
   const url = appUrl(config.databaseUrl, {
     appPassword: config.databaseAppPassword,
     jobsPassword: config.databaseJobsPassword,
@@ -47,7 +49,7 @@ export async function openPlatform(
     realtime.publish(businessId, notices);
     bus.publish(businessId, notices);
   };
-  const db = openDb({ url, clock, log, routeEvent, onNotices });
+  const db = openDb({ url, clock, log, signer, routeEvent, onNotices });
   await assertHarmlessRole(db.pool);
   return {
     config,
@@ -56,7 +58,8 @@ export async function openPlatform(
     clock,
     realtime,
     secrets: createSecrets(config.encryptionKeys),
-    storage: localStorage(join(config.dataDir, "files")),
+    signer,
+    storage: await openStorage(config.storage),
     async close() {
       await realtime.close();
       await db.close();

@@ -3,6 +3,7 @@ import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQue
 import pg from "pg";
 import type { Clock } from "../clock/clock.ts";
 import type { Log } from "../log/log.ts";
+import type { Signer } from "../secrets/signer.ts";
 import { newId } from "./new-id.ts";
 import type { DB } from "./schema.generated.ts";
 import { type EventRecord, Tx, type TxContext } from "./tx.ts";
@@ -44,6 +45,7 @@ export type DbOptions = {
   url: string;
   clock: Clock;
   log: Log;
+  signer: Signer;
   maxConnections?: number;
   routeEvent: EventRouter;
   /** Called after commits. */
@@ -101,7 +103,7 @@ export function openDb(options: DbOptions): Db {
       const businessId = assertUuid(context.businessId);
       let tx: Tx | undefined;
       const result = await transaction(`set local app.business_id = '${businessId}'`, async (client) => {
-        tx = new Tx(client, context, options.clock, options.log);
+        tx = new Tx(client, context, options);
         const value = await act(tx);
         for (const event of tx.events) options.routeEvent(event, tx);
         if (tx.events.length > 0 || tx.jobs.length > 0) {

@@ -3,6 +3,7 @@ import type { Compilable } from "kysely";
 import type { ClientBase } from "pg";
 import type { Clock } from "../clock/clock.ts";
 import type { Log } from "../log/log.ts";
+import type { Signer } from "../secrets/signer.ts";
 import { newId } from "./new-id.ts";
 
 /** Who does it. `name` is kept with what they did, so that history survives their leaving. */
@@ -49,19 +50,26 @@ export class Tx {
   readonly afterCommits: (() => void)[] = [];
   readonly #client: ClientBase;
   readonly #clock: Clock;
+  readonly #signer: Signer;
 
-  constructor(client: ClientBase, context: TxContext, clock: Clock, log: Log) {
+  constructor(client: ClientBase, context: TxContext, tools: { clock: Clock; log: Log; signer: Signer }) {
     this.#client = client;
-    this.#clock = clock;
+    this.#clock = tools.clock;
+    this.#signer = tools.signer;
     this.businessId = context.businessId;
     this.actor = context.actor;
     this.requestId = context.requestId;
     this.cause = context.cause ?? null;
-    this.log = log;
+    this.log = tools.log;
   }
 
   now(): Date {
     return this.#clock.now();
+  }
+
+  /** Signs a text for this business: nobody else can, and no other business's signature fits. */
+  sign(text: string): string {
+    return this.#signer.sign(this.businessId, text);
   }
 
   /** Runs SQL with `$1` parameters and gives its rows. Name the business in the statement as well. */

@@ -1,37 +1,27 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join, resolve, sep } from "node:path";
-import { newId } from "../db/new-id.ts";
+import type { Readable } from "node:stream";
+import type { StorageConfig } from "../../config.ts";
+import { localStorage } from "./local-storage.ts";
+
+/** Part of a file, both ends included, as in HTTP. */
+export type ByteRange = { start: number; end: number };
 
 /** Files of businesses: pictures of products, media. Keys are `business/…/name.ext`. */
 export type Storage = {
   write(key: string, bytes: Uint8Array): Promise<void>;
   /** Null when there is none. */
   read(key: string): Promise<Buffer | null>;
+  /** Keeps a copy of a file on this machine; its bytes are streamed. */
+  writeFile(key: string, path: string): Promise<void>;
+  /** Streams a file or a part of it; null when there is none. Whoever opens the stream reads it to its end or destroys it. */
+  open(key: string, range?: ByteRange): Promise<Readable | null>;
+  /** Nothing happens when there is none. */
+  remove(key: string): Promise<void>;
 };
 
-export function localStorage(folder: string): Storage {
-  const root = resolve(folder);
-  const pathOf = (key: string) => {
-    const path = resolve(join(root, key));
-    if (!path.startsWith(root + sep)) throw new Error("A storage key leaves its folder");
-    return path;
-  };
-  return {
-    async write(key, bytes) {
-      const path = pathOf(key);
-      await mkdir(dirname(path), { recursive: true });
-      // Never half a file under its real name.
-      const temporary = `${path}.${newId()}`;
-      await writeFile(temporary, bytes);
-      await rename(temporary, path);
-    },
-    async read(key) {
-      try {
-        return await readFile(pathOf(key));
-      } catch (error) {
-        if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-        throw error;
-      }
-    },
-  };
+/** The store of this installation: a local folder, or an S3-compatible one when a bucket is configured. */
+export async function openStorage(config: StorageConfig): Promise<Storage> {
+  if (config.kind === "local") return localStorage(config.folder);
+  // The SDK is large; installations without it need not load it.
+  const { s3Storage } = await import("./s3-storage.ts");
+  return s3Storage(config);
 }
