@@ -46,6 +46,13 @@ export const errorCodes = {
   "catalogue.sku_taken": { status: 409, log: "debug" },
   "catalogue.picture_unsupported": { status: 422, log: "debug" },
 
+  "file.not_found": { status: 404, log: "debug" },
+  "file.not_fetchable": { status: 409, log: "debug" },
+  "file.not_ready": { status: 409, log: "debug" },
+  "file.empty": { status: 422, log: "debug" },
+  "file.too_large": { status: 413, log: "debug" },
+  "file.unsupported": { status: 422, log: "debug" },
+
   "conversation.not_found": { status: 404, log: "debug" },
   "conversation.window_closed": { status: 409, log: "debug" },
   "message.not_found": { status: 404, log: "debug" },

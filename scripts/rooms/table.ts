@@ -3,7 +3,7 @@
  * import `platform` and `businesses` that stands below them; whoever is not named is told by an event.
  */
 const base = ["platform", "businesses"];
-const people = ["customers", "catalogue", "channels"];
+const people = ["customers", "catalogue", "channels", "media"];
 const talk = [...base, ...people, "meta", "conversations"];
 const everything = [...talk, "orders", "payments", "templates", "broadcasts"];
 
@@ -14,7 +14,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   channels: [...base, "meta"],
   customers: base,
   catalogue: base,
-  conversations: [...base, "customers", "channels", "meta"],
+  media: [...base, "channels", "meta"],
+  conversations: [...base, "customers", "channels", "media", "meta"],
   intake: [...base, "channels", "conversations", "meta"],
   // An order keeps a conversation's id and never imports conversations.
   orders: [...base, "customers", "catalogue"],

@@ -9,6 +9,7 @@ import { conversationRoutes } from "./conversations/routes.ts";
 import { customerRoutes } from "./customers/routes.ts";
 import { demoRoutes, giveSimulatedNumber } from "./demo/routes.ts";
 import { intakeRoutes } from "./intake/routes.ts";
+import { mediaRoutes } from "./media/routes.ts";
 import { orderRoutes } from "./orders/routes.ts";
 import { healthRoutes } from "./platform/http/health.ts";
 import { createHttp, type Http } from "./platform/http/http.ts";
@@ -24,6 +25,7 @@ export async function createApp(platform: Platform): Promise<Http> {
   businessRoutes(http, { signIn, identity, onOpened: (businessId) => giveSimulatedNumber(platform, businessId) });
   channelRoutes(http);
   catalogueRoutes(http);
+  mediaRoutes(http);
   conversationRoutes(http);
   await intakeRoutes(http);
   customerRoutes(http);

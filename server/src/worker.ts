@@ -1,5 +1,6 @@
 import { automationJobs } from "./automations/jobs.ts";
 import { conversationJobs } from "./conversations/jobs.ts";
+import { mediaJobs } from "./media/jobs.ts";
 import { orderJobs } from "./orders/jobs.ts";
 import { jobsUrl } from "./platform/db/migrate.ts";
 import { type JobDefinition, type JobRunner, startJobs } from "./platform/jobs/jobs.ts";
@@ -12,8 +13,22 @@ const jobsOf = (platform: Platform): readonly JobDefinition[] => [
   ...automationJobs(platform),
 ];
 
-export function startWorker(platform: Platform): Promise<JobRunner> {
+/** Files fetched at once: more would only divide the same line. */
+const filesAtOnce = 4;
+
+export async function startWorker(platform: Platform): Promise<JobRunner> {
   const { config, db, log } = platform;
   const roles = { appPassword: config.databaseAppPassword, jobsPassword: config.databaseJobsPassword };
-  return startJobs({ url: jobsUrl(config.databaseUrl, roles), db, log, definitions: jobsOf(platform) });
+  const url = jobsUrl(config.databaseUrl, roles);
+  const runners = await Promise.all([
+    startJobs({ url, db, log, definitions: jobsOf(platform) }),
+    // A lane of its own: neither a campaign nor a slow file may hold up the other.
+    startJobs({ url, db, log, definitions: mediaJobs(platform), concurrency: filesAtOnce, maxConnections: 3 }),
+  ]);
+  return {
+    promise: Promise.all(runners.map(({ promise }) => promise)).then(() => undefined),
+    async stop() {
+      await Promise.all(runners.map((runner) => runner.stop()));
+    },
+  };
 }

@@ -11,6 +11,7 @@ import { RetryLater } from "../platform/jobs/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
 import { callbackFor } from "./callback.ts";
 import { askForPerson } from "./change-conversation.ts";
+import { maySendWithNewUpload, resolveMedia, uploadFailure } from "./outgoing-media.ts";
 import { lockThread } from "./queue-message.ts";
 import { applyParkedFor } from "./receive-units.ts";
 
@@ -57,15 +58,28 @@ export async function deliverConversation(
     if (next.kind === "later") throw new RetryLater(next.at);
     if (next.kind === "settled") continue;
     const { message } = next;
-    const sending = await sendToMeta(
-      { ...platform.config.meta, ...message, timeoutMs: times.timeoutMs },
-      sendBody(message.to, message.content, {
-        callbackData: callbackFor(message.messageId, message.attempt),
-        replyToProviderId: message.replyToProviderId,
-      }),
-    );
+    const sending = await send(platform, inTx, message, times);
     await inTx((tx) => recordOutcome(tx, message, sending));
   }
+}
+
+/** Files go to Meta first; when one does not get there, nothing was sent. */
+async function send(platform: Platform, inTx: InTx, message: Claimed, times: DeliveryTimes): Promise<Sending> {
+  let content: MessageContent;
+  try {
+    content = await resolveMedia(platform, inTx, message);
+  } catch (error) {
+    const failure = uploadFailure(error);
+    if (failure) return failure;
+    throw error;
+  }
+  return sendToMeta(
+    { ...platform.config.meta, ...message, timeoutMs: times.timeoutMs },
+    sendBody(message.to, content, {
+      callbackData: callbackFor(message.messageId, message.attempt),
+      replyToProviderId: message.replyToProviderId,
+    }),
+  );
 }
 
 type Row = {
@@ -141,7 +155,9 @@ async function recordOutcome(tx: Tx, message: Claimed, sending: Sending): Promis
     return;
   }
   if (isChannelProblem(sending.code)) await noteHealth(tx, message.channelId, sending.code);
-  const delayMs = backoffMs(sending.code, message.attempt);
+  const delayMs = (await maySendWithNewUpload(tx, message, sending.code))
+    ? 0
+    : backoffMs(sending.code, message.attempt);
   if (delayMs === null) {
     await setStatus(tx, message.messageId, "failed", sending);
     return;

@@ -1,9 +1,11 @@
 import type { Message, MessageOrigin, MessageStatus } from "@croozer/contracts/conversations";
 import type { MessageContent } from "@croozer/contracts/message-content";
 import type { z } from "zod";
+import { viewFiles } from "../media/media.ts";
 import { remedyOf } from "../meta/codes.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
+import { fileIdsOf } from "./file-parts.ts";
 import { previewOf } from "./preview.ts";
 import type { KeptReaction, KeptVersion } from "./receive-changes.ts";
 import { readContent } from "./stored-content.ts";
@@ -46,6 +48,15 @@ const selectMessages = `
   left join members w on w.business_id = $1 and w.id = m.sent_by
   left join users u on u.id = w.user_id
   where m.business_id = $1`;
+
+/** Messages with our copies of their files, in the rows' order. */
+async function viewsOf(tx: Tx, rows: readonly Row[]): Promise<Message[]> {
+  const files = await viewFiles(tx, fileIdsOf(rows.map(({ content }) => content)));
+  return rows.map((row) => ({
+    ...viewOf(row),
+    files: fileIdsOf(row.content).flatMap((id) => files.get(id) ?? []),
+  }));
+}
 
 function viewOf(row: Row): Message {
   const quoted = row.quoted_id !== null || row.reply_to_provider_id !== null;
@@ -92,7 +103,7 @@ function productOf(asked: Row["asks_about"]): Message["product"] {
 /** @throws message.not_found */
 export async function getMessage(tx: Tx, id: string): Promise<Message> {
   const rows = await tx.query<Row>(`${selectMessages} and m.id = $2`, [tx.businessId, id]);
-  return rows[0] ? viewOf(rows[0]) : refuse("message.not_found");
+  return (await viewsOf(tx, rows))[0] ?? refuse("message.not_found");
 }
 
 /** What Meta sent; null for what we wrote ourselves. @throws message.not_found */
@@ -124,7 +135,7 @@ export async function pageOfThread(
     `${selectMessages} and m.conversation_id = $2 and ($3::bigint is null or m.seq < $3) order by m.seq desc limit $4`,
     [tx.businessId, conversationId, before ?? null, limit + 1],
   );
-  return { items: rows.slice(0, limit).map(viewOf).reverse(), hasOlder: rows.length > limit };
+  return { items: (await viewsOf(tx, rows.slice(0, limit))).reverse(), hasOlder: rows.length > limit };
 }
 
 /** Messages of a business or of one conversation, newest first; ids grow with time. */
@@ -136,7 +147,7 @@ export async function listMessages(
     `${selectMessages} and ($2::uuid is null or m.conversation_id = $2) and ($3::uuid is null or m.id < $3) order by m.id desc limit $4`,
     [tx.businessId, page.conversationId ?? null, page.before ?? null, page.limit],
   );
-  return rows.map(viewOf);
+  return viewsOf(tx, rows);
 }
 
 export type Inbound = { messageId: string; seq: number; content: MessageContent; at: Date };

@@ -1,5 +1,6 @@
 import type { Tx } from "../platform/db/tx.ts";
 import type { Arrived, Stored } from "./arrived.ts";
+import { keepFilesOf, withFileId } from "./inbound-files.ts";
 import { previewOf } from "./preview.ts";
 
 /** Media of synced history come first as placeholders, later as messages with the same id. */
@@ -7,12 +8,18 @@ export async function fillPlaceholders(tx: Tx, arrived: readonly Arrived[], stor
   const files = stored.flatMap(({ fresh, messageId }, n) => {
     const unit = arrived[n]?.unit;
     if (fresh || !unit?.past || unit.content.type === "unsupported") return [];
+    const content = withFileId(unit.content);
+    const { raw, at } = unit;
     return {
       id: messageId,
-      type: unit.content.type,
-      content: unit.content,
-      raw: unit.raw,
-      preview: previewOf(unit.content),
+      messageId,
+      channelId: arrived[n]?.channelId ?? "",
+      type: content.type,
+      content,
+      raw,
+      at,
+      past: true,
+      preview: previewOf(content),
     };
   });
   if (files.length === 0) return;
@@ -32,6 +39,11 @@ export async function fillPlaceholders(tx: Tx, arrived: readonly Arrived[], stor
      )
      select m.id, m.conversation_id, m.seq, s.version from filled m left join shown s on s.id = m.conversation_id`,
     [tx.businessId, JSON.stringify(files), tx.now()],
+  );
+  const filledIds = new Set(filled.map(({ id }) => id));
+  await keepFilesOf(
+    tx,
+    files.filter(({ id }) => filledIds.has(id)),
   );
   for (const { id, conversation_id, seq, version } of filled) {
     tx.notice({ type: "message", id, conversationId: conversation_id, seq });

@@ -4,6 +4,7 @@ import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
 import { refuseForeignAddress } from "./address-country.ts";
+import { completeFiles } from "./outgoing-media.ts";
 import { previewOf } from "./preview.ts";
 import { reactionTarget, showReaction } from "./reactions.ts";
 
@@ -25,7 +26,7 @@ type Thread = { id: string; channel_id: string; last_seq: number; window_ends_at
 
 /**
  * Puts a message to the customer at the end of the thread and has it delivered: a row and a job, no network.
- * @throws conversation.not_found · conversation.window_closed outside the 24 hours, except for templates · message.unsendable with the field ·
+ * @throws conversation.not_found · file.not_found, file.not_ready · conversation.window_closed outside the 24 hours, except for templates · message.unsendable with the field ·
  * message.not_found for the quoted message
  */
 export async function queueMessage(tx: Tx, message: NewMessage): Promise<Queued> {
@@ -33,6 +34,7 @@ export async function queueMessage(tx: Tx, message: NewMessage): Promise<Queued>
   const thread = await lockThread(tx, message.conversationId);
   const earlier = await findByClientId(tx, message.conversationId, message.clientId ?? null);
   if (earlier) return earlier;
+  const content = await completeFiles(tx, message.content);
   const isOpen = thread.window_ends_at !== null && thread.window_ends_at > tx.now();
   if (!isOpen && message.content.type !== "template")
     refuse("conversation.window_closed", { windowEndsAt: thread.window_ends_at?.toISOString() ?? null });
@@ -42,7 +44,7 @@ export async function queueMessage(tx: Tx, message: NewMessage): Promise<Queued>
   const queued = await append(tx, thread, {
     direction: "outbound",
     status: "queued",
-    content: message.content,
+    content,
     origin: message.origin,
     sentBy: message.sentBy ?? null,
     clientId: message.clientId ?? null,

@@ -1,6 +1,7 @@
 import type { MessageContent } from "@croozer/contracts/message-content";
 import type { EditUnit, ReactionUnit, RevokeUnit } from "../meta/units.ts";
 import type { Tx } from "../platform/db/tx.ts";
+import { keepFileOfEdit } from "./inbound-files.ts";
 import { previewOf } from "./preview.ts";
 
 export type ChangeUnit = ReactionUnit | EditUnit | RevokeUnit;
@@ -38,7 +39,7 @@ export async function receiveChange(
 ): Promise<"stored" | "known" | "unknown"> {
   const target = await lockTarget(tx, channelId, unit.targetProviderId);
   if (!target) return "unknown";
-  const changed = unit.unit === "reaction" ? await react(tx, target, unit) : await rewrite(tx, target, unit);
+  const changed = unit.unit === "reaction" ? await react(tx, target, unit) : await rewrite(tx, target, unit, channelId);
   if (changed) tx.notice({ type: "message", id: target.id, conversationId: target.conversation_id, seq: target.seq });
   return changed ? "stored" : "known";
 }
@@ -78,12 +79,14 @@ async function react(tx: Tx, target: Target, unit: ReactionUnit): Promise<boolea
   return true;
 }
 
-async function rewrite(tx: Tx, target: Target, unit: EditUnit | RevokeUnit): Promise<boolean> {
+async function rewrite(tx: Tx, target: Target, unit: EditUnit | RevokeUnit, channelId: string): Promise<boolean> {
   // What was deleted stays deleted; Meta may tell of the edit before it only now.
   if (target.deleted_at !== null) return false;
   if (unit.unit === "edit" && target.edited_at !== null && target.edited_at >= unit.at) return false;
   const content: MessageContent =
-    unit.unit === "edit" ? unit.content : { type: "unsupported", label: "deleted", detail: null };
+    unit.unit === "edit"
+      ? await keepFileOfEdit(tx, target, unit, channelId)
+      : { type: "unsupported", label: "deleted", detail: null };
   const kept: KeptVersion = { content: target.content, until: unit.at.toISOString(), by: unit.unit, raw: unit.raw };
   await tx.query(
     `update messages set content = $3, type = $4, history = $5,

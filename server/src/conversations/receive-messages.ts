@@ -4,6 +4,7 @@ import type { MessageUnit } from "../meta/units.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Arrived, Stored } from "./arrived.ts";
+import { keepFilesOf, withFileId } from "./inbound-files.ts";
 import { moveConversations } from "./move-conversations.ts";
 import { fillPlaceholders, sortPast } from "./past.ts";
 import { previewOf } from "./preview.ts";
@@ -51,7 +52,7 @@ export async function receiveMessages(
     direction: unit.direction,
     origin: unit.origin,
     type: unit.content.type,
-    content: unit.content,
+    content: withFileId(unit.content),
     raw: unit.raw,
     status: unit.status,
     reply_to: unit.replyToProviderId,
@@ -68,6 +69,13 @@ export async function receiveMessages(
     tx.now(),
   ]);
   const stored = settle(arrived, items, rows);
+  await keepFilesOf(
+    tx,
+    items.flatMap(({ content, channel_id: channelId, raw, at, past }, n) => {
+      const { messageId, fresh } = stored[n] ?? {};
+      return fresh && messageId ? [{ messageId, channelId, content, raw, at, past }] : [];
+    }),
+  );
   if (arrived.some(({ unit }) => unit.past)) {
     await fillPlaceholders(tx, arrived, stored);
     await sortPast(tx, arrived, stored);

@@ -21,6 +21,10 @@ type Call = {
   token: string;
   query?: Record<string, string>;
   body?: unknown;
+  /** Instead of `body`: a form with files. */
+  form?: FormData;
+  /** 10 s unless told. */
+  patienceMs?: number;
 };
 
 /**
@@ -28,9 +32,9 @@ type Call = {
  * @returns the answer's JSON
  * @throws {GraphProblem}
  */
-async function call(
+export async function call(
   target: GraphTarget,
-  { method = "GET", path, token, query, body }: Call,
+  { method = "GET", path, token, query, body, form, patienceMs = timeoutMs }: Call,
 ): Promise<Record<string, unknown>> {
   const url = new URL(`${target.graphUrl}/${target.graphVersion}/${path}`);
   for (const [key, value] of Object.entries(query ?? {})) url.searchParams.set(key, value);
@@ -41,9 +45,11 @@ async function call(
       ...(body === undefined ? {} : { "content-type": "application/json" }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(timeoutMs),
+    ...(form === undefined ? {} : { body: form }),
+    signal: AbortSignal.timeout(patienceMs),
   }).catch((error: Error) => {
-    throw new GraphProblem("unreachable", error.name === "TimeoutError" ? "no answer within 10 s" : "no connection");
+    const late = error.name === "TimeoutError";
+    throw new GraphProblem("unreachable", late ? `no answer within ${patienceMs / 1000} s` : "no connection");
   });
   // Edges answer HTML on bad days.
   const answer: unknown = await response.json().catch(() => {

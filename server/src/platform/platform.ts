@@ -7,7 +7,8 @@ import { openNoticeBus } from "./realtime/bus.ts";
 import { createRealtime, type Realtime } from "./realtime/realtime.ts";
 import { createSecrets, type Secrets } from "./secrets/secrets.ts";
 import { createSigner, type Signer } from "./secrets/signer.ts";
-import { openStorage, type Storage } from "./storage/storage.ts";
+import { openStorage } from "./storage/open-storage.ts";
+import type { Storage } from "./storage/storage.ts";
 
 /** What every room stands on. No business word in here. */
 export type Platform = {

@@ -230,6 +230,46 @@ export interface Integrations {
   webhook_subscribed_at: Timestamp | null;
 }
 
+export interface MediaFiles {
+  attempts: Generated<number>;
+  business_id: string;
+  channel_id: string | null;
+  client_id: string | null;
+  created_at: Timestamp;
+  declared_sha256: string | null;
+  declared_type: string | null;
+  direction: string;
+  duration_ms: number | null;
+  height: number | null;
+  id: string;
+  key: string | null;
+  kind: string;
+  message_id: string | null;
+  mime_type: string | null;
+  name: string | null;
+  preview_key: string | null;
+  problem: string | null;
+  provider_expires_at: Timestamp | null;
+  provider_id: string | null;
+  provider_url: string | null;
+  settled_at: Timestamp | null;
+  sha256: string | null;
+  size_bytes: number | null;
+  state: string;
+  voice: Generated<boolean>;
+  waveform: number[] | null;
+  width: number | null;
+}
+
+export interface MediaUploads {
+  business_id: string;
+  channel_id: string;
+  expires_at: Timestamp;
+  file_id: string;
+  provider_id: string;
+  uploaded_at: Timestamp;
+}
+
 export interface Members {
   business_id: string;
   created_at: Generated<Timestamp>;
@@ -512,6 +552,8 @@ export interface DB {
   events: Events;
   idempotency_keys: IdempotencyKeys;
   integrations: Integrations;
+  media_files: MediaFiles;
+  media_uploads: MediaUploads;
   members: Members;
   message_counts: MessageCounts;
   messages: Messages;

@@ -22,6 +22,8 @@ const titles: Partial<Record<ErrorCode, string>> = {
   "auth.forbidden": "The role or key does not permit this",
   "auth.password_weak": "The password is too easy to guess",
   "business.not_found": "There is no such business here",
+  "file.too_large": "The file is larger than WhatsApp takes of its kind",
+  "file.unsupported": "WhatsApp does not take files of this format",
   "conversation.window_closed": "The 24 hours after the customer's last message are over",
   "message.unsendable": "WhatsApp does not take this message",
   "order.illegal_transition": "The order cannot go to that status from where it is",

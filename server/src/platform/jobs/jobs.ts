@@ -52,6 +52,7 @@ type Options = {
   log: Log;
   definitions: readonly JobDefinition[];
   concurrency?: number;
+  maxConnections?: number;
 };
 
 /**
@@ -61,7 +62,11 @@ type Options = {
  */
 export async function startJobs(options: Options): Promise<JobRunner> {
   const { log } = options;
-  const pool = new pg.Pool({ connectionString: options.url, max: 8, application_name: "croozer-jobs" });
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.maxConnections ?? 8,
+    application_name: "croozer-jobs",
+  });
   pool.on("connect", (client) =>
     client.on("error", (error) => log.warn({ err: error.message }, "queue connection lost")),
   );

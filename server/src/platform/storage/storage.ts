@@ -1,6 +1,4 @@
 import type { Readable } from "node:stream";
-import type { StorageConfig } from "../../config.ts";
-import { localStorage } from "./local-storage.ts";
 
 /** Part of a file, both ends included, as in HTTP. */
 export type ByteRange = { start: number; end: number };
@@ -17,11 +15,3 @@ export type Storage = {
   /** Nothing happens when there is none. */
   remove(key: string): Promise<void>;
 };
-
-/** The store of this installation: a local folder, or an S3-compatible one when a bucket is configured. */
-export async function openStorage(config: StorageConfig): Promise<Storage> {
-  if (config.kind === "local") return localStorage(config.folder);
-  // The SDK is large; installations without it need not load it.
-  const { s3Storage } = await import("./s3-storage.ts");
-  return s3Storage(config);
-}

@@ -1,0 +1,5 @@
+/** The door of media. */
+export { describeForSending, type FileToSend } from "./file-to-send.ts";
+export { viewFiles } from "./file-view.ts";
+export { type Announcement, keepInboundFiles } from "./keep-inbound.ts";
+export { forgetMediaIds, mediaIdFor } from "./provider-ids.ts";
