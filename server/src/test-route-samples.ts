@@ -49,6 +49,8 @@ export const samples: Record<string, (things: Things) => Sample> = {
     params: { id: conversationId },
     body: { upToSeq: 1 },
   }),
+  "GET /api/files/{id}": ({ fileId }) => ({ params: { id: fileId } }),
+  "POST /api/files/{id}/fetch": ({ fileId }) => ({ params: { id: fileId } }),
   "GET /api/messages/{id}": ({ messageId }) => ({ params: { id: messageId } }),
   "GET /api/messages/{id}/raw": ({ messageId }) => ({ params: { id: messageId } }),
   "POST /api/messages/{id}/retry": ({ messageId }) => ({ params: { id: messageId } }),
@@ -80,6 +82,11 @@ export const smuggled: [method: "POST" | "PUT" | "PATCH", url: string, (own: Thi
     "POST",
     "/api/businesses/{businessId}/messages",
     (_own, theirs) => ({ ...text, to: "+15555559999", channelId: theirs.channelId }),
+  ],
+  [
+    "POST",
+    "/api/conversations/{conversationId}/messages",
+    (_own, theirs) => ({ content: { type: "image", fileId: theirs.fileId } }),
   ],
   [
     "POST",

@@ -1,6 +1,7 @@
 import { permissions, type Role, roles } from "@croozer/contracts/permissions";
 import { addMember } from "./businesses/businesses.ts";
 import { getChannel, listAlerts, raiseAlert } from "./channels/channels.ts";
+import { getMessage } from "./conversations/conversations.ts";
 import { hear, openTestBusiness, type TestBusiness } from "./conversations/test-business.ts";
 import { newId } from "./platform/db/new-id.ts";
 import type { Http } from "./platform/http/http.ts";
@@ -29,6 +30,7 @@ export type Things = Record<
   | "customerId"
   | "conversationId"
   | "messageId"
+  | "fileId"
   | "orderId"
   | "alertId",
   string
@@ -126,6 +128,9 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
   customers += 1;
   const from = `1555555${String(customers).padStart(4, "0")}`;
   const { conversationId, messageId } = await hear(business, { from });
+  const content = { type: "image", mediaId: newId(), fileId: null, mimeType: null, caption: null } as const;
+  const picture = await hear(business, { from, content });
+  const { files } = await business.inTx((tx) => getMessage(tx, picture.messageId));
   const [row] = await business.inTx((tx) =>
     tx.query<{ customer_id: string }>("select customer_id from conversations where business_id = $1 and id = $2", [
       business.id,
@@ -147,6 +152,7 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     customerId,
     conversationId,
     messageId,
+    fileId: files[0]?.id ?? "",
     orderId: (await make("/api/orders", order)).id,
     alertId: await makeAlert(business),
   };

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
+import { newId } from "../platform/db/new-id.ts";
 
 type Answer = (request: IncomingMessage, reply: ServerResponse) => void;
 export type Uploaded = { id: string; phoneNumberId: string; type: string; name: string; bytes: Buffer };
@@ -17,6 +18,9 @@ export type TestMediaMeta = {
   linkAnswers: Answer[];
   bytesAnswers: Answer[];
   uploadAnswers: Answer[];
+  /** Messages that it took, in their order. */
+  sent: Record<string, unknown>[];
+  messageAnswers: Answer[];
   close(): Promise<void>;
 };
 
@@ -30,6 +34,7 @@ export async function openTestMediaMeta(): Promise<TestMediaMeta> {
   const server = createServer((request, reply) => {
     const path = (request.url ?? "").split("?")[0] ?? "";
     meta.asked.push(`${request.method} ${path}`);
+    if (path.endsWith("/messages")) return void (meta.messageAnswers.shift() ?? takeMessage)(request, reply);
     if (request.method === "POST") return void (meta.uploadAnswers.shift() ?? takeUpload)(request, reply);
     if (path.startsWith("/cdn/")) return (meta.bytesAnswers.shift() ?? giveBytes)(request, reply);
     return (meta.linkAnswers.shift() ?? giveLink)(request, reply);
@@ -60,6 +65,12 @@ export async function openTestMediaMeta(): Promise<TestMediaMeta> {
     meta.uploads.push({ id, phoneNumberId, type: String(form.get("type")), name: file.name, bytes });
     reply.setHeader("content-type", "application/json").end(JSON.stringify({ id }));
   };
+  const takeMessage = async (request: IncomingMessage, reply: ServerResponse) => {
+    const body: Record<string, unknown> = JSON.parse((await buffer(request)).toString());
+    if (body.status !== "read") meta.sent.push(body);
+    const messages = [{ id: `wamid.out.${newId()}` }];
+    reply.setHeader("content-type", "application/json").end(JSON.stringify({ messages }));
+  };
   const meta: TestMediaMeta = {
     url: "",
     asked: [],
@@ -68,6 +79,8 @@ export async function openTestMediaMeta(): Promise<TestMediaMeta> {
     linkAnswers: [],
     bytesAnswers: [],
     uploadAnswers: [],
+    sent: [],
+    messageAnswers: [],
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
