@@ -1,11 +1,16 @@
 import type { Conversation, Message } from "@croozer/contracts/conversations";
-import { Button } from "@mantine/core";
-import { IconArrowBackUp, IconRobot, IconSend, IconX } from "@tabler/icons-react";
-import { type KeyboardEvent, type RefObject, useLayoutEffect } from "react";
+import { ActionIcon, Button } from "@mantine/core";
+import { IconArrowBackUp, IconMicrophone, IconRobot, IconSend, IconX } from "@tabler/icons-react";
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../lib/dates.ts";
 import { useBusinessId, usePermission } from "../../lib/session.ts";
 import { PersonText } from "../../ui/PersonText.tsx";
+import { AttachButton } from "./attach/AttachButton.tsx";
+import { AttachmentTray } from "./attach/AttachmentTray.tsx";
+import type { Attachments } from "./attach/attachments.ts";
+import { Recorder } from "./attach/Recorder.tsx";
+import { useAttach } from "./attach/use-attach.ts";
 import styles from "./Composer.module.css";
 import { ComposerStrips } from "./ComposerStrip.tsx";
 import type { ComposerTab } from "./drafts.ts";
@@ -16,6 +21,7 @@ import { useQuotePreview } from "./use-quote-preview.ts";
 
 /** The API's limits (`SendMessage`, `AddNote`). */
 const longest: Record<ComposerTab, number> = { reply: 4096, note: 4000 };
+const longestCaption = 1024;
 const highestPx = 200;
 /** On a phone's keyboard Enter makes a new line, as people are used to. */
 const hasFinePointer = () => window.matchMedia("(pointer: fine)").matches;
@@ -28,6 +34,7 @@ export type Writing = {
   quoted: Message | null;
   setQuoted: (message: Message | null) => void;
   input: RefObject<HTMLTextAreaElement | null>;
+  attachments: Attachments;
 };
 
 function Tabs({ writing }: { writing: Writing }) {
@@ -83,11 +90,14 @@ export function Composer({ conversation, writing }: { conversation: Conversation
   const preview = useQuotePreview();
   const mayReply = usePermission("conversation.reply");
   const window = replyWindow(conversation.windowEndsAt, useNow());
-  const { tab, text, setText, input, quoted } = writing;
+  const { tab, text, setText, input, quoted, attachments } = writing;
+  const attach = useAttach(attachments);
+  const [recording, setRecording] = useState(false);
   const isNote = tab === "note";
   const closed = !isNote && window.state === "closed";
-  const tooMany = text.trim().length - longest[tab];
-  const sendable = !closed && text.trim() !== "" && tooMany <= 0;
+  const files = isNote ? [] : attachments.list;
+  const tooMany = text.trim().length - (files.length > 0 ? longestCaption : longest[tab]);
+  const sendable = !closed && (text.trim() !== "" || files.length > 0) && tooMany <= 0;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: as high as its text
   useLayoutEffect(() => {
@@ -99,15 +109,30 @@ export function Composer({ conversation, writing }: { conversation: Conversation
 
   function send() {
     if (!sendable) return;
-    sendOut(businessId, {
-      conversationId: conversation.id,
-      kind: tab,
-      body: text.trim(),
-      replyTo: isNote || quoted === null ? null : { id: quoted.id, preview: preview(quoted) },
-    });
+    const replyTo = isNote || quoted === null ? null : { id: quoted.id, preview: preview(quoted) };
+    const written = { conversationId: conversation.id, kind: tab, body: text.trim(), replyTo };
+    // What was written and quoted belongs to the first of several files.
+    const [first, ...others] = files;
+    sendOut(businessId, written, first && { file: first.file, voice: false });
+    for (const { file } of others) sendOut(businessId, { ...written, body: "", replyTo: null }, { file, voice: false });
     setText("");
-    if (!isNote) writing.setQuoted(null);
+    if (!isNote) {
+      writing.setQuoted(null);
+      attachments.clear();
+    }
     input.current?.focus();
+  }
+  function sendVoice(file: File) {
+    setRecording(false);
+    const replyTo = quoted === null ? null : { id: quoted.id, preview: preview(quoted) };
+    sendOut(businessId, { conversationId: conversation.id, kind: "reply", body: "", replyTo }, { file, voice: true });
+    writing.setQuoted(null);
+  }
+  function onPaste(event: ClipboardEvent) {
+    const pasted = [...event.clipboardData.files];
+    if (isNote || pasted.length === 0) return;
+    event.preventDefault();
+    attach(pasted);
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== "Enter" || event.shiftKey || event.altKey || event.nativeEvent.isComposing) return;
@@ -118,7 +143,15 @@ export function Composer({ conversation, writing }: { conversation: Conversation
 
   if (!mayReply) return <div className={`${styles.composer} ${styles.readOnly}`}>{t("composer.readOnly")}</div>;
   const botAnswers = conversation.automation === "on" && window.state !== "closed";
-  const placeholder = closed ? "closed" : isNote ? "note" : botAnswers ? "bot" : "reply";
+  const placeholder = closed
+    ? "composer.closed.placeholder"
+    : isNote
+      ? "composer.note.placeholder"
+      : files.length > 0
+        ? "attach.caption.placeholder"
+        : botAnswers
+          ? "composer.bot.placeholder"
+          : "composer.reply.placeholder";
   return (
     <div className={styles.composer} data-tab={tab}>
       {!isNote && <ComposerStrips conversation={conversation} window={window} />}
@@ -138,7 +171,10 @@ export function Composer({ conversation, writing }: { conversation: Conversation
         )}
       </div>
       <Quoted writing={writing} />
+      {!isNote && !closed && <AttachmentTray attachments={attachments} />}
+      {!isNote && !closed && recording && <Recorder onDone={sendVoice} onCancel={() => setRecording(false)} />}
       <textarea
+        hidden={recording && !isNote && !closed}
         ref={input}
         className={styles.input}
         dir="auto"
@@ -146,13 +182,30 @@ export function Composer({ conversation, writing }: { conversation: Conversation
         value={text}
         disabled={closed}
         aria-label={t(isNote ? "composer.note" : "composer.reply")}
-        placeholder={t(`composer.${placeholder}.placeholder`)}
+        placeholder={t(placeholder)}
+        onPaste={onPaste}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         data-testid="composer-input"
       />
-      {!closed && (
+      {!closed && !(recording && !isNote) && (
         <div className={styles.bar}>
+          {!isNote && (
+            <span className={styles.tools}>
+              <AttachButton onFiles={attach} />
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={36}
+                aria-label={t("record.start")}
+                title={t("record.start")}
+                onClick={() => setRecording(true)}
+                data-testid="record"
+              >
+                <IconMicrophone size={20} stroke={1.75} aria-hidden="true" />
+              </ActionIcon>
+            </span>
+          )}
           <span className={styles.hint} data-bad={tooMany > 0}>
             {tooMany > 0
               ? t("composer.tooLong", { count: tooMany })

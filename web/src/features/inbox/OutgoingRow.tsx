@@ -5,9 +5,11 @@ import { useBusinessId } from "../../lib/session.ts";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { Tick } from "../../ui/Tick.tsx";
+import { OutgoingFileBody } from "./attach/OutgoingFileBody.tsx";
 import styles from "./bubble.module.css";
 import { FormattedText } from "./FormattedText.tsx";
 import { failureReason } from "./failure.ts";
+import { fileSize } from "./media-format.ts";
 import type { Outgoing } from "./outbox.ts";
 import { sendAgain, takeOut } from "./outbox-store.ts";
 
@@ -18,15 +20,26 @@ type Props = {
   onEdit: (outgoing: Outgoing) => void;
 };
 
+/** The same file would be refused again. */
+const hopeless: ReadonlySet<Outgoing["errorCode"]> = new Set([
+  "file.not_found",
+  "file.too_large",
+  "file.unsupported",
+  "file.empty",
+]);
+
 /** What was written here and did not arrive yet: on its way, or kept until someone tries again. */
 export function OutgoingRow({ outgoing, startsGroup, onEdit }: Props) {
   const { t } = useTranslation("inbox");
   const businessId = useBusinessId();
   const dates = useDates();
   const { t: errorWords } = useTranslation("errors");
-  const { state, errorCode } = outgoing;
+  const { state, errorCode, file, maxBytes } = outgoing;
   const why = () => {
     if (state === "unreached" || errorCode === null) return t("failed.unreached");
+    if (errorCode === "file.not_found") return t("attach.lost");
+    if (errorCode === "file.too_large" && maxBytes !== undefined)
+      return t("attach.limit", { limit: fileSize(maxBytes) });
     const reason = failureReason(errorCode);
     return reason === "unknown" ? errorWords(errorCode) : t(`failed.${reason}`);
   };
@@ -48,28 +61,31 @@ export function OutgoingRow({ outgoing, startsGroup, onEdit }: Props) {
       data-testid="message"
       data-direction={outgoing.kind === "note" ? "note" : "outbound"}
       data-status={stuck ? "unsent" : "sending"}
-      data-type="text"
+      data-type={file ? "file" : "text"}
     >
       <div className={look}>
         {outgoing.replyTo !== null && <PersonText className={styles.quote}>{outgoing.replyTo.preview}</PersonText>}
-        <FormattedText text={outgoing.body} />
+        {file && <OutgoingFileBody outgoing={outgoing} file={file} />}
+        {outgoing.body !== "" && <FormattedText text={outgoing.body} />}
         {meta}
       </div>
       {stuck && (
         <span className={styles.failure} role="alert">
           {why()}
-          <button type="button" className={styles.link} onClick={() => sendAgain(businessId, outgoing.clientId)}>
-            {t("failed.retry")}
-          </button>
+          {!hopeless.has(errorCode) && (
+            <button type="button" className={styles.link} onClick={() => sendAgain(businessId, outgoing.clientId)}>
+              {t("failed.retry")}
+            </button>
+          )}
           <button
             type="button"
             className={styles.link}
             onClick={() => {
               takeOut(businessId, outgoing.clientId);
-              onEdit(outgoing);
+              if (outgoing.body !== "") onEdit(outgoing);
             }}
           >
-            {t("failed.edit")}
+            {t(outgoing.body === "" ? "attach.remove.sent" : "failed.edit")}
           </button>
         </span>
       )}

@@ -1,9 +1,16 @@
 import type { Conversation, Message } from "@croozer/contracts/conversations";
 import { useCallback, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNow } from "../../lib/dates.ts";
 import { usePermission } from "../../lib/session.ts";
+import attachStyles from "./attach/attach.module.css";
+import { useAttachments } from "./attach/attachments.ts";
+import { useAttach } from "./attach/use-attach.ts";
+import { useDrop } from "./attach/use-drop.ts";
 import { Composer, type Writing } from "./Composer.tsx";
 import { type ComposerTab, keepDraft, readDraft } from "./drafts.ts";
 import type { Outgoing } from "./outbox.ts";
+import { replyWindow } from "./reply-window.ts";
 import { ThreadHead } from "./ThreadHead.tsx";
 import { ThreadLog } from "./ThreadLog.tsx";
 import styles from "./ThreadPane.module.css";
@@ -19,6 +26,7 @@ function useWriting(conversationId: string): Writing & { takeBack: (outgoing: Ou
     note: readDraft(localStorage, conversationId, "note"),
   }));
   const input = useRef<HTMLTextAreaElement>(null);
+  const attachments = useAttachments(conversationId);
   const write = (where: ComposerTab, text: string) => {
     setTexts((current) => ({ ...current, [where]: text }));
     keepDraft(localStorage, conversationId, where, text);
@@ -31,6 +39,7 @@ function useWriting(conversationId: string): Writing & { takeBack: (outgoing: Ou
     quoted,
     setQuoted,
     input,
+    attachments,
     takeBack: ({ kind, body }) => {
       setTab(kind);
       write(kind, texts[kind] === "" ? body : `${body}\n${texts[kind]}`);
@@ -49,6 +58,7 @@ type Props = {
 /** One conversation: its head, its messages, and where to write. Mounted anew for each. */
 export function ThreadPane({ conversation, onBack, onPanel, onKeys }: Props) {
   const writing = useWriting(conversation.id);
+  const { t } = useTranslation("inbox");
   const { setStatus } = useConversationActs();
   const mayReply = usePermission("conversation.reply");
   const mayChange = usePermission("conversation.assign");
@@ -73,8 +83,16 @@ export function ThreadPane({ conversation, onBack, onPanel, onKeys }: Props) {
     },
     [setTab, setQuoted, input],
   );
+  const attach = useAttach(writing.attachments);
+  const window = replyWindow(conversation.windowEndsAt, useNow());
+  const drop = useDrop(mayReply && window.state !== "closed", (files) => {
+    setTab("reply");
+    attach(files);
+    input.current?.focus();
+  });
   return (
-    <section className={styles.pane} aria-label={conversation.customer.name} data-testid="thread">
+    <section className={styles.pane} aria-label={conversation.customer.name} data-testid="thread" {...drop.handlers}>
+      {drop.over && <div className={attachStyles.drop}>{t("attach.drop")}</div>}
       <ThreadHead conversation={conversation} onBack={onBack} onPanel={onPanel} onKeys={onKeys} />
       <ThreadLog conversation={conversation} onQuote={mayReply ? quote : null} onEdit={writing.takeBack} />
       <Composer conversation={conversation} writing={writing} />

@@ -1,4 +1,5 @@
 import { messagesOf } from "../../lib/messages.ts";
+import { messages as media } from "./media-words.ts";
 import { messages as thread } from "./thread-messages.ts";
 
 /** Words of the list, the head, the composer and the panel; those inside the thread are in thread-messages.ts. */
@@ -173,6 +174,7 @@ const inbox = messagesOf({
     "keys.newline": "New line",
     "keys.sheet": "This sheet",
     ...thread.en,
+    ...media.en,
   },
   he: {
     title: "שיחות",
@@ -344,6 +346,7 @@ const inbox = messagesOf({
     "keys.newline": "שורה חדשה",
     "keys.sheet": "הדף הזה",
     ...thread.he,
+    ...media.he,
   },
 });
 export const messages = inbox;

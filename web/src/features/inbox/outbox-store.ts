@@ -2,8 +2,10 @@ import { type AddNote, Message, type SendMessage } from "@croozer/contracts/conv
 import { useSyncExternalStore } from "react";
 import type { z } from "zod";
 import { ApiProblem, post } from "../../lib/http.ts";
+import { forgetFile, keepFile } from "./attach/outgoing-files.ts";
+import { LostFile, sendFile } from "./attach/send-file.ts";
 import { putInThread } from "./inbox-cache.ts";
-import { afterReload, type Outgoing } from "./outbox.ts";
+import { afterReload, type Outgoing, type OutgoingFile } from "./outbox.ts";
 
 /** After this long without an answer a message counts as not having reached the server; sending again cannot double it. */
 const patienceMs = 20_000;
@@ -48,36 +50,51 @@ const change = (businessId: string, clientId: string, next: Partial<Outgoing>) =
   );
 
 /** Takes one out: it arrived, or its writer took it back. */
-export const takeOut = (businessId: string, clientId: string): void =>
+export function takeOut(businessId: string, clientId: string): void {
   write(
     businessId,
     outboxOf(businessId).filter((one) => one.clientId !== clientId),
   );
+  forgetFile(clientId);
+}
 
-async function deliver(businessId: string, one: Outgoing): Promise<void> {
+function handOver(businessId: string, one: Outgoing): Promise<Message> {
   const path = `/api/conversations/${one.conversationId}`;
-  const signal = AbortSignal.timeout(patienceMs);
-  const note: z.input<typeof AddNote> = { clientId: one.clientId, body: one.body };
+  const patience = () => AbortSignal.timeout(patienceMs);
+  if (one.file) return sendFile(businessId, one, one.file, patience);
+  const options = { businessId, signal: patience() };
+  if (one.kind === "note") {
+    const note: z.input<typeof AddNote> = { clientId: one.clientId, body: one.body };
+    return post(`${path}/notes`, Message, note, options);
+  }
   const reply: z.input<typeof SendMessage> = {
     clientId: one.clientId,
     content: { type: "text", body: one.body },
     ...(one.replyTo === null ? {} : { replyToId: one.replyTo.id }),
   };
+  return post(`${path}/messages`, Message, reply, options);
+}
+
+async function deliver(businessId: string, one: Outgoing): Promise<void> {
   try {
-    const message =
-      one.kind === "note"
-        ? await post(`${path}/notes`, Message, note, { businessId, signal })
-        : await post(`${path}/messages`, Message, reply, { businessId, signal });
-    putInThread(businessId, message);
+    putInThread(businessId, await handOver(businessId, one));
     takeOut(businessId, one.clientId);
   } catch (error) {
-    const refused = error instanceof ApiProblem && error.status < 500 && error.status !== 429;
-    change(businessId, one.clientId, {
-      state: refused ? "refused" : "unreached",
-      errorCode: refused ? error.code : null,
-    });
+    change(businessId, one.clientId, outcomeOf(error));
   }
 }
+
+function outcomeOf(error: unknown): Pick<Outgoing, "state" | "errorCode" | "maxBytes"> {
+  if (error instanceof LostFile) return { state: "refused", errorCode: "file.not_found" };
+  const refused = error instanceof ApiProblem && error.status < 500 && error.status !== 429;
+  if (!refused) return { state: "unreached", errorCode: null };
+  return { state: "refused", errorCode: error.code, maxBytes: maxBytesOf(error.details) };
+}
+
+const maxBytesOf = (details: unknown): number | undefined =>
+  typeof details === "object" && details !== null && "maxBytes" in details && typeof details.maxBytes === "number"
+    ? details.maxBytes
+    : undefined;
 
 function queue(businessId: string, one: Outgoing): void {
   const before = lanes.get(one.conversationId) ?? Promise.resolve();
@@ -87,14 +104,16 @@ function queue(businessId: string, one: Outgoing): void {
   );
 }
 
-/** Shows the text in the thread at once and sends it. */
-export function sendOut(
-  businessId: string,
-  written: Pick<Outgoing, "conversationId" | "kind" | "body" | "replyTo">,
-): void {
+type Written = Pick<Outgoing, "conversationId" | "kind" | "body" | "replyTo">;
+
+/** Shows what was written in the thread at once and sends it, with a file or without. */
+export function sendOut(businessId: string, written: Written, attached?: { file: File; voice: boolean }): void {
+  const clientId = crypto.randomUUID();
+  if (attached) keepFile(clientId, attached.file);
   const one: Outgoing = {
     ...written,
-    clientId: crypto.randomUUID(),
+    ...(attached ? { file: describe(attached) } : {}),
+    clientId,
     at: new Date().toISOString(),
     state: "waiting",
     errorCode: null,
@@ -102,6 +121,13 @@ export function sendOut(
   write(businessId, [...outboxOf(businessId), one]);
   queue(businessId, one);
 }
+
+const describe = ({ file, voice }: { file: File; voice: boolean }): OutgoingFile => ({
+  name: file.name,
+  mimeType: file.type,
+  sizeBytes: file.size,
+  voice,
+});
 
 /** Sends one again that did not arrive, under the same client id. */
 export function sendAgain(businessId: string, clientId: string): void {

@@ -1,6 +1,9 @@
 import type { Message } from "@croozer/contracts/conversations";
 import type { ErrorCode } from "@croozer/contracts/errors";
 
+/** A file that goes with a message; its bytes are kept apart (attach/outgoing-files.ts). */
+export type OutgoingFile = { name: string; mimeType: string; sizeBytes: number; voice: boolean };
+
 /**
  * What was written here and has not been seen in the thread yet. `waiting` is on its way to our server, `unreached` did
  * not get there, `refused` was answered with an error code.
@@ -9,11 +12,15 @@ export type Outgoing = {
   clientId: string;
   conversationId: string;
   kind: "reply" | "note";
+  /** With a file, its caption. */
   body: string;
+  file?: OutgoingFile | undefined;
   replyTo: { id: string; preview: string } | null;
   at: string;
   state: "waiting" | "unreached" | "refused";
   errorCode: ErrorCode | null;
+  /** With `file.too_large`: what WhatsApp takes of the kind. */
+  maxBytes?: number | undefined;
 };
 
 /** Without those the thread holds by now: the server keeps the client's id, so a message is never shown twice. */

@@ -1,3 +1,4 @@
+import type { MediaFile } from "@croozer/contracts/media";
 import type { MessageContentOf } from "@croozer/contracts/message-content";
 import {
   type Icon,
@@ -6,69 +7,105 @@ import {
   IconMoodSmile,
   IconMusic,
   IconPhoto,
+  IconPlayerPlayFilled,
   IconVideo,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { Isolate } from "../../../ui/Isolate.tsx";
 import { PersonText } from "../../../ui/PersonText.tsx";
 import { FormattedText } from "../FormattedText.tsx";
 import styles from "./content.module.css";
+import { DocumentCard } from "./media/DocumentCard.tsx";
+import { FileFailed } from "./media/FileFailed.tsx";
+import media from "./media/media.module.css";
+import { Film, Picture, Sticker } from "./media/Picture.tsx";
+import { useFile } from "./media/use-file.ts";
+import { Voice } from "./media/Voice.tsx";
 
 type Media = MessageContentOf<"image" | "video" | "audio" | "document" | "sticker">;
 
-/** `audio/ogg; codecs=opus` → `OGG`. */
-const kindOf = (mimeType: string | null): string | null =>
-  mimeType
-    ?.split(/[/;]/)[1]
-    ?.replace(/^(?:x-|vnd\.).*?([a-z0-9]+)$/i, "$1")
-    .slice(0, 8)
-    .toUpperCase() ?? null;
-
-function useFace(media: Media): { MediaIcon: Icon; title: string } {
+function useFace(content: Media): { MediaIcon: Icon; title: string } {
   const { t } = useTranslation("inbox");
-  switch (media.type) {
+  switch (content.type) {
     case "image":
       return { MediaIcon: IconPhoto, title: t("type.image") };
     case "video":
       return { MediaIcon: IconVideo, title: t("type.video") };
     case "audio":
-      return media.voice
+      return content.voice
         ? { MediaIcon: IconMicrophone, title: t("type.voice") }
         : { MediaIcon: IconMusic, title: t("type.audio") };
     case "document":
-      return { MediaIcon: IconFile, title: media.filename ?? t("type.document") };
+      return { MediaIcon: IconFile, title: content.filename ?? t("type.document") };
     case "sticker":
-      return { MediaIcon: IconMoodSmile, title: t(media.animated ? "type.stickerAnimated" : "type.sticker") };
+      return { MediaIcon: IconMoodSmile, title: t(content.animated ? "type.stickerAnimated" : "type.sticker") };
   }
 }
 
-/** A file as a labelled card: what it is and its caption. The file itself is not fetched. */
-export function MediaBody({ content }: { content: Media }) {
+/** The place a file will take, while it is on its way. */
+function Waiting({ content }: { content: Media }) {
+  const { t } = useTranslation("inbox");
+  const { MediaIcon } = useFace(content);
+  if (content.type === "audio")
+    return (
+      <div className={media.voice} dir="ltr" role="status" aria-label={t("media.pending")}>
+        <button type="button" className={media.play} disabled aria-label={t("media.play")}>
+          <IconPlayerPlayFilled size={18} aria-hidden="true" />
+        </button>
+        <span className={media.sub}>{t("media.pending")}</span>
+      </div>
+    );
+  return (
+    <div className={media.waiting} data-kind={content.type} role="status">
+      <MediaIcon size={28} stroke={1.5} aria-hidden="true" />
+      {t("media.pending")}
+    </div>
+  );
+}
+
+function File({ content, told }: { content: Media; told: MediaFile }) {
+  const { title } = useFace(content);
+  const { file, renew, fetchAgain } = useFile(told);
+  const alt = ("caption" in content && content.caption) || title;
+  if (file.state === "failed") return <FileFailed title={title} problem={file.problem} onRetry={fetchAgain} />;
+  if (content.type === "document")
+    return <DocumentCard file={file} title={content.filename ?? file.name ?? title} renew={renew} />;
+  if (file.state === "pending") return <Waiting content={content} />;
+  switch (content.type) {
+    case "image":
+      return <Picture file={file} renew={renew} alt={alt} />;
+    case "sticker":
+      return <Sticker file={file} renew={renew} alt={alt} />;
+    case "video":
+      return <Film file={file} renew={renew} />;
+    case "audio":
+      return <Voice file={file} renew={renew} />;
+  }
+}
+
+/** A message whose file the provider did not name: what it was. */
+function Missing({ content }: { content: Media }) {
   const { t } = useTranslation("inbox");
   const { MediaIcon, title } = useFace(content);
-  const kind = kindOf(content.mimeType);
+  return (
+    <div className={styles.card}>
+      <span className={styles.tile}>
+        <MediaIcon size={20} stroke={1.75} aria-hidden="true" />
+      </span>
+      <span className={styles.words}>
+        <PersonText className={styles.title}>{title}</PersonText>
+        <span className={styles.sub}>{t("media.none")}</span>
+      </span>
+    </div>
+  );
+}
+
+/** A picture, film, sound, document or sticker, with its caption. */
+export function MediaBody({ content, files }: { content: Media; files: readonly MediaFile[] }) {
+  const file = files.find(({ id }) => id === content.fileId);
   const caption = "caption" in content ? content.caption : null;
   return (
     <>
-      <div className={styles.card}>
-        <span className={styles.tile}>
-          <MediaIcon size={20} stroke={1.75} aria-hidden="true" />
-        </span>
-        <span className={styles.words}>
-          <PersonText className={styles.title} title={title}>
-            {title}
-          </PersonText>
-          <span className={styles.sub}>
-            {kind !== null && (
-              <>
-                <Isolate className={styles.kind}>{kind}</Isolate>
-                {" · "}
-              </>
-            )}
-            {t("media.notHere")}
-          </span>
-        </span>
-      </div>
+      {file ? <File content={content} told={file} /> : <Missing content={content} />}
       {caption !== null && caption !== "" && <FormattedText text={caption} />}
     </>
   );

@@ -1,0 +1,45 @@
+import { IconFileText, IconMicrophone } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { PersonText } from "../../../ui/PersonText.tsx";
+import media from "../content/media/media.module.css";
+import { fileSize } from "../media-format.ts";
+import type { Outgoing, OutgoingFile } from "../outbox.ts";
+import styles from "./attach.module.css";
+import { findFile, useObjectUrl } from "./outgoing-files.ts";
+import { useProgress } from "./upload-progress.ts";
+
+/** A file on its way to the server: as it will look, with how far it is. */
+export function OutgoingFileBody({ outgoing, file }: { outgoing: Outgoing; file: OutgoingFile }) {
+  const { t } = useTranslation("inbox");
+  const part = useProgress(outgoing.clientId);
+  const url = useObjectUrl(() => findFile(outgoing.clientId), outgoing.clientId);
+  const percent = Math.round((part ?? 0) * 100);
+  return (
+    <div className={styles.outgoing}>
+      {file.mimeType.startsWith("image/") ? (
+        <span className={media.frame}>
+          {url !== null && <img className={media.picture} src={url} alt={file.name} />}
+        </span>
+      ) : (
+        <span className={media.document}>
+          <span className={media.tile}>
+            {file.voice ? (
+              <IconMicrophone size={22} stroke={1.75} aria-hidden="true" />
+            ) : (
+              <IconFileText size={22} stroke={1.75} aria-hidden="true" />
+            )}
+          </span>
+          <span className={media.words}>
+            <PersonText className={media.title}>{file.voice ? t("type.voice") : file.name}</PersonText>
+            <bdi dir="ltr" className={media.sub}>
+              {fileSize(file.sizeBytes)}
+            </bdi>
+          </span>
+        </span>
+      )}
+      {outgoing.state === "waiting" && (
+        <progress className={styles.progress} max={100} value={percent} aria-label={t("attach.sending", { percent })} />
+      )}
+    </div>
+  );
+}

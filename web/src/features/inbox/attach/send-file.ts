@@ -1,0 +1,66 @@
+import { Message, type SendMessage } from "@croozer/contracts/conversations";
+import { UploadedFile } from "@croozer/contracts/media";
+import type { z } from "zod";
+import { post } from "../../../lib/http.ts";
+import { upload } from "../../../lib/upload.ts";
+import type { Outgoing, OutgoingFile } from "../outbox.ts";
+import { findFile } from "./outgoing-files.ts";
+import { noteProgress } from "./upload-progress.ts";
+
+type Content = z.input<typeof SendMessage>["content"];
+/** The file is no longer in this browser: only attaching it again helps. */
+export class LostFile extends Error {}
+
+/** The kind of message is the file's own; sound takes no caption. */
+export function contentFor({ id, kind, voice }: Pick<UploadedFile, "id" | "kind" | "voice">, body: string): Content {
+  const caption = body === "" ? null : body;
+  switch (kind) {
+    case "image":
+    case "video":
+    case "document":
+      return { type: kind, fileId: id, caption };
+    case "audio":
+      return { type: kind, fileId: id, voice };
+    case "sticker":
+      return { type: kind, fileId: id };
+  }
+}
+
+/**
+ * Uploads the file of a message and sends it; repeating both with the same ids cannot double anything. What was written
+ * beside a sound follows as a message of its own.
+ * @throws LostFile; what `upload` and `post` throw
+ */
+export async function sendFile(
+  businessId: string,
+  one: Outgoing,
+  file: OutgoingFile,
+  signal: () => AbortSignal,
+): Promise<Message> {
+  const { clientId } = one;
+  const path = `/api/conversations/${one.conversationId}/messages`;
+  const bytes = await findFile(clientId);
+  if (bytes === null) throw new LostFile();
+  try {
+    const uploaded = await upload("/api/files", UploadedFile, {
+      businessId,
+      file: bytes,
+      name: file.name,
+      fields: { clientId, voice: String(file.voice) },
+      onProgress: (part) => noteProgress(clientId, part),
+    });
+    const content = contentFor(uploaded, one.body);
+    const replyTo = one.replyTo === null ? {} : { replyToId: one.replyTo.id };
+    const message = await post(path, Message, { clientId, content, ...replyTo }, { businessId, signal: signal() });
+    if (content.type === "audio" && one.body !== "")
+      await post(
+        path,
+        Message,
+        { clientId: `${clientId}.text`, content: { type: "text", body: one.body } },
+        { businessId, signal: signal() },
+      );
+    return message;
+  } finally {
+    noteProgress(clientId, null);
+  }
+}
