@@ -3,6 +3,14 @@ import type { House } from "./house.ts";
 import { until } from "./until.ts";
 
 export type Send = { id: string; to: string; at: string; type: string; text: string | null };
+type SentFile = {
+  kind: "image" | "video" | "audio" | "document" | "sticker";
+  bytes: Buffer;
+  declared: string;
+  name?: string;
+  caption?: string;
+  voice?: boolean;
+};
 export type Control = ReturnType<typeof openControl>;
 
 let phones = 0;
@@ -31,6 +39,19 @@ export function openControl({ emulatorUrl, phoneNumberId, appId }: House) {
     },
     chat,
     write: (customerId: string, body: string) => act(customerId, { type: "text", body }),
+    /** A customer sends a file from the phone. `declared` is what the phone calls it. */
+    async sendFile(customerId: string, { bytes, declared, name = "file", ...message }: SentFile): Promise<void> {
+      const response = await fetch(`${emulatorUrl}/control/media?name=${encodeURIComponent(name)}`, {
+        method: "POST",
+        headers: { "content-type": declared },
+        body: new Uint8Array(bytes),
+      });
+      const { mediaId } = (await response.json()) as { mediaId: string };
+      await act(customerId, { type: "media", mediaId, ...message });
+    },
+    /** The bytes of a file on a phone. */
+    fileOnPhone: async (mediaId: string) =>
+      Buffer.from(await (await fetch(`${emulatorUrl}/control/media/${mediaId}`)).arrayBuffer()),
     sendRaw: (customerId: string, message: object) => act(customerId, { type: "raw", message }),
     /** Taps a button of the latest message that has one whose id begins so, e.g. `confirm:`. */
     async tap(customerId: string, idBegins: string): Promise<void> {

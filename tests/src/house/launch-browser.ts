@@ -7,6 +7,8 @@ export function launchBrowser(): Promise<BrowserServer> {
     args: [
       ...["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
       ...["--disable-component-update", "--disable-sync"],
+      // A microphone that beeps, allowed to whoever asks.
+      ...["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
   });

@@ -22,7 +22,9 @@ export async function lookAt(page: Page, name: string, { language, scheme, width
   mkdirSync(shots, { recursive: true });
   await page.evaluate(async () => {
     await document.fonts.ready;
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    // Lazy ones out of sight are not loaded at all.
+    const loading = [...document.images].filter((image) => image.complete || image.loading !== "lazy");
+    await Promise.all(loading.map((image) => image.decode().catch(() => undefined)));
   });
   const path = join(shots, `${name}-${language}-${scheme}-${width}.png`);
   await page.screenshot({ path, animations: "disabled" });

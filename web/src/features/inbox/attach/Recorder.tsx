@@ -58,7 +58,7 @@ export function Recorder({ onDone, onCancel }: Props) {
         disabled={!recording || finishing}
         rightSection={<IconSend size={16} stroke={1.75} className="flip" aria-hidden="true" />}
         onClick={() => void send()}
-        aria-label={t("record.send")}
+        title={t("record.send")}
         data-testid="record-send"
       >
         {t("composer.send")}

@@ -38,13 +38,7 @@ export function DocumentCard({ file, title, renew }: Props) {
   );
   if (pending || file.url === null) return <div className={styles.document}>{face}</div>;
   return (
-    <a
-      className={styles.document}
-      href={file.url}
-      download={title}
-      aria-label={`${t("media.download")}: ${title}`}
-      onClick={save}
-    >
+    <a className={styles.document} href={file.url} download={title} title={t("media.download")} onClick={save}>
       {face}
       <IconDownload size={20} stroke={1.75} className={styles.save} aria-hidden="true" />
     </a>

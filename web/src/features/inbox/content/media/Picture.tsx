@@ -27,39 +27,37 @@ export function Picture({ file, renew, alt }: Props) {
           onError={onError}
         />
       </button>
-      <Modal
-        opened={open}
-        onClose={() => setOpen(false)}
-        fullScreen
-        withCloseButton={false}
-        title={undefined}
-        aria-label={t("media.openLarge")}
-        classNames={{ content: styles.large ?? "", body: styles.largeBody ?? "" }}
-      >
-        <div className={styles.largeBar}>
-          <a className={styles.largeAct} href={file.url ?? ""} download={file.name ?? "picture"}>
-            <IconDownload size={20} stroke={1.75} aria-hidden="true" />
-            {t("media.download")}
-          </a>
-          <button
-            type="button"
-            className={styles.largeAct}
-            aria-label={t("media.close")}
-            data-testid="picture-close"
-            onClick={() => setOpen(false)}
-          >
-            <IconX size={22} stroke={1.75} aria-hidden="true" />
-          </button>
-        </div>
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes as well */}
-        <img
-          className={styles.largePicture}
-          src={file.url ?? ""}
-          alt={alt}
-          onError={onError}
-          onClick={() => setOpen(false)}
-        />
-      </Modal>
+      {open && (
+        <Modal.Root opened onClose={() => setOpen(false)} fullScreen>
+          <Modal.Content className={styles.large} aria-label={t("media.openLarge")}>
+            <Modal.Body className={styles.largeBody}>
+              <div className={styles.largeBar}>
+                <a className={styles.largeAct} href={file.url ?? ""} download={file.name ?? "picture"}>
+                  <IconDownload size={20} stroke={1.75} aria-hidden="true" />
+                  {t("media.download")}
+                </a>
+                <button
+                  type="button"
+                  className={styles.largeAct}
+                  aria-label={t("media.close")}
+                  data-testid="picture-close"
+                  onClick={() => setOpen(false)}
+                >
+                  <IconX size={22} stroke={1.75} aria-hidden="true" />
+                </button>
+              </div>
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes as well */}
+              <img
+                className={styles.largePicture}
+                src={file.url ?? ""}
+                alt={alt}
+                onError={onError}
+                onClick={() => setOpen(false)}
+              />
+            </Modal.Body>
+          </Modal.Content>
+        </Modal.Root>
+      )}
     </>
   );
 }
