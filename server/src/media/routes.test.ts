@@ -7,7 +7,7 @@ import type { Http } from "../platform/http/http.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
 import { type Inhabited, openInhabitedBusiness } from "../test-two-businesses.ts";
 import { fetchFile } from "./fetch-file.ts";
-import { page, photo, recording, webp } from "./test-files.ts";
+import { largePng, page, photo, recording, webp } from "./test-files.ts";
 import { openTestMediaMeta, type TestMediaMeta } from "./test-meta.ts";
 import { uploaded as uploadedTo, upload as uploadTo } from "./test-upload.ts";
 
@@ -74,6 +74,14 @@ test("an address ends after some minutes, and fits no other file, variant or bus
   expect((await get(url, as(home))).statusCode).toBe(404);
   const fresh = await get(`/api/files/${file.id}`, as(home));
   expect((await get(fresh.json<{ url: string }>().url)).statusCode).toBe(200);
+});
+
+test("what is larger than a usual request comes through, and a picture beyond 5 MB is made to fit", async () => {
+  const file = await uploaded(await largePng(), { name: "large.png" });
+  expect(file).toMatchObject({ kind: "image", mimeType: "image/jpeg", name: "large.jpg" });
+  expect(file.sizeBytes).toBeLessThanOrEqual(5 * 1024 * 1024);
+  const tooLarge = await upload(Buffer.alloc(100 * 1024 * 1024 + 1, "a"));
+  expect([tooLarge.statusCode, tooLarge.json<{ code: string }>().code]).toEqual([413, "file.too_large"]);
 });
 
 test("another business's files are not there", async () => {

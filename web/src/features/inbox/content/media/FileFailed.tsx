@@ -4,8 +4,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./media.module.css";
 
-/** Beyond trying again: the bytes themselves are no good, or Meta has them no longer. */
-const final: ReadonlySet<MediaFile["problem"]> = new Set(["expired", "too_large", "wrong_type", "empty"]);
+/** Beyond trying again: the bytes themselves are no good. */
+const final: ReadonlySet<MediaFile["problem"]> = new Set(["too_large", "wrong_type", "empty"]);
 
 type Props = { title: string; problem: MediaFile["problem"]; onRetry: () => Promise<void> };
 
