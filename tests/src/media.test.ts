@@ -111,7 +111,7 @@ describe("what customers send", () => {
 
   test("comes in spite of links that are dead and servers that stumble", async () => {
     const who = await someone("Dead Link");
-    await control.failNext("media_download", 2);
+    await control.failNext("mediaDownloads", 2);
     await control.sendFile(who.id, { kind: "document", bytes: pdf(), declared: "application/pdf", name: "bill.pdf" });
     const files = await settled(who, 1);
     expect(files).toMatchObject([{ state: "ready", name: "bill.pdf" }]);

@@ -11,6 +11,7 @@ import { RetryLater } from "../platform/jobs/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
 import { callbackFor } from "./callback.ts";
 import { askForPerson } from "./change-conversation.ts";
+import { fileIdsOf } from "./file-parts.ts";
 import { maySendWithNewUpload, resolveMedia, uploadFailure } from "./outgoing-media.ts";
 import { lockThread } from "./queue-message.ts";
 import { applyParkedFor } from "./receive-units.ts";
@@ -38,6 +39,8 @@ type Next =
   | { kind: "nothing" }
   | { kind: "later"; at: Date }
   | { kind: "settled" }
+  /** Its files go to Meta first; it stays queued meanwhile, however long that takes. */
+  | { kind: "upload"; messageId: string; outgoing: { content: MessageContent; channelId: string } }
   | { kind: "send"; message: Claimed };
 
 /**
@@ -52,35 +55,56 @@ export async function deliverConversation(
   conversationId: string,
   times: DeliveryTimes = usual,
 ): Promise<void> {
+  const uploads: Uploads = new Map();
   for (;;) {
-    const next = await inTx((tx) => claimNext(tx, platform, conversationId, times));
+    const next = await inTx((tx) => claimNext(tx, platform, conversationId, times, uploads));
     if (next.kind === "nothing") return;
     if (next.kind === "later") throw new RetryLater(next.at);
     if (next.kind === "settled") continue;
+    if (next.kind === "upload") {
+      uploads.set(next.messageId, await upload(platform, inTx, next.outgoing));
+      continue;
+    }
     const { message } = next;
-    const sending = await send(platform, inTx, message, times);
+    const files = uploads.get(message.messageId);
+    uploads.delete(message.messageId);
+    const sending = files && "outcome" in files ? files : await send(platform, message, files?.content, times);
     await inTx((tx) => recordOutcome(tx, message, sending));
   }
 }
 
-/** Files go to Meta first; when one does not get there, nothing was sent. */
-async function send(platform: Platform, inTx: InTx, message: Claimed, times: DeliveryTimes): Promise<Sending> {
-  let content: MessageContent;
+type Rejected = Extract<Sending, { outcome: "rejected" }>;
+/** Messages whose files were taken to Meta in this run: as they can be sent, or why not. */
+type Uploads = Map<string, { content: MessageContent } | Rejected>;
+
+/** When a file does not get to Meta, nothing was sent. */
+async function upload(
+  platform: Platform,
+  inTx: InTx,
+  outgoing: { content: MessageContent; channelId: string },
+): Promise<{ content: MessageContent } | Rejected> {
   try {
-    content = await resolveMedia(platform, inTx, message);
+    return { content: await resolveMedia(platform, inTx, outgoing) };
   } catch (error) {
     const failure = uploadFailure(error);
     if (failure) return failure;
     throw error;
   }
-  return sendToMeta(
+}
+
+const send = (
+  platform: Platform,
+  message: Claimed,
+  content: MessageContent | undefined,
+  times: DeliveryTimes,
+): Promise<Sending> =>
+  sendToMeta(
     { ...platform.config.meta, ...message, timeoutMs: times.timeoutMs },
-    sendBody(message.to, content, {
+    sendBody(message.to, content ?? message.content, {
       callbackData: callbackFor(message.messageId, message.attempt),
       replyToProviderId: message.replyToProviderId,
     }),
   );
-}
 
 type Row = {
   id: string;
@@ -99,6 +123,7 @@ async function claimNext(
   platform: Platform,
   conversationId: string,
   { abandonedMs }: DeliveryTimes,
+  uploads: Uploads,
 ): Promise<Next> {
   await lockThread(tx, conversationId);
   const rows = await tx.query<Row>(
@@ -125,6 +150,8 @@ async function claimNext(
     await setStatus(tx, row.id, "failed", { code: "channel.disconnected", detail: null });
     return { kind: "settled" };
   }
+  if (!uploads.has(row.id) && fileIdsOf(row.content).length > 0)
+    return { kind: "upload", messageId: row.id, outgoing: { content: row.content, channelId: row.channel_id } };
   const claimed = await tx.query<{ attempts: number }>(
     `update messages set status = 'sending', sending_since = $3, send_after = null, attempts = attempts + 1
      where business_id = $1 and id = $2 returning attempts`,

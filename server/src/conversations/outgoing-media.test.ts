@@ -10,6 +10,7 @@ import { openTestPlatform, type TestPlatform } from "../platform/test-platform.t
 import { type Inhabited, openInhabitedBusiness } from "../test-two-businesses.ts";
 import { deliverConversation } from "./deliver.ts";
 import { getMessage } from "./message-view.ts";
+import { queueMessage } from "./queue-message.ts";
 import { receiveUnits, type ThreadUnit } from "./receive-units.ts";
 import { hear, messageUnit } from "./test-business.ts";
 
@@ -172,3 +173,24 @@ test("an edited caption leaves the picture, another picture is another file", as
 
 const picture = (mediaId: string | null, caption: string) =>
   ({ type: "image", mediaId, fileId: null, mimeType: "image/jpeg", caption }) as const;
+
+test("a message stays queued while its file is on its way to Meta, and nothing overtakes it", async () => {
+  meta.sent = [];
+  const slow = await sendsFile({ type: "image", fileId: (await uploaded(await photo(50, 40))).id });
+  const { conversationId } = slow.message;
+  let seen = "";
+  meta.uploadAnswers.push((_request, reply) => {
+    void slow.read().then(async ({ status }) => {
+      seen = status;
+      clock.advance(60_000);
+      await home.business.inTx((tx) =>
+        queueMessage(tx, { conversationId, content: { type: "text", body: "after it" }, origin: "bot" }),
+      );
+      reply.setHeader("content-type", "application/json").end('{"id":"slow-upload"}');
+    });
+  });
+  await slow.deliver();
+  expect(seen).toBe("queued");
+  expect((await slow.read()).status).toBe("accepted");
+  expect(meta.sent).toMatchObject([{ image: { id: "slow-upload" } }, { text: { body: "after it" } }]);
+});

@@ -25,12 +25,14 @@ export async function completeFiles(tx: Tx, content: MessageContent): Promise<Me
   if (file.kind !== content.type && content.type !== "document")
     refuse("message.unsendable", { field: "type", reason: `the file is a ${file.kind}` });
   const known = { ...content, mimeType: file.mimeType };
-  return known.type === "document" ? { ...known, filename: known.filename ?? file.name } : known;
+  if (known.type === "document") return { ...known, filename: known.filename ?? file.name };
+  // Only Opus in Ogg is played as a voice note.
+  return known.type === "audio" ? { ...known, voice: known.voice && file.mimeType.startsWith("audio/ogg") } : known;
 }
 
 /**
- * The content with Meta's id beside each file of ours, uploading those that Meta does not have. Call it before a send,
- * with no transaction open.
+ * The content with Meta's id beside each file of ours, uploading those that Meta does not have: for a large file that
+ * takes a while, so call it before a message counts as being sent, with no transaction open.
  * @throws Refusal `file.…` when a file is not here; GraphProblem when Meta does not take it: nothing was sent
  */
 export async function resolveMedia(platform: Platform, inTx: InTx, message: Outgoing): Promise<MessageContent> {
