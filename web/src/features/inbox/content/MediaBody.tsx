@@ -82,7 +82,7 @@ function File({ content, told }: { content: Media; told: MediaFile }) {
   }
 }
 
-/** A message whose file the provider did not name: what it was. */
+/** A message whose file is not ours to show: sent by link, or never named by the provider. */
 function Missing({ content }: { content: Media }) {
   const { t } = useTranslation("inbox");
   const { MediaIcon, title } = useFace(content);
@@ -93,7 +93,13 @@ function Missing({ content }: { content: Media }) {
       </span>
       <span className={styles.words}>
         <PersonText className={styles.title}>{title}</PersonText>
-        <span className={styles.sub}>{t("media.none")}</span>
+        {content.link === undefined ? (
+          <span className={styles.sub}>{t("media.none")}</span>
+        ) : (
+          <a className={styles.outside} href={content.link} target="_blank" rel="noreferrer noopener" dir="ltr">
+            {URL.canParse(content.link) ? new URL(content.link).host : content.link}
+          </a>
+        )}
       </span>
     </div>
   );
