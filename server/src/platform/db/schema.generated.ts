@@ -96,6 +96,7 @@ export interface Channels {
   last_outbound_at: Timestamp | null;
   provider_id: string;
   quality_rating: Generated<string>;
+  throughput_per_second: Generated<number>;
   type: string;
   verified_name: string;
   version: Generated<number>;
@@ -183,7 +184,9 @@ export interface Integrations {
   connected_by: string | null;
   id: string;
   last_checked_at: Timestamp | null;
+  messaging_limit: string | null;
   name: string;
+  portfolio_id: string | null;
   problem: string | null;
   provider_account_id: string;
   scopes: Generated<string[]>;
@@ -223,6 +226,7 @@ export interface Messages {
   order_id: string | null;
   origin: string;
   pricing: unknown | null;
+  priority: Generated<number>;
   provider_id: string | null;
   raw: unknown | null;
   reactions: Generated<unknown>;
@@ -235,8 +239,13 @@ export interface Messages {
   sent_at: Timestamp | null;
   sent_by: string | null;
   seq: number;
+  settle_at: Timestamp | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
   status: string;
   type: string;
+  waiting_for: string | null;
+  when_closed: Generated<string>;
 }
 
 export interface OptionGroups {
@@ -350,6 +359,14 @@ export interface ParkedUnits {
   unit: unknown;
 }
 
+export interface PortfolioReach {
+  business_id: string;
+  customer_id: string;
+  message_id: string | null;
+  portfolio: string;
+  reached_at: Timestamp;
+}
+
 export interface ProductIngredients {
   business_id: string;
   id: string;
@@ -386,6 +403,34 @@ export interface Products {
   unit: Generated<string>;
   updated_at: Timestamp;
   version: Generated<number>;
+}
+
+export interface SendLanes {
+  business_id: string;
+  channel_id: string;
+  leased_by: string | null;
+  leased_until: Timestamp | null;
+  paced_until: Timestamp | null;
+  paused_at: Timestamp | null;
+  paused_detail: string | null;
+  paused_reason: string | null;
+  probe_at: Timestamp | null;
+  probes: Generated<number>;
+  served: Generated<number>;
+  slowed_at: Timestamp | null;
+  slowness: Generated<number>;
+  wanted: Generated<boolean>;
+}
+
+export interface SendTurns {
+  behind: string | null;
+  behind_until: Timestamp | null;
+  business_id: string;
+  channel_id: string;
+  conversation_id: string;
+  due_at: Timestamp | null;
+  pair_until: Timestamp | null;
+  priority: Generated<number>;
 }
 
 export interface Sessions {
@@ -456,9 +501,12 @@ export interface DB {
   order_timeline: OrderTimeline;
   orders: Orders;
   parked_units: ParkedUnits;
+  portfolio_reach: PortfolioReach;
   product_ingredients: ProductIngredients;
   product_option_groups: ProductOptionGroups;
   products: Products;
+  send_lanes: SendLanes;
+  send_turns: SendTurns;
   sessions: Sessions;
   users: Users;
   verifications: Verifications;
