@@ -28,6 +28,8 @@ const Environment = z.object({
   META_VERIFY_TOKEN: z.string().min(8),
   META_GRAPH_URL: z.url().default("https://graph.facebook.com"),
   META_GRAPH_VERSION: z.string().default("v25.0"),
+  /** Without a word from Meta for so long, a person decides about a message of which nobody knows whether it went out. */
+  SETTLE_AFTER_MINUTES: z.coerce.number().min(1).max(1440).default(15),
   EMULATOR_URL: z.url().optional(),
   SUPER_ADMIN_EMAIL: z.string().optional(),
   CROOZER_SUPERVISED: z.stringbool().default(false),
@@ -48,6 +50,7 @@ export type Config = Readonly<{
   encryptionKeys: readonly string[];
   sessionSecret: string;
   meta: { appId: string; appSecrets: readonly string[]; verifyToken: string; graphUrl: string; graphVersion: string };
+  settleAfterMs: number;
   /** Set when this installation talks to the emulator. */
   emulatorUrl: string | null;
   superAdminEmail: string | null;
@@ -88,6 +91,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       graphUrl: e.META_GRAPH_URL.replace(/\/+$/, ""),
       graphVersion: e.META_GRAPH_VERSION,
     },
+    settleAfterMs: e.SETTLE_AFTER_MINUTES * 60_000,
     emulatorUrl: e.EMULATOR_URL ?? null,
     superAdminEmail: e.SUPER_ADMIN_EMAIL?.toLowerCase() ?? null,
     supervised: e.CROOZER_SUPERVISED,

@@ -1,10 +1,15 @@
 import { automationSubscribers } from "./automations/subscribers.ts";
+import { conversationSubscribers } from "./conversations/subscribers.ts";
 import type { Subscription } from "./events.ts";
 import { orderSubscribers } from "./orders/subscribers.ts";
 import type { EventRouter } from "./platform/db/db.ts";
 
 /** Who hears what: the one table of event → job. Rooms list theirs in `subscribers.ts`. */
-export const subscriptions: readonly Subscription[] = [...orderSubscribers, ...automationSubscribers];
+export const subscriptions: readonly Subscription[] = [
+  ...conversationSubscribers,
+  ...orderSubscribers,
+  ...automationSubscribers,
+];
 
 /** Automations that answer each other stop here. */
 export const maxCauseDepth = 12;

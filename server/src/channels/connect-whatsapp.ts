@@ -1,6 +1,7 @@
 import type { Channel, ConnectWhatsApp } from "@croozer/contracts/channels";
 import type { z } from "zod";
 import { audit } from "../businesses/businesses.ts";
+import { record } from "../events.ts";
 import {
   GraphProblem,
   getAccountName,
@@ -116,6 +117,7 @@ async function keep(
   await claimRoute(tx, { phoneNumberId, wabaId, channelId });
   await audit(tx, "channel.connected", channelId, { wabaId, phoneNumberId });
   tx.notice({ type: "channel", id: channelId, version: 1 });
+  record(tx, "channel.health_changed", { channelId, problem: null });
   return getChannel(tx, channelId);
 }
 

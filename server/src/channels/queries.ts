@@ -1,5 +1,6 @@
 import type { Channel } from "@croozer/contracts/channels";
 import type pg from "pg";
+import { record } from "../events.ts";
 import { sqlFor } from "../platform/db/db.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
@@ -146,5 +147,8 @@ export async function noteHealth(tx: Tx, channelId: string, problem: string | nu
      update channels c set version = version + 1 from changed where c.business_id = $1 and c.integration_id = changed.id returning c.id, c.version`,
     [tx.businessId, channelId, problem === null ? "active" : "error", problem, tx.now()],
   );
-  for (const row of rows) tx.notice({ type: "channel", id: row.id, version: row.version });
+  for (const row of rows) {
+    tx.notice({ type: "channel", id: row.id, version: row.version });
+    record(tx, "channel.health_changed", { channelId: row.id, problem });
+  }
 }

@@ -4,6 +4,8 @@ import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
 import { previewOf } from "./preview.ts";
+import { askForDelivery } from "./sending/lane-jobs.ts";
+import { refreshTurns } from "./sending/turns.ts";
 
 export type NewMessage = {
   conversationId: string;
@@ -16,24 +18,33 @@ export type NewMessage = {
   /** A message of the same conversation. */
   replyToId?: string | null | undefined;
   orderId?: string | null;
+  /** Who goes first where many wait; an answer unless the origin says otherwise. */
+  urgency?: Urgency;
+  /** What becomes of it while the customer's window is closed: refused, or kept until they write. */
+  whenClosed?: "refuse" | "park" | undefined;
 };
+export type Urgency = "answer" | "notice" | "broadcast";
 export type Queued = { messageId: string; seq: number };
 
-type Thread = { id: string; channel_id: string; last_seq: number; window_ends_at: Date | null };
+export type Thread = { id: string; channel_id: string; last_seq: number; window_ends_at: Date | null };
+
+const priorities: Record<Urgency, number> = { answer: 0, notice: 1, broadcast: 2 };
 
 /**
- * Puts a message to the customer at the end of the thread and has it delivered: a row and a job, no network.
- * @throws conversation.not_found · conversation.window_closed outside the 24 hours · message.unsendable with the field ·
- * message.not_found for the quoted message
+ * Puts a message to the customer at the end of the thread and has it delivered: a row and a job, no network. A template
+ * may go at any time; anything else only within the window, which is looked at again when it goes.
+ * @throws conversation.not_found · conversation.window_closed outside the 24 hours unless it may be parked ·
+ * message.unsendable with the field · message.not_found for the quoted message
  */
 export async function queueMessage(tx: Tx, message: NewMessage): Promise<Queued> {
   refuseUnsendable(message.content);
   const thread = await lockThread(tx, message.conversationId);
   const earlier = await findByClientId(tx, message.conversationId, message.clientId ?? null);
   if (earlier) return earlier;
-  if (thread.window_ends_at === null || thread.window_ends_at <= tx.now())
-    refuse("conversation.window_closed", { windowEndsAt: thread.window_ends_at?.toISOString() ?? null });
+  const parked = message.content.type !== "template" && isClosed(tx, thread);
+  if (parked && message.whenClosed !== "park") refuseClosed(thread);
   const quoted = message.replyToId ? await quotedProviderId(tx, message.conversationId, message.replyToId) : null;
+  const urgency = message.urgency ?? (message.origin === "order_notice" ? "notice" : "answer");
   const queued = await append(tx, thread, {
     direction: "outbound",
     status: "queued",
@@ -44,9 +55,22 @@ export async function queueMessage(tx: Tx, message: NewMessage): Promise<Queued>
     replyToId: message.replyToId ?? null,
     replyToProviderId: quoted,
     orderId: message.orderId ?? null,
+    priority: priorities[urgency],
+    whenClosed: message.whenClosed ?? "refuse",
+    waitingFor: parked ? "answer" : null,
   });
-  askForDelivery(tx, message.conversationId);
+  if (parked) return queued;
+  await refreshTurns(tx, [thread.id]);
+  askForDelivery(tx, thread.channel_id);
   return queued;
+}
+
+/** Exact to the second: at its end the window is closed. */
+export const isClosed = (tx: Tx, { window_ends_at }: Thread): boolean =>
+  window_ends_at === null || window_ends_at <= tx.now();
+
+export function refuseClosed({ window_ends_at }: Thread): never {
+  refuse("conversation.window_closed", { windowEndsAt: window_ends_at?.toISOString() ?? null });
 }
 
 /** A remark for colleagues in the thread; the customer never sees it. */
@@ -67,16 +91,9 @@ export async function addNote(
     replyToId: null,
     replyToProviderId: null,
     orderId: null,
-  });
-}
-
-/** One delivery job a conversation: it sends what is queued there, in order. */
-export function askForDelivery(tx: Tx, conversationId: string, runAt?: Date): void {
-  tx.enqueue({
-    task: "deliver_message",
-    key: conversationId,
-    payload: { conversationId },
-    ...(runAt ? { runAt } : {}),
+    priority: 0,
+    whenClosed: "refuse",
+    waitingFor: null,
   });
 }
 
@@ -126,6 +143,9 @@ type Row = {
   replyToId: string | null;
   replyToProviderId: string | null;
   orderId: string | null;
+  priority: number;
+  whenClosed: "refuse" | "park";
+  waitingFor: "answer" | null;
 };
 
 /**
@@ -147,8 +167,8 @@ async function append(tx: Tx, thread: Thread, row: Row): Promise<Queued> {
   const rows = await tx.query<{ version: number }>(
     `with added as (
        insert into messages (business_id, id, conversation_id, seq, channel_id, client_id, direction, origin, type, content,
-         status, reply_to_provider_id, reply_to_id, sent_by, order_id, at, created_at)
-       values ($1, $3, $2, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16)
+         status, reply_to_provider_id, reply_to_id, sent_by, order_id, at, created_at, priority, when_closed, waiting_for)
+       values ($1, $3, $2, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $18, $19, $20)
      )
      update conversations set
        last_seq = $4, last_message = $17, last_message_at = greatest(last_message_at, $16::timestamptz),
@@ -174,6 +194,9 @@ async function append(tx: Tx, thread: Thread, row: Row): Promise<Queued> {
       row.orderId,
       now,
       JSON.stringify(lastMessage),
+      row.priority,
+      row.whenClosed,
+      row.waitingFor,
     ],
   );
   tx.notice({ type: "message", id, conversationId: thread.id, seq });

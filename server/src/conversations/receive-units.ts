@@ -4,6 +4,7 @@ import { type Parkable, type Parked, park, takeKnown, takeParked } from "./parke
 import { type ArrivedChange, receiveChange } from "./receive-changes.ts";
 import { receiveMessages } from "./receive-messages.ts";
 import { type ArrivedStatus, receiveStatuses } from "./receive-statuses.ts";
+import { releaseFollowers, releaseParked } from "./sending/turns.ts";
 
 /** A unit that belongs in a thread, with the channel it came through. */
 export type ThreadUnit = { channelId: string; unit: MessageUnit | Parkable };
@@ -33,6 +34,10 @@ export async function receiveUnits(tx: Tx, units: readonly ThreadUnit[]): Promis
     const n = messages[index]?.n;
     if (n !== undefined && fresh) outcomes[n] = { outcome: "stored", detail: null };
   });
+  const heard = stored.flatMap(({ fresh, conversationId }, index) =>
+    fresh && messages[index]?.unit.direction === "inbound" ? conversationId : [],
+  );
+  if (heard.length > 0) await releaseParked(tx, heard);
   if (mayHaveParked) {
     const fresh = messages.filter((_, index) => stored[index]?.fresh);
     const keys = fresh.map(({ channelId, unit }) => ({ channelId, providerId: unit.providerId }));
@@ -50,6 +55,7 @@ export async function receiveUnits(tx: Tx, units: readonly ThreadUnit[]): Promis
     outcomes[status.n] = found[index] ? { outcome: "stored", detail: null } : waiting;
     if (!found[index]) homeless.push(status);
   });
+  if (found.includes(true)) await releaseFollowers(tx);
   await park(
     tx,
     homeless.map(({ channelId, unit }) => ({ channelId, unit })),
@@ -67,9 +73,10 @@ async function applyAll(tx: Tx, parked: readonly Parked[]): Promise<void> {
   await receiveStatuses(tx, statuses);
 }
 
-/** Applies what waited for a message of ours, now that its provider id is known. */
-export async function applyParkedFor(tx: Tx, channelId: string, providerId: string): Promise<void> {
-  await applyAll(tx, await takeParked(tx, [{ channelId, providerId }]));
+/** Applies what waited for messages of ours, now that their provider ids are known. */
+export async function applyParkedFor(tx: Tx, channelId: string, providerIds: readonly string[]): Promise<void> {
+  const keys = providerIds.map((providerId) => ({ channelId, providerId }));
+  await applyAll(tx, await takeParked(tx, keys));
 }
 
 /** Applies whatever waited for messages that have come meanwhile. */

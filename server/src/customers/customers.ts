@@ -6,7 +6,7 @@ import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
 import { keptAddresses, readCustomer, standsFor } from "./queries.ts";
 
-export { findAddress, findCustomerByPhone } from "./address.ts";
+export { findAddresses, findCustomerByPhone } from "./address.ts";
 export { type Identified, identifyCustomers } from "./identify.ts";
 /** The customer, or null. */
 export { readCustomer as findCustomer } from "./queries.ts";

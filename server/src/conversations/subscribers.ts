@@ -1,0 +1,9 @@
+import { subscribe } from "../events.ts";
+
+export const conversationSubscribers = [
+  subscribe("message.failed", "weigh_failure", {
+    key: ({ messageId }) => messageId,
+    payload: ({ messageId }) => ({ messageId }),
+  }),
+  subscribe("channel.health_changed", "try_lane", { key: ({ channelId }) => channelId }),
+];
