@@ -94,46 +94,57 @@ create function people_a_day(messaging_limit text) returns bigint language sql i
     else 250
   end;
 
+-- In the functions below every look-up is a subselect of its own and every plan is made once: whatever the statistics
+-- say (plans are made while tables are small, and kept), one look into an index and never a walk over all messages.
+
 -- Finds out anew where conversations stand. The caller holds their rows.
 create function refresh_turns(business uuid, ids uuid[], refreshed_at timestamptz) returns void
-language sql begin atomic
+language plpgsql set plan_cache_mode = 'force_generic_plan' set enable_seqscan = off as $$
+begin
+  if cardinality(ids) = 0 then return; end if;
   insert into send_turns (business_id, conversation_id, channel_id, due_at, priority)
   select business, c.id, c.channel_id,
-    case
-      when m.status = 'sending' then m.sending_since + abandoned_after()
-      -- No message yet: null stays null.
-      when t.behind is not null and b.status = 'accepted' then greatest(m.due_at, t.behind_until)
-      else m.due_at
-    end,
+    -- No message yet: null stays null, whatever is waited for.
+    case when m.due_at is not null then greatest(m.due_at, case when m.queued then (
+      select t.behind_until from send_turns t
+      where t.business_id = business and t.conversation_id = c.id and t.behind_until > refreshed_at and (
+        select b.status from messages b where b.business_id = business and b.id = t.behind) = 'accepted') end) end,
     coalesce(m.priority, 0)
   from unnest(ids) as i (id)
-  join conversations c on c.business_id = business and c.id = i.id
-  left join send_turns t on t.business_id = business and t.conversation_id = c.id
-  left join messages b on b.business_id = business and b.id = t.behind and t.behind_until > refreshed_at
+  cross join lateral (
+    select c.id, c.channel_id from conversations c where c.business_id = business and c.id = i.id limit 1) c
   left join lateral (
-    select m.status, m.sending_since, m.priority, case when m.status = 'queued' then coalesce(m.send_after, m.at) end as due_at
+    select m.priority, m.status = 'queued' as queued,
+      case m.status when 'queued' then coalesce(m.send_after, m.at) else m.sending_since + abandoned_after() end as due_at
     from messages m
-    where m.business_id = business and m.conversation_id = c.id and m.status in ('queued', 'sending')
+    where m.business_id = business and m.conversation_id = i.id and m.status in ('queued', 'sending')
       and (m.status = 'sending' or m.waiting_for is distinct from 'answer')
     order by m.status = 'sending' desc, m.priority, m.seq
     limit 1
   ) m on true
   on conflict (business_id, conversation_id) do update set due_at = excluded.due_at, priority = excluded.priority;
-end;
+end $$;
 
--- Shows how far messages have come in the lists of conversations; gives the conversations whose line changed.
+-- Shows how far messages have come in the lists of conversations; gives the conversations whose line changed. The caller
+-- holds them.
 create function show_statuses(business uuid, ids uuid[], shown_at timestamptz)
-returns table (conversation uuid, version bigint) language sql begin atomic
+returns table (conversation uuid, version bigint) language plpgsql set plan_cache_mode = 'force_generic_plan' set enable_seqscan = off as $$
+#variable_conflict use_column
+begin
+  return query
+  with shown as materialized (
+    select m.id, m.status, m.conversation_id from unnest(ids) as i (id) cross join lateral (
+      select m.id, m.status, m.conversation_id from messages m where m.business_id = business and m.id = i.id limit 1) m
+  )
   update conversations c set
-    last_message = jsonb_set(c.last_message, '{status}', to_jsonb(m.status)),
+    last_message = jsonb_set(c.last_message, '{status}', to_jsonb(s.status)),
     version = c.version + 1,
     updated_at = shown_at
-  from unnest(ids) as i (id)
-  join messages m on m.business_id = business and m.id = i.id
-  where c.business_id = business and c.id = m.conversation_id and c.last_message ->> 'messageId' = m.id::text
-    and c.last_message ->> 'status' <> m.status
+  from shown s
+  where c.business_id = business and c.id = any (array(select conversation_id from shown)) and c.id = s.conversation_id
+    and c.last_message ->> 'messageId' = s.id::text and c.last_message ->> 'status' <> s.status
   returning c.id, c.version;
-end;
+end $$;
 
 -- Takes or renews the lease of a lane and claims what may go now: at most one message a conversation, no more than the
 -- pace has slots for within the horizon, answers first. Conversations that somebody works on are left for the next time,
@@ -142,9 +153,9 @@ end;
 create function claim_sends(
   business uuid, channel uuid, claimant uuid, claimed_at timestamptz, room integer, own uuid[], leaving boolean,
   settle_after interval)
-returns jsonb language plpgsql as $$
+returns jsonb language plpgsql set plan_cache_mode = 'force_generic_plan' set enable_seqscan = off as $$
 declare
-  horizon constant interval := interval '250 milliseconds';
+  horizon constant interval := interval '300 milliseconds';
   pair_every constant interval := interval '6 seconds';
   -- Of Meta's 45 ahead of time one is kept for what arrives there closer together than it left here.
   pair_ahead constant interval := interval '6 seconds' * 43;
@@ -212,8 +223,10 @@ begin
 
   if cardinality(picked) > 0 then
     if exists (
-      select 1 from messages m where m.business_id = business and m.conversation_id = any (picked)
-        and m.status = 'queued' and m.type = 'template')
+      select 1 from unnest(picked) as p (id) where exists (
+        select 1 from messages m
+        where m.business_id = business and m.conversation_id = p.id and m.status in ('queued', 'sending') and m.type = 'template'
+        offset 0))
     then
       select people_a_day(address.messaging_limit) - count(*), min(r.reached_at) + interval '24 hours'
       into reach_left, reach_frees_at
@@ -223,13 +236,17 @@ begin
 
     with head as materialized (
       select t.conversation_id, t.pair_until, c.customer_id, m.*,
-        t.behind_until is not null and t.behind_until > claimed_at and exists (
-          select 1 from messages b where b.business_id = business and b.id = t.behind and b.status = 'accepted') as behind,
+        t.behind_until > claimed_at and (
+          select b.status from messages b where b.business_id = business and b.id = t.behind) = 'accepted' as behind,
         t.behind_until,
         coalesce(c.window_ends_at <= claimed_at, true) as closed
       from unnest(picked) as p (id)
-      join conversations c on c.business_id = business and c.id = p.id
-      join send_turns t on t.business_id = business and t.conversation_id = p.id
+      cross join lateral (
+        select c.customer_id, c.window_ends_at from conversations c
+        where c.business_id = business and c.id = p.id limit 1) c
+      cross join lateral (
+        select t.conversation_id, t.pair_until, t.behind, t.behind_until from send_turns t
+        where t.business_id = business and t.conversation_id = p.id limit 1) t
       left join lateral (
         select m.id, m.seq, m.status, m.type, m.content, m.priority, m.attempts, m.reply_to_provider_id, m.sending_since,
           m.send_after, m.when_closed, m.at
@@ -243,16 +260,16 @@ begin
     measured as (
       select h.*,
         h.type = 'template' and h.closed as initiated,
-        h.type = 'template' and h.closed and not exists (
-          select 1 from portfolio_reach r
+        h.type = 'template' and h.closed and (
+          select r.reached_at from portfolio_reach r
           where r.business_id = business and r.portfolio = address.portfolio and r.customer_id = h.customer_id
-            and r.reached_at > claimed_at - interval '24 hours') as counts
+            and r.reached_at > claimed_at - interval '24 hours') is null as counts
       from head h
     ),
     ranked as (
       select m.*, row_number() over (partition by m.counts order by m.priority, m.at, m.seq) as place from measured m
     ),
-    judged as (
+    judged as materialized (
       select r.*, v.verdict, v.until,
         row_number() over (partition by v.verdict order by r.priority, r.at, r.seq) as slot
       from ranked r
@@ -288,14 +305,14 @@ begin
         settle_at = case when j.verdict = 'uncertain' then m.sending_since + settle_after end,
         failed_at = case when j.verdict in ('closed', 'disconnected') then claimed_at end
       from judged j
-      where m.business_id = business and m.id = j.id and j.verdict <> 'wait'
+      where m.business_id = business and m.id = any (array(select id from judged)) and m.id = j.id and j.verdict <> 'wait'
     ),
     turned as (
       update send_turns t set
         due_at = case when j.verdict = 'send' then claimed_at + abandoned_after() else j.until end,
         pair_until = case when j.verdict = 'send' then greatest(t.pair_until, claimed_at) + pair_every else t.pair_until end
       from judged j
-      where t.business_id = business and t.conversation_id = j.conversation_id
+      where t.business_id = business and t.conversation_id = any (picked) and t.conversation_id = j.conversation_id
     ),
     reached as (
       insert into portfolio_reach as r (business_id, portfolio, customer_id, reached_at, message_id)
@@ -346,23 +363,24 @@ end $$;
 create function record_sends(
   business uuid, channel uuid, items jsonb, recorded_at timestamptz, settle_after interval)
 returns table (message_id uuid, conversation uuid, seq bigint, now_is text, parked boolean)
-language plpgsql as $$
+language plpgsql set plan_cache_mode = 'force_generic_plan' set enable_seqscan = off as $$
 #variable_conflict use_column
+declare
+  ids uuid[] := array(select i.id from jsonb_to_recordset(items) as i (id uuid));
+  threads uuid[] := array(
+    select distinct (select m.conversation_id from messages m where m.business_id = business and m.id = i.id)
+    from unnest(ids) as i (id));
 begin
-  perform 1 from conversations c
-  where c.business_id = business and c.id = any (array(
-    select (select m.conversation_id from messages m where m.business_id = business and m.id = i.id)
-    from jsonb_to_recordset(items) as i (id uuid)))
-  order by c.id
-  for update;
+  perform 1 from conversations c where c.business_id = business and c.id = any (threads) order by c.id for update;
 
   return query
   with item as materialized (
-    select i.*, m.conversation_id
+    select i.*, (
+        select o.id from messages o
+        where o.business_id = business and o.channel_id = channel and o.provider_id = i.provider_id) as known_as
     from jsonb_to_recordset(items) as i (
       id uuid, attempt integer, becomes text, provider_id text, code text, detail text, send_after timestamptz,
       unsent boolean, media boolean)
-    join messages m on m.business_id = business and m.id = i.id
   ),
   changed as (
     update messages m set
@@ -375,27 +393,24 @@ begin
       settle_at = case when i.becomes = 'uncertain' then m.sending_since + settle_after end,
       failed_at = case when i.becomes = 'failed' then recorded_at else m.failed_at end
     from item i
-    where m.business_id = business and m.id = i.id and m.attempts = i.attempt
+    where m.business_id = business and m.id = any (ids) and m.id = i.id and m.attempts = i.attempt
       and (m.status in ('sending', 'uncertain') or (i.provider_id is not null and m.provider_id is null))
-      and not exists (
-        select 1 from messages o
-        where o.business_id = business and o.channel_id = channel and o.provider_id = i.provider_id and o.id <> m.id)
-    returning m.id, m.conversation_id, m.seq, m.status, i.becomes, i.media
+      and (i.known_as is null or i.known_as = m.id)
+    returning m.id, m.conversation_id, m.seq, m.status, i.media
   ),
   waiting as (
     update send_turns t set behind = h.id, behind_until = recorded_at + interval '10 seconds'
     from changed h
-    where t.business_id = business and t.conversation_id = h.conversation_id and h.media and h.status = 'accepted'
+    where t.business_id = business and t.conversation_id = any (threads) and t.conversation_id = h.conversation_id
+      and h.media and h.status = 'accepted'
   ),
   unreached as (
     delete from portfolio_reach r using changed h
-    where r.business_id = business and r.message_id = h.id and h.status in ('queued', 'failed')
+    where r.business_id = business and r.message_id = any (ids) and r.message_id = h.id and h.status in ('queued', 'failed')
   )
   select h.id, h.conversation_id, h.seq, h.status,
     exists (select 1 from parked_units p where p.business_id = business)
   from changed h;
 
-  perform refresh_turns(business, array(
-    select distinct m.conversation_id from jsonb_to_recordset(items) as i (id uuid)
-    join messages m on m.business_id = business and m.id = i.id), recorded_at);
+  perform refresh_turns(business, threads, recorded_at);
 end $$;

@@ -1,4 +1,4 @@
-import { getChannelForSending, type SendingChannel } from "../../channels/channels.ts";
+import { getChannelForSending, noteTraffic, type SendingChannel } from "../../channels/channels.ts";
 import { sendBody, Unsendable } from "../../meta/payloads.ts";
 import { sendToMeta } from "../../meta/send.ts";
 import { newId } from "../../platform/db/new-id.ts";
@@ -20,7 +20,7 @@ export type LaneTimes = {
   /** How long an outcome waits for others to be kept with it, while more are on their way. */
   gatherMs: number;
 };
-const usual: LaneTimes = { timeoutMs: 10_000, gatherMs: 100 };
+const usual: LaneTimes = { timeoutMs: 10_000, gatherMs: 150 };
 
 /** The lease is renewed with every look, and looked at least so often. */
 const lookMs = 250;
@@ -28,6 +28,8 @@ const manyOutcomes = 64;
 const restBetweenMs = 20;
 /** A lease that was not renewed for so long may be another's by now. */
 const sureMs = 8_000;
+/** When a number last said something is kept no more often. */
+const trafficMs = 5_000;
 /** What watches over a lane in case its process dies: a job, put off for as long as the lane lives. */
 const watchEveryMs = 3_000;
 const watchAfterMs = 10_500;
@@ -56,6 +58,7 @@ export class Lane {
   #room = 16;
   #leaseMs = 0;
   #watchedMs = 0;
+  #notedMs = Number.NEGATIVE_INFINITY;
   #leaving = false;
 
   constructor(platform: Platform, inTx: InTx, channelId: string, times: LaneTimes = usual) {
@@ -133,6 +136,7 @@ export class Lane {
   async #write(tx: Tx, ended: readonly Ended[], nowMs: number): Promise<Claim> {
     const { settleAfterMs } = this.#platform.config;
     await recordSends(tx, this.#channelId, ended, settleAfterMs);
+    await this.#noteTraffic(tx, ended, nowMs);
     const own = new Set(this.#own.keys());
     for (const { message } of ended) own.delete(message.messageId);
     const claim = await claimSends(tx, this.#channelId, {
@@ -154,6 +158,12 @@ export class Lane {
     if (this.#watchedMs > 0 && nowMs - this.#watchedMs < watchEveryMs) return;
     this.#watchedMs = nowMs;
     lookAt(tx, this.#channelId, new Date(tx.now().getTime() + watchAfterMs));
+  }
+
+  async #noteTraffic(tx: Tx, ended: readonly Ended[], nowMs: number): Promise<void> {
+    if (nowMs - this.#notedMs < trafficMs || !ended.some(({ sending }) => sending.outcome === "accepted")) return;
+    this.#notedMs = nowMs;
+    await noteTraffic(tx, this.#channelId, "outbound", tx.now());
   }
 
   /** Its token may have been renewed meanwhile. */

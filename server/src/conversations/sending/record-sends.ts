@@ -1,4 +1,3 @@
-import { noteTraffic } from "../../channels/channels.ts";
 import { record } from "../../events.ts";
 import { backoffMs, isChannelProblem, remedyOf } from "../../meta/codes.ts";
 import type { Sending } from "../../meta/send.ts";
@@ -81,7 +80,6 @@ export async function recordSends(
   }
   const accepted = items.flatMap(({ provider_id }) => provider_id ?? []);
   if (rows.some((row) => row.parked)) await applyParkedFor(tx, channelId, accepted);
-  if (accepted.length > 0) await noteTraffic(tx, channelId, "outbound", now);
   await steerLane(tx, channelId, ended);
 }
 
