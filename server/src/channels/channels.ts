@@ -7,6 +7,7 @@ export {
   getChannelForSending,
   listChannels,
   noteHealth,
+  noteLimits,
   noteTraffic,
   type Route,
   type SendingChannel,
