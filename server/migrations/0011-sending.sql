@@ -286,7 +286,7 @@ begin
           (r.closed and r.type <> 'template', 'closed', null),
           (r.pair_until - claimed_at > pair_ahead, 'pair_limit', r.pair_until - pair_ahead),
           (r.counts and r.place > reach_left, 'daily_limit',
-            least(greatest(reach_frees_at, claimed_at + interval '5 seconds'), claimed_at + interval '15 minutes')),
+            least(greatest(coalesce(reach_frees_at, 'infinity'), claimed_at + interval '5 seconds'), claimed_at + interval '15 minutes')),
           (true, 'send', null)
         ) as w (holds, verdict, until)
         where w.holds limit 1
@@ -380,7 +380,7 @@ begin
         where o.business_id = business and o.channel_id = channel and o.provider_id = i.provider_id) as known_as
     from jsonb_to_recordset(items) as i (
       id uuid, attempt integer, becomes text, provider_id text, code text, detail text, send_after timestamptz,
-      unsent boolean, media boolean)
+      unsent boolean)
   ),
   changed as (
     update messages m set
@@ -396,13 +396,14 @@ begin
     where m.business_id = business and m.id = any (ids) and m.id = i.id and m.attempts = i.attempt
       and (m.status in ('sending', 'uncertain') or (i.provider_id is not null and m.provider_id is null))
       and (i.known_as is null or i.known_as = m.id)
-    returning m.id, m.conversation_id, m.seq, m.status, i.media
+    returning m.id, m.conversation_id, m.seq, m.status, m.type
   ),
   waiting as (
     update send_turns t set behind = h.id, behind_until = recorded_at + interval '10 seconds'
     from changed h
     where t.business_id = business and t.conversation_id = any (threads) and t.conversation_id = h.conversation_id
-      and h.media and h.status = 'accepted'
+      -- Meta takes its time with files: a text sent after one overtakes it.
+      and h.type in ('image', 'video', 'audio', 'document', 'sticker') and h.status = 'accepted'
   ),
   unreached as (
     delete from portfolio_reach r using changed h

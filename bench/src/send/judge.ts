@@ -55,13 +55,13 @@ export function judge(accepted: readonly Accepted[]): Verdict {
   return verdict;
 }
 
-function grouped<T, V>(items: readonly T[], keyOf: (item: T) => string, valueOf: (item: T) => V): V[][] {
+function grouped<T, V>(items: readonly T[], keyOf: (item: T) => string, itemOf: (item: T) => V): V[][] {
   const groups = new Map<string, V[]>();
   for (const item of items) {
     const key = keyOf(item);
     const group = groups.get(key);
-    if (group) group.push(valueOf(item));
-    else groups.set(key, [valueOf(item)]);
+    if (group) group.push(itemOf(item));
+    else groups.set(key, [itemOf(item)]);
   }
   return [...groups.values()];
 }

@@ -11,9 +11,6 @@ import { showStatuses } from "./show-statuses.ts";
 /** How a claimed message ended; `unsent`: the network was never touched. */
 export type Ended = { message: Claimed; sending: Sending | { outcome: "unsent" } };
 
-/** What overtakes a text that was sent after it: Meta takes its time with files. */
-const slowTypes = new Set(["image", "video", "audio", "document", "sticker"]);
-
 type Item = {
   id: string;
   attempt: number;
@@ -23,7 +20,6 @@ type Item = {
   detail: string | null;
   send_after: Date | null;
   unsent: boolean;
-  media: boolean;
 };
 
 function itemOf({ message, sending }: Ended, now: Date): Item {
@@ -35,7 +31,6 @@ function itemOf({ message, sending }: Ended, now: Date): Item {
     detail: null,
     send_after: null,
     unsent: false,
-    media: slowTypes.has(message.content.type),
   };
   if (sending.outcome === "accepted") return { ...item, becomes: "accepted", provider_id: sending.providerId };
   if (sending.outcome === "unsent") return { ...item, becomes: "queued", unsent: true };
