@@ -31,6 +31,7 @@ export type Claim =
       /** The lease was given back. */
       released: boolean;
       throughput: number;
+      paused: boolean;
     };
 
 type Verdict = {
@@ -97,6 +98,7 @@ export async function claimSends(
     nextAt: answer.nextAt === null ? null : new Date(answer.nextAt),
     released: answer.released,
     throughput: answer.throughput,
+    paused: answer.paused !== null,
   };
 }
 

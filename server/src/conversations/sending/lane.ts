@@ -1,4 +1,4 @@
-import { getChannelForSending, noteTraffic, type SendingChannel } from "../../channels/channels.ts";
+import { getChannelForSending, noteHealth, noteTraffic, type SendingChannel } from "../../channels/channels.ts";
 import { sendBody, Unsendable } from "../../meta/payloads.ts";
 import { sendToMeta } from "../../meta/send.ts";
 import { newId } from "../../platform/db/new-id.ts";
@@ -136,7 +136,6 @@ export class Lane {
   async #write(tx: Tx, ended: readonly Ended[], nowMs: number): Promise<Claim> {
     const { settleAfterMs } = this.#platform.config;
     await recordSends(tx, this.#channelId, ended, settleAfterMs);
-    await this.#noteTraffic(tx, ended, nowMs);
     const own = new Set(this.#own.keys());
     for (const { message } of ended) own.delete(message.messageId);
     const claim = await claimSends(tx, this.#channelId, {
@@ -146,6 +145,7 @@ export class Lane {
       leaving: this.#leaving && own.size === 0,
       settleAfterMs,
     });
+    if (claim.held && !claim.paused) await this.#noteTraffic(tx, ended, nowMs);
     if (!claim.held) lookAt(tx, this.#channelId, new Date(claim.until.getTime() + 500));
     else if (!claim.released) this.#watch(tx, nowMs);
     else if (claim.nextAt && this.#leaving) askForDelivery(tx, this.#channelId);
@@ -164,6 +164,8 @@ export class Lane {
     if (nowMs - this.#notedMs < trafficMs || !ended.some(({ sending }) => sending.outcome === "accepted")) return;
     this.#notedMs = nowMs;
     await noteTraffic(tx, this.#channelId, "outbound", tx.now());
+    // Whatever was said of the number: it sends.
+    await noteHealth(tx, this.#channelId, null);
   }
 
   /** Its token may have been renewed meanwhile. */

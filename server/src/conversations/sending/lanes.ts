@@ -1,4 +1,5 @@
 import type { Tx } from "../../platform/db/tx.ts";
+import { RetryLater } from "../../platform/jobs/jobs.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { Lane } from "./lane.ts";
 
@@ -38,7 +39,7 @@ export function createLanes(platform: Platform): Lanes {
   return {
     async wake(channelId, inTx) {
       for (;;) {
-        if (stopping) throw new Error("this process is ending");
+        if (stopping) throw new RetryLater(new Date(Date.now() + 500), "this process is ending");
         const current = running.get(channelId);
         if (!current) return start(channelId, inTx);
         // One that is about to leave does not look any more.

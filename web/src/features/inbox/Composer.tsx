@@ -87,7 +87,7 @@ export function Composer({ conversation, writing }: { conversation: Conversation
   const isNote = tab === "note";
   const closed = !isNote && window.state === "closed";
   const tooMany = text.trim().length - longest[tab];
-  const sendable = !closed && text.trim() !== "" && tooMany <= 0;
+  const sendable = text.trim() !== "" && tooMany <= 0;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: as high as its text
   useLayoutEffect(() => {
@@ -104,6 +104,8 @@ export function Composer({ conversation, writing }: { conversation: Conversation
       kind: tab,
       body: text.trim(),
       replyTo: isNote || quoted === null ? null : { id: quoted.id, preview: preview(quoted) },
+      // Outside the window it is kept until the customer writes.
+      park: closed,
     });
     setText("");
     if (!isNote) writing.setQuoted(null);
@@ -144,34 +146,31 @@ export function Composer({ conversation, writing }: { conversation: Conversation
         dir="auto"
         rows={1}
         value={text}
-        disabled={closed}
         aria-label={t(isNote ? "composer.note" : "composer.reply")}
         placeholder={t(`composer.${placeholder}.placeholder`)}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         data-testid="composer-input"
       />
-      {!closed && (
-        <div className={styles.bar}>
-          <span className={styles.hint} data-bad={tooMany > 0}>
-            {tooMany > 0
-              ? t("composer.tooLong", { count: tooMany })
-              : t(isNote ? "composer.noteHint" : "composer.enterHint")}
-          </span>
-          <Button
-            variant={isNote ? "default" : "filled"}
-            className={isNote ? (styles.addNote ?? "") : ""}
-            disabled={!sendable}
-            rightSection={isNote ? undefined : <IconSend size={16} stroke={1.75} className="flip" aria-hidden="true" />}
-            // A press must not take the focus from the text: on a phone the keyboard would close.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={send}
-            data-testid="composer-send"
-          >
-            {t(isNote ? "composer.addNote" : "composer.send")}
-          </Button>
-        </div>
-      )}
+      <div className={styles.bar}>
+        <span className={styles.hint} data-bad={tooMany > 0}>
+          {tooMany > 0
+            ? t("composer.tooLong", { count: tooMany })
+            : t(isNote ? "composer.noteHint" : "composer.enterHint")}
+        </span>
+        <Button
+          variant={isNote ? "default" : "filled"}
+          className={isNote ? (styles.addNote ?? "") : ""}
+          disabled={!sendable}
+          rightSection={isNote ? undefined : <IconSend size={16} stroke={1.75} className="flip" aria-hidden="true" />}
+          // A press must not take the focus from the text: on a phone the keyboard would close.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={send}
+          data-testid="composer-send"
+        >
+          {t(isNote ? "composer.addNote" : closed ? "composer.park" : "composer.send")}
+        </Button>
+      </div>
     </div>
   );
 }

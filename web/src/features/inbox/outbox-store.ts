@@ -62,6 +62,7 @@ async function deliver(businessId: string, one: Outgoing): Promise<void> {
     clientId: one.clientId,
     content: { type: "text", body: one.body },
     ...(one.replyTo === null ? {} : { replyToId: one.replyTo.id }),
+    ...(one.park ? { whenClosed: "park" } : {}),
   };
   try {
     const message =
@@ -90,7 +91,7 @@ function queue(businessId: string, one: Outgoing): void {
 /** Shows the text in the thread at once and sends it. */
 export function sendOut(
   businessId: string,
-  written: Pick<Outgoing, "conversationId" | "kind" | "body" | "replyTo">,
+  written: Pick<Outgoing, "conversationId" | "kind" | "body" | "replyTo" | "park">,
 ): void {
   const one: Outgoing = {
     ...written,

@@ -11,6 +11,8 @@ export type Outgoing = {
   kind: "reply" | "note";
   body: string;
   replyTo: { id: string; preview: string } | null;
+  /** Written while the window was closed: kept until the customer writes. */
+  park?: boolean;
   at: string;
   state: "waiting" | "unreached" | "refused";
   errorCode: ErrorCode | null;
