@@ -25,7 +25,7 @@ export async function pauseLane(
   const rows = await tx.query(
     `update send_lanes set paused_reason = $3, paused_detail = $4, paused_at = $5, probes = 0, probe_at = $6
      where business_id = $1 and channel_id = $2 and paused_reason is null returning 1`,
-    [tx.businessId, channelId, code, detail, now, new Date(now.getTime() + firstProbeMs)],
+    [tx.businessId, channelId, code, detail?.replaceAll("\0", "") ?? null, now, new Date(now.getTime() + firstProbeMs)],
   );
   await noteHealth(tx, channelId, code);
   if (rows.length === 0) return;

@@ -22,6 +22,9 @@ type Item = {
   unsent: boolean;
 };
 
+/** PostgreSQL keeps no NUL, and what Meta answers is not ours to trust: one would keep all outcomes from being kept. */
+const clean = (text: string | null): string | null => text?.replaceAll("\0", "") ?? null;
+
 function itemOf({ message, sending }: Ended, now: Date): Item {
   const item = {
     id: message.messageId,
@@ -32,14 +35,14 @@ function itemOf({ message, sending }: Ended, now: Date): Item {
     send_after: null,
     unsent: false,
   };
-  if (sending.outcome === "accepted") return { ...item, becomes: "accepted", provider_id: sending.providerId };
+  if (sending.outcome === "accepted") return { ...item, becomes: "accepted", provider_id: clean(sending.providerId) };
   if (sending.outcome === "unsent") return { ...item, becomes: "queued", unsent: true };
-  if (sending.outcome === "uncertain") return { ...item, becomes: "uncertain", detail: sending.detail };
+  if (sending.outcome === "uncertain") return { ...item, becomes: "uncertain", detail: clean(sending.detail) };
   // Behind the others of the lane, so that a message that alone is at fault does not meet every probe.
   if (isChannelProblem(sending.code)) return { ...item, becomes: "queued", send_after: now };
   const delayMs = backoffMs(sending.code, message.attempt);
   if (delayMs !== null) return { ...item, becomes: "queued", send_after: new Date(now.getTime() + delayMs) };
-  return { ...item, becomes: "failed", code: sending.code, detail: sending.detail };
+  return { ...item, becomes: "failed", code: clean(sending.code), detail: clean(sending.detail) };
 }
 
 type Row = { message_id: string; conversation: string; seq: number; now_is: string; parked: boolean };

@@ -261,6 +261,16 @@ test("statuses parked under an id that only the answer tells are applied with it
   expect((await get(messageId)).status).toBe("delivered");
 });
 
+test("what no database keeps in Meta's answer does not keep the outcome from being kept", async () => {
+  const { messageId } = await queue("strange answer");
+  meta.answer = (_body, reply) => {
+    reply.statusCode = 400;
+    reply.end(JSON.stringify({ error: { code: 131026, message: "a\u0000b" } }));
+  };
+  await deliver();
+  expect(await get(messageId)).toMatchObject({ status: "failed", error: { code: "131026", detail: "ab" } });
+});
+
 test("content beyond Meta's limits is refused with its field", async () => {
   const buttons = (titles: string[]) =>
     ({
