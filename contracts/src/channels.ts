@@ -14,6 +14,9 @@ export const Channel = z.object({
   status: z.enum(["active", "error", "disconnected"]),
   /** What is wrong, as an error code of Meta or ours, when status is `error`. */
   problem: z.string().nullable(),
+  /** Customers that may be written to outside their windows in 24 hours, as Meta names tiers; null until it was told. */
+  messagingLimit: z.string().nullable(),
+  throughputPerSecond: z.int(),
   isDefault: z.boolean(),
   lastInboundAt: Instant.nullable(),
   lastOutboundAt: Instant.nullable(),

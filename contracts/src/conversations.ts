@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id, Instant } from "./basics.ts";
 import { MediaFile } from "./media.ts";
-import { MessageContent } from "./message-content.ts";
+import { MessageContent, SendableContent } from "./message-content.ts";
 import { OrderStatus } from "./orders.ts";
 
 /**
@@ -30,45 +30,70 @@ export const WaitingFor = z.enum(["answer", "daily_limit", "pair_limit", "paused
 /** `POST /api/messages/:id/settle`: what a person found out about a message of which Meta said nothing. */
 export const SettleMessage = z.object({ decision: z.enum(["sent", "send_again"]) });
 
-export const Message = z.object({
-  id: Id,
-  conversationId: Id,
-  /** Made by the browser that sent it, so that an optimistic bubble finds its message. */
-  clientId: z.string().nullable(),
-  direction: z.enum(["inbound", "outbound", "note"]),
-  origin: MessageOrigin,
-  content: MessageContent,
-  /** Our copies of the files that the content names by `fileId`. */
-  files: z.array(MediaFile),
-  status: MessageStatus,
-  /** Why it failed. `code` is Meta's number as text or one of ours; the web translates it to plain words. */
-  error: z.object({ code: z.string(), detail: z.string().nullable(), retryable: z.boolean() }).nullable(),
-  /**
-   * Why it is still queued, when that is more than its turn: `answer` until the customer writes · `daily_limit` and
-   * `pair_limit` of Meta · `paused_channel` until the number can send again.
-   */
-  waitingFor: WaitingFor.nullable(),
-  /** Of an uncertain one: from when on a person decides what became of it. */
-  settleFrom: Instant.nullable(),
-  replyTo: z.object({ id: Id.nullable(), preview: z.string() }).nullable(),
-  reactions: z.array(z.object({ by: z.enum(["customer", "business"]), emoji: z.string() })),
-  editedAt: Instant.nullable(),
-  deletedAt: Instant.nullable(),
-  sentBy: z.object({ memberId: Id, name: z.string() }).nullable(),
-  orderId: Id.nullable(),
-  forwarded: z.boolean(),
-  /** From an advertisement. */
-  referral: z
-    .object({ headline: z.string().nullable(), body: z.string().nullable(), sourceUrl: z.string().nullable() })
-    .nullable(),
-  /** When the provider says it happened; for outbound when it was queued. */
-  at: Instant,
-  /** Position in the thread, strictly growing within a conversation. */
-  seq: z.int(),
+/** The advertisement, post or story that a customer came from. */
+export const Referral = z.object({
+  headline: z.string().nullable(),
+  body: z.string().nullable(),
+  sourceUrl: z.string().nullable(),
+  /** Of the advertisement at Meta. */
+  sourceId: z.string().nullish(),
+  /** `ad` or `post`. */
+  sourceType: z.string().nullish(),
+  mediaType: z.string().nullish(),
+  mediaUrl: z.string().nullish(),
+  thumbnailUrl: z.string().nullish(),
+  /** Names the click; advertisements in a Status have none. */
+  ctwaClid: z.string().nullish(),
+  /** The greeting that the advertisement showed in the chat. */
+  welcomeText: z.string().nullish(),
 });
+export type Referral = z.infer<typeof Referral>;
+
+export const Message = z
+  .object({
+    id: Id,
+    conversationId: Id,
+    /** Made by the browser that sent it, so that an optimistic bubble finds its message. */
+    clientId: z.string().nullable(),
+    direction: z.enum(["inbound", "outbound", "note"]),
+    origin: MessageOrigin,
+    content: MessageContent,
+    /** Our copies of the files that the content names by `fileId`. */
+    files: z.array(MediaFile),
+    status: MessageStatus,
+    /** Why it failed. `code` is Meta's number as text or one of ours; the web translates it to plain words. */
+    error: z.object({ code: z.string(), detail: z.string().nullable(), retryable: z.boolean() }).nullable(),
+    /**
+     * Why it is still queued, when that is more than its turn: `answer` until the customer writes · `daily_limit` and
+     * `pair_limit` of Meta · `paused_channel` until the number can send again.
+     */
+    waitingFor: WaitingFor.nullable(),
+    /** Of an uncertain one: from when on a person decides what became of it. */
+    settleFrom: Instant.nullable(),
+    replyTo: z.object({ id: Id.nullable(), preview: z.string() }).nullable(),
+    reactions: z.array(z.object({ by: z.enum(["customer", "business"]), emoji: z.string() })),
+    editedAt: Instant.nullable(),
+    deletedAt: Instant.nullable(),
+    sentBy: z.object({ memberId: Id, name: z.string() }).nullable(),
+    orderId: Id.nullable(),
+    forwarded: z.boolean(),
+    /** From an advertisement. */
+    referral: Referral.nullable(),
+    /** The product of our catalogue that the customer asks about. */
+    product: z.object({ catalogueId: z.string().nullable(), retailerId: z.string() }).nullable(),
+    /** When the provider says it happened; for outbound when it was queued. */
+    at: Instant,
+    /** Position in the thread, strictly growing within a conversation. */
+    seq: z.int(),
+  })
+  .meta({ id: "Message" });
 export type Message = z.infer<typeof Message>;
 /** `GET /api/messages/:id/raw`: what Meta sent, for "view raw". */
 export const RawMessage = z.object({ raw: z.unknown() });
+/** `GET /api/messages/:id/history`: what a message said before it was edited or deleted, oldest first. */
+export const MessageVersions = z.object({
+  items: z.array(z.object({ content: MessageContent, until: Instant, by: z.enum(["edit", "revoke"]) })),
+});
 
 export const ConversationStatus = z.enum(["open", "pending", "snoozed", "resolved"]);
 /** on: the order bot answers · paused: a person took over · waiting: the bot asked for a person. */
@@ -94,6 +119,8 @@ export const Conversation = z.object({
   /** End of the 24-hour window; null when the customer never wrote. */
   windowEndsAt: Instant.nullable(),
   waitingSince: Instant.nullable(),
+  /** The advertisement that brought them last, and when they wrote from it. */
+  referral: Referral.extend({ at: Instant }).nullable(),
   openOrder: z.object({ id: Id, shortNumber: z.int(), status: OrderStatus }).nullable(),
   updatedAt: Instant,
   version: z.int(),
@@ -125,61 +152,35 @@ export const MessageQuery = z.object({
 });
 export const MessagePage = z.object({ items: z.array(Message), hasOlder: z.boolean() });
 
-const SendableContent = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("text"), body: z.string().trim().min(1).max(4096), previewUrl: z.boolean().optional() }),
-  z.object({
-    type: z.literal("buttons"),
-    header: z.string().max(60).nullable().default(null),
-    body: z.string().min(1).max(1024),
-    footer: z.string().max(60).nullable().default(null),
-    buttons: z
-      .array(z.object({ id: z.string().min(1).max(256), title: z.string().min(1).max(20) }))
-      .min(1)
-      .max(3),
-  }),
-  z.object({
-    type: z.literal("list"),
-    header: z.string().max(60).nullable().default(null),
-    body: z.string().min(1).max(4096),
-    footer: z.string().max(60).nullable().default(null),
-    button: z.string().min(1).max(20),
-    sections: z
-      .array(
-        z.object({
-          title: z.string().max(24).nullable().default(null),
-          rows: z
-            .array(
-              z.object({
-                id: z.string().min(1).max(200),
-                title: z.string().min(1).max(24),
-                description: z.string().max(72).nullable().default(null),
-              }),
-            )
-            .min(1),
-        }),
-      )
-      .min(1)
-      .max(10),
-  }),
-]);
+const clientId = z.string().min(8).max(64);
 export const SendMessage = z.object({
-  clientId: z.string().min(8).max(64).optional(),
+  /** Made by who sends: the same one again gives the same message again. */
+  clientId: clientId.optional(),
   content: SendableContent,
+  /** A message of the same conversation. */
   replyToId: Id.optional(),
   /** What to do while the customer's window is closed: `park` keeps it until they write. */
   whenClosed: z.enum(["refuse", "park"]).optional(),
 });
 export type SendMessage = z.infer<typeof SendMessage>;
 export const AddNote = z.object({
-  clientId: z.string().min(8).max(64).optional(),
+  clientId: clientId.optional(),
   body: z.string().trim().min(1).max(4000),
 });
-/** `POST /api/businesses/:id/messages` for programs: to a conversation or to a phone that has one. */
-export const SendMessageTo = z.object({
+/**
+ * `POST /api/businesses/:id/messages` for programs: to a conversation, or to a phone number. One that never wrote can be
+ * written to with a template; customer and conversation are made then.
+ */
+export const SendMessageTo = SendMessage.extend({
+  /** This or `to`. */
   conversationId: Id.optional(),
-  to: z.string().max(40).optional(),
-  content: SendableContent,
-  whenClosed: z.enum(["refuse", "park"]).optional(),
+  /** With + and country code; without them it is taken for a number of the channel's own country. */
+  to: z.string().trim().min(1).max(40).optional(),
+  /** Which of the business's numbers writes to `to`; else the one they wrote to last, or the default one. */
+  channelId: Id.optional(),
+}).refine((message) => (message.conversationId === undefined) !== (message.to === undefined), {
+  message: "Either conversationId or to",
+  path: ["to"],
 });
 export const MessageHistoryQuery = z.object({ conversationId: Id.optional() });
 export const UpdateConversation = z

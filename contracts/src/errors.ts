@@ -10,6 +10,7 @@ export const errorCodes = {
   "request.rate_limited": { status: 429, log: "info" },
   "request.cross_site": { status: 403, log: "warn" },
   "request.conflict": { status: 409, log: "debug" },
+  "request.key_reused": { status: 409, log: "info" },
   "server.unexpected": { status: 500, log: "error" },
   "server.unavailable": { status: 503, log: "warn" },
 
@@ -27,6 +28,7 @@ export const errorCodes = {
   "api_key.not_found": { status: 404, log: "debug" },
 
   "channel.not_found": { status: 404, log: "debug" },
+  "channel.alert_not_found": { status: 404, log: "debug" },
   "channel.taken": { status: 409, log: "info" },
   "channel.rejected_by_meta": { status: 422, log: "info" },
   "channel.unreachable": { status: 502, log: "warn" },

@@ -10,6 +10,7 @@ export type Notice =
   | { type: "order"; id: string; version: number; placed: boolean }
   | { type: "catalogue"; id: string; version: number }
   | { type: "channel"; id: string; version: number }
+  | { type: "alert"; id: string; version: number }
   | { type: "cart"; id: string; version: number }
   | { type: "business"; id: string; version: number };
 export type NoticeType = Notice["type"];

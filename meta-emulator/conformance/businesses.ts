@@ -26,6 +26,13 @@ const accounts: RequestCase[] = [
     query: { fields: "health_status" },
     answer: { health_status: { can_send_message: "LIMITED" } },
   },
+  {
+    name: "what keeps a business from sending",
+    method: "GET",
+    path: business,
+    query: { fields: "health_status" },
+    answer: { health_status: { can_send_message: "LIMITED", entities: [{ entity_type: "BUSINESS" }, {}] } },
+  },
   { name: "a business", method: "GET", path: business, answer: { name: "Example Ltd" } },
   {
     name: "somebody else's business",

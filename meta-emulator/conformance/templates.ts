@@ -569,6 +569,19 @@ const otherCases: RequestCase[] = [
     answer: { data: [{ name: "order_confirmation", rejected_reason: "NONE" }] },
   },
   {
+    name: "why a template cannot be sent",
+    method: "GET",
+    path: "/v24.0/{rejected}",
+    query: { fields: "health_status" },
+    prepare: "rejected",
+    answer: {
+      health_status: {
+        can_send_message: "BLOCKED",
+        entities: [{ entity_type: "MESSAGE_TEMPLATE", errors: [{ error_code: 132001 }] }, {}, {}, {}],
+      },
+    },
+  },
+  {
     name: "an edit of the components",
     method: "POST",
     path: "/v24.0/{fresh}",

@@ -114,6 +114,49 @@ test("a popup that is closed on the way says where, and calls back with nothing"
   expect(answer).toEqual({ status: "unknown", authResponse: null });
 });
 
+test("going back in the popup is not leaving it, and closing it afterwards is", async () => {
+  const popup = await start("signUp()");
+  await signInAs(popup, "10200000000000001", "business");
+  await next(popup, "waba");
+  await popup.goBack();
+  await popup.waitForSelector("[data-testid=dialog][data-step=waba]");
+  await popup.close({ runBeforeUnload: true });
+  const { heard } = await outcome();
+  expect(heard).toMatchObject([{ event: "CANCEL", data: { current_step: "WABA_PHONE_PROFILE_PICKER" } }]);
+});
+
+test("Enter in the field for a name signs in whom it names, not the first in the list", async () => {
+  const popup = await start("signUp()");
+  await popup.click("details summary");
+  await popup.fill("input[name=name]", "Somebody New");
+  await popup.press("input[name=name]", "Enter");
+  await popup.waitForSelector("[data-testid=dialog][data-step=business]");
+  expect(await popup.locator("input[name=business]").count()).toBe(1);
+});
+
+test("a code that a voice says in Hebrew reads from its first digit, left to right", async () => {
+  const popup = await start("signUp()");
+  await signInAs(popup, "10200000000000002", "business");
+  await next(popup, "waba");
+  await next(popup, "number");
+  await popup.check("input[name=number][value=new]");
+  await popup.fill("input[name=phone]", "+972 55-000-0779");
+  await popup.check("input[name=method][value=VOICE]");
+  await next(popup, "verify");
+  const places = await popup.evaluate(`(() => {
+    const text = document.querySelector("[data-testid=sent-code] p").firstChild;
+    const range = document.createRange();
+    return [...text.data].flatMap((letter, at) => {
+      if (!/\\d/.test(letter)) return [];
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      return [range.getBoundingClientRect().x];
+    });
+  })()`);
+  expect(places).toHaveLength(6);
+  expect(places).toEqual([...(places as number[])].sort((a, b) => a - b));
+});
+
 test("closing the last page counts as finished, code included", async () => {
   const popup = await start("signUp()", { featureType: "only_waba_sharing" });
   await signInAs(popup, "10200000000000001", "business");

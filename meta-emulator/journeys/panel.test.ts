@@ -1,14 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
-import { build } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { startEmulator } from "../src/emulator.ts";
 import { type Desk, deskOf, ids, testWorld } from "../src/testing/desk.ts";
 import { Receiver } from "../src/testing/receiver.ts";
 import { openBrowser } from "./browser.ts";
+import { buildPage } from "./build-page.ts";
 
 const tabs = ["time", "faults", "webhooks", "calls", "templates", "numbers", "limits"];
 
@@ -19,9 +17,7 @@ let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  pageDir = await mkdtemp(join(tmpdir(), "panel-page-"));
-  const configFile = join(import.meta.dirname, "../vite.config.ts");
-  await build({ configFile, logLevel: "error", build: { outDir: pageDir } });
+  pageDir = await buildPage();
   browser = await openBrowser();
 });
 afterAll(async () => {

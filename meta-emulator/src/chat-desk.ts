@@ -10,6 +10,9 @@ import type { Message, Person } from "./world/types.ts";
 
 /** What people do in their chats, whatever the messenger: `accountId` is a number's, a Page's or an Instagram account's. */
 export function doAct(sim: Simulation, person: Person, accountId: string, act: Act): Message {
+  if (person.blockedNumbers.includes(accountId)) {
+    throw new ApiError(422, "blocked", `${person.name} has blocked this business`);
+  }
   const account = findAccount(sim.world, accountId);
   if (account) return doSocialAct(sim, person, account, act);
   const number = sim.world.phoneNumbers.find(accountId);

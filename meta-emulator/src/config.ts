@@ -33,10 +33,7 @@ export type EmulatorConfig = {
   timing: TimingConfig;
   people: PeopleConfig;
   social: SocialConfig;
-  dialogs: {
-    /** Whether `FINISH_WHATSAPP_BUSINESS_APP_ONBOARDING` names the number; with Meta it may be missing. */
-    coexistenceNumber: boolean;
-  };
+  dialogs: DialogConfig;
   /** Limits, prices and habits that differ from Meta's from the start; all of them can be set later. */
   rules: RulesChange;
   numbers: NumbersConfig;
@@ -92,6 +89,16 @@ export type WebhookConfig = {
   instagramSecret: "app" | "instagram";
 };
 
+export type DialogConfig = {
+  /** Whether `FINISH_WHATSAPP_BUSINESS_APP_ONBOARDING` names the number; with Meta it may be missing. */
+  coexistenceNumber: boolean;
+  /**
+   * Whether an account that is made in Embedded Signup can pay. With Meta its owner adds a payment method afterwards,
+   * unless a partner's credit line is shared with it; until then what has a price fails with 131042.
+   */
+  newAccountPays: boolean;
+};
+
 export type TimingConfig = {
   /** From accepted to `sent`, and from there to `delivered`. */
   sentMs: number;
@@ -141,7 +148,7 @@ export const defaultConfig: EmulatorConfig = {
   },
   people: defaultPeopleConfig,
   social: { requireMessagingType: true },
-  dialogs: { coexistenceNumber: false },
+  dialogs: { coexistenceNumber: false, newAccountPays: true },
   rules: {},
   rates: defaultRates,
   blockWindowCode: 139101,
@@ -160,7 +167,10 @@ export const defaultConfig: EmulatorConfig = {
 };
 
 export type ConfigOverrides = Partial<
-  Omit<EmulatorConfig, "webhooks" | "timing" | "people" | "numbers" | "templates" | "social" | "coexistence">
+  Omit<
+    EmulatorConfig,
+    "webhooks" | "timing" | "people" | "numbers" | "templates" | "social" | "dialogs" | "coexistence"
+  >
 > & {
   webhooks?: Partial<WebhookConfig>;
   timing?: Partial<TimingConfig>;
@@ -168,6 +178,7 @@ export type ConfigOverrides = Partial<
   numbers?: Partial<NumbersConfig>;
   templates?: Partial<TemplateConfig>;
   social?: Partial<SocialConfig>;
+  dialogs?: Partial<DialogConfig>;
   coexistence?: Partial<CoexistenceConfig>;
 };
 
@@ -181,6 +192,7 @@ export function completeConfig(overrides: ConfigOverrides): EmulatorConfig {
     numbers: { ...defaultConfig.numbers, ...overrides.numbers },
     templates: { ...defaultConfig.templates, ...overrides.templates },
     social: { ...defaultConfig.social, ...overrides.social },
+    dialogs: { ...defaultConfig.dialogs, ...overrides.dialogs },
     coexistence: { ...defaultConfig.coexistence, ...overrides.coexistence },
   };
 }

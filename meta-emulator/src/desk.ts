@@ -92,7 +92,15 @@ export function getNumber(sim: Simulation, id: string): PhoneNumber {
   return number;
 }
 
-function saveSettings(sim: Simulation, change: { inboxUrl?: string | null }): void {
+export function begunWith(sim: Simulation): string | null {
+  return sim.world.settings.find("current")?.begunWith ?? null;
+}
+
+export function noteBegunWith(sim: Simulation, digest: string): void {
+  saveSettings(sim, { begunWith: digest });
+}
+
+function saveSettings(sim: Simulation, change: { inboxUrl?: string | null; begunWith?: string }): void {
   const before = sim.world.settings.find("current");
   sim.world.settings.put("current", { inboxUrl: null, ...before, ...change, ...sim.clock.state() });
 }

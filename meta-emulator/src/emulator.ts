@@ -9,7 +9,7 @@ import { documentControl } from "./control/api-document.ts";
 import { lazyValidators } from "./control/lazy-validators.ts";
 import { controlRoutes } from "./control/routes.ts";
 import { validationWords } from "./control/validation-words.ts";
-import { describeWorld } from "./desk.ts";
+import { begunWith, describeWorld, noteBegunWith } from "./desk.ts";
 import { dialogRoutes } from "./dialogs/routes.ts";
 import { assetRoute } from "./flows/asset-links.ts";
 import { CallLog } from "./graph/call-log.ts";
@@ -50,6 +50,9 @@ export type RunningEmulator = {
   port: number;
   /** Puts a world, as `POST /control/world` does. */
   describe: (description: WorldDescription) => void;
+  /** The digest of what the world in the data folder was begun with, as noted then. */
+  begunWith: () => string | null;
+  noteBegunWith: (digest: string) => void;
   close: () => Promise<void>;
 };
 
@@ -82,6 +85,8 @@ export async function startEmulator(overrides: ConfigOverrides = {}): Promise<Ru
     url: listening,
     port,
     describe: (description) => describeWorld(sim, description),
+    begunWith: () => begunWith(sim),
+    noteBegunWith: (digest) => noteBegunWith(sim, digest),
     close: async () => {
       sim.clock.close();
       sim.loads.close();

@@ -33,7 +33,8 @@ async function start(...flags: string[]) {
   }
   const url = /^meta-emulator listening on (http:\/\/127\.0\.0\.1:(\d+))\n$/.exec(output);
   expect(output).toMatch(/^meta-emulator listening on http/);
-  const emulator = { url: url?.[1] ?? "", port: Number(url?.[2]), describe: () => {}, close: async () => {} };
+  const here = { describe: () => {}, begunWith: () => null, noteBegunWith: () => {}, close: async () => {} };
+  const emulator = { url: url?.[1] ?? "", port: Number(url?.[2]), ...here };
   return deskOf(emulator, receiver);
 }
 
@@ -72,6 +73,30 @@ test("after kill -9 the world, the chats and what was not yet acknowledged are t
   const { body } = await again.call("GET", `/control/customers/dana/chats/${ids.number}`);
   const texts = (body as unknown as { messages: { content: { body: string } }[] }).messages;
   expect(texts.map(({ content }) => content.body)).toEqual(["delivered before", "not yet", "accepted before"]);
+});
+
+test("a world is begun with once: what became of it since is not undone by starting again", async () => {
+  const file = join(folder, "begin.json");
+  const rona = { id: "10200000000000001", name: "Rona", portfolios: ["300000000000001"] };
+  const begin = { portfolios: [{ id: "300000000000001" }], apps: [{ id: "400000000000001" }], users: [rona] };
+  writeFileSync(file, JSON.stringify(begin));
+  const flags = ["--data", join(folder, "data"), "--world", file];
+  const desk = await start(...flags);
+  const grown = { portfolios: [{ id: "300000000000002" }], users: [{ ...rona, portfolios: ["300000000000002"] }] };
+  await desk.call("POST", "/control/world", grown);
+  await kill("SIGTERM");
+
+  const again = await start(...flags, "--webhook", receiver.url);
+  expect((await again.call("GET", "/control/world")).body).toMatchObject({
+    apps: [{ webhook: { callbackUrl: receiver.url } }],
+    users: [{ portfolios: [{ id: "300000000000002" }] }],
+  });
+  await kill("SIGTERM");
+
+  writeFileSync(file, JSON.stringify({ ...begin, users: [{ ...rona, name: "Rona Edited" }] }));
+  const edited = await start(...flags);
+  const { body } = await edited.call("GET", "/control/world");
+  expect(body).toMatchObject({ users: [{ name: "Rona Edited", portfolios: [{ id: "300000000000001" }] }] });
 });
 
 test("SIGTERM ends it cleanly, also with a page that is listening", async () => {

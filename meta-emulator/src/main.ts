@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -35,7 +36,7 @@ type Flags = {
 const config = readConfig(readFlags(), process.env);
 const world = config.world === null ? null : readWorld(config.world);
 const emulator = await startEmulator(config.overrides).catch((error) => fail(couldNotStart(error)));
-if (world !== null) await putWorld(emulator, world);
+if (world !== null) await beginWith(emulator, world);
 console.log(`meta-emulator listening on ${emulator.url}`);
 
 let stopping = false;
@@ -99,16 +100,33 @@ function readConfig(flags: Flags, env: NodeJS.ProcessEnv): Start {
   return { overrides, world: flags.world ?? env.WORLD ?? demo, webhook: flags.webhook ?? env.WEBHOOK ?? null };
 }
 
-function readWorld(file: string): Record<string, unknown> {
-  const described = readFile(file, (text): Record<string, unknown> => JSON.parse(text));
-  if (config.webhook === null) return described;
-  const [first, ...others] = Array.isArray(described.apps) ? described.apps : [];
-  if (first === undefined) fail(`--webhook: ${file} has no app`);
-  return { ...described, apps: [{ ...first, callbackUrl: config.webhook }, ...others] };
+type Described = Record<string, unknown>;
+
+function readWorld(file: string): Described {
+  const described = readFile(file, (text): Described => JSON.parse(text));
+  if (config.webhook !== null && appsOf(described).length === 0) fail(`--webhook: ${file} has no app`);
+  return described;
+}
+
+function appsOf({ apps }: Described): Described[] {
+  return Array.isArray(apps) ? apps : [];
+}
+
+/** A world that a data folder was begun with already is left as it has become; one that was edited is put again. */
+async function beginWith(running: RunningEmulator, described: Described): Promise<void> {
+  const digest = createHash("sha256").update(JSON.stringify(described)).digest("hex");
+  const [first, ...others] = appsOf(described);
+  const webhook = config.webhook === null ? {} : { callbackUrl: config.webhook };
+  if (running.begunWith() !== digest) {
+    await putWorld(running, first ? { ...described, apps: [{ ...first, ...webhook }, ...others] } : described);
+  } else if (first?.id !== undefined) {
+    await putWorld(running, { apps: [{ id: first.id, ...webhook }] });
+  }
+  running.noteBegunWith(digest);
 }
 
 /** By the control API, which says what is wrong with a description. */
-async function putWorld({ url, close }: RunningEmulator, described: Record<string, unknown>): Promise<void> {
+async function putWorld({ url, close }: RunningEmulator, described: Described): Promise<void> {
   const token = config.overrides.controlToken;
   const answer = await fetch(`${url}/control/world`, {
     method: "POST",

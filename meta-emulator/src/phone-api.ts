@@ -121,8 +121,11 @@ export type ChatMessage = {
   /** Deleted for everyone: `content` is what it was, and is not shown. */
   deleted: boolean;
   forwarded: "once" | "often" | null;
+  /** What the person tapped before they wrote it. */
+  ad?: ShownAd;
   content: ChatContent;
 };
+export type ShownAd = Pick<AdReferral, "headline" | "body" | "sourceUrl" | "imageUrl">;
 /** A file in a chat. `url` is same-origin and needs no token; null when the phone could not load it. */
 export type ChatMedia = {
   mediaId: string;
@@ -163,8 +166,9 @@ export type ChatButton =
   | { kind: "phone"; text: string; phoneNumber: string }
   | { kind: "copy_code"; text: string; code: string }
   | { kind: "flow"; text: string; flow: FlowCall }
-  | { kind: "catalog"; text: string; catalogId: string }
-  | { kind: "products"; text: string; catalogId: string; sections: ProductSection[] }
+  /** `thumbnail`: under a template, whose header it is not, the product shown above the words. */
+  | { kind: "catalog"; text: string; catalogId: string; thumbnail?: Product }
+  | { kind: "products"; text: string; catalogId: string; sections: ProductSection[]; thumbnail?: Product }
   | { kind: "product"; text: string; product: Product }
   | { kind: "contact_request"; text: string }
   | { kind: "call"; text: string }
@@ -197,6 +201,8 @@ export type FlowCall = {
 
 export type CarouselCard = {
   header: Header | null;
+  /** Of Messenger's and Instagram's cards, above the body. */
+  title?: string;
   body: string | null;
   buttons: ChatButton[];
 };

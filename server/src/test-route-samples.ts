@@ -31,6 +31,8 @@ export const samples: Record<string, (things: Things) => Sample> = {
   "PUT /api/products/{id}/picture": ({ productId }) => ({ params: { id: productId }, body: png, type: "image/png" }),
   "PUT /api/option-groups/{id}": ({ optionGroupId }) => ({ params: { id: optionGroupId }, body: group }),
   "DELETE /api/option-groups/{id}": ({ unusedOptionGroupId }) => ({ params: { id: unusedOptionGroupId } }),
+  "POST /api/alerts/{id}/acknowledge": ({ alertId }) => ({ params: { id: alertId } }),
+  "GET /api/messages/{id}/history": ({ messageId }) => ({ params: { id: messageId } }),
   "GET /api/conversations/{id}": ({ conversationId }) => ({ params: { id: conversationId } }),
   "PATCH /api/conversations/{id}": ({ conversationId }) => ({
     params: { id: conversationId },
@@ -70,6 +72,16 @@ export const smuggled: [method: "POST" | "PUT" | "PATCH", url: string, (own: Thi
     "POST",
     "/api/conversations/{conversationId}/messages",
     (_own, theirs) => ({ ...text, replyToId: theirs.messageId }),
+  ],
+  [
+    "POST",
+    "/api/conversations/{conversationId}/messages",
+    (_own, theirs) => ({ content: { type: "reaction", messageId: theirs.messageId, emoji: "👍" } }),
+  ],
+  [
+    "POST",
+    "/api/businesses/{businessId}/messages",
+    (_own, theirs) => ({ ...text, to: "+15555559999", channelId: theirs.channelId }),
   ],
   [
     "POST",

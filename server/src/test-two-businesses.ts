@@ -1,5 +1,6 @@
 import { permissions, type Role, roles } from "@croozer/contracts/permissions";
 import { addMember } from "./businesses/businesses.ts";
+import { getChannel, listAlerts, raiseAlert } from "./channels/channels.ts";
 import { hear, openTestBusiness, type TestBusiness } from "./conversations/test-business.ts";
 import { newId } from "./platform/db/new-id.ts";
 import type { Http } from "./platform/http/http.ts";
@@ -17,6 +18,7 @@ export type Answer = { status: number; code: string | null; text: string };
 /** One of everything that has an id and belongs to a business. */
 export type Things = Record<
   | "businessId"
+  | "channelId"
   | "memberId"
   | "keyId"
   | "categoryId"
@@ -27,7 +29,8 @@ export type Things = Record<
   | "customerId"
   | "conversationId"
   | "messageId"
-  | "orderId",
+  | "orderId"
+  | "alertId",
   string
 >;
 
@@ -133,6 +136,7 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
   const order = { items: [{ productId, quantity: 1 }], fulfilment: "pickup", customerId };
   return {
     businessId: business.id,
+    channelId: business.channelId,
     memberId: memberIds.agent,
     keyId: (await make(`/api/businesses/${business.id}/api-keys`, { name: "Spare", permissions: ["order.read"] })).id,
     categoryId,
@@ -144,5 +148,15 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     conversationId,
     messageId,
     orderId: (await make("/api/orders", order)).id,
+    alertId: await makeAlert(business),
   };
 }
+
+/** Only Meta and the house itself raise them. */
+const makeAlert = (business: TestBusiness): Promise<string> =>
+  business.inTx(async (tx) => {
+    const { integrationId } = await getChannel(tx, business.channelId);
+    const alert = { kind: "account_rejected", subject: "", severity: "critical", data: {} } as const;
+    await raiseAlert(tx, integrationId, alert, tx.now());
+    return (await listAlerts(tx, "open"))[0]?.id ?? "";
+  });

@@ -4,6 +4,7 @@ import { initReactI18next } from "react-i18next";
 import { messages as admin } from "./features/admin/messages.ts";
 import { messages as businesses } from "./features/businesses/messages.ts";
 import { messages as catalogue } from "./features/catalogue/messages.ts";
+import { messages as alerts } from "./features/channels/alert-messages.ts";
 import { messages as channels } from "./features/channels/messages.ts";
 import { messages as identity } from "./features/identity/messages.ts";
 import { messages as inbox } from "./features/inbox/messages.ts";
@@ -16,7 +17,20 @@ import { messages as errors } from "./ui/error-messages.ts";
 import { messages as ui } from "./ui/messages.ts";
 
 /** One line per feature: the name is the namespace, as in `useTranslation("orders")`. */
-const features = { ui, errors, shell, identity, inbox, orders, catalogue, settings, businesses, channels, admin };
+const features = {
+  ui,
+  errors,
+  shell,
+  identity,
+  inbox,
+  orders,
+  catalogue,
+  settings,
+  businesses,
+  channels,
+  alerts,
+  admin,
+};
 
 type Features = typeof features;
 declare module "i18next" {

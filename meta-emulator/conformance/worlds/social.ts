@@ -63,8 +63,9 @@ async function open(): Promise<OpenWorld> {
     "a day ago": after(25),
     "a week ago": after(7 * 24 + 1),
     blocked: async () => {
+      const written = await wrote();
       await desk.call("PATCH", "/control/customers/dana", { blockedNumbers: [page, instagram] });
-      return wrote();
+      return written;
     },
     "access off": async () => {
       desk.emulator.describe({ instagramAccounts: [{ id: instagram, messagesAllowed: false }] });

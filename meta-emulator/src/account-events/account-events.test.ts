@@ -100,6 +100,9 @@ test("what happened to a number shows in its state, and in its health", async ()
     health: "BLOCKED",
     account: { paid: false, restrictions: [{ type: day.type }] },
   });
+  await desk.call("POST", `/v24.0/${ids.number}/deregister`);
+  expect((await desk.call("GET", `/v24.0/${ids.number}?fields=status`)).body.status).toBe("PENDING");
+  await desk.call("POST", `/v24.0/${ids.number}/register`, { messaging_product: "whatsapp", pin: "123456" });
   expect((await act({ type: "quality", rating: "GREEN" })).body).toMatchObject({ status: "CONNECTED" });
   const page = await desk.call("GET", "/phone/api/numbers");
   expect(page.body.numbers).toMatchObject([{ phoneNumberId: ids.number }]);

@@ -3,6 +3,7 @@ import { selectFields } from "../graph/fields.ts";
 import { GraphError, unsupportedRequest } from "../graph/graph-error.ts";
 import type { GraphCall } from "../graph/operation.ts";
 import { pageOf } from "../graph/paging.ts";
+import { businessHealth } from "../numbers/health.ts";
 import type { Simulation } from "../simulation.ts";
 import type { Portfolio, Token } from "../world/types.ts";
 import { describeWaba, wabaDefaults, wabaNode } from "./waba.ts";
@@ -18,6 +19,7 @@ export function readBusiness({ sim, access, method, id, params }: GraphCall): un
     link: `https://www.facebook.com/${business.id}`,
     timezone_id: 66,
     vertical: "RETAIL",
+    health_status: businessHealth(sim, access.app, id),
     max_phone_numbers: business.standing.maxPhoneNumbers,
   };
   return selectFields("Business", all, ["id", "name"], params.fields);

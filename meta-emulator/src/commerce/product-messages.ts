@@ -12,9 +12,8 @@ import {
   refusePart,
 } from "../interactive/parts.ts";
 import { requireUnique, textWithin } from "../messaging/checks/limits.ts";
-import type { Product } from "../phone-api.ts";
-import { commerceSettingsOf, findCatalogOf, isSendable, listProducts, viewProduct } from "./products.ts";
-import { keepSendable, noneFound, requireCatalog, requireProduct } from "./requested-products.ts";
+import { commerceSettingsOf, findCatalogOf } from "./products.ts";
+import { findFirstProduct, keepSendable, noneFound, requireCatalog, requireProduct } from "./requested-products.ts";
 
 const mostSections = 10;
 /** In all sections together. */
@@ -90,13 +89,9 @@ export const checkCatalogMessage: InteractiveCheck = (interactive, context) => {
     throw invalid("The catalog is not enabled in the WhatsApp Commerce Settings of this phone number.");
   }
   const named = action.parameters === undefined ? undefined : readParameters(action).thumbnail_product_retailer_id;
-  let thumbnail: Product | null = null;
-  if (named !== undefined) thumbnail = requireProduct(context, catalog.id, named);
-  else {
-    const first = listProducts(world, catalog.id).find(isSendable);
-    if (!first) throw noneFound();
-    thumbnail = viewProduct(first);
-  }
+  const thumbnail =
+    named === undefined ? findFirstProduct(context, catalog.id) : requireProduct(context, catalog.id, named);
+  if (!thumbnail) throw noneFound();
   const header = { type: "product" as const, product: thumbnail };
   return {
     type: "action",

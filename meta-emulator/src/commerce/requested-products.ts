@@ -1,7 +1,7 @@
 import { type GraphError, invalid, wrongParameter } from "../graph/graph-error.ts";
 import type { CheckContext } from "../messaging/checks/content-check.ts";
 import type { Product } from "../phone-api.ts";
-import { findCatalogOf, findProduct, isSendable, viewProduct } from "./products.ts";
+import { findCatalogOf, findProduct, isSendable, listProducts, viewProduct } from "./products.ts";
 import type { Catalog } from "./types.ts";
 
 /** What Meta says of an item it does not have, and of a catalogue that is another one than the WABA's. */
@@ -27,6 +27,12 @@ export function requireProduct(context: CheckContext, catalogId: unknown, retail
     throw invalid(`Product ${retailerId} cannot be sent: its WhatsApp review status is ${item.review.toUpperCase()}.`);
   }
   return viewProduct(item);
+}
+
+/** What a catalogue is shown by when the message names no item: the first that may be sent. */
+export function findFirstProduct({ sim }: CheckContext, catalogId: string): Product | null {
+  const first = listProducts(sim.world, catalogId).find(isSendable);
+  return first ? viewProduct(first) : null;
 }
 
 /** Of several items those that may be sent: a list drops the others without a word, unless none is left. */

@@ -46,13 +46,13 @@ export function actOn(sim: Simulation, dialog: Dialog, form: Form): Outcome {
     case "back":
       return { again: goBack(sim, dialog) };
     case "cancel":
-      return end(sim, dialog, deny(), dialog.kind === "signup" ? abandonedAt(dialog.step) : null);
+      return end(sim, dialog, deny(dialog.kind), dialog.kind === "signup" ? abandonedAt(dialog.step) : null);
     case "report":
-      return end(sim, dialog, deny(), dialog.problem && reported(sim, dialog, dialog.problem));
+      return end(sim, dialog, deny(dialog.kind), dialog.problem && reported(sim, dialog, dialog.problem));
     case "fail":
       return { again: stayWith(sim, dialog, problemOf(form)) };
     case "fail_hard":
-      return end(sim, dialog, deny(), failed(problemOf(form)));
+      return end(sim, dialog, deny(dialog.kind), failed(problemOf(form)));
     case "permissions":
       return givePermissions(sim, dialog, form);
     case "finish":
@@ -91,7 +91,7 @@ function takePlanned(sim: Simulation, dialog: Dialog): Outcome | null {
   const planned = sim.world.plannedProblems.find("next");
   if (!planned || dialog.kind !== "signup" || (planned.step !== null && planned.step !== dialog.step)) return null;
   sim.world.plannedProblems.delete("next");
-  if (planned.event === "ERROR") return end(sim, dialog, deny(), failed(planned));
+  if (planned.event === "ERROR") return end(sim, dialog, deny(dialog.kind), failed(planned));
   return { again: stayWith(sim, dialog, { message: planned.message, code: planned.code }) };
 }
 

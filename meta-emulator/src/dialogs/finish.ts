@@ -73,7 +73,7 @@ export function handOverCode(sim: Simulation, dialog: Dialog): Result {
 export function completeLogin(sim: Simulation, dialog: Dialog, declined: string[]): Result {
   const app = sim.world.apps.find(dialog.appId);
   const { userId } = dialog;
-  if (!app || userId === null) return deny();
+  if (!app || userId === null) return deny(dialog.kind);
   const scopes = dialog.scopes.filter((scope) => !declined.includes(scope));
   const granted = grantedBy(sim, dialog);
   putGrant(sim, { appId: app.id, userId, scopes, declined, ...granted });
@@ -128,14 +128,12 @@ function tokenResult(
   };
 }
 
-/** The person said no. */
-export function deny(): Result {
-  return {
-    error: "access_denied",
-    error_code: "200",
-    error_description: "Permissions error",
-    error_reason: "user_denied",
-  };
+/** The person said no, which Instagram tells in other words. */
+export function deny(kind: Dialog["kind"]): Result {
+  const denied = { error: "access_denied", error_reason: "user_denied" };
+  return kind === "instagram"
+    ? { ...denied, error_description: "The user denied your request" }
+    : { ...denied, error_code: "200", error_description: "Permissions error" };
 }
 
 function redirectUriOf({ way }: Dialog): string | null {

@@ -1,6 +1,7 @@
 import type { Simulation } from "../simulation.ts";
 import { type Html, html } from "./html.ts";
 import { languageOf } from "./language.ts";
+import { problemWords } from "./problem-words.ts";
 import { sessionIdOf } from "./session-info.ts";
 import type { Dialog, Language } from "./types.ts";
 import { type Words, words } from "./words.ts";
@@ -46,10 +47,10 @@ export function dialogPage(sim: Simulation, dialog: Dialog, screen: Screen, task
         <p class="app">${say.asks(app)}${at === undefined ? "" : html`<span class="progress">${say.progress(at, 4)}</span>`}</p>
         <h1>${screen.title}</h1>
         ${screen.explains && html`<p class="explains">${screen.explains}</p>`}
-        ${problem(dialog, say)}
+        ${problem(dialog, language)}
         ${screen.content}
       </div>
-      ${screen.submit && buttons(dialog, say, screen.submit)}
+      ${dialog.step !== "closed" && buttons(dialog, say, screen.submit)}
     </form>
     ${dialog.kind === "signup" && dialog.step !== "done" && dialog.step !== "closed" && tools(dialog, say)}`;
   return page(language, titleOf(dialog, say), body, task, dialog.id);
@@ -98,11 +99,12 @@ function titleOf({ kind }: Dialog, say: Words): string {
   return { signup: say.titleSignup, login: say.titleLogin, instagram: say.titleInstagram }[kind];
 }
 
-function problem({ problem, kind }: Dialog, say: Words): Html | null {
+function problem({ problem, kind }: Dialog, language: Language): Html | null {
   if (!problem) return null;
+  const say = words[language];
   return html`<div class="problem" role="alert" data-testid="problem">
     <strong>${say.wentWrong}</strong>
-    <p dir="auto">${problem.message}</p>
+    <p dir="auto">${problemWords(problem.message, language)}</p>
     ${
       kind === "signup" &&
       html`<p class="note">${say.reportExplains}</p><button name="act" value="report" class="button" formnovalidate>${say.report}</button>`
@@ -110,10 +112,10 @@ function problem({ problem, kind }: Dialog, say: Words): Html | null {
   </div>`;
 }
 
-function buttons({ trail, step }: Dialog, say: Words, submit: { act: string; words: string }): Html {
+function buttons({ trail, step }: Dialog, say: Words, submit: Screen["submit"]): Html {
   // The main button comes first in the page, so that Enter means it; the style puts it last.
   return html`<footer>
-    <button name="act" value="${submit.act}" class="button primary">${submit.words}</button>
+    ${submit && html`<button name="act" value="${submit.act}" class="button primary">${submit.words}</button>`}
     ${step !== "done" && trail.length > 0 && html`<button name="act" value="back" class="button" formnovalidate>${say.back}</button>`}
     ${step !== "done" && html`<button name="act" value="cancel" class="button ghost" formnovalidate>${say.cancel}</button>`}
   </footer>`;

@@ -121,6 +121,23 @@ test("Instagram Login: the account itself signs in, with the app's Instagram id 
   expect(body).toMatchObject({ permissions: scope });
 });
 
+test("Instagram tells of a refusal in words of its own", async () => {
+  const scope = "instagram_business_basic";
+  const dialog = await open("/www.instagram.com/oauth/authorize", {
+    client_id: "400000000000009",
+    scope,
+    state: "s-2",
+  });
+  await dialog.press("", { userId: account });
+  await dialog.press("cancel");
+  expect(Object.fromEntries(new URL(dialog.address ?? "").searchParams)).toMatchObject({
+    error: "access_denied",
+    error_reason: "user_denied",
+    error_description: "The user denied your request",
+    state: "s-2",
+  });
+});
+
 test.each([
   ["an address the app does not list", { redirect_uri: `${redirectUri}/` }, /URL blocked/],
   ["no address", { redirect_uri: "" }, /absolute/],

@@ -60,7 +60,12 @@ export function createWaba(sim: Simulation, dialog: Dialog, form: Form): Dialog 
   if (name === "" || name.length > longestName || dialog.businessId === null)
     return stayWith(sim, dialog, problems.wabaName);
   const timezoneId = form.get("timezone") ?? "";
-  const waba = putWaba(sim.world, { name, portfolioId: dialog.businessId, ...(timezoneId ? { timezoneId } : {}) });
+  const waba = putWaba(sim.world, {
+    name,
+    portfolioId: dialog.businessId,
+    ...(timezoneId ? { timezoneId } : {}),
+    ...(sim.config.dialogs.newAccountPays ? {} : { standing: { fundingId: null } }),
+  });
   sim.phone.emit({ type: "world" });
   return goTo(sim, dialog, stepAfterWaba(dialog), { wabaId: waba.id });
 }

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { ConfigOverrides } from "../config.ts";
 import { appToken, type Desk, ids, openDesk } from "../testing/desk.ts";
 import { DialogVisitor } from "../testing/dialog-visitor.ts";
 import { readFixture, shapeOf } from "../testing/fixtures.ts";
+import { problemWords } from "./problem-words.ts";
+import { problems } from "./problems.ts";
 
 const rona = "10200000000000001";
 const config = "600000000000001";
@@ -11,14 +14,18 @@ const partner = "300000000000099";
 let desk: Desk;
 beforeEach(async () => {
   desk = await openDesk();
+  describe();
+});
+afterEach(() => desk.close());
+
+function describe(): void {
   desk.emulator.describe({
     portfolios: [{ id: partner, name: "Partner Ltd" }],
     apps: [{ id: ids.app, businessId: partner, fields: ["messages", "account_update"] }],
     users: [{ id: rona, name: "Rona Example", portfolios: [ids.portfolio] }],
     loginConfigs: [{ id: config, appId: ids.app }],
   });
-});
-afterEach(() => desk.close());
+}
 
 const client = { client_id: ids.app, client_secret: ids.secret };
 
@@ -219,6 +226,43 @@ test("an employee of a portfolio cannot connect it", async () => {
   await dialog.press("business", { business: ids.portfolio });
   expect(dialog.step).toBe("business");
   expect(dialog.problem).toMatch(/admin/);
+});
+
+test("an account made in the popup pays at once, or when its owner has added a payment method", async () => {
+  const made = async (config: ConfigOverrides) => {
+    await desk.close();
+    desk = await openDesk(config);
+    describe();
+    const dialog = await launch();
+    await dialog.press("", { userId: rona });
+    await dialog.press("business", { business: ids.portfolio });
+    await dialog.press("waba", { waba: "new" });
+    await dialog.press("waba_profile", { name: "Falafel WABA" });
+    const { body } = await desk.call("GET", "/control/world");
+    const wabas = body.wabas as unknown as { name: string; standing: { fundingId: string | null } }[];
+    return wabas.find(({ name }) => name === "Falafel WABA")?.standing.fundingId;
+  };
+  expect(await made({})).toMatch(/^\d+$/);
+  expect(await made({ dialogs: { newAccountPays: false } })).toBeNull();
+});
+
+test("who reads Hebrew is told in Hebrew what is wrong; the page is told in Meta's words", async () => {
+  desk.emulator.describe({ users: [{ id: rona, language: "he" }] });
+  const dialog = await toNumber();
+  await dialog.press("number", newNumber);
+  await dialog.press("verify", { code: "nonsense" });
+  expect(dialog.problem).toBe("הקוד שגוי.");
+  await dialog.press("report");
+  expect(sessionInfo(dialog.task.now).data.error_message).toBe("The verification code is wrong.");
+  const portfolios = [{ id: ids.portfolio, standing: { maxPhoneNumbers: 2 } }];
+  desk.emulator.describe({ portfolios });
+  const full = await toNumber();
+  await full.press("number", { ...newNumber, phone: "+972 55-000-0778" });
+  expect(full.problem).toMatch(/^העסק הגיע .*: 2\.$/u);
+});
+
+test.each(Object.values(problems))("$message is said in Hebrew too", ({ message }) => {
+  expect(problemWords(message, "he")).toMatch(/\p{Script=Hebrew}/u);
 });
 
 test("what the page knows beforehand is filled in", async () => {

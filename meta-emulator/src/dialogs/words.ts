@@ -19,7 +19,8 @@ const en = {
   whichAccount: "Which Instagram account?",
   whichAccountExplains: "Professional accounts of this emulator.",
   continueAs: (name: string) => `Continue as ${name}`,
-  portfolios: (count: number) => (count === 1 ? "1 business portfolio" : `${count} business portfolios`),
+  portfolios: (count: number) =>
+    count === 0 ? "No business portfolio yet" : count === 1 ? "1 business portfolio" : `${count} business portfolios`,
   nobody: "Nobody is described yet",
   nobodyExplains: "Add a person below, or describe some with the control API.",
   noAccounts: "No Instagram account is described yet",
@@ -45,7 +46,8 @@ const en = {
   wabaNone: "This portfolio has no WhatsApp Business account that could be connected.",
   wabaMore: "Share more accounts",
   wabaMoreExplains: "They are connected along with the one above.",
-  numbers: (count: number) => (count === 1 ? "1 phone number" : `${count} phone numbers`),
+  numbers: (count: number) =>
+    count === 0 ? "No phone number yet" : count === 1 ? "1 phone number" : `${count} phone numbers`,
 
   profileTitle: "Create a WhatsApp Business account",
   profileExplains: "People do not see its name; they see the display name of the number.",
@@ -106,7 +108,7 @@ const en = {
 
   wentWrong: "That did not work",
   report: "Report and close",
-  reportExplains: "The page that you came from is told what went wrong.",
+  reportExplains: "A report tells the page that you came from what went wrong, and closes this window.",
   cannotOpen: "This dialog cannot open",
 
   tools: "For testing",
@@ -137,7 +139,7 @@ const he: Words = {
   whichAccount: "איזה חשבון Instagram?",
   whichAccountExplains: "חשבונות מקצועיים של הסימולטור.",
   continueAs: (name) => `המשך בתור ${name}`,
-  portfolios: (count) => (count === 1 ? "תיק עסקי אחד" : `${count} תיקים עסקיים`),
+  portfolios: (count) => (count === 0 ? "עדיין אין תיק עסקי" : count === 1 ? "תיק עסקי אחד" : `${count} תיקים עסקיים`),
   nobody: "עדיין אין כאן אנשים",
   nobodyExplains: "אפשר להוסיף אדם כאן למטה, או לתאר אנשים דרך ממשק הבקרה.",
   noAccounts: "עדיין אין כאן חשבון Instagram",
@@ -163,7 +165,7 @@ const he: Words = {
   wabaNone: "בתיק הזה אין חשבון WhatsApp Business שאפשר לחבר.",
   wabaMore: "שיתוף חשבונות נוספים",
   wabaMoreExplains: "הם יחוברו יחד עם החשבון שנבחר למעלה.",
-  numbers: (count) => (count === 1 ? "מספר טלפון אחד" : `${count} מספרי טלפון`),
+  numbers: (count) => (count === 0 ? "עדיין אין מספר" : count === 1 ? "מספר טלפון אחד" : `${count} מספרי טלפון`),
 
   profileTitle: "יצירת חשבון WhatsApp Business",
   profileExplains: "לקוחות לא רואים את שם החשבון, אלא את שם התצוגה של המספר.",
@@ -197,7 +199,8 @@ const he: Words = {
   shareHistory: "שיתוף השיחות של חצי השנה האחרונה",
   phoneOf: (number) => `בטלפון ${number}`,
   smsText: (code) => `קוד האימות שלך הוא ${code}`,
-  callText: (code) => `קול אומר: ${code.split("").join(" ")}`,
+  // Isolated: digits apart from each other would stand in Hebrew order, the last one first.
+  callText: (code) => `קול אומר: \u2066${code.split("").join(" ")}\u2069`,
   appText: (code) => `חיבור לפלטפורמה עסקית עם הקוד: ${code}`,
 
   permissionsTitle: "מה האפליקציה תוכל לעשות",
@@ -223,7 +226,7 @@ const he: Words = {
 
   wentWrong: "זה לא הצליח",
   report: "דיווח וסגירה",
-  reportExplains: "העמוד שממנו הגעת יקבל הודעה על מה שהשתבש.",
+  reportExplains: "דיווח מודיע לעמוד שממנו הגעת מה השתבש, וסוגר את החלון.",
   cannotOpen: "אי אפשר לפתוח את החלון הזה",
 
   tools: "לבדיקות",

@@ -120,6 +120,6 @@ function checkProducts(cards: Card[], context: CheckContext): CarouselCard[] {
   }
   return actions.map(({ catalogId, retailerId }) => {
     const product = requireProduct(context, catalogId, retailerId);
-    return { header: { type: "product", product }, body: null, buttons: [{ kind: "product", text: "View", product }] };
+    return { header: { type: "product", product }, body: null, buttons: [{ kind: "product", text: "", product }] };
   });
 }

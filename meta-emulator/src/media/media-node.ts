@@ -1,5 +1,5 @@
 import type { Access } from "../graph/access.ts";
-import { getPhoneNumber } from "../graph/access.ts";
+import { requireScope, sees } from "../graph/access.ts";
 import { unsupportedRequest } from "../graph/graph-error.ts";
 import type { GraphCall } from "../graph/operation.ts";
 import type { Simulation } from "../simulation.ts";
@@ -29,15 +29,16 @@ export function deleteMedia(call: GraphCall): unknown {
 
 function getOwnMedia({ sim, access, method, id, params }: GraphCall): StoredMedia {
   const media = findMedia(sim, id);
-  if (!media || !maySee(sim, access, method, media)) throw unsupportedRequest(method, id);
+  if (!media || !maySee(sim, access, media)) throw unsupportedRequest(method, id);
   if (params.phone_number_id !== undefined && params.phone_number_id !== media.phoneNumberId) {
     throw unsupportedRequest(method, id);
   }
   return media;
 }
 
-function maySee(sim: Simulation, access: Access, method: string, media: StoredMedia): boolean {
-  if (media.phoneNumberId === null) return false;
-  getPhoneNumber(sim, access, method, media.phoneNumberId, "whatsapp_business_messaging");
+function maySee(sim: Simulation, access: Access, media: StoredMedia): boolean {
+  const number = media.phoneNumberId === null ? undefined : sim.world.phoneNumbers.find(media.phoneNumberId);
+  if (!number || access.kind === "app" || !sees(access.token, number.wabaId)) return false;
+  requireScope(access.token, "whatsapp_business_messaging");
   return true;
 }

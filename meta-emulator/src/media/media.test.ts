@@ -77,7 +77,11 @@ test("a file of another business is neither seen nor sent", async () => {
     ],
     tokens: [{ token: "OTHER_TOKEN", appId: ids.app, wabaIds: ["100000000000002"] }],
   });
-  expect((await desk.call("GET", `/v24.0/${id}`, undefined, "OTHER_TOKEN")).body.error).toMatchObject({ code: 100 });
+  expect((await desk.call("GET", `/v24.0/${id}`, undefined, "OTHER_TOKEN")).body.error).toMatchObject({
+    code: 100,
+    error_subcode: 33,
+    message: expect.stringContaining(`Object with ID '${id}' does not exist`),
+  });
   const message = { messaging_product: "whatsapp", to: "15555550123", type: "image", image: { id } };
   const sent = await desk.call("POST", "/v24.0/200000000000002/messages", message, "OTHER_TOKEN");
   expect(sent.body.error).toMatchObject({ code: 131053 });

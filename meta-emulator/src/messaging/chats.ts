@@ -5,8 +5,9 @@ import type { ChatState, Message } from "../world/types.ts";
 
 /** What the phone shows of a message. */
 export function viewMessage(message: Message): ChatMessage {
-  const { id, from, at, tick, replyTo, reaction, edited, deleted, forwarded, content } = message;
-  return { id, from, at: new Date(at).toISOString(), tick, replyTo, reaction, edited, deleted, forwarded, content };
+  const { id, from, at, tick, replyTo, reaction, edited, deleted, forwarded, ad, content } = message;
+  const marks = { replyTo, reaction, edited, deleted, forwarded, ...(ad && { ad }) };
+  return { id, from, at: new Date(at).toISOString(), tick, ...marks, content };
 }
 
 /** Whether the message has reached the phone: its own, and of the business's those delivered. */

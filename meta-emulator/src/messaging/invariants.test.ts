@@ -57,6 +57,10 @@ async function perform(desk: Desk, expected: Expectation, step: Act): Promise<vo
       return;
     }
     case "write":
+      if (expected.blocked.has(step.name)) {
+        await expect(desk.customerWrites(step.name, { type: "text", body: "hi" })).rejects.toThrow("blocked");
+        return;
+      }
       expected.writeNow(step.name);
       await desk.customerWrites(step.name, { type: "text", body: "hi" });
       return;

@@ -170,7 +170,12 @@ async function perform(stage: Stage, expected: Expectation, step: Act): Promise<
     }
     case "write": {
       const referral = step.fromAd ? { referral: ad } : {};
-      const written = await desk.customerWrites(step.name, { type: "text", body: "hi", ...referral });
+      const hi = { type: "text", body: "hi", ...referral };
+      if (expected.blocked[step.name]) {
+        await expect(desk.customerWrites(step.name, hi)).rejects.toThrow("blocked");
+        break;
+      }
+      const written = await desk.customerWrites(step.name, hi);
       expected.writes.push(String(written.id));
       if (expected.offline[step.name]) expected.waiting[step.name].push(step);
       else expected.leave(step.name, step);

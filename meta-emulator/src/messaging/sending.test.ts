@@ -62,6 +62,7 @@ test("who blocked the business, and who is not on WhatsApp, get nothing", async 
   await desk.receiver.until(() => failureOf(blocked) === 131026 && failureOf(nobody) === 131026);
   const { body } = await desk.call("GET", chat);
   expect(body.messages).toHaveLength(1);
+  await expect(desk.customerWrites("dana", { type: "text", body: "never mind" })).rejects.toThrow("blocked");
 });
 
 test("a phone that is off gets its messages when it is on again", async () => {

@@ -44,6 +44,27 @@ test("a choice that was not offered is refused", async () => {
   );
 });
 
+test("what never came to the phone cannot be tapped, quoted or reacted to", async () => {
+  const action = { buttons: [{ type: "reply", reply: { id: "yes", title: "Yes" } }] };
+  const interactive = { type: "button", body: { text: "Shall we?" }, action };
+  const { body } = await desk.send({ to: "15555550123", type: "interactive", interactive });
+  const { id: messageId } = (body as unknown as { messages: [{ id: string }] }).messages[0];
+  await desk.receiver.until(() => desk.receiver.statuses(messageId).includes("failed"));
+  const acts = [
+    { type: "button_reply", messageId, id: "yes" },
+    { type: "text", body: "this?", replyTo: messageId },
+    { type: "reaction", messageId, emoji: "👍" },
+  ];
+  for (const act of acts) await expect(desk.customerWrites("dana", act)).rejects.toThrow("message_undelivered");
+});
+
+test("a reaction is one emoji", async () => {
+  const { id: messageId } = await desk.customerWrites("dana", { type: "text", body: "hi" });
+  const reaction = (emoji: string) => desk.customerWrites("dana", { type: "reaction", messageId, emoji });
+  for (const emoji of ["ok", "👍👍"]) await expect(reaction(emoji)).rejects.toThrow("emoji_wrong");
+  for (const emoji of ["👍🏽", "❤️", ""]) await reaction(emoji);
+});
+
 test("any other message, as given", async () => {
   const image = { id: "900000000000001", mime_type: "image/jpeg", sha256: "c2hh" };
   await desk.customerWrites("dana", { type: "raw", message: { type: "image", image } });

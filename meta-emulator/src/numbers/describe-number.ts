@@ -43,9 +43,12 @@ export function describeNumber(sim: Simulation, app: App, number: PhoneNumber): 
   };
 }
 
-/** Sends go out only when it is CONNECTED. */
+/** Said of a connected number only: one that is not registered is not, whatever its quality. */
+const ofConnected: readonly (string | null)[] = ["FLAGGED", "RATE_LIMITED"];
+
 export function statusOf(number: PhoneNumber): string {
-  if (number.standing.status !== null) return number.standing.status;
+  const { status } = number.standing;
+  if (status !== null && (number.registered || !ofConnected.includes(status))) return status;
   if (number.registered) return "CONNECTED";
   return number.standing.onboardedAt === null ? "PENDING" : "DISCONNECTED";
 }

@@ -26,9 +26,14 @@ export function wabaHealth(sim: Simulation, app: App, waba: Waba): Health {
   return summary([...accountEntities(sim, waba), appEntity(app)]);
 }
 
+/** `health_status` of a business. */
+export function businessHealth(sim: Simulation, app: App, id: string): Health {
+  return summary([businessEntity(sim, id), appEntity(app)]);
+}
+
 /** WABA and business, which stand behind whatever is asked about. */
 export function accountEntities(sim: Simulation, waba: Waba): HealthEntity[] {
-  return [wabaEntity(sim, waba), businessEntity(sim, waba)];
+  return [wabaEntity(sim, waba), businessEntity(sim, waba.portfolioId)];
 }
 
 export function appEntity(app: App): HealthEntity {
@@ -78,13 +83,13 @@ function wabaEntity(sim: Simulation, waba: Waba): HealthEntity {
   return entity("WABA", waba.id, problems, info);
 }
 
-function businessEntity(sim: Simulation, waba: Waba): HealthEntity {
-  const verified = sim.world.portfolios.find(waba.portfolioId)?.standing.verification === "verified";
+function businessEntity(sim: Simulation, id: string): HealthEntity {
+  const verified = sim.world.portfolios.find(id)?.standing.verification === "verified";
   const info = verified ? [] : ["Your business has not passed business verification."];
-  return entity("BUSINESS", waba.portfolioId, [], info);
+  return entity("BUSINESS", id, [], info);
 }
 
-function entity(type: HealthEntity["entity_type"], id: string, errors: Problem[], info: string[]): HealthEntity {
+export function entity(type: HealthEntity["entity_type"], id: string, errors: Problem[], info: string[]): HealthEntity {
   const canSend = errors.length > 0 ? "BLOCKED" : info.length > 0 ? "LIMITED" : "AVAILABLE";
   return {
     entity_type: type,
@@ -95,7 +100,7 @@ function entity(type: HealthEntity["entity_type"], id: string, errors: Problem[]
   };
 }
 
-function problemOf(error: GraphError, solution: string): Problem {
+export function problemOf(error: GraphError, solution: string): Problem {
   const { code, details } = error.parts;
   const known = knownErrors[code];
   return {

@@ -37,6 +37,13 @@ test("throughput counts what comes in and what goes out", async () => {
   expect(await codeOfSend()).toBe(200);
 });
 
+test("a number that lives in the phone app too has its own throughput, however it was described", async () => {
+  const coexistence = { onboardedAt: 0, contactsAskedAt: null, historyAskedAt: null, sharesHistory: true };
+  desk.emulator.describe({ phoneNumbers: [{ ...number, throughput: "HIGH", standing: { coexistence } }] });
+  await rules({ limits: { throughput: { standard: 80, high: 1_000, coexistence: 2 } } });
+  expect([await codeOfSend(), await codeOfSend()]).toEqual([200, 130429]);
+});
+
 const number = {
   id: ids.number,
   wabaId: ids.waba,

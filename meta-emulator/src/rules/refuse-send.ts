@@ -43,7 +43,8 @@ function sendsPerSecond(sim: Simulation, number: PhoneNumber): number {
   const { throughput } = sim.rules.limits;
   if (!throughput) return fault;
   const byLevel = { STANDARD: throughput.standard, HIGH: throughput.high, COEXISTENCE: throughput.coexistence };
-  return Math.min(fault, byLevel[number.throughput] ?? throughput.standard);
+  const level = number.standing.coexistence ? "COEXISTENCE" : number.throughput;
+  return Math.min(fault, byLevel[level] ?? throughput.standard);
 }
 
 function pairOf(number: PhoneNumber, send: SendFacts): string {

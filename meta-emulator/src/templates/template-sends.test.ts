@@ -89,6 +89,21 @@ describe("as the phone shows it", () => {
     });
   });
 
+  test("a button to the catalogue says which product stands above the words: the one named, else the first", async () => {
+    await desk.call("PUT", "/control/rules", { limits: "off" });
+    const buttonsOf = async (name: string, subType: string, action?: Record<string, unknown>) => {
+      const parameters = action === undefined ? [] : [{ type: "action", action }];
+      const { content } = await shown(name, [{ type: "button", sub_type: subType, index: "0", parameters }]);
+      return content;
+    };
+    const under = (retailerId: string) => ({ buttons: [{ thumbnail: { retailerId } }] });
+    expect(await buttonsOf("catalog", "catalog")).toMatchObject(under("FERN"));
+    const named = { thumbnail_product_retailer_id: "MOSS" };
+    expect(await buttonsOf("catalog", "catalog", named)).toMatchObject(under("MOSS"));
+    const sections = [{ title: "Picks", product_items: [{ product_retailer_id: "FERN" }] }];
+    expect(await buttonsOf("items", "mpm", { ...named, sections })).toMatchObject(under("MOSS"));
+  });
+
   test("a tap on a quick reply comes back with the payload of the send, else with its text", async () => {
     const parameters = [{ type: "payload", payload: "track:A-42" }];
     const sent = await shown("buttons", [

@@ -60,6 +60,12 @@ test("pausing and running again loses no time and gains none", () => {
   expect(clock.now() - paused).toBeLessThan(5_500);
 });
 
+test("a jump past the last year is refused and changes nothing", () => {
+  clock = new EmulatedClock(0, 1_000);
+  for (const advanceMs of [1e15, 1e300]) expect(() => clock.act({ advanceMs })).toThrow("the clock ends");
+  expect(clock.view()).toEqual({ now: "1970-01-01T00:00:01.000Z", running: false });
+});
+
 test("a task that plans another one during a jump plans it from when it was due", async () => {
   clock = new EmulatedClock();
   clock.act({ running: false });

@@ -1,9 +1,12 @@
 import type { Clock, ClockAct } from "../phone-api.ts";
+import { ApiError } from "./api-error.ts";
 
 type Task = { at: number; order: number; run: (at: number) => void };
 
 /** Longest real wait: timers overflow beyond 2^31 ms. */
 const longestWaitMs = 3_600_000;
+/** Later years do not fit the times that are told. */
+const lastTime = Date.UTC(9999, 0);
 
 /**
  * Emulated time: runs beside real time, pauses, jumps forward. What is planned with `at` happens when that time comes,
@@ -62,6 +65,7 @@ export class EmulatedClock {
   }
 
   #advance(ms: number): void {
+    if (this.now() + ms > lastTime) throw new ApiError(422, "time_wrong", "the clock ends with the year 9998");
     if (this.#pausedAt === null) this.#offsetMs += ms;
     else this.#pausedAt += ms;
   }

@@ -57,13 +57,13 @@ export function onlyDigits(text: string): string {
 }
 
 /**
- * The WhatsApp id for what a caller wrote into `to`. With a `+` it is complete; without, a number that begins with a
- * trunk zero or is too short to carry a country code gets that of the business (the documented behaviour).
+ * The WhatsApp id for what a caller wrote into `to`. With a `+` or `00` it is complete; without, a number that begins
+ * with a trunk zero or is too short to carry a country code gets that of the business (the documented behaviour).
  */
 export function toWaId(to: string, businessDigits: string): string | null {
-  const digits = onlyDigits(to);
+  const digits = onlyDigits(to.trim().replace(/^00/, "+"));
   if (digits === "" || /[^\d+\s().-]/.test(to)) return null;
-  const complete = to.trim().startsWith("+") || (!digits.startsWith("0") && digits.length >= 10);
+  const complete = /^\s*(?:\+|00)/.test(to) || (!digits.startsWith("0") && digits.length >= 10);
   const full = complete ? digits : countryCode(businessDigits) + digits.replace(/^0+/, "");
   return full.length >= 7 && full.length <= 15 ? full : null;
 }

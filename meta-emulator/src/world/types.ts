@@ -1,7 +1,7 @@
 import type { PortfolioStanding, WabaStanding } from "../accounts/standing.ts";
 import type { NumberStanding } from "../numbers/types.ts";
 import type { PersonIdentity } from "../people/types.ts";
-import type { ChatContent, Customer, Delivery, Tick } from "../phone-api.ts";
+import type { ChatContent, Customer, Delivery, ShownAd, Tick } from "../phone-api.ts";
 
 /** What the emulated Meta knows. Times are milliseconds since 1970 on the emulated clock. */
 export type App = {
@@ -180,6 +180,7 @@ export type Message = {
   edited: boolean;
   deleted: boolean;
   forwarded: "once" | "often" | null;
+  ad?: ShownAd;
   content: ChatContent;
   /** A reaction is a message on the wire and no bubble in the chat. */
   hidden: boolean;
@@ -223,4 +224,10 @@ export type WebhookUpdate = {
   value: Record<string, unknown>;
 };
 
-export type Settings = { clockOffsetMs: number; pausedAt: number | null; inboxUrl: string | null };
+export type Settings = {
+  clockOffsetMs: number;
+  pausedAt: number | null;
+  inboxUrl: string | null;
+  /** What the world was begun with, by its digest: put once, and left as it has become since. */
+  begunWith?: string | null;
+};

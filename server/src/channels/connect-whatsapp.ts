@@ -18,6 +18,7 @@ import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Platform } from "../platform/platform.ts";
 import { refuse } from "../platform/refusal.ts";
+import { resolveAlert } from "./alerts.ts";
 import { getChannel, tokenField } from "./queries.ts";
 
 type InTx = <T>(act: (tx: Tx) => Promise<T>) => Promise<T>;
@@ -120,11 +121,15 @@ async function keep(
   if (!integration) throw new Error("The integration was not kept");
   const channelId = await keepChannel(tx, integration.id, phoneNumberId, number);
   await claimRoute(tx, { phoneNumberId, wabaId, channelId });
+  for (const kind of overOnceConnected) await resolveAlert(tx, integration.id, { kind, subject: "" }, tx.now());
   await audit(tx, "channel.connected", channelId, { wabaId, phoneNumberId });
   tx.notice({ type: "channel", id: channelId, version: 1 });
   record(tx, "channel.health_changed", { channelId, problem: null });
   return getChannel(tx, channelId);
 }
+
+/** What a working token disproves. */
+const overOnceConnected = ["access_removed", "account_offboarded"] as const;
 
 async function keepChannel(tx: Tx, integrationId: string, phoneNumberId: string, number: PhoneNumber): Promise<string> {
   const rows = await tx.query<{ id: string }>(

@@ -1,6 +1,5 @@
 import type { Channel } from "@croozer/contracts/channels";
 import type pg from "pg";
-import { record } from "../events.ts";
 import { sqlFor } from "../platform/db/db.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
@@ -20,13 +19,13 @@ export async function findRouteByNumber(client: pg.ClientBase, phoneNumberId: st
   return row ? { businessId: row.business_id, channelId: row.channel_id } : null;
 }
 
-/** Businesses with a number under this WhatsApp Business Account. */
-export async function findBusinessByAccount(client: pg.ClientBase, accountId: string): Promise<string | null> {
+/** Businesses with a number under this WhatsApp Business Account; as a rule one. */
+export async function findBusinessesByAccount(client: pg.ClientBase, accountId: string): Promise<string[]> {
   const { rows } = await client.query<{ business_id: string }>(
-    "select business_id from channel_routes where account_id = $1 limit 1",
+    "select distinct business_id from channel_routes where account_id = $1 order by business_id",
     [accountId],
   );
-  return rows[0]?.business_id ?? null;
+  return rows.map((row) => row.business_id);
 }
 
 type Row = {
@@ -39,6 +38,8 @@ type Row = {
   quality_rating: string;
   status: string;
   problem: string | null;
+  messaging_limit: string | null;
+  throughput_per_second: number;
   is_default: boolean;
   active: boolean;
   last_inbound_at: Date | null;
@@ -62,6 +63,8 @@ const selectChannels = (tx: Tx) =>
       "c.quality_rating",
       "i.status",
       "i.problem",
+      "i.messaging_limit",
+      "c.throughput_per_second",
       "c.is_default",
       "c.active",
       "c.last_inbound_at",
@@ -80,6 +83,8 @@ function channelOf(row: Row): Channel {
     qualityRating: row.quality_rating,
     status: row.active ? (row.status === "error" ? "error" : "active") : "disconnected",
     problem: row.problem,
+    messagingLimit: row.messaging_limit,
+    throughputPerSecond: row.throughput_per_second,
     isDefault: row.is_default,
     lastInboundAt: row.last_inbound_at?.toISOString() ?? null,
     lastOutboundAt: row.last_outbound_at?.toISOString() ?? null,
@@ -149,21 +154,4 @@ export async function noteLimits(
      from number n where i.business_id = $1 and i.id = n.integration_id`,
     [tx.businessId, channelId, throughputPerSecond, messagingLimit],
   );
-}
-
-/** Turns an integration's health over, and tells open screens when it changed. `problem` null is healthy. */
-export async function noteHealth(tx: Tx, channelId: string, problem: string | null): Promise<void> {
-  const rows = await tx.query<{ id: string; version: number }>(
-    `with changed as (
-       update integrations i set status = $3, problem = $4, last_checked_at = $5
-       from channels c where c.business_id = $1 and c.id = $2 and i.business_id = $1 and i.id = c.integration_id
-         and (i.problem is distinct from $4 or i.status <> $3)
-       returning i.id)
-     update channels c set version = version + 1 from changed where c.business_id = $1 and c.integration_id = changed.id returning c.id, c.version`,
-    [tx.businessId, channelId, problem === null ? "active" : "error", problem, tx.now()],
-  );
-  for (const row of rows) {
-    tx.notice({ type: "channel", id: row.id, version: row.version });
-    record(tx, "channel.health_changed", { channelId: row.id, problem });
-  }
 }

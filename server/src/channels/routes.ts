@@ -1,3 +1,4 @@
+import { Alert, AlertQuery } from "@croozer/contracts/alerts";
 import { Id } from "@croozer/contracts/basics";
 import { Channel, ChannelTest, ConnectWhatsApp, WhatsAppStatus } from "@croozer/contracts/channels";
 import { z } from "zod";
@@ -6,12 +7,37 @@ import { GraphProblem, getPhoneNumber } from "../meta/graph.ts";
 import type { Http } from "../platform/http/http.ts";
 import { businessRoute, tenantRoute } from "../platform/http/route.ts";
 import { refuse } from "../platform/refusal.ts";
+import { acknowledgeAlert, listAlerts } from "./alerts.ts";
 import { connectWhatsApp, getChannelForSending, listChannels, noteHealth, noteLimits } from "./channels.ts";
 
 const params = z.object({ businessId: Id });
 const url = "/api/businesses/:businessId/whatsapp";
 
+function alertRoutes(http: Http): void {
+  tenantRoute(http, {
+    method: "GET",
+    url: "/api/alerts",
+    summary: "What is wrong with connected accounts, the gravest first",
+    tag: "Channels",
+    access: "channel.read",
+    query: AlertQuery,
+    answer: z.object({ items: z.array(Alert) }),
+    handle: async (tx, { query }) => ({ items: await listAlerts(tx, query.state) }),
+  });
+  tenantRoute(http, {
+    method: "POST",
+    url: "/api/alerts/:id/acknowledge",
+    summary: "Somebody has seen it: shown quietly until it is over",
+    tag: "Channels",
+    access: "channel.manage",
+    params: z.object({ id: Id }),
+    answer: Alert,
+    handle: (tx, { params }) => acknowledgeAlert(tx, params.id),
+  });
+}
+
 export function channelRoutes(http: Http): void {
+  alertRoutes(http);
   const { platform } = http;
   const { config, secrets } = platform;
   tenantRoute(http, {

@@ -1,5 +1,6 @@
 import { defineJob, type JobDefinition } from "../platform/jobs/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
+import { takeBackReaction } from "./reactions.ts";
 import { sendReceipt } from "./receipts.ts";
 import { applyParked } from "./receive-units.ts";
 import { askAboutMessage, weighFailure } from "./sending/consider.ts";
@@ -25,6 +26,9 @@ export const conversationJobs = (platform: Platform, lanes: Lanes): readonly Job
   ),
   defineJob<{ conversationId: string; typing: boolean }>("send_receipt", ({ payload, inTx }) =>
     sendReceipt(platform, inTx, payload.conversationId, payload.typing),
+  ),
+  defineJob<{ conversationId: string; messageId: string }>("take_back_reaction", ({ payload, inTx }) =>
+    inTx((tx) => takeBackReaction(tx, payload.conversationId, payload.messageId)),
   ),
   defineJob("apply_parked", ({ inTx }) => inTx(applyParked)),
 ];

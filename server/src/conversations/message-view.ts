@@ -5,7 +5,8 @@ import { isRetryable } from "../meta/codes.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
 import { previewOf } from "./preview.ts";
-import type { KeptReaction } from "./receive-changes.ts";
+import type { KeptReaction, KeptVersion } from "./receive-changes.ts";
+import { readContent } from "./stored-content.ts";
 
 type Row = {
   id: string;
@@ -30,6 +31,7 @@ type Row = {
   order_id: string | null;
   forwarded: boolean;
   referral: Message["referral"];
+  asks_about: { catalog_id?: unknown; product_retailer_id?: unknown } | null;
   at: Date;
   seq: number;
 };
@@ -40,7 +42,8 @@ const selectMessages = `
     case when m.status = 'queued' then coalesce(m.waiting_for, case when l.paused_reason is not null then 'paused_channel' end) end as waiting_for,
     m.settle_at,
     m.reply_to_provider_id, coalesce(qi.id, qp.id) as quoted_id, coalesce(qi.content, qp.content) as quoted_content,
-    m.reactions, m.edited_at, m.deleted_at, m.sent_by, u.name as sender_name, m.order_id, m.forwarded, m.referral, m.at, m.seq
+    m.reactions, m.edited_at, m.deleted_at, m.sent_by, u.name as sender_name, m.order_id, m.forwarded, m.referral,
+    m.raw #> '{context,referred_product}' as asks_about, m.at, m.seq
   from messages m
   left join messages qi on qi.business_id = $1 and qi.id = m.reply_to_id
   left join messages qp on qp.business_id = $1 and qp.channel_id = m.channel_id and qp.provider_id = m.reply_to_provider_id
@@ -57,7 +60,7 @@ function viewOf(row: Row): Message {
     clientId: row.client_id,
     direction: row.direction,
     origin: row.origin,
-    content: row.content,
+    content: readContent(row.content),
     files: [],
     status: row.status,
     error:
@@ -71,7 +74,7 @@ function viewOf(row: Row): Message {
     waitingFor: row.waiting_for,
     settleFrom: row.status === "uncertain" ? (row.settle_at?.toISOString() ?? null) : null,
     replyTo: quoted
-      ? { id: row.quoted_id, preview: row.quoted_content === null ? "" : previewOf(row.quoted_content) }
+      ? { id: row.quoted_id, preview: row.quoted_content === null ? "" : previewOf(readContent(row.quoted_content)) }
       : null,
     reactions: row.reactions.flatMap(({ by, emoji }) => (emoji === null ? [] : [{ by, emoji }])),
     editedAt: row.edited_at?.toISOString() ?? null,
@@ -80,9 +83,17 @@ function viewOf(row: Row): Message {
     orderId: row.order_id,
     forwarded: row.forwarded,
     referral: row.referral,
+    product: productOf(row.asks_about),
     at: row.at.toISOString(),
     seq: row.seq,
   };
+}
+
+/** As Meta sent it: anything may be missing or of another kind. */
+function productOf(asked: Row["asks_about"]): Message["product"] {
+  if (typeof asked?.product_retailer_id !== "string") return null;
+  const catalogueId = typeof asked.catalog_id === "string" ? asked.catalog_id : null;
+  return { catalogueId, retailerId: asked.product_retailer_id };
 }
 
 /** @throws message.not_found */
@@ -98,6 +109,16 @@ export async function getRawMessage(tx: Tx, id: string): Promise<unknown> {
     id,
   ]);
   return rows[0] ? rows[0].raw : refuse("message.not_found");
+}
+
+/** What a message said before edits and deletion, oldest first. @throws message.not_found */
+export async function getMessageVersions(tx: Tx, id: string): Promise<Pick<KeptVersion, "content" | "until" | "by">[]> {
+  const rows = await tx.query<{ history: KeptVersion[] }>(
+    "select history from messages where business_id = $1 and id = $2",
+    [tx.businessId, id],
+  );
+  const versions = rows[0]?.history ?? refuse("message.not_found");
+  return versions.map(({ content, until, by }) => ({ content: readContent(content), until, by }));
 }
 
 /** The newest page of a thread, or the one before a position; oldest first within the page. */

@@ -8,10 +8,22 @@ export function previewOf(content: MessageContent): string {
   const line = (text: string | null) =>
     [...(text ?? "").replaceAll(/\s+/g, " ").trim()].slice(0, previewLength).join("");
   switch (content.type) {
+    case "template":
     case "text":
     case "buttons":
-    case "template":
     case "list":
+    case "link_button":
+    case "location_request":
+    case "contact_request":
+    case "flow":
+    case "product":
+    case "product_list":
+    case "catalogue":
+    case "carousel":
+    case "product_carousel":
+    case "address_request":
+    case "call_button":
+    case "call_permission_request":
     case "system":
     case "form_reply":
       return line(content.body);
@@ -23,7 +35,9 @@ export function previewOf(content: MessageContent): string {
     case "location":
       return line(content.name ?? content.address);
     case "contacts":
-      return line(content.contacts.map((contact) => contact.name).join(", "));
+      return line(content.contacts.map((contact) => contact.name.formatted).join(", "));
+    case "reaction":
+      return content.emoji ?? "";
     case "choice":
       return line(content.title);
     case "catalogue_order":

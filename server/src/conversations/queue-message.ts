@@ -1,9 +1,11 @@
 import type { MessageContent } from "@croozer/contracts/message-content";
-import { contentBody, Unsendable } from "../meta/payloads.ts";
+import { checkContent, Unsendable } from "../meta/payloads.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
+import { refuseForeignAddress } from "./address-country.ts";
 import { previewOf } from "./preview.ts";
+import { reactionTarget, showReaction } from "./reactions.ts";
 import { askForDelivery } from "./sending/lane-jobs.ts";
 import { refreshTurns } from "./sending/turns.ts";
 
@@ -37,13 +39,15 @@ const priorities: Record<Urgency, number> = { answer: 0, notice: 1, broadcast: 2
  * message.unsendable with the field · message.not_found for the quoted message
  */
 export async function queueMessage(tx: Tx, message: NewMessage): Promise<Queued> {
-  refuseUnsendable(message.content);
+  refuseUnsendable(message.content, tx.now());
   const thread = await lockThread(tx, message.conversationId);
   const earlier = await findByClientId(tx, message.conversationId, message.clientId ?? null);
   if (earlier) return earlier;
   const parked = message.content.type !== "template" && isClosed(tx, thread);
   if (parked && message.whenClosed !== "park") refuseClosed(thread);
-  const quoted = message.replyToId ? await quotedProviderId(tx, message.conversationId, message.replyToId) : null;
+  if (message.content.type === "address_request")
+    await refuseForeignAddress(tx, message.conversationId, message.content);
+  const quoted = await quotedBy(tx, message);
   const urgency = message.urgency ?? (message.origin === "order_notice" ? "notice" : "answer");
   const queued = await append(tx, thread, {
     direction: "outbound",
@@ -52,13 +56,15 @@ export async function queueMessage(tx: Tx, message: NewMessage): Promise<Queued>
     origin: message.origin,
     sentBy: message.sentBy ?? null,
     clientId: message.clientId ?? null,
-    replyToId: message.replyToId ?? null,
-    replyToProviderId: quoted,
+    replyToId: quoted.messageId,
+    replyToProviderId: quoted.providerId,
     orderId: message.orderId ?? null,
     priority: priorities[urgency],
     whenClosed: message.whenClosed ?? "refuse",
     waitingFor: parked ? "answer" : null,
   });
+  if (message.content.type === "reaction")
+    await showReaction(tx, message.conversationId, queued.messageId, message.content);
   if (parked) return queued;
   await refreshTurns(tx, [thread.id]);
   askForDelivery(tx, thread.channel_id);
@@ -78,13 +84,15 @@ export async function addNote(
   tx: Tx,
   note: { conversationId: string; body: string; sentBy: string | null; clientId: string | null },
 ): Promise<Queued> {
+  const content = { type: "text", body: note.body } as const;
+  refuseUnsendable(content, tx.now());
   const thread = await lockThread(tx, note.conversationId);
   const earlier = await findByClientId(tx, note.conversationId, note.clientId);
   if (earlier) return earlier;
   return append(tx, thread, {
     direction: "note",
     status: "noted",
-    content: { type: "text", body: note.body },
+    content,
     origin: "note",
     sentBy: note.sentBy,
     clientId: note.clientId,
@@ -97,9 +105,9 @@ export async function addNote(
   });
 }
 
-function refuseUnsendable(content: MessageContent): void {
+function refuseUnsendable(content: MessageContent, now: Date): void {
   try {
-    contentBody(content);
+    checkContent(content, now);
   } catch (error) {
     if (error instanceof Unsendable) refuse("message.unsendable", { field: error.field, reason: error.message });
     throw error;
@@ -122,6 +130,17 @@ async function findByClientId(tx: Tx, conversationId: string, clientId: string |
     [tx.businessId, conversationId, clientId],
   );
   return rows[0] ? { messageId: rows[0].id, seq: rows[0].seq } : null;
+}
+
+/** The message that is answered, or reacted to. */
+async function quotedBy(
+  tx: Tx,
+  { conversationId, content, replyToId }: NewMessage,
+): Promise<{ messageId: string | null; providerId: string | null }> {
+  if (content.type === "reaction")
+    return { messageId: content.messageId, providerId: await reactionTarget(tx, conversationId, content) };
+  if (!replyToId) return { messageId: null, providerId: null };
+  return { messageId: replyToId, providerId: await quotedProviderId(tx, conversationId, replyToId) };
 }
 
 /** @throws message.not_found; null for a message that has no provider's id, which is then not quoted */
@@ -150,7 +169,7 @@ type Row = {
 
 /**
  * Adds a row at the end of a locked thread and moves the conversation with it. An answer ends the customer's waiting,
- * except the bot's while it has asked for a person.
+ * except the bot's while it has asked for a person. A reaction stands on its message and moves neither.
  */
 async function append(tx: Tx, thread: Thread, row: Row): Promise<Queued> {
   const id = newId();
@@ -171,9 +190,11 @@ async function append(tx: Tx, thread: Thread, row: Row): Promise<Queued> {
        values ($1, $3, $2, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $18, $19, $20)
      )
      update conversations set
-       last_seq = $4, last_message = $17, last_message_at = greatest(last_message_at, $16::timestamptz),
+       last_seq = $4,
+       last_message = case when $9 = 'reaction' then last_message else $17 end,
+       last_message_at = case when $9 = 'reaction' then last_message_at else greatest(last_message_at, $16::timestamptz) end,
        waiting_since = case
-         when $7 = 'note' or ($8 in ('bot', 'order_notice') and automation = 'needs_person') then waiting_since end,
+         when $7 = 'note' or $9 = 'reaction' or ($8 in ('bot', 'order_notice') and automation = 'needs_person') then waiting_since end,
        version = version + 1, updated_at = $16
      where business_id = $1 and id = $2 returning version`,
     [

@@ -7,7 +7,13 @@ export type ChangeUnit = ReactionUnit | EditUnit | RevokeUnit;
 export type ArrivedChange = { channelId: string; unit: ChangeUnit };
 
 /** As kept: a reaction taken back stays as a stone with its time, so that an older one arriving late is not put up again. */
-export type KeptReaction = { by: "customer" | "business"; emoji: string | null; at: string };
+export type KeptReaction = {
+  by: "customer" | "business";
+  emoji: string | null;
+  at: string;
+  /** Of ours the message that it was sent as. */
+  messageId?: string;
+};
 /** What a message said before an edit or a deletion, and when it stopped saying it. */
 export type KeptVersion = { content: MessageContent; until: string; by: "edit" | "revoke"; raw: unknown };
 

@@ -3,11 +3,10 @@ import { record } from "../events.ts";
 import type { MessageUnit } from "../meta/units.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
+import type { Arrived, Stored } from "./arrived.ts";
+import { moveConversations } from "./move-conversations.ts";
+import { fillPlaceholders, sortPast } from "./past.ts";
 import { previewOf } from "./preview.ts";
-
-export type Arrived = { channelId: string; unit: MessageUnit };
-/** What became of an arrived message; `fresh` is false for one that we had. */
-export type Stored = { messageId: string; conversationId: string; seq: number; fresh: boolean };
 
 /** A message stored now (no `n`), a conversation moved (no message), or an item that was known. */
 type Row = {
@@ -30,15 +29,18 @@ export async function receiveMessages(
   arrived: readonly Arrived[],
 ): Promise<{ stored: Stored[]; mayHaveParked: boolean }> {
   if (arrived.length === 0) return { stored: [], mayHaveParked: false };
+  const heard = await heardChanges(tx, arrived);
   const { customerIds, merged } = await identifyCustomers(
     tx,
-    arrived.map(({ unit }) => ({
+    arrived.map(({ unit, channelId }) => ({
       ...unit.person,
-      becomes: unit.becomes,
+      channelId,
+      becomes: heard.has(unit.providerId) ? null : unit.becomes,
+      becameAt: unit.at,
       wroteAt: isSaid(unit) ? unit.at : null,
     })),
   );
-  for (const { from, into } of merged) await moveConversations(tx, from, into);
+  await moveConversations(tx, merged);
   const items = arrived.map(({ unit, channelId }, n) => ({
     n,
     id: newId(),
@@ -66,11 +68,29 @@ export async function receiveMessages(
     tx.now(),
   ]);
   const stored = settle(arrived, items, rows);
-  await fillPlaceholders(tx, arrived, stored);
+  if (arrived.some(({ unit }) => unit.past)) {
+    await fillPlaceholders(tx, arrived, stored);
+    await sortPast(tx, arrived, stored);
+  }
   announce(tx, arrived, stored);
   for (const { message_id, conversation, version } of rows)
     if (message_id === null && version !== null) tx.notice({ type: "conversation", id: conversation, version });
   return { stored, mayHaveParked: rows.some((row) => row.parked) };
+}
+
+/**
+ * Changed numbers that we have heard of: told twice, the second time must not join whoever has the old number by now to
+ * whoever left it.
+ */
+async function heardChanges(tx: Tx, arrived: readonly Arrived[]): Promise<ReadonlySet<string>> {
+  const changes = arrived.filter(({ unit }) => unit.becomes !== null);
+  if (changes.length === 0) return new Set();
+  const rows = await tx.query<{ provider_id: string }>(
+    `select m.provider_id from unnest($2::uuid[], $3::text[]) k (channel_id, provider_id)
+     join messages m on m.business_id = $1 and m.channel_id = k.channel_id and m.provider_id = k.provider_id`,
+    [tx.businessId, changes.map(({ channelId }) => channelId), changes.map(({ unit }) => unit.providerId)],
+  );
+  return new Set(rows.map((row) => row.provider_id));
 }
 
 /** Something a customer says to us now. */
@@ -109,28 +129,4 @@ function announce(tx: Tx, arrived: readonly Arrived[], stored: readonly Stored[]
     tx.notice({ type: "message", id: messageId, conversationId, seq });
     if (isSaid(unit)) record(tx, "message.received", { conversationId, messageId, seq });
   });
-}
-
-/** Media of synced history come first as placeholders, later as messages with the same id. */
-async function fillPlaceholders(tx: Tx, arrived: readonly Arrived[], stored: readonly Stored[]): Promise<void> {
-  for (const [n, { fresh, messageId }] of stored.entries()) {
-    const unit = arrived[n]?.unit;
-    if (fresh || !unit?.past || unit.content.type === "unsupported") continue;
-    await tx.query(
-      `update messages set content = $3, type = $4, raw = $5
-       where business_id = $1 and id = $2 and content ->> 'label' = 'media_placeholder'`,
-      [tx.businessId, messageId, JSON.stringify(unit.content), unit.content.type, JSON.stringify(unit.raw)],
-    );
-  }
-}
-
-/** Two customers were one person: conversations follow, except on a channel where both had one. */
-async function moveConversations(tx: Tx, from: string, into: string): Promise<void> {
-  await tx.query(
-    `update conversations c set customer_id = $3, version = version + 1, updated_at = $4
-     where c.business_id = $1 and c.customer_id = $2 and not exists (
-       select 1 from conversations o
-       where o.business_id = $1 and o.channel_id = c.channel_id and o.customer_id = $3)`,
-    [tx.businessId, from, into, tx.now()],
-  );
 }

@@ -1,13 +1,14 @@
-import type { MessageUnit } from "../meta/units.ts";
+import type { MessageUnit, PersonUnit } from "../meta/units.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { type Parkable, type Parked, park, takeKnown, takeParked } from "./parked.ts";
 import { type ArrivedChange, receiveChange } from "./receive-changes.ts";
 import { receiveMessages } from "./receive-messages.ts";
+import { type ArrivedPerson, receivePeople } from "./receive-people.ts";
 import { type ArrivedStatus, receiveStatuses } from "./receive-statuses.ts";
 import { releaseFollowers, releaseParked } from "./sending/turns.ts";
 
-/** A unit that belongs in a thread, with the channel it came through. */
-export type ThreadUnit = { channelId: string; unit: MessageUnit | Parkable };
+/** A unit about a person or a thread, with the channel it came through. */
+export type ThreadUnit = { channelId: string; unit: MessageUnit | PersonUnit | Parkable };
 /** `stored`: something is new · `known`: we had it. */
 export type UnitOutcome = { outcome: "stored" | "known"; detail: string | null };
 
@@ -23,8 +24,10 @@ export async function receiveUnits(tx: Tx, units: readonly ThreadUnit[]): Promis
   const messages: { n: number; channelId: string; unit: MessageUnit }[] = [];
   const changes: (ArrivedChange & { n: number })[] = [];
   const statuses: (ArrivedStatus & { n: number })[] = [];
+  const people: (ArrivedPerson & { n: number })[] = [];
   units.forEach(({ channelId, unit }, n) => {
     if (unit.unit === "message") messages.push({ n, channelId, unit });
+    else if (unit.unit === "person") people.push({ n, channelId, unit });
     else if (unit.unit === "status") statuses.push({ n, channelId, unit });
     else changes.push({ n, channelId, unit });
   });
@@ -56,6 +59,10 @@ export async function receiveUnits(tx: Tx, units: readonly ThreadUnit[]): Promis
     if (!found[index]) homeless.push(status);
   });
   if (found.includes(true)) await releaseFollowers(tx);
+  const said = await receivePeople(tx, people);
+  people.forEach(({ n }, index) => {
+    if (said[index]) outcomes[n] = { outcome: "stored", detail: null };
+  });
   await park(
     tx,
     homeless.map(({ channelId, unit }) => ({ channelId, unit })),

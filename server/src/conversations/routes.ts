@@ -9,6 +9,7 @@ import {
   MessageHistoryQuery,
   MessagePage,
   MessageQuery,
+  MessageVersions,
   RawMessage,
   SendMessage,
   SendMessageTo,
@@ -21,10 +22,11 @@ import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
 import { refuse } from "../platform/refusal.ts";
 import { changeConversation, markRead, setAutomation } from "./change-conversation.ts";
-import { findConversationByPhone } from "./conversations.ts";
-import { getMessage, getRawMessage, listMessages, pageOfThread } from "./message-view.ts";
+import { getMessage, getMessageVersions, getRawMessage, listMessages, pageOfThread } from "./message-view.ts";
 import { addNote, queueMessage } from "./queue-message.ts";
+import { showReaction } from "./reactions.ts";
 import { cancelMessage, retryMessage, settleMessage } from "./sending/decide.ts";
+import { conversationWith } from "./start-conversation.ts";
 import { countConversations, getConversation, listConversations, type Position } from "./views.ts";
 
 const ById = z.object({ id: Id });
@@ -125,17 +127,18 @@ function threadRoutes(http: Http): void {
   tenantRoute(http, {
     method: "POST",
     url: "/api/conversations/:id/messages",
-    summary: "Writes to the customer, within the 24-hour window",
+    summary: "Writes to the customer, within the 24-hour window unless it is a template",
     tag,
     access: "conversation.reply",
+    idempotent: true,
     params: ById,
     body: SendMessage,
     answer: Message,
     status: 202,
     handle: async (tx, { params, body }) => {
       const queued = await queueMessage(tx, { conversationId: params.id, ...body, ...author(tx) });
-      // Whoever writes has taken over: two would answer the customer otherwise.
-      if (tx.actor.kind === "member") await setAutomation(tx, params.id, "paused");
+      // Whoever writes has taken over: two would answer the customer otherwise. A reaction says nothing.
+      if (tx.actor.kind === "member" && body.content.type !== "reaction") await setAutomation(tx, params.id, "paused");
       return getMessage(tx, queued.messageId);
     },
   });
@@ -197,17 +200,31 @@ function messageRoutes(http: Http): void {
     handle: async (tx, { params }) => ({ raw: await getRawMessage(tx, params.id) }),
   });
   tenantRoute(http, {
+    method: "GET",
+    url: "/api/messages/:id/history",
+    summary: "What a message said before it was edited or deleted, oldest first",
+    tag,
+    access: "conversation.read",
+    params: ById,
+    answer: MessageVersions,
+    handle: async (tx, { params }) => ({ items: await getMessageVersions(tx, params.id) }),
+  });
+  tenantRoute(http, {
     method: "POST",
     url: "/api/messages/:id/retry",
     summary: "Sends a failed message again",
     tag,
     access: "conversation.reply",
+    idempotent: true,
     params: ById,
     answer: Message,
     status: 202,
     handle: async (tx, { params }) => {
       await retryMessage(tx, params.id);
-      return getMessage(tx, params.id);
+      const message = await getMessage(tx, params.id);
+      if (message.content.type === "reaction")
+        await showReaction(tx, message.conversationId, message.id, message.content);
+      return message;
     },
   });
   tenantRoute(http, {
@@ -259,24 +276,18 @@ function programRoutes(http: Http): void {
   tenantRoute(http, {
     method: "POST",
     url: "/api/businesses/:businessId/messages",
-    summary: "Writes to a conversation, or to a phone number that has one",
+    summary:
+      "Writes to a conversation or to a phone number. One that has not written in the last 24 hours takes a template only",
     tag,
     access: "conversation.reply",
+    idempotent: true,
     params: OfBusiness,
     body: SendMessageTo,
     answer: Message,
     status: 202,
-    handle: async (tx, { body }) => {
-      const conversationId =
-        body.conversationId ??
-        (body.to === undefined ? null : await findConversationByPhone(tx, body.to)) ??
-        refuse("conversation.not_found");
-      const queued = await queueMessage(tx, {
-        conversationId,
-        content: body.content,
-        whenClosed: body.whenClosed,
-        ...author(tx),
-      });
+    handle: async (tx, { body: { to = "", channelId, ...message } }) => {
+      const conversationId = message.conversationId ?? (await conversationWith(tx, { to, channelId }));
+      const queued = await queueMessage(tx, { ...message, conversationId, ...author(tx) });
       return getMessage(tx, queued.messageId);
     },
   });

@@ -6,4 +6,5 @@ export const conversationSubscribers = [
     payload: ({ messageId }) => ({ messageId }),
   }),
   subscribe("channel.health_changed", "try_lane", { key: ({ channelId }) => channelId }),
+  subscribe("message.failed", "take_back_reaction", { key: ({ messageId }) => messageId }),
 ];

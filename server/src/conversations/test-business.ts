@@ -31,6 +31,7 @@ export function messageUnit(
     person: { waId: from, bsuid: null, profileName: "Dana Example", username: null },
     at: new Date(),
     content: { type: "text", body },
+    media: null,
     direction: "inbound",
     origin: "customer",
     past: false,

@@ -1,4 +1,4 @@
-import type { Conversation, ConversationCounts, ConversationQuery } from "@croozer/contracts/conversations";
+import type { Conversation, ConversationCounts, ConversationQuery, Referral } from "@croozer/contracts/conversations";
 import type { OrderStatus } from "@croozer/contracts/orders";
 import type { z } from "zod";
 import { searchPatterns } from "../platform/db/search.ts";
@@ -24,6 +24,8 @@ type Row = {
   last_message_at: Date | null;
   window_ends_at: Date | null;
   waiting_since: Date | null;
+  referral: Referral | null;
+  referral_at: Date | null;
   order_id: string | null;
   order_number: number | null;
   order_status: OrderStatus | null;
@@ -36,6 +38,7 @@ const selectConversations = `
   select c.id, c.channel_id, h.type as channel_type, h.verified_name as channel_name, c.customer_id,
     p.name as customer_name, p.profile_name, p.phone, p.username, c.status, c.assignee_id, u.name as assignee_name,
     c.automation, c.unread, c.last_message, c.last_message_at, c.window_ends_at, c.waiting_since,
+    c.referral, c.referral_at,
     o.id as order_id, o.short_number as order_number, o.status as order_status, c.updated_at, c.version
   from conversations c
   join channels h on h.business_id = $1 and h.id = c.channel_id
@@ -69,6 +72,7 @@ function viewOf(row: Row): Conversation {
     },
     windowEndsAt: row.window_ends_at?.toISOString() ?? null,
     waitingSince: row.waiting_since?.toISOString() ?? null,
+    referral: row.referral && row.referral_at && { ...row.referral, at: row.referral_at.toISOString() },
     openOrder:
       row.order_id !== null && row.order_number !== null && row.order_status !== null
         ? { id: row.order_id, shortNumber: row.order_number, status: row.order_status }

@@ -1,32 +1,42 @@
 import type { Tx } from "../platform/db/tx.ts";
 
-type Address = { waId: string | null; bsuid: string | null };
+export type Reach = { waId: string | null; bsuid: string | null };
 
 /**
- * Where to reach customers: their newest phone number as WhatsApp knows it, and their newest business-scoped id. Those
- * who have neither are left out.
+ * Where to reach customers: their newest phone number exactly as WhatsApp gave it, or the one somebody typed while they
+ * never wrote; and the newest business-scoped id that is good for the channel. Those who have neither are left out; who
+ * turned out to be another customer is reached as that one.
  */
-export async function findAddresses(tx: Tx, customerIds: readonly string[]): Promise<Map<string, Address>> {
-  const addresses = new Map<string, Address>();
-  if (customerIds.length === 0) return addresses;
-  const rows = await tx.query<{ customer_id: string; kind: string; value: string }>(
-    `select distinct on (customer_id, kind) customer_id, kind, value from customer_identities
-     where business_id = $1 and customer_id = any ($2) and kind in ('wa_id', 'bsuid')
-     order by customer_id, kind, created_at desc, value desc`,
-    [tx.businessId, customerIds],
+export async function findAddresses(
+  tx: Tx,
+  customerIds: readonly string[],
+  channelId: string | null = null,
+): Promise<Map<string, Reach>> {
+  if (customerIds.length === 0) return new Map();
+  const rows = await tx.query<{ customer_id: string; kind: string; value: string; phone: string | null }>(
+    `select distinct on (p.id, i.kind) p.id as customer_id, i.kind, i.value, p.phone
+     from customers p
+     join customer_identities i on i.business_id = $1 and i.customer_id = coalesce(p.merged_into, p.id)
+     left join channels own on own.business_id = $1 and own.id = $3
+     left join channels seen on seen.business_id = $1 and seen.id = i.channel_id
+     where p.business_id = $1 and p.id = any ($2)
+     order by p.id, i.kind, i.left_at is null desc,
+       case when i.kind <> 'bsuid' then 0 when i.channel_id = $3 then 2 when seen.integration_id = own.integration_id then 1 else 0 end desc,
+       i.created_at desc, i.value desc`,
+    [tx.businessId, customerIds, channelId],
   );
-  for (const { customer_id, kind, value } of rows) {
-    const address = addresses.get(customer_id) ?? { waId: null, bsuid: null };
-    addresses.set(customer_id, kind === "wa_id" ? { ...address, waId: value } : { ...address, bsuid: value });
+  const found = new Map<string, Reach>();
+  for (const [id, own] of Map.groupBy(rows, (row) => row.customer_id)) {
+    const of = (kind: string) => own.find((row) => row.kind === kind)?.value ?? null;
+    const bsuid = of("bsuid");
+    // Never the key of a number: it may be a writing that nobody gave.
+    const typed = bsuid === null ? (own[0]?.phone?.replaceAll(/\D/g, "") ?? null) : null;
+    found.set(id, { waId: of("wa_id") ?? typed, bsuid });
   }
-  return addresses;
+  return found;
 }
 
-/** The customer that WhatsApp knows by this phone number, in any writing of it. */
-export async function findCustomerByPhone(tx: Tx, phone: string): Promise<string | null> {
-  const rows = await tx.query<{ customer_id: string }>(
-    "select customer_id from customer_identities where business_id = $1 and kind = 'wa_id' and value = $2",
-    [tx.businessId, phone.replaceAll(/\D/g, "")],
-  );
-  return rows[0]?.customer_id ?? null;
+/** Where to reach one customer. */
+export async function findAddress(tx: Tx, customerId: string, channelId: string | null = null): Promise<Reach> {
+  return (await findAddresses(tx, [customerId], channelId)).get(customerId) ?? { waId: null, bsuid: null };
 }

@@ -6,8 +6,11 @@ import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
 import { keptAddresses, readCustomer, standsFor } from "./queries.ts";
 
-export { findAddresses, findCustomerByPhone } from "./address.ts";
+export { findAddress, findAddresses, type Reach } from "./address.ts";
+export { customerOfPhone, findCustomerByPhone } from "./by-phone.ts";
 export { type Identified, identifyCustomers } from "./identify.ts";
+export { noteMarketingWish } from "./marketing.ts";
+export { phoneKeyOf, readPhone } from "./phone-key.ts";
 /** The customer, or null. */
 export { readCustomer as findCustomer } from "./queries.ts";
 export type { Sighting } from "./sightings.ts";

@@ -1,4 +1,4 @@
-import { noteTraffic } from "../channels/channels.ts";
+import { type ArrivedAccountEvent, noteTraffic, receiveAccountEvents } from "../channels/channels.ts";
 import { receiveUnits, type ThreadUnit } from "../conversations/conversations.ts";
 import { parseWebhook } from "../meta/parse.ts";
 import type { Unit } from "../meta/units.ts";
@@ -42,7 +42,12 @@ async function digest(lane: Lane, router: Router, deliveries: readonly ReadDeliv
     parseWebhook(body).map((unit, position): Placed => ({ delivery, position, unit, line: lineOf(unit) })),
   );
   const destinations = await router.route(placed.map(({ unit }) => unit));
-  const byBusiness = new Map<string, { place: Placed; thread: ThreadUnit }[]>();
+  const byBusiness = new Map<string, Batch>();
+  const add = (businessId: string, item: Batch[number]) => {
+    const list = byBusiness.get(businessId) ?? [];
+    byBusiness.set(businessId, list);
+    list.push(item);
+  };
   placed.forEach((place, index) => {
     const destination = destinations[index];
     const { unit, line } = place;
@@ -51,15 +56,19 @@ async function digest(lane: Lane, router: Router, deliveries: readonly ReadDeliv
       return;
     }
     line.businessId = destination.businessId;
-    if (unit.unit === "bad" || unit.unit === "account") return;
+    if (unit.unit === "bad") return;
+    if (unit.unit === "account") {
+      const receivedAt = deliveries[place.delivery]?.receivedAt ?? lane.platform.clock.now();
+      const account = { unit, channelId: destination.channelId, receivedAt };
+      for (const businessId of [destination.businessId, ...destination.others]) add(businessId, { place, account });
+      return;
+    }
     if (destination.channelId === null) {
       line.outcome = "unrouted";
       line.detail = "names no phone number";
       return;
     }
-    const list = byBusiness.get(destination.businessId) ?? [];
-    byBusiness.set(destination.businessId, list);
-    list.push({ place, thread: { channelId: destination.channelId, unit } });
+    add(destination.businessId, { place, thread: { channelId: destination.channelId, unit } });
   });
 
   const businesses = [...byBusiness];
@@ -81,7 +90,6 @@ async function digest(lane: Lane, router: Router, deliveries: readonly ReadDeliv
 function lineOf(unit: Unit): UnitLine {
   const line = { kind: unit.kind, businessId: null, detail: null };
   if (unit.unit === "bad") return { ...line, outcome: "failed", detail: unit.error };
-  if (unit.unit === "account") return { ...line, outcome: "ignored", detail: "kept in this log" };
   return { ...line, outcome: "stored" };
 }
 
@@ -95,7 +103,8 @@ export function outcomeOf(units: readonly UnitLine[]): Outcome {
   return failed === units.length ? "failed" : "partly";
 }
 
-type Batch = { place: Placed; thread: ThreadUnit }[];
+/** Either a unit of a thread or one about the account. */
+type Batch = { place: Placed; thread?: ThreadUnit; account?: ArrivedAccountEvent }[];
 
 async function writeBusiness(lane: Lane, businessId: string, batch: Batch): Promise<void> {
   try {
@@ -121,22 +130,25 @@ async function writeBusiness(lane: Lane, businessId: string, batch: Batch): Prom
 async function write(lane: Lane, businessId: string, batch: Batch): Promise<void> {
   const context = { businessId, requestId: newRequestId(), actor: { kind: "system", name: "intake" } } as const;
   const outcomes = await lane.platform.db.inTx(context, async (tx) => {
-    const written = await receiveUnits(
+    const threads = await receiveUnits(
       tx,
-      batch.map((one) => one.thread),
+      batch.flatMap(({ thread }) => thread ?? []),
+    );
+    const accounts = await receiveAccountEvents(
+      tx,
+      batch.flatMap(({ account }) => account ?? []),
     );
     await noteInbound(tx, lane, batch);
-    return written;
+    return { threads, accounts };
   });
-  batch.forEach(({ place }, index) => {
-    Object.assign(place.line, outcomes[index]);
-  });
+  for (const { place, thread } of batch)
+    Object.assign(place.line, thread ? outcomes.threads.shift() : outcomes.accounts.shift());
 }
 
 async function noteInbound(tx: Tx, { notedMs }: Lane, batch: Batch): Promise<void> {
   const channels = new Set(
     batch.flatMap(({ thread }) =>
-      thread.unit.unit === "message" && thread.unit.direction === "inbound" && !thread.unit.past
+      thread?.unit.unit === "message" && thread.unit.direction === "inbound" && !thread.unit.past
         ? thread.channelId
         : [],
     ),

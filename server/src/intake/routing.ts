@@ -1,12 +1,15 @@
-import { findBusinessByAccount, findRouteByNumber, type Route } from "../channels/channels.ts";
+import { findBusinessesByAccount, findRouteByNumber, type Route } from "../channels/channels.ts";
 import type { Unit } from "../meta/units.ts";
 import type { Db } from "../platform/db/db.ts";
 
 /** How long a found route is believed. Numbers change hands rarely, and never within seconds. */
 const routeMs = 10_000;
 
-/** Where a unit goes; `channelId` null: the account's business, no number of it in particular. */
-export type Destination = { businessId: string; channelId: string | null };
+/**
+ * Where a unit goes; `channelId` null: the account's business, no number of it in particular. An account whose numbers
+ * belong to several businesses concerns `others` as well.
+ */
+export type Destination = { businessId: string; channelId: string | null; others: readonly string[] };
 export type Router = { route(units: readonly Unit[]): Promise<(Destination | null)[]> };
 
 /**
@@ -28,8 +31,8 @@ export function createRouter(db: Db): Router {
       for (const key of keys) {
         const id = key.slice(key.indexOf(":") + 1);
         const destination: Destination | null = key.startsWith("number:")
-          ? ((await findRouteByNumber(client, id)) satisfies Route | null)
-          : await accountDestination(() => findBusinessByAccount(client, id));
+          ? destinationOf(await findRouteByNumber(client, id))
+          : accountDestination(await findBusinessesByAccount(client, id));
         if (!destination) continue;
         found.set(key, destination);
         cache.set(key, { at: Date.now(), destination });
@@ -54,9 +57,10 @@ export function createRouter(db: Db): Router {
   };
 }
 
-async function accountDestination(find: () => Promise<string | null>): Promise<Destination | null> {
-  const businessId = await find();
-  return businessId === null ? null : { businessId, channelId: null };
+const destinationOf = (route: Route | null): Destination | null => route && { ...route, others: [] };
+
+function accountDestination([businessId, ...others]: readonly string[]): Destination | null {
+  return businessId === undefined ? null : { businessId, channelId: null, others };
 }
 
 function keyOf(unit: Unit): string | null {

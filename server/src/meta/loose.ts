@@ -34,9 +34,26 @@ export function asInstant(value: unknown): Date {
   return new Date(seconds * 1000);
 }
 
-/** @throws when the text is missing, naming what it was needed for */
+/** Unix seconds, or milliseconds, as text or number; null when it is neither. */
+export function asMoment(value: unknown): Date | null {
+  const number = asNumber(value);
+  if (number === null || number < 0 || number > 1e14) return null;
+  return new Date(number > 1e11 ? number : number * 1000);
+}
+
+/** Longer than any id or name of Meta's; no index of the database holds much more. */
+const longestId = 512;
+
+/** An address or id; null when it is too long to be one. */
+export function asId(value: unknown): string | null {
+  const text = asText(value);
+  return text !== null && text.length <= longestId ? text : null;
+}
+
+/** @throws when the id or name is missing or too long to be one, naming what it was needed for */
 export function need(value: unknown, what: string): string {
   const text = asText(value);
   if (text === null) throw new Error(`${what} is missing`);
+  if (text.length > longestId) throw new Error(`${what} is too long`);
   return text;
 }

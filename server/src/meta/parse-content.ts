@@ -1,5 +1,6 @@
 import type { MessageContent } from "@croozer/contracts/message-content";
 import { asList, asNumber, asObject, asObjects, asText, type Loose } from "./loose.ts";
+import { cardOf } from "./parse-contacts.ts";
 
 /**
  * What a message holds, in our own terms. Types that we do not know, and those that Meta could not deliver whole
@@ -48,14 +49,7 @@ const readers: Record<string, (message: Loose) => MessageContent | null> = {
     if (!place || latitude === null || longitude === null) return null;
     return { type: "location", latitude, longitude, name: asText(place.name), address: asText(place.address) };
   },
-  contacts: (message) => ({
-    type: "contacts",
-    contacts: asObjects(message.contacts).map((contact) => {
-      const phones = asObjects(contact.phones).flatMap((phone) => asText(phone.phone) ?? asText(phone.wa_id) ?? []);
-      const name = asObject(contact.name);
-      return { name: asText(name?.formatted_name) ?? asText(name?.first_name) ?? phones[0] ?? "", phones };
-    }),
-  }),
+  contacts: (message) => ({ type: "contacts", contacts: asObjects(message.contacts).map(cardOf) }),
   button: (message) => {
     const title = asText(asObject(message.button)?.text);
     const payload = asText(asObject(message.button)?.payload);
@@ -107,6 +101,13 @@ function interactive(body: Loose | null): MessageContent | null {
       name: asText(part.name),
       body: asText(part.body),
       fields: fieldsOf(part.response_json),
+    };
+  if (kind === "call_permission_reply")
+    return {
+      type: "form_reply",
+      name: kind,
+      body: null,
+      fields: Object.entries(part).map(([key, value]) => ({ key, value: shown(value) })),
     };
   return unsupported(kind ?? "interactive", asText(part.response));
 }

@@ -1,9 +1,21 @@
-import { asInstant, asObject, asObjects, asText, type Loose, need } from "./loose.ts";
+import { asId, asInstant, asObject, asText, type Loose, need } from "./loose.ts";
 import { contentOf } from "./parse-content.ts";
-import type { Person, Unit } from "./units.ts";
+import { mediaOf } from "./parse-media.ts";
+import { becomesOf, type Ids, personOf } from "./parse-person.ts";
+import { referralOf } from "./parse-referral.ts";
+import type { Unit } from "./units.ts";
 
 /** What the units of one change have in common. */
-export type Change = { field: string; accountId: string | null; phoneNumberId: string | null; contacts: Loose[] };
+export type Change = {
+  field: string;
+  accountId: string | null;
+  phoneNumberId: string | null;
+  /** Digits of the business's own number. */
+  ownNumber: string | null;
+  contacts: Loose[];
+  /** `entry[].time`; with account events, rarely with messages. */
+  at: Date | null;
+};
 
 export type Flow = "inbound" | "echo" | "history_inbound" | "history_outbound";
 
@@ -13,10 +25,9 @@ const systemTypes = new Set(["system", "request_welcome"]);
  * One element of `messages[]`, `message_echoes[]` or a history thread.
  * @throws when it lacks what makes it addressable: its id, its time, its person, the message it refers to
  */
-export function parseMessage(message: Loose, change: Change, flow: Flow, threadPerson?: Person): Unit {
+export function parseMessage(message: Loose, change: Change, flow: Flow, threadIds?: Ids): Unit {
   const type = asText(message.type) ?? "unknown";
   const outbound = flow === "echo" || flow === "history_outbound";
-  const person = threadPerson ?? personOf(message, change.contacts, outbound);
   const common = {
     kind: `${flow === "echo" ? "echo" : flow === "inbound" ? "message" : "history"}.${type}`,
     phoneNumberId: change.phoneNumberId,
@@ -24,7 +35,6 @@ export function parseMessage(message: Loose, change: Change, flow: Flow, threadP
     raw: message,
     providerId: need(message.id, "message id"),
     at: asInstant(message.timestamp),
-    person,
   };
   const target = asObject(message[type]);
   if (type === "reaction")
@@ -51,11 +61,13 @@ export function parseMessage(message: Loose, change: Change, flow: Flow, threadP
   return {
     ...common,
     unit: "message",
+    person: personOf(threadIds ?? idsOf(message, outbound), change.contacts),
     direction: outbound ? "outbound" : "inbound",
     origin: outbound ? "phone_app" : "customer",
     content: inGroup
       ? { type: "unsupported", label: "group_message", detail: content.type === "text" ? content.body : null }
       : content,
+    media: inGroup ? null : mediaOf(message, type),
     past: flow.startsWith("history"),
     quiet: inGroup || systemTypes.has(type),
     status: outbound ? statusOf(message) : "received",
@@ -66,60 +78,18 @@ export function parseMessage(message: Loose, change: Change, flow: Flow, threadP
   };
 }
 
-/**
- * The customer that a message is from or to. A person with a username may come without a phone number.
- * @throws when no address at all is there
- */
-function personOf(message: Loose, contacts: Loose[], outbound: boolean): Person {
-  const waId = asText(outbound ? message.to : message.from);
-  const bsuid = asText(outbound ? message.to_user_id : message.from_user_id);
-  return withContact({ waId, bsuid }, contacts);
-}
-
-export function withContact(ids: { waId: string | null; bsuid: string | null }, contacts: Loose[]): Person {
-  const own = contacts.find(
-    (contact) =>
-      (ids.waId !== null && asText(contact.wa_id) === ids.waId) ||
-      (ids.bsuid !== null && asText(contact.user_id) === ids.bsuid),
-  );
-  const profile = asObject(own?.profile);
-  const person: Person = {
-    waId: ids.waId ?? asText(own?.wa_id),
-    bsuid: ids.bsuid ?? asText(own?.user_id),
-    profileName: asText(profile?.name),
-    // Documented with and without the @.
-    username: asText(profile?.username)?.replace(/^@/, "") ?? null,
+/** The customer that a message is from or to. */
+const idsOf = (message: Loose, outbound: boolean): Ids => {
+  const system = asObject(message.system);
+  return {
+    waId: asId(outbound ? message.to : message.from),
+    bsuid: asId(outbound ? message.to_user_id : message.from_user_id) ?? asId(system?.previous_user_id),
   };
-  if (person.waId === null && person.bsuid === null) throw new Error("the person is missing");
-  return person;
-}
+};
 
 /** `history_context.status` of synced messages; an echo has left the phone. */
 function statusOf(message: Loose): "sent" | "delivered" | "read" | "played" | "failed" {
   const told = asText(asObject(message.history_context)?.status)?.toLowerCase();
   if (told === "delivered" || told === "read" || told === "played") return told;
   return told === "error" ? "failed" : "sent";
-}
-
-function becomesOf(message: Loose, type: string): { waId: string | null; bsuid: string | null } | null {
-  if (type === "system") {
-    const system = asObject(message.system);
-    const waId = asText(system?.wa_id);
-    const bsuid = asText(system?.user_id);
-    return waId === null && bsuid === null ? null : { waId, bsuid };
-  }
-  if (type !== "contacts") return null;
-  const own = asObjects(message.contacts).find((contact) => contact.origin === "contact_request");
-  const waId = asText(asObjects(own?.phones)[0]?.wa_id);
-  return waId === null ? null : { waId, bsuid: null };
-}
-
-function referralOf(referral: Loose | null) {
-  return (
-    referral && {
-      headline: asText(referral.headline),
-      body: asText(referral.body),
-      sourceUrl: asText(referral.source_url),
-    }
-  );
 }

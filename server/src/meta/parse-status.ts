@@ -24,7 +24,7 @@ export function parseStatus(status: Loose, change: Change): Unit {
     raw: status,
   };
   const type = Object.hasOwn(known, said) ? known[said] : undefined;
-  if (!type) return { ...common, unit: "account", field: common.kind };
+  if (!type) return { ...common, unit: "account", field: common.kind, event: null, at: null };
   const error = asObjects(status.errors)[0];
   return {
     ...common,

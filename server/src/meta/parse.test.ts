@@ -125,6 +125,96 @@ test("partner events belong to the customer's account, not to the partner in ent
   expect(only("whatsapp.account.partner-added").accountId).toBe("100000000000001");
 });
 
+test("a referral is read in full; the ads of a Status have no click id", () => {
+  expect(message("whatsapp.message.text-referral-ad").referral).toEqual({
+    headline: "Chat with us",
+    body: "Summer sale is here",
+    sourceUrl: "https://fb.me/fixtureAd1",
+    sourceId: "120000000000000710",
+    sourceType: "ad",
+    mediaType: "image",
+    mediaUrl: "https://scontent.example/ad.jpg",
+    thumbnailUrl: null,
+    ctwaClid: "AffFixtureClickId0001",
+    welcomeText: "Hi! How can we help?",
+  });
+  expect(message("whatsapp.message.image-referral-status-ad-no-clid").referral).toMatchObject({ ctwaClid: null });
+});
+
+test("a file is described as Meta describes it, whole", () => {
+  expect(message("whatsapp.message.audio-voice").media).toMatchObject({ kind: "audio", voice: true });
+  expect(message("whatsapp.message.document").media).toMatchObject({
+    kind: "document",
+    filename: expect.any(String),
+    sha256: expect.any(String),
+  });
+  expect(message("whatsapp.message.image-no-caption-no-url").media).toMatchObject({ kind: "image", url: null });
+  expect(message("whatsapp.message.text").media).toBeNull();
+});
+
+test("an answer about calls is read field by field", () => {
+  expect(message("whatsapp.message.interactive-call-permission-accept").content).toMatchObject({
+    type: "form_reply",
+    name: "call_permission_reply",
+    fields: expect.arrayContaining([{ key: "response", value: "accept" }]),
+  });
+});
+
+test("a changed id leads to the same person, in a message as in a field of its own", () => {
+  expect(message("whatsapp.message.system-user-id-change")).toMatchObject({
+    person: { bsuid: "US.13491208655302740001" },
+    becomes: { bsuid: "US.13491208655302740002" },
+  });
+  const value = { user_id_update: [{ user_id: { previous: "US.1", current: "US.2" }, timestamp: 1767225600 }] };
+  expect(parseWebhook({ entry: [{ id: "1", changes: [{ field: "user_id_update", value }] }] })).toMatchObject([
+    { unit: "person", person: { bsuid: "US.1" }, becomes: { bsuid: "US.2" }, marketing: null },
+  ]);
+});
+
+test("whoever wants no marketing, or wants it again, says so by name", () => {
+  expect(only("whatsapp.user-preferences.stop")).toMatchObject({ unit: "person", marketing: "stop" });
+  expect(only("whatsapp.user-preferences.resume")).toMatchObject({ unit: "person", marketing: "resume" });
+});
+
+test("a call rings in one line and ends in another", () => {
+  const call = message("whatsapp.calls.connect-user-initiated");
+  expect(call).toMatchObject({ quiet: false, direction: "inbound", content: { event: "call_in" } });
+  const end = message("whatsapp.calls.terminate");
+  expect(end).toMatchObject({ quiet: true, content: { event: "call_ended" } });
+  expect(end.providerId).not.toBe(call.providerId);
+});
+
+test("what a member of a group wrote rings nothing and orders nothing", () => {
+  expect(message("whatsapp.message.text-group")).toMatchObject({
+    quiet: true,
+    content: { label: "group_message", detail: "Hello group" },
+  });
+});
+
+test("an error beside a message is told, and the message still stands", () => {
+  expect(parse("whatsapp.message.interactive-without-body-with-errors")).toMatchObject([
+    { unit: "message", content: { type: "unsupported", label: "interactive" } },
+    { unit: "account", event: { event: "provider_error", code: "131000", detail: "Unsupported webhook payload" } },
+  ]);
+});
+
+test.each(
+  fixtureNames("whatsapp.account.").concat(fixtureNames("whatsapp.phone."), fixtureNames("whatsapp.template.")),
+)("%s is understood, with the time at which it happened", (name) => {
+  const unit = only(name);
+  if (unit.unit !== "account") throw new Error(`${name} is ${unit.unit}`);
+  expect(unit.event).not.toBeNull();
+  expect(unit.at).not.toBeNull();
+});
+
+test("a list that is none is a bad unit, not nothing", () => {
+  const value = { metadata: { phone_number_id: "2" }, messages: { id: "wamid.1" }, statuses: "sent" };
+  expect(parseWebhook({ entry: [{ id: "1", changes: [{ field: "messages", value }] }] })).toMatchObject([
+    { unit: "bad", kind: "message", error: "not a list" },
+    { unit: "bad", kind: "status", error: "not a list" },
+  ]);
+});
+
 test("one bad message loses only itself", () => {
   const good = { from: "15555550123", id: "wamid.1", timestamp: "1767225600", type: "text", text: { body: "hi" } };
   const units = parseWebhook(

@@ -1,35 +1,90 @@
-import type { MessageContent, MessageContentOf } from "@croozer/contracts/message-content";
+import type { MessageContent, MessageContentOf, SendableType } from "@croozer/contracts/message-content";
+import { addressRequest } from "./payloads/address.ts";
+import { buttons, linkButton } from "./payloads/buttons.ts";
+import { carousel, productCarousel } from "./payloads/carousel.ts";
+import { contacts } from "./payloads/contacts.ts";
+import { flow } from "./payloads/flow.ts";
+import type { GraphBody, Kind } from "./payloads/kind.ts";
+import { Unsendable, wholeTexts } from "./payloads/limits.ts";
+import { list } from "./payloads/list.ts";
+import { audio, document, image, sticker, video } from "./payloads/media.ts";
+import { catalogue, product, productList } from "./payloads/products.ts";
+import { callButton, callPermissionRequest, contactRequest, locationRequest } from "./payloads/requests.ts";
+import { template } from "./payloads/template.ts";
+import { location, reaction, text } from "./payloads/text.ts";
 
-/** Thrown for content that Meta would refuse; `field` is the path of what is wrong. */
-export class Unsendable extends Error {
-  readonly field: string;
-  constructor(field: string, reason: string) {
-    super(reason);
-    this.name = "Unsendable";
-    this.field = field;
-  }
-}
-
+export type { GraphBody } from "./payloads/kind.ts";
+export { Unsendable } from "./payloads/limits.ts";
 export type Recipient = { waId: string | null; bsuid: string | null };
-export type GraphBody = Readonly<Record<string, unknown>>;
+
+/** Everything that can be sent, one line a kind. */
+const kinds: { [T in SendableType]: Kind<T> } = {
+  text,
+  image,
+  video,
+  audio,
+  document,
+  sticker,
+  location,
+  contacts,
+  reaction,
+  buttons,
+  list,
+  link_button: linkButton,
+  location_request: locationRequest,
+  contact_request: contactRequest,
+  flow,
+  product,
+  product_list: productList,
+  catalogue,
+  carousel,
+  product_carousel: productCarousel,
+  address_request: addressRequest,
+  call_button: callButton,
+  call_permission_request: callPermissionRequest,
+  template,
+};
+
+const isSendable = (content: MessageContent): content is MessageContentOf<SendableType> =>
+  Object.hasOwn(kinds, content.type);
+
+/** Kept apart from its callers for TypeScript: the kind of a content is the kind for that content. */
+const kindOf = <T extends SendableType>({ type }: { type: T }): Kind<T> => kinds[type];
 
 /**
- * The body of a send (§5).
- * @throws {Unsendable} with the field, for what is beyond Meta's limits or cannot be sent
+ * Holds content against Meta's limits, before anything is queued.
+ * @throws {Unsendable} with the field at fault
  */
+export function checkContent(content: MessageContent, now: Date): void {
+  if (!isSendable(content)) throw new Unsendable("type", `${content.type} cannot be sent`);
+  wholeTexts("", content);
+  kindOf<SendableType>(content).check(content, now);
+}
+
+/**
+ * What stands in the body of a send beside the recipient, of content that was checked.
+ * @throws {Unsendable} for what only arrives
+ */
+export function contentBody(content: MessageContent, quoted: string | null = null): GraphBody {
+  if (!isSendable(content)) throw new Unsendable("type", `${content.type} cannot be sent`);
+  return kindOf<SendableType>(content).write(content, quoted);
+}
+
+/** The body of a send (§5). `replyToProviderId` is of the message answered, or of the one reacted to. */
 export function sendBody(
   to: Recipient,
   content: MessageContent,
-  extra: { callbackData: string; replyToProviderId: string | null },
+  { callbackData, replyToProviderId }: { callbackData: string; replyToProviderId: string | null },
 ): GraphBody {
+  const quotes = replyToProviderId !== null && content.type !== "reaction";
   return {
     messaging_product: "whatsapp",
     recipient_type: "individual",
     // With the +, or Meta takes the number for one of the business's own country.
     ...(to.waId === null ? { recipient: to.bsuid } : { to: `+${to.waId}` }),
-    ...contentBody(content),
-    ...(extra.replyToProviderId === null ? {} : { context: { message_id: extra.replyToProviderId } }),
-    biz_opaque_callback_data: extra.callbackData,
+    ...contentBody(content, replyToProviderId),
+    ...(quotes ? { context: { message_id: replyToProviderId } } : {}),
+    biz_opaque_callback_data: callbackData,
   };
 }
 
@@ -40,103 +95,3 @@ export const receiptBody = (providerId: string, typing: boolean): GraphBody => (
   message_id: providerId,
   ...(typing ? { typing_indicator: { type: "text" } } : {}),
 });
-
-/** @throws {Unsendable} */
-export function contentBody(content: MessageContent): GraphBody {
-  switch (content.type) {
-    case "text":
-      within("body", content.body, 4096);
-      return { type: "text", text: { body: content.body, preview_url: content.previewUrl ?? false } };
-    case "buttons":
-      return { type: "interactive", interactive: buttons(content) };
-    case "list":
-      return { type: "interactive", interactive: list(content) };
-    default:
-      throw new Unsendable("type", `${content.type} cannot be sent`);
-  }
-}
-
-function buttons(content: MessageContentOf<"buttons">): GraphBody {
-  count("buttons", content.buttons, 3);
-  content.buttons.forEach((button, index) => {
-    within(`buttons.${index}.id`, button.id, 256);
-    within(`buttons.${index}.title`, button.title, 20);
-  });
-  unique(
-    "buttons",
-    "id",
-    content.buttons.map((button) => button.id),
-  );
-  unique(
-    "buttons",
-    "title",
-    content.buttons.map((button) => button.title),
-  );
-  return {
-    type: "button",
-    ...frame(content, 1024),
-    action: { buttons: content.buttons.map(({ id, title }) => ({ type: "reply", reply: { id, title } })) },
-  };
-}
-
-function list(content: MessageContentOf<"list">): GraphBody {
-  within("button", content.button, 20);
-  count("sections", content.sections, 10);
-  const rows = content.sections.flatMap((section) => section.rows);
-  count("sections.rows", rows, 10);
-  content.sections.forEach((section, index) => {
-    const path = `sections.${index}`;
-    count(`${path}.rows`, section.rows, 10);
-    if (section.title !== null || content.sections.length > 1) within(`${path}.title`, section.title ?? "", 24);
-    section.rows.forEach((row, position) => {
-      within(`${path}.rows.${position}.id`, row.id, 200);
-      within(`${path}.rows.${position}.title`, row.title, 24);
-      if (row.description !== null) within(`${path}.rows.${position}.description`, row.description, 72);
-    });
-  });
-  unique(
-    "sections.rows",
-    "id",
-    rows.map((row) => row.id),
-  );
-  return {
-    type: "list",
-    ...frame(content, 4096),
-    action: {
-      button: content.button,
-      sections: content.sections.map((section) => ({
-        ...(section.title === null ? {} : { title: section.title }),
-        rows: section.rows.map(({ id, title, description }) => ({
-          id,
-          title,
-          ...(description === null ? {} : { description }),
-        })),
-      })),
-    },
-  };
-}
-
-function frame(content: MessageContentOf<"buttons" | "list">, bodyMax: number): GraphBody {
-  within("body", content.body, bodyMax);
-  if (content.header !== null) within("header", content.header, 60);
-  if (content.footer !== null) within("footer", content.footer, 60);
-  return {
-    ...(content.header === null ? {} : { header: { type: "text", text: content.header } }),
-    body: { text: content.body },
-    ...(content.footer === null ? {} : { footer: { text: content.footer } }),
-  };
-}
-
-function within(field: string, text: string, max: number): void {
-  if (text.trim() === "") throw new Unsendable(field, "must not be empty");
-  if (text.length > max) throw new Unsendable(field, `at most ${max} characters`);
-}
-
-function count(field: string, items: readonly unknown[], max: number): void {
-  if (items.length < 1 || items.length > max) throw new Unsendable(field, `between 1 and ${max}`);
-}
-
-function unique(field: string, part: string, values: readonly string[]): void {
-  const index = values.findIndex((value, position) => values.indexOf(value) !== position);
-  if (index >= 0) throw new Unsendable(`${field}.${index}.${part}`, `every ${part} only once`);
-}

@@ -1,5 +1,7 @@
 import type { MessageStatus } from "@croozer/contracts/conversations";
 import type { MessageContent } from "@croozer/contracts/message-content";
+import type { AccountEvent } from "./account-events.ts";
+import type { Referral } from "./parse-referral.ts";
 
 /** Who a webhook is about, as the provider gave it; any part may be missing, never all. */
 export type Person = {
@@ -21,12 +23,27 @@ type Common = {
   raw: unknown;
 };
 
+/** A file that a message announces, as Meta described it. */
+export type MediaDescription = {
+  providerId: string;
+  kind: "image" | "video" | "audio" | "document" | "sticker";
+  mimeType: string | null;
+  /** Base64 as a rule; some tools wrote hex. */
+  sha256: string | null;
+  /** Alive for five minutes; webhooks of older versions have none. */
+  url: string | null;
+  filename: string | null;
+  /** Recorded in the chat, not a file. */
+  voice: boolean;
+};
+
 export type MessageUnit = Common & {
   unit: "message";
   providerId: string;
   person: Person;
   at: Date;
   content: MessageContent;
+  media: MediaDescription | null;
   /** Echoes of the phone app are outbound; synced history may be either. */
   direction: "inbound" | "outbound";
   origin: "customer" | "phone_app";
@@ -40,7 +57,7 @@ export type MessageUnit = Common & {
   becomes: { waId: string | null; bsuid: string | null } | null;
   replyToProviderId: string | null;
   forwarded: boolean;
-  referral: { headline: string | null; body: string | null; sourceUrl: string | null } | null;
+  referral: Referral | null;
 };
 
 /** Emoji null: taken back. */
@@ -48,7 +65,6 @@ export type ReactionUnit = Common & {
   unit: "reaction";
   providerId: string;
   targetProviderId: string;
-  person: Person;
   at: Date;
   emoji: string | null;
   by: "customer" | "business";
@@ -57,7 +73,6 @@ export type EditUnit = Common & {
   unit: "edit";
   providerId: string;
   targetProviderId: string;
-  person: Person;
   at: Date;
   content: MessageContent;
 };
@@ -65,7 +80,6 @@ export type RevokeUnit = Common & {
   unit: "revoke";
   providerId: string;
   targetProviderId: string;
-  person: Person;
   at: Date;
 };
 
@@ -80,10 +94,20 @@ export type StatusUnit = Common & {
   error: { code: string; detail: string | null } | null;
 };
 
-/** Template, quality, account, security … events; kept raw and shown to the operator. */
-export type AccountUnit = Common & { unit: "account"; field: string };
+/** What is said of a person outside the thread: no marketing any more, or another id from now on. */
+export type PersonUnit = Common & {
+  unit: "person";
+  person: Person;
+  becomes: MessageUnit["becomes"];
+  marketing: "stop" | "resume" | null;
+  /** Null where the payload names no time. */
+  at: Date | null;
+};
+
+/** Template, quality, account, security … events. `event` null: of a field that we do not know, kept in the log. */
+export type AccountUnit = Common & { unit: "account"; field: string; event: AccountEvent | null; at: Date | null };
 
 /** Something in the payload that could not be understood. The others of the same POST are unharmed. */
 export type BadUnit = Common & { unit: "bad"; error: string };
 
-export type Unit = MessageUnit | ReactionUnit | EditUnit | RevokeUnit | StatusUnit | AccountUnit | BadUnit;
+export type Unit = MessageUnit | ReactionUnit | EditUnit | RevokeUnit | StatusUnit | PersonUnit | AccountUnit | BadUnit;

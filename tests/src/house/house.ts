@@ -14,6 +14,8 @@ export type House = {
   pid: number;
   dataDir: string;
   dashboardUrl: string;
+  /** The business of the API key. */
+  businessId: string;
   emulatorUrl: string;
   phoneUrl: string;
   appId: string;

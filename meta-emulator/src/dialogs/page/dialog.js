@@ -21,6 +21,11 @@
   document.addEventListener("submit", () => {
     moving = true;
   });
+  // Neither is going back to what the window showed before, which leads to the same address. The browser's own button
+  // for loading again cannot be told from closing.
+  window.navigation?.addEventListener("navigate", ({ destination }) => {
+    if (destination.url === location.href) moving = true;
+  });
   window.addEventListener("pageshow", () => {
     moving = false;
   });

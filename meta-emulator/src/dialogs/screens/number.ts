@@ -1,3 +1,4 @@
+import type { CodeMethod } from "../../numbers/types.ts";
 import type { Simulation } from "../../simulation.ts";
 import { categories, categoryWords } from "../category-words.ts";
 import { type Html, html } from "../html.ts";
@@ -55,6 +56,11 @@ function left(number: string): string {
   return `\u2066${number}\u2069`;
 }
 
+/** The same in the middle of a sentence, kept on one line. */
+function unbroken(number: string): string {
+  return left(number.replaceAll(" ", "\u00a0").replaceAll("-", "\u2060-\u2060"));
+}
+
 function newNumber(sim: Simulation, dialog: Dialog, say: Words, byPhone: boolean): Html {
   const { entered, extras } = dialog;
   const { phone } = extras;
@@ -68,14 +74,14 @@ function newNumber(sim: Simulation, dialog: Dialog, say: Words, byPhone: boolean
       categories.map((value) => ({ value, label: categoryWords(value, languageOf(sim, dialog)) })),
       entered.category ?? phone.category,
     )}
-    ${byPhone && methods(say)}`;
+    ${byPhone && methods(say, "SMS")}`;
 }
 
-function methods(say: Words): Html {
+function methods(say: Words, chosen: CodeMethod): Html {
   return html`<fieldset class="row">
     <legend class="label">${say.method}</legend>
-    <label class="inline"><input type="radio" name="method" value="SMS" checked> ${say.sms}</label>
-    <label class="inline"><input type="radio" name="method" value="VOICE"> ${say.voice}</label>
+    <label class="inline"><input type="radio" name="method" value="SMS"${chosen === "SMS" && html` checked`}> ${say.sms}</label>
+    <label class="inline"><input type="radio" name="method" value="VOICE"${chosen === "VOICE" && html` checked`}> ${say.voice}</label>
   </fieldset>`;
 }
 
@@ -106,7 +112,8 @@ export function verifyScreen(sim: Simulation, dialog: Dialog, say: Words): Scree
       <button name="act" value="again" class="button" formnovalidate>${say.again}</button>
       ${!inApp && html`<button name="act" value="later" class="button" formnovalidate>${say.later}</button>`}
     </div>
-    ${!inApp && methods(say)}`;
-  const explains = inApp ? say.verifyInApp(shown) : say.verifyExplains(shown);
+    ${!inApp && methods(say, sent?.method ?? "SMS")}`;
+  const whole = unbroken(number?.displayPhoneNumber ?? "");
+  const explains = inApp ? say.verifyInApp(whole) : say.verifyExplains(whole);
   return { title: say.verifyTitle, explains, content, submit: { act: "verify", words: say.next } };
 }

@@ -51,7 +51,7 @@ export function wabaScreen(sim: Simulation, dialog: Dialog, say: Words): Screen 
         name: "waba",
         value: id,
         label: name,
-        note: say.numbers(countNumbers(sim, id)),
+        note: html`${say.numbers(countNumbers(sim, id))} · <bdi dir="ltr">${id}</bdi>`,
         checked: id === chosen,
       }),
     )}
@@ -64,7 +64,14 @@ export function wabaScreen(sim: Simulation, dialog: Dialog, say: Words): Screen 
       <fieldset class="inside">
         <legend class="note">${say.wabaMoreExplains}</legend>
         ${wabas.map(({ id, name }) =>
-          choice({ kind: "checkbox", name: "more", value: id, label: name, checked: dialog.moreWabaIds.includes(id) }),
+          choice({
+            kind: "checkbox",
+            name: "more",
+            value: id,
+            label: name,
+            note: html`<bdi dir="ltr">${id}</bdi>`,
+            checked: dialog.moreWabaIds.includes(id),
+          }),
         )}
       </fieldset>
     </details>`

@@ -1,12 +1,16 @@
 import { randomBytes } from "node:crypto";
-import type { AdReferral } from "../../phone-api.ts";
+import type { AdReferral, ShownAd } from "../../phone-api.ts";
 import type { Written } from "./written.ts";
 
 /** Adds where the person comes from: an ad or a post that opens the chat. */
 export function referralOf(ad: AdReferral | undefined, message: Written): Written {
   if (!ad) return message;
   const beside = { ...message.part.beside, referral: describeReferral(ad) };
-  return { ...message, part: { ...message.part, beside } };
+  return { ...message, ad: shownAd(ad), part: { ...message.part, beside } };
+}
+
+function shownAd({ headline, body, sourceUrl, imageUrl }: AdReferral): ShownAd {
+  return { headline, body, sourceUrl, ...(imageUrl && { imageUrl }) };
 }
 
 function describeReferral(ad: AdReferral): Record<string, unknown> {

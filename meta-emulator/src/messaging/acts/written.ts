@@ -1,8 +1,9 @@
 import { identify } from "../../people/contact.ts";
-import type { ChatContent } from "../../phone-api.ts";
+import type { ChatContent, ShownAd } from "../../phone-api.ts";
 import type { Simulation } from "../../simulation.ts";
 import { ApiError } from "../../world/api-error.ts";
 import type { Message, Person, PhoneNumber } from "../../world/types.ts";
+import { isOnPhone } from "../chats.ts";
 import type { InboundPart } from "../inbound.ts";
 
 /** Who does it, to which business number. */
@@ -15,6 +16,7 @@ export type Written = {
   replyTo: string | null;
   hidden: boolean;
   forwarded?: "once" | "often";
+  ad?: ShownAd;
 };
 
 /** Any message of Meta's: `message` is `{ type, [type]: … }`; who, id and time are filled in. `errors` go beside it. */
@@ -42,11 +44,15 @@ export function forwarding(forwarded: "once" | "often" | undefined, message: Wri
   return { ...message, forwarded, part: { ...message.part, context: { ...message.part.context, ...mark } } };
 }
 
-/** A message of this chat. */
+/** A message of this chat that the person can see, or is about to. */
 export function getMessage({ sim, person, number }: ActContext, id: string): Message {
   const message = sim.world.messages.find(id);
   if (message?.customerId !== person.id || message.phoneNumberId !== number.id) {
     throw new ApiError(422, "message_unknown", `there is no message ${id} in this chat`);
+  }
+  const awaited = message.tick !== "failed" && person.online;
+  if (message.from === "business" && !awaited && !isOnPhone(message)) {
+    throw new ApiError(422, "message_undelivered", `message ${id} did not reach the phone`);
   }
   return message;
 }

@@ -1,6 +1,7 @@
 import { invalid, missing, wrongParameter } from "../../graph/graph-error.ts";
 import { lengthOf, type Params } from "../../graph/params.ts";
 import type { ChatContent } from "../../phone-api.ts";
+import { isOneEmoji } from "../emoji.ts";
 
 const longestText = 4096;
 
@@ -49,8 +50,4 @@ export function checkReaction(body: Params): { messageId: string; emoji: string 
     throw invalid("reaction['emoji'] must be a single emoji.");
   }
   return { messageId, emoji };
-}
-
-function isOneEmoji(text: string): boolean {
-  return /^(?:\p{RGI_Emoji}|\p{Extended_Pictographic})$/v.test(text);
 }

@@ -8,13 +8,15 @@ import { useSendFile } from "./use-send-file.ts";
 
 const drawn = ["🍕", "😋", "🎉", "🙏", "😍", "🤔", "🐢", "🔥", "💚", "👌", "😴", "🛵"];
 const sizePx = 512;
+/** As `--cz-emoji`, which a canvas does not know. */
+const emojiFonts = '"Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji", sans-serif';
 
 /** A sticker drawn from an emoji, as WhatsApp wants it: WebP, 512 pixels, transparent. */
 async function drawSticker(emoji: string): Promise<File> {
   const canvas = new OffscreenCanvas(sizePx, sizePx);
   const context = canvas.getContext("2d");
   if (!context) throw new Error("no canvas");
-  context.font = `${sizePx * 0.78}px sans-serif`;
+  context.font = `${sizePx * 0.78}px ${emojiFonts}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.fillText(emoji, sizePx / 2, sizePx * 0.54);

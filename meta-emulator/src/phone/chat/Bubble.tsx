@@ -7,6 +7,7 @@ import { sayRefusal } from "../text/refusals.ts";
 import { isOnlyEmoji } from "../text/whatsapp-text.ts";
 import styles from "./chat.module.css";
 import { useChat } from "./chat-scope.ts";
+import { AdCard } from "./content/AdCard.tsx";
 import { Carousel } from "./content/Carousel.tsx";
 import { Choices } from "./content/Choices.tsx";
 import { Content } from "./content/Content.tsx";
@@ -150,6 +151,7 @@ export const Bubble = memo(function Bubble({ message, quoted, chosen, startsRun 
         {...touch}
       >
         <div className={styles.inside}>
+          {message.ad && !deleted && <AdCard ad={message.ad} />}
           {message.forwarded && !deleted && <ForwardMark forwarded={message.forwarded} />}
           {content.type === "text" && content.about === "story" && !deleted && <StoryMark />}
           {quoted && !deleted && <Quote quoted={quoted} />}

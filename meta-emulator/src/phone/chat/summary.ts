@@ -15,9 +15,10 @@ export function summaryOf(content: ChatContent, language: Language): string {
     case "list":
     case "request":
     case "address_request":
-    case "carousel":
     case "product_list":
       return plainWhatsApp(content.body);
+    case "carousel":
+      return plainWhatsApp(content.body || (content.cards[0]?.title ?? ""));
     case "template":
       return plainWhatsApp(content.body || (content.cards[0]?.body ?? content.name));
     case "action":

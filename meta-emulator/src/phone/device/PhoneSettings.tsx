@@ -1,5 +1,6 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, Fragment, useState } from "react";
 import type { BusinessNumber, Customer, CustomerPatch } from "../../phone-api.ts";
+import { businessWords } from "../chat/business/business-words.ts";
 import { usePreferences } from "../preferences.tsx";
 import { changeCustomer } from "../state/acts.ts";
 import { formatPhoneNumber } from "../text/phone-number.ts";
@@ -21,6 +22,7 @@ function Switches({ customer, businesses }: Omit<Props, "onClose">) {
   const said = settingsWords[page.language];
   const change = (patch: CustomerPatch) => void tried(page.words, changeCustomer(customer.id, patch));
   const { blockedNumbers } = customer;
+  const { platforms } = businessWords[page.language];
   return (
     <>
       <fieldset className={styles.group}>
@@ -39,16 +41,20 @@ function Switches({ customer, businesses }: Omit<Props, "onClose">) {
       {businesses.length > 0 && (
         <fieldset className={styles.group}>
           <legend>{said.blocked}</legend>
-          {businesses.map(({ phoneNumberId, verifiedName }) => {
+          {businesses.map(({ phoneNumberId, verifiedName, platform, displayPhoneNumber }) => {
             const on = blockedNumbers.includes(phoneNumberId);
             const others = blockedNumbers.filter((number) => number !== phoneNumberId);
             return (
-              <Switch
-                key={phoneNumberId}
-                on={on}
-                label={verifiedName}
-                onChange={() => change({ blockedNumbers: on ? others : [...others, phoneNumberId] })}
-              />
+              <Fragment key={phoneNumberId}>
+                <Switch
+                  on={on}
+                  label={verifiedName}
+                  onChange={() => change({ blockedNumbers: on ? others : [...others, phoneNumberId] })}
+                />
+                <small>
+                  {platforms[platform]} · <bdi dir={platform === "whatsapp" ? "ltr" : "auto"}>{displayPhoneNumber}</bdi>
+                </small>
+              </Fragment>
             );
           })}
         </fieldset>

@@ -47,9 +47,10 @@ export function write(at: At, act: CustomerAct, content: ChatContent, replyTo: s
   const key = `local:${crypto.randomUUID()}`;
   const at0 = new Date(emulatedNow(getState())).toISOString();
   const forwarded = act.type === "text" ? (act.forwarded ?? null) : null;
+  const ad = act.type === "text" ? act.referral : undefined;
   const message: ShownMessage = {
     ...{ id: key, key, arrived: 0, from: "customer", at: at0, tick: "pending" },
-    ...{ replyTo, reaction: null, edited: false, deleted: false, forwarded, content },
+    ...{ replyTo, reaction: null, edited: false, deleted: false, forwarded, ...(ad && { ad }), content },
   };
   unsent.set(key, act);
   dispatch({ type: "written", ...at, message });

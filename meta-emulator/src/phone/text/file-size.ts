@@ -1,15 +1,15 @@
 import type { Language } from "../words.ts";
 
 const steps = [
-  { unit: "megabyte", bytes: 1_000_000, digits: 1 },
-  { unit: "kilobyte", bytes: 1_000, digits: 0 },
-  { unit: "byte", bytes: 1, digits: 0 },
+  { unit: "megabyte", bytes: 1_000_000, digits: 1, display: "short" },
+  { unit: "kilobyte", bytes: 1_000, digits: 0, display: "short" },
+  { unit: "byte", bytes: 1, digits: 0, display: "long" },
 ] as const;
 
-/** `2.4 MB`, `318 kB`, `12 byte`, in the words of the language. */
+/** `2.4 MB`, `318 kB`, `12 bytes`, in the words of the language. */
 export function fileSize(bytes: number, language: Language): string {
-  const { unit, bytes: size, digits } = steps.find((step) => bytes >= step.bytes) ?? steps[2];
-  const format = { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: digits } as const;
+  const { unit, bytes: size, digits, display } = steps.find((step) => bytes >= step.bytes) ?? steps[2];
+  const format = { style: "unit", unit, unitDisplay: display, maximumFractionDigits: digits } as const;
   return new Intl.NumberFormat(language, format).format(bytes / size);
 }
 

@@ -27,6 +27,7 @@ it("a waveform is as loud as its recording, the loudest bar being 1", () => {
 it("files say their size and their kind", () => {
   expect(fileSize(2_412_000, "en")).toBe("2.4 MB");
   expect(fileSize(12_000, "en")).toBe("12 kB");
+  expect(fileSize(46, "en")).toBe("46 bytes");
   expect(fileEnding("Menu.summer.PDF", "application/pdf")).toBe("PDF");
   expect(fileEnding(null, "image/png")).toBe("PNG");
   expect(duration(65.4)).toBe("1:05");

@@ -52,7 +52,7 @@ function checkGeneric(payload: Params, platform: SocialPlatform, media: MediaSou
       throw wrongParameter(`Param ${where} must have a subtitle, an image_url or buttons besides its title.`);
     }
     const header = picture === null ? null : ({ type: "image", media: media.byAddress(picture) } as const);
-    return { header, body: subtitle === null ? title : `${title}\n${subtitle}`, buttons };
+    return { header, title, body: subtitle, buttons };
   });
   return { type: "carousel", body: "", cards };
 }

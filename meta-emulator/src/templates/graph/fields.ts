@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { selectFields } from "../../graph/fields.ts";
+import type { GraphCall } from "../../graph/operation.ts";
 import type { OtpButton, TemplateButton, TemplateComponent } from "../components/types.ts";
+import { templateHealth } from "../health.ts";
 import type { Template } from "../types.ts";
 
 const defaults = [
@@ -19,7 +21,7 @@ const defaults = [
 ];
 
 /** A template as the Graph API shows it, with the chosen fields. */
-export function templateNode(template: Template, fields: unknown): Record<string, unknown> {
+export function templateNode({ sim, access, params }: GraphCall, template: Template): Record<string, unknown> {
   const { id, name, language, category, status, parameterFormat, quality } = template;
   const all = {
     id,
@@ -36,9 +38,10 @@ export function templateNode(template: Template, fields: unknown): Record<string
     sub_category: category === "MARKETING" ? "CUSTOM" : undefined,
     library_template_name: template.libraryTemplateName ?? undefined,
     message_send_ttl_seconds: template.messageSendTtlSeconds ?? undefined,
+    health_status: templateHealth(sim, access.app, template),
     cta_url_link_tracking_opted_out: undefined,
   };
-  return selectFields("WhatsAppMessageTemplate", all, defaults, fields);
+  return selectFields("WhatsAppMessageTemplate", all, defaults, params.fields);
 }
 
 function viewComponent(component: TemplateComponent): unknown {

@@ -15,7 +15,7 @@ export function listMessageTemplates(call: GraphCall): unknown {
   const waba = getWaba(sim, access, method, id, "whatsapp_business_management");
   const all = listTemplates(sim.world, waba.id);
   const chosen = all.filter(readFilter(params));
-  const page = pageOf(chosen, call, (template) => templateNode(template, params.fields));
+  const page = pageOf(chosen, call, (template) => templateNode(call, template));
   if (params.summary === undefined) return page;
   const whole: Record<string, unknown> = {
     total_count: chosen.length,

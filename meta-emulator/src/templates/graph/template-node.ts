@@ -35,7 +35,7 @@ export function getTemplate({
 
 /** `GET /{template-id}` */
 export function readTemplate(call: GraphCall): unknown {
-  return templateNode(getTemplate(call), call.params.fields);
+  return templateNode(call, getTemplate(call));
 }
 
 /** `POST /{template-id}`: category, components or time to live. What is said anew is reviewed anew. */

@@ -1,10 +1,10 @@
 import { findCatalogOf } from "../../commerce/products.ts";
-import { keepSendable, noneFound, requireProduct } from "../../commerce/requested-products.ts";
+import { findFirstProduct, keepSendable, noneFound, requireProduct } from "../../commerce/requested-products.ts";
 import { openTemplateFlow } from "../../flows/served-flow.ts";
 import { GraphError, invalid, missing } from "../../graph/graph-error.ts";
 import { isObject, lengthOf, type Params } from "../../graph/params.ts";
 import type { CheckContext } from "../../messaging/checks/content-check.ts";
-import type { ChatButton, FlowCall, Header, ProductSection } from "../../phone-api.ts";
+import type { ChatButton, FlowCall, Header, Product, ProductSection } from "../../phone-api.ts";
 import { defaultLabels } from "../components/check-buttons.ts";
 import type { FlowButton, TemplateButton } from "../components/types.ts";
 import { variablesOf } from "../components/variables.ts";
@@ -64,7 +64,7 @@ function fillButton(button: TemplateButton, index: number, parameters: Params[],
     case "OTP":
       return { kind: "copy_code", text, code: readText(requireParameter(index, "Url", parameters, "text")) };
     case "CATALOG":
-      return { kind: "catalog", text, catalogId: readCatalog(parameters, context) };
+      return { kind: "catalog", text, ...readCatalog(parameters, context) };
     case "MPM":
       return { kind: "products", text, ...readProducts(index, parameters, context) };
     case "SPM":
@@ -132,19 +132,21 @@ function readAction(parameters: Params[]): Params {
   return isObject(action) ? action : {};
 }
 
-function readCatalog(parameters: Params[], context: CheckContext): string {
+/** Under the product that is named, else under the first that can be shown. */
+function readCatalog(parameters: Params[], context: CheckContext): { catalogId: string; thumbnail?: Product } {
   const catalog = findCatalogOf(context.sim.world, context.number.wabaId);
   if (!catalog) throw noneFound();
-  const { thumbnail_product_retailer_id: thumbnail } = readAction(parameters);
-  if (thumbnail !== undefined) requireProduct(context, catalog.id, thumbnail);
-  return catalog.id;
+  const { thumbnail_product_retailer_id: named } = readAction(parameters);
+  const thumbnail =
+    named === undefined ? findFirstProduct(context, catalog.id) : requireProduct(context, catalog.id, named);
+  return { catalogId: catalog.id, ...(thumbnail && { thumbnail }) };
 }
 
 function readProducts(
   index: number,
   parameters: Params[],
   context: CheckContext,
-): { catalogId: string; sections: ProductSection[] } {
+): { catalogId: string; sections: ProductSection[]; thumbnail: Product } {
   const action = readAction([requireParameter(index, "Mpm", parameters, "action")]);
   const { thumbnail_product_retailer_id: thumbnail, sections } = action;
   if (thumbnail === undefined) throw missing("action['thumbnail_product_retailer_id']");
@@ -154,7 +156,7 @@ function readProducts(
   }
   const catalog = findCatalogOf(context.sim.world, context.number.wabaId);
   if (!catalog) throw noneFound();
-  requireProduct(context, catalog.id, thumbnail);
+  const product = requireProduct(context, catalog.id, thumbnail);
   const asked = sections.map((section) => readSection(section, sections.length > 1));
   if (asked.flatMap(({ retailerIds }) => retailerIds).length > mostProducts) {
     throw invalid(`Total product count exceed max allowed count: ${mostProducts}`);
@@ -163,7 +165,7 @@ function readProducts(
     .map(({ title, retailerIds }) => ({ title, products: keepSendable(context, catalog, retailerIds) }))
     .filter(({ products }) => products.length > 0);
   if (filled.length === 0) throw noneFound();
-  return { catalogId: catalog.id, sections: filled };
+  return { catalogId: catalog.id, sections: filled, thumbnail: product };
 }
 
 function readSection(section: unknown, titleRequired: boolean): { title: string | null; retailerIds: string[] } {

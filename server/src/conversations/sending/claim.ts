@@ -81,6 +81,7 @@ export async function claimSends(
   const addresses = await findAddresses(
     tx,
     sends.map(({ customerId }) => customerId),
+    channelId,
   );
   return {
     held: true,

@@ -2,6 +2,7 @@ import { isRetryable } from "../../meta/codes.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import { refuse } from "../../platform/refusal.ts";
 import { isClosed, lockThread, refuseClosed, type Thread } from "../queue-message.ts";
+import { takeBackReaction } from "../reactions.ts";
 import { askForDelivery } from "./lane-jobs.ts";
 import { showStatuses } from "./show-statuses.ts";
 import { refreshTurns } from "./turns.ts";
@@ -42,6 +43,7 @@ export async function cancelMessage(tx: Tx, messageId: string): Promise<void> {
   if (message.status === "cancelled") return;
   if (message.status !== "queued") refuse("message.not_cancellable");
   await change(tx, thread, messageId, "cancelled");
+  if (message.type === "reaction") await takeBackReaction(tx, thread.id, messageId);
 }
 
 /** @throws message.not_found, also for what the customer wrote and for notes */

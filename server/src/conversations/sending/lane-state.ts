@@ -1,4 +1,4 @@
-import { noteHealth } from "../../channels/channels.ts";
+import { alertSending, noteHealth } from "../../channels/channels.ts";
 import { record } from "../../events.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import { askForDelivery } from "./lane-jobs.ts";
@@ -30,6 +30,7 @@ export async function pauseLane(
   await noteHealth(tx, channelId, code);
   if (rows.length === 0) return;
   tx.log.error({ businessId: tx.businessId, channelId, code, detail }, "a number cannot send; its messages wait");
+  await alertSending(tx, channelId, code);
   record(tx, "channel.sending_paused", { channelId, code });
 }
 
@@ -43,6 +44,7 @@ export async function resumeLane(tx: Tx, channelId: string): Promise<void> {
   if (rows.length === 0) return;
   await noteHealth(tx, channelId, null);
   tx.log.info({ businessId: tx.businessId, channelId }, "a number sends again");
+  await alertSending(tx, channelId, null);
   record(tx, "channel.sending_resumed", { channelId });
   askForDelivery(tx, channelId);
 }

@@ -27,6 +27,23 @@ export interface Accounts {
   user_id: string;
 }
 
+export interface Alerts {
+  acknowledged_at: Timestamp | null;
+  acknowledged_by: string | null;
+  business_id: string;
+  data: unknown;
+  expires_at: Timestamp | null;
+  id: string;
+  integration_id: string;
+  kind: string;
+  resolved_at: Timestamp | null;
+  severity: string;
+  since: Timestamp | null;
+  subject: string;
+  told_at: Timestamp;
+  version: Generated<number>;
+}
+
 export interface ApiKeys {
   business_id: string;
   created_at: Generated<Timestamp>;
@@ -89,6 +106,7 @@ export interface Channels {
   active: Generated<boolean>;
   business_id: string;
   display_phone_number: string;
+  heard: Generated<unknown>;
   id: string;
   integration_id: string;
   is_default: Generated<boolean>;
@@ -114,6 +132,8 @@ export interface Conversations {
   last_message: unknown | null;
   last_message_at: Timestamp | null;
   last_seq: Generated<number>;
+  referral: unknown | null;
+  referral_at: Timestamp | null;
   status: Generated<string>;
   unread: Generated<number>;
   updated_at: Timestamp;
@@ -137,9 +157,11 @@ export interface CustomerAddresses {
 
 export interface CustomerIdentities {
   business_id: string;
+  channel_id: string | null;
   created_at: Timestamp;
   customer_id: string;
   kind: string;
+  left_at: Timestamp | null;
   value: string;
 }
 
@@ -151,6 +173,8 @@ export interface Customers {
   language: string | null;
   last_message_at: Timestamp | null;
   last_order_at: Timestamp | null;
+  marketing_said_at: Timestamp | null;
+  marketing_stopped_at: Timestamp | null;
   merged_into: string | null;
   name: Generated<string>;
   note: Generated<string>;
@@ -177,11 +201,21 @@ export interface Events {
   type: string;
 }
 
+export interface IdempotencyKeys {
+  answer: unknown | null;
+  business_id: string;
+  caller: string;
+  created_at: Timestamp;
+  key: string;
+  request_hash: Buffer;
+}
+
 export interface Integrations {
   access_token: string;
   business_id: string;
   connected_at: Timestamp;
   connected_by: string | null;
+  heard: Generated<unknown>;
   id: string;
   last_checked_at: Timestamp | null;
   messaging_limit: string | null;
@@ -479,6 +513,7 @@ export interface WebhookDeliveries {
 
 export interface DB {
   accounts: Accounts;
+  alerts: Alerts;
   api_keys: ApiKeys;
   audit_entries: AuditEntries;
   businesses: Businesses;
@@ -491,6 +526,7 @@ export interface DB {
   customer_identities: CustomerIdentities;
   customers: Customers;
   events: Events;
+  idempotency_keys: IdempotencyKeys;
   integrations: Integrations;
   members: Members;
   messages: Messages;

@@ -4,7 +4,12 @@ import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from "fastify-type-provider-zod";
 import { newRequestId } from "../db/db.ts";
 import type { TxContext } from "../db/tx.ts";
 import type { Platform } from "../platform.ts";
@@ -100,6 +105,8 @@ export async function createHttp(platform: Platform, identify: Identify): Promis
         },
       },
     },
+    // What many answers hold (a message's content) is described once.
+    transformObject: jsonSchemaTransformObject,
     transform: (input) => {
       const { schema, url } = jsonSchemaTransform(input);
       const access = input.route.config?.access;

@@ -5,6 +5,7 @@ import type { Tx, TxContext } from "../db/tx.ts";
 import { assert, refuse } from "../refusal.ts";
 import type { Access, Caller } from "./access.ts";
 import type { Http } from "./http.ts";
+import { IdempotencyHeaders, once } from "./idempotency.ts";
 
 type Shape = z.ZodType | undefined;
 type Out<S extends Shape> = S extends z.ZodType ? z.output<S> : undefined;
@@ -38,11 +39,19 @@ export type Input<P extends Shape, Q extends Shape, B extends Shape> = {
  */
 export function tenantRoute<P extends Shape, Q extends Shape, B extends Shape, A extends z.ZodType>(
   http: Http,
-  route: Common<P, Q, B, A> & { access: Permission; handle: (tx: Tx, input: Input<P, Q, B>) => Promise<z.output<A>> },
+  route: Common<P, Q, B, A> & {
+    access: Permission;
+    /** Whether an `Idempotency-Key` is honoured: what goes out cannot be called back. */
+    idempotent?: true;
+    handle: (tx: Tx, input: Input<P, Q, B>) => Promise<z.output<A>>;
+  },
 ): void {
   register(http, route, async (request) => {
     const context = tenantOf(request);
-    return http.platform.db.inTx(context, (tx) => route.handle(tx, inputOf(request)));
+    return http.platform.db.inTx(context, (tx) => {
+      const act = () => route.handle(tx, inputOf(request));
+      return route.idempotent ? once(tx, request, act) : act();
+    });
   });
 }
 
@@ -88,7 +97,7 @@ function inputOf<P extends Shape, Q extends Shape, B extends Shape>(request: Fas
 
 function register(
   { app }: Http,
-  route: Common<Shape, Shape, Shape, z.ZodType> & { access: Access },
+  route: Common<Shape, Shape, Shape, z.ZodType> & { access: Access; idempotent?: true },
   handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
 ): void {
   const status = route.status ?? 200;
@@ -111,6 +120,7 @@ function register(
     schema: {
       summary: route.summary,
       tags: [route.tag],
+      ...(route.idempotent ? { headers: IdempotencyHeaders } : {}),
       ...(route.params ? { params: route.params } : {}),
       ...(route.query ? { querystring: route.query } : {}),
       ...(route.body ? { body: route.body } : {}),

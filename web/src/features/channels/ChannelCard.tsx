@@ -61,9 +61,17 @@ function Facts({ channel }: { channel: Channel }) {
   const { t } = useTranslation("channels");
   const dates = useDates();
   const now = useNow();
+  const number = new Intl.NumberFormat(dates.language);
+  const limitText = (tier: string | null) => {
+    const count = tier === null ? null : /^TIER_(\d+)(K?)$/.exec(tier);
+    if (count) return t("perDay", { number: number.format(Number(count[1]) * (count[2] === "K" ? 1_000 : 1)) });
+    return t(tier === "TIER_UNLIMITED" ? "unlimited" : "limitUnknown");
+  };
   const quality = qualities.find((known) => known === channel.qualityRating) ?? "UNKNOWN";
   const facts = [
     [t("quality"), t(`quality_${quality}`)],
+    [t("limit"), limitText(channel.messagingLimit)],
+    [t("throughput"), t("perSecond", { count: channel.throughputPerSecond })],
     [t("lastIn"), channel.lastInboundAt === null ? t("never") : dates.ago(channel.lastInboundAt, now)],
     [t("lastOut"), channel.lastOutboundAt === null ? t("never") : dates.ago(channel.lastOutboundAt, now)],
     [t("phoneNumberId"), <Isolate key="number">{channel.phoneNumberId}</Isolate>],

@@ -7,6 +7,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
 import { SettingsCard, SettingsPage } from "../settings/SettingsPage.tsx";
+import { AlertList } from "./AlertList.tsx";
 import { ChannelCard } from "./ChannelCard.tsx";
 import { ConnectByHand } from "./ConnectByHand.tsx";
 import { SimulatedNumber } from "./SimulatedNumber.tsx";
@@ -17,6 +18,7 @@ export function WhatsAppPage() {
   const { data, error, refetch } = useQuery(whatsAppQuery(useBusinessId()));
   return (
     <SettingsPage title={t("title")} text={t("text")}>
+      <AlertList />
       {data === undefined ? (
         <SettingsCard>
           {error === null ? <SkeletonRows rows={4} /> : <ErrorState error={error} retry={refetch} />}

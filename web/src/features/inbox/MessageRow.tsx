@@ -1,14 +1,16 @@
 import type { Message } from "@croozer/contracts/conversations";
-import { IconArrowBackUp, IconArrowForwardUp, IconBan, IconSpeakerphone } from "@tabler/icons-react";
+import { IconArrowBackUp, IconArrowForwardUp, IconBan, IconSpeakerphone, IconTag } from "@tabler/icons-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { PersonText } from "../../ui/PersonText.tsx";
 import styles from "./bubble.module.css";
-import { ButtonsRow } from "./content/Interactive.tsx";
+import { ActionsRow } from "./content/ActionsRow.tsx";
 import { MessageBody } from "./content/MessageBody.tsx";
 import { MessageMeta } from "./MessageMeta.tsx";
 import { MessageState } from "./MessageState.tsx";
 import { OrderCard, OrderChip } from "./OrderCard.tsx";
+import { isReactable } from "./our-reaction.ts";
+import { ReactionPicker } from "./ReactionPicker.tsx";
 import { withoutMarks } from "./text-formatting.ts";
 import type { ThreadRow } from "./thread-rows.ts";
 
@@ -94,6 +96,12 @@ export const MessageRow = memo(function MessageRow({ row, onQuote }: Props) {
             </span>
           )}
           {message.referral !== null && <Referral referral={message.referral} />}
+          {message.product !== null && (
+            <span className={styles.mark}>
+              <IconTag size={14} stroke={1.75} aria-hidden="true" />
+              {t("product.about", { id: message.product.retailerId })}
+            </span>
+          )}
           {message.replyTo !== null && message.replyTo.preview !== "" && (
             <PersonText className={styles.quote}>{withoutMarks(message.replyTo.preview)}</PersonText>
           )}
@@ -109,18 +117,21 @@ export const MessageRow = memo(function MessageRow({ row, onQuote }: Props) {
         </div>
         <Reactions reactions={message.reactions} />
         {onQuote !== null && !deleted && (
-          <button
-            type="button"
-            className={styles.quoteAct}
-            aria-label={t("message.reply")}
-            title={t("message.reply")}
-            onClick={() => onQuote(message)}
-          >
-            <IconArrowBackUp size={16} stroke={1.75} className="flip" aria-hidden="true" />
-          </button>
+          <span className={styles.acts}>
+            <button
+              type="button"
+              className={styles.act}
+              aria-label={t("message.reply")}
+              title={t("message.reply")}
+              onClick={() => onQuote(message)}
+            >
+              <IconArrowBackUp size={16} stroke={1.75} className="flip" aria-hidden="true" />
+            </button>
+            {isReactable(message, Date.now()) && <ReactionPicker message={message} className={styles.act} />}
+          </span>
         )}
       </div>
-      {message.content.type === "buttons" && !deleted && <ButtonsRow content={message.content} pickedId={pickedId} />}
+      {!deleted && <ActionsRow content={message.content} pickedId={pickedId} />}
       {message.direction === "outbound" && <MessageState message={message} />}
       {message.orderId !== null && order === "card" && <OrderCard orderId={message.orderId} />}
       {message.orderId !== null && order === "chip" && <OrderChip orderId={message.orderId} />}

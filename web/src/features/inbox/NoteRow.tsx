@@ -1,11 +1,12 @@
 import type { Message } from "@croozer/contracts/conversations";
-import { IconInfoCircle } from "@tabler/icons-react";
+import { IconAlertCircle, IconInfoCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useDates } from "../../lib/dates.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Isolate } from "../../ui/Isolate.tsx";
 import styles from "./bubble.module.css";
 import { MessageBody } from "./content/MessageBody.tsx";
+import { failureReason } from "./failure.ts";
 
 /** A private note: yellow, across the width. */
 export function NoteRow({ message }: { message: Message }) {
@@ -40,6 +41,10 @@ const knownEvents = [
   "customer_identity_changed",
   "user_changed_user_id",
   "request_welcome",
+  "call_in",
+  "call_out",
+  "call_ended",
+  "call_failed",
 ] as const;
 
 /** Something that happened, small and centred. */
@@ -64,6 +69,22 @@ export function SystemRow({ message }: { message: Message }) {
       <span dir="auto">{words}</span>
       <span aria-hidden="true">·</span>
       <Isolate>{dates.time(message.at)}</Isolate>
+    </div>
+  );
+}
+
+/** A reaction of ours that WhatsApp did not take: it stands on its message no more. */
+export function FailedReactionRow({ message }: { message: Message }) {
+  const { t } = useTranslation("inbox");
+  if (message.content.type !== "reaction") return null;
+  const { emoji } = message.content;
+  return (
+    <div className={styles.system} data-testid="failed-reaction" title={message.error?.detail ?? undefined}>
+      <IconAlertCircle size={14} stroke={1.75} color="var(--cz-tick-failed)" aria-hidden="true" />
+      <span>
+        {emoji === null ? t("reaction.removalFailed") : t("reaction.failed", { emoji })}{" "}
+        {t(`failed.${failureReason(message.error?.code ?? null)}`)}
+      </span>
     </div>
   );
 }

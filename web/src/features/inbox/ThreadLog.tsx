@@ -10,7 +10,7 @@ import { ErrorState } from "../../ui/ErrorState.tsx";
 import { loadOlder } from "./inbox-cache.ts";
 import { messagesPerPage, threadQuery } from "./inbox-queries.ts";
 import { MessageRow } from "./MessageRow.tsx";
-import { NoteRow, SystemRow } from "./NoteRow.tsx";
+import { FailedReactionRow, NoteRow, SystemRow } from "./NoteRow.tsx";
 import { OutgoingRow } from "./OutgoingRow.tsx";
 import { notYetInThread, type Outgoing } from "./outbox.ts";
 import { useOutbox } from "./outbox-store.ts";
@@ -51,6 +51,8 @@ function Row({ row, onQuote, onEdit }: RowProps) {
       return <SystemRow message={row.message} />;
     case "note":
       return <NoteRow message={row.message} />;
+    case "reaction":
+      return <FailedReactionRow message={row.message} />;
     case "message":
       return <MessageRow row={row} onQuote={onQuote} />;
     case "outgoing":

@@ -66,4 +66,16 @@ describe("rows of a thread", () => {
     const after = threadRows([messageOf(1, { clientId: "c-1", direction: "outbound" })], [], options).at(-1)?.key;
     expect(after).toBe(before);
   });
+
+  it("leave out a reaction of ours, which stands on its message, unless it was not delivered", () => {
+    const reaction = messageOf(2, {
+      direction: "outbound",
+      origin: "member",
+      status: "sent",
+      content: { type: "reaction", messageId: "message-1", emoji: "👍" },
+    });
+    const rows = (status: "sent" | "failed") => threadRows([messageOf(1), { ...reaction, status }], [], options);
+    expect(kinds(rows("sent"))).toEqual(["day", "message"]);
+    expect(kinds(rows("failed"))).toEqual(["day", "message", "reaction"]);
+  });
 });

@@ -7,6 +7,8 @@ export type ThreadRow =
   | { kind: "unread"; key: string; count: number }
   | { kind: "system"; key: string; message: Message }
   | { kind: "note"; key: string; message: Message }
+  /** One of ours that was not delivered; the others stand on their message. */
+  | { kind: "reaction"; key: string; message: Message }
   | {
       kind: "message";
       key: string;
@@ -77,6 +79,7 @@ export function threadRows(messages: Message[], outgoing: Outgoing[], options: R
   };
   let unreadShown = false;
   for (const message of messages) {
+    if (message.content.type === "reaction" && message.status !== "failed") continue;
     openDay(message.at);
     if (!unreadShown && options.unreadFromSeq !== null && message.seq >= options.unreadFromSeq) {
       unreadShown = true;
@@ -87,6 +90,9 @@ export function threadRows(messages: Message[], outgoing: Outgoing[], options: R
     }
     if (message.content.type === "system") {
       rows.push({ kind: "system", key: message.id, message });
+      previous = null;
+    } else if (message.content.type === "reaction") {
+      rows.push({ kind: "reaction", key: message.id, message });
       previous = null;
     } else if (message.direction === "note") {
       rows.push({ kind: "note", key: message.clientId ?? message.id, message });

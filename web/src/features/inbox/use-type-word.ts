@@ -1,6 +1,30 @@
 import { useTranslation } from "react-i18next";
 
-const named = ["image", "video", "audio", "document", "sticker", "location", "form_reply", "catalogue_order"] as const;
+const named = [
+  "image",
+  "video",
+  "audio",
+  "document",
+  "sticker",
+  "location",
+  "reaction",
+  "link_button",
+  "location_request",
+  "contact_request",
+  "address_request",
+  "flow",
+  "product",
+  "product_list",
+  "catalogue",
+  "carousel",
+  "product_carousel",
+  "call_button",
+  "call_permission_request",
+  "template",
+  "form_reply",
+  "catalogue_order",
+  "unsupported",
+] as const;
 
 /** What a kind of message is called where its own words are missing. */
 export function useTypeWord(): (type: string) => string {
@@ -8,7 +32,6 @@ export function useTypeWord(): (type: string) => string {
   return (type) => {
     const known = named.find((candidate) => candidate === type);
     if (known !== undefined) return t(`type.${known}`);
-    if (type === "contacts") return t("type.contacts", { count: 1 });
-    return type === "unsupported" ? t("type.unsupported") : t("type.text");
+    return type === "contacts" ? t("type.contacts", { count: 1 }) : t("type.text");
   };
 }

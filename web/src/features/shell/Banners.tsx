@@ -1,3 +1,4 @@
+import type { Alert } from "@croozer/contracts/alerts";
 import { Channel } from "@croozer/contracts/channels";
 import { IconAlertTriangle, IconDeviceMobile, IconWifiOff } from "@tabler/icons-react";
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -10,6 +11,7 @@ import { keyOf } from "../../lib/query.ts";
 import { useBusinessId, useMe, usePermission } from "../../lib/session.ts";
 import { useConnection, useNotices } from "../../lib/socket.ts";
 import { Banner } from "../../ui/Banner.tsx";
+import { alertsQuery } from "../channels/alerts-query.ts";
 
 /** A connection that returns sooner is not worth a word. */
 const patienceMs = 2_000;
@@ -45,21 +47,41 @@ const channelsQuery = (businessId: string) =>
     queryFn: ({ signal }) => get("/api/channels", z.object({ items: z.array(Channel) }), { businessId, signal }),
   });
 
+/** What touches a whole number or account; the rest waits on its page. */
+const concernsAll = ({ severity, kind }: Alert): boolean =>
+  severity === "critical" || (severity === "warning" && /^(account|number)_/.test(kind));
+
+/** The gravest trouble that nobody has seen yet; else a number that does not work. */
 function ChannelBanner() {
   const { t } = useTranslation("shell");
+  const { t: tAlerts } = useTranslation("alerts");
   const businessId = useBusinessId();
   const queryClient = useQueryClient();
   const mayRead = usePermission("channel.read");
   const mayManage = usePermission("channel.manage");
   const { data } = useQuery({ ...channelsQuery(businessId), enabled: mayRead });
-  useNotices(["channel"], () => {
-    void queryClient.invalidateQueries({ queryKey: channelsQuery(businessId).queryKey });
+  const alerts = useQuery({ ...alertsQuery(businessId), enabled: mayRead });
+  useNotices(["channel", "alert"], ({ type }) => {
+    const { queryKey } = type === "alert" ? alertsQuery(businessId) : channelsQuery(businessId);
+    void queryClient.invalidateQueries({ queryKey });
   });
+  const link = mayManage && <Link to="/settings/whatsapp">{t("channelBannerLink")}</Link>;
+  const unseen = alerts.data?.items.find((alert) => alert.acknowledged === null && concernsAll(alert));
+  if (unseen !== undefined)
+    return (
+      <Banner
+        tone={unseen.severity === "critical" ? "bad" : "warn"}
+        icon={IconAlertTriangle}
+        text={tAlerts("banner", { name: unseen.accountName, what: tAlerts(`is_${unseen.kind}`) })}
+      >
+        {link}
+      </Banner>
+    );
   const troubled = data?.items.find(({ status }) => status === "error");
   if (troubled === undefined) return null;
   return (
     <Banner tone="bad" icon={IconAlertTriangle} text={t("channelBanner", { name: troubled.verifiedName })}>
-      {mayManage && <Link to="/settings/whatsapp">{t("channelBannerLink")}</Link>}
+      {link}
     </Banner>
   );
 }

@@ -10,6 +10,7 @@ import styles from "./carousel.module.css";
 import { HeaderView } from "./HeaderView.tsx";
 import { PressButton } from "./PressButton.tsx";
 import { ProductCard } from "./ProductContent.tsx";
+import { Head } from "./Words.tsx";
 
 type Props = { message: ShownMessage; cards: CarouselCard[]; chosen: string | undefined };
 
@@ -63,9 +64,10 @@ export function Carousel({ message, cards, chosen }: Props) {
                 )}
               </div>
             )}
-            {card.body && (
+            {(card.title || card.body) && (
               <div className={styles.cardBody}>
-                <WhatsAppText text={card.body} />
+                {card.title && <Head text={card.title} />}
+                {card.body && <WhatsAppText text={card.body} />}
               </div>
             )}
             <div className={styles.cardButtons}>

@@ -14,14 +14,18 @@ export function ContactsContent({ message, contacts }: { message: ShownMessage; 
       <div className={styles.contact}>
         <Avatar seed={name} name={name} large />
         <span className={styles.productWords}>
-          <b dir="auto">{name}</b>
-          <small>
-            {others.length > 0 ? (
-              named.contacts(contacts.length)
-            ) : (
-              <bdi dir="ltr">{first?.phones[0]?.phone ?? first?.emails[0] ?? ""}</bdi>
-            )}
-          </small>
+          {others.length > 0 ? (
+            <b>
+              <span dir="auto">{name}</span> {named.andOthers(others.length)}
+            </b>
+          ) : (
+            <>
+              <b dir="auto">{name}</b>
+              <small>
+                <bdi dir="ltr">{first?.phones[0]?.phone ?? first?.emails[0] ?? ""}</bdi>
+              </small>
+            </>
+          )}
         </span>
       </div>
       <Meta message={message} />

@@ -6,11 +6,11 @@ import { Interactive } from "./Interactive.tsx";
 import { KeyValues } from "./KeyValues.tsx";
 import { MediaContent } from "./MediaContent.tsx";
 import { WithMeta } from "./Meta.tsx";
-import { Offer } from "./Offer.tsx";
 import { OrderContent } from "./OrderContent.tsx";
 import { DeletedContent, OtherContent, UnsupportedContent } from "./OtherContent.tsx";
 import { PlaceContent } from "./PlaceContent.tsx";
 import { ProductCard, ProductLine } from "./ProductContent.tsx";
+import { TemplateContent } from "./TemplateContent.tsx";
 import { TextContent } from "./TextContent.tsx";
 import { Foot, Head } from "./Words.tsx";
 
@@ -42,12 +42,7 @@ export function Content({ message }: { message: ShownMessage }) {
     case "carousel":
       return <Interactive message={message} header={null} body={content.body} footer={null} />;
     case "template":
-      return (
-        <>
-          {content.offer && <Offer {...content.offer} />}
-          <Interactive message={message} header={content.header} body={content.body} footer={content.footer} />
-        </>
-      );
+      return <TemplateContent message={message} template={content} />;
     case "product":
       return (
         <>

@@ -2,9 +2,10 @@ import type { Header } from "../../../phone-api.ts";
 import styles from "../chat.module.css";
 import { MapPicture } from "../MapPicture.tsx";
 import { DocumentCard } from "./DocumentCard.tsx";
-import { Picture, Video } from "./Pictures.tsx";
+import { Picture } from "./Pictures.tsx";
 import { PlaceWords } from "./PlaceContent.tsx";
 import { ProductLine } from "./ProductContent.tsx";
+import { Video } from "./Video.tsx";
 import { Head } from "./Words.tsx";
 
 /** What stands above the body of an interactive message, a template or a card. */

@@ -6,7 +6,8 @@ import { WhatsAppText } from "../WhatsAppText.tsx";
 import styles from "./content.module.css";
 import { DocumentCard } from "./DocumentCard.tsx";
 import { Meta, WithMeta } from "./Meta.tsx";
-import { Picture, Sticker, Video } from "./Pictures.tsx";
+import { Picture, Sticker } from "./Pictures.tsx";
+import { Video } from "./Video.tsx";
 import { VoiceNote } from "./VoiceNote.tsx";
 
 type Media = Extract<ChatContent, { type: MediaKind }>;

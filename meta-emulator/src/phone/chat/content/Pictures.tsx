@@ -32,22 +32,6 @@ export function Picture({ media, caption }: { media: ChatMedia; caption: string 
   );
 }
 
-export function Video({ media }: { media: ChatMedia }) {
-  const { named } = useChat();
-  if (media.url === null) return <NotLoaded />;
-  return (
-    // biome-ignore lint/a11y/useMediaCaption: a customer's video has no captions
-    <video
-      className={styles.video}
-      src={media.url}
-      controls
-      preload="metadata"
-      playsInline
-      aria-label={media.fileName ?? named.video}
-    />
-  );
-}
-
 export function Sticker({ media }: { media: ChatMedia }) {
   const { named } = useChat();
   const [broken, setBroken] = useState(false);

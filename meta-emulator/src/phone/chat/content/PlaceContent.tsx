@@ -10,12 +10,12 @@ export function PlaceWords({ place }: { place: Place }) {
   const { said } = useChat();
   return (
     <>
-      <p dir="auto">
-        <strong>{place.name ?? said.location}</strong>
+      <p>
+        <strong dir="auto">{place.name ?? said.location}</strong>
       </p>
-      <p className={styles.foot} dir="auto">
+      <p className={styles.foot}>
         {place.address && place.address !== place.name ? (
-          place.address
+          <span dir="auto">{place.address}</span>
         ) : (
           <bdi dir="ltr">{`${place.latitude.toFixed(4)}, ${place.longitude.toFixed(4)}`}</bdi>
         )}

@@ -1,5 +1,6 @@
 import { IconPlayerSkipForward } from "@tabler/icons-react";
 import type { BusinessNumber, Customer } from "../../../phone-api.ts";
+import { businessWords } from "../../chat/business/business-words.ts";
 import { usePreferences } from "../../preferences.tsx";
 import { useEmulatedNow } from "../../state/emulated-now.ts";
 import type { ShownChat } from "../../state/state.ts";
@@ -39,6 +40,7 @@ function urgency(leftMs: number): string {
 export function WindowBars() {
   const { words, language } = usePreferences();
   const said = timeWords[language];
+  const { platforms } = businessWords[language];
   const now = useEmulatedNow();
   const set = useClock();
   const world = useStore((state) => state.world);
@@ -68,12 +70,13 @@ export function WindowBars() {
           const share = Math.min(1, leftMs / dayMs);
           return (
             <li key={`${customer.id} ${business.phoneNumberId}`}>
-              <span className={styles.windowName} title={customer.name}>
+              <span className={styles.windowName} title={`${customer.name} · ${business.verifiedName}`}>
                 <bdi>{customer.name.split(" ")[0]}</bdi>
                 {world.businesses.length > 1 && (
                   <>
-                    {" · "}
-                    <bdi>{business.verifiedName}</bdi>
+                    <span>·</span>
+                    {/* A business has one name on all messengers, so the others are told by theirs. */}
+                    <bdi>{business.platform === "whatsapp" ? business.verifiedName : platforms[business.platform]}</bdi>
                   </>
                 )}
               </span>

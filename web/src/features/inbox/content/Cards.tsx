@@ -1,37 +1,13 @@
 import type { MessageContentOf } from "@croozer/contracts/message-content";
-import { IconListDetails, IconPhone, IconShoppingBag } from "@tabler/icons-react";
+import { IconListDetails, IconShoppingBag } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { minorPerUnit } from "../../../lib/money.ts";
-import { Avatar } from "../../../ui/Avatar.tsx";
 import { Isolate } from "../../../ui/Isolate.tsx";
 import { Money } from "../../../ui/Money.tsx";
 import { PersonText } from "../../../ui/PersonText.tsx";
 import { FormattedText } from "../FormattedText.tsx";
-import { readablePhone } from "../phone.ts";
 import styles from "./content.module.css";
-
-/** Phone numbers of contacts may be called; nothing is saved. */
-export function ContactsBody({ content }: { content: MessageContentOf<"contacts"> }) {
-  return (
-    <ul className={styles.contacts}>
-      {content.contacts.map((contact, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: what was sent does not change its order
-        <li key={`${contact.name}${index}`} className={styles.contact}>
-          <Avatar id={contact.name} name={contact.name} size={36} />
-          <span className={styles.words}>
-            <PersonText className={styles.title}>{contact.name}</PersonText>
-            {contact.phones.map((phone) => (
-              <a key={phone} className={styles.phone} href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>
-                <IconPhone size={14} stroke={1.75} aria-hidden="true" />
-                <Isolate>{readablePhone(phone)}</Isolate>
-              </a>
-            ))}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
+import { FieldsView } from "./FieldsView.tsx";
 
 /** What a customer filled into a form, as key and value. */
 export function FormReplyBody({ content }: { content: MessageContentOf<"form_reply"> }) {
@@ -44,17 +20,7 @@ export function FormReplyBody({ content }: { content: MessageContentOf<"form_rep
         {content.name !== null && <PersonText className={styles.labelName}>{content.name}</PersonText>}
       </p>
       {content.body !== null && content.body !== "" && <FormattedText text={content.body} />}
-      {content.fields.length > 0 && (
-        <dl className={styles.fields}>
-          {content.fields.map((field, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: what was sent does not change its order
-            <div key={`${field.key}${index}`} className={styles.field}>
-              <dt dir="auto">{field.key.replaceAll("_", " ")}</dt>
-              <dd dir="auto">{field.value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <FieldsView fields={content.fields} />
     </>
   );
 }
@@ -90,4 +56,10 @@ export function CatalogueOrderBody({ content }: { content: MessageContentOf<"cat
       )}
     </>
   );
+}
+
+/** Its words may be left out: the phone has some of its own. */
+export function CallPermissionBody({ content }: { content: MessageContentOf<"call_permission_request"> }) {
+  const { t } = useTranslation("inbox");
+  return <FormattedText text={content.body ?? t("type.call_permission_request")} />;
 }

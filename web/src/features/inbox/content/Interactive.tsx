@@ -1,51 +1,15 @@
 import type { MessageContentOf } from "@croozer/contracts/message-content";
-import { IconCheck, IconHandClick, IconList } from "@tabler/icons-react";
+import { IconHandClick, IconList } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { PersonText } from "../../../ui/PersonText.tsx";
-import { FormattedText } from "../FormattedText.tsx";
 import styles from "./content.module.css";
-
-function Framed({ header, body, footer }: { header: string | null; body: string; footer: string | null }) {
-  return (
-    <>
-      {header !== null && header !== "" && (
-        <PersonText as="p" className={styles.header}>
-          {header}
-        </PersonText>
-      )}
-      <FormattedText text={body} />
-      {footer !== null && footer !== "" && (
-        <PersonText as="p" className={styles.footer}>
-          {footer}
-        </PersonText>
-      )}
-    </>
-  );
-}
-
-/** A message with buttons as it was sent; the tapped one is marked. The buttons themselves stand under the bubble. */
-export const ButtonsBody = ({ content }: { content: MessageContentOf<"buttons">; pickedId: string | null }) => (
-  <Framed {...content} />
-);
-
-export function ButtonsRow({ content, pickedId }: { content: MessageContentOf<"buttons">; pickedId: string | null }) {
-  return (
-    <ul className={styles.buttons}>
-      {content.buttons.map((button) => (
-        <li key={button.id} className={styles.button} data-picked={button.id === pickedId}>
-          {button.id === pickedId && <IconCheck size={14} stroke={2} aria-hidden="true" />}
-          <PersonText>{button.title}</PersonText>
-        </li>
-      ))}
-    </ul>
-  );
-}
+import { Framed } from "./Framed.tsx";
 
 export function ListBody({ content, pickedId }: { content: MessageContentOf<"list">; pickedId: string | null }) {
   const { t } = useTranslation("inbox");
   return (
     <>
-      <Framed {...content} />
+      <Framed {...content} header={content.header === null ? null : { type: "text", text: content.header }} />
       <details className={styles.list}>
         <summary className={styles.listButton} title={t("list.open")}>
           <IconList size={16} stroke={1.75} aria-hidden="true" />

@@ -9,6 +9,7 @@ import { CustomerNote } from "./CustomerNote.tsx";
 import { OpenOrderCard } from "./OpenOrderCard.tsx";
 import { NoOrderCard, PreviousOrders } from "./PreviousOrders.tsx";
 import styles from "./panel.module.css";
+import { ReferralCard } from "./ReferralCard.tsx";
 
 /** What a member needs beside the messages: cart, orders, customer. */
 export function SidePanel({ conversation }: { conversation: Conversation }) {
@@ -34,6 +35,7 @@ export function SidePanel({ conversation }: { conversation: Conversation }) {
         </p>
       )}
       <CustomerCard key={customer.id} conversation={conversation} />
+      {conversation.referral !== null && <ReferralCard referral={conversation.referral} />}
       {previous.length > 0 && <PreviousOrders orders={previous} />}
       <CustomerNote key={`note-${customer.id}`} customerId={customer.id} />
     </aside>

@@ -1,0 +1,68 @@
+import type { Message } from "@croozer/contracts/conversations";
+import { SendableContent } from "@croozer/contracts/message-content";
+import { expect, inject, test } from "vitest";
+import { valid } from "../../server/src/meta/payloads/test-cases.ts";
+import { openApi } from "./house/api.ts";
+import { openControl } from "./house/control.ts";
+import { openPage, showWhenFailed } from "./house/pages.ts";
+import { until } from "./house/until.ts";
+
+const house = inject("house");
+const api = openApi(house);
+const control = openControl(house);
+
+/** A customer who wrote, and their conversation. */
+async function meet(name: string, language: "he" | "en") {
+  const { id, waId } = await control.addCustomer(name, language);
+  await control.write(id, "hi");
+  const conversation = await until("the conversation is there", () => api.conversationOf(name));
+  return { id, waId, conversationId: conversation.id };
+}
+
+test.each(["en", "he"] as const)("everything a program sends is drawn in the thread, in %s", async (language) => {
+  const { waId, conversationId } = await meet(language === "en" ? "Roni Levi" : "רוני לוי", language);
+  const types = new Set<string>();
+  for (const { content, to } of Object.values(valid)) {
+    if (to !== undefined || types.has(content.type)) continue;
+    const { status, body } = await api.ask<Message>("POST", `/businesses/${house.businessId}/messages`, {
+      to: `+${waId}`,
+      content,
+    });
+    expect([status, body.conversationId], JSON.stringify(body)).toEqual([202, conversationId]);
+    types.add(content.type);
+  }
+  const page = await openPage({ language, height: 4000 });
+  showWhenFailed(() => ({ page }));
+  await page.goto(`/inbox/${conversationId}`);
+  for (const type of types) {
+    const message = page.locator(`[data-testid="message"][data-direction="outbound"][data-type="${type}"]`);
+    await message.first().waitFor();
+    expect((await message.first().innerText()).replace(/[\d:\s·]/g, "").length, type).toBeGreaterThan(3);
+  }
+  const others = SendableContent.options.map((option) => option.shape.type.value).filter((type) => !types.has(type));
+  // Reactions have no bubble; forms for an address go to India.
+  expect(others.sort()).toEqual(["address_request", "reaction"]);
+  expect(page.troubles).toEqual([]);
+});
+
+test("a reaction from the inbox stands on the customer's phone, and goes again", async () => {
+  const { id, conversationId } = await meet("Gali Tamir", "en");
+  const page = await openPage({ language: "en" });
+  showWhenFailed(() => ({ page }));
+  await page.goto(`/inbox/${conversationId}`);
+  const message = page.locator('[data-testid="message"][data-direction="inbound"]').first();
+  const choose = async (emoji: string) => {
+    await message.hover();
+    await message.getByTestId("react").click();
+    await page.getByRole("button", { name: emoji }).click();
+  };
+  const onPhone = (emoji: string | null) =>
+    until(`the phone shows ${emoji}`, async () => (await control.chat(id)).messages[0]?.reaction === emoji);
+  await choose("👍");
+  await message.getByTitle("Reactions").getByText("👍").waitFor();
+  await onPhone("👍");
+  await choose("👍");
+  await message.getByTitle("Reactions").waitFor({ state: "detached" });
+  await onPhone(null);
+  expect(page.troubles).toEqual([]);
+});
