@@ -6,7 +6,7 @@ import { OrderStatus } from "./orders.ts";
 
 /**
  * Life of an outbound message: queued → sending → accepted → sent → delivered → read (→ played), or failed; uncertain
- * when it is not known whether Meta took it. Inbound messages are `received`; notes are `noted`.
+ * when it is not known whether Meta took it; cancelled when somebody took it back before it went. Inbound messages are `received`; notes are `noted`.
  */
 export const messageStatuses = [
   "received",
@@ -20,10 +20,15 @@ export const messageStatuses = [
   "read",
   "played",
   "failed",
+  "cancelled",
 ] as const;
 export const MessageStatus = z.enum(messageStatuses);
 export type MessageStatus = z.infer<typeof MessageStatus>;
 export const MessageOrigin = z.enum(["customer", "member", "bot", "order_notice", "phone_app", "api", "note"]);
+
+export const WaitingFor = z.enum(["answer", "daily_limit", "pair_limit", "paused_channel"]);
+/** `POST /api/messages/:id/settle`: what a person found out about a message of which Meta said nothing. */
+export const SettleMessage = z.object({ decision: z.enum(["sent", "send_again"]) });
 
 /** The advertisement, post or story that a customer came from. */
 export const Referral = z.object({
@@ -58,6 +63,13 @@ export const Message = z
     status: MessageStatus,
     /** Why it failed. `code` is Meta's number as text or one of ours; the web translates it to plain words. */
     error: z.object({ code: z.string(), detail: z.string().nullable(), retryable: z.boolean() }).nullable(),
+    /**
+     * Why it is still queued, when that is more than its turn: `answer` until the customer writes · `daily_limit` and
+     * `pair_limit` of Meta · `paused_channel` until the number can send again.
+     */
+    waitingFor: WaitingFor.nullable(),
+    /** Of an uncertain one: from when on a person decides what became of it. */
+    settleFrom: Instant.nullable(),
     replyTo: z.object({ id: Id.nullable(), preview: z.string() }).nullable(),
     reactions: z.array(z.object({ by: z.enum(["customer", "business"]), emoji: z.string() })),
     editedAt: Instant.nullable(),
@@ -149,6 +161,8 @@ export const SendMessage = z.object({
   content: SendableContent,
   /** A message of the same conversation. */
   replyToId: Id.optional(),
+  /** What to do while the customer's window is closed: `park` keeps it until they write. */
+  whenClosed: z.enum(["refuse", "park"]).optional(),
 });
 export type SendMessage = z.infer<typeof SendMessage>;
 export const AddNote = z.object({

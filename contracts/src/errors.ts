@@ -57,6 +57,8 @@ export const errorCodes = {
   "conversation.window_closed": { status: 409, log: "debug" },
   "message.not_found": { status: 404, log: "debug" },
   "message.not_retryable": { status: 409, log: "debug" },
+  "message.not_cancellable": { status: 409, log: "debug" },
+  "message.not_settleable": { status: 409, log: "debug" },
   "message.unsendable": { status: 422, log: "debug" },
 
   "order.not_found": { status: 404, log: "debug" },

@@ -93,14 +93,15 @@ begin
 
   update messages m set
     provider_id = i.provider_id,
-    status = 'accepted'
+    -- A person may have said meanwhile that it went out.
+    status = case when m.status = 'sent' then m.status else 'accepted' end
   from (
     select distinct on (i.message_id) i.message_id, i.channel_id, i.provider_id, i.attempt
     from jsonb_to_recordset(items) as i (message_id uuid, channel_id uuid, provider_id text, attempt integer)
     where i.message_id is not null
   ) i
   where m.business_id = business and m.id = i.message_id and m.channel_id = i.channel_id and m.attempts = i.attempt
-    and m.provider_id is null and m.status in ('sending', 'uncertain')
+    and m.provider_id is null and m.status in ('sending', 'uncertain', 'sent')
     and not exists (
       select 1 from messages o
       where o.business_id = business and o.channel_id = i.channel_id and o.provider_id = i.provider_id);

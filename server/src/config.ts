@@ -31,6 +31,8 @@ const Environment = z.object({
   META_GRAPH_VERSION: z.string().default("v25.0"),
   /** Where media may be fetched from beside the Graph API: hosts, or with a leading dot everything below one. */
   META_MEDIA_HOSTS: list.default(["lookaside.fbsbx.com", ".fbsbx.com", ".fbcdn.net", ".whatsapp.net"]),
+  /** Without a word from Meta for so long, a person decides about a message of which nobody knows whether it went out. */
+  SETTLE_AFTER_MINUTES: z.coerce.number().min(1).max(1440).default(15),
   EMULATOR_URL: z.url().optional(),
   /** Files go to this bucket instead of the data folder. Without keys the SDK looks for them as it does on AWS. */
   S3_BUCKET: z.string().optional(),
@@ -78,6 +80,7 @@ export type Config = Readonly<{
     mediaHosts: readonly string[];
   };
   storage: StorageConfig;
+  settleAfterMs: number;
   /** Set when this installation talks to the emulator. */
   emulatorUrl: string | null;
   superAdminEmail: string | null;
@@ -120,6 +123,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       mediaHosts: e.META_MEDIA_HOSTS,
     },
     storage: storageOf(e),
+    settleAfterMs: e.SETTLE_AFTER_MINUTES * 60_000,
     emulatorUrl: e.EMULATOR_URL ?? null,
     superAdminEmail: e.SUPER_ADMIN_EMAIL?.toLowerCase() ?? null,
     supervised: e.CROOZER_SUPERVISED,

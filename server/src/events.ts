@@ -5,6 +5,9 @@ import type { Tx } from "./platform/db/tx.ts";
 export type Events = {
   "message.received": { conversationId: string; messageId: string; seq: number };
   "message.failed": { conversationId: string; messageId: string };
+  /** A number or its account cannot send: what is queued waits. `code` is Meta's. Told once, however many sends fail. */
+  "channel.sending_paused": { channelId: string; code: string };
+  "channel.sending_resumed": { channelId: string };
   /** Meta was asked, or a token renewed; `problem` null is healthy. */
   "channel.health_changed": { channelId: string; problem: string | null };
   "conversation.automation_changed": { conversationId: string; automation: "on" | "paused" | "needs_person" };

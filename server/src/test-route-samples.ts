@@ -54,6 +54,8 @@ export const samples: Record<string, (things: Things) => Sample> = {
   "GET /api/messages/{id}": ({ messageId }) => ({ params: { id: messageId } }),
   "GET /api/messages/{id}/raw": ({ messageId }) => ({ params: { id: messageId } }),
   "POST /api/messages/{id}/retry": ({ messageId }) => ({ params: { id: messageId } }),
+  "POST /api/messages/{id}/settle": ({ messageId }) => ({ params: { id: messageId }, body: { decision: "sent" } }),
+  "DELETE /api/messages/{id}": ({ messageId }) => ({ params: { id: messageId } }),
   "GET /api/orders/{id}": ({ orderId }) => ({ params: { id: orderId } }),
   "POST /api/orders/{id}/status": ({ orderId }) => ({ params: { id: orderId }, body: { status: "confirmed" } }),
   "POST /api/orders/{id}/cancel": ({ orderId }) => ({ params: { id: orderId }, body: { reason: "sold out" } }),

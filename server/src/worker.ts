@@ -1,4 +1,5 @@
 import { automationJobs } from "./automations/jobs.ts";
+import { createLanes, type Lanes } from "./conversations/conversations.ts";
 import { conversationJobs } from "./conversations/jobs.ts";
 import { mediaJobs } from "./media/jobs.ts";
 import { orderJobs } from "./orders/jobs.ts";
@@ -7,8 +8,8 @@ import { type JobDefinition, type JobRunner, startJobs } from "./platform/jobs/j
 import type { Platform } from "./platform/platform.ts";
 
 /** The table of contents of the worker role: every room's jobs, listed by hand. */
-const jobsOf = (platform: Platform): readonly JobDefinition[] => [
-  ...conversationJobs(platform),
+const jobsOf = (platform: Platform, lanes: Lanes): readonly JobDefinition[] => [
+  ...conversationJobs(platform, lanes),
   ...orderJobs,
   ...automationJobs(platform),
 ];
@@ -16,19 +17,21 @@ const jobsOf = (platform: Platform): readonly JobDefinition[] => [
 /** Files fetched at once: more would only divide the same line. */
 const filesAtOnce = 4;
 
+/** Runs the jobs and the lanes they wake, until stopped: then neither leaves anything half done. */
 export async function startWorker(platform: Platform): Promise<JobRunner> {
   const { config, db, log } = platform;
   const roles = { appPassword: config.databaseAppPassword, jobsPassword: config.databaseJobsPassword };
+  const lanes = createLanes(platform);
   const url = jobsUrl(config.databaseUrl, roles);
   const runners = await Promise.all([
-    startJobs({ url, db, log, definitions: jobsOf(platform) }),
+    startJobs({ url, db, log, definitions: jobsOf(platform, lanes) }),
     // A lane of its own: neither a campaign nor a slow file may hold up the other.
     startJobs({ url, db, log, definitions: mediaJobs(platform), concurrency: filesAtOnce, maxConnections: 3 }),
   ]);
   return {
     promise: Promise.all(runners.map(({ promise }) => promise)).then(() => undefined),
     async stop() {
-      await Promise.all(runners.map((runner) => runner.stop()));
+      await Promise.all([lanes.stop(), ...runners.map((runner) => runner.stop())]);
     },
   };
 }

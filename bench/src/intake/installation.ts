@@ -9,12 +9,15 @@ import pg from "pg";
 import { startEmbeddedPostgres } from "../../../server/src/platform/postgres/embedded-postgres.ts";
 
 /** A server process of the bench's own on a database of its own. */
-export type Installation = { port: number; databaseUrl: string; appSecret: string; stop(): Promise<void> };
+export type Installation = { port: number; pid: number; databaseUrl: string; appSecret: string; stop(): Promise<void> };
 
 const appSecret = "secret-of-the-bench";
 
-/** Starts the real server (`--role=web`) over the given PostgreSQL, or over an embedded one that loses nothing. */
-export async function startInstallation(databaseUrl: string | undefined): Promise<Installation> {
+/** Starts the real server over the given PostgreSQL, or over an embedded one that loses nothing. */
+export async function startInstallation(
+  databaseUrl: string | undefined,
+  { roles = "web", env = {} }: { roles?: string; env?: Record<string, string> } = {},
+): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), "croozer-bench-"));
   const embedded = databaseUrl
     ? null
@@ -23,9 +26,10 @@ export async function startInstallation(databaseUrl: string | undefined): Promis
   const name = `croozer_bench_${randomBytes(4).toString("hex")}`;
   await run(admin, `create database ${name}`);
   const url = Object.assign(new URL(admin), { pathname: `/${name}` }).href;
-  const server = await startServer(url, folder);
+  const server = await startServer(url, folder, roles, env);
   return {
     port: server.port,
+    pid: server.pid,
     databaseUrl: url,
     appSecret,
     async stop() {
@@ -53,11 +57,16 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function startServer(databaseUrl: string, dataDir: string): Promise<{ port: number; stop(): Promise<void> }> {
+async function startServer(
+  databaseUrl: string,
+  dataDir: string,
+  roles: string,
+  env: Record<string, string>,
+): Promise<{ port: number; pid: number; stop(): Promise<void> }> {
   const port = await freePort();
   const child = spawn(
     process.execPath,
-    [new URL("../../../server/src/main.ts", import.meta.url).pathname, "--role=web"],
+    [new URL("../../../server/src/main.ts", import.meta.url).pathname, `--role=${roles}`],
     {
       stdio: ["ignore", "pipe", "inherit"],
       env: {
@@ -72,12 +81,14 @@ async function startServer(databaseUrl: string, dataDir: string): Promise<{ port
         SESSION_SECRET: "a-session-secret-for-the-bench-000",
         META_APP_SECRETS: appSecret,
         META_VERIFY_TOKEN: "verify-token-of-the-bench",
+        ...env,
       },
     },
   );
   await listening(child);
   return {
     port,
+    pid: child.pid ?? 0,
     stop: () =>
       new Promise((resolve) => {
         child.once("exit", () => resolve());

@@ -28,7 +28,8 @@ beforeAll(async () => {
           granular_scopes: [{ scope: "whatsapp_business_messaging", target_ids: [graph.grantedTo] }],
         },
       };
-    if (path === `/v25.0/${wabaId}`) return { id: wabaId, name: "Napoli" };
+    if (path === `/v25.0/${wabaId}`)
+      return { id: wabaId, name: "Napoli", owner_business_info: { id: "300000000000001" } };
     if (path === `/v25.0/${wabaId}/phone_numbers`)
       return {
         data: [
@@ -37,6 +38,8 @@ beforeAll(async () => {
             display_phone_number: "+1 555-555-0100",
             verified_name: "Napoli",
             quality_rating: "GREEN",
+            throughput: { level: "HIGH" },
+            whatsapp_business_manager_messaging_limit: "TIER_2K",
           },
         ],
       };
@@ -97,6 +100,17 @@ test("a number is connected, subscribed, found by its id, and its token is kept 
   expect(stored[0]?.access_token).not.toContain("EAATEST");
   const sending = await inTx(mine)((tx) => getChannelForSending(tx, channel.id, platform.secrets));
   expect(sending).toEqual({ phoneNumberId, accessToken: request.accessToken, active: true });
+});
+
+test("what Meta allows the number is kept: its throughput, its portfolio's daily limit", async () => {
+  const rows = await inTx(mine)((tx) =>
+    tx.query(
+      `select c.throughput_per_second, i.messaging_limit, i.portfolio_id
+       from channels c join integrations i on i.business_id = $1 and i.id = c.integration_id where c.business_id = $1`,
+      [mine],
+    ),
+  );
+  expect(rows).toEqual([{ throughput_per_second: 1000, messaging_limit: "TIER_2K", portfolio_id: "300000000000001" }]);
 });
 
 test("connecting again renews the token and makes no second channel", async () => {

@@ -9,6 +9,7 @@ export {
   getChannel,
   getChannelForSending,
   listChannels,
+  noteLimits,
   noteTraffic,
   type Route,
   type SendingChannel,

@@ -1,9 +1,11 @@
 import type { Channel, ConnectWhatsApp } from "@croozer/contracts/channels";
 import type { z } from "zod";
 import { audit } from "../businesses/businesses.ts";
+import { record } from "../events.ts";
 import {
+  type Account,
   GraphProblem,
-  getAccountName,
+  getAccount,
   inspectToken,
   listPhoneNumbers,
   type PhoneNumber,
@@ -33,7 +35,7 @@ export async function connectWhatsApp(platform: Platform, inTx: InTx, request: R
   return inTx((tx) => keep(tx, platform, request, verified));
 }
 
-type Verified = { facts: TokenFacts | null; accountName: string; number: PhoneNumber };
+type Verified = { facts: TokenFacts | null; account: Account; number: PhoneNumber };
 
 async function verify({ config }: Platform, { phoneNumberId, wabaId, accessToken }: Request): Promise<Verified> {
   const target = config.meta;
@@ -43,12 +45,12 @@ async function verify({ config }: Platform, { phoneNumberId, wabaId, accessToken
     if (facts && !facts.valid) refuse("channel.rejected_by_meta", { code: "190" });
     if (facts?.accountIds && !facts.accountIds.includes(wabaId))
       refuse("channel.rejected_by_meta", { code: "account_not_granted" });
-    const accountName = await getAccountName(target, wabaId, accessToken);
+    const account = await getAccount(target, wabaId, accessToken);
     const numbers = await listPhoneNumbers(target, wabaId, accessToken);
     const number =
       numbers.find((one) => one.id === phoneNumberId) ??
       refuse("channel.rejected_by_meta", { code: "number_not_in_account" });
-    return { facts, accountName, number };
+    return { facts, account, number };
   });
 }
 
@@ -78,7 +80,7 @@ async function keep(
   tx: Tx,
   { secrets }: Platform,
   { phoneNumberId, wabaId, accessToken }: Request,
-  { facts, accountName, number }: Verified,
+  { facts, account, number }: Verified,
 ): Promise<Channel> {
   const integration = await tx.runOne(
     sqlFor
@@ -88,7 +90,9 @@ async function keep(
         id: newId(),
         type: "whatsapp",
         provider_account_id: wabaId,
-        name: accountName,
+        name: account.name,
+        portfolio_id: account.portfolioId,
+        messaging_limit: number.messagingLimit,
         access_token: secrets.encrypt(accessToken, { businessId: tx.businessId, field: tokenField }),
         token_expires_at: facts?.expiresAt ?? null,
         scopes: facts?.scopes ?? [],
@@ -101,6 +105,8 @@ async function keep(
       .onConflict((conflict) =>
         conflict.columns(["business_id", "type", "provider_account_id"]).doUpdateSet((row) => ({
           name: row.ref("excluded.name"),
+          portfolio_id: row.ref("excluded.portfolio_id"),
+          messaging_limit: row.ref("excluded.messaging_limit"),
           access_token: row.ref("excluded.access_token"),
           token_expires_at: row.ref("excluded.token_expires_at"),
           scopes: row.ref("excluded.scopes"),
@@ -118,6 +124,7 @@ async function keep(
   for (const kind of overOnceConnected) await resolveAlert(tx, integration.id, { kind, subject: "" }, tx.now());
   await audit(tx, "channel.connected", channelId, { wabaId, phoneNumberId });
   tx.notice({ type: "channel", id: channelId, version: 1 });
+  record(tx, "channel.health_changed", { channelId, problem: null });
   return getChannel(tx, channelId);
 }
 
@@ -126,11 +133,12 @@ const overOnceConnected = ["access_removed", "account_offboarded"] as const;
 
 async function keepChannel(tx: Tx, integrationId: string, phoneNumberId: string, number: PhoneNumber): Promise<string> {
   const rows = await tx.query<{ id: string }>(
-    `insert into channels (business_id, id, integration_id, type, provider_id, display_phone_number, verified_name, quality_rating, is_default)
-     values ($1, $2, $3, 'whatsapp', $4, $5, $6, $7, not exists (select from channels where business_id = $1 and active))
+    `insert into channels (business_id, id, integration_id, type, provider_id, display_phone_number, verified_name, quality_rating, throughput_per_second, is_default)
+     values ($1, $2, $3, 'whatsapp', $4, $5, $6, $7, $8, not exists (select from channels where business_id = $1 and active))
      on conflict (business_id, type, provider_id) do update
        set integration_id = excluded.integration_id, display_phone_number = excluded.display_phone_number, verified_name = excluded.verified_name,
-           quality_rating = excluded.quality_rating, active = true, version = channels.version + 1
+           quality_rating = excluded.quality_rating,
+           throughput_per_second = excluded.throughput_per_second, active = true, version = channels.version + 1
      returning id`,
     [
       tx.businessId,
@@ -140,6 +148,7 @@ async function keepChannel(tx: Tx, integrationId: string, phoneNumberId: string,
       number.displayPhoneNumber,
       number.verifiedName,
       number.qualityRating,
+      number.throughputPerSecond,
     ],
   );
   const row = rows[0];

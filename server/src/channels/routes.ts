@@ -8,7 +8,7 @@ import type { Http } from "../platform/http/http.ts";
 import { businessRoute, tenantRoute } from "../platform/http/route.ts";
 import { refuse } from "../platform/refusal.ts";
 import { acknowledgeAlert, listAlerts } from "./alerts.ts";
-import { connectWhatsApp, getChannelForSending, listChannels, noteHealth } from "./channels.ts";
+import { connectWhatsApp, getChannelForSending, listChannels, noteHealth, noteLimits } from "./channels.ts";
 
 const params = z.object({ businessId: Id });
 const url = "/api/businesses/:businessId/whatsapp";
@@ -108,15 +108,18 @@ export function channelRoutes(http: Http): void {
         return { channelId: first.id, channel: await getChannelForSending(tx, first.id, secrets) };
       });
       const started = performance.now();
-      const problem = await getPhoneNumber(config.meta, channel.phoneNumberId, channel.accessToken).then(
-        () => null,
+      const asked = await getPhoneNumber(config.meta, channel.phoneNumberId, channel.accessToken).catch(
         (error: unknown) => {
-          if (error instanceof GraphProblem) return error.code;
+          if (error instanceof GraphProblem) return error;
           throw error;
         },
       );
+      const problem = asked instanceof GraphProblem ? asked.code : null;
       const latencyMs = Math.round(performance.now() - started);
-      await inTx((tx) => noteHealth(tx, channelId, problem));
+      await inTx(async (tx) => {
+        await noteHealth(tx, channelId, problem);
+        if (!(asked instanceof GraphProblem)) await noteLimits(tx, channelId, asked);
+      });
       return { ok: problem === null, latencyMs, problem };
     },
   });

@@ -1,10 +1,9 @@
 import type { AutomationState, UpdateConversation } from "@croozer/contracts/conversations";
 import type { z } from "zod";
 import { record } from "../events.ts";
-import { remedyOf } from "../meta/codes.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
-import { askForDelivery, lockThread } from "./queue-message.ts";
+import { lockThread } from "./queue-message.ts";
 import { showRead } from "./receipts.ts";
 import { isMember } from "./views.ts";
 
@@ -77,32 +76,4 @@ export async function markRead(tx: Tx, conversationId: string, upToSeq: number):
   if (!rows[0]) return;
   tx.notice({ type: "conversation", id: conversationId, version: rows[0].version });
   showRead(tx, conversationId);
-}
-
-/**
- * Sends a failed message again. One of which it is not known whether it went out is never sent again.
- * @throws message.not_found · message.not_retryable · conversation.window_closed
- */
-export async function retryMessage(tx: Tx, messageId: string): Promise<void> {
-  const known = await tx.query<{ conversation_id: string }>(
-    "select conversation_id from messages where business_id = $1 and id = $2",
-    [tx.businessId, messageId],
-  );
-  const conversationId = known[0]?.conversation_id ?? refuse("message.not_found");
-  const thread = await lockThread(tx, conversationId);
-  const rows = await tx.query<{ status: string; error_code: string | null; seq: number }>(
-    "select status, error_code, seq from messages where business_id = $1 and id = $2",
-    [tx.businessId, messageId],
-  );
-  const message = rows[0];
-  if (message?.status !== "failed" || remedyOf(message.error_code ?? "") === "never") refuse("message.not_retryable");
-  if (thread.window_ends_at === null || thread.window_ends_at <= tx.now()) refuse("conversation.window_closed");
-  await tx.query(
-    `update messages set status = 'queued', provider_id = null, error_code = null, error_detail = null, failed_at = null,
-       sent_at = null, sending_since = null, send_after = null
-     where business_id = $1 and id = $2`,
-    [tx.businessId, messageId],
-  );
-  tx.notice({ type: "message", id: messageId, conversationId, seq: message.seq });
-  askForDelivery(tx, conversationId);
 }

@@ -1,9 +1,11 @@
 /** The door of conversations. */
-export { changeConversation, markRead, retryMessage, setAutomation } from "./change-conversation.ts";
+export { changeConversation, markRead, setAutomation } from "./change-conversation.ts";
 export { getMessage, type Inbound, listInboundAfter } from "./message-view.ts";
 export { previewOf } from "./preview.ts";
-export { addNote, type NewMessage, type Queued, queueMessage } from "./queue-message.ts";
+export { addNote, type NewMessage, type Queued, queueMessage, type Urgency } from "./queue-message.ts";
 export { showRead, showTyping } from "./receipts.ts";
 export { receiveUnits, type ThreadUnit, type UnitOutcome } from "./receive-units.ts";
+export { cancelMessage, retryMessage, settleMessage } from "./sending/decide.ts";
+export { createLanes, type Lanes } from "./sending/lanes.ts";
 export { conversationWith } from "./start-conversation.ts";
 export { getConversation } from "./views.ts";

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { jobsUrl } from "../platform/db/migrate.ts";
 import { type JobRunner, startJobs } from "../platform/jobs/jobs.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
-import { getMessage, markRead, type Queued, queueMessage, showTyping } from "./conversations.ts";
+import {
+  createLanes,
+  getMessage,
+  type Lanes,
+  markRead,
+  type Queued,
+  queueMessage,
+  showTyping,
+} from "./conversations.ts";
 import { conversationJobs } from "./jobs.ts";
 import { park } from "./parked.ts";
 import { hear, openTestBusiness, statusUnit, type TestBusiness } from "./test-business.ts";
@@ -12,6 +20,7 @@ let platform: TestPlatform;
 let meta: TestMeta;
 let business: TestBusiness;
 let worker: JobRunner;
+let lanes: Lanes;
 
 beforeAll(async () => {
   meta = await openTestMeta();
@@ -20,9 +29,11 @@ beforeAll(async () => {
   const { config, db, log } = platform;
   const roles = { appPassword: config.databaseAppPassword, jobsPassword: config.databaseJobsPassword };
   const url = jobsUrl(platform.databaseUrl, roles);
-  worker = await startJobs({ url, db, log, definitions: conversationJobs(platform) });
+  lanes = createLanes(platform);
+  worker = await startJobs({ url, db, log, definitions: conversationJobs(platform, lanes) });
 });
 afterAll(async () => {
+  await lanes.stop();
   await worker.stop();
   await platform.close();
   await meta.close();

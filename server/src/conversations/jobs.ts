@@ -1,14 +1,28 @@
 import { defineJob, type JobDefinition } from "../platform/jobs/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
-import { deliverConversation } from "./deliver.ts";
 import { takeBackReaction } from "./reactions.ts";
 import { sendReceipt } from "./receipts.ts";
 import { applyParked } from "./receive-units.ts";
+import { askAboutMessage, weighFailure } from "./sending/consider.ts";
+import { tryLane } from "./sending/lane-state.ts";
+import type { Lanes } from "./sending/lanes.ts";
+import { wakeConversation } from "./sending/turns.ts";
 
 /** What conversations do later. */
-export const conversationJobs = (platform: Platform): readonly JobDefinition[] => [
+export const conversationJobs = (platform: Platform, lanes: Lanes): readonly JobDefinition[] => [
+  defineJob<{ channelId: string }>("drain_lane", ({ payload, inTx }) => lanes.wake(payload.channelId, inTx)),
+  // Asked for before there were lanes.
   defineJob<{ conversationId: string }>("deliver_message", ({ payload, inTx }) =>
-    deliverConversation(platform, inTx, payload.conversationId),
+    inTx((tx) => wakeConversation(tx, payload.conversationId)),
+  ),
+  defineJob<{ channelId: string; problem: string | null }>("try_lane", async ({ payload, inTx }) => {
+    if (payload.problem === null) await inTx((tx) => tryLane(tx, payload.channelId));
+  }),
+  defineJob<{ messageId: string }>("weigh_failure", ({ payload, inTx }) =>
+    inTx((tx) => weighFailure(tx, payload.messageId)),
+  ),
+  defineJob<{ messageId: string }>("ask_about_message", ({ payload, inTx }) =>
+    inTx((tx) => askAboutMessage(tx, payload.messageId)),
   ),
   defineJob<{ conversationId: string; typing: boolean }>("send_receipt", ({ payload, inTx }) =>
     sendReceipt(platform, inTx, payload.conversationId, payload.typing),

@@ -2,7 +2,7 @@ import type { Message, MessageOrigin, MessageStatus } from "@croozer/contracts/c
 import type { MessageContent } from "@croozer/contracts/message-content";
 import type { z } from "zod";
 import { viewFiles } from "../media/media.ts";
-import { remedyOf } from "../meta/codes.ts";
+import { isRetryable } from "../meta/codes.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
 import { fileIdsOf } from "./file-parts.ts";
@@ -20,6 +20,8 @@ type Row = {
   status: MessageStatus;
   error_code: string | null;
   error_detail: string | null;
+  waiting_for: Message["waitingFor"];
+  settle_at: Date | null;
   reply_to_provider_id: string | null;
   quoted_id: string | null;
   quoted_content: MessageContent | null;
@@ -39,12 +41,15 @@ type Row = {
 /** Joins the members' names: what a person wrote is shown with who wrote it. */
 const selectMessages = `
   select m.id, m.conversation_id, m.client_id, m.direction, m.origin, m.content, m.status, m.error_code, m.error_detail,
+    case when m.status = 'queued' then coalesce(m.waiting_for, case when l.paused_reason is not null then 'paused_channel' end) end as waiting_for,
+    m.settle_at,
     m.reply_to_provider_id, coalesce(qi.id, qp.id) as quoted_id, coalesce(qi.content, qp.content) as quoted_content,
     m.reactions, m.edited_at, m.deleted_at, m.sent_by, u.name as sender_name, m.order_id, m.forwarded, m.referral,
     m.raw #> '{context,referred_product}' as asks_about, m.at, m.seq
   from messages m
   left join messages qi on qi.business_id = $1 and qi.id = m.reply_to_id
   left join messages qp on qp.business_id = $1 and qp.channel_id = m.channel_id and qp.provider_id = m.reply_to_provider_id
+  left join send_lanes l on l.business_id = $1 and l.channel_id = m.channel_id and m.status = 'queued'
   left join members w on w.business_id = $1 and w.id = m.sent_by
   left join users u on u.id = w.user_id
   where m.business_id = $1`;
@@ -74,9 +79,11 @@ function viewOf(row: Row): Message {
         ? {
             code: row.error_code ?? "unknown",
             detail: row.error_detail,
-            retryable: remedyOf(row.error_code ?? "unknown") !== "never",
+            retryable: isRetryable(row.error_code ?? "unknown"),
           }
         : null,
+    waitingFor: row.waiting_for,
+    settleFrom: row.status === "uncertain" ? (row.settle_at?.toISOString() ?? null) : null,
     replyTo: quoted
       ? { id: row.quoted_id, preview: row.quoted_content === null ? "" : previewOf(readContent(row.quoted_content)) }
       : null,

@@ -7,6 +7,8 @@ import { refuseForeignAddress } from "./address-country.ts";
 import { completeFiles } from "./outgoing-media.ts";
 import { previewOf } from "./preview.ts";
 import { reactionTarget, showReaction } from "./reactions.ts";
+import { askForDelivery } from "./sending/lane-jobs.ts";
+import { refreshTurns } from "./sending/turns.ts";
 
 export type NewMessage = {
   conversationId: string;
@@ -19,15 +21,23 @@ export type NewMessage = {
   /** A message of the same conversation. */
   replyToId?: string | null | undefined;
   orderId?: string | null;
+  /** Who goes first where many wait; an answer unless the origin says otherwise. */
+  urgency?: Urgency;
+  /** What becomes of it while the customer's window is closed: refused, or kept until they write. */
+  whenClosed?: "refuse" | "park" | undefined;
 };
+export type Urgency = "answer" | "notice" | "broadcast";
 export type Queued = { messageId: string; seq: number };
 
-type Thread = { id: string; channel_id: string; last_seq: number; window_ends_at: Date | null };
+export type Thread = { id: string; channel_id: string; last_seq: number; window_ends_at: Date | null };
+
+const priorities: Record<Urgency, number> = { answer: 0, notice: 1, broadcast: 2 };
 
 /**
- * Puts a message to the customer at the end of the thread and has it delivered: a row and a job, no network.
- * @throws conversation.not_found · file.not_found, file.not_ready · conversation.window_closed outside the 24 hours, except for templates · message.unsendable with the field ·
- * message.not_found for the quoted message
+ * Puts a message to the customer at the end of the thread and has it delivered: a row and a job, no network. A template
+ * may go at any time; anything else only within the window, which is looked at again when it goes.
+ * @throws conversation.not_found · file.not_found, file.not_ready · conversation.window_closed outside the 24 hours unless it may be parked ·
+ * message.unsendable with the field · message.not_found for the quoted message
  */
 export async function queueMessage(tx: Tx, message: NewMessage): Promise<Queued> {
   refuseUnsendable(message.content, tx.now());
@@ -35,12 +45,12 @@ export async function queueMessage(tx: Tx, message: NewMessage): Promise<Queued>
   const earlier = await findByClientId(tx, message.conversationId, message.clientId ?? null);
   if (earlier) return earlier;
   const content = await completeFiles(tx, message.content);
-  const isOpen = thread.window_ends_at !== null && thread.window_ends_at > tx.now();
-  if (!isOpen && message.content.type !== "template")
-    refuse("conversation.window_closed", { windowEndsAt: thread.window_ends_at?.toISOString() ?? null });
+  const parked = message.content.type !== "template" && isClosed(tx, thread);
+  if (parked && message.whenClosed !== "park") refuseClosed(thread);
   if (message.content.type === "address_request")
     await refuseForeignAddress(tx, message.conversationId, message.content);
   const quoted = await quotedBy(tx, message);
+  const urgency = message.urgency ?? (message.origin === "order_notice" ? "notice" : "answer");
   const queued = await append(tx, thread, {
     direction: "outbound",
     status: "queued",
@@ -51,11 +61,24 @@ export async function queueMessage(tx: Tx, message: NewMessage): Promise<Queued>
     replyToId: quoted.messageId,
     replyToProviderId: quoted.providerId,
     orderId: message.orderId ?? null,
+    priority: priorities[urgency],
+    whenClosed: message.whenClosed ?? "refuse",
+    waitingFor: parked ? "answer" : null,
   });
   if (message.content.type === "reaction")
     await showReaction(tx, message.conversationId, queued.messageId, message.content);
-  askForDelivery(tx, message.conversationId);
+  if (parked) return queued;
+  await refreshTurns(tx, [thread.id]);
+  askForDelivery(tx, thread.channel_id);
   return queued;
+}
+
+/** Exact to the second: at its end the window is closed. */
+export const isClosed = (tx: Tx, { window_ends_at }: Thread): boolean =>
+  window_ends_at === null || window_ends_at <= tx.now();
+
+export function refuseClosed({ window_ends_at }: Thread): never {
+  refuse("conversation.window_closed", { windowEndsAt: window_ends_at?.toISOString() ?? null });
 }
 
 /** A remark for colleagues in the thread; the customer never sees it. */
@@ -78,16 +101,9 @@ export async function addNote(
     replyToId: null,
     replyToProviderId: null,
     orderId: null,
-  });
-}
-
-/** One delivery job a conversation: it sends what is queued there, in order. */
-export function askForDelivery(tx: Tx, conversationId: string, runAt?: Date): void {
-  tx.enqueue({
-    task: "deliver_message",
-    key: conversationId,
-    payload: { conversationId },
-    ...(runAt ? { runAt } : {}),
+    priority: 0,
+    whenClosed: "refuse",
+    waitingFor: null,
   });
 }
 
@@ -148,6 +164,9 @@ type Row = {
   replyToId: string | null;
   replyToProviderId: string | null;
   orderId: string | null;
+  priority: number;
+  whenClosed: "refuse" | "park";
+  waitingFor: "answer" | null;
 };
 
 /**
@@ -169,8 +188,8 @@ async function append(tx: Tx, thread: Thread, row: Row): Promise<Queued> {
   const rows = await tx.query<{ version: number }>(
     `with added as (
        insert into messages (business_id, id, conversation_id, seq, channel_id, client_id, direction, origin, type, content,
-         status, reply_to_provider_id, reply_to_id, sent_by, order_id, at, created_at)
-       values ($1, $3, $2, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16)
+         status, reply_to_provider_id, reply_to_id, sent_by, order_id, at, created_at, priority, when_closed, waiting_for)
+       values ($1, $3, $2, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $18, $19, $20)
      )
      update conversations set
        last_seq = $4,
@@ -198,6 +217,9 @@ async function append(tx: Tx, thread: Thread, row: Row): Promise<Queued> {
       row.orderId,
       now,
       JSON.stringify(lastMessage),
+      row.priority,
+      row.whenClosed,
+      row.waitingFor,
     ],
   );
   tx.notice({ type: "message", id, conversationId: thread.id, seq });

@@ -2,10 +2,10 @@ import type { SendableContent } from "@croozer/contracts/message-content";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { newId } from "../platform/db/new-id.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
-import { deliverConversation } from "./deliver.ts";
 import { getMessage } from "./message-view.ts";
 import { queueMessage } from "./queue-message.ts";
 import { takeBackReaction } from "./reactions.ts";
+import { Lane } from "./sending/lane.ts";
 import { hear, openTestBusiness, type TestBusiness } from "./test-business.ts";
 import { accept, openTestMeta, reject, type TestMeta } from "./test-meta.ts";
 import { getConversation } from "./views.ts";
@@ -36,7 +36,7 @@ beforeEach(async () => {
 const queue = (content: SendableContent) =>
   business.inTx((tx) => queueMessage(tx, { conversationId: heard.conversationId, content, origin: "member" }));
 const react = (emoji: string | null, messageId = heard.messageId) => queue({ type: "reaction", messageId, emoji });
-const deliver = () => deliverConversation(platform, business.inTx, heard.conversationId);
+const deliver = () => new Lane(platform, business.inTx, business.channelId).run();
 const shown = () => business.inTx(async (tx) => (await getMessage(tx, heard.messageId)).reactions);
 
 test("a reaction stands on its message at once, and goes out as one", async () => {

@@ -5,6 +5,7 @@ import { type ArrivedChange, receiveChange } from "./receive-changes.ts";
 import { receiveMessages } from "./receive-messages.ts";
 import { type ArrivedPerson, receivePeople } from "./receive-people.ts";
 import { type ArrivedStatus, receiveStatuses } from "./receive-statuses.ts";
+import { releaseFollowers, releaseParked } from "./sending/turns.ts";
 import { countReceived } from "./usage.ts";
 
 /** A unit about a person or a thread, with the channel it came through. */
@@ -37,6 +38,10 @@ export async function receiveUnits(tx: Tx, units: readonly ThreadUnit[]): Promis
     const n = messages[index]?.n;
     if (n !== undefined && fresh) outcomes[n] = { outcome: "stored", detail: null };
   });
+  const heard = stored.flatMap(({ fresh, conversationId }, index) =>
+    fresh && messages[index]?.unit.direction === "inbound" ? conversationId : [],
+  );
+  if (heard.length > 0) await releaseParked(tx, heard);
   if (mayHaveParked) {
     const fresh = messages.filter((_, index) => stored[index]?.fresh);
     const keys = fresh.map(({ channelId, unit }) => ({ channelId, providerId: unit.providerId }));
@@ -54,6 +59,7 @@ export async function receiveUnits(tx: Tx, units: readonly ThreadUnit[]): Promis
     outcomes[status.n] = found[index] ? { outcome: "stored", detail: null } : waiting;
     if (!found[index]) homeless.push(status);
   });
+  if (found.includes(true)) await releaseFollowers(tx);
   const said = await receivePeople(tx, people);
   people.forEach(({ n }, index) => {
     if (said[index]) outcomes[n] = { outcome: "stored", detail: null };
@@ -80,9 +86,10 @@ async function applyAll(tx: Tx, parked: readonly Parked[]): Promise<void> {
   await receiveStatuses(tx, statuses);
 }
 
-/** Applies what waited for a message of ours, now that its provider id is known. */
-export async function applyParkedFor(tx: Tx, channelId: string, providerId: string): Promise<void> {
-  await applyAll(tx, await takeParked(tx, [{ channelId, providerId }]));
+/** Applies what waited for messages of ours, now that their provider ids are known. */
+export async function applyParkedFor(tx: Tx, channelId: string, providerIds: readonly string[]): Promise<void> {
+  const keys = providerIds.map((providerId) => ({ channelId, providerId }));
+  await applyAll(tx, await takeParked(tx, keys));
 }
 
 /** Applies whatever waited for messages that have come meanwhile. */

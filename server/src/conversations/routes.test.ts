@@ -66,8 +66,9 @@ afterAll(async () => {
   await platform.close();
 });
 
+type Method = "GET" | "POST" | "PATCH" | "DELETE";
 const call = async <T = Record<string, unknown>>(
-  method: "GET" | "POST" | "PATCH",
+  method: Method,
   url: string,
   body?: object,
   as: string | null = "dana",
@@ -87,7 +88,7 @@ const start = (part: Parameters<typeof hear>[1] = {}) =>
 
 test("every route asks who is there, and what is another business's is not there", async () => {
   const { conversationId, messageId } = await start();
-  const routes: ["GET" | "POST" | "PATCH", string, object?][] = [
+  const routes: [Method, string, object?][] = [
     ["GET", `/api/conversations/${conversationId}`],
     ["PATCH", `/api/conversations/${conversationId}`, { status: "resolved" }],
     ["GET", `/api/conversations/${conversationId}/messages`],
@@ -97,6 +98,8 @@ test("every route asks who is there, and what is another business's is not there
     ["GET", `/api/messages/${messageId}`],
     ["GET", `/api/messages/${messageId}/raw`],
     ["POST", `/api/messages/${messageId}/retry`],
+    ["POST", `/api/messages/${messageId}/settle`, { decision: "sent" }],
+    ["DELETE", `/api/messages/${messageId}`],
     ["GET", `/api/businesses/${business.id}/messages`],
     ["POST", `/api/businesses/${business.id}/messages`, { conversationId, ...text("hi") }],
   ];
@@ -167,6 +170,21 @@ test("outside the window a reply is refused and a note is not", async () => {
   expect([reply.status, reply.body.code]).toEqual([409, "conversation.window_closed"]);
   const note = await call<Message>("POST", `/api/conversations/${conversationId}/notes`, { body: "call them" });
   expect(note).toMatchObject({ status: 201, body: { direction: "note", status: "noted", origin: "note" } });
+});
+
+test("outside the window a reply can be kept until the customer writes, and be taken back", async () => {
+  const { conversationId } = await start({ at: new Date(Date.now() - 25 * 3_600_000) });
+  const parked = await call<Message>("POST", `/api/conversations/${conversationId}/messages`, {
+    ...text("for later"),
+    whenClosed: "park",
+  });
+  expect(parked).toMatchObject({ status: 202, body: { status: "queued", waitingFor: "answer" } });
+  const url = `/api/messages/${parked.body.id}`;
+  expect((await call<Message>("DELETE", url)).body).toMatchObject({ status: "cancelled", waitingFor: null });
+  expect((await call("POST", `${url}/settle`, { decision: "sent" })).body.code).toBe("message.not_settleable");
+  expect((await call("POST", `${url}/settle`, { decision: "perhaps" })).status).toBe(400);
+  const list = await call<{ items: Conversation[] }>("GET", "/api/conversations");
+  expect(list.body.items.find((one) => one.id === conversationId)?.lastMessage).toMatchObject({ status: "cancelled" });
 });
 
 test("a member opens, takes, hands over, resolves", async () => {

@@ -13,6 +13,7 @@ import {
   RawMessage,
   SendMessage,
   SendMessageTo,
+  SettleMessage,
   UpdateConversation,
 } from "@croozer/contracts/conversations";
 import { z } from "zod";
@@ -20,10 +21,11 @@ import type { Tx } from "../platform/db/tx.ts";
 import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
 import { refuse } from "../platform/refusal.ts";
-import { changeConversation, markRead, retryMessage, setAutomation } from "./change-conversation.ts";
+import { changeConversation, markRead, setAutomation } from "./change-conversation.ts";
 import { getMessage, getMessageVersions, getRawMessage, listMessages, pageOfThread } from "./message-view.ts";
 import { addNote, queueMessage } from "./queue-message.ts";
 import { showReaction } from "./reactions.ts";
+import { cancelMessage, retryMessage, settleMessage } from "./sending/decide.ts";
 import { conversationWith } from "./start-conversation.ts";
 import { usageRoutes } from "./usage-routes.ts";
 import { countConversations, getConversation, listConversations, type Position } from "./views.ts";
@@ -136,10 +138,9 @@ function threadRoutes(http: Http): void {
     answer: Message,
     status: 202,
     handle: async (tx, { params, body }) => {
-      const { content, clientId, replyToId } = body;
-      const queued = await queueMessage(tx, { conversationId: params.id, content, clientId, replyToId, ...author(tx) });
+      const queued = await queueMessage(tx, { conversationId: params.id, ...body, ...author(tx) });
       // Whoever writes has taken over: two would answer the customer otherwise. A reaction says nothing.
-      if (tx.actor.kind === "member" && content.type !== "reaction") await setAutomation(tx, params.id, "paused");
+      if (tx.actor.kind === "member" && body.content.type !== "reaction") await setAutomation(tx, params.id, "paused");
       return getMessage(tx, queued.messageId);
     },
   });
@@ -226,6 +227,33 @@ function messageRoutes(http: Http): void {
       if (message.content.type === "reaction")
         await showReaction(tx, message.conversationId, message.id, message.content);
       return message;
+    },
+  });
+  tenantRoute(http, {
+    method: "POST",
+    url: "/api/messages/:id/settle",
+    summary: "Says what became of a message of which Meta has said nothing for long enough",
+    tag,
+    access: "conversation.reply",
+    params: ById,
+    body: SettleMessage,
+    answer: Message,
+    handle: async (tx, { params, body }) => {
+      await settleMessage(tx, params.id, body.decision);
+      return getMessage(tx, params.id);
+    },
+  });
+  tenantRoute(http, {
+    method: "DELETE",
+    url: "/api/messages/:id",
+    summary: "Takes back a message that is still queued; it stays in the thread as cancelled",
+    tag,
+    access: "conversation.reply",
+    params: ById,
+    answer: Message,
+    handle: async (tx, { params }) => {
+      await cancelMessage(tx, params.id);
+      return getMessage(tx, params.id);
     },
   });
 }

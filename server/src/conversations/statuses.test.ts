@@ -172,7 +172,7 @@ test("a price that comes before its message is counted with it", async () => {
   await tell(["wamid.g", "delivered", { recipient, pricing: marketing }]);
   expect((await usage()).charges).toEqual([]);
   const id = await accepted("wamid.g");
-  await business.inTx((tx) => applyParkedFor(tx, business.channelId, "wamid.g"));
+  await business.inTx((tx) => applyParkedFor(tx, business.channelId, ["wamid.g"]));
   expect(await statusOf(id)).toBe("delivered");
   expect((await usage()).charges).toMatchObject([{ messages: 1 }]);
 });
@@ -203,7 +203,7 @@ test("a status that earlier versions parked is applied by what it says", async (
     ),
   );
   const id = await accepted("wamid.h");
-  await business.inTx((tx) => applyParkedFor(tx, business.channelId, "wamid.h"));
+  await business.inTx((tx) => applyParkedFor(tx, business.channelId, ["wamid.h"]));
   expect(await statusOf(id)).toBe("read");
 });
 

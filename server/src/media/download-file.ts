@@ -118,7 +118,8 @@ function failureOf(error: unknown): Failure {
   if (error instanceof BlockedAddress) return { outcome: "hopeless", problem: "refused", reason: error.message };
   if (isGone(error)) return { outcome: "gone" };
   if (error instanceof GraphProblem) {
-    const passing = error.code === "unreachable" || error.code === "not_json" || remedyOf(error.code) === "soon";
+    const passing =
+      error.code === "unreachable" || error.code === "not_json" || ["soon", "pace"].includes(remedyOf(error.code).kind);
     const reason = `${error.code} ${error.detail ?? ""}`.trim();
     if (isChannelProblem(error.code)) return { outcome: "later", reason, channelCode: error.code };
     return passing ? { outcome: "later", reason } : { outcome: "hopeless", problem: "refused", reason };

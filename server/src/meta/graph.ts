@@ -1,3 +1,5 @@
+import { asObject, asText } from "./loose.ts";
+
 /** Calls to Meta's Graph API other than sending. The only room that speaks it. */
 export type GraphTarget = { graphUrl: string; graphVersion: string };
 
@@ -106,7 +108,18 @@ export type PhoneNumber = {
   verifiedName: string;
   qualityRating: string;
   status: string | null;
+  /** Messages a second, in and out. */
+  throughputPerSecond: number;
+  /** People a day outside their windows, shared by the portfolio: `TIER_250`; null where Meta does not tell. */
+  messagingLimit: string | null;
 };
+
+/** §9: fixed beside the phone app, whatever level Meta names. */
+function throughputOf(raw: Record<string, unknown>): number {
+  if (raw.is_on_biz_app === true) return 20;
+  const throughput = asObject(raw.throughput);
+  return throughput?.level === "HIGH" ? 1000 : 80;
+}
 
 function phoneNumberOf(raw: Record<string, unknown>): PhoneNumber {
   return {
@@ -115,9 +128,12 @@ function phoneNumberOf(raw: Record<string, unknown>): PhoneNumber {
     verifiedName: textOr(raw.verified_name, ""),
     qualityRating: textOr(raw.quality_rating, "UNKNOWN"),
     status: typeof raw.status === "string" ? raw.status : null,
+    throughputPerSecond: throughputOf(raw),
+    messagingLimit: asText(raw.whatsapp_business_manager_messaging_limit),
   };
 }
-const phoneFields = "id,display_phone_number,verified_name,quality_rating,status";
+const phoneFields =
+  "id,display_phone_number,verified_name,quality_rating,status,throughput,is_on_biz_app,whatsapp_business_manager_messaging_limit";
 
 /** Numbers of a WhatsApp Business Account. */
 export async function listPhoneNumbers(target: GraphTarget, wabaId: string, token: string): Promise<PhoneNumber[]> {
@@ -133,10 +149,13 @@ export async function getPhoneNumber(target: GraphTarget, phoneNumberId: string,
   return phoneNumberOf(await call(target, { path: phoneNumberId, token, query: { fields: phoneFields } }));
 }
 
-/** The account's name. */
-export async function getAccountName(target: GraphTarget, wabaId: string, token: string): Promise<string> {
-  const answer = await call(target, { path: wabaId, token, query: { fields: "id,name" } });
-  return textOr(answer.name, wabaId);
+export type Account = { name: string /** Null where the token may not see it. */; portfolioId: string | null };
+
+/** The account's name and whose portfolio it belongs to. */
+export async function getAccount(target: GraphTarget, wabaId: string, token: string): Promise<Account> {
+  const fields = "id,name,owner_business_info";
+  const answer = await call(target, { path: wabaId, token, query: { fields } });
+  return { name: textOr(answer.name, wabaId), portfolioId: asText(asObject(answer.owner_business_info)?.id) };
 }
 
 /** Without this a WABA sends no webhooks at all, silently. Doing it twice is harmless. */

@@ -1,8 +1,15 @@
 import type { GraphTarget } from "./graph.ts";
 import { asObject, asObjects, asText } from "./loose.ts";
 import type { GraphBody } from "./payloads.ts";
+import { PostFailed, postJson } from "./post.ts";
 
-export type Sender = GraphTarget & { phoneNumberId: string; accessToken: string; timeoutMs?: number };
+export type Sender = GraphTarget & {
+  phoneNumberId: string;
+  accessToken: string;
+  timeoutMs?: number;
+  /** Gives up waiting for the answer. */
+  signal?: AbortSignal | undefined;
+};
 
 /**
  * How a send ended. `rejected`: Meta said no, or was never reached; nothing was sent. `uncertain`: the request went out
@@ -15,30 +22,15 @@ export type Sending =
 
 const defaultTimeoutMs = 10_000;
 
-/** Failures before a byte of the request left. */
-const beforeWriting = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-  "CERT_HAS_EXPIRED",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-  "ERR_TLS_CERT_ALTNAME_INVALID",
-]);
-
 /** One `POST /{phone-number-id}/messages`. Never throws. Must not be called with a transaction open. */
 export async function sendToMeta(sender: Sender, body: GraphBody): Promise<Sending> {
   try {
-    const response = await fetch(`${sender.graphUrl}/${sender.graphVersion}/${sender.phoneNumberId}/messages`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${sender.accessToken}`, "content-type": "application/json" },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(sender.timeoutMs ?? defaultTimeoutMs),
-    });
-    return read(response.status, await response.text());
+    const { status, text } = await postJson(
+      `${sender.graphUrl}/${sender.graphVersion}/${sender.phoneNumberId}/messages`,
+      JSON.stringify(body),
+      { token: sender.accessToken, timeoutMs: sender.timeoutMs ?? defaultTimeoutMs, signal: sender.signal },
+    );
+    return read(status, text);
   } catch (error) {
     return failed(error);
   }
@@ -77,10 +69,7 @@ function parsed(text: string): unknown {
 }
 
 function failed(error: unknown): Sending {
-  if (error instanceof Error && error.name === "TimeoutError")
-    return { outcome: "uncertain", detail: "no answer in time" };
-  const cause = error instanceof Error ? error.cause : null;
-  const code = typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : "unknown";
-  if (beforeWriting.has(code)) return { outcome: "rejected", code: "channel.unreachable", detail: code };
-  return { outcome: "uncertain", detail: code };
+  if (!(error instanceof PostFailed)) return { outcome: "uncertain", detail: "unknown" };
+  if (!error.wrote) return { outcome: "rejected", code: "channel.unreachable", detail: error.code };
+  return { outcome: "uncertain", detail: error.code === "timeout" ? "no answer in time" : error.code };
 }

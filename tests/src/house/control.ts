@@ -79,6 +79,9 @@ export function openControl({ emulatorUrl, phoneNumberId, appId }: House) {
     sends: async (customerId: string, query: Record<string, string> = {}) =>
       (await call<{ sends: Send[] }>("GET", `/sends?${new URLSearchParams({ customerId, ...query })}`)).sends,
     failNext: (fault: string, times = 1) => call("POST", "/faults/next", { fault, times }),
+    /** Every send ends with this code, until sends are allowed again. */
+    refuseSends: (code: number) => call("POST", "/fault-rules", { kind: "error", path: "*/messages", code }),
+    allowSends: () => call("DELETE", "/fault-rules"),
     setFaults: (faults: object) => call("PUT", "/faults", faults),
     sendWebhook: (payload: unknown) => call<unknown>("POST", "/webhooks", { appId, payload }),
     failedDeliveries: async () => (await call<{ deliveries: Delivery[] }>("GET", "/deliveries?failed=1")).deliveries,

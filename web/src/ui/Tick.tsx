@@ -23,6 +23,7 @@ const lookOf: Record<MessageStatus, keyof typeof looks | null> = {
   read: "read",
   played: "read",
   failed: "failed",
+  cancelled: null,
 };
 
 /** How far an outbound message came: clock → one → two → two coloured, or a red mark. Nothing for inbound and notes. */

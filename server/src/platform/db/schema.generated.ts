@@ -221,6 +221,7 @@ export interface Integrations {
   last_checked_at: Timestamp | null;
   messaging_limit: string | null;
   name: string;
+  portfolio_id: string | null;
   problem: string | null;
   provider_account_id: string;
   scopes: Generated<string[]>;
@@ -311,6 +312,7 @@ export interface Messages {
   order_id: string | null;
   origin: string;
   pricing: unknown | null;
+  priority: Generated<number>;
   provider_conversation: unknown | null;
   provider_id: string | null;
   raw: unknown | null;
@@ -324,10 +326,15 @@ export interface Messages {
   sent_at: Timestamp | null;
   sent_by: string | null;
   seq: number;
+  settle_at: Timestamp | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
   status: string;
   status_events: Generated<unknown>;
   type: string;
   usage_counted_at: Timestamp | null;
+  waiting_for: string | null;
+  when_closed: Generated<string>;
 }
 
 export interface OptionGroups {
@@ -441,6 +448,14 @@ export interface ParkedUnits {
   unit: unknown;
 }
 
+export interface PortfolioReach {
+  business_id: string;
+  customer_id: string;
+  message_id: string | null;
+  portfolio: string;
+  reached_at: Timestamp;
+}
+
 export interface ProductIngredients {
   business_id: string;
   id: string;
@@ -477,6 +492,34 @@ export interface Products {
   unit: Generated<string>;
   updated_at: Timestamp;
   version: Generated<number>;
+}
+
+export interface SendLanes {
+  business_id: string;
+  channel_id: string;
+  leased_by: string | null;
+  leased_until: Timestamp | null;
+  paced_until: Timestamp | null;
+  paused_at: Timestamp | null;
+  paused_detail: string | null;
+  paused_reason: string | null;
+  probe_at: Timestamp | null;
+  probes: Generated<number>;
+  served: Generated<number>;
+  slowed_at: Timestamp | null;
+  slowness: Generated<number>;
+  wanted: Generated<boolean>;
+}
+
+export interface SendTurns {
+  behind: string | null;
+  behind_until: Timestamp | null;
+  business_id: string;
+  channel_id: string;
+  conversation_id: string;
+  due_at: Timestamp | null;
+  pair_until: Timestamp | null;
+  priority: Generated<number>;
 }
 
 export interface Sessions {
@@ -564,9 +607,12 @@ export interface DB {
   order_timeline: OrderTimeline;
   orders: Orders;
   parked_units: ParkedUnits;
+  portfolio_reach: PortfolioReach;
   product_ingredients: ProductIngredients;
   product_option_groups: ProductOptionGroups;
   products: Products;
+  send_lanes: SendLanes;
+  send_turns: SendTurns;
   sessions: Sessions;
   usage_counts: UsageCounts;
   users: Users;

@@ -97,7 +97,7 @@ export function Composer({ conversation, writing }: { conversation: Conversation
   const closed = !isNote && window.state === "closed";
   const files = isNote ? [] : attachments.list;
   const tooMany = text.trim().length - (files.length > 0 ? longestCaption : longest[tab]);
-  const sendable = !closed && (text.trim() !== "" || files.length > 0) && tooMany <= 0;
+  const sendable = (text.trim() !== "" || files.length > 0) && tooMany <= 0;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: as high as its text
   useLayoutEffect(() => {
@@ -110,7 +110,7 @@ export function Composer({ conversation, writing }: { conversation: Conversation
   function send() {
     if (!sendable) return;
     const replyTo = isNote || quoted === null ? null : { id: quoted.id, preview: preview(quoted) };
-    const written = { conversationId: conversation.id, kind: tab, body: text.trim(), replyTo };
+    const written = { conversationId: conversation.id, kind: tab, body: text.trim(), replyTo, park: closed };
     // What was written and quoted belongs to the first of several files.
     const [first, ...others] = files;
     sendOut(businessId, written, first && { file: first.file, voice: false });
@@ -180,7 +180,6 @@ export function Composer({ conversation, writing }: { conversation: Conversation
         dir="auto"
         rows={1}
         value={text}
-        disabled={closed}
         aria-label={t(isNote ? "composer.note" : "composer.reply")}
         placeholder={t(placeholder)}
         onPaste={onPaste}
@@ -188,7 +187,7 @@ export function Composer({ conversation, writing }: { conversation: Conversation
         onKeyDown={onKeyDown}
         data-testid="composer-input"
       />
-      {!closed && !(recording && !isNote) && (
+      {!(recording && !isNote) && (
         <div className={styles.bar}>
           {!isNote && (
             <span className={styles.tools}>
@@ -221,7 +220,7 @@ export function Composer({ conversation, writing }: { conversation: Conversation
             onClick={send}
             data-testid="composer-send"
           >
-            {t(isNote ? "composer.addNote" : "composer.send")}
+            {t(isNote ? "composer.addNote" : closed ? "composer.park" : "composer.send")}
           </Button>
         </div>
       )}

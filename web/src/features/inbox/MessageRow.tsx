@@ -1,23 +1,18 @@
-import { Message } from "@croozer/contracts/conversations";
+import type { Message } from "@croozer/contracts/conversations";
 import { IconArrowBackUp, IconArrowForwardUp, IconBan, IconSpeakerphone, IconTag } from "@tabler/icons-react";
-import { memo, useState } from "react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import { post } from "../../lib/http.ts";
-import { useBusinessId, usePermission } from "../../lib/session.ts";
 import { PersonText } from "../../ui/PersonText.tsx";
-import { useErrorText } from "../../ui/use-error-text.ts";
 import styles from "./bubble.module.css";
 import { ActionsRow } from "./content/ActionsRow.tsx";
 import { MessageBody } from "./content/MessageBody.tsx";
-import { failureReason } from "./failure.ts";
-import { putInThread } from "./inbox-cache.ts";
 import { MessageMeta } from "./MessageMeta.tsx";
+import { MessageState } from "./MessageState.tsx";
 import { OrderCard, OrderChip } from "./OrderCard.tsx";
 import { isReactable } from "./our-reaction.ts";
 import { ReactionPicker } from "./ReactionPicker.tsx";
 import { withoutMarks } from "./text-formatting.ts";
 import type { ThreadRow } from "./thread-rows.ts";
-import { toastFailed } from "./toast.tsx";
 
 type Row = Extract<ThreadRow, { kind: "message" }>;
 const automatic: ReadonlySet<Message["origin"]> = new Set(["bot", "order_notice", "api"]);
@@ -57,39 +52,6 @@ function Reactions({ reactions }: { reactions: Message["reactions"] }) {
   );
 }
 
-/** Why it was not delivered, in plain words, with the provider's code on hover, and Retry where that may help. */
-function Failure({ message }: { message: Message }) {
-  const { t } = useTranslation("inbox");
-  const businessId = useBusinessId();
-  const mayReply = usePermission("conversation.reply");
-  const errorText = useErrorText();
-  const [retrying, setRetrying] = useState(false);
-  const { error } = message;
-  const code = error?.code ?? null;
-  const reason = t(`failed.${failureReason(code)}`);
-  const title = [code === null ? "" : t("failed.code", { code }), error?.detail ?? ""].filter(Boolean).join(" · ");
-  async function retry() {
-    setRetrying(true);
-    try {
-      putInThread(businessId, await post(`/api/messages/${message.id}/retry`, Message));
-    } catch (problem) {
-      toastFailed(t("act.failed"), errorText(problem));
-    } finally {
-      setRetrying(false);
-    }
-  }
-  return (
-    <span className={styles.failure} title={title}>
-      <b>{t("failed.title")}</b> {reason}
-      {error?.retryable === true && mayReply && (
-        <button type="button" className={styles.link} disabled={retrying} onClick={() => void retry()}>
-          {t("failed.retry")}
-        </button>
-      )}
-    </span>
-  );
-}
-
 type Props = { row: Row; onQuote: ((message: Message) => void) | null };
 
 /** Rows are made anew with every change of the thread; what is drawn depends on these alone. */
@@ -112,6 +74,7 @@ export const MessageRow = memo(function MessageRow({ row, onQuote }: Props) {
     side,
     automatic.has(message.origin) ? styles.auto : "",
     failed ? styles.failed : "",
+    message.status === "cancelled" ? styles.cancelled : "",
     startsGroup ? styles.starts : "",
     message.reactions.length > 0 ? styles.reacted : "",
   ];
@@ -169,7 +132,7 @@ export const MessageRow = memo(function MessageRow({ row, onQuote }: Props) {
         )}
       </div>
       {!deleted && <ActionsRow content={message.content} pickedId={pickedId} />}
-      {failed && <Failure message={message} />}
+      {message.direction === "outbound" && <MessageState message={message} />}
       {message.orderId !== null && order === "card" && <OrderCard orderId={message.orderId} />}
       {message.orderId !== null && order === "chip" && <OrderChip orderId={message.orderId} />}
     </div>

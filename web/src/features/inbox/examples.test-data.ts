@@ -12,6 +12,8 @@ export function messageOf(seq: number, change: Partial<Message> = {}): Message {
     files: [],
     status: "received",
     error: null,
+    waitingFor: null,
+    settleFrom: null,
     replyTo: null,
     reactions: [],
     editedAt: null,

@@ -13,6 +13,8 @@ const progress: Record<MessageStatus, number> = {
   read: 6,
   played: 7,
   failed: 4,
+  // It never went: nothing comes after it.
+  cancelled: 7,
 };
 
 /**

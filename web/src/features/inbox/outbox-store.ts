@@ -71,6 +71,7 @@ function handOver(businessId: string, one: Outgoing): Promise<Message> {
     clientId: one.clientId,
     content: { type: "text", body: one.body },
     ...(one.replyTo === null ? {} : { replyToId: one.replyTo.id }),
+    ...(one.park ? { whenClosed: "park" } : {}),
   };
   return post(`${path}/messages`, Message, reply, options);
 }
@@ -104,7 +105,7 @@ function queue(businessId: string, one: Outgoing): void {
   );
 }
 
-type Written = Pick<Outgoing, "conversationId" | "kind" | "body" | "replyTo">;
+type Written = Pick<Outgoing, "conversationId" | "kind" | "body" | "replyTo" | "park">;
 
 /** Shows what was written in the thread at once and sends it, with a file or without. */
 export function sendOut(businessId: string, written: Written, attached?: { file: File; voice: boolean }): void {

@@ -16,6 +16,8 @@ export type Outgoing = {
   body: string;
   file?: OutgoingFile | undefined;
   replyTo: { id: string; preview: string } | null;
+  /** Written while the window was closed: kept until the customer writes. */
+  park?: boolean;
   at: string;
   state: "waiting" | "unreached" | "refused";
   errorCode: ErrorCode | null;

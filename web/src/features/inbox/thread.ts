@@ -8,6 +8,9 @@ export type Page = { items: Message[]; hasOlder: boolean };
 /** The message to keep when an answer arrives for one we have: the answer's, but its ticks never go backwards. */
 function newer(known: Message | undefined, arrived: Message): Message {
   if (known === undefined) return arrived;
+  // Once a person may decide what became of it, it can begin anew.
+  const decided = known.settleFrom !== null && Date.parse(known.settleFrom) <= Date.now();
+  if (decided && arrived.status === "queued") return arrived;
   const status = laterStatus(known.status, arrived.status);
   return status === arrived.status ? arrived : { ...arrived, status, error: known.error };
 }
