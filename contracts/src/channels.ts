@@ -51,14 +51,81 @@ export const WebhookDelivery = z.object({
       kind: z.string(),
       outcome: z.enum(["stored", "known", "unrouted", "ignored", "failed"]),
       businessId: Id.nullable(),
+      phoneNumberId: z.string().nullable(),
+      /** The provider's id of the message it is or is about. */
+      providerId: z.string().nullable(),
+      /** Why, when something is wrong with it. */
       detail: z.string().nullable(),
     }),
   ),
   attempts: z.int(),
+  /** Why the last attempt came to nothing, when none of it could be written. */
+  error: z.string().nullable(),
+  replayedAt: Instant.nullable(),
 });
 export type WebhookDelivery = z.infer<typeof WebhookDelivery>;
 export const WebhookDeliveryDetail = WebhookDelivery.extend({ payload: z.unknown() });
-export const WebhookDeliveryQuery = z.object({ outcome: DeliveryOutcome.optional() });
+/** What a delivery can be found by; all that is given must hold. */
+export const WebhookDeliveryQuery = z.object({
+  outcome: DeliveryOutcome.optional(),
+  /** Of the business's number. */
+  phoneNumberId: z.string().max(100).optional(),
+  businessId: Id.optional(),
+  /** `message.text`, or a family: `message`, `status`, `echo`, `history`, `field`. */
+  kind: z.string().max(100).optional(),
+  /** The provider's id of a message: finds the message, its statuses, reactions, edits and deletion. */
+  providerId: z.string().max(1000).optional(),
+  from: Instant.optional(),
+  to: Instant.optional(),
+});
+export type WebhookDeliveryQuery = z.infer<typeof WebhookDeliveryQuery>;
+
+/** Deliveries replayed with one request at most. */
+export const maxReplayed = 10_000;
+/** Which deliveries to take apart again: those named, or all that a filter finds. */
+export const RequestReplay = z
+  .object({
+    ids: z.array(Id).min(1).max(500).optional(),
+    filter: WebhookDeliveryQuery.optional(),
+    /** Also let automations answer: what is new as if it came now, what was answered once more. */
+    resendAnswers: z.boolean().default(false),
+  })
+  .refine(({ ids, filter }) => (ids === undefined) !== (filter === undefined), { message: "Give ids or a filter" });
+export const WebhookReplay = z.object({
+  id: Id,
+  requestedAt: Instant,
+  requestedBy: z.string(),
+  /** Null when deliveries were named one by one. */
+  filter: WebhookDeliveryQuery.nullable(),
+  resendAnswers: z.boolean(),
+  /** Deliveries in all, and how many of them are through. */
+  total: z.int(),
+  done: z.int(),
+  /** Units, by what became of them. */
+  stored: z.int(),
+  known: z.int(),
+  unrouted: z.int(),
+  failed: z.int(),
+  finishedAt: Instant.nullable(),
+});
+export type WebhookReplay = z.infer<typeof WebhookReplay>;
+/** A number that is connected now and of which deliveries came before. */
+export const WaitingNumber = z.object({
+  phoneNumberId: z.string(),
+  businessId: Id,
+  businessName: z.string(),
+  deliveries: z.int(),
+  oldestAt: Instant,
+});
+export type WaitingNumber = z.infer<typeof WaitingNumber>;
+/** Connected numbers of the installation, to choose from. */
+export const ConnectedNumber = z.object({
+  phoneNumberId: z.string(),
+  displayPhoneNumber: z.string(),
+  businessId: Id,
+  businessName: z.string(),
+});
+export type ConnectedNumber = z.infer<typeof ConnectedNumber>;
 /** Since this process started. */
 export const WebhookCounters = z.object({
   badSignatures: z.int(),

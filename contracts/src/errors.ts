@@ -35,6 +35,9 @@ export const errorCodes = {
   "webhook.bad_signature": { status: 401, log: "warn" },
   "webhook.bad_verify_token": { status: 403, log: "warn" },
   "webhook.delivery_not_found": { status: 404, log: "debug" },
+  "webhook.replay_not_found": { status: 404, log: "debug" },
+  "webhook.nothing_to_replay": { status: 422, log: "debug" },
+  "webhook.too_many_to_replay": { status: 422, log: "debug" },
 
   "customer.not_found": { status: 404, log: "debug" },
 

@@ -33,6 +33,7 @@ const Environment = z.object({
   META_MEDIA_HOSTS: list.default(["lookaside.fbsbx.com", ".fbsbx.com", ".fbcdn.net", ".whatsapp.net"]),
   /** Without a word from Meta for so long, a person decides about a message of which nobody knows whether it went out. */
   SETTLE_AFTER_MINUTES: z.coerce.number().min(1).max(1440).default(15),
+  WEBHOOK_RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
   EMULATOR_URL: z.url().optional(),
   /** Files go to this bucket instead of the data folder. Without keys the SDK looks for them as it does on AWS. */
   S3_BUCKET: z.string().optional(),
@@ -81,6 +82,8 @@ export type Config = Readonly<{
   };
   storage: StorageConfig;
   settleAfterMs: number;
+  /** How long the log of webhook deliveries, and the events that messages gave rise to, are kept. */
+  webhookRetentionDays: number;
   /** Set when this installation talks to the emulator. */
   emulatorUrl: string | null;
   superAdminEmail: string | null;
@@ -124,6 +127,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     },
     storage: storageOf(e),
     settleAfterMs: e.SETTLE_AFTER_MINUTES * 60_000,
+    webhookRetentionDays: e.WEBHOOK_RETENTION_DAYS,
     emulatorUrl: e.EMULATOR_URL ?? null,
     superAdminEmail: e.SUPER_ADMIN_EMAIL?.toLowerCase() ?? null,
     supervised: e.CROOZER_SUPERVISED,

@@ -3,13 +3,16 @@ import type { Tx } from "./platform/db/tx.ts";
 
 /** Every event and its payload on one page. Past tense; names and ids, rarely contents. */
 export type Events = {
-  "message.received": { conversationId: string; messageId: string; seq: number };
+  /** `again`: it was known, and an operator wants it answered once more. */
+  "message.received": { conversationId: string; messageId: string; seq: number; again?: true };
   "message.failed": { conversationId: string; messageId: string };
   /** A number or its account cannot send: what is queued waits. `code` is Meta's. Told once, however many sends fail. */
   "channel.sending_paused": { channelId: string; code: string };
   "channel.sending_resumed": { channelId: string };
   /** Meta was asked, or a token renewed; `problem` null is healthy. */
   "channel.health_changed": { channelId: string; problem: string | null };
+  /** A number became a business's; also when it was connected before and its token renewed. */
+  "channel.connected": { channelId: string; phoneNumberId: string };
   "conversation.automation_changed": { conversationId: string; automation: "on" | "paused" | "needs_person" };
   /** Two customers turned out to be one person: `from` is `into` from now on. */
   "customer.merged": { from: string; into: string };

@@ -1,12 +1,14 @@
 import { automationSubscribers } from "./automations/subscribers.ts";
 import { conversationSubscribers } from "./conversations/subscribers.ts";
 import type { Subscription } from "./events.ts";
+import { intakeSubscribers } from "./intake/subscribers.ts";
 import { orderSubscribers } from "./orders/subscribers.ts";
 import type { EventRouter } from "./platform/db/db.ts";
 
 /** Who hears what: the one table of event → job. Rooms list theirs in `subscribers.ts`. */
 export const subscriptions: readonly Subscription[] = [
   ...conversationSubscribers,
+  ...intakeSubscribers,
   ...orderSubscribers,
   ...automationSubscribers,
 ];

@@ -2,6 +2,7 @@ import { automationJobs } from "./automations/jobs.ts";
 import { createLanes, type Lanes } from "./conversations/conversations.ts";
 import { conversationJobs } from "./conversations/jobs.ts";
 import { mediaJobs } from "./media/jobs.ts";
+import { intakeJobs } from "./intake/jobs.ts";
 import { orderJobs } from "./orders/jobs.ts";
 import { jobsUrl } from "./platform/db/migrate.ts";
 import { type JobDefinition, type JobRunner, startJobs } from "./platform/jobs/jobs.ts";
@@ -10,6 +11,7 @@ import type { Platform } from "./platform/platform.ts";
 /** The table of contents of the worker role: every room's jobs, listed by hand. */
 const jobsOf = (platform: Platform, lanes: Lanes): readonly JobDefinition[] => [
   ...conversationJobs(platform, lanes),
+  ...intakeJobs(platform),
   ...orderJobs,
   ...automationJobs(platform),
 ];

@@ -26,7 +26,7 @@ import { requestedInstant } from "./dialogue/requested-time.ts";
 import { textsIn } from "./dialogue/texts.ts";
 import { proceed, type Turn } from "./dialogue/turn.ts";
 import { dialogueContext } from "./dialogue-context.ts";
-import { holdDialogue, keepDialogue } from "./dialogue-store.ts";
+import { answerAgain, holdDialogue, keepDialogue } from "./dialogue-store.ts";
 
 /** From here on a message that cannot be answered is left to a person, so that it does not block those after it. */
 const attemptsBeforePerson = 3;
@@ -36,13 +36,15 @@ const attemptsBeforePerson = 3;
  * cancels, and the mark that it was answered are one transaction: killed anywhere, it happens once.
  */
 export const advanceConversation = ({ db, log }: Platform): JobDefinition =>
-  defineJob<{ conversationId: string }>(
+  defineJob<{ conversationId: string; againSeq?: number }>(
     "advance_conversation",
-    async ({ payload: { conversationId }, context, inTx, attempt }) => {
+    async ({ payload: { conversationId, againSeq }, context, inTx, attempt }) => {
       const customer = await inTx(async (tx) => (await getConversation(tx, conversationId)).customer);
       const actor: Actor = { kind: "customer", id: customer.id, name: customer.name };
       const inTxOfCustomer = <T>(act: (tx: Tx) => Promise<T>) => db.inTx({ ...context, actor }, act);
       try {
+        // Once only: a job that was killed after it answered runs again.
+        if (againSeq !== undefined && attempt === 1) await inTx((tx) => answerAgain(tx, conversationId, againSeq));
         while (await inTxOfCustomer((tx) => answerNext(tx, conversationId)));
       } catch (error) {
         if (attempt < attemptsBeforePerson) throw error;
@@ -69,6 +71,12 @@ async function answerNext(tx: Tx, conversationId: string): Promise<boolean> {
   if (!message) return false;
   const incoming = conversation.automation === "paused" ? null : incomingOf(message.content);
   if (incoming === null) {
+    await keepDialogue(tx, conversationId, dialogue, message.seq);
+    return true;
+  }
+  if (message.replayed) {
+    // Written long ago, perhaps: an answer that nobody asked for now would be worse than none.
+    if (conversation.automation === "on") await setAutomation(tx, conversationId, "needs_person");
     await keepDialogue(tx, conversationId, dialogue, message.seq);
     return true;
   }

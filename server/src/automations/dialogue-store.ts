@@ -49,6 +49,14 @@ export async function keepDialogue(
   if (row) tx.notice({ type: "cart", id: conversationId, version: row.version });
 }
 
+/** Lets the last thing a customer said be answered once more; what they wrote something after stays as it is. */
+export async function answerAgain(tx: Tx, conversationId: string, seq: number): Promise<void> {
+  await tx.query(
+    `update order_dialogues set handled_seq = $3::bigint - 1 where business_id = $1 and conversation_id = $2 and handled_seq = $3::bigint`,
+    [tx.businessId, conversationId, seq],
+  );
+}
+
 /** Without holding it; null when the bot never spoke there. */
 export async function findDialogue(tx: Tx, conversationId: string): Promise<Dialogue | null> {
   const rows = await tx.query<{ state: Dialogue }>(

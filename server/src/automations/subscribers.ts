@@ -3,6 +3,6 @@ import { subscribe } from "../events.ts";
 export const automationSubscribers = [
   subscribe("message.received", "advance_conversation", {
     key: ({ conversationId }) => conversationId,
-    payload: ({ conversationId }) => ({ conversationId }),
+    payload: ({ conversationId, seq, again }) => ({ conversationId, ...(again ? { againSeq: seq } : {}) }),
   }),
 ];

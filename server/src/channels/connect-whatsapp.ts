@@ -122,6 +122,7 @@ async function keep(
   const channelId = await keepChannel(tx, integration.id, phoneNumberId, number);
   await claimRoute(tx, { phoneNumberId, wabaId, channelId });
   for (const kind of overOnceConnected) await resolveAlert(tx, integration.id, { kind, subject: "" }, tx.now());
+  record(tx, "channel.connected", { channelId, phoneNumberId });
   await audit(tx, "channel.connected", channelId, { wabaId, phoneNumberId });
   tx.notice({ type: "channel", id: channelId, version: 1 });
   record(tx, "channel.health_changed", { channelId, problem: null });

@@ -102,7 +102,7 @@ async function heardChanges(tx: Tx, arrived: readonly Arrived[]): Promise<Readon
 }
 
 /** Something a customer says to us now. */
-const isSaid = (unit: MessageUnit): boolean => unit.direction === "inbound" && !unit.past && !unit.quiet;
+export const isSaid = (unit: MessageUnit): boolean => unit.direction === "inbound" && !unit.past && !unit.quiet;
 
 const keyOf = (channelId: string, providerId: string) => `${channelId} ${providerId}`;
 

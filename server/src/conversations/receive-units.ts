@@ -7,6 +7,9 @@ import { type ArrivedPerson, receivePeople } from "./receive-people.ts";
 import { type ArrivedStatus, receiveStatuses } from "./receive-statuses.ts";
 import { releaseFollowers, releaseParked } from "./sending/turns.ts";
 import { countReceived } from "./usage.ts";
+import { markReplayed, type Replay } from "./replayed.ts";
+
+export type { Replay } from "./replayed.ts";
 
 /** A unit about a person or a thread, with the channel it came through. */
 export type ThreadUnit = { channelId: string; unit: MessageUnit | PersonUnit | Parkable };
@@ -20,7 +23,11 @@ const waiting: UnitOutcome = { outcome: "stored", detail: "waits for its message
  * come. Whatever names a message that is not here yet waits for it. May run twice.
  * @returns the outcome of each, in their order
  */
-export async function receiveUnits(tx: Tx, units: readonly ThreadUnit[]): Promise<UnitOutcome[]> {
+export async function receiveUnits(
+  tx: Tx,
+  units: readonly ThreadUnit[],
+  replay: Replay = null,
+): Promise<UnitOutcome[]> {
   const outcomes: UnitOutcome[] = units.map(() => ({ outcome: "known", detail: null }));
   const messages: { n: number; channelId: string; unit: MessageUnit }[] = [];
   const changes: (ArrivedChange & { n: number })[] = [];
@@ -34,6 +41,7 @@ export async function receiveUnits(tx: Tx, units: readonly ThreadUnit[]): Promis
   });
 
   const { stored, mayHaveParked } = await receiveMessages(tx, messages);
+  if (replay) await markReplayed(tx, messages, stored, replay);
   stored.forEach(({ fresh }, index) => {
     const n = messages[index]?.n;
     if (n !== undefined && fresh) outcomes[n] = { outcome: "stored", detail: null };

@@ -6,7 +6,7 @@ import type { Db } from "../platform/db/db.ts";
 export type Delivery = { id: string; receivedAt: Date; source: string; payload: string };
 export type UnitLine = WebhookDelivery["units"][number];
 export type Outcome = z.infer<typeof DeliveryOutcome>;
-export type Result = { id: string; receivedAt: Date; outcome: Outcome; units: UnitLine[] };
+export type Result = { id: string; receivedAt: Date; outcome: Outcome; units: UnitLine[]; keys: string[] };
 
 /** Keeps deliveries as they came, with one statement. */
 export async function storeDeliveries(db: Db, deliveries: readonly Delivery[]): Promise<void> {
@@ -24,13 +24,21 @@ export async function storeDeliveries(db: Db, deliveries: readonly Delivery[]): 
   );
 }
 
-/** Writes what became of deliveries. */
-export async function markDeliveries(client: ClientBase, results: readonly Result[], now: Date): Promise<void> {
+/** Writes what became of deliveries, and what they are found by; `replayed`: taken apart once more, on request. */
+export async function markDeliveries(
+  client: ClientBase,
+  results: readonly Result[],
+  now: Date,
+  { replayed = false }: { replayed?: boolean } = {},
+): Promise<void> {
+  const times = results.map(({ receivedAt }) => receivedAt.getTime());
   await client.query(
-    `update webhook_deliveries d set outcome = r.outcome, units = r.units, processed_at = $2, attempts = d.attempts + 1, error = null
-     from jsonb_to_recordset($1) as r (id uuid, "receivedAt" timestamptz, outcome text, units jsonb)
-     where d.id = r.id and d.received_at = r."receivedAt"`,
-    [JSON.stringify(results), now],
+    `update webhook_deliveries d set outcome = r.outcome, units = r.units, keys = r.keys, processed_at = $2,
+       attempts = d.attempts + 1, error = null, replayed_at = case when $3 then $2 else d.replayed_at end
+     from jsonb_to_recordset($1) as r (id uuid, "receivedAt" timestamptz, outcome text, units jsonb, keys text[])
+     where d.id = r.id and d.received_at = r."receivedAt" and d.received_at between $4 and $5`,
+    // The bounds let the planner see the one or two days that it is about.
+    [JSON.stringify(results), now, replayed, new Date(Math.min(...times)), new Date(Math.max(...times))],
   );
 }
 
@@ -57,50 +65,4 @@ export async function lockPending(client: ClientBase, before: Date, limit: numbe
     [before, limit],
   );
   return rows.map((row) => ({ id: row.id, receivedAt: row.received_at, source: row.source, payload: row.payload }));
-}
-
-type Row = {
-  id: string;
-  source: string;
-  received_at: Date;
-  processed_at: Date | null;
-  outcome: Outcome;
-  units: UnitLine[];
-  attempts: number;
-};
-const columns = "id, source, received_at, processed_at, outcome, units, attempts";
-
-const viewOf = (row: Row): WebhookDelivery => ({
-  id: row.id,
-  source: row.source,
-  receivedAt: row.received_at.toISOString(),
-  processedAt: row.processed_at?.toISOString() ?? null,
-  outcome: row.outcome,
-  units: row.units,
-  attempts: row.attempts,
-});
-
-/** Newest first. `before` is the id to continue from. */
-export async function listDeliveries(
-  client: ClientBase,
-  page: { outcome: Outcome | undefined; before: string | undefined; limit: number },
-): Promise<WebhookDelivery[]> {
-  const { rows } = await client.query<Row>(
-    `select ${columns} from webhook_deliveries
-     where ($1::text is null or outcome = $1) and ($2::uuid is null or id < $2) order by id desc limit $3`,
-    [page.outcome ?? null, page.before ?? null, page.limit],
-  );
-  return rows.map(viewOf);
-}
-
-export async function findDelivery(
-  client: ClientBase,
-  id: string,
-): Promise<(WebhookDelivery & { payload: string }) | null> {
-  const { rows } = await client.query<Row & { payload: string }>(
-    `select ${columns}, payload from webhook_deliveries where id = $1`,
-    [id],
-  );
-  const row = rows[0];
-  return row ? { ...viewOf(row), payload: row.payload } : null;
 }

@@ -1,11 +1,12 @@
 import { type ArrivedAccountEvent, noteTraffic, receiveAccountEvents } from "../channels/channels.ts";
-import { receiveUnits, type ThreadUnit } from "../conversations/conversations.ts";
+import { type Replay, receiveUnits, type ThreadUnit } from "../conversations/conversations.ts";
 import { parseWebhook } from "../meta/parse.ts";
 import type { Unit } from "../meta/units.ts";
 import { newRequestId } from "../platform/db/db.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { Outcome, Result, UnitLine } from "./deliveries.ts";
+import { keysOf, providerIdsOf } from "./delivery-keys.ts";
 import { createRouter, type Router } from "./routing.ts";
 
 /** A delivery whose body was read as JSON. */
@@ -21,7 +22,8 @@ const parallelBusinesses = 4;
 /** When a number last heard something is kept to this. */
 const trafficMs = 10_000;
 
-export type Digest = (deliveries: readonly ReadDelivery[]) => Promise<Result[]>;
+/** `replay`: they come out of the log rather than from the provider just now. */
+export type Digest = (deliveries: readonly ReadDelivery[], replay?: Replay) => Promise<Result[]>;
 
 /**
  * Takes deliveries apart and writes their units, each business's in one transaction. One unit that fails is retried
@@ -31,11 +33,11 @@ export type Digest = (deliveries: readonly ReadDelivery[]) => Promise<Result[]>;
  */
 export function createDigest(platform: Platform): Digest {
   const router = createRouter(platform.db);
-  const lane: Lane = { platform, notedMs: new Map() };
-  return (deliveries) => digest(lane, router, deliveries);
+  const notedMs = new Map<string, number>();
+  return (deliveries, replay = null) => digest({ platform, notedMs, replay }, router, deliveries);
 }
 
-type Lane = { platform: Platform; notedMs: Map<string, number> };
+type Lane = { platform: Platform; notedMs: Map<string, number>; replay: Replay };
 
 async function digest(lane: Lane, router: Router, deliveries: readonly ReadDelivery[]): Promise<Result[]> {
   const placed = deliveries.flatMap(({ body }, delivery) =>
@@ -77,18 +79,17 @@ async function digest(lane: Lane, router: Router, deliveries: readonly ReadDeliv
   };
   await Promise.all(Array.from({ length: parallelBusinesses }, worker));
 
-  const units: UnitLine[][] = deliveries.map(() => []);
-  for (const { delivery, line } of placed) units[delivery]?.push(line);
-  return deliveries.map(({ id, receivedAt }, index) => ({
-    id,
-    receivedAt,
-    units: units[index] ?? [],
-    outcome: outcomeOf(units[index] ?? []),
-  }));
+  const units: Placed[][] = deliveries.map(() => []);
+  for (const place of placed) units[place.delivery]?.push(place);
+  return deliveries.map(({ id, receivedAt }, index) => {
+    const lines = (units[index] ?? []).map(({ line }) => line);
+    return { id, receivedAt, units: lines, outcome: outcomeOf(lines), keys: keysOf(units[index] ?? []) };
+  });
 }
 
 function lineOf(unit: Unit): UnitLine {
-  const line = { kind: unit.kind, businessId: null, detail: null };
+  const { kind, phoneNumberId } = unit;
+  const line = { kind, businessId: null, phoneNumberId, providerId: providerIdsOf(unit)[0] ?? null, detail: null };
   if (unit.unit === "bad") return { ...line, outcome: "failed", detail: unit.error };
   return { ...line, outcome: "stored" };
 }
@@ -133,6 +134,7 @@ async function write(lane: Lane, businessId: string, batch: Batch): Promise<void
     const threads = await receiveUnits(
       tx,
       batch.flatMap(({ thread }) => thread ?? []),
+      lane.replay,
     );
     const accounts = await receiveAccountEvents(
       tx,
@@ -145,7 +147,8 @@ async function write(lane: Lane, businessId: string, batch: Batch): Promise<void
     Object.assign(place.line, thread ? outcomes.threads.shift() : outcomes.accounts.shift());
 }
 
-async function noteInbound(tx: Tx, { notedMs }: Lane, batch: Batch): Promise<void> {
+async function noteInbound(tx: Tx, { notedMs, replay }: Lane, batch: Batch): Promise<void> {
+  if (replay) return;
   const channels = new Set(
     batch.flatMap(({ thread }) =>
       thread?.unit.unit === "message" && thread.unit.direction === "inbound" && !thread.unit.past

@@ -4,6 +4,8 @@ import type { Platform } from "../platform/platform.ts";
 import { createBatcher } from "./batcher.ts";
 import { type Delivery, lockPending, markDeliveries, noteAttempt, type Result, storeDeliveries } from "./deliveries.ts";
 import { createDigest, NotNow, type ReadDelivery } from "./drain.ts";
+import { createPartitionKeeper } from "./partitions.ts";
+import { replayNext } from "./replay-runner.ts";
 
 /** Deliveries taken apart together. */
 const drainBatch = 128;
@@ -21,6 +23,8 @@ export type Intake = {
   drained(): Promise<void>;
   /** Finishes what a process that died left behind; also done every few seconds. */
   sweep(): Promise<number>;
+  /** Replays what operators asked for; also done every few seconds. */
+  replay(): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -37,7 +41,9 @@ export function createIntake(platform: Platform): Intake {
   let noting: Promise<void> | null = null;
   let timer: NodeJS.Timeout | null = null;
   let sweeping: Promise<number> | null = null;
-  let partitionsFor = "";
+  let replaying: Promise<void> | null = null;
+  let stopping = false;
+  const partitions = createPartitionKeeper(platform);
 
   const drainOnce = async (batch: readonly ReadDelivery[]) => {
     try {
@@ -93,22 +99,15 @@ export function createIntake(platform: Platform): Intake {
       return left.length;
     });
   const sweepAll = async (): Promise<number> => {
-    await keepPartitions();
+    await partitions.keep();
     const before = new Date(Date.now() - leftAfterMs);
     let total = 0;
     for (let written = await sweepBatch(before); written > 0; written = await sweepBatch(before)) total += written;
     return total;
   };
-  const keepPartitions = async () => {
-    const today = new Date().toISOString().slice(0, 10);
-    if (today === partitionsFor) return;
-    partitionsFor = today;
-    await db
-      .withoutTenant("partitions of the webhook log", (client) =>
-        client.query("call ensure_webhook_partitions($1)", [today]),
-      )
-      // The default partition takes whatever has no month of its own.
-      .catch((error: Error) => log.error({ err: error.message }, "could not make the webhook log's partitions"));
+  const replayAll = async () => {
+    // Customers who write now come first.
+    while (!stopping && waiting.length < drainBatch && (await replayNext(platform, digest)));
   };
 
   const intake: Intake = {
@@ -136,18 +135,27 @@ export function createIntake(platform: Platform): Intake {
       });
       return sweeping;
     },
+    replay() {
+      replaying ??= replayAll().finally(() => {
+        replaying = null;
+      });
+      return replaying;
+    },
     async start() {
-      await keepPartitions();
+      await partitions.keep();
       const sweep = () =>
         void intake
           .sweep()
+          .then(() => intake.replay())
           .catch((error: Error) => log.warn({ err: error.message }, "could not look for webhooks left behind"));
       timer = setInterval(sweep, sweepEveryMs);
       timer.unref();
       sweep();
     },
     async stop() {
+      stopping = true;
       if (timer) clearInterval(timer);
+      await replaying?.catch(() => undefined);
       await sweeping?.catch(() => 0);
       await intake.drained();
     },

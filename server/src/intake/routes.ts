@@ -1,20 +1,11 @@
-import { Id, PageQuery, pageOf } from "@croozer/contracts/basics";
-import {
-  WebhookCounters,
-  WebhookDelivery,
-  WebhookDeliveryDetail,
-  WebhookDeliveryQuery,
-} from "@croozer/contracts/channels";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { z } from "zod";
 import { readJson } from "../meta/read-json.ts";
 import { isSignedByMeta } from "../meta/signature.ts";
 import type { Http } from "../platform/http/http.ts";
-import { openRoute } from "../platform/http/route.ts";
 import { refuse } from "../platform/refusal.ts";
 import { createTally } from "./counters.ts";
-import { findDelivery, listDeliveries } from "./deliveries.ts";
 import { createIntake, type Intake } from "./intake.ts";
+import { operatorRoutes } from "./operator-routes.ts";
 
 /** The largest body that Meta sends (§2.4). */
 const maxBytes = 3 * 1024 * 1024;
@@ -74,7 +65,7 @@ export async function intakeRoutes(http: Http): Promise<Intake> {
       );
     }
   });
-  operatorRoutes(http, tally);
+  operatorRoutes(http, { tally, intake });
   return intake;
 }
 
@@ -98,48 +89,4 @@ function answerHandshake(request: FastifyRequest, verifyToken: string): string {
   if (query["hub.mode"] !== "subscribe" || query["hub.verify_token"] !== verifyToken || typeof challenge !== "string")
     refuse("webhook.bad_verify_token");
   return challenge;
-}
-
-function operatorRoutes(http: Http, tally: ReturnType<typeof createTally>): void {
-  const { db } = http.platform;
-  openRoute(http, {
-    method: "GET",
-    url: "/api/admin/webhooks",
-    summary: "Webhook deliveries, newest first",
-    tag: "Operator",
-    access: "super_admin",
-    query: PageQuery.extend({ ...WebhookDeliveryQuery.shape, cursor: Id.optional() }),
-    answer: pageOf(WebhookDelivery),
-    handle: async ({ query }) => {
-      const rows = await db.withoutTenant("the operator reads the webhook log", (client) =>
-        listDeliveries(client, { outcome: query.outcome, before: query.cursor, limit: query.limit + 1 }),
-      );
-      const items = rows.slice(0, query.limit);
-      return { items, nextCursor: rows.length > query.limit ? (items.at(-1)?.id ?? null) : null };
-    },
-  });
-  openRoute(http, {
-    method: "GET",
-    url: "/api/admin/webhooks/counters",
-    summary: "Webhook POSTs since this process started",
-    tag: "Operator",
-    access: "super_admin",
-    answer: WebhookCounters,
-    handle: async () => tally.read(),
-  });
-  openRoute(http, {
-    method: "GET",
-    url: "/api/admin/webhooks/:id",
-    summary: "One webhook delivery with its payload",
-    tag: "Operator",
-    access: "super_admin",
-    params: z.object({ id: Id }),
-    answer: WebhookDeliveryDetail,
-    handle: async ({ params }) => {
-      const delivery =
-        (await db.withoutTenant("the operator reads a webhook", (client) => findDelivery(client, params.id))) ??
-        refuse("webhook.delivery_not_found");
-      return { ...delivery, payload: read(delivery.payload) ?? null };
-    },
-  });
 }

@@ -20,6 +20,8 @@ export type StoredMessage = {
   deleted_at: Date | null;
   error_code: string | null;
   pricing: unknown;
+  at: Date;
+  replayed_at: Date | null;
 };
 export type StoredConversation = {
   id: string;
@@ -32,7 +34,7 @@ export type StoredConversation = {
 export type LoggedDelivery = {
   id: string;
   outcome: string;
-  units: { kind: string; outcome: string; detail: string | null }[];
+  units: { kind: string; outcome: string; detail: string | null; phoneNumberId: string | null }[];
 };
 
 /** The webhook endpoint with one connected business behind it, asked by an operator unless told otherwise. */

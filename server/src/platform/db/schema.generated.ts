@@ -319,6 +319,7 @@ export interface Messages {
   reactions: Generated<unknown>;
   read_at: Timestamp | null;
   referral: unknown | null;
+  replayed_at: Timestamp | null;
   reply_to_id: string | null;
   reply_to_provider_id: string | null;
   send_after: Timestamp | null;
@@ -570,12 +571,31 @@ export interface WebhookDeliveries {
   attempts: Generated<number>;
   error: string | null;
   id: string;
+  keys: string[] | null;
   outcome: Generated<string>;
   payload: string;
   processed_at: Timestamp | null;
   received_at: Timestamp;
+  replayed_at: Timestamp | null;
   source: string;
   units: Generated<unknown>;
+}
+
+export interface WebhookReplays {
+  businesses: Generated<string[]>;
+  delivery_ids: string[];
+  done: Generated<number>;
+  failed: Generated<number>;
+  filter: unknown | null;
+  finished_at: Timestamp | null;
+  id: string;
+  known: Generated<number>;
+  requested_at: Timestamp;
+  requested_by: string | null;
+  requested_name: string;
+  resend_answers: boolean;
+  stored: Generated<number>;
+  unrouted: Generated<number>;
 }
 
 export interface DB {
@@ -618,4 +638,5 @@ export interface DB {
   users: Users;
   verifications: Verifications;
   webhook_deliveries: WebhookDeliveries;
+  webhook_replays: WebhookReplays;
 }
