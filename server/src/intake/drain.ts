@@ -130,7 +130,7 @@ async function writeBusiness(lane: Lane, businessId: string, batch: Batch): Prom
 
 async function write(lane: Lane, businessId: string, batch: Batch): Promise<void> {
   const context = { businessId, requestId: newRequestId(), actor: { kind: "system", name: "intake" } } as const;
-  const outcomes = await lane.platform.db.inTx(context, async (tx) => {
+  const store = async (tx: Tx) => {
     const threads = await receiveUnits(
       tx,
       batch.flatMap(({ thread }) => thread ?? []),
@@ -142,7 +142,9 @@ async function write(lane: Lane, businessId: string, batch: Batch): Promise<void
     );
     await noteInbound(tx, lane, batch);
     return { threads, accounts };
-  });
+  };
+  // The delivery is on disk and pending until a later commit says otherwise: what a power cut takes is written again.
+  const outcomes = await lane.platform.db.inTx(context, store, { unhurried: true });
   for (const { place, thread } of batch)
     Object.assign(place.line, thread ? outcomes.threads.shift() : outcomes.accounts.shift());
 }

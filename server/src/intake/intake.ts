@@ -59,8 +59,11 @@ export function createIntake(platform: Platform): Intake {
   };
   const note = async (results: readonly Result[]) => {
     try {
-      await db.withoutTenant("what became of webhooks", (client) =>
-        markDeliveries(client, results, platform.clock.now()),
+      // Never on disk before what it tells of: both are in one log, in this order.
+      await db.withoutTenant(
+        "what became of webhooks",
+        (client) => markDeliveries(client, results, platform.clock.now()),
+        { unhurried: true },
       );
     } catch (error) {
       log.warn({ err: error, deliveries: results.length }, "written webhooks could not be marked yet");

@@ -24,14 +24,20 @@ export const sqlFor = new Kysely<DB>({
   },
 });
 
+/**
+ * `unhurried`: the commit does not wait for the disk. For work that is repeated when the database's machine dies at that
+ * moment: what is lost is the newest, and nothing that others made durable later.
+ */
+export type CommitOptions = { unhurried?: boolean };
+
 /** Which jobs an event asks for. Filled from the table of subscriptions. */
 export type EventRouter = (event: EventRecord, tx: Tx) => void;
 
 export type Db = {
   /** Opens a transaction for one business and commits it when `act` resolves. Events, jobs and notices go with the commit. */
-  inTx<T>(context: TxContext, act: (tx: Tx) => Promise<T>): Promise<T>;
+  inTx<T>(context: TxContext, act: (tx: Tx) => Promise<T>, options?: CommitOptions): Promise<T>;
   /** Tables that belong to no business. `reason` is logged with failures and listed by a test. */
-  withoutTenant<T>(reason: string, act: (client: pg.ClientBase) => Promise<T>): Promise<T>;
+  withoutTenant<T>(reason: string, act: (client: pg.ClientBase) => Promise<T>, options?: CommitOptions): Promise<T>;
   /** Memberships of a person across businesses: the one thing a person reads without naming a business. */
   asPerson<T>(userId: string, act: (client: pg.ClientBase) => Promise<T>): Promise<T>;
   /** Tells open screens of a business outside a transaction. */
@@ -61,6 +67,8 @@ const flush = `
     from jsonb_to_recordset($6::jsonb) as e (id uuid, type text, payload jsonb)
   )
   select enqueue_jobs($7::jsonb)`;
+
+const commit = ({ unhurried }: CommitOptions): string => (unhurried ? "; set local synchronous_commit = off" : "");
 
 export function openDb(options: DbOptions): Db {
   const pool = new pg.Pool({
@@ -99,10 +107,10 @@ export function openDb(options: DbOptions): Db {
 
   return {
     pool,
-    async inTx(context, act) {
+    async inTx(context, act, how = {}) {
       const businessId = assertUuid(context.businessId);
       let tx: Tx | undefined;
-      const result = await transaction(`set local app.business_id = '${businessId}'`, async (client) => {
+      const result = await transaction(`set local app.business_id = '${businessId}'${commit(how)}`, async (client) => {
         tx = new Tx(client, context, options);
         const value = await act(tx);
         for (const event of tx.events) options.routeEvent(event, tx);
@@ -125,7 +133,7 @@ export function openDb(options: DbOptions): Db {
       }
       return result;
     },
-    withoutTenant: (_reason, act) => transaction("set local app.platform = 'on'", act),
+    withoutTenant: (_reason, act, how = {}) => transaction(`set local app.platform = 'on'${commit(how)}`, act),
     asPerson: (userId, act) => transaction(`set local app.user_id = '${assertUuid(userId)}'`, act),
     publish: options.onNotices,
     close: () => pool.end(),
