@@ -1,5 +1,6 @@
 import type { WebhookDelivery } from "@croozer/contracts/channels";
-import { Button, CopyButton, Drawer } from "@mantine/core";
+import { Alert, Button, CopyButton, Drawer } from "@mantine/core";
+import { IconHistory } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useDates } from "../../lib/dates.ts";
@@ -7,6 +8,7 @@ import { Chip, type ChipTone } from "../../ui/Chip.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
+import type { Filters } from "./filters.ts";
 import { OutcomeChip } from "./OutcomeChip.tsx";
 import { deliveryQuery } from "./queries.ts";
 import styles from "./Webhooks.module.css";
@@ -21,17 +23,19 @@ const tones: Record<Unit["outcome"], ChipTone> = {
   failed: "bad",
 };
 
+type Acts = { onReplay: (id: string) => void; onFilter: (part: Partial<Filters>) => void };
+
 /** One delivery: each unit with what became of it, and the payload as it came. */
-export function DeliveryDrawer({ id, onClose }: { id: string | null; onClose: () => void }) {
+export function DeliveryDrawer({ id, onClose, ...acts }: Acts & { id: string | null; onClose: () => void }) {
   const { t } = useTranslation("admin");
   return (
     <Drawer opened={id !== null} onClose={onClose} position="right" size="lg" title={t("detailTitle")}>
-      {id !== null && <Delivery id={id} />}
+      {id !== null && <Delivery id={id} {...acts} />}
     </Drawer>
   );
 }
 
-function Delivery({ id }: { id: string }) {
+function Delivery({ id, onReplay, onFilter }: Acts & { id: string }) {
   const { t } = useTranslation("admin");
   const { t: tUi } = useTranslation("ui");
   const dates = useDates();
@@ -45,6 +49,23 @@ function Delivery({ id }: { id: string }) {
         <time dateTime={data.receivedAt}>{dates.dateTime(data.receivedAt)}</time>
         <Isolate className={styles.kind}>{data.id}</Isolate>
       </p>
+      {data.replayedAt !== null && (
+        <p className={styles.quiet}>{t("replayedAt", { at: dates.dateTime(data.replayedAt) })}</p>
+      )}
+      {data.error !== null && (
+        <Alert color="red" title={t("lastError")}>
+          <span dir="auto">{data.error}</span>
+        </Alert>
+      )}
+      <Button
+        variant="default"
+        className={styles.replayOne}
+        leftSection={<IconHistory size={16} aria-hidden="true" />}
+        onClick={() => onReplay(id)}
+        data-testid="replay-one"
+      >
+        {t("replay")}
+      </Button>
       <h3>{t("units")}</h3>
       {data.units.length === 0 && <p className={styles.quiet}>{t("noUnits")}</p>}
       <ul className={styles.units}>
@@ -60,6 +81,7 @@ function Delivery({ id }: { id: string }) {
                 {unit.detail}
               </span>
             )}
+            <UnitLinks unit={unit} onFilter={onFilter} />
           </li>
         ))}
       </ul>
@@ -77,5 +99,25 @@ function Delivery({ id }: { id: string }) {
         {payload}
       </pre>
     </div>
+  );
+}
+
+/** Where a unit belongs; each is a way to everything else of the same. */
+function UnitLinks({ unit, onFilter }: { unit: Unit; onFilter: Acts["onFilter"] }) {
+  const { t } = useTranslation("admin");
+  const links = [
+    { name: t("number"), value: unit.phoneNumberId, part: { number: unit.phoneNumberId ?? "" } },
+    { name: t("messageId"), value: unit.providerId, part: { message: unit.providerId ?? "" } },
+  ];
+  return links.map(
+    ({ name, value, part }) =>
+      value !== null && (
+        <span key={name} className={styles.unitLink}>
+          <span className={styles.quiet}>{name}</span>
+          <button type="button" onClick={() => onFilter(part)} title={t("findSame")}>
+            <Isolate className={styles.kind}>{value}</Isolate>
+          </button>
+        </span>
+      ),
   );
 }

@@ -1,8 +1,7 @@
-import { DeliveryOutcome } from "@croozer/contracts/channels";
-import { Button, SegmentedControl } from "@mantine/core";
-import { IconWebhook } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconHistory, IconWebhook } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
@@ -10,38 +9,62 @@ import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
 import { Counters } from "./Counters.tsx";
 import { DeliveryDrawer } from "./DeliveryDrawer.tsx";
 import { DeliveryTable } from "./DeliveryTable.tsx";
+import { FilterBar } from "./FilterBar.tsx";
+import { isFiltered, noFilters, queryOf } from "./filters.ts";
 import { deliveriesQuery } from "./queries.ts";
+import { RecentReplays } from "./RecentReplays.tsx";
+import { ReplayDialog, type ReplayOf } from "./ReplayDialog.tsx";
+import { useSelection } from "./use-selection.ts";
+import { WaitingNumbers } from "./WaitingNumbers.tsx";
 import styles from "./Webhooks.module.css";
 
-const all = "all";
-
-/** The operator's log of what Meta sent. */
+/** The operator's log of what Meta sent: found, read, and taken apart once more. */
 export function WebhooksPage() {
   const { t } = useTranslation("admin");
   const { t: tUi } = useTranslation("ui");
-  const [filter, setFilter] = useState<string>(all);
+  const [filters, setFilters] = useState(noFilters);
   const [openId, setOpenId] = useState<string | null>(null);
-  const list = useInfiniteQuery(deliveriesQuery(filter === all ? null : filter));
+  const [replayOf, setReplayOf] = useState<ReplayOf | null>(null);
+  const selection = useSelection();
+  const query = queryOf(useDeferredValue(filters));
+  const list = useInfiniteQuery(deliveriesQuery(query));
   const deliveries = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const chosen = [...selection.ids];
+  const replayChosen = () =>
+    setReplayOf(chosen.length > 0 ? { ids: chosen, count: chosen.length } : { filter: query, count: null });
   return (
     <div className={styles.page}>
       <header>
         <h1>{t("title")}</h1>
         <p>{t("text")}</p>
       </header>
+      <WaitingNumbers onReplay={setReplayOf} />
       <Counters />
-      <div className={styles.filter}>
-        <SegmentedControl
-          aria-label={t("filter")}
-          data-testid="outcome-filter"
-          value={filter}
-          onChange={setFilter}
-          data={[all, ...DeliveryOutcome.options].map((value) => ({
-            value,
-            label: t(`outcome_${value as "all" | (typeof DeliveryOutcome.options)[number]}`),
-          }))}
-        />
-      </div>
+      <FilterBar
+        filters={filters}
+        onChange={(next) => {
+          setFilters(next);
+          selection.clear();
+        }}
+      />
+      {(chosen.length > 0 || isFiltered(filters)) && deliveries.length > 0 && (
+        <div className={styles.bulk} role="status">
+          <span>{chosen.length > 0 ? t("selected", { count: chosen.length }) : t("allFound")}</span>
+          <Button
+            size="compact-md"
+            leftSection={<IconHistory size={16} aria-hidden="true" />}
+            onClick={replayChosen}
+            data-testid="replay"
+          >
+            {chosen.length > 0 ? t("replaySelected") : t("replayAllFound")}
+          </Button>
+          {chosen.length > 0 && (
+            <Button size="compact-md" variant="subtle" onClick={selection.clear}>
+              {t("clearSelection")}
+            </Button>
+          )}
+        </div>
+      )}
       <section className={styles.card}>
         {list.data === undefined ? (
           list.error === null ? (
@@ -50,9 +73,13 @@ export function WebhooksPage() {
             <ErrorState error={list.error} retry={list.refetch} />
           )
         ) : deliveries.length === 0 ? (
-          <EmptyState icon={IconWebhook} title={t("nothingTitle")} text={t("nothingText")} />
+          <EmptyState
+            icon={IconWebhook}
+            title={isFiltered(filters) ? t("nothingFoundTitle") : t("nothingTitle")}
+            text={isFiltered(filters) ? t("nothingFoundText") : t("nothingText")}
+          />
         ) : (
-          <DeliveryTable deliveries={deliveries} onOpen={setOpenId} />
+          <DeliveryTable deliveries={deliveries} selected={selection.ids} onSelect={selection.set} onOpen={setOpenId} />
         )}
       </section>
       {list.hasNextPage && (
@@ -60,7 +87,24 @@ export function WebhooksPage() {
           {tUi("loadMore")}
         </Button>
       )}
-      <DeliveryDrawer id={openId} onClose={() => setOpenId(null)} />
+      <RecentReplays />
+      <DeliveryDrawer
+        id={openId}
+        onClose={() => setOpenId(null)}
+        onReplay={(id) => setReplayOf({ ids: [id], count: 1 })}
+        onFilter={(part) => {
+          setFilters({ ...noFilters, ...part });
+          selection.clear();
+          setOpenId(null);
+        }}
+      />
+      <ReplayDialog
+        of={replayOf}
+        onClose={() => {
+          setReplayOf(null);
+          selection.clear();
+        }}
+      />
     </div>
   );
 }
