@@ -32,6 +32,18 @@ export async function park(tx: Tx, parked: readonly Parked[]): Promise<void> {
   tx.enqueue({ task: "apply_parked", key: String(lookAt), payload: {}, runAt: new Date(lookAt) });
 }
 
+/** Removes some of what has waited since before a time: its message will not come. @returns how many */
+export async function forgetParked(tx: Tx, before: Date, limit: number): Promise<number> {
+  const rows = await tx.query(
+    `delete from parked_units where business_id = $1 and (channel_id, target_provider_id, key) in (
+       select channel_id, target_provider_id, key from parked_units
+       where business_id = $1 and received_at < $2 order by received_at limit $3)
+     returning 1 as one`,
+    [tx.businessId, before, limit],
+  );
+  return rows.length;
+}
+
 type Row = { channel_id: string; unit: Unit };
 
 /** Takes out what waited for these messages of a channel. */

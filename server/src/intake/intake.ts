@@ -6,12 +6,14 @@ import { type Delivery, lockPending, markDeliveries, noteAttempt, type Result, s
 import { createDigest, NotNow, type ReadDelivery } from "./drain.ts";
 import { createPartitionKeeper } from "./partitions.ts";
 import { replayNext } from "./replay-runner.ts";
+import { trim } from "./trim.ts";
 
 /** Deliveries taken apart together. */
 const drainBatch = 128;
 /** Kept in memory at most; what comes on top is left to the sweeper, which reads it from the table. */
 const maxWaiting = 20_000;
 const sweepEveryMs = 3_000;
+const trimEveryMs = 3_600_000;
 /** A delivery this old that is still pending was left by a process that died. */
 const leftAfterMs = 5_000;
 const maxAttempts = 20;
@@ -39,7 +41,8 @@ export function createIntake(platform: Platform): Intake {
   const underWay = new Set<string>();
   let draining: Promise<void> | null = null;
   let noting: Promise<void> | null = null;
-  let timer: NodeJS.Timeout | null = null;
+  let trimming: Promise<void> | null = null;
+  const timers: NodeJS.Timeout[] = [];
   let sweeping: Promise<number> | null = null;
   let replaying: Promise<void> | null = null;
   let stopping = false;
@@ -151,13 +154,22 @@ export function createIntake(platform: Platform): Intake {
           .sweep()
           .then(() => intake.replay())
           .catch((error: Error) => log.warn({ err: error.message }, "could not look for webhooks left behind"));
-      timer = setInterval(sweep, sweepEveryMs);
-      timer.unref();
+      const trimOld = () => {
+        trimming ??= trim(platform, () => stopping)
+          .then((rows) => log.info({ rows }, "old events and statuses went"))
+          .catch((error: Error) => log.warn({ err: error.message }, "old events could not go yet"))
+          .finally(() => {
+            trimming = null;
+          });
+      };
+      timers.push(setInterval(sweep, sweepEveryMs), setInterval(trimOld, trimEveryMs));
+      for (const timer of timers) timer.unref();
       sweep();
     },
     async stop() {
       stopping = true;
-      if (timer) clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
+      await trimming;
       await replaying?.catch(() => undefined);
       await sweeping?.catch(() => 0);
       await intake.drained();

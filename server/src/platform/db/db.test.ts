@@ -132,6 +132,7 @@ test("work across businesses names its reason, and these are all of them", async
       "intake/replay-routes.ts: the operator replays webhooks",
       "intake/replay-runner.ts: webhooks that an operator replays",
       "intake/routing.ts: a webhook names a number, not a business",
+      "intake/trim.ts: businesses whose old events go",
     ]
   `);
 });

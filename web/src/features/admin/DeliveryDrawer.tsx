@@ -28,8 +28,16 @@ type Acts = { onReplay: (id: string) => void; onFilter: (part: Partial<Filters>)
 /** One delivery: each unit with what became of it, and the payload as it came. */
 export function DeliveryDrawer({ id, onClose, ...acts }: Acts & { id: string | null; onClose: () => void }) {
   const { t } = useTranslation("admin");
+  const { t: tUi } = useTranslation("ui");
   return (
-    <Drawer opened={id !== null} onClose={onClose} position="right" size="lg" title={t("detailTitle")}>
+    <Drawer
+      opened={id !== null}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={t("detailTitle")}
+      closeButtonProps={{ "aria-label": tUi("close") }}
+    >
       {id !== null && <Delivery id={id} {...acts} />}
     </Drawer>
   );
@@ -95,7 +103,8 @@ function Delivery({ id, onReplay, onFilter }: Acts & { id: string }) {
           )}
         </CopyButton>
       </div>
-      <pre className={styles.payload} dir="ltr" data-testid="webhook-payload">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
+      <pre className={styles.payload} dir="ltr" tabIndex={0} data-testid="webhook-payload">
         {payload}
       </pre>
     </div>

@@ -82,12 +82,14 @@ export function FilterBar({ filters, onChange }: Props) {
         />
         <TextInput
           type="datetime-local"
+          className={styles.moment}
           label={t("from")}
           value={filters.from}
           onChange={(event) => set("from")(event.currentTarget.value)}
         />
         <TextInput
           type="datetime-local"
+          className={styles.moment}
           label={t("to")}
           value={filters.to}
           onChange={(event) => set("to")(event.currentTarget.value)}

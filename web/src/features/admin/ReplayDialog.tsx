@@ -16,8 +16,16 @@ type Props = { of: ReplayOf | null; onClose: () => void };
 /** Asks, follows, and says what came of it. */
 export function ReplayDialog({ of, onClose }: Props) {
   const { t } = useTranslation("admin");
+  const { t: tUi } = useTranslation("ui");
+  const closeButtonProps = { "aria-label": tUi("close") };
   return (
-    <Modal opened={of !== null} onClose={onClose} title={t("replayTitle")} size="md">
+    <Modal
+      opened={of !== null}
+      onClose={onClose}
+      title={t("replayTitle")}
+      size="md"
+      closeButtonProps={closeButtonProps}
+    >
       {of !== null && <Steps of={of} onClose={onClose} />}
     </Modal>
   );
