@@ -5,6 +5,7 @@ import { generate, type Load, offer } from "./generator.ts";
 import type { Installation } from "./installation.ts";
 import { measureLimit } from "./limit.ts";
 import { growthOf, watchMemory } from "./memory.ts";
+import { processorMs } from "./processor.ts";
 import type { Shop } from "./shops.ts";
 import { webhook } from "./webhooks.ts";
 
@@ -18,6 +19,8 @@ export type Bench = Awaited<ReturnType<typeof openBench>>;
 /** Posts webhooks at an installation and counts what is written of them. */
 export async function openBench(installation: Installation, shops: readonly Shop[], settings: Settings) {
   const database = new pg.Client({ connectionString: installation.databaseUrl });
+  // The database is dropped under it when a run fails: what failed is what should be read.
+  database.on("error", () => {});
   await database.connect();
   const { customers, connections } = settings;
   let [made, posted, answered] = [0, 0, 0];
@@ -37,6 +40,10 @@ export async function openBench(installation: Installation, shops: readonly Shop
   };
   const scalar = async (sql: string) => Number((await database.query(sql)).rows[0].n);
   const pending = () => scalar("select count(*) as n from webhook_deliveries where outcome = 'pending'");
+  const processor = async () => ({
+    server: await processorMs(installation.pid),
+    database: installation.databasePid === null ? 0 : await processorMs(installation.databasePid),
+  });
   const written = async () => {
     const since = performance.now();
     while ((await pending()) > 0) await wait(10);
@@ -85,6 +92,7 @@ export async function openBench(installation: Installation, shops: readonly Shop
     /** So many a second for a while, whatever is answered. */
     async sustain(perSecond: number, seconds: number) {
       make(perSecond * seconds);
+      const before = await processor();
       const memory = watchMemory(installation.pid);
       const started = performance.now();
       const load = await offer(installation.port, next, {
@@ -96,6 +104,8 @@ export async function openBench(installation: Installation, shops: readonly Shop
       const backlog = await pending();
       const behindMs = await written();
       const samples = memory();
+      const after = await processor();
+      const perWebhook = (of: "server" | "database") => round((after[of] - before[of]) / Math.max(1, load.answered), 3);
       return {
         offeredPerSecond: perSecond,
         seconds,
@@ -103,6 +113,7 @@ export async function openBench(installation: Installation, shops: readonly Shop
         answeredPerSecond: round((load.answered * 1000) / answeredMs),
         storedPerSecond: round((load.answered * 1000) / (answeredMs + behindMs)),
         answerMs: { p50: percentile(load.latenciesMs, 0.5), p99: percentile(load.latenciesMs, 0.99) },
+        processorMsPerWebhook: { server: perWebhook("server"), database: perWebhook("database") },
         backlog,
         behindMs: round(behindMs),
         memoryMb: { from: samples[0] ?? 0, to: samples.at(-1) ?? 0, growth: round(growthOf(samples), 3) },

@@ -59,9 +59,9 @@ async function fillBatch(client: pg.Client, shop: Shop, n: number, count: number
   const { rowCount } = await client.query(
     `insert into messages (business_id, id, conversation_id, seq, channel_id, provider_id, direction, origin, type, content, raw, status, at, created_at)
      select $1, overlay(gen_random_uuid()::text placing p.prefix from 1 for 13)::uuid, p.conversation_id, m, $2,
-       'past.HBgLMTU1NTU1NTAxMjMVAgASGBQzQTRGSVhUVVJF' || md5($3::text || p.p || '.' || m), 'inbound', 'customer', 'text',
+       'past.HBgLMTU1NTU1NTAxMjMVAgASGBQzQTRGSVhUVVJF' || md5($3::text || '.' || p.p || '.' || m), 'inbound', 'customer', 'text',
        jsonb_build_object('type', 'text', 'body', '2 large margheritas and a coke, pickup at 8'),
-       jsonb_build_object('id', md5($3::text || p.p || '.' || m), 'from', p.phone, 'type', 'text', 'timestamp', '1767225600',
+       jsonb_build_object('id', md5($3::text || '.' || p.p || '.' || m), 'from', p.phone, 'type', 'text', 'timestamp', '1767225600',
          'text', jsonb_build_object('body', '2 large margheritas and a coke, pickup at 8')),
        'received', t.at, t.at
      from generate_series(1, $4::int) m, lateral (select now() - interval '1 year' + m * interval '1 day' as at) t, person p

@@ -9,7 +9,15 @@ import pg from "pg";
 import { startEmbeddedPostgres } from "../../../server/src/platform/postgres/embedded-postgres.ts";
 
 /** A server process of the bench's own on a database of its own. */
-export type Installation = { port: number; pid: number; databaseUrl: string; appSecret: string; stop(): Promise<void> };
+export type Installation = {
+  port: number;
+  pid: number;
+  /** Of the embedded PostgreSQL; null for another. */
+  databasePid: number | null;
+  databaseUrl: string;
+  appSecret: string;
+  stop(): Promise<void>;
+};
 
 const appSecret = "secret-of-the-bench";
 
@@ -30,6 +38,7 @@ export async function startInstallation(
   return {
     port: server.port,
     pid: server.pid,
+    databasePid: embedded?.pid ?? null,
     databaseUrl: url,
     appSecret,
     async stop() {
