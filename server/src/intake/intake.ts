@@ -2,14 +2,22 @@ import { readJson } from "../meta/read-json.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Platform } from "../platform/platform.ts";
 import { createBatcher } from "./batcher.ts";
-import { type Delivery, lockPending, markDeliveries, noteAttempt, type Result, storeDeliveries } from "./deliveries.ts";
+import {
+  type Delivery,
+  lockPending,
+  markDeliveries,
+  markDeliveriesUnhurried,
+  noteAttempt,
+  type Result,
+  storeDeliveries,
+} from "./deliveries.ts";
 import { createDigest, NotNow, type ReadDelivery } from "./drain.ts";
 import { createPartitionKeeper } from "./partitions.ts";
 import { replayNext } from "./replay-runner.ts";
 import { trim } from "./trim.ts";
 
-/** Deliveries taken apart together. */
-const drainBatch = 128;
+/** Deliveries taken apart together at most: a transaction for each business of them. */
+const drainBatch = 256;
 /** Kept in memory at most; what comes on top is left to the sweeper, which reads it from the table. */
 const maxWaiting = 20_000;
 const sweepEveryMs = 3_000;
@@ -62,12 +70,7 @@ export function createIntake(platform: Platform): Intake {
   };
   const note = async (results: readonly Result[]) => {
     try {
-      // Never on disk before what it tells of: both are in one log, in this order.
-      await db.withoutTenant(
-        "what became of webhooks",
-        (client) => markDeliveries(client, results, platform.clock.now()),
-        { unhurried: true },
-      );
+      await markDeliveriesUnhurried(db, results, platform.clock.now());
     } catch (error) {
       log.warn({ err: error, deliveries: results.length }, "written webhooks could not be marked yet");
     } finally {
