@@ -1,8 +1,8 @@
 import { automationJobs } from "./automations/jobs.ts";
 import { createLanes, type Lanes } from "./conversations/conversations.ts";
 import { conversationJobs } from "./conversations/jobs.ts";
-import { mediaJobs } from "./media/jobs.ts";
 import { intakeJobs } from "./intake/jobs.ts";
+import { mediaJobs } from "./media/jobs.ts";
 import { orderJobs } from "./orders/jobs.ts";
 import { jobsUrl } from "./platform/db/migrate.ts";
 import { type JobDefinition, type JobRunner, startJobs } from "./platform/jobs/jobs.ts";

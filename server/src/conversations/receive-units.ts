@@ -5,9 +5,9 @@ import { type ArrivedChange, receiveChange } from "./receive-changes.ts";
 import { receiveMessages } from "./receive-messages.ts";
 import { type ArrivedPerson, receivePeople } from "./receive-people.ts";
 import { type ArrivedStatus, receiveStatuses } from "./receive-statuses.ts";
+import { markReplayed, type Replay } from "./replayed.ts";
 import { releaseFollowers, releaseParked } from "./sending/turns.ts";
 import { countReceived } from "./usage.ts";
-import { markReplayed, type Replay } from "./replayed.ts";
 
 export type { Replay } from "./replayed.ts";
 

@@ -1,6 +1,7 @@
 import { record } from "../events.ts";
 import type { Tx } from "../platform/db/tx.ts";
-import { type Arrived, isSaid, type Stored } from "./receive-messages.ts";
+import type { Arrived, Stored } from "./arrived.ts";
+import { isSaid } from "./receive-messages.ts";
 
 /** How messages come that an operator takes out of the delivery log; null: they come from the customer just now. */
 export type Replay = { resendAnswers: boolean } | null;
