@@ -34,8 +34,9 @@ export async function lookAt(page: Page, name: string, { language, scheme, width
     const keys: string[] = [];
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const text = node.textContent?.trim() ?? "";
-      const isCode = node.parentElement?.closest("code, pre, script, style") !== null;
-      if (!isCode && /^[a-z]+([._][a-zA-Z]+|[A-Z][a-z]+)+$/.test(text)) keys.push(text);
+      // Code, and what a person wrote: a file's name looks like a key.
+      const isOurs = node.parentElement?.closest('code, pre, script, style, bdi, [dir="auto"]') === null;
+      if (isOurs && /^[a-z]+([._][a-zA-Z]+|[A-Z][a-z]+)+$/.test(text)) keys.push(text);
     }
     return {
       lang: root.getAttribute("lang"),

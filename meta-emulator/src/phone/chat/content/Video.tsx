@@ -15,6 +15,7 @@ export function Video({ media }: { media: ChatMedia }) {
   const [broken, setBroken] = useState(false);
   if (media.url === null || broken) return <NotLoaded />;
   const label = media.fileName ?? named.video;
+  const length = seconds !== null && Number.isFinite(seconds) ? duration(seconds) : null;
 
   function play(): void {
     setStarted(true);
@@ -35,14 +36,19 @@ export function Video({ media }: { media: ChatMedia }) {
         onError={() => setBroken(true)}
       />
       {!started && (
-        <button type="button" className={styles.videoPlay} aria-label={`${named.play}: ${label}`} onClick={play}>
+        <button
+          type="button"
+          className={styles.videoPlay}
+          aria-label={[`${named.play}: ${label}`, ...(length === null ? [] : [length])].join(", ")}
+          onClick={play}
+        >
           <span>
             <IconPlayerPlayFilled size={26} aria-hidden="true" />
           </span>
-          {seconds !== null && Number.isFinite(seconds) && (
+          {length !== null && (
             <small>
               <IconVideo size={14} stroke={2} aria-hidden="true" />
-              <bdi dir="ltr">{duration(seconds)}</bdi>
+              <bdi dir="ltr">{length}</bdi>
             </small>
           )}
         </button>
