@@ -1,11 +1,14 @@
 import type { MessageStatus } from "@croozer/contracts/conversations";
 
-/** How far an outbound message has come. `uncertain` is settled by any answer of the provider, so it stands before them. */
+/**
+ * How far an outbound message has come. `sending` is no further than `queued`: a number that cannot send puts it back.
+ * `uncertain` is settled by any answer of the provider, so it stands before them.
+ */
 const progress: Record<MessageStatus, number> = {
   received: 0,
   noted: 0,
   queued: 0,
-  sending: 1,
+  sending: 0,
   uncertain: 2,
   accepted: 3,
   sent: 4,

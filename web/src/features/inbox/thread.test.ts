@@ -44,19 +44,16 @@ describe("a thread's cache", () => {
 });
 
 describe("statuses", () => {
-  const outbound: MessageStatus[] = [
-    "queued",
-    "sending",
-    "uncertain",
-    "accepted",
-    "sent",
-    "delivered",
-    "read",
-    "played",
-  ];
+  const outbound: MessageStatus[] = ["queued", "uncertain", "accepted", "sent", "delivered", "read", "played"];
   it("only advance", () => {
     for (const [a, known] of outbound.entries())
       for (const [b, arrived] of outbound.entries()) expect(laterStatus(known, arrived)).toBe(outbound[Math.max(a, b)]);
+  });
+  it("show a message in the queue again when its number could not send it", () => {
+    expect(laterStatus("sending", "queued")).toBe("queued");
+    expect(laterStatus("queued", "sending")).toBe("sending");
+    expect(laterStatus("sending", "accepted")).toBe("accepted");
+    expect(laterStatus("accepted", "sending")).toBe("accepted");
   });
   it("leave failed on a retry, and when it was delivered after all", () => {
     expect(laterStatus("failed", "queued")).toBe("queued");

@@ -3,6 +3,7 @@ import { useBusinessId } from "../../lib/session.ts";
 import { useNotices } from "../../lib/socket.ts";
 import { findLoadedConversation, refreshConversation, refreshMessage } from "./inbox-cache.ts";
 import { cartQuery, conversationQuery, listsKey, threadQuery } from "./inbox-queries.ts";
+import type { Thread } from "./thread.ts";
 
 /** More changes than this at once (a campaign answered) are cheaper to fetch as a page than one by one. */
 const burst = 12;
@@ -11,7 +12,7 @@ const flushEveryMs = 300;
 /** Keeps lists, threads, carts and orders of the inbox as the server has them, by its notices. */
 export function useInboxNotices(): void {
   const businessId = useBusinessId();
-  useNotices(["conversation", "message", "cart", "order"], (notice) => {
+  useNotices(["conversation", "message", "cart", "order", "channel", "alert"], (notice) => {
     switch (notice.type) {
       case "conversation": {
         const known = findLoadedConversation(businessId, notice.id);
@@ -29,12 +30,22 @@ export function useInboxNotices(): void {
       case "cart":
         void queryClient.invalidateQueries({ queryKey: cartQuery(businessId, notice.id).queryKey });
         return;
+      case "channel":
+      case "alert":
+        // Whether a number can send is said beside each message that waits for it.
+        void queryClient.invalidateQueries({ queryKey: keyOf(businessId, "thread"), predicate: hasWaiting });
+        return;
       case "order":
         void queryClient.invalidateQueries({ queryKey: keyOf(businessId, "orders") });
         // Totals of the customer on the screen follow the order.
         void queryClient.invalidateQueries({ queryKey: keyOf(businessId, "customer") });
     }
   });
+}
+
+function hasWaiting({ state }: { state: { data?: unknown } }): boolean {
+  const thread = state.data as Thread | undefined;
+  return thread?.messages.some(({ status }) => status === "queued" || status === "sending") ?? false;
 }
 
 const changedIds = new Set<string>();
