@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import pg from "pg";
 import type { Customer } from "../../meta-emulator/src/phone-api.ts";
 import { isBuilt, runBuild, webBuild } from "../../scripts/run/builds.ts";
 import { openApi } from "./house/api.ts";
@@ -29,6 +30,23 @@ const houses: Record<string, Record<string, string>> = {
   together: { server: "web,worker" },
   apart: { web: "web", worker: "worker" },
 };
+
+function percentiles(values: readonly number[]) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
+  return { p50: at(0.5), p95: at(0.95), max: sorted.at(-1) ?? 0 };
+}
+
+async function storedTimes(house: House): Promise<Map<number, number>> {
+  const database = new pg.Client({ connectionString: house.database.url });
+  await database.connect();
+  const { rows } = await database.query<{ n: number; at: Date }>(
+    `select substring(content ->> 'body' from 'probe-(\\d+)-')::int as n, created_at as at from messages
+     where content ->> 'body' like 'probe-%'`,
+  );
+  await database.end();
+  return new Map(rows.map(({ n, at }) => [n, at.getTime()]));
+}
 
 async function measure(house: House) {
   await house.control("PUT", "/rules", { limits: "off" });
@@ -70,10 +88,12 @@ async function measure(house: House) {
       return times.length === sentAt.length && times.every((time) => time > 0);
     });
     const times = await seen();
-    const tookMs = sentAt.map((at, n) => (times[n] ?? 0) - at).sort((a, b) => a - b);
-    const percentile = (p: number) => tookMs[Math.floor(tookMs.length * p)] ?? 0;
+    const tookMs = sentAt.map((at, n) => (times[n] ?? 0) - at);
+    // How much of it was over when the message was in the thread.
+    const storedAt = await storedTimes(house);
+    const storedMs = sentAt.map((at, n) => (storedAt.get(n) ?? 0) - at);
     const background = await house.control<Record<string, unknown>>("GET", `/load/${id}`);
-    return { probes: tookMs.length, p50: percentile(0.5), p95: percentile(0.95), max: tookMs.at(-1) ?? 0, background };
+    return { probes: tookMs.length, ...percentiles(tookMs), stored: percentiles(storedMs), background };
   } finally {
     await browser.close();
   }

@@ -2,6 +2,11 @@ import { z } from "zod";
 
 /** UUIDv7, lower case. */
 export const Id = z.uuid();
+/** Several ids with commas between them, as an address carries them. */
+export const IdList = z
+  .string()
+  .transform((text) => text.split(","))
+  .pipe(z.array(Id).min(1).max(100));
 export const Language = z.enum(["he", "en"]);
 export type Language = z.infer<typeof Language>;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Instant } from "./basics.ts";
+import { Id, IdList, Instant } from "./basics.ts";
 import { MediaFile } from "./media.ts";
 import { MessageContent, SendableContent } from "./message-content.ts";
 import { OrderStatus } from "./orders.ts";
@@ -137,6 +137,8 @@ export const ConversationQuery = z.object({
   /** Only those whose window closes within the hour. */
   closingSoon: z.stringbool().optional(),
   search: z.string().trim().max(120).optional(),
+  /** Just these, whatever else is asked; those that are not there are left out. */
+  ids: IdList.optional(),
 });
 /** Numbers beside the views, of conversations not resolved. */
 export const ConversationCounts = z.object({
@@ -184,6 +186,9 @@ export const SendMessageTo = SendMessage.extend({
   message: "Either conversationId or to",
   path: ["to"],
 });
+/** Just these messages; those that are not there are left out. */
+export const MessagesById = z.object({ ids: IdList });
+export const MessageList = z.object({ items: z.array(Message) });
 export const MessageHistoryQuery = z.object({ conversationId: Id.optional() });
 export const UpdateConversation = z
   .object({

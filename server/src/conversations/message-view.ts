@@ -113,6 +113,12 @@ export async function getMessage(tx: Tx, id: string): Promise<Message> {
   return (await viewsOf(tx, rows))[0] ?? refuse("message.not_found");
 }
 
+/** Those of them that are there, in the order of their threads. */
+export async function getMessages(tx: Tx, ids: readonly string[]): Promise<Message[]> {
+  const rows = await tx.query<Row>(`${selectMessages} and m.id = any ($2) order by m.seq`, [tx.businessId, ids]);
+  return viewsOf(tx, rows);
+}
+
 /** What Meta sent; null for what we wrote ourselves. @throws message.not_found */
 export async function getRawMessage(tx: Tx, id: string): Promise<unknown> {
   const rows = await tx.query<{ raw: unknown }>("select raw from messages where business_id = $1 and id = $2", [

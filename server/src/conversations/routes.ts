@@ -7,8 +7,10 @@ import {
   MarkRead,
   Message,
   MessageHistoryQuery,
+  MessageList,
   MessagePage,
   MessageQuery,
+  MessagesById,
   MessageVersions,
   RawMessage,
   SendMessage,
@@ -22,13 +24,20 @@ import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
 import { refuse } from "../platform/refusal.ts";
 import { changeConversation, markRead, setAutomation } from "./change-conversation.ts";
-import { getMessage, getMessageVersions, getRawMessage, listMessages, pageOfThread } from "./message-view.ts";
+import {
+  getMessage,
+  getMessages,
+  getMessageVersions,
+  getRawMessage,
+  listMessages,
+  pageOfThread,
+} from "./message-view.ts";
 import { addNote, queueMessage } from "./queue-message.ts";
 import { showReaction } from "./reactions.ts";
 import { cancelMessage, retryMessage, settleMessage } from "./sending/decide.ts";
 import { conversationWith } from "./start-conversation.ts";
 import { usageRoutes } from "./usage-routes.ts";
-import { countConversations, getConversation, listConversations, type Position } from "./views.ts";
+import { countConversations, getConversation, getConversations, listConversations, type Position } from "./views.ts";
 
 const ById = z.object({ id: Id });
 const OfBusiness = z.object({ businessId: Id });
@@ -58,6 +67,7 @@ function listRoutes(http: Http): void {
     query: PageQuery.extend(ConversationQuery.shape),
     answer: pageOf(Conversation),
     handle: async (tx, { query }) => {
+      if (query.ids) return { items: await getConversations(tx, query.ids), nextCursor: null };
       const { items, next } = await listConversations(tx, query, {
         after: readCursor(query.cursor),
         limit: query.limit,
@@ -181,6 +191,16 @@ function threadRoutes(http: Http): void {
 }
 
 function messageRoutes(http: Http): void {
+  tenantRoute(http, {
+    method: "GET",
+    url: "/api/messages",
+    summary: "Messages by their ids",
+    tag,
+    access: "conversation.read",
+    query: MessagesById,
+    answer: MessageList,
+    handle: async (tx, { query }) => ({ items: await getMessages(tx, query.ids) }),
+  });
   tenantRoute(http, {
     method: "GET",
     url: "/api/messages/:id",

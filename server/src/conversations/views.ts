@@ -90,6 +90,12 @@ export async function getConversation(tx: Tx, id: string): Promise<Conversation>
   return rows[0] ? viewOf(rows[0]) : refuse("conversation.not_found");
 }
 
+/** Those of them that are there, in no order. */
+export async function getConversations(tx: Tx, ids: readonly string[]): Promise<Conversation[]> {
+  const rows = await tx.query<Row>(`${selectConversations} and c.id = any ($2)`, [tx.businessId, ids]);
+  return rows.map(viewOf);
+}
+
 /** A window that closes within this time is closing soon. */
 const soonMs = 3_600_000;
 const myself = (tx: Tx): string | null => (tx.actor.kind === "member" ? tx.actor.memberId : null);

@@ -1,17 +1,28 @@
 import type { Language } from "@croozer/contracts/basics";
-import { useMemo, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { useMaybeMembership } from "./session.ts";
 import { useLanguage } from "./use-language.ts";
 
 export type Moment = string | number | Date;
-export type Dates = ReturnType<typeof datesIn>;
+export type Dates = ReturnType<typeof makeDates>;
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
-/** Dates and times as they are said in a language, on the clock of a time zone. */
-export function datesIn(language: Language, timeZone: string) {
+const made = new Map<string, Dates>();
+
+/** Dates and times as they are said in a language, on the clock of a time zone. Made once each: formatters are dear. */
+export function datesIn(language: Language, timeZone: string): Dates {
+  const key = `${language} ${timeZone}`;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const dates = makeDates(language, timeZone);
+  made.set(key, dates);
+  return dates;
+}
+
+function makeDates(language: Language, timeZone: string) {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language === "en" ? "en-GB" : "he", { timeZone, ...options });
   const clock = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
@@ -73,7 +84,7 @@ export function datesIn(language: Language, timeZone: string) {
 export function useDates(): Dates {
   const language = useLanguage();
   const timeZone = useMaybeMembership()?.business.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return useMemo(() => datesIn(language, timeZone), [language, timeZone]);
+  return datesIn(language, timeZone);
 }
 
 /** How often what shows an age is drawn again. One timer for all of them. */

@@ -14,6 +14,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { get, patch, post, remove, request } from "../../lib/http.ts";
 import { keyOf } from "../../lib/query.ts";
+import { refetchChanged } from "../../lib/refetch.ts";
 import { useBusinessId } from "../../lib/session.ts";
 import { useNotices } from "../../lib/socket.ts";
 import { useErrorText } from "../../ui/use-error-text.ts";
@@ -27,9 +28,8 @@ export const catalogueQuery = (businessId: string) =>
 /** Keeps the menu on the screen as new as the server's. */
 export function useCatalogueNotices(): void {
   const businessId = useBusinessId();
-  const client = useQueryClient();
   useNotices(["catalogue"], () => {
-    void client.invalidateQueries({ queryKey: catalogueQuery(businessId).queryKey });
+    refetchChanged(catalogueQuery(businessId).queryKey);
   });
 }
 

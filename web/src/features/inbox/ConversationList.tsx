@@ -29,7 +29,7 @@ export function ConversationList({ onOrder }: Props) {
   const list = useInfiniteQuery(listQuery(useBusinessId(), filter));
   const items = useMemo(() => listed(list.data), [list.data]);
   const scroller = useRef<HTMLDivElement>(null);
-  const { rows, waiting, hold, release } = useSteadyRows(items, scroller, rowHeight);
+  const { rows, waiting, hold, release, scrolled } = useSteadyRows(items, scroller, rowHeight);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -90,6 +90,7 @@ export function ConversationList({ onOrder }: Props) {
           <div
             ref={scroller}
             className={styles.rows}
+            onScroll={scrolled}
             onPointerEnter={(event) => event.pointerType === "mouse" && hold()}
             onPointerLeave={release}
           >

@@ -1,8 +1,8 @@
-import { type Conversation, Message } from "@croozer/contracts/conversations";
+import type { Conversation, Message } from "@croozer/contracts/conversations";
 import type { InfiniteData } from "@tanstack/react-query";
 import { findCurrentBusinessId } from "../../lib/current-business.ts";
-import { get } from "../../lib/http.ts";
-import { queryClient } from "../../lib/query.ts";
+import { inBatches } from "../../lib/one-at-a-time.ts";
+import { keyOf, queryClient } from "../../lib/query.ts";
 import { findMembership, meQuery } from "../../lib/session.ts";
 import {
   type ConversationPage,
@@ -10,9 +10,15 @@ import {
   placeConversation,
   replaceConversation,
 } from "./conversation-pages.ts";
-import { conversationQuery, fetchConversation, fetchMessages, listsKey, threadQuery } from "./inbox-queries.ts";
+import {
+  conversationQuery,
+  fetchConversations,
+  fetchMessages,
+  fetchMessagesById,
+  listsKey,
+  threadQuery,
+} from "./inbox-queries.ts";
 import { belongsTo, type InboxFilter } from "./inbox-view.ts";
-import { oneAtATime } from "./one-at-a-time.ts";
 import { addOlder, putMessage, type Thread } from "./thread.ts";
 
 type Pages = InfiniteData<ConversationPage>;
@@ -25,18 +31,27 @@ function myMemberId(businessId: string): string {
 
 const filterOf = (queryKey: readonly unknown[]): InboxFilter => queryKey.at(-1) as InboxFilter;
 
-/** Writes a conversation into everything that shows it: its own query and every list, at the place it now belongs. */
-export function putConversation(businessId: string, arrived: Conversation): void {
-  const { queryKey } = conversationQuery(businessId, arrived.id);
-  queryClient.setQueryData(queryKey, (known) => newerConversation(known, arrived));
+/** Writes conversations into everything that shows them: their own queries and every list, at the places they now belong. */
+export function putConversations(businessId: string, arrived: readonly Conversation[]): void {
+  for (const one of arrived) {
+    const { queryKey } = conversationQuery(businessId, one.id);
+    // Only where it is kept: each that changes while somebody looks at a list would be kept for good.
+    if (queryClient.getQueryState(queryKey) !== undefined)
+      queryClient.setQueryData(queryKey, (known) => newerConversation(known, one));
+  }
   const me = { memberId: myMemberId(businessId), nowMs: Date.now() };
   for (const [key, data] of queryClient.getQueriesData<Pages>({ queryKey: listsKey(businessId) })) {
     if (data === undefined) continue;
-    const belongs = belongsTo(filterOf(key), arrived, me);
-    const next = belongs === null ? replaceConversation(data, arrived) : placeConversation(data, arrived, belongs);
+    const next = arrived.reduce<Pages>((pages, one) => {
+      const belongs = belongsTo(filterOf(key), one, me);
+      return belongs === null ? replaceConversation(pages, one) : placeConversation(pages, one, belongs);
+    }, data);
     queryClient.setQueryData<Pages>(key, next);
   }
 }
+
+export const putConversation = (businessId: string, arrived: Conversation): void =>
+  putConversations(businessId, [arrived]);
 
 /** The newest state of a conversation that is loaded anywhere, or null. */
 export function findLoadedConversation(businessId: string, id: string): Conversation | null {
@@ -62,14 +77,30 @@ export async function loadOlder(businessId: string, conversationId: string): Pro
   queryClient.setQueryData<Thread>(queryKey, (known) => (known === undefined ? undefined : addOlder(known, page)));
 }
 
-export const refreshConversation = oneAtATime(async (id) => {
-  const businessId = findCurrentBusinessId();
-  const conversation = await fetchConversation(id);
-  if (businessId !== null && businessId === findCurrentBusinessId()) putConversation(businessId, conversation);
-});
+/** Lists may be a little behind; what is written in the open thread may not. */
+const rest = { listMs: 500, threadMs: 0 };
+/** More changes than this at once (a campaign answered) are fetched as a page. */
+const mostAtOnce = 100;
 
-export const refreshMessage = oneAtATime(async (id) => {
+export const refreshConversation = inBatches(async (ids) => {
   const businessId = findCurrentBusinessId();
-  const message = await get(`/api/messages/${id}`, Message);
-  if (businessId !== null && businessId === findCurrentBusinessId()) putInThread(businessId, message);
-});
+  if (businessId === null) return;
+  if (ids.length > mostAtOnce) {
+    await queryClient.invalidateQueries({ queryKey: keyOf(businessId, "conversation") });
+    await queryClient.invalidateQueries({ queryKey: listsKey(businessId) });
+    return;
+  }
+  const conversations = await fetchConversations(ids);
+  if (businessId === findCurrentBusinessId()) putConversations(businessId, conversations);
+}, rest.listMs);
+
+export const refreshMessage = inBatches(async (ids) => {
+  const businessId = findCurrentBusinessId();
+  if (businessId === null) return;
+  if (ids.length > mostAtOnce) {
+    await queryClient.invalidateQueries({ queryKey: keyOf(businessId, "thread") });
+    return;
+  }
+  const messages = await fetchMessagesById(ids);
+  if (businessId === findCurrentBusinessId()) for (const message of messages) putInThread(businessId, message);
+}, rest.threadMs);

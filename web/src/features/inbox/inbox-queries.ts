@@ -1,6 +1,6 @@
 import { pageOf } from "@croozer/contracts/basics";
 import { Member } from "@croozer/contracts/businesses";
-import { CartView, Conversation, MessagePage, RawMessage } from "@croozer/contracts/conversations";
+import { CartView, Conversation, MessageList, MessagePage, RawMessage } from "@croozer/contracts/conversations";
 import { Customer } from "@croozer/contracts/customers";
 import { OrderSummary } from "@croozer/contracts/orders";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
@@ -39,6 +39,10 @@ export const listQuery = (businessId: string, filter: InboxFilter) =>
 export const fetchConversation = (id: string, signal?: AbortSignal) =>
   get(`/api/conversations/${id}`, Conversation, signal === undefined ? {} : { signal });
 
+/** Those of them that are there. */
+export const fetchConversations = async (ids: readonly string[]) =>
+  (await get("/api/conversations", Conversations, { query: { ids: ids.join(",") } })).items;
+
 export const conversationQuery = (businessId: string, id: string) =>
   queryOptions({
     queryKey: keyOf(businessId, "conversation", id),
@@ -55,6 +59,10 @@ export const fetchMessages = (
     query: { limit: messagesPerPage, ...query },
     ...(signal === undefined ? {} : { signal }),
   });
+
+/** Those of them that are there. */
+export const fetchMessagesById = async (ids: readonly string[]) =>
+  (await get("/api/messages", MessageList, { query: { ids: ids.join(",") } })).items;
 
 /**
  * The thread as far as it is loaded. Fetching it again brings its newest page and keeps the older ones. `limit` is how

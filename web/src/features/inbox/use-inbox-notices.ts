@@ -1,13 +1,10 @@
 import { keyOf, queryClient } from "../../lib/query.ts";
+import { refetchChanged } from "../../lib/refetch.ts";
 import { useBusinessId } from "../../lib/session.ts";
 import { useNotices } from "../../lib/socket.ts";
 import { findLoadedConversation, refreshConversation, refreshMessage } from "./inbox-cache.ts";
-import { cartQuery, conversationQuery, listsKey, threadQuery } from "./inbox-queries.ts";
+import { cartQuery, threadQuery } from "./inbox-queries.ts";
 import type { Thread } from "./thread.ts";
-
-/** More changes than this at once (a campaign answered) are cheaper to fetch as a page than one by one. */
-const burst = 12;
-const flushEveryMs = 300;
 
 /** Keeps lists, threads, carts and orders of the inbox as the server has them, by its notices. */
 export function useInboxNotices(): void {
@@ -17,7 +14,7 @@ export function useInboxNotices(): void {
       case "conversation": {
         const known = findLoadedConversation(businessId, notice.id);
         if (known !== null && known.version >= notice.version) return;
-        conversationChanged(businessId, notice.id);
+        refreshConversation(notice.id);
         return;
       }
       case "message": {
@@ -28,7 +25,7 @@ export function useInboxNotices(): void {
         return;
       }
       case "cart":
-        void queryClient.invalidateQueries({ queryKey: cartQuery(businessId, notice.id).queryKey });
+        refetchChanged(cartQuery(businessId, notice.id).queryKey);
         return;
       case "channel":
       case "alert":
@@ -36,9 +33,9 @@ export function useInboxNotices(): void {
         void queryClient.invalidateQueries({ queryKey: keyOf(businessId, "thread"), predicate: hasWaiting });
         return;
       case "order":
-        void queryClient.invalidateQueries({ queryKey: keyOf(businessId, "orders") });
+        refetchChanged(keyOf(businessId, "orders"));
         // Totals of the customer on the screen follow the order.
-        void queryClient.invalidateQueries({ queryKey: keyOf(businessId, "customer") });
+        refetchChanged(keyOf(businessId, "customer"));
     }
   });
 }
@@ -47,31 +44,3 @@ function hasWaiting({ state }: { state: { data?: unknown } }): boolean {
   const thread = state.data as Thread | undefined;
   return thread?.messages.some(({ status }) => status === "queued" || status === "sending") ?? false;
 }
-
-const changedIds = new Set<string>();
-let flushing = false;
-let flushedAtMs = 0;
-
-/** The first change is fetched at once; those that follow closely are gathered. */
-function conversationChanged(businessId: string, id: string): void {
-  changedIds.add(id);
-  if (flushing) return;
-  flushing = true;
-  setTimeout(
-    () => {
-      flushing = false;
-      flushedAtMs = Date.now();
-      const ids = [...changedIds];
-      changedIds.clear();
-      if (ids.length > burst) void queryClient.invalidateQueries({ queryKey: listsKey(businessId) });
-      for (const one of ids) if (ids.length <= burst || isOpen(businessId, one)) refreshConversation(one);
-    },
-    Math.max(0, flushedAtMs + flushEveryMs - Date.now()),
-  );
-}
-
-const isOpen = (businessId: string, id: string): boolean =>
-  queryClient
-    .getQueryCache()
-    .find({ queryKey: conversationQuery(businessId, id).queryKey })
-    ?.isActive() ?? false;

@@ -39,7 +39,7 @@ export function useThreadScroll(
     measured.current = `${scrollHeight}:${clientHeight}`;
     atEndNow.current = scrollHeight - scrollTop - clientHeight < endPx;
     setAtEnd(atEndNow.current);
-    anchor.current = anchorOf(log.current, content.current);
+    anchor.current = atEndNow.current ? null : anchorOf(log.current, content.current);
   }, [log, content]);
 
   /** Scrolled. An event that tells of a size the observer has not seen yet is late news of our own scrolling. */

@@ -14,6 +14,7 @@ import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { get, post } from "../../lib/http.ts";
 import { keyOf } from "../../lib/query.ts";
+import { refetchChanged } from "../../lib/refetch.ts";
 import { useBusinessId } from "../../lib/session.ts";
 import { useNotices } from "../../lib/socket.ts";
 import { useErrorText } from "../../ui/use-error-text.ts";
@@ -35,9 +36,8 @@ export const orderQuery = (businessId: string, orderId: string) =>
 /** Keeps every order on the screen as new as the server's. */
 export function useOrderNotices(): void {
   const businessId = useBusinessId();
-  const client = useQueryClient();
   useNotices(["order", "business"], () => {
-    void client.invalidateQueries({ queryKey: keyOf(businessId, "orders") });
+    refetchChanged(keyOf(businessId, "orders"));
   });
 }
 

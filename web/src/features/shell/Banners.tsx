@@ -1,13 +1,14 @@
 import type { Alert } from "@croozer/contracts/alerts";
 import { Channel } from "@croozer/contracts/channels";
 import { IconAlertTriangle, IconDeviceMobile, IconWifiOff } from "@tabler/icons-react";
-import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { get } from "../../lib/http.ts";
 import { keyOf } from "../../lib/query.ts";
+import { refetchChanged } from "../../lib/refetch.ts";
 import { useBusinessId, useMe, usePermission } from "../../lib/session.ts";
 import { useConnection, useNotices } from "../../lib/socket.ts";
 import { Banner } from "../../ui/Banner.tsx";
@@ -56,14 +57,13 @@ function ChannelBanner() {
   const { t } = useTranslation("shell");
   const { t: tAlerts } = useTranslation("alerts");
   const businessId = useBusinessId();
-  const queryClient = useQueryClient();
   const mayRead = usePermission("channel.read");
   const mayManage = usePermission("channel.manage");
   const { data } = useQuery({ ...channelsQuery(businessId), enabled: mayRead });
   const alerts = useQuery({ ...alertsQuery(businessId), enabled: mayRead });
   useNotices(["channel", "alert"], ({ type }) => {
     const { queryKey } = type === "alert" ? alertsQuery(businessId) : channelsQuery(businessId);
-    void queryClient.invalidateQueries({ queryKey });
+    refetchChanged(queryKey);
   });
   const link = mayManage && <Link to="/settings/whatsapp">{t("channelBannerLink")}</Link>;
   const unseen = alerts.data?.items.find((alert) => alert.acknowledged === null && concernsAll(alert));

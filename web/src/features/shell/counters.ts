@@ -1,7 +1,8 @@
 import { ConversationCounts } from "@croozer/contracts/conversations";
-import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { get } from "../../lib/http.ts";
 import { keyOf } from "../../lib/query.ts";
+import { refetchChanged } from "../../lib/refetch.ts";
 import { useBusinessId, usePermission } from "../../lib/session.ts";
 import { useNotices } from "../../lib/socket.ts";
 import { boardQuery } from "../orders/orders-queries.ts";
@@ -16,14 +17,13 @@ export const conversationCountsQuery = (businessId: string) =>
 /** The numbers on the rail, kept up to date by notices. Zero until they are known. */
 export function useCounters(): { unread: number; newOrders: number } {
   const businessId = useBusinessId();
-  const queryClient = useQueryClient();
   const counts = useQuery({ ...conversationCountsQuery(businessId), enabled: usePermission("conversation.read") });
   const board = useQuery({ ...boardQuery(businessId), enabled: usePermission("order.read") });
-  useNotices(["conversation", "message"], () => {
-    void queryClient.invalidateQueries({ queryKey: conversationCountsQuery(businessId).queryKey });
+  useNotices(["conversation"], () => {
+    refetchChanged(conversationCountsQuery(businessId).queryKey);
   });
   useNotices(["order"], () => {
-    void queryClient.invalidateQueries({ queryKey: boardQuery(businessId).queryKey });
+    refetchChanged(boardQuery(businessId).queryKey);
   });
   return {
     unread: counts.data?.unread ?? 0,

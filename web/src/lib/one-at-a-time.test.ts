@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { oneAtATime } from "./one-at-a-time.ts";
+import { expect, it, vi } from "vitest";
+import { inBatches, oneAtATime } from "./one-at-a-time.ts";
 
 /** A fetch that ends when it is told to. */
 function held() {
@@ -40,4 +40,36 @@ it("goes on after a failure", async () => {
   await settle();
   refresh("a");
   expect(calls).toBe(2);
+});
+
+it("rests between two, longer where they take long", async () => {
+  vi.useFakeTimers();
+  const startedAt: number[] = [];
+  const begin = performance.now();
+  const refresh = oneAtATime(async () => {
+    startedAt.push(performance.now() - begin);
+    await new Promise((end) => setTimeout(end, 200));
+  }, 100);
+  refresh("a");
+  refresh("a");
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(startedAt).toEqual([0, 600]);
+  vi.useRealTimers();
+});
+it("gathers what comes in one frame and what comes meanwhile", async () => {
+  vi.useFakeTimers();
+  const batches: string[][] = [];
+  const add = inBatches(async (keys) => void batches.push(keys), 100);
+  add("a");
+  add("b");
+  await vi.advanceTimersByTimeAsync(50);
+  add("b");
+  add("c");
+  expect(batches).toEqual([["a", "b"]]);
+  await vi.advanceTimersByTimeAsync(50);
+  expect(batches).toEqual([
+    ["a", "b"],
+    ["b", "c"],
+  ]);
+  vi.useRealTimers();
 });
