@@ -8,6 +8,7 @@ import {
   type Inbound,
   listInboundAfter,
   queueMessage,
+  readAutomation,
   setAutomation,
   showRead,
 } from "../conversations/conversations.ts";
@@ -26,7 +27,7 @@ import { requestedInstant } from "./dialogue/requested-time.ts";
 import { textsIn } from "./dialogue/texts.ts";
 import { proceed, type Turn } from "./dialogue/turn.ts";
 import { dialogueContext } from "./dialogue-context.ts";
-import { answerAgain, holdDialogue, keepDialogue } from "./dialogue-store.ts";
+import { answerAgain, holdDialogue, keepDialogue, passOver } from "./dialogue-store.ts";
 
 /** From here on a message that cannot be answered is left to a person, so that it does not block those after it. */
 const attemptsBeforePerson = 3;
@@ -39,7 +40,8 @@ export const advanceConversation = ({ db, log }: Platform): JobDefinition =>
   defineJob<{ conversationId: string; againSeq?: number }>(
     "advance_conversation",
     async ({ payload: { conversationId, againSeq }, context, inTx, attempt }) => {
-      const customer = await inTx(async (tx) => (await getConversation(tx, conversationId)).customer);
+      const customer = await inTx((tx) => findWaiting(tx, conversationId));
+      if (customer === null) return;
       const actor: Actor = { kind: "customer", id: customer.id, name: customer.name };
       const inTxOfCustomer = <T>(act: (tx: Tx) => Promise<T>) => db.inTx({ ...context, actor }, act);
       try {
@@ -56,6 +58,13 @@ export const advanceConversation = ({ db, log }: Platform): JobDefinition =>
       }
     },
   );
+
+/** Who waits for an answer of the bot; null where a person has taken over. */
+async function findWaiting(tx: Tx, conversationId: string): Promise<Conversation["customer"] | null> {
+  const { automation, lastSeq } = await readAutomation(tx, conversationId);
+  if (automation === "paused" && (await passOver(tx, conversationId, lastSeq))) return null;
+  return (await getConversation(tx, conversationId)).customer;
+}
 
 /** Answers the next unanswered message; false when there is none. */
 async function answerNext(tx: Tx, conversationId: string): Promise<boolean> {

@@ -49,6 +49,16 @@ export async function keepDialogue(
   if (row) tx.notice({ type: "cart", id: conversationId, version: row.version });
 }
 
+/** Counts messages up to a position as answered where nobody waits for an answer; false where the bot never spoke. */
+export async function passOver(tx: Tx, conversationId: string, upToSeq: number): Promise<boolean> {
+  const rows = await tx.query(
+    `update order_dialogues set handled_seq = greatest(handled_seq, $3) where business_id = $1 and conversation_id = $2
+     returning 1`,
+    [tx.businessId, conversationId, upToSeq],
+  );
+  return rows.length > 0;
+}
+
 /** Lets the last thing a customer said be answered once more; what they wrote something after stays as it is. */
 export async function answerAgain(tx: Tx, conversationId: string, seq: number): Promise<void> {
   await tx.query(

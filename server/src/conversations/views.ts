@@ -90,6 +90,18 @@ export async function getConversation(tx: Tx, id: string): Promise<Conversation>
   return rows[0] ? viewOf(rows[0]) : refuse("conversation.not_found");
 }
 
+/** Whether the bot answers here, and the position of the last message. @throws conversation.not_found */
+export async function readAutomation(
+  tx: Tx,
+  id: string,
+): Promise<{ automation: Conversation["automation"]; lastSeq: number }> {
+  const rows = await tx.query<{ automation: Conversation["automation"]; last_seq: number }>(
+    "select automation, last_seq from conversations where business_id = $1 and id = $2",
+    [tx.businessId, id],
+  );
+  return rows[0] ? { automation: rows[0].automation, lastSeq: rows[0].last_seq } : refuse("conversation.not_found");
+}
+
 /** Those of them that are there, in no order. */
 export async function getConversations(tx: Tx, ids: readonly string[]): Promise<Conversation[]> {
   const rows = await tx.query<Row>(`${selectConversations} and c.id = any ($2)`, [tx.businessId, ids]);
