@@ -3,6 +3,7 @@ import { type Replay, receiveUnits, type ThreadUnit } from "../conversations/con
 import { parseWebhook } from "../meta/parse.ts";
 import type { Unit } from "../meta/units.ts";
 import { newRequestId } from "../platform/db/db.ts";
+import { isPassing } from "../platform/db/passing.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { Outcome, Result, UnitLine } from "./deliveries.ts";
@@ -167,9 +168,3 @@ async function noteInbound(tx: Tx, { notedMs, replay }: Lane, batch: Batch): Pro
 }
 
 const text = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** Serialisation, deadlock, lost connections, a server that stops or is full: not the unit's fault. */
-function isPassing(error: unknown): boolean {
-  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
-  return /^(40|08|53|57)/.test(code) || /^E[A-Z]+$/.test(code) || /connection|timeout/i.test(text(error));
-}
