@@ -27,7 +27,7 @@ const trafficMs = 10_000;
 export type Digest = (deliveries: readonly ReadDelivery[], replay?: Replay) => Promise<Result[]>;
 
 /**
- * Takes deliveries apart and writes their units, each business's in one transaction. One unit that fails is retried
+ * Takes deliveries apart and writes their units, each business's together. One unit that fails is retried
  * alone and loses only itself. May run twice for the same delivery.
  * @returns what became of each delivery
  * @throws {NotNow}
@@ -129,7 +129,17 @@ async function writeBusiness(lane: Lane, businessId: string, batch: Batch): Prom
   }
 }
 
+/**
+ * Statuses in a transaction of their own, after what they may be about: each of the two then locks its threads at once and
+ * in order. Together they deadlocked with lanes, which lock the threads of what they sent, and lost a second each time.
+ */
 async function write(lane: Lane, businessId: string, batch: Batch): Promise<void> {
+  const isStatus = ({ thread }: Batch[number]) => thread?.unit.unit === "status";
+  const parts = [batch.filter((one) => !isStatus(one)), batch.filter(isStatus)];
+  for (const part of parts) if (part.length > 0) await writePart(lane, businessId, part);
+}
+
+async function writePart(lane: Lane, businessId: string, batch: Batch): Promise<void> {
   const context = { businessId, requestId: newRequestId(), actor: { kind: "system", name: "intake" } } as const;
   const store = async (tx: Tx) => {
     const threads = await receiveUnits(
