@@ -11,7 +11,7 @@ import { startHouse } from "./house/house.ts";
  * turned round and late, and resets connections after it accepted. While customers and a program write, any of them and the
  * database are killed at seeded moments, and now and then all are stopped as a deploy does. Half a minute after everything
  * is back nothing that was acknowledged may be lost, stored twice, sent twice or stuck; exits 1 otherwise.
- * `node bench/src/crash.ts [--strikes 30] [--deploys 3] [--seed 1] [--inbound 8] [--answers 5] [--people 30]`
+ * `node bench/src/crash.ts [--strikes 30] [--deploys 3] [--seed 1] [--inbound 8] [--answers 5] [--people 30] [--tell] [--keep]`
  */
 const { values } = parseArgs({
   options: {
@@ -21,6 +21,7 @@ const { values } = parseArgs({
     inbound: { type: "string", default: "8" },
     answers: { type: "string", default: "5" },
     people: { type: "string", default: "30" },
+    tell: { type: "boolean", default: false },
     keep: { type: "boolean", default: false },
   },
 });
@@ -63,7 +64,13 @@ try {
   const elapsedMs = () => performance.now() - backAt;
   // At least a while, for webhooks that Meta repeats; then until nothing moves any more.
   await wait(settleMs / 2);
-  while ((await underWay(house)) > 0 && elapsedMs() < patienceMs) await wait(500);
+  for (let toldMs = 0; elapsedMs() < patienceMs; await wait(500)) {
+    const left = await underWay(house);
+    if (left.length === 0) break;
+    if (!values.tell || elapsedMs() - toldMs < 5_000) continue;
+    toldMs = elapsedMs();
+    console.error(`${left.length} under way after ${Math.round(toldMs / 1000)} s:`, left.slice(0, 20));
+  }
   const restedAfterSeconds = Math.round(elapsedMs() / 1000);
   await wait(Math.max(0, settleMs - elapsedMs()));
   const verdict = await judge(house, load.promised);

@@ -1,6 +1,7 @@
 import { createApp } from "./app.ts";
 import { readConfig } from "./config.ts";
 import { migrate } from "./platform/db/migrate.ts";
+import { whenDatabaseAnswers } from "./platform/db/when-database-answers.ts";
 import { closeHttp } from "./platform/http/close.ts";
 import { createLog } from "./platform/log/log.ts";
 import { openPlatform } from "./platform/platform.ts";
@@ -15,14 +16,11 @@ const roles =
     .split(",") ?? config.roles;
 const log = createLog(config.logLevel);
 
-const applied = await migrate(
-  config.databaseUrl,
-  { appPassword: config.databaseAppPassword, jobsPassword: config.databaseJobsPassword },
-  log,
-);
+const databaseRoles = { appPassword: config.databaseAppPassword, jobsPassword: config.databaseJobsPassword };
+const applied = await whenDatabaseAnswers(log, () => migrate(config.databaseUrl, databaseRoles, log));
 // Whoever started us tells a person how far we are.
 process.send?.({ stage: "migrations", applied: applied.length });
-const platform = await openPlatform({ ...config, roles }, routeEvent);
+const platform = await whenDatabaseAnswers(log, () => openPlatform({ ...config, roles }, routeEvent));
 const worker = roles.includes("worker") ? await startWorker(platform) : null;
 const http = roles.includes("web") ? await createApp(platform) : null;
 if (http) {

@@ -4,6 +4,7 @@ import { conversationJobs } from "./conversations/jobs.ts";
 import { intakeJobs } from "./intake/jobs.ts";
 import { mediaJobs } from "./media/jobs.ts";
 import { orderJobs } from "./orders/jobs.ts";
+import { connections } from "./platform/db/connections.ts";
 import { jobsUrl } from "./platform/db/migrate.ts";
 import { type JobDefinition, type JobRunner, startJobs } from "./platform/jobs/jobs.ts";
 import type { Platform } from "./platform/platform.ts";
@@ -26,9 +27,12 @@ export async function startWorker(platform: Platform): Promise<JobRunner> {
   const lanes = createLanes(platform);
   const url = jobsUrl(config.databaseUrl, roles);
   const runners = await Promise.all([
-    startJobs({ url, db, log, definitions: jobsOf(platform, lanes) }),
+    startJobs({ url, db, log, definitions: jobsOf(platform, lanes), maxConnections: connections.jobs }),
     // A lane of its own: neither a campaign nor a slow file may hold up the other.
-    startJobs({ url, db, log, definitions: mediaJobs(platform), concurrency: filesAtOnce, maxConnections: 3 }),
+    startJobs({
+      ...{ url, db, log, definitions: mediaJobs(platform) },
+      ...{ concurrency: filesAtOnce, maxConnections: connections.files },
+    }),
   ]);
   return {
     promise: Promise.all(runners.map(({ promise }) => promise)).then(() => undefined),

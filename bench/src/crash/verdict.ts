@@ -102,15 +102,22 @@ export async function judge(house: House, promised: Promised) {
   };
 }
 
-/** How much is under way: webhooks not written, jobs that are due, messages not out. */
-export async function underWay(house: House): Promise<number> {
+/**
+ * What is under way, a line each: webhooks not written, messages not out, jobs that are due, run, or failed and will come
+ * again. A job put off that never ran is a plan, as a lane's watch is: no work is behind it that is not listed itself.
+ */
+export async function underWay(house: House): Promise<string[]> {
   const database = new pg.Client({ connectionString: house.database.url });
   await database.connect();
-  const { rows } = await database.query<{ n: number }>(
-    `select ((select count(*) from webhook_deliveries where outcome = 'pending')
-       + (select count(*) from graphile_worker.jobs where attempts < max_attempts and run_at < now() + interval '1 minute')
-       + (select count(*) from messages where status in ('queued', 'sending')))::int as n`,
+  const { rows } = await database.query<{ what: string }>(
+    `select 'webhook ' || id as what from webhook_deliveries where outcome = 'pending'
+     union all
+     select concat_ws(' ', 'job', task_identifier, key, 'in', extract(epoch from run_at - now())::numeric(9, 1),
+       'attempt', attempts, locked_by, extract(epoch from now() - locked_at)::numeric(9, 1), left(last_error, 100))
+     from graphile_worker.jobs where attempts < max_attempts and (run_at <= now() or locked_at is not null or attempts > 0)
+     union all
+     select status || ' ' || id from messages where status in ('queued', 'sending')`,
   );
   await database.end();
-  return rows[0]?.n ?? 0;
+  return rows.map(({ what }) => what);
 }

@@ -3,6 +3,7 @@ import { type Replay, receiveUnits, type ThreadUnit } from "../conversations/con
 import { parseWebhook } from "../meta/parse.ts";
 import type { Unit } from "../meta/units.ts";
 import { newRequestId } from "../platform/db/db.ts";
+import { isPassing } from "../platform/db/passing.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { Outcome, Result, UnitLine } from "./deliveries.ts";
@@ -26,7 +27,7 @@ const trafficMs = 10_000;
 export type Digest = (deliveries: readonly ReadDelivery[], replay?: Replay) => Promise<Result[]>;
 
 /**
- * Takes deliveries apart and writes their units, each business's in one transaction. One unit that fails is retried
+ * Takes deliveries apart and writes their units, each business's together. One unit that fails is retried
  * alone and loses only itself. May run twice for the same delivery.
  * @returns what became of each delivery
  * @throws {NotNow}
@@ -128,7 +129,17 @@ async function writeBusiness(lane: Lane, businessId: string, batch: Batch): Prom
   }
 }
 
+/**
+ * Statuses in a transaction of their own, after what they may be about: each of the two then locks its threads at once and
+ * in order. Together they deadlocked with lanes, which lock the threads of what they sent, and lost a second each time.
+ */
 async function write(lane: Lane, businessId: string, batch: Batch): Promise<void> {
+  const isStatus = ({ thread }: Batch[number]) => thread?.unit.unit === "status";
+  const parts = [batch.filter((one) => !isStatus(one)), batch.filter(isStatus)];
+  for (const part of parts) if (part.length > 0) await writePart(lane, businessId, part);
+}
+
+async function writePart(lane: Lane, businessId: string, batch: Batch): Promise<void> {
   const context = { businessId, requestId: newRequestId(), actor: { kind: "system", name: "intake" } } as const;
   const store = async (tx: Tx) => {
     const threads = await receiveUnits(
@@ -167,9 +178,3 @@ async function noteInbound(tx: Tx, { notedMs, replay }: Lane, batch: Batch): Pro
 }
 
 const text = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** Serialisation, deadlock, lost connections, a server that stops or is full: not the unit's fault. */
-function isPassing(error: unknown): boolean {
-  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
-  return /^(40|08|53|57)/.test(code) || /^E[A-Z]+$/.test(code) || /connection|timeout/i.test(text(error));
-}

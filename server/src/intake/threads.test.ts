@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { asMetaSends } from "../meta/test-fixtures.ts";
 import { newId } from "../platform/db/new-id.ts";
 import { newNumber, openTestIntake, type TestIntake, textFrom, wrap } from "./test-intake.ts";
@@ -252,4 +252,29 @@ test("a storm over two processes, everything twice and out of order, leaves ever
     expect((await at.conversation(id))?.unread).toBe(8);
   }
   expect((await at.deliveries("pending")).length).toBe(0);
+});
+
+test("messages and statuses in one batch hold no thread while they wait for another", async () => {
+  const ours = await sent("wamid.circle");
+  const [about] = await at.messages("provider_id = 'wamid.circle'");
+  const from = newNumber();
+  await at.deliver(wrap({ messages: [textFrom(from, "wamid.circle.first")] }));
+  const [heard] = await at.messages("provider_id = 'wamid.circle.first'");
+  const lock = "select 1 from conversations where business_id = $1 and id = $2 for update";
+  let delivered: Promise<unknown> | undefined;
+  // As a lane does, which keeps what it sent: first one thread, then the other.
+  await at.business.inTx(async (tx) => {
+    await tx.query(lock, [at.business.id, about?.conversation_id]);
+    const both = { messages: [textFrom(from, "wamid.circle.next")], statuses: [status("wamid.circle", "read")] };
+    delivered = at.deliver(wrap(both));
+    const waiting = () =>
+      tx.query("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
+    await vi.waitFor(async () => expect(await waiting()).not.toEqual([]));
+    // Sooner than a deadlock is found.
+    await tx.query("set local lock_timeout = '500ms'");
+    await tx.query(lock, [at.business.id, heard?.conversation_id]);
+  });
+  await delivered;
+  expect((await ours.of()).status).toBe("read");
+  expect(await at.messages("provider_id = 'wamid.circle.next'")).toHaveLength(1);
 });

@@ -51,7 +51,10 @@ export async function openPlatform(
     bus.publish(businessId, notices);
   };
   const db = openDb({ url, clock, log, signer, routeEvent, onNotices });
-  await assertHarmlessRole(db.pool);
+  await assertHarmlessRole(db.pool).catch(async (error) => {
+    await Promise.all([db.close(), bus.close()]);
+    throw error;
+  });
   return {
     config,
     db,

@@ -102,3 +102,27 @@ test("a customer's quota holds over any gaps: 44 ahead, then one in six seconds"
     { numRuns: 8, seed: 7 },
   );
 });
+
+test("a lane goes slower when nobody answers any more, not when one connection breaks", async () => {
+  const slownessAfter = async (sends: number) => {
+    clock.advance(600_000);
+    const { channelId } = on.business;
+    for (let n = 0; n < sends; n += 1) await on.queue(await on.newThread(), String(n));
+    return on.business.inTx(async (tx) => {
+      const lane = { claimant: newId(), room: 64, own: [], leaving: true, settleAfterMs };
+      const claim = await claimSends(tx, channelId, { ...lane, leaving: false });
+      if (!claim.held) throw new Error("another holds the lane");
+      expect(claim.messages).toHaveLength(sends);
+      const sending = { outcome: "uncertain", detail: "ECONNRESET" } as const;
+      const ended = claim.messages.map((message) => ({ message, sending }));
+      await recordSends(tx, channelId, ended, settleAfterMs);
+      await claimSends(tx, channelId, lane);
+      const [row] = await tx.query<{ slowness: number }>("select slowness from send_lanes where business_id = $1", [
+        on.business.id,
+      ]);
+      return row?.slowness;
+    });
+  };
+  expect(await slownessAfter(1)).toBe(0);
+  expect(await slownessAfter(4)).toBe(1);
+});

@@ -81,6 +81,9 @@ export async function recordSends(
   await steerLane(tx, channelId, ended);
 }
 
+/** So many sends kept together, none answered: Meta or the way to it is over its head. Fewer are connections that broke. */
+const deafness = 3;
+
 /** What the outcomes say about the number rather than about a message. */
 async function steerLane(tx: Tx, channelId: string, ended: readonly Ended[]): Promise<void> {
   const rejected = ended.flatMap(({ sending }) => (sending.outcome === "rejected" ? [sending] : []));
@@ -90,7 +93,7 @@ async function steerLane(tx: Tx, channelId: string, ended: readonly Ended[]): Pr
     await resumeLane(tx, channelId);
   // The pair rate concerns one customer; every other pace the whole number.
   const tooFast = rejected.some(({ code }) => remedyOf(code).kind === "pace" && code !== "131056");
-  const deaf = ended.every(({ sending }) => sending.outcome === "uncertain");
+  const deaf = ended.length >= deafness && ended.every(({ sending }) => sending.outcome === "uncertain");
   if (tooFast || deaf) await slowLane(tx, channelId);
   for (const { message, sending } of ended)
     if (sending.outcome === "uncertain")

@@ -4,7 +4,9 @@ import pg from "pg";
 import type { Clock } from "../clock/clock.ts";
 import type { Log } from "../log/log.ts";
 import type { Signer } from "../secrets/signer.ts";
+import { connections } from "./connections.ts";
 import { newId } from "./new-id.ts";
+import { noteFromDatabase } from "./passing.ts";
 import type { DB } from "./schema.generated.ts";
 import { type EventRecord, Tx, type TxContext } from "./tx.ts";
 
@@ -57,7 +59,6 @@ export type DbOptions = {
   clock: Clock;
   log: Log;
   signer: Signer;
-  maxConnections?: number;
   routeEvent: EventRouter;
   /** Called after commits. */
   onNotices: (businessId: string, notices: Notice[]) => void;
@@ -78,7 +79,7 @@ const commit = ({ unhurried }: CommitOptions): string => (unhurried ? "; set loc
 export function openDb(options: DbOptions): Db {
   const pool = new pg.Pool({
     connectionString: options.url,
-    max: options.maxConnections ?? 12,
+    max: connections.application,
     application_name: "croozer",
   });
   // A connection that breaks must not take the process down: neither one in use, between two statements, nor an idle one.
@@ -87,7 +88,11 @@ export function openDb(options: DbOptions): Db {
   );
   pool.on("error", (error) => options.log.warn({ err: error.message }, "idle database connection lost"));
 
-  const transaction = async <T>(settings: string, act: (client: pg.ClientBase) => Promise<T>): Promise<T> => {
+  const noted = (error: unknown): never => {
+    noteFromDatabase(error);
+    throw error;
+  };
+  const inTransaction = async <T>(settings: string, act: (client: pg.ClientBase) => Promise<T>): Promise<T> => {
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
@@ -104,6 +109,8 @@ export function openDb(options: DbOptions): Db {
       client.release(broken);
     }
   };
+
+  const transaction: typeof inTransaction = (settings, act) => inTransaction(settings, act).catch(noted);
 
   const assertUuid = (id: string) => {
     if (!uuid.test(id)) throw new Error("Not an id");
@@ -140,7 +147,7 @@ export function openDb(options: DbOptions): Db {
     },
     withoutTenant: (_reason, act, how = {}) => transaction(`set local app.platform = 'on'${commit(how)}`, act),
     async withoutTenantOnce(_reason, text, values) {
-      await pool.query(text, values);
+      await pool.query(text, values).catch(noted);
     },
     asPerson: (userId, act) => transaction(`set local app.user_id = '${assertUuid(userId)}'`, act),
     publish: options.onNotices,

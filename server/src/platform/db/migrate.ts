@@ -26,6 +26,8 @@ export const jobsUrl = (databaseUrl: string, roles: Roles) => urlFor(databaseUrl
  */
 export async function migrate(databaseUrl: string, roles: Roles, log: Log): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl, application_name: "croozer-migrate" });
+  // The statement under way fails as well, and says so.
+  client.on("error", (error) => log.warn({ err: error.message }, "the connection that migrates was lost"));
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [lockKey]);
@@ -36,7 +38,7 @@ export async function migrate(databaseUrl: string, roles: Roles, log: Log): Prom
     await refuseUnprotectedTables(client);
     return applied;
   } finally {
-    await client.end();
+    await client.end().catch(() => undefined);
   }
 }
 
@@ -57,7 +59,7 @@ async function applyFiles(client: pg.Client, log: Log): Promise<string[]> {
       await client.query("insert into schema_migrations (name) values ($1)", [name]);
       await client.query("commit");
     } catch (error) {
-      await client.query("rollback");
+      await client.query("rollback").catch(() => undefined);
       throw new Error(`Migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, {
         cause: error,
       });

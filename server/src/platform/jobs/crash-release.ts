@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
+import { whenDatabaseAnswers } from "../db/when-database-answers.ts";
 import type { Log } from "../log/log.ts";
 
 const lookEveryMs = 2_000;
@@ -61,8 +62,10 @@ export async function startCrashRelease(pool: pg.Pool, url: string, log: Log): P
     await releaseDead(pool, id, log);
   };
 
-  await hold();
-  await releaseDead(pool, id, log);
+  await whenDatabaseAnswers(log, async () => {
+    if (holder === null) await hold();
+    await releaseDead(pool, id, log);
+  });
   const timer = setInterval(() => {
     look().catch((error: Error) => log.warn({ err: error }, "could not look for dead runners"));
   }, lookEveryMs);

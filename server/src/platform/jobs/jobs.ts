@@ -1,10 +1,14 @@
 import { EventEmitter } from "node:events";
 import { type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
-import pg from "pg";
+import { connections } from "../db/connections.ts";
 import { type Db, newRequestId } from "../db/db.ts";
+import { isPassing } from "../db/passing.ts";
 import type { JobRequest, TxContext } from "../db/tx.ts";
+import { whenDatabaseAnswers } from "../db/when-database-answers.ts";
 import type { Log } from "../log/log.ts";
 import { startCrashRelease } from "./crash-release.ts";
+import { outlast } from "./outlast.ts";
+import { QueuePool } from "./queue-pool.ts";
 
 /** Thrown by a job: not now, again at `when`. Does not count as a failure. */
 export class RetryLater extends Error {
@@ -62,15 +66,8 @@ type Options = {
  */
 export async function startJobs(options: Options): Promise<JobRunner> {
   const { log } = options;
-  const pool = new pg.Pool({
-    connectionString: options.url,
-    max: options.maxConnections ?? 8,
-    application_name: "croozer-jobs",
-  });
-  pool.on("connect", (client) =>
-    client.on("error", (error) => log.warn({ err: error.message }, "queue connection lost")),
-  );
-  pool.on("error", (error) => log.warn({ err: error.message }, "idle queue connection lost"));
+  const pool = new QueuePool(options.url, options.maxConnections ?? connections.jobs, log);
+  const ending = new AbortController();
 
   const events: WorkerEvents = new EventEmitter();
   const workerIds = new Set<string>();
@@ -82,20 +79,23 @@ export async function startJobs(options: Options): Promise<JobRunner> {
   events.on("worker:create", ({ worker }) => register(worker.workerId));
   events.on("pool:create", ({ workerPool }) => register(workerPool.id));
 
-  const runner: Runner = await run({
-    pgPool: pool,
-    taskList: taskList(options),
-    concurrency: options.concurrency ?? 6,
-    noHandleSignals: true,
-    pollInterval: 1000,
-    // One query fetches for all workers: with one connection each, idling cost 15 MB a worker.
-    preset: { worker: { localQueue: { size: 30 } } },
-    events,
-    logger: quietLogger(log),
-  });
+  const start = (): Promise<Runner> =>
+    run({
+      pgPool: pool,
+      taskList: taskList(options, ending.signal),
+      concurrency: options.concurrency ?? 6,
+      noHandleSignals: true,
+      pollInterval: 1000,
+      // One query fetches for all workers: with one connection each, idling cost 15 MB a worker.
+      preset: { worker: { localQueue: { size: 30 } } },
+      events,
+      logger: quietLogger(log),
+    });
+  const runner = await whenDatabaseAnswers(log, start);
   return {
     promise: runner.promise,
     async stop() {
+      ending.abort();
       await runner.stop().catch(() => undefined);
       await guard.stop();
       await pool.end();
@@ -103,7 +103,7 @@ export async function startJobs(options: Options): Promise<JobRunner> {
   };
 }
 
-function taskList({ definitions, db, log }: Options): TaskList {
+function taskList({ definitions, db, log }: Options, ending: AbortSignal): TaskList {
   const tasks: TaskList = {};
   for (const definition of definitions) {
     tasks[definition.task] = async (payload, helpers) => {
@@ -116,29 +116,32 @@ function taskList({ definitions, db, log }: Options): TaskList {
         actor: { kind: "system", name: definition.task },
         cause: causeOf(data) ?? null,
       };
-      try {
-        await definition.run({
-          businessId,
-          payload: data,
-          requestId,
-          context,
-          attempt: helpers.job.attempts,
-          isLastAttempt: helpers.job.attempts >= helpers.job.max_attempts,
-          signal: helpers.abortSignal ?? new AbortController().signal,
-          inTx: (act) => db.inTx(context, act),
-        });
-      } catch (error) {
-        if (error instanceof RetryLater) {
-          const again: JobRequest = { task: definition.task, payload: data, runAt: error.when };
-          await db.inTx(context, async (tx) => tx.enqueue(withKey(again, helpers.job.key, businessId)));
-          return;
+      const act = async (): Promise<void> => {
+        try {
+          await definition.run({
+            businessId,
+            payload: data,
+            requestId,
+            context,
+            attempt: helpers.job.attempts,
+            isLastAttempt: helpers.job.attempts >= helpers.job.max_attempts,
+            signal: helpers.abortSignal ?? new AbortController().signal,
+            inTx: (act) => db.inTx(context, act),
+          });
+        } catch (error) {
+          if (error instanceof RetryLater) {
+            const again: JobRequest = { task: definition.task, payload: data, runAt: error.when };
+            await db.inTx(context, async (tx) => tx.enqueue(withKey(again, helpers.job.key, businessId)));
+            return;
+          }
+          if (error instanceof GiveUp) {
+            log.error({ task: definition.task, businessId, requestId, reason: error.message }, "job given up");
+            return;
+          }
+          throw error;
         }
-        if (error instanceof GiveUp) {
-          log.error({ task: definition.task, businessId, requestId, reason: error.message }, "job given up");
-          return;
-        }
-        throw error;
-      }
+      };
+      await outlast(act, ending);
     };
   }
   return tasks;
@@ -167,7 +170,8 @@ function quietLogger(log: Log) {
       const err = meta?.error;
       const causes = err instanceof AggregateError ? err.errors.map(String) : undefined;
       // It reconnects by itself; a job that fails is somebody's business.
-      if (/connect|terminat/i.test(`${message} ${causes}`)) log.warn({ queue: true, causes }, message);
+      if (isPassing(err) || /connect|terminat/i.test(`${message} ${causes}`))
+        log.warn({ queue: true, causes }, message);
       else log.error({ queue: true, causes }, message);
     }
     warn(message: string) {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { open, readFile, realpath, rename, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { allowedConnections } from "../db/connections.ts";
 import { findBinaries } from "./binaries.ts";
 import { clearLeftovers, type Durability, ensureCluster, readPidFile } from "./cluster.ts";
 import { lockFolder } from "./folder-lock.ts";
@@ -134,7 +135,7 @@ const always = {
   listen_addresses: "127.0.0.1",
   // No socket file: its folder may be another user's, its path too long, or a killed server's left behind.
   unix_socket_directories: "",
-  max_connections: "60",
+  max_connections: String(allowedConnections),
   shared_buffers: "64MB",
   work_mem: "8MB",
   maintenance_work_mem: "64MB",
