@@ -66,15 +66,20 @@ export async function openBench(installation: Installation, shops: readonly Shop
       const [first] = shops;
       if (!first) throw new Error("no shop");
       let [webhooks, refused, answeredMs, storedMs] = [0, 0, 0, 0];
+      const took = { server: 0, database: 0 };
       for (let round = 0; round < rounds; round += 1) {
         limits.one.push(await measureLimit(installation.databaseUrl, first, 1, limitMs));
         limits.two.push(await measureLimit(installation.databaseUrl, first, 2, limitMs));
         make((fastestPerSecond * ms) / 1000);
+        const before = await processor();
         const started = performance.now();
         const load = await generate(installation.port, next, { connections, durationMs: ms }).then(countIn);
         answeredMs += performance.now() - started;
         await written();
         storedMs += performance.now() - started;
+        const after = await processor();
+        took.server += after.server - before.server;
+        took.database += after.database - before.database;
         webhooks += load.answered;
         refused += load.refused;
       }
@@ -87,6 +92,10 @@ export async function openBench(installation: Installation, shops: readonly Shop
         storedPerSecond: round(rate),
         limitPerSecond: { oneConnection: round(mean(limits.one)), twoConnections: round(mean(limits.two)) },
         ratio: round(rate / limit, 2),
+        processorMsPerWebhook: {
+          server: round(took.server / Math.max(1, webhooks), 3),
+          database: round(took.database / Math.max(1, webhooks), 3),
+        },
       };
     },
     /** So many a second for a while, whatever is answered. */
