@@ -332,6 +332,7 @@ export interface Messages {
   settled_by: string | null;
   status: string;
   status_events: Generated<unknown>;
+  to_send: Generated<boolean | null>;
   type: string;
   usage_counted_at: Timestamp | null;
   waiting_for: string | null;
