@@ -1,6 +1,7 @@
 import { readCue, readSeparator, readUnknown } from "./assembly/cues.ts";
 import { endLine } from "./assembly/pending.ts";
 import { readQuantityAtom } from "./assembly/quantities.ts";
+import { spreadShared } from "./assembly/shared.ts";
 import { type Assembly, flush, type State } from "./assembly/state.ts";
 import { readThing } from "./assembly/things.ts";
 import type { Atom } from "./atoms.ts";
@@ -24,6 +25,9 @@ export function assemble(index: MenuIndex, atoms: readonly Atom[], inCart: Reado
     mute: false,
     negated: false,
     lead: "",
+    sharing: false,
+    shared: [],
+    hint: [],
   };
   atoms.forEach((atom, at) => {
     if (atom.type === "separator") {
@@ -42,5 +46,6 @@ export function assemble(index: MenuIndex, atoms: readonly Atom[], inCart: Reado
   });
   flush(state);
   endLine(state);
+  spreadShared(state);
   return state.out;
 }

@@ -65,8 +65,8 @@ export function phraseAt(tokens: readonly Token[], at: number): PhraseMatch | nu
 /** A filler that also is a small part of a name ("good") stays a filler; a real name does not. */
 const MIN_SCORE_OVER_FILLER = 0.5;
 
-function namesProduct(span: Span): boolean {
-  return span.candidates.some(({ entity, coverage, weak }) => entity.kind === "product" && coverage >= 0.9 && !weak);
+function namesProduct(span: Span, least = 0.9): boolean {
+  return span.candidates.some(({ entity, coverage, weak }) => entity.kind === "product" && coverage >= least && !weak);
 }
 
 type Labelling = {
@@ -88,7 +88,7 @@ function chooseSpan({ spans, masked }: Labelling, start: number): Span | null {
   if (product) return product;
   // "XL eggs" of the group "Egg size" is a size and then a product.
   for (let at = start + 1; at < longest.end; at++) {
-    if (!spans[at]?.some((span) => span.end >= longest.end && namesProduct(span))) continue;
+    if (!spans[at]?.some((span) => span.end >= longest.end && namesProduct(span, 0.6))) continue;
     const shorter = free.find((span) => span.end <= at);
     if (shorter) return shorter;
   }
@@ -135,6 +135,11 @@ export function describesOnly(readings: readonly WordReading[]): boolean {
   });
 }
 
+/** Something was taken off before: "no coke, bring a sprite" begins anew. */
+function refuses(atoms: readonly Atom[]): boolean {
+  return atoms.some((atom) => atom.type === "cue" && (atom.cue === "remove" || atom.cue === "without"));
+}
+
 function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
   const { tokens, words } = labelling;
   const token = tokens[at];
@@ -147,7 +152,11 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
   const best = span?.candidates[0];
   const isWeightOption =
     quantity?.grams != null &&
-    (span?.candidates.some(({ entity, coverage }) => entity.kind === "option" && coverage >= 0.9) ?? false);
+    (span?.candidates.some(
+      ({ entity, coverage, score, weak }) =>
+        (entity.kind === "option" && coverage >= 0.9) || (entity.kind === "product" && score >= 0.85 && !weak),
+    ) ??
+      false);
   const spanWins =
     span !== null &&
     best !== undefined &&
@@ -171,7 +180,7 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
   }
   if (phrase) {
     if (phrase.prefix === "ו" || tokens[at]?.base === "and") pushAnd(atoms, at);
-    if (phrase.id !== "fill") atoms.push({ type: "cue", cue: phrase.id, start: at, end: at + phrase.length });
+    if (phrase.id !== "fill" && !(phrase.id === "bring" && !refuses(atoms))) atoms.push({ type: "cue", cue: phrase.id, start: at, end: at + phrase.length });
     return at + phrase.length;
   }
   const measure = readMeasure(tokens, at);

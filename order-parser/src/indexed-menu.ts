@@ -9,7 +9,8 @@ export type Entity = { kind: EntityKind; id: string; group: string };
 /** One part of a name: the keys that say it, and how much it tells. */
 export type NameUnit = { keys: { key: string; quality: number }[]; weight: number; weak: boolean };
 
-export type NameVariant = { entity: number; units: NameUnit[]; total: number };
+/** `linked`: the name itself says "and". */
+export type NameVariant = { entity: number; units: NameUnit[]; total: number; linked: boolean };
 
 export type Posting = { variant: number; unit: number; quality: number };
 
@@ -25,5 +26,7 @@ export type MenuIndex = {
   /** Stems that name something of this menu without another word. */
   wholeStems: Set<string>;
   skeletons: Map<string, Set<string>>;
+  /** Stems by how they sound, for words written in the other letters. */
+  sounds: Map<string, Set<string>>;
   typos: TypoIndex;
 };

@@ -196,6 +196,20 @@ export function itemOf(reading: Reading, draft: Draft, quantity: number): { item
   return { item, unused };
 }
 
+/** "A bouquet of 20 roses", "30 white roses": of the products it may be, the only one that takes what was said of it. */
+function narrow(index: MenuIndex, draft: Draft): Draft {
+  if (draft.candidates.length < 2 || draft.unknown) return draft;
+  const spans = draft.mods.filter(({ kind }) => kind === "option").map(({ span }) => span);
+  const taking = draft.candidates.filter((id) => spans.every((span) => acceptedOptions(index, id, span).length > 0));
+  if (spans.length > 0 && taking.length === 1) return { ...draft, candidates: taking };
+  const count = draft.quantity?.value ?? 0;
+  if (count < 10) return draft;
+  const numbered = draft.candidates.filter((id) => numberOption(index, id, count) !== null);
+  if (numbered.length !== 1) return draft;
+  const number = { value: count, start: draft.start, end: draft.end };
+  return { ...draft, candidates: numbered, quantity: null, numbers: [...draft.numbers, number] };
+}
+
 function place(reading: Reading, draft: Draft, quantity: number, items: ParsedItem[], out: Clarification[]): void {
   if (draft.candidates.length !== 1) {
     const text = textOf(reading, draft.start, draft.end);
@@ -229,7 +243,8 @@ function place(reading: Reading, draft: Draft, quantity: number, items: ParsedIt
 }
 
 /** The lines a draft stands for: itself, or its parts and what is left of it. */
-export function placeDraft(reading: Reading, draft: Draft, items: ParsedItem[], out: Clarification[]): void {
+export function placeDraft(reading: Reading, said: Draft, items: ParsedItem[], out: Clarification[]): void {
+  const draft = narrow(reading.index, said);
   const product = reading.index.products.get(draft.candidates[0] ?? "");
   const total = product ? quantityFor(product, draft.quantity) : (draft.quantity?.value ?? 1);
   const parts = draft.children.reduce((sum, child) => sum + (child.quantity?.value ?? 1), 0);

@@ -1,9 +1,10 @@
 import type { Entity, MenuIndex, NameVariant } from "./indexed-menu.ts";
 import { addToSet, LEXICON } from "./lexicon.ts";
 import { groupedVariants, groupNameKeys, impliedUnits } from "./names/implied-units.ts";
-import { type RawUnit, readVariants } from "./names/name-units.ts";
-import { addSizeFallbacks } from "./names/size-fallbacks.ts";
+import { namesOf, type RawUnit, readVariants, saysAnd } from "./names/name-units.ts";
+import { addSizeFallbacks, addStandIns } from "./names/size-fallbacks.ts";
 import { GROUP_NAME_WEIGHT, KIND_WEIGHT, OPTION_KIND_WEIGHT, withParents } from "./names/weights.ts";
+import { soundKeys } from "./text/sounds.ts";
 import { skeletonOf } from "./text/stems.ts";
 import { buildTypoIndex } from "./text/typos.ts";
 import type { LocalName, ParserIngredient, ParserMenu } from "./types.ts";
@@ -19,6 +20,7 @@ function addVocabulary(index: MenuIndex): void {
     if (alone || index.postings.has(`w:${stem}`)) index.wholeStems.add(stem);
     const skeleton = skeletonOf(stem);
     if (skeleton !== "") addToSet(index.skeletons, skeleton, stem);
+    for (const key of soundKeys(stem)) addToSet(index.sounds, key, stem);
   }
 }
 
@@ -52,14 +54,16 @@ export function buildMenuIndex(menu: ParserMenu): MenuIndex {
     stems: new Set(),
     wholeStems: new Set(),
     skeletons: new Map(),
+    sounds: new Map(),
     typos: { byDeletion: new Map() },
   };
-  const read: { entity: number; units: RawUnit[] }[] = [];
+  const read: { entity: number; units: RawUnit[]; linked: boolean }[] = [];
   const productCounts = new Map<string, Set<number>>();
   for (const { entity, name } of listNamed(menu)) {
     const at = index.entities.push(entity) - 1;
+    const linked = namesOf(name).some(saysAnd);
     for (const units of [...readVariants(name), ...groupedVariants(index, entity, name)]) {
-      read.push({ entity: at, units });
+      read.push({ entity: at, units, linked });
       if (entity.kind !== "product") continue;
       for (const unit of units) {
         for (const key of unit.keys) {
@@ -69,21 +73,24 @@ export function buildMenuIndex(menu: ParserMenu): MenuIndex {
       }
     }
   }
-  for (const { entity, units } of read) {
+  for (const { entity, units, linked } of read) {
     const isProduct = index.entities[entity]?.kind === "product";
-    const variant: NameVariant = { entity, units: [], total: 0 };
+    const variant: NameVariant = { entity, units: [], total: 0, linked };
+    const bare = isProduct && units.every(({ kind }) => kind === "counter" || kind === "measure" || kind === "number");
     const all: RawUnit[] = isProduct ? [...units, ...impliedUnits(index, entity, units)] : units;
     const groupKeys = isProduct ? new Set<string>() : groupNameKeys(index, entity);
     const nameKeys = new Set(all.flatMap((unit) => [...unit.keys]));
     for (const unit of all) {
       const sharing = isProduct ? Math.max(1, ...[...unit.keys].map((key) => productCounts.get(key)?.size ?? 1)) : 1;
-      const base = (isProduct ? KIND_WEIGHT : OPTION_KIND_WEIGHT)[unit.kind];
+      // "Half kilo tub": the amount is the name.
+      const identity = bare && unit.kind === "measure";
+      const base = identity ? 1 : (isProduct ? KIND_WEIGHT : OPTION_KIND_WEIGHT)[unit.kind];
       const namesGroup = all.length > 1 && [...unit.keys].some((key) => groupKeys.has(key));
       const weight = ((namesGroup ? GROUP_NAME_WEIGHT : base) * (unit.aside ? 0.15 : 1)) / Math.sqrt(sharing);
       variant.units.push({
         keys: withParents(unit.keys, nameKeys),
         weight,
-        weak: unit.kind !== "thing" && unit.kind !== "word" && unit.kind !== "heading",
+        weak: !identity && unit.kind !== "thing" && unit.kind !== "word" && unit.kind !== "heading",
       });
       variant.total += weight;
     }
@@ -97,6 +104,7 @@ export function buildMenuIndex(menu: ParserMenu): MenuIndex {
     });
   }
   addSizeFallbacks(index);
+  addStandIns(index);
   addVocabulary(index);
   index.typos = buildTypoIndex(index.stems);
   return index;

@@ -1,5 +1,6 @@
 import type { Entity, MenuIndex } from "./indexed-menu.ts";
 import { readMeasure } from "./measures.ts";
+import { numeralBase, numeralValue } from "./numerals.ts";
 import { readUnits, type UnitReading, type WordReading } from "./readings.ts";
 import type { Token } from "./text/tokens.ts";
 
@@ -24,6 +25,8 @@ const MAX_UNITS = 7;
 const MAX_STEPS = 4000;
 
 const LINKS = new Set(["of", "the", "של", "ה", "-", "with"]);
+/** These join two things unless the name itself has them. */
+const AND_LINKS = new Set(["and", "&", "n", "+"]);
 
 type Search = {
   index: MenuIndex;
@@ -52,18 +55,22 @@ function extend(
   prefix: string,
   partials: Map<number, Partial> | null,
   depth: number,
+  linkedOnly = false,
 ): void {
   if (depth > MAX_UNITS || ++search.steps > MAX_STEPS) return;
   for (const reading of search.units(at)) {
     // "and the bread" begins something new; a bare number begins no name.
-    if (partials && reading.prefix !== "" && reading.prefix !== "ה") continue;
+    const joins = partials !== null && reading.prefix === "ו";
+    if (partials && reading.prefix !== "" && reading.prefix !== "ה" && !joins) continue;
     if (!partials && reading.key.startsWith("m:") && reading.quality < 1) continue;
     const next = new Map<number, Partial>();
     for (const posting of search.index.postings.get(reading.key) ?? []) {
       const before = partials ? partials.get(posting.variant) : { mask: 0, quality: 1, strong: false };
       const bit = 1 << posting.unit;
       if (!before || (before.mask & bit) !== 0) continue;
-      const unit = search.index.variants[posting.variant]?.units[posting.unit];
+      const variant = search.index.variants[posting.variant];
+      if ((linkedOnly || joins) && !variant?.linked) continue;
+      const unit = variant?.units[posting.unit];
       const quality = before.quality * reading.quality * posting.quality;
       const known = next.get(posting.variant);
       if (!known || known.quality < quality)
@@ -75,8 +82,9 @@ function extend(
     extend(search, at + reading.length, begun, next, depth + 1);
   }
   const token = search.tokens[at];
-  if (partials && token && LINKS.has(token.base) && depth < MAX_UNITS)
-    extend(search, at + 1, prefix, partials, depth + 1);
+  if (!partials || !token || depth >= MAX_UNITS) return;
+  if (LINKS.has(token.base)) extend(search, at + 1, prefix, partials, depth + 1);
+  else if (AND_LINKS.has(token.base)) extend(search, at + 1, prefix, partials, depth + 1, true);
 }
 
 function coverageOf(index: MenuIndex, variant: number, partial: Partial): number {
@@ -103,11 +111,35 @@ function candidatesOf(index: MenuIndex, partials: Map<number, Partial>): Candida
   return [...best.values()].sort((a, b) => b.score - a.score);
 }
 
+const WHOLE_COVERAGE = 0.95;
+
 /** A number in front counts pieces unless it is part of an option's name ("20 roses") or large ("12 eggs"). */
 function isLeadingCount(tokens: readonly Token[], start: number, candidate: Candidate, length: number): boolean {
   const token = tokens[start];
   if (candidate.entity.kind !== "product" || token?.kind !== "number" || length === 1) return false;
-  return token.value < 10 && readMeasure(tokens, start) === null;
+  // "2 scoops" where that is the whole name of what is sold.
+  return token.value < 10 && readMeasure(tokens, start) === null && candidate.coverage < WHOLE_COVERAGE;
+}
+
+/** A word that the menu has as it stands is hardly a preposition and another word. */
+const SPLIT_SHARE = 0.6;
+
+function scoreOf({ prefix, candidates }: Span): number {
+  return (candidates[0]?.score ?? 0) * (prefix === "" || prefix === "ו" || prefix === "ה" ? 1 : SPLIT_SHARE);
+}
+
+function productCoverage({ candidates }: Span): number {
+  return candidates.find(({ entity }) => entity.kind === "product")?.coverage ?? 0;
+}
+
+/** "Three tacos" are three of them, though the deal of three has the number in its name too. */
+function withoutCounts(tokens: readonly Token[], spans: Span[], after: readonly Span[]): Span[] {
+  const token = tokens[spans[0]?.start ?? -1];
+  if (token?.kind !== "word" || numeralValue(numeralBase(token.base)) === null) return spans;
+  return spans.filter(({ end, candidates }) => {
+    const without = Math.max(0, ...after.filter((rest) => rest.end === end).map(productCoverage));
+    return candidates[0]?.entity.kind !== "product" || without <= candidates[0].coverage;
+  });
 }
 
 /** Every run of words that names something on the menu, by where it starts, longest first. */
@@ -118,7 +150,7 @@ export function findSpans(index: MenuIndex, tokens: readonly Token[], words: rea
     cache[at] = known;
     return known;
   };
-  return tokens.map((_, start) => {
+  const found = tokens.map((_, start) => {
     const search: Search = { index, tokens, units, steps: 0, ends: new Map() };
     extend(search, start, "", null, 0);
     const spans: Span[] = [];
@@ -128,6 +160,7 @@ export function findSpans(index: MenuIndex, tokens: readonly Token[], words: rea
       );
       if (candidates.length > 0) spans.push({ start, end, prefix, candidates });
     }
-    return spans.sort((a, b) => b.end - a.end || (b.candidates[0]?.score ?? 0) - (a.candidates[0]?.score ?? 0));
+    return spans.sort((a, b) => b.end - a.end || scoreOf(b) - scoreOf(a));
   });
+  return found.map((spans, start) => withoutCounts(tokens, spans, found[start + 1] ?? []));
 }

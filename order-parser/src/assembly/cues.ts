@@ -3,6 +3,7 @@ import { isPlaceholder, newDraft } from "../drafts.ts";
 import { likelyProducts, productScore } from "../roles.ts";
 import { productAhead } from "./ahead.ts";
 import { endLine, takePending } from "./pending.ts";
+import { shareWishes } from "./shared.ts";
 import { flush, type Mode, type State, touch } from "./state.ts";
 
 const MODE_CUES: Readonly<Record<string, Mode>> = {
@@ -32,7 +33,11 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
     state.mode = mode;
     return;
   }
-  if (atom.cue === "everything") state.mode = "none";
+  if (atom.cue === "both") shareWishes(state, at);
+  else if (atom.cue === "bring") {
+    if (state.verb === "remove") state.verb = "add";
+    state.mode = "none";
+  } else if (atom.cue === "everything") state.mode = "none";
   else if (atom.cue === "place") {
     state.mode = "none";
     state.lead = "ב";
@@ -66,6 +71,8 @@ export function readUnknown(state: State, atom: Extract<Atom, { type: "unknown" 
     return;
   }
   if (!atom.known && !counted) return;
+  // "5 sheets of sandpaper": a word that only counts what comes next.
+  if (!atom.known && next?.type === "thing" && atom.end - atom.start === 1 && productAhead(state, at + 1)) return;
   if (
     atom.known &&
     next?.type === "thing" &&
@@ -91,6 +98,7 @@ export function readSeparator(state: State, mark: string): void {
     return;
   }
   state.mute = false;
+  state.sharing = false;
   state.mode = "none";
   if (mark === "line") {
     state.quantity = null;

@@ -9,8 +9,15 @@ function preferCart(state: State, candidates: string[]): string[] {
   return carried.length > 0 && (state.verb !== "add" || carried.length === candidates.length) ? carried : candidates;
 }
 
+/** "Single pink roses": a word before the colour tells which roses. */
+function hinted(state: State, candidates: string[]): string[] {
+  const told = candidates.filter((id) => state.hint.includes(id));
+  state.hint = [];
+  return told.length > 0 ? told : candidates;
+}
+
 export function startProduct(state: State, atom: Thing): void {
-  const candidates = preferCart(state, namedProducts(atom.span));
+  const candidates = preferCart(state, hinted(state, namedProducts(atom.span)));
   const { current } = state;
   const shared = current ? candidates.filter((id) => current.candidates.includes(id)) : [];
   // "A pizza, one, large, pepperoni": the count stands between the kind and the name.
@@ -35,7 +42,14 @@ export function startProduct(state: State, atom: Thing): void {
     return;
   }
   const counted = state.quantity !== null && (current?.quantity?.value ?? 1) > 1;
-  const part = current && isPlaceholder(current) && shared.length > 0 && (counted || listed);
+  // "2 colas, one diet" without a comma: one of the two is another of the same kind.
+  const variety =
+    counted &&
+    state.gap === null &&
+    candidates.length === 1 &&
+    current?.related.includes(candidates[0] ?? "") === true &&
+    (state.quantity?.value.value ?? 0) < (current.quantity?.value ?? 1);
+  const part = current && ((isPlaceholder(current) && shared.length > 0 && (counted || listed)) || variety);
   const replaced = state.correcting && current ? current : null;
   const draft = newDraft(atom.start, atom.end, state.verb);
   draft.candidates = candidates;

@@ -5,6 +5,7 @@ import type { Quantity } from "../numbers.ts";
 import { anyAccepts, hasOptionReading } from "../roles.ts";
 import { isProductFirst, productAhead, unknownAhead } from "./ahead.ts";
 import { endLine } from "./pending.ts";
+import { startSibling } from "./siblings.ts";
 import { type State, target, touch } from "./state.ts";
 
 /** "Two pizzas, one with tuna": a smaller number after a counted item, followed by wishes and not by a product. */
@@ -66,6 +67,7 @@ export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quan
     draft.numbers.push({ value: quantity.value, start: atom.start, end: atom.end });
     return;
   }
+  if (startSibling(state, quantity, atom, at)) return;
   if (startsPart(state, quantity, at) && current) {
     const child = newDraft(atom.start, atom.end, current.verb);
     child.candidates = current.candidates;

@@ -40,6 +40,11 @@ export type State = {
   negated: boolean;
   /** A preposition before the next product: it is where, not what. */
   lead: string;
+  /** What comes next is a wish about every line. */
+  sharing: boolean;
+  shared: Mod[];
+  /** Products that describing words before the next product spoke of. */
+  hint: string[];
 };
 
 export type Thing = Extract<Atom, { type: "thing" }>;
@@ -63,6 +68,7 @@ export function addMod(state: State, atom: Thing, kind: ModKind): void {
   const draft = target(state);
   const mod: Mod = { kind, span: atom.span, corrects: state.correcting };
   state.correcting = false;
+  if (state.sharing) state.shared.push(mod);
   if (draft) {
     draft.mods.push(mod);
     touch(draft, atom);

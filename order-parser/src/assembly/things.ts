@@ -1,12 +1,15 @@
-import { isPlaceholder, type Mod, type ModKind } from "../drafts.ts";
+import { type Draft, isPlaceholder, type Mod, type ModKind } from "../drafts.ts";
 import type { MenuIndex } from "../indexed-menu.ts";
-import { acceptedOptions, anyAccepts, anyContains } from "../roles.ts";
+import { acceptedOptions, anyAccepts, anyContains, likelyProducts, productScore } from "../roles.ts";
 import type { Span } from "../spans.ts";
-import { isProductFirst, namesProductBetter } from "./ahead.ts";
+import { fitsAhead, isProductFirst, namesProductBetter } from "./ahead.ts";
 import { startProduct } from "./products.ts";
 import { roleOf } from "./role-of.ts";
 import { addMod, type Mode, type State, type Thing, target, touch, wants } from "./state.ts";
 import { readWeak } from "./weak.ts";
+
+/** A name said better than this is a product, whatever stands beside it. */
+const CLEAR_KIND = 0.7;
 
 /** "Tahini, extra": the amount behind its thing, with nothing after it. */
 function trailingAmount(state: State, at: number): ModKind | null {
@@ -22,6 +25,14 @@ export function readThing(state: State, atom: Thing, at: number): void {
   if (state.negated) {
     state.negated = false;
     if (draft) addMod(state, atom, "removed");
+    return;
+  }
+  if (belongsToUnknown(state) && draft) {
+    touch(draft, atom);
+    return;
+  }
+  if (draft && repeatsKind(state, draft, atom, at)) {
+    touch(draft, atom);
     return;
   }
   if (state.mode === "half" && draft && acceptsTopping(index, draft.candidates, atom.span)) {
@@ -93,6 +104,10 @@ export function readThing(state: State, atom: Thing, at: number): void {
     if (article || state.child) state.quantity = null;
     return;
   }
+  if (role === "ahead" && isRefusedTopping(state, atom, at)) {
+    addMod(state, atom, "option");
+    return;
+  }
   if (role === "ahead") {
     state.pending.push({
       mod: { kind: state.mode === "extra" ? "extra" : "option", span: atom.span, corrects: false },
@@ -102,6 +117,26 @@ export function readThing(state: State, atom: Thing, at: number): void {
   }
   if (readIngredient(state, atom)) return;
   readWeak(state, atom, at);
+}
+
+/** "A schnitzel in a pita": in what the menu lacks. */
+function belongsToUnknown(state: State): boolean {
+  return state.mode === "with" && state.gap === null && target(state)?.unknown === true && !state.quantity;
+}
+
+/** "A waffle with vanilla ice cream": the kind the flavour is of, said beside it, is no order of its own. */
+function repeatsKind(state: State, draft: Draft, atom: Thing, at: number): boolean {
+  if (state.mode !== "with" || state.quantity || state.gap !== null) return false;
+  if (likelyProducts(atom.span).length < 2 || productScore(atom.span) >= CLEAR_KIND) return false;
+  const beside = [state.atoms[at - 1], state.atoms[at + 1]];
+  return beside.some((other) => other?.type === "thing" && anyAccepts(state.index, draft.candidates, other.span));
+}
+
+/** "Pasta with mushrooms" where no line so far and none that follows has mushrooms: to be told so. */
+function isRefusedTopping(state: State, atom: Thing, at: number): boolean {
+  if (state.mode !== "with" || state.gap !== null || state.inCart.size > 0 || state.quantity) return false;
+  if (state.current?.candidates.length !== 1 || fitsAhead(state, at)) return false;
+  return !state.out.drafts.some(({ candidates }) => anyAccepts(state.index, candidates, atom.span));
 }
 
 const INGREDIENT_KINDS: Readonly<Partial<Record<Mode, ModKind>>> = {

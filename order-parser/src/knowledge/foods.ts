@@ -11,7 +11,7 @@ calzone: calzone | קלצונה
 focaccia: focaccia, foccacia | פוקצ'ה, פוקאצ'ה, פוקצה
 olive: olive, olives, black olives | זית, זיתים, זיתים שחורים
 green_olive: green olives | זיתים ירוקים
-mushroom: mushroom, mushrooms, shrooms, champignon | פטריה, פטריות, פיטריות, שמפיניון, פיטריה
+mushroom: mushroom, mushrooms, shrooms, champignon, champignons | פטריה, פטריות, פיטריות, שמפיניון, פיטריה
 onion: onion, onions | בצל, בצלים
 red_onion: red onion, purple onion | בצל סגול, בצל אדום
 fried_onion: fried onion, fried onions, crispy onion, caramelized onion | בצל מטוגן, בצל מקורמל
@@ -251,7 +251,7 @@ cupcake: cupcake, cupcakes | קאפקייק, קאפקייקס
 donut: donut, donuts, doughnut, doughnuts, sufganiya | סופגניה, סופגניות, סופגנייה, דונאט, דונאטס
 bagel: bagel, bagels | בייגל, בייגלים, בייגלה
 pretzel: pretzel, pretzels | בייגלה, פרצל
-cookie: cookie, cookies, biscuit, biscuits | עוגיה, עוגיות, עוגייה, ביסקוויט
+cookie: cookie, cookies, biscuit, biscuits | עוגיה, עוגיות, עוגייה, ביסקוויט, קוקיז
 cake: cake, cakes | עוגה, עוגות, עוגת
 cheesecake: cheesecake, cheese cake | עוגת גבינה, צ'יזקייק
 chocolate_cake: chocolate cake | עוגת שוקולד
@@ -271,7 +271,7 @@ knafeh: knafeh, kunafa, knafe | כנאפה
 baklava: baklava | בקלאווה
 malabi: malabi | מלבי
 halva: halva, halvah | חלווה, חלבה
-chocolate: chocolate, choc, choco | שוקולד, שוקולדים
+chocolate: chocolate, choc, choco, choccy | שוקולד, שוקולדים, שוקו
 milk_chocolate: milk chocolate, chocolate bar, milk chocolate bar, choc bar, bar of chocolate | שוקולד חלב, חפיסת שוקולד, טבלת שוקולד, שוקולד פרה
 dark_chocolate: dark chocolate | שוקולד מריר
 white_chocolate: white chocolate | שוקולד לבן

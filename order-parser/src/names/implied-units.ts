@@ -1,3 +1,5 @@
+import { stemOf } from "../text/stems.ts";
+import { baseOf } from "../text/tokens.ts";
 import type { Entity, MenuIndex } from "../indexed-menu.ts";
 import type { LocalName, ParserMenu, ParserProduct } from "../types.ts";
 import { namesOf, type RawUnit, readName } from "./name-units.ts";
@@ -33,10 +35,17 @@ export function groupNameKeys(index: MenuIndex, entity: number): Set<string> {
   return new Set(namesOf(group?.name ?? {}).flatMap((name) => readName(name, false).flatMap((unit) => [...unit.keys])));
 }
 
+const AMOUNT_STEMS = new Set(["extra", "add", "added", "תוספת", "אקסטרה"].map((word) => stemOf(baseOf(word))));
+
+/** "Extras": in front of an option's name it is the wish for more of it, no part of its name. */
+function isAmountCue(name: string): boolean {
+  return AMOUNT_STEMS.has(stemOf(baseOf(name.trim())));
+}
+
 /** An option together with its group's name ("tomato sauce", "רוטב עגבניות"), which may be a phrase of its own. */
 export function groupedVariants(index: MenuIndex, entity: Entity, name: LocalName): RawUnit[][] {
   const group = index.groups.get(entity.group)?.name;
-  if (entity.kind !== "option" || !group) return [];
+  if (entity.kind !== "option" || !group || namesOf(group).some(isAmountCue)) return [];
   const english = name.en && group.en ? `${name.en} ${group.en}` : null;
   const hebrew = name.he && group.he ? `${group.he} ${name.he}` : null;
   return [english, hebrew]

@@ -66,7 +66,7 @@ function wordUnit(token: Token, aside: boolean): RawUnit {
   // "מחיטה מלאה": a customer leaves the preposition out.
   if (ids.size === 0 && token.hebrew) {
     for (const { prefix, rest } of hebrewPrefixes(token.base)) {
-      if (prefix !== "ב" && prefix !== "מ" && prefix !== "ה") continue;
+      if (!["ב", "מ", "ה", "ו"].includes(prefix)) continue;
       const restStem = stemOf(rest);
       if (LEXICON.stems.has(restStem)) keys.add(`w:${restStem}`);
       for (const id of LEXICON.things.next.get(restStem)?.ends ?? []) ids.add(id);
@@ -116,6 +116,11 @@ export function readName(name: string, phrases: boolean): RawUnit[] {
     at++;
   }
   return units;
+}
+
+/** "Fish & chips", "חומוס ובשר": a name with an "and" of its own. */
+export function saysAnd(name: string): boolean {
+  return /\s(?:and|&|n|\+)\s|\sו[א-ת]{3}/i.test(name);
 }
 
 export function namesOf(name: LocalName): string[] {

@@ -1,5 +1,5 @@
 import type { MenuIndex } from "../indexed-menu.ts";
-import { SIZE_FALLBACKS } from "../knowledge/modifiers.ts";
+import { SIZE_FALLBACKS, STAND_INS } from "../knowledge/modifiers.ts";
 
 const FALLBACK_QUALITY = 0.9;
 
@@ -27,5 +27,18 @@ export function addSizeFallbacks(index: MenuIndex): void {
         index.postings.set(`c:${said}`, list);
       }
     }
+  }
+}
+
+/** "Diet coke" said to a shop that only has Coke Zero. */
+export function addStandIns(index: MenuIndex): void {
+  for (const [said, meant] of Object.entries(STAND_INS)) {
+    if (index.postings.has(`c:${said}`)) continue;
+    const list = meant.map((id) => index.postings.get(`c:${id}`)).find((found) => found !== undefined);
+    if (list)
+      index.postings.set(
+        `c:${said}`,
+        list.map((posting) => ({ ...posting, quality: posting.quality * FALLBACK_QUALITY })),
+      );
   }
 }

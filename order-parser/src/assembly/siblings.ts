@@ -1,0 +1,45 @@
+import type { Atom } from "../atoms.ts";
+import { type Draft, newDraft } from "../drafts.ts";
+import { numberOption } from "../number-option.ts";
+import type { Quantity } from "../numbers.ts";
+import { acceptedOptions } from "../roles.ts";
+import type { Span } from "../spans.ts";
+import { flush, type State } from "./state.ts";
+
+/** Groups of which only one option can be taken, that these words choose from. */
+function singleGroups(state: State, draft: Draft, span: Span): string[] {
+  return draft.candidates.flatMap((id) =>
+    acceptedOptions(state.index, id, span)
+      .map(({ group }) => group)
+      .filter((group) => state.index.groups.get(group)?.kind === "single"),
+  );
+}
+
+/** The same choice was made before for the line as a whole: what comes now is another one, no part of it. */
+function choosesAgain(state: State, draft: Draft, next: Atom | undefined): boolean {
+  if (next?.type === "quantity")
+    return (
+      draft.numbers.length > 0 &&
+      draft.candidates.some((id) => numberOption(state.index, id, next.quantity.value) !== null)
+    );
+  if (next?.type !== "thing") return false;
+  const chosen = new Set(
+    draft.mods.filter(({ kind }) => kind === "option").flatMap(({ span }) => singleGroups(state, draft, span)),
+  );
+  return singleGroups(state, draft, next.span).some((group) => chosen.has(group));
+}
+
+/** "Two strawberry shakes and a banana one": another line of the same product. */
+export function startSibling(state: State, quantity: Quantity, atom: Atom, at: number): boolean {
+  const { current } = state;
+  if (!current || current.children.length > 0 || state.correcting || quantity.grams !== null) return false;
+  if (state.gap === null || current.candidates.length !== 1) return false;
+  if (!choosesAgain(state, current, state.atoms[at + 1])) return false;
+  const draft = newDraft(atom.start, atom.end, current.verb);
+  draft.candidates = current.candidates;
+  draft.related = current.related;
+  draft.quantity = quantity;
+  flush(state);
+  state.current = draft;
+  return true;
+}
