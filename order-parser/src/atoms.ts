@@ -180,7 +180,8 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
   }
   if (phrase) {
     if (phrase.prefix === "ו" || tokens[at]?.base === "and") pushAnd(atoms, at);
-    if (phrase.id !== "fill" && !(phrase.id === "bring" && !refuses(atoms))) atoms.push({ type: "cue", cue: phrase.id, start: at, end: at + phrase.length });
+    if (phrase.id !== "fill" && !(phrase.id === "bring" && !refuses(atoms)))
+      atoms.push({ type: "cue", cue: phrase.id, start: at, end: at + phrase.length });
     return at + phrase.length;
   }
   const measure = readMeasure(tokens, at);

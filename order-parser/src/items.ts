@@ -1,5 +1,6 @@
 import type { Draft, Mod } from "./drafts.ts";
 import type { MenuIndex } from "./indexed-menu.ts";
+import { SOLD_IN_PAIRS } from "./knowledge/modifiers.ts";
 import { numberOption } from "./number-option.ts";
 import type { Quantity } from "./numbers.ts";
 import { acceptedOptions, ingredientOf, rivalOptions } from "./roles.ts";
@@ -31,13 +32,33 @@ function contentsOf(product: ParserProduct): number | null {
   return null;
 }
 
+/** Pieces that come in one ("Eggs (12)", "קופסת ברגים 100 יח'"), when there are enough of them to be counted that way. */
+function piecesIn(product: ParserProduct): number | null {
+  for (const name of [product.name.en, product.name.he]) {
+    const match = /\((\d{1,4})\)|(\d{1,4})\s*(?:pcs|pieces|units|יח|גלילים|כדורים|טבליות)/i.exec(name ?? "");
+    const pieces = Number(match?.[1] ?? match?.[2] ?? 0);
+    if (pieces >= MIN_PIECES) return pieces;
+  }
+  return null;
+}
+
+/** Fewer in a pack are asked for as packs. */
+const MIN_PIECES = 6;
+
+/** "A dozen eggs" is one carton of twelve. */
+function packsOf(product: ParserProduct, value: number): number {
+  const pieces = piecesIn(product);
+  return pieces !== null && value >= pieces && value % pieces === 0 ? value / pieces : value;
+}
+
 /** The amount in the product's unit. */
 export function quantityFor(product: ParserProduct, quantity: Quantity | null): number {
   if (!quantity) return 1;
   const { grams, value } = quantity;
+  if (quantity.pair && SOLD_IN_PAIRS.test(`${product.name.en ?? ""} ${product.name.he ?? ""}`)) return 1;
   if (product.unit === "kg") return grams === null ? value : grams / 1000;
   if (product.unit === "100g") return grams === null ? value : grams / 100;
-  if (grams === null) return value < 1 ? 1 : Math.max(1, Math.floor(value));
+  if (grams === null) return value < 1 ? 1 : packsOf(product, Math.max(1, Math.floor(value)));
   const contents = contentsOf(product);
   const pieces = contents ? grams / contents : 1;
   return Number.isInteger(pieces) && pieces >= 1 ? pieces : 1;

@@ -13,10 +13,12 @@ export type Quantity = {
   article: boolean;
   /** "x2": belongs to what stands before it. */
   trailing: boolean;
+  /** "A pair": two, or one of what comes in twos. */
+  pair: boolean;
 };
 
 function quantity(value: number, length: number, extra: Partial<Quantity> = {}): Quantity {
-  return { value, length, grams: null, vague: false, article: false, trailing: false, ...extra };
+  return { value, length, grams: null, vague: false, article: false, trailing: false, pair: false, ...extra };
 }
 
 const isTimes = (token: Token | undefined): boolean =>
@@ -36,7 +38,7 @@ function wordQuantity(tokens: readonly Token[], at: number): Quantity | null {
     return next === "few" ? quantity(1, 2, { vague: true }) : null;
   if (base === "a" && (next === "couple" || next === "pair" || next === "dozen")) {
     const of = tokens[at + 2]?.base === "of" ? 1 : 0;
-    return quantity(next === "dozen" ? 12 : 2, 2 + of);
+    return quantity(next === "dozen" ? 12 : 2, 2 + of, { pair: next === "pair" });
   }
   if (base === "a" && next === "half") return null;
   const value = numeralValue(base);
@@ -51,6 +53,7 @@ function wordQuantity(tokens: readonly Token[], at: number): Quantity | null {
     return quantity(value + 0.5, 4);
   return quantity(value, next === "of" && value === 2 && base !== "two" ? 2 : 1, {
     article: base === "a" || base === "an",
+    pair: base === "pair" || base === "זוג",
   });
 }
 

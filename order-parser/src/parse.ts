@@ -1,11 +1,12 @@
 import { assemble } from "./assemble.ts";
+import { isProductFirst } from "./assembly/ahead.ts";
 import { type Atom, describesOnly, phraseAt, readAtoms } from "./atoms.ts";
 import { copyItem } from "./cart/cart-lines.ts";
 import { editCart } from "./cart.ts";
 import type { MenuIndex } from "./indexed-menu.ts";
 import { findIntent } from "./intent.ts";
 import { type Reading, textOf } from "./items.ts";
-import { EMOJI_WORDS, REORDER } from "./knowledge/cues.ts";
+import { REORDER } from "./knowledge/cues.ts";
 import { readNewOrder } from "./new-order.ts";
 import { readQuantity } from "./numbers.ts";
 import { knownThingAt, readWords, type WordReading } from "./readings.ts";
@@ -16,6 +17,7 @@ import { findPayment } from "./slots/payment.ts";
 import type { Slot } from "./slots/slot.ts";
 import { findTime } from "./slots/time.ts";
 import { findSpans, type Span } from "./spans.ts";
+import { spellEmoji } from "./text/emoji.ts";
 import { detectLanguage } from "./text/language.ts";
 import { hasAnyPhrase, MAX_CHARS, normaliseLine } from "./text/normalise.ts";
 import { type Token, tokenise } from "./text/tokens.ts";
@@ -106,22 +108,13 @@ function notesOf(reading: Reading, atoms: readonly Atom[]): string | null {
   return joined === "" ? null : joined;
 }
 
-function analyse(index: MenuIndex, text: string, now: string): Analysis {
-  const tokens = tokenise(text);
+function analyse(index: MenuIndex, text: string, tokens: readonly Token[], now: string): Analysis {
   const words = readWords(index, tokens);
   const spans = findSpans(index, tokens, words);
   const { slots, masked } = findSlots(index, tokens, words, text, spans, now);
   const atoms = readAtoms({ tokens, words, spans, masked });
   const reading: Reading = { index, tokens, text };
   return { reading, atoms, slots, notes: notesOf(reading, atoms) };
-}
-
-/** "🍕×2": pictures are read as words only when the words name nothing. */
-function spellEmoji(text: string): string | null {
-  const spelled = text.replace(/\p{Extended_Pictographic}/gu, (emoji) =>
-    EMOJI_WORDS[emoji] ? ` ${EMOJI_WORDS[emoji]} ` : emoji,
-  );
-  return spelled === text ? null : spelled;
 }
 
 const CHANGE_CUES = new Set(["remove", "swap", "instead", "set", "add"]);
@@ -179,10 +172,12 @@ function takesLine({ index }: Reading, atoms: readonly Atom[], cue: Atom, lines:
 export function parseMessage(index: MenuIndex, message: string, context: ParseContext): ParseResult {
   const text = message.slice(0, MAX_CHARS);
   const line = normaliseLine(text);
-  let analysis = analyse(index, text, context.now);
-  if (!analysis.atoms.some((atom) => atom.type === "thing")) {
-    const spelled = spellEmoji(text);
-    if (spelled) analysis = analyse(index, spelled, context.now);
+  const tokens = tokenise(text);
+  let analysis = analyse(index, text, tokens, context.now);
+  if (!analysis.atoms.some((atom) => atom.type === "thing" && isProductFirst(atom.span))) {
+    // Pictures are read as words only when no word names a product.
+    const spelled = spellEmoji(tokens);
+    if (spelled) analysis = analyse(index, text, spelled, context.now);
   }
   const { reading, atoms, slots, notes } = analysis;
   const cart = context.cart ?? [];

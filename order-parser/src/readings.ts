@@ -74,7 +74,8 @@ function addSoundalikes(
     if (prefix.length > 1 || rest.length < (token.hebrew ? 4 : 5) || LEXICON.stems.has(stemOf(rest))) continue;
     for (const key of soundKeys(rest)) {
       for (const stem of index.sounds.get(key) ?? []) {
-        if (isHebrew(stem) !== token.hebrew) addReading(found, stem, SOUND_QUALITY * (prefix === "" ? 1 : PREFIX_QUALITY), prefix);
+        if (isHebrew(stem) !== token.hebrew)
+          addReading(found, stem, SOUND_QUALITY * (prefix === "" ? 1 : PREFIX_QUALITY), prefix);
       }
     }
   }

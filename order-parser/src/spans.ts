@@ -122,7 +122,7 @@ function isLeadingCount(tokens: readonly Token[], start: number, candidate: Cand
 }
 
 /** A word that the menu has as it stands is hardly a preposition and another word. */
-const SPLIT_SHARE = 0.6;
+const SPLIT_SHARE = 0.5;
 
 function scoreOf({ prefix, candidates }: Span): number {
   return (candidates[0]?.score ?? 0) * (prefix === "" || prefix === "ו" || prefix === "ה" ? 1 : SPLIT_SHARE);

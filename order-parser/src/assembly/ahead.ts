@@ -61,7 +61,7 @@ export function fitsAhead(state: State, at: number): boolean {
 }
 
 /** "Asado bowl", "a deal with fish": too little of a name, but beside it stands what only this product takes. */
-function isTold(state: State, atom: Thing, at: number): boolean {
+export function isTold(state: State, atom: Thing, at: number): boolean {
   const [only, second] = productCandidates(atom.span);
   if (!only || second || hasOptionReading(atom.span)) return false;
   const next = state.atoms[at + 1];

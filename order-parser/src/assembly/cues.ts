@@ -13,9 +13,15 @@ const MODE_CUES: Readonly<Record<string, Mode>> = {
   without: "without",
   extra: "extra",
   light: "light",
+  fewer: "light",
 };
 
 export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: number): void {
+  // "One less pita", "2 פחות": of what is in the cart.
+  if (atom.cue === "fewer" && state.inCart.size > 0 && state.quantity && state.gap === null) {
+    state.verb = "remove";
+    return;
+  }
   const mode = MODE_CUES[atom.cue];
   if (mode === "without" && state.current && state.gap !== null && state.atoms[at + 1]?.type === "separator") {
     state.correcting = true;
@@ -24,7 +30,7 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
   if (mode) {
     if (mode === "light" && state.mode === "none" && state.gap !== null && productAhead(state, at + 1)) {
       state.quantity = {
-        value: { value: 1, length: 1, grams: null, vague: true, article: false, trailing: false },
+        value: { value: 1, length: 1, grams: null, vague: true, article: false, trailing: false, pair: false },
         at,
         gap: state.gap,
       };

@@ -19,7 +19,8 @@ function startsPart(state: State, quantity: Quantity, at: number): boolean {
   )
     return false;
   const next = state.atoms[at + 1];
-  if (next?.type === "cue") return ["with", "without", "inside", "extra", "light", "everything"].includes(next.cue);
+  if (next?.type === "cue")
+    return ["with", "without", "inside", "extra", "light", "fewer", "everything"].includes(next.cue);
   return next?.type === "thing" && anyAccepts(state.index, current.candidates, next.span);
 }
 

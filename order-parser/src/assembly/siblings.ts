@@ -4,6 +4,7 @@ import { numberOption } from "../number-option.ts";
 import type { Quantity } from "../numbers.ts";
 import { acceptedOptions } from "../roles.ts";
 import type { Span } from "../spans.ts";
+import { productAhead } from "./ahead.ts";
 import { flush, type State } from "./state.ts";
 
 /** Groups of which only one option can be taken, that these words choose from. */
@@ -34,7 +35,7 @@ export function startSibling(state: State, quantity: Quantity, atom: Atom, at: n
   const { current } = state;
   if (!current || current.children.length > 0 || state.correcting || quantity.grams !== null) return false;
   if (state.gap === null || current.candidates.length !== 1) return false;
-  if (!choosesAgain(state, current, state.atoms[at + 1])) return false;
+  if (!choosesAgain(state, current, state.atoms[at + 1]) || productAhead(state, at + 1)) return false;
   const draft = newDraft(atom.start, atom.end, current.verb);
   draft.candidates = current.candidates;
   draft.related = current.related;

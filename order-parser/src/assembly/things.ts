@@ -1,11 +1,11 @@
-import { type Draft, isPlaceholder, type Mod, type ModKind } from "../drafts.ts";
+import { type Draft, isPlaceholder, type Mod, type ModKind, newDraft } from "../drafts.ts";
 import type { MenuIndex } from "../indexed-menu.ts";
 import { acceptedOptions, anyAccepts, anyContains, likelyProducts, productScore } from "../roles.ts";
 import type { Span } from "../spans.ts";
-import { fitsAhead, isProductFirst, namesProductBetter } from "./ahead.ts";
+import { fitsAhead, isProductFirst, isTold, namesProductBetter } from "./ahead.ts";
 import { startProduct } from "./products.ts";
 import { roleOf } from "./role-of.ts";
-import { addMod, type Mode, type State, type Thing, target, touch, wants } from "./state.ts";
+import { addMod, flush, type Mode, type State, type Thing, target, touch, wants } from "./state.ts";
 import { readWeak } from "./weak.ts";
 
 /** A name said better than this is a product, whatever stands beside it. */
@@ -16,7 +16,7 @@ function trailingAmount(state: State, at: number): ModKind | null {
   const cue = state.atoms[at + 1];
   const after = state.atoms[at + 2];
   if (cue?.type !== "cue" || (after && after.type !== "separator")) return null;
-  return cue.cue === "extra" ? "extra" : cue.cue === "light" ? "light" : null;
+  return cue.cue === "extra" ? "extra" : cue.cue === "light" || cue.cue === "fewer" ? "light" : null;
 }
 
 export function readThing(state: State, atom: Thing, at: number): void {
@@ -52,7 +52,7 @@ export function readThing(state: State, atom: Thing, at: number): void {
     state.gap !== null &&
     draft &&
     !anyContains(index, draft.candidates, atom.span) &&
-    namesProductBetter(state, draft, atom.span)
+    (namesProductBetter(state, draft, atom.span) || isTold(state, atom, at))
   )
     state.mode = "none";
   if (state.mode === "without") {
@@ -98,6 +98,10 @@ export function readThing(state: State, atom: Thing, at: number): void {
     startProduct(state, atom);
     return;
   }
+  if (role === "option" && draft?.verb === "remove" && state.verb === "add") {
+    addToRefused(state, draft, atom);
+    return;
+  }
   if (role === "option") {
     const article = state.quantity?.value.article === true;
     addMod(state, atom, "option");
@@ -137,6 +141,15 @@ function isRefusedTopping(state: State, atom: Thing, at: number): boolean {
   if (state.mode !== "with" || state.gap !== null || state.inCart.size > 0 || state.quantity) return false;
   if (state.current?.candidates.length !== 1 || fitsAhead(state, at)) return false;
   return !state.out.drafts.some(({ candidates }) => anyAccepts(state.index, candidates, atom.span));
+}
+
+/** "Take the onion off the taco and add guacamole": to the same line. */
+function addToRefused(state: State, draft: Draft, atom: Thing): void {
+  const line = newDraft(atom.start, atom.end, "set");
+  line.candidates = draft.candidates;
+  line.mods.push({ kind: "option", span: atom.span, corrects: false });
+  flush(state);
+  state.current = line;
 }
 
 const INGREDIENT_KINDS: Readonly<Partial<Record<Mode, ModKind>>> = {

@@ -1,3 +1,5 @@
+import { phrases } from "./phrases.ts";
+
 /** Phrases that steer: what follows is added, refused, corrected, replaced. `cue: english | hebrew`, matched as written (no stemming). */
 export const CUES = `
 with: with, w, w/, including, topped with, incl | עם, בתוספת, כולל
@@ -7,7 +9,8 @@ without: except, except for, other than, but no, but without, everything but, ev
 not: not, not the | לא, ולא
 extra: extra, lots of, a lot of, lot of, plenty of, heavy on the, heavy on, loads of, tons of, more, double | הרבה, אקסטרה, המון, יותר, מלא, כפול, דאבל, פי שניים
 added: added, topping of, with added | תוספת, תוספת של, בתוספת של
-light: light on the, light on, easy on the, easy on, less, a little, a little bit of, little, light, a bit of, not too much, not much, just a little | מעט, קצת, פחות, טיפה, טיפ טיפה, לא הרבה, לא יותר מדי, לא הרבה מדי
+light: light on the, light on, easy on the, easy on, a little, a little bit of, little, light, a bit of, not too much, not much, just a little | מעט, קצת, טיפה, טיפ טיפה, לא הרבה, לא יותר מדי, לא הרבה מדי
+fewer: less, fewer, less of, less of the, fewer of the | פחות
 correct: no wait, wait no, wait, sorry, actually, i mean, i meant, scratch that, correction, oops, or rather, on second thought, my bad, no sorry, sorry no, oh wait, hmm wait, wait actually, no no, no actually, actually no | סליחה, רגע, לא רגע, רגע לא, בעצם, התכוונתי, תיקון, טעות, טעיתי, אופס, בעצם לא, לא לא, סליחה לא, לא סליחה, לא בעצם, או יותר נכון, אה רגע, רגע רגע, רגע בעצם, התכוונתי ל, במחשבה שניה, במחשבה שנייה
 set: make that, make it, make the, make them, make my, just make it, change it to, change to, only, get me, put, upgrade, upgrade the, upsize, upsize the | תעשה, תעשו, תעשי, תעשה לי, תעשו לי, שיהיה, שיהיו, תגדיל, תגדילו, תגדילי, להגדיל, שדרג, תשדרגו, תקטינו, תקטין, רק, תשים, תשימו, תשימי
 add: add, also, plus, and also, another, additional, as well, too, one more, add in, throw in, along with | תוסיף, תוסיפו, תוסיפי, להוסיף, גם, עוד, פלוס, בנוסף, הוסף, הוסיפו, נוסיף, נא להוסיף, ביחד עם, יחד עם, וגם, ועוד
@@ -31,83 +34,18 @@ fill: | מהם, מהן, מתוכם, מתוכן, מידה, במידה, בגודל
 `;
 
 /** Words of asking for "the same as last time". */
-export const REORDER = [
-  "same as last time",
-  "same as before",
-  "the same as last time",
-  "same order",
-  "same again",
-  "the usual",
-  "my usual",
-  "usual order",
-  "usual please",
-  "what i ordered last time",
-  "what i had last time",
-  "what i ordered yesterday",
-  "last order",
-  "previous order",
-  "repeat my order",
-  "repeat the order",
-  "repeat my last",
-  "reorder",
-  "re-order",
-  "order again",
-  "like last time",
-  "as last time",
-  "same thing as last",
-  "what i got last",
-  "my regular order",
-  "regular order",
-  "same like last time",
-  "same as yesterday",
-  "the same as yesterday",
-  "same thing again",
-  "same as always",
-  "same as usual",
-  "like always",
-  "what we had last time",
-  "what we ordered last",
-  "again what i ordered",
-  "just like last time",
-  "כמו פעם שעברה",
-  "כמו בפעם שעברה",
-  "כמו בפעם הקודמת",
-  "כמו פעם קודמת",
-  "מה שהזמנתי",
-  "מה שהזמנו",
-  "ההזמנה הקבועה",
-  "הזמנה קבועה",
-  "הקבוע שלי",
-  "את הקבוע",
-  "הקבוע",
-  "הרגיל שלי",
-  "את הרגיל",
-  "כרגיל",
-  "כמו תמיד",
-  "אותה הזמנה",
-  "אותו דבר כמו",
-  "אותו הדבר כמו",
-  "ההזמנה הקודמת",
-  "ההזמנה האחרונה",
-  "כמו אתמול",
-  "כמו ההזמנה הקודמת",
-  "תחזור על ההזמנה",
-  "לחזור על ההזמנה",
-  "שוב את ההזמנה",
-  "כמו שהזמנתי",
-  "אותו דבר של פעם",
-  "מה שלקחתי פעם",
-  "כמו שבוע שעבר",
-  "אותו דבר משבוע שעבר",
-  "הזמנה אחרונה",
-  "הזמנה קודמת",
-  "אותו דבר בבקשה",
-  "אותו הדבר בבקשה",
-  "את מה שאני תמיד מזמין",
-  "את מה שאני תמיד מזמינה",
-  "מה שאני תמיד",
-  "מה שתמיד",
-] as const;
+export const REORDER = phrases(`
+same as last time, same as before, the same as last time, same order, same again, the usual, my usual, usual order, usual
+please, what i ordered last time, what i had last time, what i ordered yesterday, last order, previous order, repeat my order,
+repeat the order, repeat my last, reorder, re-order, order again, like last time, as last time, same thing as last, what i got
+last, my regular order, regular order, same like last time, same as yesterday, the same as yesterday, same thing again, same as
+always, same as usual, like always, what we had last time, what we ordered last, again what i ordered, just like last time,
+כמו פעם שעברה, כמו בפעם שעברה, כמו בפעם הקודמת, כמו פעם קודמת, מה שהזמנתי, מה שהזמנו, ההזמנה הקבועה, הזמנה קבועה, הקבוע שלי, את
+הקבוע, הקבוע, הרגיל שלי, את הרגיל, כרגיל, כמו תמיד, אותה הזמנה, אותו דבר כמו, אותו הדבר כמו, ההזמנה הקודמת, ההזמנה האחרונה, כמו
+אתמול, כמו ההזמנה הקודמת, תחזור על ההזמנה, לחזור על ההזמנה, שוב את ההזמנה, כמו שהזמנתי, אותו דבר של פעם, מה שלקחתי פעם, כמו שבוע
+שעבר, אותו דבר משבוע שעבר, הזמנה אחרונה, הזמנה קודמת, אותו דבר בבקשה, אותו הדבר בבקשה, את מה שאני תמיד מזמין, את מה שאני תמיד
+מזמינה, מה שאני תמיד, מה שתמיד
+`);
 
 /** A picture that stands for a word when no word names anything. */
 export const EMOJI_WORDS: Readonly<Record<string, string>> = {

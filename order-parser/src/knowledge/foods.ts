@@ -6,7 +6,7 @@ export const FOODS = `
 # pizza and toppings
 pizza: pizza, pizzas, pie | פיצה, פיצות, פיצת, מגש, מגש פיצה, פיזה
 margherita<pizza: margherita, margarita, margerita, margarita pizza, marg, plain pizza | מרגריטה, מרגריטות, מרגרטה
-pepperoni: pepperoni, peperoni, pepporoni, salami pizza | פפרוני, פפרונ, פיפרוני
+pepperoni: pepperoni, peperoni, pepporoni, pep, salami pizza | פפרוני, פפרונ, פיפרוני
 calzone: calzone | קלצונה
 focaccia: focaccia, foccacia | פוקצ'ה, פוקאצ'ה, פוקצה
 olive: olive, olives, black olives | זית, זיתים, זיתים שחורים

@@ -107,6 +107,10 @@ export const SIZE_FALLBACKS: Readonly<Record<string, readonly string[]>> = {
   medium: ["classic"],
 };
 
+/** Sold two at a time: "a pair" of these is one. */
+export const SOLD_IN_PAIRS =
+  /glove|sock|shoe|sandal|slipper|earring|boot|insole|chopstick|כפפ|גרב|נעל|סנדל|עגיל|מגפ|מדרס|צ'ופסטיק/i;
+
 /** What is as good when a menu lacks the first: people say either of both. */
 export const STAND_INS: Readonly<Record<string, readonly string[]>> = {
   diet_cola: ["cola_zero"],

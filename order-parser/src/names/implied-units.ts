@@ -1,6 +1,6 @@
+import type { Entity, MenuIndex } from "../indexed-menu.ts";
 import { stemOf } from "../text/stems.ts";
 import { baseOf } from "../text/tokens.ts";
-import type { Entity, MenuIndex } from "../indexed-menu.ts";
 import type { LocalName, ParserMenu, ParserProduct } from "../types.ts";
 import { namesOf, type RawUnit, readName } from "./name-units.ts";
 

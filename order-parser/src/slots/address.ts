@@ -154,7 +154,9 @@ function readStreet(context: Context, from: number, cued = false): Found | null 
     )
       end++;
     const street = STREETS.has(tokens[end]?.base ?? "");
-    return street ? { start, end: readDetails(context, end + 1), numbered: true } : null;
+    if (street) return { start, end: readDetails(context, end + 1), numbered: true };
+    // "Deliver to 31 Nahalat Binyamin": a word announced it, so it needs no "street".
+    return cued && end > at + 1 ? { start, end: readDetails(context, end), numbered: true } : null;
   }
   while (isWord(tokens[at]) && at - start < MAX_STREET_WORDS && (!isTaken(at) || STREETS.has(tokens[at]?.base ?? ""))) {
     if (at > start && DETAILS.has(tokens[at]?.base ?? "")) break;
@@ -197,6 +199,16 @@ function hasDetails(context: Context, at: number): boolean {
   );
 }
 
+/** "Flat 5, floor 2, HaGalil 9": the street comes last. */
+function detailsFirst({ tokens }: Context, at: number): number {
+  let next = at;
+  while (DETAILS.has(tokens[next]?.base ?? "") && tokens[next + 1]?.kind === "number") {
+    next += 2;
+    if (tokens[next]?.raw === ",") next++;
+  }
+  return next;
+}
+
 function startsClause(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return !before || (before.kind === "separator" && before.raw !== "-") || before.kind === "emoji";
@@ -228,6 +240,15 @@ export function findAddress(text: string, context: Context): Slot<string> | null
     if (!token) continue;
     const street = STREETS.has(bare(token.base)) && isWord(tokens[at + 1]) && !context.isItem(at, false);
     const led = token.base === "to" || token.base === "ל" || token.base === "at";
+    const streetAt = detailsFirst(context, at);
+    const last =
+      streetAt > at && startsClause(tokens, at)
+        ? readStreet({ ...context, isTaken: () => false }, streetAt, true)
+        : null;
+    if (last?.numbered) {
+      const slot = toSlot(context, text, { ...last, start: at }, true);
+      if (slot) return slot;
+    }
     if (isTaken(at) && !led && !(isAnnounced(tokens, at) && context.isItem(at, !isAnnouncedBefore(tokens, at))))
       continue;
     const start = led ? at + 1 : at;

@@ -38,6 +38,7 @@ const HOUR_CUES = compilePhrases([
 /** Words that make the number after them something else than an hour. */
 function isCounted(tokens: readonly Token[], clock: Clock, isItem: (at: number) => boolean): boolean {
   const after = tokens[clock.end];
+  if (after?.raw === "%") return true;
   if (!after || after.kind === "separator") return false;
   return (
     isItem(clock.end) ||

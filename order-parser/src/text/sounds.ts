@@ -74,8 +74,15 @@ function latinSounds(word: string): string[] {
     .replace(/c(?=[eiy])/g, "s")
     .replace(/^h/, "H");
   // "ch" is that of chips or that of challah; an h within a word is heard in Hebrew words only.
-  const spoken = [plain.replace(/ch/g, "S"), plain.replace(/ch/g, "H"), plain.replace(/ch/g, "k"), plain.replace(/h/g, "H")];
-  const singular = word.match(/[^aeiou](?:i?ot|im|it)$/) ? spoken.map((form) => form.replace(/(?:i?ot|im|it)$/, "")) : [];
+  const spoken = [
+    plain.replace(/ch/g, "S"),
+    plain.replace(/ch/g, "H"),
+    plain.replace(/ch/g, "k"),
+    plain.replace(/h/g, "H"),
+  ];
+  const singular = word.match(/[^aeiou](?:i?ot|im|it)$/)
+    ? spoken.map((form) => form.replace(/(?:i?ot|im|it)$/, ""))
+    : [];
   return [...spoken, ...singular].map((form) => spell(form, LATIN));
 }
 
