@@ -1,6 +1,7 @@
 import { CUES, FILLERS } from "./knowledge/cues.ts";
 import { DRINKS, SHOP } from "./knowledge/drinks-and-shop.ts";
 import { FOODS } from "./knowledge/foods.ts";
+import { TRADES } from "./knowledge/trades.ts";
 import { ADJECTIVES, COUNTERS } from "./knowledge/modifiers.ts";
 import { skeletonOf, stemOf } from "./text/stems.ts";
 import { tokenise } from "./text/tokens.ts";
@@ -87,6 +88,7 @@ function buildLexicon(): Lexicon {
     [FOODS, "thing"],
     [DRINKS, "thing"],
     [SHOP, "thing"],
+    [TRADES, "thing"],
     [ADJECTIVES, "adjective"],
     [COUNTERS, "counter"],
     [CUES, "cue"],
