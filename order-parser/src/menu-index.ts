@@ -96,9 +96,9 @@ export function buildMenuIndex(menu: ParserMenu): MenuIndex {
     }
     const at = index.variants.push(variant) - 1;
     variant.units.forEach((unit, position) => {
-      for (const { key, quality } of unit.keys) {
+      for (const { key, quality, kind } of unit.keys) {
         const list = index.postings.get(key) ?? [];
-        list.push({ variant: at, unit: position, quality });
+        list.push({ variant: at, unit: position, quality, kind });
         index.postings.set(key, list);
       }
     });

@@ -1,5 +1,5 @@
 import type { MenuIndex } from "./indexed-menu.ts";
-import { LEXICON, type TrieNode } from "./lexicon.ts";
+import { exactly, LEXICON, type TrieNode } from "./lexicon.ts";
 import { readMeasure } from "./measures.ts";
 import { numeralBase, numeralValue } from "./numerals.ts";
 import { hebrewPrefixes, isHebrew } from "./text/hebrew.ts";
@@ -133,8 +133,9 @@ function extendPhrase(
   state: { start: number; quality: number; prefix: string },
   found: UnitReading[],
 ): void {
-  for (const id of node.ends) {
-    const length = at - state.start;
+  const length = at - state.start;
+  const base = tokens[state.start]?.base.slice(state.prefix.length) ?? "";
+  for (const id of length === 1 ? exactly(base, node.ends) : node.ends) {
     if (length > 0) found.push({ key: `c:${id}`, quality: state.quality, prefix: state.prefix, length });
   }
   const token = tokens[at];

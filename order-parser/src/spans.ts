@@ -17,7 +17,11 @@ export type Candidate = {
 /** Some words of the message and everything on the menu they may name. */
 export type Span = { start: number; end: number; prefix: string; candidates: Candidate[] };
 
-type Partial = { mask: number; quality: number; strong: boolean };
+/** `kinds`: the parts of which only the kind was said. */
+type Partial = { mask: number; kinds: number; quality: number; strong: boolean };
+
+/** Less is told by "beer" than by "Goldstar". */
+const KIND_SHARE = 0.5;
 
 /** Names are at most this many words with what stands between them. */
 const MAX_UNITS = 7;
@@ -65,7 +69,7 @@ function extend(
     if (!partials && reading.key.startsWith("m:") && reading.quality < 1) continue;
     const next = new Map<number, Partial>();
     for (const posting of search.index.postings.get(reading.key) ?? []) {
-      const before = partials ? partials.get(posting.variant) : { mask: 0, quality: 1, strong: false };
+      const before = partials ? partials.get(posting.variant) : { mask: 0, kinds: 0, quality: 1, strong: false };
       const bit = 1 << posting.unit;
       if (!before || (before.mask & bit) !== 0) continue;
       const variant = search.index.variants[posting.variant];
@@ -74,7 +78,12 @@ function extend(
       const quality = before.quality * reading.quality * posting.quality;
       const known = next.get(posting.variant);
       if (!known || known.quality < quality)
-        next.set(posting.variant, { mask: before.mask | bit, quality, strong: before.strong || unit?.weak === false });
+        next.set(posting.variant, {
+          mask: before.mask | bit,
+          kinds: before.kinds | (posting.kind ? bit : 0),
+          quality,
+          strong: before.strong || unit?.weak === false,
+        });
     }
     if (next.size === 0) continue;
     const begun = partials ? prefix : reading.prefix;
@@ -92,7 +101,8 @@ function coverageOf(index: MenuIndex, variant: number, partial: Partial): number
   if (!name) return 0;
   let said = 0;
   name.units.forEach((unit, position) => {
-    if ((partial.mask & (1 << position)) !== 0) said += unit.weight;
+    const bit = 1 << position;
+    if ((partial.mask & bit) !== 0) said += unit.weight * ((partial.kinds & bit) !== 0 ? KIND_SHARE : 1);
   });
   return said / name.total;
 }

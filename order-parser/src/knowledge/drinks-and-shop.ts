@@ -135,7 +135,7 @@ rose: rose, roses | ורד, ורדים, שושנה, שושנים
 sunflower: sunflower, sunflowers | חמניה, חמניות, חמנית, חמנייה
 tulip: tulip, tulips | טוליפ, טוליפים, צבעוני, צבעונים
 orchid: orchid, orchids, orchid plant | סחלב, סחלבים, אורכידאה
-lily: lily, lilies, lillies | שושן צחור, ליליות, ליליום, לילי, שושן, חבצלת
+lily: lily, lilies, lillies | שושן צחור, ליליות, ליליום, לילי, שושן, שושנים, חבצלת
 gypsophila: gypsophila, baby's breath, babys breath | גיבסנית, גיפסנית, גבסנית
 gerbera: gerbera, gerberas | גרברה, גרברות
 peony: peony, peonies | אדמונית, אדמוניות

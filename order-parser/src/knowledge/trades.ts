@@ -80,7 +80,7 @@ drumstick: drumsticks, drumstick | שוקיים, שוקי עוף, כרעיים
 thigh: thigh, thighs | ירך, פרגית, פרגיות
 ribs: ribs, spare ribs | צלעות, שפונדרה
 merguez: merguez | מרגז
-heart: hearts, chicken hearts | לבבות, לב
+heart: hearts, heart, chicken hearts | לבבות, לב
 skewer: skewer, skewers | שיפוד, שיפודים
 # greengrocer
 nectarine: nectarine, nectarines | נקטרינה, נקטרינות
@@ -197,7 +197,7 @@ paint_brush: paint brush, paintbrush | מברשת צבע, מכחול, מברשת
 roller: roller, paint roller | רולר, גלילה
 sandpaper: sandpaper, sand paper, emery paper | נייר זכוכית, נייר לטש
 screw: screw, screws | בורג, ברגים
-nail: nails | מסמר, מסמרים
+nail: nails, nail | מסמר, מסמרים
 wall_plug: wall plug, wall plugs, anchors, rawl plugs | דיבל, דיבלים
 hammer: hammer | פטיש
 screwdriver: screwdriver, screwdrivers | מברג, מברגים
@@ -251,7 +251,7 @@ calculator: calculator | מחשבון
 puzzle: puzzle, jigsaw | פאזל, פזל
 lego: lego | לגו
 doll: doll, dolls | בובה, בובות
-ball: ball | כדור
+ball: ball, balls | כדור, כדורים
 board_game: board game | משחק קופסה
 playing_cards: playing cards, deck of cards | קלפים, חפיסת קלפים
 # cosmetics, clothes
@@ -264,7 +264,7 @@ hair_mask: hair mask | מסכת שיער, מסכה לשיער
 shirt: shirt, shirts, t shirt, tee | חולצה, חולצות, טי שירט
 socks: socks, sock | גרביים, גרב
 # pets
-treats: treats, dog treats, snacks | חטיפים, חטיף
+treats: treats, treat, dog treats, snacks, snack | חטיפים, חטיף
 leash: leash, lead | רצועה
 collar: collar | קולר
 wet_food: wet food | מזון רטוב, שימורים

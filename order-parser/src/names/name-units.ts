@@ -1,4 +1,4 @@
-import { LEXICON, type TrieNode } from "../lexicon.ts";
+import { exactly, LEXICON, type TrieNode } from "../lexicon.ts";
 import { readMeasure } from "../measures.ts";
 import { numeralValue } from "../numerals.ts";
 import { hebrewPrefixes } from "../text/hebrew.ts";
@@ -61,8 +61,9 @@ function phraseAt(tokens: readonly Token[], at: number): { ids: string[]; length
 
 function wordUnit(token: Token, aside: boolean): RawUnit {
   const stem = stemOf(token.base);
-  const ids = new Set(LEXICON.things.next.get(stem)?.ends ?? []);
-  const keys = new Set([`w:${stem}`]);
+  const ids = new Set(exactly(token.base, LEXICON.things.next.get(stem)?.ends ?? []));
+  // What the lexicon knows as written is not found by a stem it shares with something else.
+  const keys = new Set(LEXICON.exact.has(token.base) ? [] : [`w:${stem}`]);
   // "מחיטה מלאה": a customer leaves the preposition out.
   if (ids.size === 0 && token.hebrew) {
     for (const { prefix, rest } of hebrewPrefixes(token.base)) {

@@ -23,7 +23,7 @@ export function addSizeFallbacks(index: MenuIndex): void {
       const holder = meant.map((id) => holders.get(`c:${id}`)).find((found) => found !== undefined);
       for (const place of holder ?? []) {
         const list = index.postings.get(`c:${said}`) ?? [];
-        list.push({ ...place, quality: FALLBACK_QUALITY });
+        list.push({ ...place, quality: FALLBACK_QUALITY, kind: false });
         index.postings.set(`c:${said}`, list);
       }
     }

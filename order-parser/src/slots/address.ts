@@ -237,7 +237,7 @@ export function findAddress(text: string, context: Context): Slot<string> | null
   }
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    if (!token) continue;
+    if (!token || token.kind === "separator") continue;
     const street = STREETS.has(bare(token.base)) && isWord(tokens[at + 1]) && !context.isItem(at, false);
     const led = token.base === "to" || token.base === "ל" || token.base === "at";
     const streetAt = detailsFirst(context, at);
