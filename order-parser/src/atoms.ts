@@ -7,7 +7,7 @@ import type { Token } from "./text/tokens.ts";
 
 type Place = { start: number; end: number };
 
-export type SeparatorMark = "and" | "comma" | "stop" | "line" | "slot";
+export type SeparatorMark = "and" | "comma" | "colon" | "stop" | "line" | "slot";
 
 /** A message reduced to what matters for an order, in the order it was said. */
 export type Atom =
@@ -21,7 +21,7 @@ const AND = new Set(["and", "&", "n", "+", "or", "ו", "או"]);
 const MARKS: Readonly<Record<string, SeparatorMark>> = {
   ",": "comma",
   ";": "comma",
-  ":": "comma",
+  ":": "colon",
   ".": "stop",
   "!": "stop",
   "?": "stop",

@@ -102,7 +102,8 @@ function applyAmount(index: MenuIndex, item: ParsedItem, span: Span, amount: "ex
   const [choice] = acceptedOptions(index, item.product, span);
   if (!choice) return false;
   putOption(index, item, choice.group, choice.option, false);
-  item.amounts[choice.option] = amount;
+  // "Extra strong" of a group without amounts is the option itself.
+  if (index.groups.get(choice.group)?.amounts?.includes(amount) ?? false) item.amounts[choice.option] = amount;
   return true;
 }
 
@@ -205,7 +206,9 @@ function clarifyOptions(
 export function itemOf(reading: Reading, draft: Draft, quantity: number): { item: ParsedItem; unused: Mod[] } {
   const { index } = reading;
   const product = draft.candidates[0] ?? "";
-  const item = emptyItem(product, quantity);
+  const portion = draft.quantity?.pieces ? numberOption(index, product, draft.quantity.value) : null;
+  const item = emptyItem(product, portion ? 1 : quantity);
+  if (portion) putOption(index, item, portion.group, portion.option, false);
   const unused = draft.mods.filter((mod) => !applyMod(index, item, mod));
   for (const number of draft.numbers) {
     const choice = numberOption(index, product, number.value);

@@ -62,7 +62,7 @@ export function buildMenuIndex(menu: ParserMenu): MenuIndex {
   for (const { entity, name } of listNamed(menu)) {
     const at = index.entities.push(entity) - 1;
     const linked = namesOf(name).some(saysAnd);
-    for (const units of [...readVariants(name), ...groupedVariants(index, entity, name)]) {
+    for (const units of [...readVariants(name, entity.kind === "option"), ...groupedVariants(index, entity, name)]) {
       read.push({ entity: at, units, linked });
       if (entity.kind !== "product") continue;
       for (const unit of units) {

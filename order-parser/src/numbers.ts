@@ -15,10 +15,14 @@ export type Quantity = {
   trailing: boolean;
   /** "A pair": two, or one of what comes in twos. */
   pair: boolean;
+  /** "4 pieces": may be how many come in one. */
+  pieces: boolean;
 };
 
+const PIECES = new Set(["pcs", "pc", "piece", "pieces", "יח", "יחידות", "חתיכות", "חתיכה"]);
+
 function quantity(value: number, length: number, extra: Partial<Quantity> = {}): Quantity {
-  return { value, length, grams: null, vague: false, article: false, trailing: false, pair: false, ...extra };
+  return { value, length, grams: null, vague: false, article: false, trailing: false, pair: false, pieces: false, ...extra };
 }
 
 const isTimes = (token: Token | undefined): boolean =>
@@ -77,7 +81,7 @@ export function readQuantity(tokens: readonly Token[], at: number): Quantity | n
     if (next?.base === "dozen") return quantity(first.value * 12, 2);
     if (next?.raw === "/" && tokens[at + 2]?.kind === "number" && first.value === 1 && tokens[at + 2]?.value === 2)
       return quantity(0.5, 3);
-    return quantity(first.value, 1);
+    return quantity(first.value, 1, { pieces: PIECES.has(next?.base ?? "") });
   }
   return first.kind === "word" ? wordQuantity(tokens, at) : null;
 }

@@ -10,10 +10,12 @@ import { REORDER } from "./knowledge/cues.ts";
 import { readNewOrder } from "./new-order.ts";
 import { readQuantity } from "./numbers.ts";
 import { knownThingAt, readWords, type WordReading } from "./readings.ts";
+import { settleWeights } from "./settle-weights.ts";
 import { findAddress } from "./slots/address.ts";
 import { findFulfilment } from "./slots/fulfilment.ts";
 import { localNow } from "./slots/opening-hours.ts";
 import { findPayment } from "./slots/payment.ts";
+import { compilePhrases, findPhrase } from "./slots/phrases.ts";
 import type { Slot } from "./slots/slot.ts";
 import { findTime } from "./slots/time.ts";
 import { findSpans, type Span } from "./spans.ts";
@@ -26,6 +28,8 @@ import type { Clarification, Fulfilment, ParseContext, ParsedItem, ParseResult, 
 type Slots = { fulfilment: Fulfilment | null; address: string | null; time: string | null; payment: Payment | null };
 
 type Analysis = { reading: Reading; atoms: Atom[]; slots: Slots; notes: string | null };
+
+const REORDER_LIST = compilePhrases(REORDER);
 
 /** Read without guessing at slips. */
 const SURE_READING = 0.95;
@@ -54,6 +58,7 @@ function findSlots(
   const mask = (slot: { start: number; end: number } | null): void => {
     for (let at = slot?.start ?? 0; slot && at < slot.end; at++) masked.add(at);
   };
+  mask(findPhrase(tokens, REORDER_LIST));
   const isItem = (at: number): boolean => namesItem(spans, at);
   const payment = findPayment(tokens, isItem);
   mask(payment);
@@ -112,7 +117,7 @@ function analyse(index: MenuIndex, text: string, tokens: readonly Token[], now: 
   const words = readWords(index, tokens);
   const spans = findSpans(index, tokens, words);
   const { slots, masked } = findSlots(index, tokens, words, text, spans, now);
-  const atoms = readAtoms({ tokens, words, spans, masked });
+  const atoms = settleWeights(index, tokens, readAtoms({ tokens, words, spans, masked }));
   const reading: Reading = { index, tokens, text };
   return { reading, atoms, slots, notes: notesOf(reading, atoms) };
 }

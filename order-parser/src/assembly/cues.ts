@@ -30,7 +30,7 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
   if (mode) {
     if (mode === "light" && state.mode === "none" && state.gap !== null && productAhead(state, at + 1)) {
       state.quantity = {
-        value: { value: 1, length: 1, grams: null, vague: true, article: false, trailing: false, pair: false },
+        value: { value: 1, length: 1, grams: null, vague: true, article: false, trailing: false, pair: false, pieces: false },
         at,
         gap: state.gap,
       };
@@ -52,10 +52,11 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
     if (state.atoms[at + 1]?.type === "separator" && state.current) state.correcting = true;
     else state.negated = true;
   } else if (atom.cue === "correct") state.correcting = state.current !== null;
-  else if (atom.cue === "set") state.verb = state.verb === "none" || state.verb === "add" ? "set" : state.verb;
+  else if (atom.cue === "set") state.verb = state.verb !== "remove" || state.gap !== null ? "set" : state.verb;
   else if (atom.cue === "add") {
     state.verb = "add";
     state.correcting = false;
+    if (state.mode === "without") state.mode = "none";
     if (state.current && state.mode !== "with") state.gap = "and";
   } else if (atom.cue === "remove") state.verb = "remove";
   else if (atom.cue === "otherwise" || atom.cue === "because" || atom.cue === "note") state.mute = true;
@@ -95,8 +96,19 @@ export function readUnknown(state: State, atom: Extract<Atom, { type: "unknown" 
   state.current = draft;
 }
 
+/** "2 personal ones: a pepperoni and a vegan": what stands before the colon is said of each. */
+function readHeading(state: State): void {
+  if (state.current || state.pending.length === 0) return;
+  for (const { mod } of state.pending) state.shared.push(mod);
+  state.pending = [];
+  state.quantity = null;
+}
+
 export function readSeparator(state: State, mark: string): void {
-  state.gap = mark;
+  if (mark === "colon") {
+    readHeading(state);
+    state.gap = "comma";
+  } else state.gap = mark;
   if (mark !== "stop" && mark !== "line") {
     if (state.mute && mark === "and") return;
     state.mute = false;

@@ -1,5 +1,5 @@
 import { type Draft, type Mod, newDraft } from "../drafts.ts";
-import { anyAccepts, anyContains } from "../roles.ts";
+import { acceptedOptions, anyAccepts, anyContains } from "../roles.ts";
 import type { State } from "./state.ts";
 
 export function takePending(state: State, draft: Draft): void {
@@ -32,6 +32,14 @@ export function returnStrays(state: State, products: readonly string[]): void {
   state.out.orphans.push(draft);
 }
 
+/** Its one choice of that kind was made where the line itself was said. */
+function choosesAlready(state: State, { candidates, mods }: Draft, mod: Mod): boolean {
+  const groups = (span: Mod["span"]): string[] =>
+    candidates.flatMap((id) => acceptedOptions(state.index, id, span)).map(({ group }) => group);
+  const chosen = new Set(mods.flatMap(({ span }) => groups(span)));
+  return groups(mod.span).some((group) => chosen.has(group) && state.index.groups.get(group)?.kind === "single");
+}
+
 /** The last line so far that has a use for the wish. In a cart it may be about any line: none is chosen here. */
 function findHome(state: State, mod: Mod): Draft | null {
   if (state.inCart.size > 0) return null;
@@ -40,7 +48,7 @@ function findHome(state: State, mod: Mod): Draft | null {
     verb !== "remove" &&
     (anyAccepts(state.index, candidates, mod.span) ||
       (mod.kind !== "option" && anyContains(state.index, candidates, mod.span)));
-  return lines.findLast(fits) ?? null;
+  return lines.findLast((line) => fits(line) && !choosesAlready(state, line, mod)) ?? null;
 }
 
 function strayHome(state: State, mod: Mod): void {

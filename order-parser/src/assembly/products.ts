@@ -85,7 +85,7 @@ function isListed(state: State, current: Draft, atom: Thing): boolean {
   for (let at = state.atoms.indexOf(atom); at < state.atoms.length; at++) {
     const next = state.atoms[at];
     if (next?.type === "quantity" && next.quantity.article) continue;
-    if (next?.type === "separator" && (next.mark === "and" || next.mark === "comma")) continue;
+    if (next?.type === "separator" && ["and", "comma", "colon"].includes(next.mark)) continue;
     if (next?.type !== "thing" || !namedProducts(next.span).some((id) => current.candidates.includes(id))) break;
     names++;
   }

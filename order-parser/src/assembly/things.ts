@@ -31,6 +31,10 @@ export function readThing(state: State, atom: Thing, at: number): void {
     touch(draft, atom);
     return;
   }
+  if (draft && namesOwnPart(state, draft, atom)) {
+    addMod(state, atom, "option");
+    return;
+  }
   if (draft && repeatsKind(state, draft, atom, at)) {
     touch(draft, atom);
     return;
@@ -126,6 +130,14 @@ export function readThing(state: State, atom: Thing, at: number): void {
 /** "A schnitzel in a pita": in what the menu lacks. */
 function belongsToUnknown(state: State): boolean {
   return state.mode === "with" && state.gap === null && target(state)?.unknown === true && !state.quantity;
+}
+
+/** "Tea with mint", "granola with yogurt": what the product has anyway, or what it is called. */
+function namesOwnPart(state: State, draft: Draft, atom: Thing): boolean {
+  if (state.mode !== "with" || state.gap !== null || state.quantity || draft.candidates.length !== 1) return false;
+  const products = likelyProducts(atom.span);
+  const own = products.length === 1 && products[0] === draft.candidates[0] && productScore(atom.span) < CLEAR_KIND;
+  return own || (anyContains(state.index, draft.candidates, atom.span) && productScore(atom.span) < CLEAR_KIND && products.length > 0);
 }
 
 /** "A waffle with vanilla ice cream": the kind the flavour is of, said beside it, is no order of its own. */

@@ -80,7 +80,7 @@ function wordUnit(token: Token, aside: boolean): RawUnit {
 }
 
 /** A name as units, either with known phrases kept whole or word by word. */
-export function readName(name: string, phrases: boolean): RawUnit[] {
+export function readName(name: string, phrases: boolean, isOption = false): RawUnit[] {
   const tokens = tokenise(name);
   const units: RawUnit[] = [];
   let aside = false;
@@ -98,7 +98,7 @@ export function readName(name: string, phrases: boolean): RawUnit[] {
     if (token.kind === "number") {
       // How many come in one ("2 pcs", "(6)") is not how a few of them are asked for.
       const contents = aside || PIECES.has(tokens[at + 1]?.base ?? "");
-      const keys = contents && token.value < 10 ? [] : [`n:${token.value}`];
+      const keys = contents && token.value < 10 && !isOption ? [] : [`n:${token.value}`];
       units.push({ keys: new Set(keys), kind: "number", aside: contents });
       at++;
       continue;
@@ -128,11 +128,11 @@ export function namesOf(name: LocalName): string[] {
   return [name.en, name.he].filter((text): text is string => text !== undefined && text.trim() !== "");
 }
 
-export function readVariants(name: LocalName): RawUnit[][] {
+export function readVariants(name: LocalName, isOption = false): RawUnit[][] {
   const variants: RawUnit[][] = [];
   for (const text of namesOf(name)) {
-    const whole = readName(text, true);
-    const words = readName(text, false);
+    const whole = readName(text, true, isOption);
+    const words = readName(text, false, isOption);
     variants.push(whole);
     if (words.length !== whole.length) variants.push(words);
   }
