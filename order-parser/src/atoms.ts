@@ -69,6 +69,11 @@ function namesProduct(span: Span, least = 0.9): boolean {
   return span.candidates.some(({ entity, coverage, weak }) => entity.kind === "product" && coverage >= least && !weak);
 }
 
+/** "Red" of "red wine" is the whole option: what follows it is the product. */
+function saysOption(span: Span): boolean {
+  return span.candidates.some(({ entity, coverage }) => entity.kind === "option" && coverage >= 0.95);
+}
+
 type Labelling = {
   tokens: readonly Token[];
   words: readonly WordReading[][];
@@ -88,9 +93,9 @@ function chooseSpan({ spans, masked }: Labelling, start: number): Span | null {
   if (product) return product;
   // "XL eggs" of the group "Egg size" is a size and then a product.
   for (let at = start + 1; at < longest.end; at++) {
-    if (!spans[at]?.some((span) => span.end >= longest.end && namesProduct(span, 0.6))) continue;
     const shorter = free.find((span) => span.end <= at);
-    if (shorter) return shorter;
+    const least = shorter && saysOption(shorter) ? 0.45 : 0.6;
+    if (shorter && spans[at]?.some((span) => span.end >= longest.end && namesProduct(span, least))) return shorter;
   }
   return longest;
 }

@@ -1,5 +1,6 @@
 import { assemble } from "./assemble.ts";
 import type { Atom } from "./atoms.ts";
+import { readAlike } from "./cart/alike.ts";
 import {
   add,
   applyOrphan,
@@ -90,7 +91,7 @@ export function editCart(
     countsReplace,
   };
   const inCart = new Set(cart.map((item) => item.product));
-  const assembly = assemble(reading.index, readExchanges(edit, atoms, inCart), inCart);
+  const assembly = assemble(reading.index, readExchanges(edit, readAlike(edit, atoms), inCart), inCart);
   for (const draft of assembly.drafts) applyDraft(edit, draft);
   const named = assembly.drafts.length === 1 ? lineOfProduct(edit, assembly.drafts[0]?.candidates ?? []) : null;
   for (const orphan of assembly.orphans) applyOrphan(edit, orphan, named);

@@ -1,6 +1,7 @@
 import { assemble } from "./assemble.ts";
 import { isProductFirst } from "./assembly/ahead.ts";
 import { type Atom, describesOnly, phraseAt, readAtoms } from "./atoms.ts";
+import { withoutAlike } from "./cart/alike.ts";
 import { copyItem } from "./cart/cart-lines.ts";
 import { editCart } from "./cart.ts";
 import type { MenuIndex } from "./indexed-menu.ts";
@@ -122,7 +123,7 @@ function analyse(index: MenuIndex, text: string, tokens: readonly Token[], now: 
   return { reading, atoms, slots, notes: notesOf(reading, atoms) };
 }
 
-const CHANGE_CUES = new Set(["remove", "swap", "instead", "set", "add"]);
+const CHANGE_CUES = new Set(["alike", "remove", "swap", "instead", "set", "add"]);
 
 function confidenceOf(result: Omit<ParseResult, "confidence">, atoms: readonly Atom[]): number {
   const unknown = atoms.filter((atom) => atom.type === "unknown").length;
@@ -187,7 +188,7 @@ export function parseMessage(index: MenuIndex, message: string, context: ParseCo
   const { reading, atoms, slots, notes } = analysis;
   const cart = context.cart ?? [];
   const hasCart = cart.length > 0;
-  const assembly = assemble(index, atoms, new Set(cart.map((item) => item.product)));
+  const assembly = assemble(index, withoutAlike(atoms), new Set(cart.map((item) => item.product)));
   const isReorder = hasAnyPhrase(line, REORDER);
   const hasSlot = slots.fulfilment !== null || slots.time !== null || slots.payment !== null;
   const changes =

@@ -17,7 +17,7 @@ function singleGroups(state: State, draft: Draft, span: Span): string[] {
 }
 
 /** The same choice was made before for the line as a whole: what comes now is another one, no part of it. */
-function choosesAgain(state: State, draft: Draft, next: Atom | undefined): boolean {
+export function choosesAgain(state: State, draft: Draft, next: Atom | undefined): boolean {
   if (next?.type === "quantity")
     return (
       draft.numbers.length > 0 &&

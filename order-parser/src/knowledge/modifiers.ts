@@ -92,6 +92,7 @@ pot: pot, pots | עציצי, סיר
 tube: tube, tubes | שפופרת, שפופרות
 meal: meal, combo, deal, menu | ארוחה, ארוחת, קומבו, עסקית
 stick: stick, sticks, stem, stems | מקל, גבעול, גבעולים
+spoon: spoon, spoons, teaspoon, teaspoons, spoonful | כפית, כפיות, כף, כפות
 bucket: bucket, buckets, pail | דלי, דליים, דליי
 pair_count: pairs | זוגות
 bar_count: bar, bars | חטיף, חפיסה, חפיסות, חפיסת, טבלה, טבלת
@@ -115,4 +116,5 @@ export const SOLD_IN_PAIRS =
 export const STAND_INS: Readonly<Record<string, readonly string[]>> = {
   diet_cola: ["cola_zero"],
   cola_zero: ["diet_cola"],
+  turkish_coffee: ["americano", "filter_coffee"],
 };

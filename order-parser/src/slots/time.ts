@@ -35,10 +35,18 @@ const HOUR_CUES = compilePhrases([
   "בין",
 ]);
 
+const STREET = /^(st|street|rd|road|ave|avenue|blvd|boulevard|lane|square)$/;
+
+/** "At 12 Ben Yehuda st". */
+function isHouse(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 4 && tokens[at]?.kind === "word"; at++) if (STREET.test(tokens[at]?.base ?? "")) return at > from;
+  return false;
+}
+
 /** Words that make the number after them something else than an hour. */
 function isCounted(tokens: readonly Token[], clock: Clock, isItem: (at: number) => boolean): boolean {
   const after = tokens[clock.end];
-  if (after?.raw === "%") return true;
+  if (after?.raw === "%" || isHouse(tokens, clock.end)) return true;
   if (!after || after.kind === "separator") return false;
   return (
     isItem(clock.end) ||
