@@ -28,8 +28,10 @@ export function assemble(index: MenuIndex, atoms: readonly Atom[], inCart: Reado
     sharing: false,
     shared: [],
     hint: [],
+    skip: -1,
   };
   atoms.forEach((atom, at) => {
+    if (at <= state.skip) return;
     if (atom.type === "separator") {
       readSeparator(state, atom.mark);
       return;

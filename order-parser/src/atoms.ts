@@ -17,7 +17,7 @@ export type Atom =
   | ({ type: "cue"; cue: string } & Place)
   | ({ type: "separator"; mark: SeparatorMark } & Place);
 
-const AND = new Set(["and", "&", "n", "+", "or", "ו", "או"]);
+const AND = new Set(["and", "&", "n", "+", "or", "ve", "ו", "או"]);
 const MARKS: Readonly<Record<string, SeparatorMark>> = {
   ",": "comma",
   ";": "comma",

@@ -3,7 +3,7 @@ import type { MenuIndex } from "./indexed-menu.ts";
 import { SOLD_IN_PAIRS } from "./knowledge/modifiers.ts";
 import { numberOption } from "./number-option.ts";
 import type { Quantity } from "./numbers.ts";
-import { acceptedOptions, ingredientOf, rivalOptions } from "./roles.ts";
+import { acceptedOptions, ingredientOf, missesChoice, rivalOptions } from "./roles.ts";
 import type { Span } from "./spans.ts";
 import type { Token } from "./text/tokens.ts";
 import type { Clarification, ParsedItem, ParserProduct, SourceSpan } from "./types.ts";
@@ -254,7 +254,8 @@ function place(reading: Reading, draft: Draft, quantity: number, items: ParsedIt
       itemIndex,
     });
   for (const mod of unused) {
-    if (mod.kind === "option" && mod.span.candidates.some(({ entity, weak }) => entity.kind === "option" && !weak)) {
+    const strong = mod.span.candidates.some(({ entity, weak }) => entity.kind === "option" && !weak);
+    if (mod.kind === "option" && (strong || missesChoice(reading.index, item.product, mod.span))) {
       out.push({
         reason: "not_on_menu",
         text: textOf(reading, mod.span.start, mod.span.end),

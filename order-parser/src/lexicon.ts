@@ -1,8 +1,8 @@
 import { CUES, FILLERS } from "./knowledge/cues.ts";
 import { DRINKS, SHOP } from "./knowledge/drinks-and-shop.ts";
 import { FOODS } from "./knowledge/foods.ts";
-import { TRADES } from "./knowledge/trades.ts";
 import { ADJECTIVES, COUNTERS } from "./knowledge/modifiers.ts";
+import { TRADES } from "./knowledge/trades.ts";
 import { skeletonOf, stemOf } from "./text/stems.ts";
 import { tokenise } from "./text/tokens.ts";
 

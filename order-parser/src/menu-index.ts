@@ -1,5 +1,6 @@
 import type { Entity, MenuIndex, NameVariant } from "./indexed-menu.ts";
 import { addToSet, LEXICON } from "./lexicon.ts";
+import { readHeadings } from "./names/headings.ts";
 import { groupedVariants, groupNameKeys, impliedUnits } from "./names/implied-units.ts";
 import { namesOf, type RawUnit, readVariants, saysAnd } from "./names/name-units.ts";
 import { addSizeFallbacks, addStandIns } from "./names/size-fallbacks.ts";
@@ -58,6 +59,7 @@ export function buildMenuIndex(menu: ParserMenu): MenuIndex {
     typos: { byDeletion: new Map() },
   };
   const read: { entity: number; units: RawUnit[]; linked: boolean }[] = [];
+  const headings = readHeadings(menu);
   const productCounts = new Map<string, Set<number>>();
   for (const { entity, name } of listNamed(menu)) {
     const at = index.entities.push(entity) - 1;
@@ -77,7 +79,7 @@ export function buildMenuIndex(menu: ParserMenu): MenuIndex {
     const isProduct = index.entities[entity]?.kind === "product";
     const variant: NameVariant = { entity, units: [], total: 0, linked };
     const bare = isProduct && units.every(({ kind }) => kind === "counter" || kind === "measure" || kind === "number");
-    const all: RawUnit[] = isProduct ? [...units, ...impliedUnits(index, entity, units)] : units;
+    const all: RawUnit[] = isProduct ? [...units, ...impliedUnits(index, entity, units, headings)] : units;
     const groupKeys = isProduct ? new Set<string>() : groupNameKeys(index, entity);
     const nameKeys = new Set(all.flatMap((unit) => [...unit.keys]));
     for (const unit of all) {

@@ -22,7 +22,17 @@ export type Quantity = {
 const PIECES = new Set(["pcs", "pc", "piece", "pieces", "יח", "יחידות", "חתיכות", "חתיכה"]);
 
 function quantity(value: number, length: number, extra: Partial<Quantity> = {}): Quantity {
-  return { value, length, grams: null, vague: false, article: false, trailing: false, pair: false, pieces: false, ...extra };
+  return {
+    value,
+    length,
+    grams: null,
+    vague: false,
+    article: false,
+    trailing: false,
+    pair: false,
+    pieces: false,
+    ...extra,
+  };
 }
 
 const isTimes = (token: Token | undefined): boolean =>

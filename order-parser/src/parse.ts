@@ -22,6 +22,7 @@ import { findTime } from "./slots/time.ts";
 import { findSpans, type Span } from "./spans.ts";
 import { spellEmoji } from "./text/emoji.ts";
 import { detectLanguage } from "./text/language.ts";
+import { switchLayout } from "./text/layout.ts";
 import { hasAnyPhrase, MAX_CHARS, normaliseLine } from "./text/normalise.ts";
 import { type Token, tokenise } from "./text/tokens.ts";
 import type { Clarification, Fulfilment, ParseContext, ParsedItem, ParseResult, Payment } from "./types.ts";
@@ -174,6 +175,18 @@ function takesLine({ index }: Reading, atoms: readonly Atom[], cue: Atom, lines:
   );
 }
 
+/** The whole message as if typed with the keyboard in the other language, when that is an order. */
+function otherLayout(index: MenuIndex, text: string, context: ParseContext): ParseResult | null {
+  const switched = switchLayout(text);
+  if (switched === text || text.length > MAX_SWITCHED) return null;
+  const analysis = analyse(index, switched, tokenise(switched), context.now);
+  const known = analysis.atoms.some((atom) => atom.type === "thing" && isProductFirst(atom.span));
+  return known ? parseMessage(index, switched, context) : null;
+}
+
+/** Longer messages would have been noticed while they were typed. */
+const MAX_SWITCHED = 120;
+
 /** Reads one message against one menu. Pure, deterministic, never throws; at most 4,096 characters are read. */
 export function parseMessage(index: MenuIndex, message: string, context: ParseContext): ParseResult {
   const text = message.slice(0, MAX_CHARS);
@@ -185,6 +198,10 @@ export function parseMessage(index: MenuIndex, message: string, context: ParseCo
     const spelled = spellEmoji(tokens);
     if (spelled) analysis = analyse(index, text, spelled, context.now);
   }
+  const flipped = analysis.atoms.some(({ type }) => type === "thing" || type === "cue")
+    ? null
+    : otherLayout(index, text, context);
+  if (flipped) return flipped;
   const { reading, atoms, slots, notes } = analysis;
   const cart = context.cart ?? [];
   const hasCart = cart.length > 0;

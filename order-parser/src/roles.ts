@@ -73,6 +73,18 @@ export function rivalOptions(
   return options.length > 1 ? { group: choice.group, options } : null;
 }
 
+/** "A pink orchid" of orchids that are white or purple: a choice of that name, but not of this product. */
+export function missesChoice(index: MenuIndex, productId: string, span: Span): boolean {
+  const named = (group: string): string => JSON.stringify(index.groups.get(group)?.name ?? {});
+  const own = new Set((index.products.get(productId)?.groups ?? []).map(named));
+  return (
+    acceptedOptions(index, productId, span).length === 0 &&
+    span.candidates.some(
+      ({ entity, coverage }) => entity.kind === "option" && coverage >= 0.9 && own.has(named(entity.group)),
+    )
+  );
+}
+
 export function ingredientOf(index: MenuIndex, productId: string, span: Span): string | null {
   const own = new Set(index.products.get(productId)?.ingredients.map((ingredient) => ingredient.id) ?? []);
   const found = span.candidates.find(

@@ -1,7 +1,7 @@
-import { likelyProducts, anyAccepts } from "./roles.ts";
 import type { Atom } from "./atoms.ts";
 import type { MenuIndex } from "./indexed-menu.ts";
 import { readQuantity } from "./numbers.ts";
+import { anyAccepts, likelyProducts } from "./roles.ts";
 import type { Token } from "./text/tokens.ts";
 
 type Thing = Extract<Atom, { type: "thing" }>;

@@ -30,7 +30,16 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
   if (mode) {
     if (mode === "light" && state.mode === "none" && state.gap !== null && productAhead(state, at + 1)) {
       state.quantity = {
-        value: { value: 1, length: 1, grams: null, vague: true, article: false, trailing: false, pair: false, pieces: false },
+        value: {
+          value: 1,
+          length: 1,
+          grams: null,
+          vague: true,
+          article: false,
+          trailing: false,
+          pair: false,
+          pieces: false,
+        },
         at,
         gap: state.gap,
       };
@@ -62,6 +71,19 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
   else if (atom.cue === "otherwise" || atom.cue === "because" || atom.cue === "note") state.mute = true;
 }
 
+/** "Tandoori chicken" of a menu whose only chicken is another one. */
+function isOtherKind(state: State, atom: Atom, next: Atom | undefined): boolean {
+  if (next?.type !== "thing" || next.start !== atom.end || atom.end - atom.start !== 1 || next.lead !== "")
+    return false;
+  const begins = state.gap !== null || state.quantity !== null;
+  return (
+    begins && state.inCart.size === 0 && likelyProducts(next.span).length === 1 && productScore(next.span) < CLEAR_NAME
+  );
+}
+
+/** Less of a name than this, after a word nobody knows, may be another thing. */
+const CLEAR_NAME = 0.6;
+
 export function readUnknown(state: State, atom: Extract<Atom, { type: "unknown" }>, at: number): void {
   const next = state.atoms[at + 1];
   const counted = state.quantity !== null && !state.quantity.value.article;
@@ -75,6 +97,15 @@ export function readUnknown(state: State, atom: Extract<Atom, { type: "unknown" 
     state.current.unknown = true;
     touch(state.current, atom);
     state.current.end = Math.max(state.current.end, atom.end);
+    return;
+  }
+  if (!atom.known && isOtherKind(state, atom, next)) {
+    const draft = newDraft(atom.start, next?.end ?? atom.end, state.verb);
+    draft.unknown = true;
+    takePending(state, draft);
+    flush(state);
+    state.current = draft;
+    state.skip = at + 1;
     return;
   }
   if (!atom.known && !counted) return;

@@ -4,6 +4,7 @@ import { numberOption } from "../number-option.ts";
 import type { Quantity } from "../numbers.ts";
 import { anyAccepts, hasOptionReading } from "../roles.ts";
 import { isProductFirst, productAhead, unknownAhead } from "./ahead.ts";
+import { readMixedHalves } from "./mixed-halves.ts";
 import { endLine } from "./pending.ts";
 import { startSibling } from "./siblings.ts";
 import { type State, target, touch } from "./state.ts";
@@ -29,6 +30,7 @@ export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quan
   const { current } = state;
   const next = state.atoms[at + 1];
   const draft = target(state);
+  if (readMixedHalves(state, at)) return;
   if (
     quantity.value === 0.5 &&
     quantity.grams === null &&

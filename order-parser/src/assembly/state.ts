@@ -45,6 +45,8 @@ export type State = {
   shared: Mod[];
   /** Products that describing words before the next product spoke of. */
   hint: string[];
+  /** Atoms up to this one were read together with an earlier one. */
+  skip: number;
 };
 
 export type Thing = Extract<Atom, { type: "thing" }>;

@@ -1,6 +1,6 @@
 import { type Draft, isPlaceholder, type Mod, type ModKind, newDraft } from "../drafts.ts";
 import type { MenuIndex } from "../indexed-menu.ts";
-import { acceptedOptions, anyAccepts, anyContains, likelyProducts, productScore } from "../roles.ts";
+import { acceptedOptions, anyAccepts, anyContains, likelyProducts, missesChoice, productScore } from "../roles.ts";
 import type { Span } from "../spans.ts";
 import { fitsAhead, isProductFirst, isTold, namesProductBetter } from "./ahead.ts";
 import { startProduct } from "./products.ts";
@@ -137,7 +137,12 @@ function namesOwnPart(state: State, draft: Draft, atom: Thing): boolean {
   if (state.mode !== "with" || state.gap !== null || state.quantity || draft.candidates.length !== 1) return false;
   const products = likelyProducts(atom.span);
   const own = products.length === 1 && products[0] === draft.candidates[0] && productScore(atom.span) < CLEAR_KIND;
-  return own || (anyContains(state.index, draft.candidates, atom.span) && productScore(atom.span) < CLEAR_KIND && products.length > 0);
+  return (
+    own ||
+    (anyContains(state.index, draft.candidates, atom.span) &&
+      productScore(atom.span) < CLEAR_KIND &&
+      products.length > 0)
+  );
 }
 
 /** "A waffle with vanilla ice cream": the kind the flavour is of, said beside it, is no order of its own. */
@@ -150,6 +155,9 @@ function repeatsKind(state: State, draft: Draft, atom: Thing, at: number): boole
 
 /** "Pasta with mushrooms" where no line so far and none that follows has mushrooms: to be told so. */
 function isRefusedTopping(state: State, atom: Thing, at: number): boolean {
+  const [only, second] = target(state)?.candidates ?? [];
+  if (only !== undefined && second === undefined && state.gap === null && state.mode === "none" && !state.quantity)
+    return !fitsAhead(state, at) && missesChoice(state.index, only, atom.span);
   if (state.mode !== "with" || state.gap !== null || state.inCart.size > 0 || state.quantity) return false;
   if (state.current?.candidates.length !== 1 || fitsAhead(state, at)) return false;
   return !state.out.drafts.some(({ candidates }) => anyAccepts(state.index, candidates, atom.span));

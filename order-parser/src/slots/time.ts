@@ -39,7 +39,8 @@ const STREET = /^(st|street|rd|road|ave|avenue|blvd|boulevard|lane|square)$/;
 
 /** "At 12 Ben Yehuda st". */
 function isHouse(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < from + 4 && tokens[at]?.kind === "word"; at++) if (STREET.test(tokens[at]?.base ?? "")) return at > from;
+  for (let at = from; at < from + 4 && tokens[at]?.kind === "word"; at++)
+    if (STREET.test(tokens[at]?.base ?? "")) return at > from;
   return false;
 }
 
