@@ -1,4 +1,9 @@
-import { COMPLAINT_PATTERNS, QUESTION_PATTERNS, STATUS_PATTERNS } from "./knowledge/intent-patterns.ts";
+import {
+  ASKING_OPENINGS,
+  COMPLAINT_PATTERNS,
+  QUESTION_PATTERNS,
+  STATUS_PATTERNS,
+} from "./knowledge/intent-patterns.ts";
 import {
   CANCEL_PHRASES,
   GREETING_WORDS,
@@ -20,6 +25,8 @@ export type IntentEvidence = {
   /** Some line says how many. */
   counted: boolean;
   hasCart: boolean;
+  /** It speaks of "the" thing: one that is known already. */
+  definite: boolean;
   /** Something about delivery, time or payment was said. */
   hasSlot: boolean;
   /** Words that change a cart: take off, replace, make it. */
@@ -104,7 +111,7 @@ const ORDER_FREE_CLAUSE =
 /** A question phrase counts without its mark when the message begins with it. */
 function asks(line: string, text: string): boolean {
   if (hasAnyPhrase(line, STRONG_QUESTION) || fits(line, QUESTION_PATTERNS)) return true;
-  if (text.includes("?") && hasAnyPhrase(line, QUESTION_PHRASES)) return true;
+  if (text.includes("?") && (hasAnyPhrase(line, QUESTION_PHRASES) || fits(line, ASKING_OPENINGS))) return true;
   if (text.includes("?") && QUESTION_WORDS.has(openingWord(line))) return true;
   if (ORDER_FREE_CLAUSE.test(text) && !hasAnyPhrase(line, ORDER_PHRASES)) return true;
   const opening = ` ${line.trim().split(" ").slice(0, 5).join(" ")} `;
@@ -130,6 +137,8 @@ export function findIntent(evidence: IntentEvidence): Intent {
   const asked = asks(line, text);
   if (asked && hasAnyPhrase(line, STRONG_QUESTION) && !changes) return "question";
   if (known === 0 && !orders && hasAnyPhrase(line, OTHER_PHRASES) && !asked && !changes) return "other";
+  if (text.includes("?") && evidence.definite && !orders && !counted && !hasCart && !hasSlot)
+    return hasAnyPhrase(line, STATUS_PHRASES) ? "status" : "question";
   if (asked && (!orders || wonders) && !changes && !(counted && known > 0)) return "question";
   if (known === 0 && !orders && hasAnyPhrase(line, STATUS_PHRASES)) return "status";
   if (known === 0 && !changes && hasAnyPhrase(line, OTHER_PHRASES)) return "other";

@@ -43,6 +43,9 @@ function listNamed(menu: ParserMenu): { entity: Entity; name: LocalName }[] {
   return named;
 }
 
+/** "HB", "A4" beside a name: tells it apart when said, and is mostly left out. */
+const CODE_WEIGHT = 0.3;
+
 /** Reads a menu once; the result is for any number of messages and is never changed. */
 export function buildMenuIndex(menu: ParserMenu): MenuIndex {
   const index: MenuIndex = {
@@ -85,8 +88,9 @@ export function buildMenuIndex(menu: ParserMenu): MenuIndex {
     for (const unit of all) {
       const sharing = isProduct ? Math.max(1, ...[...unit.keys].map((key) => productCounts.get(key)?.size ?? 1)) : 1;
       // "Half kilo tub": the amount is the name.
+      const code = isProduct && [...unit.keys].every((key) => /^w:[a-z0-9]{1,2}$/.test(key));
       const identity = bare && unit.kind === "measure";
-      const base = identity ? 1 : (isProduct ? KIND_WEIGHT : OPTION_KIND_WEIGHT)[unit.kind];
+      const base = identity ? 1 : code ? CODE_WEIGHT : (isProduct ? KIND_WEIGHT : OPTION_KIND_WEIGHT)[unit.kind];
       const namesGroup = all.length > 1 && [...unit.keys].some((key) => groupKeys.has(key));
       const weight = ((namesGroup ? GROUP_NAME_WEIGHT : base) * (unit.aside ? 0.15 : 1)) / Math.sqrt(sharing);
       variant.units.push({

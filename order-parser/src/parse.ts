@@ -175,13 +175,18 @@ function takesLine({ index }: Reading, atoms: readonly Atom[], cue: Atom, lines:
   );
 }
 
+function isReadSurely({ candidates }: Span): boolean {
+  return candidates.some(({ score, coverage, weak }) => !weak && score >= coverage * SURE_READING);
+}
+
 /** The whole message as if typed with the keyboard in the other language, when that is an order. */
 function otherLayout(index: MenuIndex, text: string, context: ParseContext): ParseResult | null {
   const switched = switchLayout(text);
   if (switched === text || text.length > MAX_SWITCHED) return null;
   const analysis = analyse(index, switched, tokenise(switched), context.now);
-  const known = analysis.atoms.some((atom) => atom.type === "thing" && isProductFirst(atom.span));
-  return known ? parseMessage(index, switched, context) : null;
+  const sure = analysis.atoms.filter((atom) => atom.type === "thing" && isReadSurely(atom.span)).length;
+  const unknown = analysis.atoms.filter(({ type }) => type === "unknown").length;
+  return sure > unknown ? parseMessage(index, switched, context) : null;
 }
 
 /** Longer messages would have been noticed while they were typed. */
@@ -220,6 +225,7 @@ export function parseMessage(index: MenuIndex, message: string, context: ParseCo
         unclear: assembly.drafts.length + assembly.loose.length + assembly.orphans.length,
         counted: assembly.drafts.some(({ quantity }) => quantity !== null && !quantity.article && !quantity.vague),
         hasCart,
+        definite: assembly.drafts[0]?.lead.includes("ה") ?? false,
         hasSlot,
         changes,
       });

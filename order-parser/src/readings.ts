@@ -35,6 +35,10 @@ function knownStems(index: MenuIndex, base: string): { stem: string; quality: nu
   for (const stem of new Set([stemOf(base), base])) {
     if (index.stems.has(stem) || LEXICON.stems.has(stem)) found.push({ stem, quality: 1 });
   }
+  // "חסות", "קשות": of two letters and an ending that a longer word would lose.
+  const short = /^([א-ת]{2})ות$/.exec(base)?.[1];
+  if (found.length === 0 && short !== undefined && (index.stems.has(short) || LEXICON.exact.has(`${short}ה`)))
+    found.push({ stem: short, quality: 0.95 });
   if (found.length === 0 && base.length >= 4 && /[א-ת]ת$/.test(base)) {
     const construct = base.slice(0, -1);
     if (index.stems.has(construct)) found.push({ stem: construct, quality: 0.95 });

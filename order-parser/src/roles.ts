@@ -11,7 +11,7 @@ const RIVAL_SHARE = 0.75;
 const WHOLE_NAME = 0.9;
 /** Said by the heading alone ("a plant"): as likely as what has the word in its name, unless the name is clear. */
 const HEADING_COVERAGE = 0.05;
-const CLEAR_COVERAGE = 0.6;
+export const CLEAR_COVERAGE = 0.6;
 const MIN_OPTION_SCORE = 0.3;
 
 export function productCandidates(span: Span): Candidate[] {
@@ -25,7 +25,7 @@ export function likelyProducts(span: Span): string[] {
   if (!best) return [];
   const share = (best.coverage >= EXACT ? 0.99 : RIVAL_SHARE) * best.score;
   // Bare kinds ("pizza"): every product they may name is one to choose from, however long its name is.
-  const limit = best.coverage < 0.5 ? best.score * 0.4 : share;
+  const limit = best.coverage < CLEAR_COVERAGE ? best.score * 0.4 : share;
   const isHeading = ({ coverage }: Candidate): boolean => coverage < HEADING_COVERAGE;
   return candidates
     .filter((candidate) => candidate.score >= limit || (best.coverage < CLEAR_COVERAGE && isHeading(candidate)))

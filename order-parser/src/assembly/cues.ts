@@ -61,8 +61,11 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
     if (state.atoms[at + 1]?.type === "separator" && state.current) state.correcting = true;
     else state.negated = true;
   } else if (atom.cue === "correct") state.correcting = state.current !== null;
-  else if (atom.cue === "set") state.verb = state.verb !== "remove" || state.gap !== null ? "set" : state.verb;
-  else if (atom.cue === "add") {
+  else if (atom.cue === "set") {
+    state.verb = state.verb !== "remove" || state.gap !== null ? "set" : state.verb;
+    // "The puzzle, make it 500".
+    if (state.current?.verb === "none" && state.gap === null) state.current.verb = "set";
+  } else if (atom.cue === "add") {
     state.verb = "add";
     state.correcting = false;
     if (state.mode === "without") state.mode = "none";
@@ -92,9 +95,11 @@ export function readUnknown(state: State, atom: Extract<Atom, { type: "unknown" 
     return;
   }
   if (state.mode === "without") return;
-  if (atom.known && state.gap === null && state.current && isPlaceholder(state.current)) {
+  const vague = state.current !== null && (isPlaceholder(state.current) || state.current.score < CLEAR_NAME);
+  if (atom.known && state.gap === null && state.current && vague && state.mode === "none") {
     // "An eel roll": of the rolls there are, none is that.
     state.current.unknown = true;
+    if (!isPlaceholder(state.current)) state.current.candidates = [];
     touch(state.current, atom);
     state.current.end = Math.max(state.current.end, atom.end);
     return;

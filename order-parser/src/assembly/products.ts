@@ -1,5 +1,5 @@
 import { type Draft, isPlaceholder, newDraft } from "../drafts.ts";
-import { weakProducts } from "../roles.ts";
+import { CLEAR_COVERAGE, productScore, weakProducts } from "../roles.ts";
 import { namedProducts } from "./ahead.ts";
 import { returnStrays, takePending } from "./pending.ts";
 import { flush, type State, type Thing, touch } from "./state.ts";
@@ -41,11 +41,19 @@ export function startProduct(state: State, atom: Thing): void {
     state.mode = "none";
     return;
   }
+  // "A pack of paper for a printer": the rest of the same name.
+  if (current && state.gap === null && !state.quantity && candidates.length === 1 && /[לבמ]/.test(atom.lead)) {
+    if (current.candidates.length === 1 && shared.length === 1 && productScore(atom.span) < CLEAR_COVERAGE) {
+      touch(current, atom);
+      return;
+    }
+  }
   const counted = state.quantity !== null && (current?.quantity?.value ?? 1) > 1;
   // "2 colas, one diet" without a comma: one of the two is another of the same kind.
   const variety =
     counted &&
-    state.gap === null &&
+    state.quantity?.gap === null &&
+    state.quantity.value.grams === null &&
     candidates.length === 1 &&
     current?.related.includes(candidates[0] ?? "") === true &&
     (state.quantity?.value.value ?? 0) < (current.quantity?.value ?? 1);
@@ -54,6 +62,7 @@ export function startProduct(state: State, atom: Thing): void {
   const draft = newDraft(atom.start, atom.end, state.verb);
   draft.candidates = candidates;
   draft.related = weakProducts(atom.span);
+  draft.score = productScore(atom.span);
   draft.lead = atom.lead === "" ? state.lead : atom.lead;
   state.lead = "";
   returnStrays(state, candidates);

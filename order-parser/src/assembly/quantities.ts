@@ -46,6 +46,7 @@ export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quan
   if (state.mode === "extra" && quantity.article) return;
   if (state.negated) {
     state.negated = false;
+    if (current?.verb === "none") current.verb = "set";
     if (state.verb === "none") state.verb = "set";
     return;
   }

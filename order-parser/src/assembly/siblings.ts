@@ -30,12 +30,18 @@ export function choosesAgain(state: State, draft: Draft, next: Atom | undefined)
   return singleGroups(state, draft, next.span).some((group) => chosen.has(group));
 }
 
+const WISHES = new Set(["with", "without", "extra", "light"]);
+
 /** "Two strawberry shakes and a banana one": another line of the same product. */
 export function startSibling(state: State, quantity: Quantity, atom: Atom, at: number): boolean {
   const { current } = state;
   if (!current || current.children.length > 0 || state.correcting || quantity.grams !== null) return false;
   if (state.gap === null || current.candidates.length !== 1) return false;
-  if (!choosesAgain(state, current, state.atoms[at + 1]) || productAhead(state, at + 1)) return false;
+  const before = state.atoms[at - 1];
+  const next = state.atoms[at + 1];
+  // "And another one without coconut".
+  const another = before?.type === "cue" && before.cue === "add" && next?.type === "cue" && WISHES.has(next.cue);
+  if ((!another && !choosesAgain(state, current, next)) || productAhead(state, at + 1)) return false;
   const draft = newDraft(atom.start, atom.end, current.verb);
   draft.candidates = current.candidates;
   draft.related = current.related;

@@ -59,6 +59,15 @@ export function readThing(state: State, atom: Thing, at: number): void {
     (namesProductBetter(state, draft, atom.span) || isTold(state, atom, at))
   )
     state.mode = "none";
+  // "No sesame mash": what it never had, right behind what was refused, is wanted.
+  if (
+    state.mode === "without" &&
+    state.gap === null &&
+    state.atoms[at - 1]?.type === "thing" &&
+    draft &&
+    !anyContains(index, draft.candidates, atom.span)
+  )
+    state.mode = "none";
   if (state.mode === "without") {
     const contained =
       draft !== null &&

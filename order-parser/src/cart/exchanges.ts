@@ -81,6 +81,7 @@ function asOptionOf(edit: Edit, from: Thing, after: readonly Atom[]): Assembly |
     halves: [],
     children: [],
     verb: "set",
+    score: 1,
     unknown: false,
     numbers: [],
     start: next.start,

@@ -2,7 +2,7 @@
 const GOODS =
   "order|orders|food|delivery|driver|courier|package|parcel|pizza|flowers|items|stuff|ההזמנה|המשלוח|השליח|האוכל|החבילה|הפיצה|הפרחים|המנות|הקניות";
 const BAD =
-  "cold|wrong|late|melted|burnt|burned|broken|crushed|smashed|spilled|spilt|missing|without|raw|open|damaged|soggy|stale|half|only|קר\\S*|נמס\\S*|שרופ\\S*|שרוף|רטוב\\S*|הפוכ\\S*|הפוך|פתוח\\S*|שבור\\S*|מעוכ\\S*|מעוך|נשפכ\\S*|נשפך|קרוע\\S*|יבש\\S*|חסר\\S*|בלי|ללא|מאוחר|באיחור|לא|חצי|רק|עם";
+  "cold|wrong|late|melted|burnt|burned|broken|crushed|smashed|spilled|spilt|missing|without|spoiled|rotten|mouldy|moldy|leaking|raw|open|damaged|soggy|stale|half|only|קר\\S*|נמס\\S*|שרופ\\S*|שרוף|רטוב\\S*|הפוכ\\S*|הפוך|פתוח\\S*|שבור\\S*|מעוכ\\S*|מעוך|נשפכ\\S*|נשפך|קרוע\\S*|יבש\\S*|חסר\\S*|בלי|ללא|מאוחר|באיחור|לא|שפוכ\\S*|שפוך|רקוב\\S*|רקובות|מקולקל\\S*|חצי|רק|עם";
 
 const LETTER = "[^ ]";
 
@@ -22,11 +22,17 @@ export const COMPLAINT_PATTERNS: readonly RegExp[] = [
   new RegExp(` (?:arrived|came|was delivered|got here|were delivered)(?: ${LETTER}+){0,2} (?:${BAD}) `),
   new RegExp(` (?:i|we) (?:got|received)(?: ${LETTER}+){0,4} (?:${BAD}|instead) `),
   new RegExp(` (?:הגיע|הגיעה|הגיעו|קיבלתי|קיבלנו)(?: ${LETTER}+){0,3} (?:${BAD}) `),
-  / (?:הגיע|הגיעה|הגיעו) (?:לי|לנו) /,
+  / (?<!לא )(?<!מתי )(?<!עוד )(?:הגיע|הגיעה|הגיעו) [^ ]+ (?:[^ ]+ )?$/,
+];
+
+/** With a question mark only. */
+export const ASKING_OPENINGS: readonly RegExp[] = [
+  /^ (?:(?:היי|הי|שלום|אהלן) )?(?:עושים|מוכרים|מקבלים|שולחים|מגיעים|מכינים|מחזיקים|מדפיסים|פתוחים|סגורים) /,
 ];
 
 /** Open or closed, whenever. */
 export const QUESTION_PATTERNS: readonly RegExp[] = [
+  /^ (?:(?:hi|hey|hello|guys) )*(?:do|does) (?:you|u|ya|y'all|it|they|the) /,
   / (?:פתוח|פתוחים|סגור|סגורים|עובדים|פועלים) (?:אצלכם|היום|מחר|בשבת|בשישי|ביום|עכשיו|בחג|בערב|כרגע|עד|במוצש) /,
   / (?:are|r) (?:you|u|ya|y all)(?: guys)?(?: still)? (?:open|closed|working|delivering|doing) /,
 ];

@@ -87,7 +87,7 @@ slice: slice, slices | פרוסה, פרוסות, משולש, משולשים
 piece: piece, pieces, pcs, pc, sheet, sheets, item, items | חתיכה, חתיכות, יחידה, יחידות, יח', יח
 loaf: loaves | כיכר, ככר, כיכרות
 roll_count: rolls of | גליל, גלילים, גלילי
-bunch_count: bunches | צרור, אגודה
+bunch_count: bunches, bunch | צרורות, צרור, אגודה
 pot: pot, pots | עציצי, סיר
 tube: tube, tubes | שפופרת, שפופרות
 meal: meal, combo, deal, menu | ארוחה, ארוחת, קומבו, עסקית
@@ -110,7 +110,7 @@ export const SIZE_FALLBACKS: Readonly<Record<string, readonly string[]>> = {
 
 /** Sold two at a time: "a pair" of these is one. */
 export const SOLD_IN_PAIRS =
-  /glove|sock|shoe|sandal|slipper|earring|boot|insole|chopstick|כפפ|גרב|נעל|סנדל|עגיל|מגפ|מדרס|צ'ופסטיק/i;
+  /glove|sock|shoe|sandal|slipper|earring|boot|insole|chopstick|scissor|glasses|trouser|pants|jeans|tongs|מספרי|משקפ|מכנס|כפפ|גרב|נעל|סנדל|עגיל|מגפ|מדרס|צ'ופסטיק/i;
 
 /** What is as good when a menu lacks the first: people say either of both. */
 export const STAND_INS: Readonly<Record<string, readonly string[]>> = {

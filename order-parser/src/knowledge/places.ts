@@ -27,11 +27,11 @@ delivery, deliver, delivered, deliver it, shipping, ship, bring it to, send it t
 `);
 export const PICKUP_WORDS = phrases(`
 pickup, pick up, pick-up, pick it up, pick them up, picking up, collect, collection, i'll collect, takeaway, take away,
-take-away, to go, i'll come, ill come, come by, coming by, come get, come and get, self pickup, swing by, stop by, self collect,
+take-away, to go, i'll come, ill come, come by, coming by, i'm coming, im coming, i am coming, be there in, come get, come and get, self pickup, swing by, stop by, self collect,
 collecting, i will pick, will pick up, grab it,
 איסוף, איסוף עצמי, לאיסוף, לאסוף, באיסוף, טייק אווי, טייקאווי, ט.א, אאסוף, אני אאסוף, אוסף, אוספת, אבוא לקחת, אבוא לאסוף, נבוא
 לקחת, נבוא לאסוף, אני בא לקחת, אני באה לקחת, אני יבוא לקחת, אני אבוא, בא לאסוף, אגיע לקחת, אגיע לאסוף, אקח מהחנות, אקח לבד, אקח
-עצמאית, נאסוף, לקחת מהמקום, אני מגיע לאסוף, עצמי, אעבור לקחת, אעבור לאסוף, אוספים, נבוא, באים לקחת, בא לקחת, באה לקחת, מגיעים
+עצמאית, נאסוף, לקחת מהמקום, אני מגיע, אני מגיעה, אנחנו מגיעים, אני מגיע לאסוף, עצמי, אעבור לקחת, אעבור לאסוף, אוספים, נבוא, באים לקחת, בא לקחת, באה לקחת, מגיעים
 לקחת, מגיעה לקחת, מגיע לקחת, יאספו, יאסוף, תאסוף, נעבור לקחת, מהחנות
 `);
 export const PAYMENT_WORDS: readonly {
