@@ -12,8 +12,8 @@ export type UnitKey = { key: string; quality: number; kind: boolean };
 /** One part of a name: the keys that say it, and how much it tells. */
 export type NameUnit = { keys: UnitKey[]; weight: number; weak: boolean };
 
-/** `linked`: the name itself says "and". */
-export type NameVariant = { entity: number; units: NameUnit[]; total: number; linked: boolean };
+/** `linked`: the name itself says "and". `learned`: a synonym of this business. */
+export type NameVariant = { entity: number; units: NameUnit[]; total: number; linked: boolean; learned: boolean };
 
 export type Posting = { variant: number; unit: number; quality: number; kind: boolean };
 

@@ -16,9 +16,15 @@ export function textOf({ tokens, text }: Reading, start: number, end: number): s
   return text.slice(from, to).trim();
 }
 
-function sourceOf({ tokens }: Reading, places: readonly { start: number; end: number }[]): SourceSpan[] {
+/** Where in the message some words stand. */
+export function placeOf({ tokens }: Reading, { start, end }: { start: number; end: number }): SourceSpan {
+  const from = tokens[start]?.start ?? 0;
+  return { start: from, end: tokens[end - 1]?.end ?? from };
+}
+
+export function sourceOf(reading: Reading, places: readonly { start: number; end: number }[]): SourceSpan[] {
   return places
-    .map(({ start, end }) => ({ start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 }))
+    .map((place) => placeOf(reading, place))
     .filter((span) => span.end > span.start)
     .sort((a, b) => a.start - b.start);
 }

@@ -2,9 +2,11 @@ import type { Entity, MenuIndex, NameVariant } from "./indexed-menu.ts";
 import { addToSet, LEXICON } from "./lexicon.ts";
 import { readHeadings } from "./names/headings.ts";
 import { groupedVariants, groupNameKeys, impliedUnits } from "./names/implied-units.ts";
+import { learnedVariants } from "./names/learned.ts";
 import { namesOf, type RawUnit, readVariants, saysAnd } from "./names/name-units.ts";
 import { addSizeFallbacks, addStandIns } from "./names/size-fallbacks.ts";
 import { GROUP_NAME_WEIGHT, KIND_WEIGHT, OPTION_KIND_WEIGHT, withParents } from "./names/weights.ts";
+import type { Synonym } from "./synonyms.ts";
 import { soundKeys } from "./text/sounds.ts";
 import { skeletonOf } from "./text/stems.ts";
 import { buildTypoIndex } from "./text/typos.ts";
@@ -47,7 +49,7 @@ function listNamed(menu: ParserMenu): { entity: Entity; name: LocalName }[] {
 const CODE_WEIGHT = 0.3;
 
 /** Reads a menu once; the result is for any number of messages and is never changed. */
-export function buildMenuIndex(menu: ParserMenu): MenuIndex {
+export function buildMenuIndex(menu: ParserMenu, synonyms: readonly Synonym[] = []): MenuIndex {
   const index: MenuIndex = {
     menu,
     products: new Map(menu.products.map((product) => [product.id, product])),
@@ -61,14 +63,14 @@ export function buildMenuIndex(menu: ParserMenu): MenuIndex {
     sounds: new Map(),
     typos: { byDeletion: new Map() },
   };
-  const read: { entity: number; units: RawUnit[]; linked: boolean }[] = [];
+  const read: { entity: number; units: RawUnit[]; linked: boolean; learned: boolean }[] = [];
   const headings = readHeadings(menu);
   const productCounts = new Map<string, Set<number>>();
   for (const { entity, name } of listNamed(menu)) {
     const at = index.entities.push(entity) - 1;
     const linked = namesOf(name).some(saysAnd);
     for (const units of [...readVariants(name, entity.kind === "option"), ...groupedVariants(index, entity, name)]) {
-      read.push({ entity: at, units, linked });
+      read.push({ entity: at, units, linked, learned: false });
       if (entity.kind !== "product") continue;
       for (const unit of units) {
         for (const key of unit.keys) {
@@ -77,12 +79,15 @@ export function buildMenuIndex(menu: ParserMenu): MenuIndex {
         }
       }
     }
+    for (const units of learnedVariants(synonyms, entity))
+      read.push({ entity: at, units, linked: true, learned: true });
   }
-  for (const { entity, units, linked } of read) {
+  for (const { entity, units, linked, learned } of read) {
     const isProduct = index.entities[entity]?.kind === "product";
-    const variant: NameVariant = { entity, units: [], total: 0, linked };
-    const bare = isProduct && units.every(({ kind }) => kind === "counter" || kind === "measure" || kind === "number");
-    const all: RawUnit[] = isProduct ? [...units, ...impliedUnits(index, entity, units, headings)] : units;
+    const variant: NameVariant = { entity, units: [], total: 0, linked, learned };
+    const bare =
+      isProduct && !learned && units.every(({ kind }) => kind === "counter" || kind === "measure" || kind === "number");
+    const all: RawUnit[] = isProduct && !learned ? [...units, ...impliedUnits(index, entity, units, headings)] : units;
     const groupKeys = isProduct ? new Set<string>() : groupNameKeys(index, entity);
     const nameKeys = new Set(all.flatMap((unit) => [...unit.keys]));
     for (const unit of all) {

@@ -1,139 +1,52 @@
+import { type Analysis, analyse, SURE_READING } from "./analyse.ts";
 import { assemble } from "./assemble.ts";
 import { isProductFirst } from "./assembly/ahead.ts";
-import { type Atom, describesOnly, phraseAt, readAtoms } from "./atoms.ts";
+import type { Assembly } from "./assembly/state.ts";
+import type { Atom } from "./atoms.ts";
 import { withoutAlike } from "./cart/alike.ts";
 import { copyItem } from "./cart/cart-lines.ts";
 import { editCart } from "./cart.ts";
+import { confidenceIn } from "./confidence.ts";
 import type { MenuIndex } from "./indexed-menu.ts";
 import { findIntent } from "./intent.ts";
-import { type Reading, textOf } from "./items.ts";
+import { placeOf, type Reading, textOf } from "./items.ts";
 import { REORDER } from "./knowledge/cues.ts";
 import { readNewOrder } from "./new-order.ts";
-import { readQuantity } from "./numbers.ts";
-import { knownThingAt, readWords, type WordReading } from "./readings.ts";
-import { settleWeights } from "./settle-weights.ts";
-import { findAddress } from "./slots/address.ts";
-import { findFulfilment } from "./slots/fulfilment.ts";
-import { localNow } from "./slots/opening-hours.ts";
-import { findPayment } from "./slots/payment.ts";
-import { compilePhrases, findPhrase } from "./slots/phrases.ts";
-import type { Slot } from "./slots/slot.ts";
-import { findTime } from "./slots/time.ts";
-import { findSpans, type Span } from "./spans.ts";
+import type { Span } from "./spans.ts";
 import { spellEmoji } from "./text/emoji.ts";
 import { detectLanguage } from "./text/language.ts";
 import { switchLayout } from "./text/layout.ts";
 import { hasAnyPhrase, MAX_CHARS, normaliseLine } from "./text/normalise.ts";
-import { type Token, tokenise } from "./text/tokens.ts";
-import type { Clarification, Fulfilment, ParseContext, ParsedItem, ParseResult, Payment } from "./types.ts";
-
-type Slots = { fulfilment: Fulfilment | null; address: string | null; time: string | null; payment: Payment | null };
-
-type Analysis = { reading: Reading; atoms: Atom[]; slots: Slots; notes: string | null };
-
-const REORDER_LIST = compilePhrases(REORDER);
-
-/** Read without guessing at slips. */
-const SURE_READING = 0.95;
-
-/** A name of something on the menu stands here, clearly enough not to be a street or an hour. */
-function namesItem(spans: readonly Span[][], at: number): boolean {
-  return (
-    spans[at]?.some((span) =>
-      span.candidates.some(
-        ({ entity, weak, score, coverage }) =>
-          entity.kind !== "ingredient" && !weak && score >= 0.3 && score >= coverage * SURE_READING,
-      ),
-    ) ?? false
-  );
-}
-
-function findSlots(
-  index: MenuIndex,
-  tokens: readonly Token[],
-  words: readonly WordReading[][],
-  text: string,
-  spans: readonly Span[][],
-  now: string,
-): { slots: Slots; masked: Set<number> } {
-  const masked = new Set<number>();
-  const mask = (slot: { start: number; end: number } | null): void => {
-    for (let at = slot?.start ?? 0; slot && at < slot.end; at++) masked.add(at);
-  };
-  mask(findPhrase(tokens, REORDER_LIST));
-  const isItem = (at: number): boolean => namesItem(spans, at);
-  const payment = findPayment(tokens, isItem);
-  mask(payment);
-  const fulfilment = findFulfilment(tokens);
-  const afterPickup = (at: number): boolean => fulfilment?.value === "pickup" && fulfilment.end === at;
-  const times = findTime(tokens, { now: localNow(now), hours: index.menu.hours }, isItem, afterPickup);
-  for (const slot of times) mask(slot);
-  const isTaken = (at: number): boolean => {
-    if (masked.has(at) || isItem(at)) return true;
-    if (tokens[at]?.kind === "word" && (readQuantity(tokens, at) !== null || describesOnly(words[at] ?? [])))
-      return true;
-    if (knownThingAt(tokens, words, at)?.prefix === "") return true;
-    const phrase = phraseAt(tokens, at);
-    return (
-      phrase !== null &&
-      (phrase.length > 1 || phrase.id !== "fill" || (tokens[at]?.base.length ?? 0) > 1) &&
-      phrase.prefix === ""
-    );
-  };
-  const isLoneItem = (at: number, led: boolean): boolean => {
-    const here = spans[at] ?? [];
-    return isItem(at) && here.every((span) => span.end === at + 1 && (!led || span.prefix.includes("ל")));
-  };
-  const address: Slot<string> | null = findAddress(text, { tokens, isTaken, isItem: isLoneItem });
-  mask(address);
-  mask(fulfilment);
-  return {
-    slots: {
-      fulfilment: fulfilment?.value ?? (address ? "delivery" : null),
-      address: fulfilment?.value === "pickup" && address ? null : (address?.value ?? null),
-      time: times[0]?.value ?? null,
-      payment: payment?.value ?? null,
-    },
-    masked,
-  };
-}
-
-function notesOf(reading: Reading, atoms: readonly Atom[]): string | null {
-  const notes: string[] = [];
-  atoms.forEach((atom, at) => {
-    if (atom.type !== "cue") return;
-    if (atom.cue === "aside") {
-      const thing = atoms.slice(0, at).findLast((before) => before.type === "thing");
-      if (thing) notes.push(textOf(reading, thing.start, atom.end));
-    }
-    if (atom.cue !== "note" && atom.cue !== "otherwise") return;
-    const stop = atoms.findIndex((after, place) => place > at && after.type === "separator" && after.mark !== "and");
-    const end = stop < 0 ? reading.tokens.length : (atoms[stop]?.start ?? reading.tokens.length);
-    notes.push(textOf(reading, atom.cue === "note" ? atom.end : atom.start, end));
-  });
-  const joined = notes.filter((note) => note !== "").join("; ");
-  return joined === "" ? null : joined;
-}
-
-function analyse(index: MenuIndex, text: string, tokens: readonly Token[], now: string): Analysis {
-  const words = readWords(index, tokens);
-  const spans = findSpans(index, tokens, words);
-  const { slots, masked } = findSlots(index, tokens, words, text, spans, now);
-  const atoms = settleWeights(index, tokens, readAtoms({ tokens, words, spans, masked }));
-  const reading: Reading = { index, tokens, text };
-  return { reading, atoms, slots, notes: notesOf(reading, atoms) };
-}
+import { tokenise } from "./text/tokens.ts";
+import type { Clarification, ParseContext, ParsedItem, ParseResult } from "./types.ts";
 
 const CHANGE_CUES = new Set(["alike", "remove", "swap", "instead", "set", "add"]);
 
-function confidenceOf(result: Omit<ParseResult, "confidence">, atoms: readonly Atom[]): number {
-  const unknown = atoms.filter((atom) => atom.type === "unknown").length;
-  const understood = atoms.filter((atom) => atom.type === "thing").length;
-  const share = understood + unknown === 0 ? 1 : understood / (understood + unknown * 0.5);
-  const doubts = result.needsClarification.filter(({ reason }) => reason !== "missing_option").length;
-  const empty = (result.intent === "order" || result.intent === "modify") && result.items.length === 0 ? 0.5 : 1;
-  const vague = result.intent === "other" ? 0.6 : 1;
-  return Math.round(Math.max(0, Math.min(1, share * empty * vague * 0.85 ** doubts)) * 100) / 100;
+/** What was said and is part of nothing, and how sure all the rest is. */
+function finish(analysis: Analysis, assembly: Assembly, result: Omit<ParseResult, "confidence">): ParseResult {
+  const { reading, atoms } = analysis;
+  const used = result.items.flatMap(({ source }) => source ?? []);
+  const isUsed = (atom: Atom): boolean => {
+    const { start, end } = placeOf(reading, atom);
+    return used.some((place) => place.start <= start && end <= place.end);
+  };
+  const isAsked = (atom: Atom): boolean =>
+    result.needsClarification.some(({ text }) => text.includes(textOf(reading, atom.start, atom.end)));
+  const orders = result.intent === "order";
+  const lost = atoms.filter(
+    (atom) =>
+      atom.type === "unknown" ||
+      (atom.type === "thing" &&
+        orders &&
+        !isUsed(atom) &&
+        !isAsked(atom) &&
+        atom.span.candidates.some(({ weak }) => !weak)),
+  );
+  return {
+    ...result,
+    notUnderstood: lost.map((atom) => placeOf(reading, atom)),
+    confidence: confidenceIn({ text: reading.text, atoms, assembly, result, isUsed }),
+  };
 }
 
 function emptyResult(text: string): Omit<ParseResult, "confidence" | "intent"> {
@@ -146,6 +59,7 @@ function emptyResult(text: string): Omit<ParseResult, "confidence" | "intent"> {
     payment: null,
     notes: null,
     needsClarification: [],
+    notUnderstood: [],
     language: detectLanguage(text),
   };
 }
@@ -231,8 +145,7 @@ export function parseMessage(index: MenuIndex, message: string, context: ParseCo
       });
   const base = emptyResult(message);
   if (intent !== "order" && intent !== "modify") {
-    const result = { ...base, intent };
-    return { ...result, confidence: confidenceOf(result, atoms) };
+    return finish(analysis, assembly, { ...base, intent });
   }
   const filled = { ...base, ...slots, notes, intent };
   if (isReorder && (context.lastOrder?.length ?? 0) === 0) {
@@ -253,5 +166,5 @@ export function parseMessage(index: MenuIndex, message: string, context: ParseCo
     filled.items = order.items;
     filled.needsClarification = order.clarifications;
   }
-  return { ...filled, confidence: confidenceOf(filled, atoms) };
+  return finish(analysis, assembly, filled);
 }

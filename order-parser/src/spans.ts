@@ -12,6 +12,8 @@ export type Candidate = {
   coverage: number;
   /** Only describing words were said. */
   weak: boolean;
+  /** A synonym this business has learned was said whole. */
+  learned: boolean;
 };
 
 /** Some words of the message and everything on the menu they may name. */
@@ -107,6 +109,9 @@ function coverageOf(index: MenuIndex, variant: number, partial: Partial): number
   return said / name.total;
 }
 
+/** Said to the letter, or nearly. */
+const LEARNED_SCORE = 0.95;
+
 function candidatesOf(index: MenuIndex, partials: Map<number, Partial>): Candidate[] {
   const best = new Map<number, Candidate>();
   for (const [variant, partial] of partials) {
@@ -116,9 +121,14 @@ function candidatesOf(index: MenuIndex, partials: Map<number, Partial>): Candida
     const coverage = coverageOf(index, variant, partial);
     const score = coverage * partial.quality;
     const known = best.get(at);
-    if (!known || known.score < score) best.set(at, { entity, score, coverage, weak: !partial.strong });
+    const learned = index.variants[variant]?.learned === true && score >= LEARNED_SCORE;
+    if (!known || known.score < score || (learned && !known.learned))
+      best.set(at, { entity, score, coverage, weak: !partial.strong, learned: learned || known?.learned === true });
   }
-  return [...best.values()].sort((a, b) => b.score - a.score);
+  const found = [...best.values()].sort((a, b) => b.score - a.score);
+  // What this business's customers are known to mean comes before what the words mean elsewhere.
+  const learned = found.filter((candidate) => candidate.learned);
+  return learned.length > 0 ? learned : found;
 }
 
 const WHOLE_COVERAGE = 0.95;

@@ -1,6 +1,6 @@
 import { type Draft, type Mod, newDraft } from "../drafts.ts";
 import { acceptedOptions, anyAccepts, anyContains } from "../roles.ts";
-import type { State } from "./state.ts";
+import { type State, touch } from "./state.ts";
 
 export function takePending(state: State, draft: Draft): void {
   for (const { mod } of state.pending) {
@@ -8,7 +8,11 @@ export function takePending(state: State, draft: Draft): void {
     draft.places.push({ start: mod.span.start, end: mod.span.end });
   }
   state.pending = [];
-  if (state.quantity) draft.quantity = state.quantity.value;
+  if (state.quantity) {
+    const said = state.atoms[state.quantity.at];
+    if (said) touch(draft, said);
+    draft.quantity = state.quantity.value;
+  }
   state.quantity = null;
 }
 

@@ -33,7 +33,10 @@ export function startProduct(state: State, atom: Thing): void {
   ) {
     current.candidates = shared;
     for (const child of current.children) child.candidates = shared;
-    for (const { mod } of state.pending) (state.child ?? current).mods.push(mod);
+    for (const { mod } of state.pending) {
+      (state.child ?? current).mods.push(mod);
+      touch(state.child ?? current, mod.span);
+    }
     state.pending = [];
     if (state.quantity) current.quantity = state.quantity.value;
     state.quantity = null;
@@ -70,6 +73,7 @@ export function startProduct(state: State, atom: Thing): void {
   state.mode = "none";
   if (part && current) {
     draft.mods.unshift(...current.mods);
+    draft.places.push(...current.places);
     current.children.push(draft);
     state.child = draft;
     return;

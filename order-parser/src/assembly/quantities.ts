@@ -69,6 +69,7 @@ export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quan
     optionByNumber(state, draft, quantity)
   ) {
     draft.numbers.push({ value: quantity.value, start: atom.start, end: atom.end });
+    touch(draft, atom);
     return;
   }
   if (startSibling(state, quantity, atom, at)) return;
@@ -77,6 +78,7 @@ export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quan
     child.candidates = current.candidates;
     child.quantity = quantity;
     child.mods = [...current.mods];
+    child.places.push(...current.places);
     child.numbers = [...current.numbers];
     current.children.push(child);
     state.child = child;
@@ -131,12 +133,14 @@ function setQuantity(state: State, current: Draft, quantity: Quantity, atom: { s
   const draft = state.child && !state.correcting ? state.child : current;
   if (draft.quantity && !draft.quantity.article && !state.correcting && state.verb !== "set") {
     draft.numbers.push({ value: quantity.value, start: atom.start, end: atom.end });
+    touch(draft, atom);
     return;
   }
   if (quantity.article && draft.quantity) return;
   if (quantity.vague && draft.quantity) return;
   if (!state.correcting && optionByNumber(state, draft, quantity)) {
     draft.numbers.push({ value: quantity.value, start: atom.start, end: atom.end });
+    touch(draft, atom);
     return;
   }
   draft.quantity = quantity;

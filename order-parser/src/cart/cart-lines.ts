@@ -1,5 +1,5 @@
 import type { Draft, Mod } from "../drafts.ts";
-import { applyMod, itemOf, placeDraft, quantityFor, type Reading, textOf } from "../items.ts";
+import { applyMod, itemOf, placeDraft, quantityFor, type Reading, sourceOf, textOf } from "../items.ts";
 import { numberOption } from "../number-option.ts";
 import type { Quantity } from "../numbers.ts";
 import { acceptedOptions, ingredientOf } from "../roles.ts";
@@ -126,6 +126,7 @@ export function applyOrphan(edit: Edit, draft: Draft, preferred: Line | null): v
 export function changeLine(edit: Edit, line: Line, draft: Draft): void {
   const product = edit.reading.index.products.get(line.item.product);
   if (product && draft.quantity && !draft.quantity.article) line.item.quantity = quantityFor(product, draft.quantity);
+  line.item.source = sourceOf(edit.reading, draft.places);
   for (const { value } of draft.numbers) {
     const choice = numberOption(edit.reading.index, line.item.product, value);
     if (choice) line.item.options[choice.group] = [choice.option];
