@@ -64,6 +64,10 @@ function emptyResult(text: string): Omit<ParseResult, "confidence" | "intent"> {
   };
 }
 
+function asksAlike(atoms: readonly Atom[]): boolean {
+  return atoms.some((atom) => atom.type === "cue" && atom.cue === "alike");
+}
+
 function reorder(
   analysis: Analysis,
   lastOrder: readonly ParsedItem[],
@@ -130,7 +134,7 @@ export function parseMessage(index: MenuIndex, message: string, context: ParseCo
   const changes =
     hasCart &&
     atoms.some((atom) => atom.type === "cue" && CHANGE_CUES.has(atom.cue)) &&
-    (atoms.some((atom) => atom.type === "thing" || atom.type === "unknown" || atom.type === "quantity") || hasSlot);
+    (atoms.some((atom) => atom.type !== "cue" && atom.type !== "separator") || hasSlot || asksAlike(atoms));
   const intent = isReorder
     ? "order"
     : findIntent({

@@ -1,5 +1,5 @@
 import { type Draft, type Mod, newDraft } from "../drafts.ts";
-import { acceptedOptions, anyAccepts, anyContains } from "../roles.ts";
+import { acceptedOptions, anyAccepts, anyContains, missesChoice } from "../roles.ts";
 import { type State, touch } from "./state.ts";
 
 export function takePending(state: State, draft: Draft): void {
@@ -19,7 +19,11 @@ export function takePending(state: State, draft: Draft): void {
 /** Wishes the new product has no use for go back to the line before it that has, or stay without a product. */
 export function returnStrays(state: State, products: readonly string[]): void {
   const strays = state.pending.filter(
-    ({ mod }) => !anyAccepts(state.index, products, mod.span) && !anyContains(state.index, products, mod.span),
+    ({ mod }) =>
+      !anyAccepts(state.index, products, mod.span) &&
+      !anyContains(state.index, products, mod.span) &&
+      // "Pink gloves" of gloves in black and white: to be told so.
+      !(products.length === 1 && state.gap === null && missesChoice(state.index, products[0] ?? "", mod.span)),
   );
   if (strays.length === 0) return;
   state.pending = state.pending.filter((entry) => !strays.includes(entry));
