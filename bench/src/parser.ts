@@ -19,7 +19,16 @@ import {
  */
 const limits = { orderExact: 0.7, medianMs: 2, worstMs: 20 };
 const corpus = fileURLToPath(new URL("../../order-parser/corpus/", import.meta.url));
-const sets = ["whatsapp", "rewordings", "trades", "later-trades", "shops", "later-shops", "last-shops", "known-shops"] as const;
+const sets = [
+  "whatsapp",
+  "rewordings",
+  "trades",
+  "later-trades",
+  "shops",
+  "later-shops",
+  "last-shops",
+  "known-shops",
+] as const;
 
 type Row = { id: string; business: string; text: string; context: ParseContext };
 type Figures = { n: number; orderExact: number; fullExact: number; intent: number };

@@ -33,7 +33,7 @@ export function assemble(index: MenuIndex, atoms: readonly Atom[], inCart: Reado
   atoms.forEach((atom, at) => {
     if (at <= state.skip) return;
     if (atom.type === "separator") {
-      readSeparator(state, atom.mark);
+      readSeparator(state, atom.mark, at);
       return;
     }
     if (state.mute) return;

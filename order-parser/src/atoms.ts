@@ -81,13 +81,26 @@ type Labelling = {
   masked: ReadonlySet<number>;
 };
 
+/** "Pizza Bulgarian cheese": the cheese is said whole and is not the second word of a Four Cheese Pizza. */
+function beforeWhole(spans: readonly Span[][], free: readonly Span[], longest: Span): Span {
+  if ((longest.candidates[0]?.coverage ?? 1) >= 0.9) return longest;
+  for (let at = longest.start + 1; at < longest.end; at++) {
+    const shorter = free.find((span) => span.end <= at);
+    const whole = spans[at]?.some((span) => span.end > longest.end && (span.candidates[0]?.score ?? 0) >= 0.95);
+    const named = shorter?.candidates.some(({ entity, weak }) => entity.kind === "product" && !weak);
+    if (shorter && named && whole) return shorter;
+  }
+  return longest;
+}
+
 function chooseSpan({ spans, masked }: Labelling, start: number): Span | null {
   const free = (spans[start] ?? []).filter((span) => {
     for (let at = span.start; at < span.end; at++) if (masked.has(at)) return false;
     return true;
   });
   const [longest] = free;
-  if (!longest || longest.candidates.some(({ entity }) => entity.kind === "product")) return longest ?? null;
+  if (!longest) return null;
+  if (longest.candidates.some(({ entity }) => entity.kind === "product")) return beforeWhole(spans, free, longest);
   // "Pasta penne" of the group "Pasta shape" names a product and then its shape.
   const product = free.find((span) => namesProduct(span));
   if (product) return product;

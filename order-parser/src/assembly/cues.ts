@@ -18,6 +18,11 @@ const MODE_CUES: Readonly<Record<string, Mode>> = {
 
 export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: number): void {
   // "One less pita", "2 פחות": of what is in the cart.
+  const last = state.atoms[at + 1] === undefined || state.atoms[at + 1]?.type === "separator";
+  if (atom.cue === "fewer" && state.inCart.size > 0 && state.current?.quantity && last) {
+    state.current.verb = "remove";
+    return;
+  }
   if (atom.cue === "fewer" && state.inCart.size > 0 && state.quantity && state.gap === null) {
     state.verb = "remove";
     return;
@@ -96,7 +101,8 @@ export function readUnknown(state: State, atom: Extract<Atom, { type: "unknown" 
   }
   if (state.mode === "without") return;
   const vague = state.current !== null && (isPlaceholder(state.current) || state.current.score < CLEAR_NAME);
-  if (atom.known && state.gap === null && state.current && vague && state.mode === "none") {
+  const beside = (state.current !== null && isPlaceholder(state.current)) || state.atoms[at - 1]?.type === "thing";
+  if (atom.known && state.gap === null && state.current && vague && beside && state.mode === "none") {
     // "An eel roll": of the rolls there are, none is that.
     state.current.unknown = true;
     if (!isPlaceholder(state.current)) state.current.candidates = [];
@@ -140,8 +146,16 @@ function readHeading(state: State): void {
   state.quantity = null;
 }
 
-export function readSeparator(state: State, mark: string): void {
-  if (mark === "colon") {
+/** "Three personal ones, two margheritas and a …": the count before the comma is told again after it. */
+function announcesCounts(state: State, at: number): boolean {
+  const next = state.atoms[at + 1];
+  const said = state.quantity?.value;
+  if (!said || said.value < 2 || next?.type !== "quantity" || next.quantity.article) return false;
+  return next.quantity.value < said.value && productAhead(state, at + 2) !== null;
+}
+
+export function readSeparator(state: State, mark: string, at: number): void {
+  if (mark === "colon" || (mark === "comma" && announcesCounts(state, at))) {
     readHeading(state);
     state.gap = "comma";
   } else state.gap = mark;

@@ -4,9 +4,12 @@ import { namedProducts } from "./ahead.ts";
 import { returnStrays, takePending } from "./pending.ts";
 import { flush, type State, type Thing, touch } from "./state.ts";
 
-function preferCart(state: State, candidates: string[]): string[] {
+/** "Add to the pizza" speaks of the one in the cart, "add a pizza" does not. */
+function preferCart(state: State, candidates: string[], lead: string): string[] {
   const carried = candidates.filter((id) => state.inCart.has(id));
-  return carried.length > 0 && (state.verb !== "add" || carried.length === candidates.length) ? carried : candidates;
+  return carried.length > 0 && (state.verb !== "add" || /[בל]/.test(lead) || carried.length === candidates.length)
+    ? carried
+    : candidates;
 }
 
 /** "Single pink roses": a word before the colour tells which roses. */
@@ -17,7 +20,7 @@ function hinted(state: State, candidates: string[]): string[] {
 }
 
 export function startProduct(state: State, atom: Thing): void {
-  const candidates = preferCart(state, hinted(state, namedProducts(atom.span)));
+  const candidates = preferCart(state, hinted(state, namedProducts(atom.span)), atom.lead);
   const { current } = state;
   const shared = current ? candidates.filter((id) => current.candidates.includes(id)) : [];
   // "A pizza, one, large, pepperoni": the count stands between the kind and the name.

@@ -2,9 +2,9 @@ import type { Atom } from "../atoms.ts";
 import { type Draft, newDraft } from "../drafts.ts";
 import { numberOption } from "../number-option.ts";
 import type { Quantity } from "../numbers.ts";
-import { acceptedOptions } from "../roles.ts";
+import { acceptedOptions, anyAccepts } from "../roles.ts";
 import type { Span } from "../spans.ts";
-import { productAhead } from "./ahead.ts";
+import { isProductFirst, productAhead } from "./ahead.ts";
 import { flush, type State } from "./state.ts";
 
 /** Groups of which only one option can be taken, that these words choose from. */
@@ -30,6 +30,17 @@ export function choosesAgain(state: State, draft: Draft, next: Atom | undefined)
   return singleGroups(state, draft, next.span).some((group) => chosen.has(group));
 }
 
+/** "One without pickles and one regular": one after one. */
+function isNextOne(state: State, current: Draft, quantity: Quantity, next: Atom | undefined): boolean {
+  const one = current.quantity;
+  if (state.gap !== "and" || quantity.value !== 1 || quantity.article || one?.value !== 1 || one.article) return false;
+  const counted = state.atoms.findIndex((atom) => atom.type === "quantity" && atom.quantity === one);
+  const beside = [state.atoms[counted - 1], state.atoms[counted + 1]];
+  if (!beside.some((atom) => atom?.type === "thing" && isProductFirst(atom.span))) return false;
+  if (next?.type === "thing") return anyAccepts(state.index, current.candidates, next.span);
+  return next === undefined || next.type === "separator" || (next.type === "cue" && WISHES.has(next.cue));
+}
+
 const WISHES = new Set(["with", "without", "extra", "light"]);
 
 /** "Two strawberry shakes and a banana one": another line of the same product. */
@@ -41,7 +52,8 @@ export function startSibling(state: State, quantity: Quantity, atom: Atom, at: n
   const next = state.atoms[at + 1];
   // "And another one without coconut".
   const another = before?.type === "cue" && before.cue === "add" && next?.type === "cue" && WISHES.has(next.cue);
-  if ((!another && !choosesAgain(state, current, next)) || productAhead(state, at + 1)) return false;
+  const repeated = another || isNextOne(state, current, quantity, next) || choosesAgain(state, current, next);
+  if (!repeated || productAhead(state, at + 1)) return false;
   const draft = newDraft(atom.start, atom.end, current.verb);
   draft.candidates = current.candidates;
   draft.related = current.related;

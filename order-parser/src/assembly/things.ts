@@ -101,7 +101,7 @@ export function readThing(state: State, atom: Thing, at: number): void {
     draft &&
     !isPlaceholder(draft) &&
     draft.verb !== "remove" &&
-    anyContains(index, draft.candidates, atom.span)
+    wants(state, draft, atom.span)
   ) {
     addMod(state, atom, "removed");
     return;

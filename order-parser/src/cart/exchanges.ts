@@ -3,7 +3,9 @@ import type { Assembly } from "../assembly/state.ts";
 import type { Atom } from "../atoms.ts";
 import { type Draft, newDraft } from "../drafts.ts";
 import type { MenuIndex } from "../indexed-menu.ts";
+import { quantityFor } from "../items.ts";
 import { kinOf } from "../names/kin.ts";
+import { numberOption } from "../number-option.ts";
 import { acceptedOptions, anyAccepts, likelyProducts, weakProducts } from "../roles.ts";
 import type { Span } from "../spans.ts";
 import { add, applyOrphan, type Edit, lineChoosing, lineOfProduct, replaceProduct } from "./cart-lines.ts";
@@ -92,6 +94,24 @@ function asOptionOf(edit: Edit, from: Thing, after: readonly Atom[]): Assembly |
   return { drafts: [], missing: [], loose: [], orphans: [draft] };
 }
 
+/** "Instead of size 3 bring 5", "instead of 2 kg tomatoes just 1": a number takes the place of another. */
+function exchangeCount(edit: Edit, from: Span, after: readonly Atom[]): boolean {
+  const { index } = edit.reading;
+  const counts = after.flatMap((atom) => (atom.type === "quantity" ? [atom.quantity] : []));
+  const [count, second] = counts;
+  if (!count || second || after.some(({ type }) => type === "thing")) return false;
+  const chosen = lineChoosing(edit, from);
+  const option = chosen ? numberOption(index, chosen.item.product, count.value) : null;
+  if (chosen && option) {
+    chosen.item.options[option.group] = [option.option];
+    return true;
+  }
+  const line = lineOfProduct(edit, [...likelyProducts(from), ...weakProducts(from)]);
+  const product = index.products.get(line?.item.product ?? "");
+  if (line && product) line.item.quantity = quantityFor(product, count);
+  return line !== null;
+}
+
 /** Reads "swap A for B", "B instead of A", "instead of A B"; returns the atoms that are left. */
 export function readExchanges(edit: Edit, atoms: readonly Atom[], inCart: ReadonlySet<string>): Atom[] {
   const { index } = edit.reading;
@@ -121,6 +141,7 @@ export function readExchanges(edit: Edit, atoms: readonly Atom[], inCart: Readon
   }
   if (!from) return atoms.filter((_, place) => place !== at);
   const after = atoms.slice(fromAt + 1, end);
+  if (exchangeCount(edit, from.span, after)) return [...atoms.slice(0, at), ...atoms.slice(end)];
   const to = asOptionOf(edit, from, after) ?? assemble(index, after, new Set());
   // "Change the colour to white": only what it shall be was said.
   if (!after.some((atom) => atom.type !== "separator" && !(atom.type === "cue" && atom.cue === "into")))

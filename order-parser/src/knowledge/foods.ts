@@ -120,7 +120,7 @@ omelette<egg: omelette, omelet | חביתה, אומלט
 eggs_tray<egg: egg carton, carton of eggs, tray of eggs, dozen eggs, box of eggs | תבנית ביצים, קרטון ביצים, מגש ביצים
 # meat, fish
 meat: meat, ground beef, minced meat, ground meat, minced beef | בשר, בשר טחון
-beef: beef | בקר, בשר בקר
+beef<meat: beef | בקר, בשר בקר
 chicken: chicken | עוף, פרגית, פרגיות
 chicken_breast: chicken breast | חזה עוף
 schnitzel: schnitzel, shnitzel, snitzel, breaded chicken | שניצל, שניצלים, שניצלון

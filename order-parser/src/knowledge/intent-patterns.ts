@@ -32,7 +32,7 @@ export const ASKING_OPENINGS: readonly RegExp[] = [
 
 /** Open or closed, whenever. */
 export const QUESTION_PATTERNS: readonly RegExp[] = [
-  /^ (?:(?:hi|hey|hello|guys) )*(?:do|does) (?:you|u|ya|y'all|it|they|the) /,
+  /^ (?:(?:hi|hey|hello|guys) )*(?:(?:do|does) (?:you|u|ya|y'all|it|they|the)|are (?:you|the|there|they)|is (?:it|the|this|there|your)) /,
   / (?:פתוח|פתוחים|סגור|סגורים|עובדים|פועלים) (?:אצלכם|היום|מחר|בשבת|בשישי|ביום|עכשיו|בחג|בערב|כרגע|עד|במוצש) /,
   / (?:are|r) (?:you|u|ya|y all)(?: guys)?(?: still)? (?:open|closed|working|delivering|doing) /,
 ];

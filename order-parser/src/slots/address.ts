@@ -117,11 +117,18 @@ function isAnnouncedBefore(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "לבן יהודה 18" is to Ben Yehuda, nothing white. */
+function isToBen(tokens: readonly Token[], at: number): boolean {
+  const name = tokens[at + 1];
+  return tokens[at]?.base === "לבנ" && isWord(name) && name.base.length > 2 && isHouseNumber(tokens, at + 2);
+}
+
 /** "To", "street" or a Hebrew ל says that a place follows. */
 function isAnnounced(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (isAnnouncedBefore(tokens, at)) return true;
-  return token?.hebrew === true && token.base.length > 3 && token.base.startsWith("ל");
+  if (token?.hebrew !== true || !token.base.startsWith("ל")) return false;
+  return token.base.length > 3 || isToBen(tokens, at);
 }
 
 /** A street whose name is a word of the menu, known for a street by what announces it and by the number after it. */
@@ -139,7 +146,8 @@ type Found = { start: number; end: number; numbered: boolean };
 /** "Herzl 14", "7 Lilienblum st", "בן יהודה 70 דירה 5" at this place. */
 function readStreet(context: Context, from: number, cued = false): Found | null {
   const { tokens } = context;
-  const isTaken = (place: number): boolean => context.isTaken(place) && !soundsTaken(context, from, place, cued);
+  const isTaken = (place: number): boolean =>
+    context.isTaken(place) && !(place === from && isToBen(tokens, from)) && !soundsTaken(context, from, place, cued);
   let at = from;
   if (DROPPED.has(bare(tokens[at]?.base ?? ""))) at++;
   if (tokens[at]?.raw === ".") at++;
@@ -150,13 +158,15 @@ function readStreet(context: Context, from: number, cued = false): Found | null 
       isWord(tokens[end]) &&
       end - at <= MAX_STREET_WORDS &&
       !isTaken(end) &&
-      !STREETS.has(tokens[end]?.base ?? "")
+      !STREETS.has(tokens[end]?.base ?? "") &&
+      !(end > at + 1 && DETAILS.has(tokens[end]?.base ?? ""))
     )
       end++;
     const street = STREETS.has(tokens[end]?.base ?? "");
     if (street) return { start, end: readDetails(context, end + 1), numbered: true };
-    // "Deliver to 31 Nahalat Binyamin": a word announced it, so it needs no "street".
-    return cued && end > at + 1 ? { start, end: readDetails(context, end), numbered: true } : null;
+    // "Deliver to 31 Nahalat Binyamin", "to 22 Frishman apt 9": a word announced it, so it needs no "street".
+    const led = tokens[from - 1]?.base === "to" && readDetails(context, end) > end;
+    return (cued || led) && end > at + 1 ? { start, end: readDetails(context, end), numbered: true } : null;
   }
   while (isWord(tokens[at]) && at - start < MAX_STREET_WORDS && (!isTaken(at) || STREETS.has(tokens[at]?.base ?? ""))) {
     if (at > start && DETAILS.has(tokens[at]?.base ?? "")) break;
@@ -249,11 +259,16 @@ export function findAddress(text: string, context: Context): Slot<string> | null
       const slot = toSlot(context, text, { ...last, start: at }, true);
       if (slot) return slot;
     }
-    if (isTaken(at) && !led && !(isAnnounced(tokens, at) && context.isItem(at, !isAnnouncedBefore(tokens, at))))
+    if (
+      isTaken(at) &&
+      !led &&
+      !isToBen(tokens, at) &&
+      !(isAnnounced(tokens, at) && context.isItem(at, !isAnnouncedBefore(tokens, at)))
+    )
       continue;
     const start = led ? at + 1 : at;
     const detailed = !led && hasDetails(context, at);
-    const prefixed = token.hebrew && /^ל/.test(token.base) && token.base.length > 3;
+    const prefixed = token.hebrew && /^ל/.test(token.base) && (token.base.length > 3 || isAnnounced(tokens, at));
     const alone = startsClause(tokens, at);
     if (!street && !led && !prefixed && !alone && !detailed && !isHouseNumber(tokens, at)) continue;
     const found = readStreet(context, start);
@@ -261,7 +276,7 @@ export function findAddress(text: string, context: Context): Slot<string> | null
     if (!street && !endsClause(tokens, found.end) && !led && !prefixed && isTaken(found.end)) continue;
     if (alone && !street && !led && !prefixed && !(endsClause(tokens, found.end) || found.end - found.start > 2))
       continue;
-    const slot = toSlot(context, text, found, led);
+    const slot = toSlot(context, text, found, led || isToBen(tokens, at));
     if (slot) return { ...slot, start: at };
   }
   return null;
