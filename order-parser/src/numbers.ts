@@ -87,6 +87,10 @@ export function readQuantity(tokens: readonly Token[], at: number): Quantity | n
   if (first.kind === "number") {
     const next = tokens[at + 1];
     if (isTimes(next)) return quantity(first.value, 2);
+    const upTo = tokens[at + 2];
+    // "2-3": which of them has to be asked.
+    if (next?.raw === "-" && next.joined && upTo?.kind === "number" && upTo.joined && upTo.value > first.value)
+      return quantity(first.value, 3, { vague: true });
     if (next?.base === "וחצי") return quantity(first.value + 0.5, 2);
     if (next?.base === "dozen") return quantity(first.value * 12, 2);
     if (next?.raw === "/" && tokens[at + 2]?.kind === "number" && first.value === 1 && tokens[at + 2]?.value === 2)
