@@ -94,7 +94,7 @@ function asOptionOf(edit: Edit, from: Thing, after: readonly Atom[]): Assembly |
   return { drafts: [], missing: [], loose: [], orphans: [draft] };
 }
 
-/** "Instead of size 3 bring 5", "instead of 2 kg tomatoes just 1": a number takes the place of another. */
+/** "Instead of size 3 bring 5", "instead of 2 kg of onions only 1": a number takes the place of another. */
 function exchangeCount(edit: Edit, from: Span, after: readonly Atom[]): boolean {
   const { index } = edit.reading;
   const counts = after.flatMap((atom) => (atom.type === "quantity" ? [atom.quantity] : []));
