@@ -1,4 +1,4 @@
-import { LEXICON, type TrieNode } from "./lexicon.ts";
+import { LEXICON, parentOf, type TrieNode } from "./lexicon.ts";
 import { readMeasure } from "./measures.ts";
 import { type Quantity, readQuantity } from "./numbers.ts";
 import { knownThingAt, type WordReading } from "./readings.ts";
@@ -158,6 +158,18 @@ function refuses(atoms: readonly Atom[]): boolean {
   return atoms.some((atom) => atom.type === "cue" && (atom.cue === "remove" || atom.cue === "without"));
 }
 
+/** "Cherry tomatoes" of a shop that only has tomatoes: a longer name of something else, whose rest means nothing here. */
+function isOtherThing({ tokens, words, spans }: Labelling, at: number, length: number): boolean {
+  const known = knownThingAt(tokens, words, at);
+  if (!known || known.length <= length || known.prefix.length > 1) return false;
+  const parent = parentOf(known.id);
+  return (
+    parent === null &&
+    (spans[at + length] ?? []).length === 0 &&
+    (spans[at] ?? []).every(({ end }) => end === at + length)
+  );
+}
+
 function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
   const { tokens, words } = labelling;
   const token = tokens[at];
@@ -177,6 +189,7 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
       false);
   const spanWins =
     span !== null &&
+    !isOtherThing(labelling, at, spanLength) &&
     best !== undefined &&
     spanLength >= phraseLength &&
     spanLength >= (quantity?.length ?? 0) &&

@@ -19,6 +19,21 @@ export type Quantity = {
   pieces: boolean;
 };
 
+const OTHERS = new Set([
+  "other",
+  "second",
+  "שנייה",
+  "שניה",
+  "השנייה",
+  "השניה",
+  "בשנייה",
+  "בשניה",
+  "ובשנייה",
+  "ובשניה",
+  "והשנייה",
+  "והשניה",
+]);
+
 const PIECES = new Set(["pcs", "pc", "piece", "pieces", "יח", "יחידות", "חתיכות", "חתיכה"]);
 
 function quantity(value: number, length: number, extra: Partial<Quantity> = {}): Quantity {
@@ -55,6 +70,9 @@ function wordQuantity(tokens: readonly Token[], at: number): Quantity | null {
     return quantity(next === "dozen" ? 12 : 2, 2 + of, { pair: next === "pair" });
   }
   if (base === "a" && next === "half") return null;
+  // "On one olives, on the other corn".
+  if (OTHERS.has(base) || (base === "the" && OTHERS.has(next)))
+    return quantity(1, base === "the" ? 2 : 1, { article: true });
   const value = numeralValue(base);
   if (value === null) return null;
   if ((next === "עשרה" || next === "עשר") && value < 10) return quantity(value + 10, 2);

@@ -19,8 +19,28 @@ function hinted(state: State, candidates: string[]): string[] {
   return told.length > 0 ? told : candidates;
 }
 
+/** "A margherita and a pepperoni, the pepperoni without cheese": of the line that is there. */
+function reopens(state: State, candidates: readonly string[], atom: Thing): boolean {
+  const next = state.atoms[state.atoms.indexOf(atom) + 1];
+  if (!/ה/.test(atom.lead) || state.quantity || state.inCart.size > 0 || candidates.length !== 1) return false;
+  if (next?.type !== "cue" || !["with", "without", "extra", "light"].includes(next.cue)) return false;
+  const said = [...state.out.drafts, ...(state.current ? [state.current] : [])].findLast(
+    (draft) => draft.candidates.length === 1 && draft.candidates[0] === candidates[0],
+  );
+  if (!said) return false;
+  if (said !== state.current) {
+    flush(state);
+    state.out.drafts = state.out.drafts.filter((draft) => draft !== said);
+    state.current = said;
+  }
+  state.mode = "none";
+  touch(said, atom);
+  return true;
+}
+
 export function startProduct(state: State, atom: Thing): void {
   const candidates = preferCart(state, hinted(state, namedProducts(atom.span)), atom.lead);
+  if (reopens(state, candidates, atom)) return;
   const { current } = state;
   const shared = current ? candidates.filter((id) => current.candidates.includes(id)) : [];
   // "A pizza, one, large, pepperoni": the count stands between the kind and the name.

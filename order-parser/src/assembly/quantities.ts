@@ -3,11 +3,11 @@ import { type Draft, newDraft } from "../drafts.ts";
 import { numberOption } from "../number-option.ts";
 import type { Quantity } from "../numbers.ts";
 import { anyAccepts, hasOptionReading } from "../roles.ts";
-import { isProductFirst, productAhead, unknownAhead } from "./ahead.ts";
+import { isProductFirst, namedProducts, productAhead, unknownAhead } from "./ahead.ts";
 import { readMixedHalves } from "./mixed-halves.ts";
 import { endLine } from "./pending.ts";
 import { startSibling } from "./siblings.ts";
-import { type State, target, touch } from "./state.ts";
+import { type State, type Thing, target, touch } from "./state.ts";
 
 /** "Two pizzas, one with tuna": a smaller number after a counted item, followed by wishes and not by a product. */
 function startsPart(state: State, quantity: Quantity, at: number): boolean {
@@ -87,7 +87,7 @@ export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quan
   }
   const ahead = productAhead(state, at + 1);
   const leads = ahead !== null || unknownAhead(state, at + 1);
-  if (leads && !(current && isTrailing(state, quantity, at))) {
+  if (leads && !(current && (isTrailing(state, quantity, at) || weighsBack(state, quantity, ahead)))) {
     // "with an egg": the article opens no new line when the words are an option of this one.
     if (
       quantity.article &&
@@ -129,9 +129,24 @@ function isTrailing(state: State, quantity: Quantity, at: number): boolean {
   );
 }
 
+/** "Yellow cheese 200 g white bread": bread is not sold by weight. */
+function weighsBack(state: State, quantity: Quantity, ahead: Thing | null): boolean {
+  if (!state.current || !ahead || quantity.grams === null || state.gap !== null) return false;
+  const next = newDraft(ahead.start, ahead.end, "none");
+  next.candidates = namedProducts(ahead.span);
+  return sellsByWeight(state, state.current) && !sellsByWeight(state, next);
+}
+
+/** "1 yellow cheese 200 g": the weight is how much of it. */
+function sellsByWeight(state: State, draft: Draft): boolean {
+  const units = draft.candidates.map((id) => state.index.products.get(id)?.unit);
+  return units.length > 0 && units.every((unit) => unit === "kg" || unit === "100g");
+}
+
 function setQuantity(state: State, current: Draft, quantity: Quantity, atom: { start: number; end: number }): void {
   const draft = state.child && !state.correcting ? state.child : current;
-  if (draft.quantity && !draft.quantity.article && !state.correcting && state.verb !== "set") {
+  const weighed = draft.quantity?.grams === null && quantity.grams !== null && sellsByWeight(state, draft);
+  if (draft.quantity && !draft.quantity.article && !weighed && !state.correcting && state.verb !== "set") {
     draft.numbers.push({ value: quantity.value, start: atom.start, end: atom.end });
     touch(draft, atom);
     return;

@@ -30,6 +30,21 @@ export function choosesAgain(state: State, draft: Draft, next: Atom | undefined)
   return singleGroups(state, draft, next.span).some((group) => chosen.has(group));
 }
 
+/** "Fries large and small": two of them. */
+export function startVariant(state: State, atom: Atom): boolean {
+  const { current } = state;
+  if (!current || state.gap !== "and" || state.correcting || state.mode !== "none") return false;
+  if (current.children.length > 0 || current.candidates.length !== 1 || (current.quantity && !current.quantity.article))
+    return false;
+  if (!choosesAgain(state, current, atom)) return false;
+  const draft = newDraft(atom.start, atom.end, current.verb);
+  draft.candidates = current.candidates;
+  draft.related = current.related;
+  flush(state);
+  state.current = draft;
+  return true;
+}
+
 /** "One without pickles and one regular": one after one. */
 function isNextOne(state: State, current: Draft, quantity: Quantity, next: Atom | undefined): boolean {
   const one = current.quantity;
@@ -47,7 +62,8 @@ const WISHES = new Set(["with", "without", "extra", "light"]);
 export function startSibling(state: State, quantity: Quantity, atom: Atom, at: number): boolean {
   const { current } = state;
   if (!current || current.children.length > 0 || state.correcting || quantity.grams !== null) return false;
-  if (state.gap === null || current.candidates.length !== 1) return false;
+  const counted = current.quantity !== null && !current.quantity.article && !quantity.article;
+  if ((state.gap === null && !counted) || current.candidates.length !== 1) return false;
   const before = state.atoms[at - 1];
   const next = state.atoms[at + 1];
   // "And another one without coconut".

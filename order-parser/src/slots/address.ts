@@ -165,7 +165,8 @@ function readStreet(context: Context, from: number, cued = false): Found | null 
     const street = STREETS.has(tokens[end]?.base ?? "");
     if (street) return { start, end: readDetails(context, end + 1), numbered: true };
     // "Deliver to 31 Nahalat Binyamin", "to 22 Frishman apt 9": a word announced it, so it needs no "street".
-    const led = tokens[from - 1]?.base === "to" && readDetails(context, end) > end;
+    const delivered = tokens.some(({ base }) => /^(deliver|delivery|delivered|send|ship)$/.test(base));
+    const led = tokens[from - 1]?.base === "to" && (delivered || readDetails(context, end) > end);
     return (cued || led) && end > at + 1 ? { start, end: readDetails(context, end), numbered: true } : null;
   }
   while (isWord(tokens[at]) && at - start < MAX_STREET_WORDS && (!isTaken(at) || STREETS.has(tokens[at]?.base ?? ""))) {

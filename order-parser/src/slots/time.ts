@@ -51,7 +51,7 @@ function isCounted(tokens: readonly Token[], clock: Clock, isItem: (at: number) 
   if (!after || after.kind === "separator") return false;
   return (
     isItem(clock.end) ||
-    /^(people|persons|pax|אנשימ|סועדימ|איש|שקל|שח|kg|קילו|apt|דירה|דקות|min|minutes|nis|shekels|%|x|times|st|street)$/.test(
+    /^(people|persons|pax|אנשימ|סועדימ|איש|שקל|שח|kg|קילו|apt|דירה|צבעימ|סוגימ|colors|colours|kinds|בלי|עמ|ללא|with|without|no|דקות|min|minutes|nis|shekels|%|x|times|st|street)$/.test(
       after.base,
     )
   );
