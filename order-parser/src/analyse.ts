@@ -2,6 +2,7 @@ import { type Atom, describesOnly, phraseAt, readAtoms } from "./atoms.ts";
 import type { MenuIndex } from "./indexed-menu.ts";
 import { type Reading, textOf } from "./items.ts";
 import { REORDER } from "./knowledge/cues.ts";
+import { unitOf } from "./measures.ts";
 import { readQuantity } from "./numbers.ts";
 import { knownThingAt, readWords, type WordReading } from "./readings.ts";
 import { settleWeights } from "./settle-weights.ts";
@@ -64,6 +65,7 @@ function findSlots(
   for (const slot of times) mask(slot);
   const isTaken = (at: number): boolean => {
     if (masked.has(at) || isItem(at)) return true;
+    if (unitOf(tokens[at]?.base ?? "") !== null && (tokens[at]?.base.length ?? 0) > 2) return true;
     if (tokens[at]?.kind === "word" && (readQuantity(tokens, at) !== null || describesOnly(words[at] ?? [])))
       return true;
     if (knownThingAt(tokens, words, at)?.prefix === "") return true;

@@ -41,6 +41,18 @@ describe("lists and counts", () => {
     ]);
   });
 
+  it("as many choices as were counted are one for each", () => {
+    expect(short("2 shakes: strawberry and banana")).toEqual(["1 shake s-straw", "1 shake s-ban"]);
+  });
+
+  it("two choices that exclude each other are two", () => {
+    expect(short("shake banana large and small")).toEqual(["1 shake s-ban v-l", "1 shake s-ban v-s"]);
+  });
+
+  it("on the one this, on the other that", () => {
+    expect(short("2 banana shakes, one large and the other small")).toEqual(["1 shake s-ban v-l", "1 shake s-ban v-s"]);
+  });
+
   it("a pack of twelve is asked for by the dozen", () => {
     expect(short("a dozen eggs")).toEqual(["1 eggs"]);
     expect(short("24 eggs")).toEqual(["2 eggs"]);

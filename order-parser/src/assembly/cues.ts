@@ -101,7 +101,8 @@ export function readUnknown(state: State, atom: Extract<Atom, { type: "unknown" 
   }
   if (state.mode === "without") return;
   const vague = state.current !== null && (isPlaceholder(state.current) || state.current.score < CLEAR_NAME);
-  const beside = (state.current !== null && isPlaceholder(state.current)) || state.atoms[at - 1]?.type === "thing";
+  const last = state.atoms[at - 1];
+  const beside = last?.type === "thing" && likelyProducts(last.span).length > 0;
   if (atom.known && state.gap === null && state.current && vague && beside && state.mode === "none") {
     // "An eel roll": of the rolls there are, none is that.
     state.current.unknown = true;

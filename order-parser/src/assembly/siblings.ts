@@ -5,7 +5,7 @@ import type { Quantity } from "../numbers.ts";
 import { acceptedOptions, anyAccepts } from "../roles.ts";
 import type { Span } from "../spans.ts";
 import { isProductFirst, productAhead } from "./ahead.ts";
-import { flush, type State } from "./state.ts";
+import { flush, type State, type Thing } from "./state.ts";
 
 /** Groups of which only one option can be taken, that these words choose from. */
 function singleGroups(state: State, draft: Draft, span: Span): string[] {
@@ -30,6 +30,43 @@ export function choosesAgain(state: State, draft: Draft, next: Atom | undefined)
   return singleGroups(state, draft, next.span).some((group) => chosen.has(group));
 }
 
+/** The choices said one after another from here on, one for each of what was counted. */
+function listedChoices(state: State, line: Draft, from: number): { things: Thing[]; last: number } {
+  const things: Thing[] = [];
+  let last = from;
+  for (let at = from; at < state.atoms.length; at++) {
+    const atom = state.atoms[at];
+    if (atom?.type === "separator" && (atom.mark === "and" || atom.mark === "comma")) continue;
+    if (atom?.type !== "thing" || isProductFirst(atom.span) || !choosesAgain(state, line, atom)) break;
+    things.push(atom);
+    last = at;
+  }
+  return { things, last };
+}
+
+/** "3 tacos: fish, chicken, asado": as many choices as were counted, one for each. */
+export function splitChoices(state: State, at: number): boolean {
+  const { current } = state;
+  const count = current?.quantity?.value ?? 1;
+  const first = current?.mods.at(-1);
+  if (!current || !first || count < 2 || current.children.length > 0 || state.gap === null || state.correcting)
+    return false;
+  if (current.candidates.length !== 1 || state.mode !== "none" || state.quantity) return false;
+  const { things, last } = listedChoices(state, current, at);
+  if (things.length + 1 !== count) return false;
+  const shared = current.mods.slice(0, -1);
+  for (const span of [first.span, ...things.map((thing) => thing.span)]) {
+    const child = newDraft(span.start, span.end, current.verb);
+    child.candidates = current.candidates;
+    child.mods = [...shared, { kind: "option", span, corrects: false }];
+    child.places.push(...current.places);
+    current.children.push(child);
+  }
+  state.child = current.children.at(-1) ?? null;
+  state.skip = last;
+  return true;
+}
+
 /** "Fries large and small": two of them. */
 export function startVariant(state: State, atom: Atom): boolean {
   const { current } = state;
@@ -40,6 +77,10 @@ export function startVariant(state: State, atom: Atom): boolean {
   const draft = newDraft(atom.start, atom.end, current.verb);
   draft.candidates = current.candidates;
   draft.related = current.related;
+  const again = atom.type === "thing" ? singleGroups(state, current, atom.span) : [];
+  draft.mods = current.mods.filter(
+    ({ span }) => !singleGroups(state, current, span).some((group) => again.includes(group)),
+  );
   flush(state);
   state.current = draft;
   return true;

@@ -5,7 +5,7 @@ import type { Span } from "../spans.ts";
 import { fitsAhead, isProductFirst, isTold, namesProductBetter } from "./ahead.ts";
 import { startProduct } from "./products.ts";
 import { roleOf } from "./role-of.ts";
-import { startVariant } from "./siblings.ts";
+import { splitChoices, startVariant } from "./siblings.ts";
 import { addMod, flush, type Mode, type State, type Thing, target, touch, wants } from "./state.ts";
 import { readWeak } from "./weak.ts";
 
@@ -117,6 +117,7 @@ export function readThing(state: State, atom: Thing, at: number): void {
     return;
   }
   if (role === "option") {
+    if (splitChoices(state, at)) return;
     if (startVariant(state, atom)) state.quantity = null;
     const article = state.quantity?.value.article === true;
     addMod(state, atom, "option");
