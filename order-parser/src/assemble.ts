@@ -13,7 +13,7 @@ export function assemble(index: MenuIndex, atoms: readonly Atom[], inCart: Reado
     index,
     atoms,
     inCart,
-    out: { drafts: [], missing: [], loose: [], orphans: [] },
+    out: { drafts: [], missing: [], loose: [], orphans: [], shared: [] },
     current: null,
     child: null,
     quantity: null,
@@ -26,7 +26,6 @@ export function assemble(index: MenuIndex, atoms: readonly Atom[], inCart: Reado
     negated: false,
     lead: "",
     sharing: false,
-    shared: [],
     hint: [],
     skip: -1,
   };

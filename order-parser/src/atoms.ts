@@ -102,7 +102,8 @@ function chooseSpan({ spans, masked }: Labelling, start: number): Span | null {
   if (!longest) return null;
   if (longest.candidates.some(({ entity }) => entity.kind === "product")) return beforeWhole(spans, free, longest);
   // "Pasta penne" of the group "Pasta shape" names a product and then its shape.
-  const product = free.find((span) => namesProduct(span));
+  // The same word read as a preposition and a product (שלמים as של מים) is not meant.
+  const product = free.find((span) => namesProduct(span) && (span.end < longest.end || span.prefix === longest.prefix));
   if (product) return product;
   // "XL eggs" of the group "Egg size" is a size and then a product.
   for (let at = start + 1; at < longest.end; at++) {

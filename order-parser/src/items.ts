@@ -208,28 +208,6 @@ function clarifyOptions(
   }
 }
 
-const FRACTION_NAMES: readonly (readonly [number, RegExp])[] = [
-  [0.5, /^(?:half|חצי)(?: |$)/i],
-  [0.25, /^(?:quarter|רבע)(?: |$)/i],
-];
-
-/** "Half a watermelon" where halves are sold. */
-function fractionOption(
-  index: MenuIndex,
-  productId: string,
-  quantity: Quantity | null,
-): { group: string; option: string } | null {
-  const name = FRACTION_NAMES.find(([value]) => quantity?.grams === null && quantity.value === value)?.[1];
-  if (!name) return null;
-  for (const group of index.products.get(productId)?.groups ?? []) {
-    const option = index.groups
-      .get(group)
-      ?.options.find(({ name: own }) => name.test(own.en ?? "") || name.test(own.he ?? ""));
-    if (option) return { group, option: option.id };
-  }
-  return null;
-}
-
 /** One line of the order. Wishes the product has no use for are returned, to be asked about. */
 export function itemOf(reading: Reading, draft: Draft, quantity: number): { item: ParsedItem; unused: Mod[] } {
   const { index } = reading;
@@ -237,7 +215,8 @@ export function itemOf(reading: Reading, draft: Draft, quantity: number): { item
   const portion = draft.quantity?.pieces ? numberOption(index, product, draft.quantity.value) : null;
   const item = emptyItem(product, portion ? 1 : quantity);
   if (portion) putOption(index, item, portion.group, portion.option, false);
-  const part = fractionOption(index, product, draft.quantity);
+  const said = draft.quantity;
+  const part = said && said.grams === null && said.value < 1 ? numberOption(index, product, said.value) : null;
   if (part) putOption(index, item, part.group, part.option, false);
   const unused = draft.mods.filter((mod) => !applyMod(index, item, mod));
   for (const number of draft.numbers) {

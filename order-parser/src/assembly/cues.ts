@@ -57,8 +57,11 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
   else if (atom.cue === "bring") {
     if (state.verb === "remove") state.verb = "add";
     state.mode = "none";
-  } else if (atom.cue === "everything") state.mode = "none";
-  else if (atom.cue === "place") {
+  } else if (atom.cue === "everything") {
+    state.mode = "none";
+    // "Make everything express": of all that is in the cart.
+    if (state.inCart.size > 0 && !state.current) state.sharing = true;
+  } else if (atom.cue === "place") {
     state.mode = "none";
     state.lead = "ב";
   } else if (atom.cue === "not") {
@@ -142,7 +145,7 @@ export function readUnknown(state: State, atom: Extract<Atom, { type: "unknown" 
 /** "2 personal ones: a pepperoni and a vegan": what stands before the colon is said of each. */
 function readHeading(state: State): void {
   if (state.current || state.pending.length === 0) return;
-  for (const { mod } of state.pending) state.shared.push(mod);
+  for (const { mod } of state.pending) state.out.shared.push(mod);
   state.pending = [];
   state.quantity = null;
 }

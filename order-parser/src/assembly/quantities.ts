@@ -12,7 +12,7 @@ import { type State, type Thing, target, touch } from "./state.ts";
 /** "Two pizzas, one with tuna": a smaller number after a counted item, followed by wishes and not by a product. */
 function startsPart(state: State, quantity: Quantity, at: number): boolean {
   const { current } = state;
-  if (!current?.quantity || current.quantity.value < 2 || quantity.grams !== null) return false;
+  if (!current?.quantity || current.quantity.value < 2 || quantity.grams !== null || quantity.value < 1) return false;
   const taken = current.children.reduce((sum, child) => sum + (child.quantity?.value ?? 1), 0);
   if (
     taken + quantity.value > current.quantity.value ||
@@ -65,7 +65,7 @@ export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quan
     draft &&
     state.gap === null &&
     !state.correcting &&
-    quantity.value >= 10 &&
+    (quantity.value >= 10 || quantity.value < 1) &&
     optionByNumber(state, draft, quantity)
   ) {
     draft.numbers.push({ value: quantity.value, start: atom.start, end: atom.end });

@@ -6,7 +6,7 @@ import { type State, target } from "./state.ts";
 export function shareWishes(state: State, at: number): void {
   const before = state.atoms[at - 1];
   const last = target(state)?.mods.at(-1);
-  if (before?.type === "thing" && last?.span === before.span) state.shared.push(last);
+  if (before?.type === "thing" && last?.span === before.span) state.out.shared.push(last);
   else state.sharing = true;
 }
 
@@ -20,7 +20,7 @@ function takes(state: State, draft: Draft, mod: Mod): boolean {
 
 /** Gives what was said of all lines to each of them that has a use for it. */
 export function spreadShared(state: State): void {
-  for (const mod of state.shared) {
+  for (const mod of state.out.shared) {
     for (const draft of state.out.drafts) {
       for (const line of [draft, ...draft.children]) if (takes(state, line, mod)) line.mods.push(mod);
     }

@@ -129,10 +129,9 @@ export function readThing(state: State, atom: Thing, at: number): void {
     return;
   }
   if (role === "ahead") {
-    state.pending.push({
-      mod: { kind: state.mode === "extra" ? "extra" : "option", span: atom.span, corrects: false },
-      at: atom.start,
-    });
+    const mod: Mod = { kind: state.mode === "extra" ? "extra" : "option", span: atom.span, corrects: false };
+    if (state.sharing) state.out.shared.push(mod);
+    state.pending.push({ mod, at: atom.start });
     return;
   }
   if (readIngredient(state, atom)) return;

@@ -101,6 +101,14 @@ function setCount(edit: Edit, line: Line, quantity: Quantity): void {
   if (product) line.item.quantity = quantityFor(product, quantity);
 }
 
+function optionFor(
+  edit: Edit,
+  line: Line | undefined,
+  quantity: Quantity | null,
+): { group: string; option: string } | null {
+  return line && quantity?.grams === null ? numberOption(edit.reading.index, line.item.product, quantity.value) : null;
+}
+
 export function applyOrphan(edit: Edit, draft: Draft, preferred: Line | null): void {
   for (const said of draft.mods) {
     const mod: Mod = draft.verb === "remove" && said.kind === "option" ? { ...said, kind: "removed" } : said;
@@ -117,6 +125,12 @@ export function applyOrphan(edit: Edit, draft: Draft, preferred: Line | null): v
       });
   }
   if (draft.mods.length === 0 && draft.quantity) {
+    const taking = edit.lines.filter((line) => optionFor(edit, line, draft.quantity) !== null);
+    const choice = taking.length === 1 ? optionFor(edit, taking[0], draft.quantity) : null;
+    if (choice && taking[0] && draft.quantity && (draft.quantity.value < 1 || draft.quantity.value >= 10)) {
+      taking[0].item.options[choice.group] = [choice.option];
+      return;
+    }
     const [only] = edit.lines;
     if (only && edit.lines.length === 1) setCount(edit, only, draft.quantity);
     else edit.clarifications.push({ reason: "unclear_reference", text: textOf(edit.reading, draft.start, draft.end) });

@@ -91,7 +91,7 @@ function asOptionOf(edit: Edit, from: Thing, after: readonly Atom[]): Assembly |
     places: [],
     lead: "",
   };
-  return { drafts: [], missing: [], loose: [], orphans: [draft] };
+  return { drafts: [], missing: [], loose: [], orphans: [draft], shared: [] };
 }
 
 /** "Instead of size 3 bring 5", "instead of 2 kg of onions only 1": a number takes the place of another. */

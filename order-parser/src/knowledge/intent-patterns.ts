@@ -22,6 +22,8 @@ export const COMPLAINT_PATTERNS: readonly RegExp[] = [
   new RegExp(` (?:arrived|came|was delivered|got here|were delivered)(?: ${LETTER}+){0,2} (?:${BAD}) `),
   new RegExp(` (?:i|we) (?:got|received)(?: ${LETTER}+){0,4} (?:${BAD}|instead) `),
   new RegExp(` (?:הגיע|הגיעה|הגיעו|קיבלתי|קיבלנו)(?: ${LETTER}+){0,3} (?:${BAD}) `),
+  / (?:חזר|חזרה|חזרו) (?:[^ ]+ )?(?:עם|בלי|קרוע|מלוכלך|מלוכלכת|רטוב|הפוך) /,
+  / (?:came back|returned|come back) (?:[^ ]+ ){0,2}(?:with|without|dirty|torn|wet|stained|wrong|ripped) /,
   / (?<!לא )(?<!מתי )(?<!עוד )(?:הגיע|הגיעה|הגיעו) [^ ]+ (?:[^ ]+ )?$/,
 ];
 

@@ -94,6 +94,7 @@ meal: meal, combo, deal, menu | ארוחה, ארוחת, קומבו, עסקית
 stick: stick, sticks, stem, stems | מקל, גבעול, גבעולים
 spoon: spoon, spoons, teaspoon, teaspoons, spoonful | כפית, כפיות, כף, כפות
 bucket: bucket, buckets, pail | דלי, דליים, דליי
+set_count: set, sets, kit | סט, סטים, ערכה
 pair_count: pairs | זוגות
 bar_count: bar, bars | חטיף, חפיסה, חפיסות, חפיסת, טבלה, טבלת
 `;
