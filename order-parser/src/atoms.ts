@@ -74,6 +74,13 @@ function saysOption(span: Span): boolean {
   return span.candidates.some(({ entity, coverage }) => entity.kind === "option" && coverage >= 0.95);
 }
 
+/** "White" of "white wine", unlike "cone" of "waffle cone" where that is another choice. */
+function saysSameOption(part: Span, whole: Span): boolean {
+  const [one] = part.candidates;
+  const [other] = whole.candidates;
+  return saysOption(part) && one?.entity.id === other?.entity.id && one?.entity.group === other?.entity.group;
+}
+
 type Labelling = {
   tokens: readonly Token[];
   words: readonly WordReading[][];
@@ -108,6 +115,9 @@ function chooseSpan({ spans, masked }: Labelling, start: number): Span | null {
   // "XL eggs" of the group "Egg size" is a size and then a product.
   for (let at = start + 1; at < longest.end; at++) {
     const shorter = free.find((span) => span.end <= at);
+    // "יין לבן": the product, then its colour.
+    const rest = spans[at]?.some((span) => span.end === longest.end && saysSameOption(span, longest)) ?? false;
+    if (shorter && rest && namesProduct(shorter, 0.45)) return shorter;
     const least = shorter && saysOption(shorter) ? 0.45 : 0.6;
     if (shorter && spans[at]?.some((span) => span.end >= longest.end && namesProduct(span, least))) return shorter;
   }

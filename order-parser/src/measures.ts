@@ -67,9 +67,11 @@ function loneUnit(base: string): Unit | null {
 export function readMeasure(tokens: readonly Token[], at: number): Measure | null {
   const first = tokens[at];
   if (!first) return null;
-  const amount = amountAt(tokens, at);
+  const slash = tokens[at + 1]?.raw === "/" && first.kind === "number" && first.value === 1;
+  const divisor = slash ? (tokens[at + 2]?.value ?? 0) : 0;
+  const amount = divisor === 2 || divisor === 4 ? 1 / divisor : amountAt(tokens, at);
   if (amount !== null) {
-    let next = at + 1;
+    let next = at + (divisor === 2 || divisor === 4 ? 3 : 1);
     if (tokens[next]?.base === "a" && amount < 1) next++;
     const after = tokens[next];
     if (after?.base === "%") return measure({ dimension: "percent", factor: 1 }, amount, next + 1 - at);

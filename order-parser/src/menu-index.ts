@@ -99,7 +99,8 @@ export function buildMenuIndex(menu: ParserMenu, synonyms: readonly Synonym[] = 
       const namesGroup = all.length > 1 && [...unit.keys].some((key) => groupKeys.has(key));
       const weight = ((namesGroup ? GROUP_NAME_WEIGHT : base) * (unit.aside ? 0.15 : 1)) / Math.sqrt(sharing);
       variant.units.push({
-        keys: withParents(unit.keys, nameKeys),
+        // "Wine" is the group of "red", not a kind that red is of.
+        keys: withParents(unit.keys, isProduct ? nameKeys : new Set([...nameKeys, ...groupKeys])),
         weight,
         weak: !identity && unit.kind !== "thing" && unit.kind !== "word" && unit.kind !== "heading",
       });

@@ -82,6 +82,16 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
   else if (atom.cue === "otherwise" || atom.cue === "because" || atom.cue === "note") state.mute = true;
 }
 
+/** "Shoes and a tie": one word in a place of its own, joined to a product by "and". */
+function isListed(state: State, atom: Extract<Atom, { type: "unknown" }>, at: number): boolean {
+  const [and, product] = [state.atoms[at + 1], state.atoms[at + 2]];
+  const begins = state.gap !== null && state.gap !== "slot" && state.atoms[at - 1]?.type !== "unknown";
+  if (!begins || atom.end - atom.start !== 1 || state.inCart.size > 0 || state.current || state.pending.length > 0)
+    return false;
+  if (and?.type !== "separator" || and.mark !== "and" || product?.type !== "thing") return false;
+  return likelyProducts(product.span).length === 1;
+}
+
 /** "Tandoori chicken" of a menu whose only chicken is another one. */
 function isOtherKind(state: State, atom: Atom, next: Atom | undefined): boolean {
   if (next?.type !== "thing" || next.start !== atom.end || atom.end - atom.start !== 1 || next.lead !== "")
@@ -123,7 +133,10 @@ export function readUnknown(state: State, atom: Extract<Atom, { type: "unknown" 
     state.skip = at + 1;
     return;
   }
-  if (!atom.known && !counted) return;
+  if (!atom.known && !counted) {
+    if (isListed(state, atom, at)) state.out.missing.push({ start: atom.start, end: atom.end });
+    return;
+  }
   // "5 sheets of sandpaper": a word that only counts what comes next.
   if (!atom.known && next?.type === "thing" && atom.end - atom.start === 1 && productAhead(state, at + 1)) return;
   if (

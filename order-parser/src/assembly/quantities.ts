@@ -1,8 +1,8 @@
 import type { Atom } from "../atoms.ts";
-import { type Draft, newDraft } from "../drafts.ts";
+import { type Draft, isPlaceholder, newDraft } from "../drafts.ts";
 import { numberOption } from "../number-option.ts";
 import type { Quantity } from "../numbers.ts";
-import { anyAccepts, hasOptionReading } from "../roles.ts";
+import { anyAccepts, hasOptionReading, likelyProducts } from "../roles.ts";
 import { isProductFirst, namedProducts, productAhead, unknownAhead } from "./ahead.ts";
 import { readMixedHalves } from "./mixed-halves.ts";
 import { endLine } from "./pending.ts";
@@ -22,7 +22,10 @@ function startsPart(state: State, quantity: Quantity, at: number): boolean {
   const next = state.atoms[at + 1];
   if (next?.type === "cue")
     return ["with", "without", "inside", "extra", "light", "fewer", "everything"].includes(next.cue);
-  return next?.type === "thing" && anyAccepts(state.index, current.candidates, next.span);
+  if (next?.type !== "thing") return false;
+  // "Two toasts, one cheese": which of them, not what is on it.
+  const names = isPlaceholder(current) && likelyProducts(next.span).some((id) => current.candidates.includes(id));
+  return !names && anyAccepts(state.index, current.candidates, next.span);
 }
 
 export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quantity" }>, at: number): void {

@@ -71,7 +71,11 @@ export function splitChoices(state: State, at: number): boolean {
 export function startVariant(state: State, atom: Atom): boolean {
   const { current } = state;
   if (!current || state.gap !== "and" || state.correcting || state.mode !== "none") return false;
-  if (current.children.length > 0 || current.candidates.length !== 1 || (current.quantity && !current.quantity.article))
+  if (
+    current.children.length > 0 ||
+    current.candidates.length !== 1 ||
+    (current.quantity && current.quantity.value !== 1)
+  )
     return false;
   if (!choosesAgain(state, current, atom)) return false;
   const draft = newDraft(atom.start, atom.end, current.verb);
