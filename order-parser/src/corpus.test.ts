@@ -33,6 +33,8 @@ describe("the hand-written messages", () => {
     ["shops", 0.97],
     ["later-shops", 0.95],
     ["last-shops", 0.95],
+    ["known-shops", 0.96],
+    ["final-shops", 0.9],
   ])("%s keeps what was reached", (set, least) => {
     const figures = figuresOf(set);
     expect(figures.orderExact).toBeGreaterThanOrEqual(least);
