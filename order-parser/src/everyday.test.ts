@@ -150,10 +150,29 @@ describe("no orders", () => {
   });
 });
 
+describe("numbers that count nothing", () => {
+  it("a telephone number", () => {
+    expect(short("0521234567, gloves")).toEqual(["1 gloves"]);
+    expect(short("כפפות, הטלפון שלי 052-1234567")).toEqual(["1 gloves"]);
+  });
+
+  it("one of two numbers has to be asked", () => {
+    expect(reasons("2-3 eggs")).toEqual(["unclear_quantity"]);
+  });
+});
+
 describe("places", () => {
   it.each([
     ["2 eggs, deliver to 31 Nahalat Binyamin at 8pm", "31 Nahalat Binyamin", "20:00"],
     ["2 eggs, drop it at 12 Ben Yehuda st", "12 Ben Yehuda st", null],
+    ["כפפות, שלחו לעבודה ברחוב המסגר 20 קומה 5", "המסגר 20 קומה 5", null],
+    ["אני בקפלן 6, כפפות עוד שעה וחצי", "קפלן 6", "+90m"],
+    [
+      "2 eggs to Rothschild blvd 45, apt 12, 4th floor by noon tomorrow",
+      "Rothschild blvd 45, apt 12, 4th floor",
+      "tomorrow 12:00",
+    ],
+    ["2 eggs, not asap, Sokolov 10", "Sokolov 10", null],
     ["כפפות. דירה 5 קומה 2 הגליל 9", "דירה 5 קומה 2 הגליל 9", null],
   ])("%s", (text, address, time) => {
     expect(read(text)).toMatchObject({ address, time, fulfilment: "delivery" });

@@ -98,6 +98,8 @@ function readDetails({ tokens, isTaken }: Context, from: number): number {
         /^(קרקע|ראשונה|שניה|שנייה|שלישית|ground|first|second|third)$/.test(next.base))
     )
       at += 2;
+    else if (token.kind === "number" && /^(st|nd|rd|th)$/.test(next?.base ?? "") && tokens[at + 2]?.base === "floor")
+      at += 3;
     else if (isWord(token) && /^(ground|first|second|third|\d+th)$/.test(token.base) && next?.base === "floor") at += 2;
     else if (start === at && isWord(token) && token.joined && token.base.length === 1) at++;
     else if (start === at && isWord(token) && STREETS.has(token.base)) at++;
@@ -141,6 +143,22 @@ function soundsTaken(context: Context, from: number, place: number, cued: boolea
   return isHouseNumber(tokens, place + 1);
 }
 
+/** "To work, on Hamasger street 20": the address begins behind the word for street. */
+function streetWordWithin(tokens: readonly Token[], from: number): number {
+  for (let at = from + 1; at < from + MAX_STREET_WORDS && isWord(tokens[at]); at++)
+    if (DROPPED.has(bare(tokens[at]?.base ?? "")) && isWord(tokens[at + 1])) return at;
+  return from;
+}
+
+const AT_HOME = new Set(["אני", "אנחנו", "גר", "גרה", "גרימ", "נמצא", "נמצאת", "נמצאימ"]);
+
+/** "אני בקפלן 6". */
+function isAtHome(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.hebrew !== true || !token.base.startsWith("ב") || token.base.length < 4) return false;
+  return AT_HOME.has(tokens[at - 1]?.base ?? "") && isHouseNumber(tokens, at + 1);
+}
+
 type Found = { start: number; end: number; numbered: boolean };
 
 /** "Herzl 14", "7 Lilienblum st", "בן יהודה 70 דירה 5" at this place. */
@@ -169,6 +187,8 @@ function readStreet(context: Context, from: number, cued = false): Found | null 
     const led = tokens[from - 1]?.base === "to" && (delivered || readDetails(context, end) > end);
     return (cued || led) && end > at + 1 ? { start, end: readDetails(context, end), numbered: true } : null;
   }
+  const named = streetWordWithin(tokens, at);
+  if (named > at) return readStreet(context, named, cued);
   while (isWord(tokens[at]) && at - start < MAX_STREET_WORDS && (!isTaken(at) || STREETS.has(tokens[at]?.base ?? ""))) {
     if (at > start && DETAILS.has(tokens[at]?.base ?? "")) break;
     if (at > start && phraseStartsAt(tokens, TOWN_LIST, at) > 0) break;
@@ -197,6 +217,7 @@ function toSlot({ tokens, isTaken }: Context, text: string, found: Found, led: b
   let value = text.slice(first.start, last.end);
   if (first.hebrew && /^ל/.test(first.raw) && first.base.length > (led ? 2 : 3) && !LAMED_NAMES.test(first.base))
     value = value.slice(1);
+  if (isAtHome(tokens, found.start)) value = value.slice(1);
   return { value: value.replace(/\s*\n\s*/g, ", ").trim(), start: found.start, end: found.end };
 }
 
@@ -270,11 +291,12 @@ export function findAddress(text: string, context: Context): Slot<string> | null
     const start = led ? at + 1 : at;
     const detailed = !led && hasDetails(context, at);
     const prefixed = token.hebrew && /^ל/.test(token.base) && (token.base.length > 3 || isAnnounced(tokens, at));
+    const home = isAtHome(tokens, at);
     const alone = startsClause(tokens, at);
-    if (!street && !led && !prefixed && !alone && !detailed && !isHouseNumber(tokens, at)) continue;
+    if (!street && !led && !prefixed && !home && !alone && !detailed && !isHouseNumber(tokens, at)) continue;
     const found = readStreet(context, start);
     if (!found?.numbered) continue;
-    if (!street && !endsClause(tokens, found.end) && !led && !prefixed && isTaken(found.end)) continue;
+    if (!street && !endsClause(tokens, found.end) && !led && !prefixed && !home && isTaken(found.end)) continue;
     if (alone && !street && !led && !prefixed && !(endsClause(tokens, found.end) || found.end - found.start > 2))
       continue;
     const slot = toSlot(context, text, found, led || isToBen(tokens, at));
