@@ -30,6 +30,7 @@ const sets = [
   "later-shops",
   "last-shops",
   "known-shops",
+  "final-shops",
 ] as const;
 
 type Row = { id: string; business: string; text: string; context: ParseContext };

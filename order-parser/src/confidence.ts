@@ -4,7 +4,7 @@ import { likelyProducts } from "./roles.ts";
 import type { Span } from "./spans.ts";
 import type { ClarificationReason, ParseResult } from "./types.ts";
 
-/** From here on a caller may act without asking again: of messages seen for the first time, 98 % of those above were right. */
+/** From here on a caller may act without asking again: of 130 messages seen for the first time, 97 % of those above were right. */
 export const SURE = 0.95;
 
 export type Evidence = {

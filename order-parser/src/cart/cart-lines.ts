@@ -132,6 +132,11 @@ export function applyOrphan(edit: Edit, draft: Draft, preferred: Line | null): v
       return;
     }
     const [only] = edit.lines;
+    if (only && edit.lines.length === 1 && draft.verb === "add") {
+      const product = edit.reading.index.products.get(only.item.product);
+      if (product) only.item.quantity += quantityFor(product, draft.quantity);
+      return;
+    }
     if (only && edit.lines.length === 1) setCount(edit, only, draft.quantity);
     else edit.clarifications.push({ reason: "unclear_reference", text: textOf(edit.reading, draft.start, draft.end) });
   }

@@ -35,6 +35,7 @@ it coming, almost here, left yet, ordered an hour ago, min ago, minutes ago,
 `);
 
 export const CANCEL_PHRASES = phrases(`
+remove everything, remove it all, delete everything, תוריד הכל, תורידו הכל, תמחקו הכל, תמחק הכל,
 cancel, cancel it, cancel my order, cancel everything, cancel the order, cancel order, forget it, forget the order, never mind,
 nevermind, don't want it anymore, dont want it anymore, call it off, scrap the order, scrap it, no longer need, no longer want,
 changed my mind, don't need it anymore, dont need it anymore,
