@@ -29,10 +29,13 @@ export type SoldItem = {
 export type Order = Pick<
   OrderSummary,
   | ("id" | "number" | "shortNumber" | "status" | "paymentStatus" | "paymentMethod" | "source" | "fulfilment")
-  | ("address" | "customer" | "conversationId" | "subtotalMinor" | "taxMinor" | "deliveryFeeMinor" | "discountMinor")
+  | ("address" | "addressParts" | "location" | "areaUnchecked")
+  | ("customer" | "conversationId" | "subtotalMinor" | "taxMinor" | "deliveryFeeMinor" | "discountMinor")
   | ("totalMinor" | "currency" | "customerNote" | "kitchenNote" | "cancelReason" | "version")
 > & {
   items: SoldItem[];
+  /** Whose terms were taken, as it was called then. */
+  deliveryArea: { id: string; name: LocalText } | null;
   /** The customer's: notices are written in it. */
   language: Language;
   /** Whether `totalMinor` holds the tax already within its prices. */

@@ -161,7 +161,13 @@ export interface CustomerAddresses {
   address: string;
   business_id: string;
   customer_id: string;
+  id: Generated<string>;
+  is_default: Generated<boolean>;
+  label: Generated<string>;
   last_used_at: Timestamp;
+  latitude: number | null;
+  longitude: number | null;
+  parts: unknown | null;
 }
 
 export interface CustomerIdentities {
@@ -196,6 +202,24 @@ export interface Customers {
   updated_at: Timestamp;
   username: string | null;
   version: Generated<number>;
+}
+
+export interface DeliveryAreas {
+  active: boolean;
+  business_id: string;
+  created_at: Timestamp;
+  fee_minor: number;
+  free_from_minor: number | null;
+  id: string;
+  kind: string;
+  minimum_minor: number;
+  minutes: number;
+  name_en: string;
+  name_he: string;
+  position: number;
+  updated_at: Timestamp;
+  version: Generated<number>;
+  zone: unknown;
 }
 
 export interface Events {
@@ -397,6 +421,8 @@ export interface OrderItems {
 
 export interface Orders {
   address: string | null;
+  address_parts: unknown | null;
+  area_unchecked: Generated<boolean>;
   business_id: string;
   cancel_reason: string | null;
   cancelled_at: Timestamp | null;
@@ -408,13 +434,16 @@ export interface Orders {
   customer_name: string;
   customer_note: string | null;
   customer_phone: string | null;
+  delivery_area: unknown | null;
   delivery_fee_minor: number;
   discount_minor: Generated<number>;
   fulfilment: string;
   id: string;
   kitchen_note: string | null;
   language: string;
+  latitude: number | null;
   local_day: string;
+  longitude: number | null;
   number: string;
   payment_method: string | null;
   payment_status: Generated<string>;
@@ -622,6 +651,7 @@ export interface DB {
   customer_addresses: CustomerAddresses;
   customer_identities: CustomerIdentities;
   customers: Customers;
+  delivery_areas: DeliveryAreas;
   events: Events;
   idempotency_keys: IdempotencyKeys;
   integrations: Integrations;
