@@ -1,6 +1,6 @@
 import type { BusinessSettings } from "@croozer/contracts/businesses";
 import type { OrderStatus } from "@croozer/contracts/orders";
-import type { MenuIndex } from "@croozer/order-parser";
+import type { MenuIndex, ParseResult } from "@croozer/order-parser";
 import type { Menu } from "../../catalogue/catalogue.ts";
 import type { Cart, Language } from "./dialogue.ts";
 
@@ -19,6 +19,8 @@ export type DialogueContext = {
   business: { name: string; settings: BusinessSettings };
   menu: Menu;
   index: MenuIndex;
+  /** This message as a language model read it, already held against the menu: taken instead of the parser's. */
+  reading?: ParseResult;
   quote: (cart: Cart, language: Language) => Quote;
   openOrder: {
     id: string;
