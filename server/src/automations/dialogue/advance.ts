@@ -19,6 +19,7 @@ import { itemOf, lineOf, parsedOf } from "./parsed.ts";
 import { example } from "./prompts.ts";
 import { mergeTimes } from "./requested-time.ts";
 import { handOver, proceed, say, type Turn } from "./turn.ts";
+import { isUnsure } from "./unsure.ts";
 import {
   isThanks,
   mentionsMenu,
@@ -104,11 +105,11 @@ function heard(before: Dialogue, said: string, context: DialogueContext): Turn {
       { ...before, misunderstood: 0 },
       context.texts(before.language)("whatToOrder", { example: example(context, before.language) }),
     );
-  return (
-    answered(before, said, context) ??
-    (isThanks(said) ? thanked(before, context) : parsed(before, said, context)) ??
-    notUnderstood(before, context)
-  );
+  const short = answered(before, said, context) ?? (isThanks(said) ? thanked(before, context) : null);
+  if (short) return short;
+  const result = context.reading ?? read(before, said, context);
+  const turn = parsed(before, said, result, context) ?? notUnderstood(before, context);
+  return isUnsure(result, before, said) ? { ...turn, unsure: result } : turn;
 }
 
 /** Short answers to what was just asked: "large", "delivery", "yes". Null when it is something else. */
@@ -186,10 +187,9 @@ function namesAnother(before: Dialogue, productId: string, said: string, context
   return named.length > 0 && named.every(({ product }) => product !== productId);
 }
 
-/** Free text, through the parser. Null when it made nothing of it. */
-function parsed(before: Dialogue, said: string, context: DialogueContext): Turn | null {
+/** Free text, as it was read. Null when there is nothing in it. */
+function parsed(before: Dialogue, said: string, result: ParseResult, context: DialogueContext): Turn | null {
   const { cart } = before;
-  const result = read(before, said, context);
   const t = context.texts(before.language);
   const namesItems = result.intent === "modify" ? result.changes.length > 0 : result.items.length > 0;
   if (mentionsMenu(said) && !namesItems) return showMenu(before, context);

@@ -1,5 +1,6 @@
 import { inLanguage } from "@croozer/contracts/basics";
 import type { MessageContent } from "@croozer/contracts/message-content";
+import type { ParseResult } from "@croozer/order-parser";
 import type { DialogueContext } from "./context.ts";
 import type { Dialogue, Effect } from "./dialogue.ts";
 import { dropUnavailable, nextQuestion, settleFulfilment } from "./missing.ts";
@@ -12,6 +13,8 @@ export type Turn = {
   effects: Effect[];
   /** A plain fact (the menu, where the order is): told even while a person is waited for. */
   isFact?: boolean;
+  /** How the parser read the message, where it was not sure and this turn rests on it. */
+  unsure?: ParseResult;
 };
 
 export const say = (dialogue: Dialogue, body: string, effects: Effect[] = []): Turn => ({

@@ -263,6 +263,29 @@ export interface Integrations {
   webhook_subscribed_at: Timestamp | null;
 }
 
+export interface LanguageModels {
+  api_key: string | null;
+  base_url: string | null;
+  business_id: string;
+  enabled: boolean;
+  model: string;
+  monthly_token_budget: number;
+  paused_until: Timestamp | null;
+  problem: string | null;
+  problem_at: Timestamp | null;
+  provider: string;
+  timeout_ms: number;
+  updated_at: Timestamp;
+}
+
+export interface LanguageModelUsage {
+  answered: Generated<number>;
+  asked: Generated<number>;
+  business_id: string;
+  month: string;
+  tokens: Generated<number>;
+}
+
 export interface MediaFiles {
   attempts: Generated<number>;
   business_id: string;
@@ -655,6 +678,8 @@ export interface DB {
   events: Events;
   idempotency_keys: IdempotencyKeys;
   integrations: Integrations;
+  language_model_usage: LanguageModelUsage;
+  language_models: LanguageModels;
   media_files: MediaFiles;
   media_uploads: MediaUploads;
   members: Members;
