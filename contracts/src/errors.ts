@@ -78,6 +78,10 @@ export const errorCodes = {
   "order.fulfilment_unavailable": { status: 422, log: "debug" },
   "order.below_minimum": { status: 422, log: "debug" },
   "order.intake_paused": { status: 409, log: "debug" },
+
+  "automation.text_not_found": { status: 404, log: "debug" },
+  "automation.text_too_long": { status: 422, log: "debug" },
+  "automation.unknown_variable": { status: 422, log: "debug" },
 } as const satisfies Record<string, { status: number; log: "debug" | "info" | "warn" | "error" }>;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -24,7 +24,6 @@ import type { DialogueContext } from "./dialogue/context.ts";
 import { type Dialogue, emptyCart, type Incoming } from "./dialogue/dialogue.ts";
 import { text } from "./dialogue/prompts.ts";
 import { requestedInstant } from "./dialogue/requested-time.ts";
-import { textsIn } from "./dialogue/texts.ts";
 import { proceed, type Turn } from "./dialogue/turn.ts";
 import { dialogueContext } from "./dialogue-context.ts";
 import { answerAgain, holdDialogue, keepDialogue, passOver } from "./dialogue-store.ts";
@@ -132,7 +131,7 @@ async function carryOut(
   for (const effect of turn.effects) {
     if (effect.kind === "hand_over") await setAutomation(tx, conversation.id, "needs_person");
     if (effect.kind === "cancel_order")
-      await cancelOrder(tx, effect.orderId, { reason: textsIn(turn.dialogue.language).customerCancelled });
+      await cancelOrder(tx, effect.orderId, { reason: context.texts(turn.dialogue.language)("customerCancelled") });
     if (effect.kind === "place_order") done = await place(tx, conversation, message, done, effect.token, context);
   }
   return done;
@@ -148,7 +147,7 @@ async function place(
 ): Promise<Done> {
   const { dialogue } = turn;
   const { cart, language } = dialogue;
-  const t = textsIn(language);
+  const t = context.texts(language);
   try {
     const { order } = await placeOrder(tx, {
       items: cart.items,
@@ -173,7 +172,7 @@ async function place(
         misunderstood: 0,
         placed: { token, number: order.number },
       },
-      replies: [text(t.placed(order.shortNumber, order.number))],
+      replies: [text(t("placed", { order: order.shortNumber, reference: order.number }))],
       effects: [],
       orderId: order.id,
     };
@@ -184,7 +183,7 @@ async function place(
       "a confirmed cart could not be placed",
     );
     return {
-      ...proceed(dialogue, context, [error.code === "order.intake_paused" ? t.intakePaused : t.cannotPlace]),
+      ...proceed(dialogue, context, [error.code === "order.intake_paused" ? t("intakePaused") : t("cannotPlace")]),
       orderId: null,
     };
   }

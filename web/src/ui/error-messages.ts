@@ -74,6 +74,9 @@ export const messages = messagesOf({
     "order.fulfilment_unavailable": "The business does not offer this way of handing over.",
     "order.below_minimum": "The order is below the minimum for delivery.",
     "order.intake_paused": "Orders are paused right now.",
+    "automation.text_not_found": "This text does not exist.",
+    "automation.text_too_long": "This text is too long for where it is shown.",
+    "automation.unknown_variable": "The text names a variable that does not exist here.",
   },
   he: {
     "request.invalid": "חלק מהפרטים לא תקינים. כדאי לבדוק את השדות המסומנים.",
@@ -144,5 +147,8 @@ export const messages = messagesOf({
     "order.fulfilment_unavailable": "העסק לא מציע את דרך המסירה הזו.",
     "order.below_minimum": "ההזמנה מתחת למינימום למשלוח.",
     "order.intake_paused": "קבלת ההזמנות מושהית כרגע.",
+    "automation.text_not_found": "הטקסט הזה לא קיים.",
+    "automation.text_too_long": "הטקסט ארוך מדי למקום שבו הוא מוצג.",
+    "automation.unknown_variable": "בטקסט יש משתנה שלא קיים כאן.",
   },
 } satisfies { en: Record<ErrorCode, string>; he: Record<ErrorCode, string> });

@@ -2,6 +2,7 @@ import type { BusinessSettings } from "@croozer/contracts/businesses";
 import type { OrderStatus } from "@croozer/contracts/orders";
 import type { MenuIndex } from "@croozer/order-parser";
 import type { Menu } from "../../catalogue/catalogue.ts";
+import type { Texts } from "../texts/texts.ts";
 import type { Cart, Language } from "./dialogue.ts";
 
 /** A priced cart, as the summary shows it. */
@@ -17,6 +18,8 @@ export type Quote = {
 export type DialogueContext = {
   now: Date;
   business: { name: string; settings: BusinessSettings };
+  /** What the business says. */
+  texts: Texts;
   menu: Menu;
   index: MenuIndex;
   quote: (cart: Cart, language: Language) => Quote;

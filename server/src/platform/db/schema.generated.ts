@@ -68,6 +68,14 @@ export interface AuditEntries {
   target: string | null;
 }
 
+export interface AutomationTexts {
+  business_id: string;
+  en: string;
+  he: string;
+  key: string;
+  updated_at: Timestamp;
+}
+
 export interface Businesses {
   address: string | null;
   created_at: Generated<Timestamp>;
@@ -604,6 +612,7 @@ export interface DB {
   alerts: Alerts;
   api_keys: ApiKeys;
   audit_entries: AuditEntries;
+  automation_texts: AutomationTexts;
   businesses: Businesses;
   categories: Categories;
   channel_routes: ChannelRoutes;
