@@ -51,6 +51,11 @@ export const errorCodes = {
   "catalogue.option_group_in_use": { status: 409, log: "debug" },
   "catalogue.sku_taken": { status: 409, log: "debug" },
   "catalogue.picture_unsupported": { status: 422, log: "debug" },
+  "catalogue.synonym_not_found": { status: 404, log: "debug" },
+  "catalogue.synonym_target_not_found": { status: 404, log: "debug" },
+  "catalogue.synonym_exists": { status: 409, log: "debug" },
+  "catalogue.synonym_is_name": { status: 409, log: "debug" },
+  "catalogue.synonyms_full": { status: 409, log: "debug" },
 
   "file.not_found": { status: 404, log: "debug" },
   "file.not_fetchable": { status: 409, log: "debug" },
@@ -60,6 +65,7 @@ export const errorCodes = {
   "file.unsupported": { status: 422, log: "debug" },
 
   "conversation.not_found": { status: 404, log: "debug" },
+  "conversation.cart_changed": { status: 409, log: "debug" },
   "conversation.window_closed": { status: 409, log: "debug" },
   "message.not_found": { status: 404, log: "debug" },
   "message.not_retryable": { status: 409, log: "debug" },

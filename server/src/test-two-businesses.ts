@@ -1,5 +1,6 @@
 import { permissions, type Role, roles } from "@croozer/contracts/permissions";
 import { addMember } from "./businesses/businesses.ts";
+import { proposeSynonyms } from "./catalogue/catalogue.ts";
 import { getChannel, listAlerts, raiseAlert } from "./channels/channels.ts";
 import { getMessage } from "./conversations/conversations.ts";
 import { hear, openTestBusiness, type TestBusiness } from "./conversations/test-business.ts";
@@ -28,6 +29,8 @@ export type Things = Record<
   | "optionGroupId"
   | "unusedOptionGroupId"
   | "productId"
+  | "synonymId"
+  | "suggestionId"
   | "customerId"
   | "conversationId"
   | "messageId"
@@ -159,6 +162,13 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     optionGroupId,
     unusedOptionGroupId: (await make("/api/option-groups", group)).id,
     productId,
+    synonymId: (
+      await make("/api/menu-synonyms", {
+        text: `usual ${productId.slice(-12)}`,
+        target: { kind: "product", id: productId },
+      })
+    ).id,
+    suggestionId: await suggestWords(business, { conversationId, messageId, productId }),
     customerId,
     conversationId,
     messageId,
@@ -175,6 +185,21 @@ const makeAddress = (business: TestBusiness, customerId: string): Promise<string
   business.inTx(async (tx) => {
     await rememberAddress(tx, customerId, { address: "Herzl 5", addressParts: null, location: null });
     return (await savedAddresses(tx, customerId))[0]?.id ?? "";
+  });
+
+/** Follows from what a member puts right in a cart. */
+const suggestWords = (
+  business: TestBusiness,
+  { productId, ...message }: { conversationId: string; messageId: string; productId: string },
+): Promise<string> =>
+  business.inTx(async (tx) => {
+    const text = `thingy ${productId.slice(-12)}`;
+    await proposeSynonyms(tx, [{ synonym: { text, productId }, heard: { ...message, text } }]);
+    const rows = await tx.query<{ id: string }>("select id from menu_synonyms where business_id = $1 and text = $2", [
+      business.id,
+      text,
+    ]);
+    return rows[0]?.id ?? "";
   });
 
 /** Only Meta and the house itself raise them. */

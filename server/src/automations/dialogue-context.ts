@@ -26,7 +26,7 @@ export async function dialogueContext(tx: Tx, conversationId: string, customerId
     business,
     texts,
     menu,
-    index: indexOf(menu, business.id, () => buildMenuIndex(parserMenu(menu, business))),
+    index: indexOf(menu, business.id, () => buildMenuIndex(parserMenu(menu, business), { synonyms: menu.synonyms })),
     quote: (cart, language) => quoteCart(menu, business.settings, cart, language, texts),
     openOrder: openOrder && {
       id: openOrder.id,

@@ -6,3 +6,4 @@ export { getMenu, groupsOf, type Menu, type MenuOption, menuOf } from "./menu.ts
 export { parserMenu } from "./parser-menu.ts";
 export { setPicture, storePicture } from "./picture.ts";
 export { readCatalogue as getCatalogue, readProduct as getProduct } from "./queries.ts";
+export { type Proposal, proposeSynonyms } from "./synonyms/propose.ts";

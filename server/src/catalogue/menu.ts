@@ -1,7 +1,10 @@
 import type { Catalogue, Category, OptionGroup, Product } from "@croozer/contracts/catalogue";
+import type { Synonym } from "@croozer/order-parser";
 import type { Tx } from "../platform/db/tx.ts";
 import { isChanging } from "./changes.ts";
 import { readCatalogue, readVersion } from "./queries.ts";
+import { learnedSynonyms } from "./synonyms/learned.ts";
+import { readActiveSynonyms } from "./synonyms/synonym-store.ts";
 
 export type MenuOption = OptionGroup["options"][number];
 
@@ -15,6 +18,8 @@ export type Menu = Readonly<{
   optionGroup: ReadonlyMap<string, OptionGroup>;
   /** Option and its group by the option's id. */
   option: ReadonlyMap<string, { option: MenuOption; group: OptionGroup }>;
+  /** What the business taught its parser. */
+  synonyms: readonly Synonym[];
 }>;
 
 /** Menus remembered at most, one a business: a menu of 200 products is about 300 KB. */
@@ -35,7 +40,8 @@ export async function getMenu(tx: Tx): Promise<Menu> {
     remembered.set(tx.businessId, known);
     return known;
   }
-  const menu = menuOf(await readCatalogue(tx), version);
+  const catalogue = await readCatalogue(tx);
+  const menu = menuOf(catalogue, version, learnedSynonyms(catalogue, await readActiveSynonyms(tx)));
   // What a transaction changed may still be rolled back and its version given to another.
   if (!isChanging(tx)) remember(tx.businessId, menu);
   return menu;
@@ -50,12 +56,13 @@ function remember(businessId: string, menu: Menu): void {
 }
 
 /** What of a catalogue is sold. */
-export function menuOf(catalogue: Catalogue, version: number): Menu {
+export function menuOf(catalogue: Catalogue, version: number, synonyms: readonly Synonym[] = []): Menu {
   const categories = catalogue.categories.filter((category) => category.active);
   const shown = new Set(categories.map((category) => category.id));
   const products = catalogue.products.filter((product) => product.active && shown.has(product.categoryId));
   return {
     version,
+    synonyms,
     categories,
     products,
     product: new Map(products.map((product) => [product.id, product])),

@@ -17,6 +17,7 @@ import { deleteOptionGroup, saveOptionGroup } from "./edit-option-group.ts";
 import { deleteProduct, patchProduct, saveProduct } from "./edit-product.ts";
 import { pictureRoutes } from "./picture-routes.ts";
 import { readCatalogue, readProduct } from "./queries.ts";
+import { synonymRoutes } from "./synonyms/synonym-routes.ts";
 
 const Done = z.object({ done: z.literal(true) });
 const done = { done: true } as const;
@@ -37,6 +38,7 @@ export function catalogueRoutes(http: Http): void {
   productRoutes(http);
   optionGroupRoutes(http);
   pictureRoutes(http);
+  synonymRoutes(http);
 }
 
 function categoryRoutes(http: Http): void {

@@ -334,6 +334,24 @@ export interface Members {
   user_id: string;
 }
 
+export interface MenuSynonyms {
+  added_at: Timestamp;
+  added_by: string;
+  business_id: string;
+  conversation_id: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  folded: string;
+  id: string;
+  message_id: string | null;
+  message_text: string | null;
+  origin: string;
+  state: string;
+  target_id: string;
+  target_kind: string;
+  text: string;
+}
+
 export interface MessageCounts {
   business_id: string;
   channel_id: string;
@@ -683,6 +701,7 @@ export interface DB {
   media_files: MediaFiles;
   media_uploads: MediaUploads;
   members: Members;
+  menu_synonyms: MenuSynonyms;
   message_counts: MessageCounts;
   messages: Messages;
   option_groups: OptionGroups;
