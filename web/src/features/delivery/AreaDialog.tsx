@@ -20,8 +20,15 @@ type Props = {
 
 export function AreaDialog({ area, onClose }: Props) {
   const { t } = useTranslation("delivery");
+  const { t: tUi } = useTranslation("ui");
   return (
-    <Modal opened={area !== undefined} onClose={onClose} title={t(area ? "editArea" : "newArea")} size="lg">
+    <Modal
+      opened={area !== undefined}
+      onClose={onClose}
+      title={t(area ? "editArea" : "newArea")}
+      size="lg"
+      closeButtonProps={{ "aria-label": tUi("close") }}
+    >
       {area !== undefined && <Editor key={area?.id ?? "new"} area={area} onClose={onClose} />}
     </Modal>
   );

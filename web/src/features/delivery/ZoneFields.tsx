@@ -2,12 +2,10 @@ import { ActionIcon, Button, Input, NumberInput, SegmentedControl, TagsInput, Te
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Fields } from "../settings/SettingsPage.tsx";
-import { type AreaFormApi, emptyPlace, type Place, type ZoneKind } from "./area-form.ts";
+import { type AreaFormApi, between, emptyPlace, namesIn, type Place, type ZoneKind } from "./area-form.ts";
 import styles from "./Delivery.module.css";
 
 const kinds: readonly ZoneKind[] = ["place", "postcode", "radius"];
-/** Lists that are pasted come with any of these between their parts. */
-const between = [",", ";", "\n"];
 
 /** What makes an address belong to the area. */
 export function ZoneFields({ form }: { form: AreaFormApi }) {
@@ -34,6 +32,7 @@ export function ZoneFields({ form }: { form: AreaFormApi }) {
           maxTags={500}
           acceptValueOnBlur
           {...form.getInputProps("postcodes")}
+          onChange={(postcodes) => form.setFieldValue("postcodes", namesIn(postcodes))}
         />
       )}
       {kind === "radius" && (
@@ -90,7 +89,7 @@ function PlaceRows({ form }: { form: AreaFormApi }) {
               maxTags={500}
               acceptValueOnBlur
               value={place.streets}
-              onChange={(streets) => set(index, { streets })}
+              onChange={(streets) => set(index, { streets: namesIn(streets) })}
             />
             <ActionIcon
               variant="subtle"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { areaFrom, pointIn, valuesOf } from "./area-form.ts";
+import { areaFrom, namesIn, pointIn, valuesOf } from "./area-form.ts";
 
 test("a point is read as maps give it", () => {
   const telAviv = { latitude: 32.0667, longitude: 34.7667 };
@@ -24,4 +24,8 @@ test("rows that were left empty are not saved, and neither are the fields of oth
     center: { latitude: 32.1, longitude: 34.8 },
     km: 2.5,
   });
+});
+
+test("a pasted list becomes its names, each once", () => {
+  expect(namesIn(["הרצל", " מוריה, הרצל;;", "Allenby\n Herzl,"])).toEqual(["הרצל", "מוריה", "Allenby", "Herzl"]);
 });

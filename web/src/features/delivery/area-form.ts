@@ -52,6 +52,19 @@ export function pointIn(text: string): Location | null {
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : null;
 }
 
+/** Lists that are pasted come with any of these between their parts. */
+export const between = [",", ";", "\n"];
+
+/** Names one by one, however they came into the field; each once. */
+export const namesIn = (tags: readonly string[]): string[] => [
+  ...new Set(
+    tags
+      .flatMap((tag) => tag.split(/[,;\n]/))
+      .map((name) => name.trim())
+      .filter((name) => name !== ""),
+  ),
+];
+
 const isNamed = ({ town, streets }: Place) => town.trim() !== "" || streets.length > 0;
 
 function zoneFrom({ kind, places, postcodes, center, km }: AreaValues): DeliveryZone {

@@ -6,7 +6,7 @@ export const messages = messagesOf({
     text: "Where you deliver, and what it costs there. The first area that fits an address counts.",
     newArea: "New area",
     editArea: "Delivery area",
-    editNamed: "Edit “{{name}}”",
+    editNamed: "Edit: {{name}}",
     noneTitle: "You deliver everywhere",
     noneText:
       "Without areas every address is taken, for the fee and minimum of the business. Areas limit that, or make it cost more further away.",
@@ -83,7 +83,7 @@ export const messages = messagesOf({
     text: "לאן אתם מגיעים וכמה זה עולה שם. האזור הראשון שמתאים לכתובת הוא הקובע.",
     newArea: "אזור חדש",
     editArea: "אזור משלוח",
-    editNamed: "עריכת ״{{name}}״",
+    editNamed: "עריכה: {{name}}",
     noneTitle: "המשלוחים מגיעים לכל מקום",
     noneText:
       "בלי אזורים כל כתובת מתקבלת, לפי דמי המשלוח והמינימום של העסק. אזורים מגבילים את זה, או קובעים מחיר אחר למקומות רחוקים.",
