@@ -7,8 +7,9 @@ import { openShops } from "./intake/shops.ts";
 
 /**
  * Webhooks a second from the POST to the row in its conversation, over a real server process and a generator beside it.
- * Two questions: how fast, against what the same PostgreSQL does with one insert a transaction, in turns; and what the
- * answers are like when so many a second are offered, whatever is answered, with memory and backlog. With `--stored 10`
+ * Two questions: how fast, against what the same PostgreSQL does with one transaction a message (its row, and its
+ * conversation moved), in turns; and what the answers are like when so many a second are offered, whatever is answered,
+ * with memory and backlog. With `--stored 10`
  * the first is asked again with ten million messages in the database. Exits 1 when a promise is broken.
  *
  * `node bench/src/intake.ts [--seconds 20] [--rate 2000] [--rounds 5] [--race 10] [--stored 0] [--shops 4]

@@ -10,22 +10,37 @@ import {
   type ParserMenu,
   type ParserProduct,
   parseOrder,
+  SURE,
 } from "@croozer/order-parser";
 
 /**
  * What the order parser understands of the hand-written messages, by business, language and fold, and how long it takes
- * on a menu of 300 products. Exits 1 when fewer than 70 % of the orders come out whole, or when it is too slow.
+ * on a menu of 300 products. Exits 1 when fewer than 70 % of the orders come out whole, when fewer than 98 %
+ * of those it is sure of are right, or when it is too slow.
  * `node bench/src/parser.ts`
  */
-const limits = { orderExact: 0.7, medianMs: 2, worstMs: 20 };
+const limits = { orderExact: 0.7, sureRight: 0.98, medianMs: 2, worstMs: 20 };
 const corpus = fileURLToPath(new URL("../../order-parser/corpus/", import.meta.url));
-const sets = ["whatsapp", "rewordings", "trades", "later-trades"] as const;
+const sets = [
+  "whatsapp",
+  "rewordings",
+  "trades",
+  "later-trades",
+  "shops",
+  "later-shops",
+  "last-shops",
+  "known-shops",
+  "final-shops",
+] as const;
 
 type Row = { id: string; business: string; text: string; context: ParseContext };
 type Figures = { n: number; orderExact: number; fullExact: number; intent: number };
 type Score = { table: Record<string, Figures>; failures: number };
+type Sure = { rows: number; right: number };
 
 const indexes = new Map<string, MenuIndex>();
+/** Messages that callers may act on without asking, and how many of these were right in everything. */
+const sure: Sure = { rows: 0, right: 0 };
 
 function indexOf(business: string): MenuIndex {
   const known = indexes.get(business) ?? buildMenuIndex(readMenu(business));
@@ -53,6 +68,13 @@ function score(set: string, rows: readonly Row[], folder: string): Score {
   const program = [join(corpus, "score.mjs"), join(corpus, `${set}.dev.jsonl`), file, "--menus", corpus, "--json"];
   const run = spawnSync(process.execPath, program, { encoding: "utf8" });
   if (run.status !== 0) throw new Error(run.stderr);
+  const listing = spawnSync(process.execPath, [...program.slice(0, -1), "--show", "9999"], { encoding: "utf8" });
+  const wrong = new Set([...listing.stdout.matchAll(/^\[\w+\] (\S+)/gm)].map((match) => match[1]));
+  for (const { id, confidence } of predictions) {
+    if (confidence < SURE) continue;
+    sure.rows++;
+    if (!wrong.has(id)) sure.right++;
+  }
   return JSON.parse(run.stdout);
 }
 
@@ -143,7 +165,16 @@ function measure(rows: readonly Row[]): boolean {
     // The quickest of five: what the work takes, not what else the machine was doing.
     return Math.min(...[1, 2, 3, 4, 5].map(() => timeMs(() => parseOrder(index, text, { now }))));
   });
-  const hostile = ["a".repeat(10_000), "פיצה ".repeat(2_000), "1 ".repeat(5_000), "\u202e\ud800\u0591".repeat(3_000)];
+  const hostile = [
+    "a".repeat(10_000),
+    "פיצה ".repeat(2_000),
+    "1 ".repeat(5_000),
+    "half ".repeat(2_000),
+    "where is my order came without ".repeat(400),
+    "הגיעה מתי ההזמנה בלי ".repeat(500),
+    "(a+)+$,".repeat(1_500),
+    "\u202e\ud800\u0591".repeat(3_000),
+  ];
   const worstHostile = Math.max(...hostile.map((text) => timeMs(() => parseOrder(index, text, { now }))));
   const medianMs = median(parses);
   const worstMs = Math.max(...thousands);
@@ -181,5 +212,9 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+console.log(
+  `\n  sure (confidence from ${SURE} on): ${sure.rows} of ${all.length} messages, ${percent(sure.right / sure.rows)} of them right`,
+);
+understood &&= sure.right / sure.rows >= limits.sureRight;
 const quick = measure(all);
 process.exit(understood && quick ? 0 : 1);

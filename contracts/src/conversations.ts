@@ -26,7 +26,7 @@ export const MessageStatus = z.enum(messageStatuses);
 export type MessageStatus = z.infer<typeof MessageStatus>;
 export const MessageOrigin = z.enum(["customer", "member", "bot", "order_notice", "phone_app", "api", "note"]);
 
-export const WaitingFor = z.enum(["answer", "daily_limit", "pair_limit", "paused_channel"]);
+export const WaitingFor = z.enum(["answer", "daily_limit", "pair_limit", "file", "paused_channel"]);
 /** `POST /api/messages/:id/settle`: what a person found out about a message of which Meta said nothing. */
 export const SettleMessage = z.object({ decision: z.enum(["sent", "send_again"]) });
 
@@ -65,7 +65,7 @@ export const Message = z
     error: z.object({ code: z.string(), detail: z.string().nullable(), retryable: z.boolean() }).nullable(),
     /**
      * Why it is still queued, when that is more than its turn: `answer` until the customer writes · `daily_limit` and
-     * `pair_limit` of Meta · `paused_channel` until the number can send again.
+     * `pair_limit` of Meta · `file` until Meta has its file · `paused_channel` until the number can send again.
      */
     waitingFor: WaitingFor.nullable(),
     /** Of an uncertain one: from when on a person decides what became of it. */

@@ -67,6 +67,10 @@ export const errorCodes = {
   "message.not_settleable": { status: 409, log: "debug" },
   "message.unsendable": { status: 422, log: "debug" },
 
+  "language_model.not_found": { status: 404, log: "debug" },
+  "language_model.address_refused": { status: 422, log: "info" },
+  "language_model.key_missing": { status: 422, log: "debug" },
+
   "order.not_found": { status: 404, log: "debug" },
   "order.illegal_transition": { status: 409, log: "debug" },
   "order.not_cancellable": { status: 409, log: "debug" },
@@ -84,6 +88,10 @@ export const errorCodes = {
   "order.closed": { status: 409, log: "debug" },
   "order.time_not_possible": { status: 422, log: "debug" },
   "order.intake_paused": { status: 409, log: "debug" },
+
+  "automation.text_not_found": { status: 404, log: "debug" },
+  "automation.text_too_long": { status: 422, log: "debug" },
+  "automation.unknown_variable": { status: 422, log: "debug" },
 } as const satisfies Record<string, { status: number; log: "debug" | "info" | "warn" | "error" }>;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -24,6 +24,7 @@ export const permissions = [
   "order.advance",
   "order.cancel",
   "usage.read",
+  "automation.manage",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -40,7 +41,7 @@ const agent: Permission[] = [
   "order.place",
   "order.cancel",
 ];
-const manager: Permission[] = [...agent, "catalogue.edit", "usage.read"];
+const manager: Permission[] = [...agent, "catalogue.edit", "usage.read", "automation.manage"];
 const admin: Permission[] = [...manager, "business.update", "team.manage", "api_key.manage", "channel.manage"];
 const owner: Permission[] = [...admin, "business.delete", "billing.manage"];
 

@@ -1,6 +1,7 @@
 import { readCue, readSeparator, readUnknown } from "./assembly/cues.ts";
 import { endLine } from "./assembly/pending.ts";
 import { readQuantityAtom } from "./assembly/quantities.ts";
+import { spreadShared } from "./assembly/shared.ts";
 import { type Assembly, flush, type State } from "./assembly/state.ts";
 import { readThing } from "./assembly/things.ts";
 import type { Atom } from "./atoms.ts";
@@ -12,7 +13,7 @@ export function assemble(index: MenuIndex, atoms: readonly Atom[], inCart: Reado
     index,
     atoms,
     inCart,
-    out: { drafts: [], missing: [], loose: [], orphans: [] },
+    out: { drafts: [], missing: [], loose: [], orphans: [], shared: [] },
     current: null,
     child: null,
     quantity: null,
@@ -24,10 +25,14 @@ export function assemble(index: MenuIndex, atoms: readonly Atom[], inCart: Reado
     mute: false,
     negated: false,
     lead: "",
+    sharing: false,
+    hint: [],
+    skip: -1,
   };
   atoms.forEach((atom, at) => {
+    if (at <= state.skip) return;
     if (atom.type === "separator") {
-      readSeparator(state, atom.mark);
+      readSeparator(state, atom.mark, at);
       return;
     }
     if (state.mute) return;
@@ -42,5 +47,6 @@ export function assemble(index: MenuIndex, atoms: readonly Atom[], inCart: Reado
   });
   flush(state);
   endLine(state);
+  spreadShared(state);
   return state.out;
 }

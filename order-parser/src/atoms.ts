@@ -1,4 +1,4 @@
-import { LEXICON, type TrieNode } from "./lexicon.ts";
+import { LEXICON, parentOf, type TrieNode } from "./lexicon.ts";
 import { readMeasure } from "./measures.ts";
 import { type Quantity, readQuantity } from "./numbers.ts";
 import { knownThingAt, type WordReading } from "./readings.ts";
@@ -7,7 +7,7 @@ import type { Token } from "./text/tokens.ts";
 
 type Place = { start: number; end: number };
 
-export type SeparatorMark = "and" | "comma" | "stop" | "line" | "slot";
+export type SeparatorMark = "and" | "comma" | "colon" | "stop" | "line" | "slot";
 
 /** A message reduced to what matters for an order, in the order it was said. */
 export type Atom =
@@ -17,11 +17,11 @@ export type Atom =
   | ({ type: "cue"; cue: string } & Place)
   | ({ type: "separator"; mark: SeparatorMark } & Place);
 
-const AND = new Set(["and", "&", "n", "+", "or", "ו", "או"]);
+const AND = new Set(["and", "&", "n", "+", "or", "ve", "ו", "או"]);
 const MARKS: Readonly<Record<string, SeparatorMark>> = {
   ",": "comma",
   ";": "comma",
-  ":": "comma",
+  ":": "colon",
   ".": "stop",
   "!": "stop",
   "?": "stop",
@@ -65,8 +65,20 @@ export function phraseAt(tokens: readonly Token[], at: number): PhraseMatch | nu
 /** A filler that also is a small part of a name ("good") stays a filler; a real name does not. */
 const MIN_SCORE_OVER_FILLER = 0.5;
 
-function namesProduct(span: Span): boolean {
-  return span.candidates.some(({ entity, coverage, weak }) => entity.kind === "product" && coverage >= 0.9 && !weak);
+function namesProduct(span: Span, least = 0.9): boolean {
+  return span.candidates.some(({ entity, coverage, weak }) => entity.kind === "product" && coverage >= least && !weak);
+}
+
+/** "Red" of "red wine" is the whole option: what follows it is the product. */
+function saysOption(span: Span): boolean {
+  return span.candidates.some(({ entity, coverage }) => entity.kind === "option" && coverage >= 0.95);
+}
+
+/** "White" of "white wine", unlike "cone" of "waffle cone" where that is another choice. */
+function saysSameOption(part: Span, whole: Span): boolean {
+  const [one] = part.candidates;
+  const [other] = whole.candidates;
+  return saysOption(part) && one?.entity.id === other?.entity.id && one?.entity.group === other?.entity.group;
 }
 
 type Labelling = {
@@ -76,21 +88,38 @@ type Labelling = {
   masked: ReadonlySet<number>;
 };
 
+/** "Pizza Bulgarian cheese": the cheese is said whole and is not the second word of a Four Cheese Pizza. */
+function beforeWhole(spans: readonly Span[][], free: readonly Span[], longest: Span): Span {
+  if ((longest.candidates[0]?.coverage ?? 1) >= 0.9) return longest;
+  for (let at = longest.start + 1; at < longest.end; at++) {
+    const shorter = free.find((span) => span.end <= at);
+    const whole = spans[at]?.some((span) => span.end > longest.end && (span.candidates[0]?.score ?? 0) >= 0.95);
+    const named = shorter?.candidates.some(({ entity, weak }) => entity.kind === "product" && !weak);
+    if (shorter && named && whole) return shorter;
+  }
+  return longest;
+}
+
 function chooseSpan({ spans, masked }: Labelling, start: number): Span | null {
   const free = (spans[start] ?? []).filter((span) => {
     for (let at = span.start; at < span.end; at++) if (masked.has(at)) return false;
     return true;
   });
   const [longest] = free;
-  if (!longest || longest.candidates.some(({ entity }) => entity.kind === "product")) return longest ?? null;
+  if (!longest) return null;
+  if (longest.candidates.some(({ entity }) => entity.kind === "product")) return beforeWhole(spans, free, longest);
   // "Pasta penne" of the group "Pasta shape" names a product and then its shape.
-  const product = free.find((span) => namesProduct(span));
+  // The same word read as a preposition and a product (שלמים as של מים) is not meant.
+  const product = free.find((span) => namesProduct(span) && (span.end < longest.end || span.prefix === longest.prefix));
   if (product) return product;
   // "XL eggs" of the group "Egg size" is a size and then a product.
   for (let at = start + 1; at < longest.end; at++) {
-    if (!spans[at]?.some((span) => span.end >= longest.end && namesProduct(span))) continue;
     const shorter = free.find((span) => span.end <= at);
-    if (shorter) return shorter;
+    // "יין לבן": the product, then its colour.
+    const rest = spans[at]?.some((span) => span.end === longest.end && saysSameOption(span, longest)) ?? false;
+    if (shorter && rest && namesProduct(shorter, 0.45)) return shorter;
+    const least = shorter && saysOption(shorter) ? 0.45 : 0.6;
+    if (shorter && spans[at]?.some((span) => span.end >= longest.end && namesProduct(span, least))) return shorter;
   }
   return longest;
 }
@@ -135,6 +164,23 @@ export function describesOnly(readings: readonly WordReading[]): boolean {
   });
 }
 
+/** Something was taken off before: "no coke, bring a sprite" begins anew. */
+function refuses(atoms: readonly Atom[]): boolean {
+  return atoms.some((atom) => atom.type === "cue" && (atom.cue === "remove" || atom.cue === "without"));
+}
+
+/** "Cherry tomatoes" of a shop that only has tomatoes: a longer name of something else, whose rest means nothing here. */
+function isOtherThing({ tokens, words, spans }: Labelling, at: number, length: number): boolean {
+  const known = knownThingAt(tokens, words, at);
+  if (!known || known.length <= length || known.prefix.length > 1) return false;
+  const parent = parentOf(known.id);
+  return (
+    parent === null &&
+    (spans[at + length] ?? []).length === 0 &&
+    (spans[at] ?? []).every(({ end }) => end === at + length)
+  );
+}
+
 function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
   const { tokens, words } = labelling;
   const token = tokens[at];
@@ -147,9 +193,14 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
   const best = span?.candidates[0];
   const isWeightOption =
     quantity?.grams != null &&
-    (span?.candidates.some(({ entity, coverage }) => entity.kind === "option" && coverage >= 0.9) ?? false);
+    (span?.candidates.some(
+      ({ entity, coverage, score, weak }) =>
+        (entity.kind === "option" && coverage >= 0.9) || (entity.kind === "product" && score >= 0.85 && !weak),
+    ) ??
+      false);
   const spanWins =
     span !== null &&
+    !isOtherThing(labelling, at, spanLength) &&
     best !== undefined &&
     spanLength >= phraseLength &&
     spanLength >= (quantity?.length ?? 0) &&
@@ -171,7 +222,8 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
   }
   if (phrase) {
     if (phrase.prefix === "ו" || tokens[at]?.base === "and") pushAnd(atoms, at);
-    if (phrase.id !== "fill") atoms.push({ type: "cue", cue: phrase.id, start: at, end: at + phrase.length });
+    if (phrase.id !== "fill" && !(phrase.id === "bring" && !refuses(atoms)))
+      atoms.push({ type: "cue", cue: phrase.id, start: at, end: at + phrase.length });
     return at + phrase.length;
   }
   const measure = readMeasure(tokens, at);

@@ -1,5 +1,6 @@
 import { assemble } from "./assemble.ts";
 import type { Atom } from "./atoms.ts";
+import { readAlike } from "./cart/alike.ts";
 import {
   add,
   applyOrphan,
@@ -12,7 +13,7 @@ import {
 } from "./cart/cart-lines.ts";
 import { readExchanges } from "./cart/exchanges.ts";
 import type { Draft } from "./drafts.ts";
-import { quantityFor, type Reading, textOf } from "./items.ts";
+import { applyMod, quantityFor, type Reading, textOf } from "./items.ts";
 import { acceptedOptions, ingredientOf, weakProducts } from "./roles.ts";
 import type { CartChange, Clarification, ParsedItem } from "./types.ts";
 
@@ -90,10 +91,15 @@ export function editCart(
     countsReplace,
   };
   const inCart = new Set(cart.map((item) => item.product));
-  const assembly = assemble(reading.index, readExchanges(edit, atoms, inCart), inCart);
+  const assembly = assemble(reading.index, readExchanges(edit, readAlike(edit, atoms), inCart), inCart);
   for (const draft of assembly.drafts) applyDraft(edit, draft);
   const named = assembly.drafts.length === 1 ? lineOfProduct(edit, assembly.drafts[0]?.candidates ?? []) : null;
-  for (const orphan of assembly.orphans) applyOrphan(edit, orphan, named);
+  for (const orphan of assembly.orphans) {
+    const all = orphan.mods.filter((mod) => assembly.shared.includes(mod));
+    for (const mod of all) for (const line of edit.lines) applyMod(reading.index, line.item, mod);
+    const rest = { ...orphan, mods: orphan.mods.filter((mod) => !all.includes(mod)) };
+    if (all.length === 0 || rest.mods.length > 0) applyOrphan(edit, rest, named);
+  }
   for (const { span, quantity } of assembly.loose) {
     const line = lineOfProduct(edit, weakProducts(span));
     if (line && quantity) line.item.quantity = quantity.value;

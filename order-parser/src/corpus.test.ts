@@ -29,7 +29,12 @@ describe("the hand-written messages", () => {
     ["whatsapp", 0.97],
     ["rewordings", 0.95],
     ["trades", 0.97],
-    ["later-trades", 0.93],
+    ["later-trades", 0.95],
+    ["shops", 0.97],
+    ["later-shops", 0.95],
+    ["last-shops", 0.95],
+    ["known-shops", 0.96],
+    ["final-shops", 0.9],
   ])("%s keeps what was reached", (set, least) => {
     const figures = figuresOf(set);
     expect(figures.orderExact).toBeGreaterThanOrEqual(least);

@@ -25,6 +25,8 @@ export type Draft = {
   /** Parts of its quantity with wishes of their own ("two, one with tuna"). */
   children: Draft[];
   verb: Verb;
+  /** How well its name was said. */
+  score: number;
   /** A thing the menu does not have. */
   unknown: boolean;
   /** Numbers that may be an option ("white, 30"). */
@@ -46,6 +48,7 @@ export function newDraft(start: number, end: number, verb: Verb): Draft {
     halves: [],
     children: [],
     verb,
+    score: 1,
     unknown: false,
     numbers: [],
     start,

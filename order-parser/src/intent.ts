@@ -1,4 +1,10 @@
 import {
+  ASKING_OPENINGS,
+  COMPLAINT_PATTERNS,
+  QUESTION_PATTERNS,
+  STATUS_PATTERNS,
+} from "./knowledge/intent-patterns.ts";
+import {
   CANCEL_PHRASES,
   GREETING_WORDS,
   ORDER_PHRASES,
@@ -19,6 +25,8 @@ export type IntentEvidence = {
   /** Some line says how many. */
   counted: boolean;
   hasCart: boolean;
+  /** It speaks of "the" thing: one that is known already. */
+  definite: boolean;
   /** Something about delivery, time or payment was said. */
   hasSlot: boolean;
   /** Words that change a cart: take off, replace, make it. */
@@ -74,6 +82,10 @@ const STRONG_QUESTION = QUESTION_PHRASES.filter((phrase) =>
   /how much|price|cost|כמה (עול|זה|יעלה|יוצא|המ)|מחיר|מה ה|עד מתי|מתי|hours|what time|שעות/.test(phrase),
 );
 
+function fits(line: string, patterns: readonly RegExp[]): boolean {
+  return patterns.some((pattern) => pattern.test(line));
+}
+
 function isGreeting(line: string): boolean {
   const words = line.trim().split(" ");
   return words.length <= 8 && words.every((word) => GREETINGS.has(word.replace(/^ו(?=..)/, "")) || GREETINGS.has(word));
@@ -98,8 +110,8 @@ const ORDER_FREE_CLAUSE =
 
 /** A question phrase counts without its mark when the message begins with it. */
 function asks(line: string, text: string): boolean {
-  if (hasAnyPhrase(line, STRONG_QUESTION)) return true;
-  if (text.includes("?") && hasAnyPhrase(line, QUESTION_PHRASES)) return true;
+  if (hasAnyPhrase(line, STRONG_QUESTION) || fits(line, QUESTION_PATTERNS)) return true;
+  if (text.includes("?") && (hasAnyPhrase(line, QUESTION_PHRASES) || fits(line, ASKING_OPENINGS))) return true;
   if (text.includes("?") && QUESTION_WORDS.has(openingWord(line))) return true;
   if (ORDER_FREE_CLAUSE.test(text) && !hasAnyPhrase(line, ORDER_PHRASES)) return true;
   const opening = ` ${line.trim().split(" ").slice(0, 5).join(" ")} `;
@@ -116,6 +128,8 @@ export function findIntent(evidence: IntentEvidence): Intent {
     if (!(hasCart && unclear > 0 && !hasAnyPhrase(line, WHOLE_ORDER))) return "cancel";
   }
   if (isGreeting(line)) return "greeting";
+  if (fits(line, COMPLAINT_PATTERNS) && !orders && !counted) return "other";
+  if (fits(line, STATUS_PATTERNS) && !orders && !counted && !changes) return "status";
   if (hasAnyPhrase(line, STRONG_STATUS) && !orders) return "status";
   if (hasAnyPhrase(line, STRONG_OTHER) && !counted && (!orders || known === 0 || hasAnyPhrase(line, REDRESS)))
     return "other";
@@ -123,10 +137,13 @@ export function findIntent(evidence: IntentEvidence): Intent {
   const asked = asks(line, text);
   if (asked && hasAnyPhrase(line, STRONG_QUESTION) && !changes) return "question";
   if (known === 0 && !orders && hasAnyPhrase(line, OTHER_PHRASES) && !asked && !changes) return "other";
+  if (text.includes("?") && evidence.definite && !orders && !counted && !hasCart && !hasSlot)
+    return hasAnyPhrase(line, STATUS_PHRASES) ? "status" : "question";
   if (asked && (!orders || wonders) && !changes && !(counted && known > 0)) return "question";
   if (known === 0 && !orders && hasAnyPhrase(line, STATUS_PHRASES)) return "status";
   if (known === 0 && !changes && hasAnyPhrase(line, OTHER_PHRASES)) return "other";
-  if (text.includes("?") && known === 0 && unclear === 0 && !hasSlot && !changes) return "question";
+  if (text.includes("?") && known === 0 && unclear === 0 && !changes && !(hasCart && hasSlot) && !(hasSlot && orders))
+    return "question";
   if (known > 0 || unclear > 0 || changes) return hasCart ? "modify" : "order";
   if (hasSlot) return hasCart ? "modify" : "order";
   if (hasAnyPhrase(line, THANKS_PHRASES)) return "other";

@@ -1,8 +1,9 @@
 import type { Draft, Mod } from "./drafts.ts";
 import type { MenuIndex } from "./indexed-menu.ts";
+import { SOLD_IN_PAIRS } from "./knowledge/modifiers.ts";
 import { numberOption } from "./number-option.ts";
 import type { Quantity } from "./numbers.ts";
-import { acceptedOptions, ingredientOf, rivalOptions } from "./roles.ts";
+import { acceptedOptions, ingredientOf, missesChoice, rivalOptions } from "./roles.ts";
 import type { Span } from "./spans.ts";
 import type { Token } from "./text/tokens.ts";
 import type { Clarification, ParsedItem, ParserProduct, SourceSpan } from "./types.ts";
@@ -15,9 +16,15 @@ export function textOf({ tokens, text }: Reading, start: number, end: number): s
   return text.slice(from, to).trim();
 }
 
-function sourceOf({ tokens }: Reading, places: readonly { start: number; end: number }[]): SourceSpan[] {
+/** Where in the message some words stand. */
+export function placeOf({ tokens }: Reading, { start, end }: { start: number; end: number }): SourceSpan {
+  const from = tokens[start]?.start ?? 0;
+  return { start: from, end: tokens[end - 1]?.end ?? from };
+}
+
+export function sourceOf(reading: Reading, places: readonly { start: number; end: number }[]): SourceSpan[] {
   return places
-    .map(({ start, end }) => ({ start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 }))
+    .map((place) => placeOf(reading, place))
     .filter((span) => span.end > span.start)
     .sort((a, b) => a.start - b.start);
 }
@@ -31,13 +38,33 @@ function contentsOf(product: ParserProduct): number | null {
   return null;
 }
 
+/** Pieces that come in one ("Eggs (12)", "קופסת ברגים 100 יח'"), when there are enough of them to be counted that way. */
+function piecesIn(product: ParserProduct): number | null {
+  for (const name of [product.name.en, product.name.he]) {
+    const match = /\((\d{1,4})\)|(\d{1,4})\s*(?:pcs|pieces|units|יח|גלילים|כדורים|טבליות)/i.exec(name ?? "");
+    const pieces = Number(match?.[1] ?? match?.[2] ?? 0);
+    if (pieces >= MIN_PIECES) return pieces;
+  }
+  return null;
+}
+
+/** Fewer in a pack are asked for as packs. */
+const MIN_PIECES = 6;
+
+/** "A dozen eggs" is one carton of twelve. */
+function packsOf(product: ParserProduct, value: number): number {
+  const pieces = piecesIn(product);
+  return pieces !== null && value >= pieces && value % pieces === 0 ? value / pieces : value;
+}
+
 /** The amount in the product's unit. */
 export function quantityFor(product: ParserProduct, quantity: Quantity | null): number {
   if (!quantity) return 1;
   const { grams, value } = quantity;
+  if (quantity.pair && SOLD_IN_PAIRS.test(`${product.name.en ?? ""} ${product.name.he ?? ""}`)) return 1;
   if (product.unit === "kg") return grams === null ? value : grams / 1000;
   if (product.unit === "100g") return grams === null ? value : grams / 100;
-  if (grams === null) return value < 1 ? 1 : Math.max(1, Math.floor(value));
+  if (grams === null) return value < 1 ? 1 : packsOf(product, Math.max(1, Math.floor(value)));
   const contents = contentsOf(product);
   const pieces = contents ? grams / contents : 1;
   return Number.isInteger(pieces) && pieces >= 1 ? pieces : 1;
@@ -81,7 +108,8 @@ function applyAmount(index: MenuIndex, item: ParsedItem, span: Span, amount: "ex
   const [choice] = acceptedOptions(index, item.product, span);
   if (!choice) return false;
   putOption(index, item, choice.group, choice.option, false);
-  item.amounts[choice.option] = amount;
+  // "Extra strong" of a group without amounts is the option itself.
+  if (index.groups.get(choice.group)?.amounts?.includes(amount) ?? false) item.amounts[choice.option] = amount;
   return true;
 }
 
@@ -184,7 +212,12 @@ function clarifyOptions(
 export function itemOf(reading: Reading, draft: Draft, quantity: number): { item: ParsedItem; unused: Mod[] } {
   const { index } = reading;
   const product = draft.candidates[0] ?? "";
-  const item = emptyItem(product, quantity);
+  const portion = draft.quantity?.pieces ? numberOption(index, product, draft.quantity.value) : null;
+  const item = emptyItem(product, portion ? 1 : quantity);
+  if (portion) putOption(index, item, portion.group, portion.option, false);
+  const said = draft.quantity;
+  const part = said && said.grams === null && said.value < 1 ? numberOption(index, product, said.value) : null;
+  if (part) putOption(index, item, part.group, part.option, false);
   const unused = draft.mods.filter((mod) => !applyMod(index, item, mod));
   for (const number of draft.numbers) {
     const choice = numberOption(index, product, number.value);
@@ -194,6 +227,23 @@ export function itemOf(reading: Reading, draft: Draft, quantity: number): { item
   if (halves) item.halves = halves;
   item.source = sourceOf(reading, draft.places);
   return { item, unused };
+}
+
+/** "A bouquet of 20 roses", "30 white roses": of the products it may be, the only one that takes what was said of it. */
+function narrow(index: MenuIndex, draft: Draft): Draft {
+  if (draft.candidates.length < 2 || draft.unknown) return draft;
+  const spans = draft.mods.filter(({ kind }) => kind === "option").map(({ span }) => span);
+  const taking = draft.candidates.filter((id) => spans.every((span) => acceptedOptions(index, id, span).length > 0));
+  if (spans.length > 0 && taking.length === 1) return { ...draft, candidates: taking };
+  const count = draft.quantity?.value ?? 0;
+  if (count < 10) return draft;
+  const numbered = draft.candidates.filter((id) => {
+    const choice = numberOption(index, id, count);
+    return choice !== null && index.groups.get(choice.group)?.default !== choice.option;
+  });
+  if (numbered.length !== 1) return draft;
+  const number = { value: count, start: draft.start, end: draft.end };
+  return { ...draft, candidates: numbered, quantity: null, numbers: [...draft.numbers, number] };
 }
 
 function place(reading: Reading, draft: Draft, quantity: number, items: ParsedItem[], out: Clarification[]): void {
@@ -216,7 +266,8 @@ function place(reading: Reading, draft: Draft, quantity: number, items: ParsedIt
       itemIndex,
     });
   for (const mod of unused) {
-    if (mod.kind === "option" && mod.span.candidates.some(({ entity, weak }) => entity.kind === "option" && !weak)) {
+    const strong = mod.span.candidates.some(({ entity, weak }) => entity.kind === "option" && !weak);
+    if (mod.kind === "option" && (strong || missesChoice(reading.index, item.product, mod.span))) {
       out.push({
         reason: "not_on_menu",
         text: textOf(reading, mod.span.start, mod.span.end),
@@ -229,7 +280,8 @@ function place(reading: Reading, draft: Draft, quantity: number, items: ParsedIt
 }
 
 /** The lines a draft stands for: itself, or its parts and what is left of it. */
-export function placeDraft(reading: Reading, draft: Draft, items: ParsedItem[], out: Clarification[]): void {
+export function placeDraft(reading: Reading, said: Draft, items: ParsedItem[], out: Clarification[]): void {
+  const draft = narrow(reading.index, said);
   const product = reading.index.products.get(draft.candidates[0] ?? "");
   const total = product ? quantityFor(product, draft.quantity) : (draft.quantity?.value ?? 1);
   const parts = draft.children.reduce((sum, child) => sum + (child.quantity?.value ?? 1), 0);

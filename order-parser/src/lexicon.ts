@@ -2,6 +2,7 @@ import { CUES, FILLERS } from "./knowledge/cues.ts";
 import { DRINKS, SHOP } from "./knowledge/drinks-and-shop.ts";
 import { FOODS } from "./knowledge/foods.ts";
 import { ADJECTIVES, COUNTERS } from "./knowledge/modifiers.ts";
+import { TRADES } from "./knowledge/trades.ts";
 import { skeletonOf, stemOf } from "./text/stems.ts";
 import { tokenise } from "./text/tokens.ts";
 
@@ -23,6 +24,8 @@ export type Lexicon = {
   /** The stems each concept's one-word and many-word names are made of. */
   stemsByConcept: Map<string, Set<string>>;
   skeletons: Map<string, Set<string>>;
+  /** One-word names as written: "עוגיות" are cookies, though their stem is that of cakes too. */
+  exact: Map<string, Set<string>>;
 };
 
 export function newNode(): TrieNode {
@@ -82,11 +85,13 @@ function buildLexicon(): Lexicon {
     stems: new Set(),
     stemsByConcept: new Map(),
     skeletons: new Map(),
+    exact: new Map(),
   };
   const sources: readonly (readonly [string, ConceptKind])[] = [
     [FOODS, "thing"],
     [DRINKS, "thing"],
     [SHOP, "thing"],
+    [TRADES, "thing"],
     [ADJECTIVES, "adjective"],
     [COUNTERS, "counter"],
     [CUES, "cue"],
@@ -106,6 +111,8 @@ function buildLexicon(): Lexicon {
         }
         const keys = wordKeys(form, stemOf);
         insert(lexicon.things, keys, id);
+        const bases = wordKeys(form, (base) => base);
+        if (bases.length === 1 && bases[0] !== undefined) addToSet(lexicon.exact, bases[0], id);
         for (const stem of keys) {
           lexicon.stems.add(stem);
           addToSet(lexicon.stemsByConcept, id, stem);
@@ -120,6 +127,13 @@ function buildLexicon(): Lexicon {
 
 /** Built once per process: about 1,000 concepts. */
 export const LEXICON: Lexicon = buildLexicon();
+
+/** Of what shares the word's stem, what is written just like it; all of it when none is. */
+export function exactly(base: string, ids: readonly string[]): readonly string[] {
+  const exact = LEXICON.exact.get(base);
+  const same = exact ? ids.filter((id) => exact.has(id)) : [];
+  return same.length > 0 ? same : ids;
+}
 
 /** A word that can stand for itself and for the kind it belongs to (spaghetti is also pasta). */
 export function parentOf(id: string): string | null {

@@ -22,6 +22,9 @@ define("volume", 1, "l lt ltr liter liters litre litres ליטר ליטרימ ל
 define("volume", 0.001, "ml מל cc");
 define("percent", 1, "percent אחוז אחוזימ");
 define("length", 1, "cm סמ");
+define("length", 0.1, "mm ממ");
+define("length", 100, "meter meters metre metres mtr מטר מטרימ m");
+define("length", 2.54, "inch inches אינץ אינצ");
 
 export function unitOf(base: string): Unit | null {
   return UNITS.get(base) ?? null;
@@ -55,13 +58,20 @@ function saysAndAHalf(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.base === "and" && tokens[at + 1]?.base === "a" && tokens[at + 2]?.base === "half";
 }
 
+/** "Kilo", "וליטר": one of it, when no number is said. */
+function loneUnit(base: string): Unit | null {
+  return unitOf(base) ?? (/^ו../.test(base) ? unitOf(base.slice(1)) : null);
+}
+
 /** A stated amount with its unit at this place: "1.5L", "3%", "ליטר וחצי", "אחוז אחד", "half a kilo". */
 export function readMeasure(tokens: readonly Token[], at: number): Measure | null {
   const first = tokens[at];
   if (!first) return null;
-  const amount = amountAt(tokens, at);
+  const slash = tokens[at + 1]?.raw === "/" && first.kind === "number" && first.value === 1;
+  const divisor = slash ? (tokens[at + 2]?.value ?? 0) : 0;
+  const amount = divisor === 2 || divisor === 4 ? 1 / divisor : amountAt(tokens, at);
   if (amount !== null) {
-    let next = at + 1;
+    let next = at + (divisor === 2 || divisor === 4 ? 3 : 1);
     if (tokens[next]?.base === "a" && amount < 1) next++;
     const after = tokens[next];
     if (after?.base === "%") return measure({ dimension: "percent", factor: 1 }, amount, next + 1 - at);
@@ -73,15 +83,15 @@ export function readMeasure(tokens: readonly Token[], at: number): Measure | nul
     }
     const word = tokens[unitAt];
     const unit = word?.kind === "word" ? unitOf(word.base) : null;
-    // A lone ל is "to" unless it stands right behind the number.
-    if (unit && !(word?.base === "ל" && !word.joined)) {
+    // A lone ל is "to", a lone m a size, unless it stands right behind the number.
+    if (unit && !((word?.base === "ל" || word?.base === "m") && !word.joined)) {
       const half = tokens[unitAt + 1]?.base === "וחצי" ? 1 : saysAndAHalf(tokens, unitAt + 1) ? 3 : 0;
       return measure(unit, amount + extra + (half > 0 ? 0.5 : 0), unitAt + 1 + half - at);
     }
     return null;
   }
-  const unit = first.kind === "word" ? unitOf(first.base) : null;
-  if (!unit || first.base.length < 3) return null;
+  const unit = first.kind === "word" ? loneUnit(first.base) : null;
+  if (!unit || first.base.length < 3 || unit.dimension === "length") return null;
   const second = tokens[at + 1];
   if (second?.base === "וחצי") return measure(unit, 1.5, 2);
   if (second?.base === "and" && tokens[at + 2]?.base === "a" && tokens[at + 3]?.base === "half")

@@ -13,10 +13,41 @@ export type Quantity = {
   article: boolean;
   /** "x2": belongs to what stands before it. */
   trailing: boolean;
+  /** "A pair": two, or one of what comes in twos. */
+  pair: boolean;
+  /** "4 pieces": may be how many come in one. */
+  pieces: boolean;
 };
 
+const OTHERS = new Set([
+  "other",
+  "second",
+  "שנייה",
+  "שניה",
+  "השנייה",
+  "השניה",
+  "בשנייה",
+  "בשניה",
+  "ובשנייה",
+  "ובשניה",
+  "והשנייה",
+  "והשניה",
+]);
+
+const PIECES = new Set(["pcs", "pc", "piece", "pieces", "יח", "יחידות", "חתיכות", "חתיכה"]);
+
 function quantity(value: number, length: number, extra: Partial<Quantity> = {}): Quantity {
-  return { value, length, grams: null, vague: false, article: false, trailing: false, ...extra };
+  return {
+    value,
+    length,
+    grams: null,
+    vague: false,
+    article: false,
+    trailing: false,
+    pair: false,
+    pieces: false,
+    ...extra,
+  };
 }
 
 const isTimes = (token: Token | undefined): boolean =>
@@ -36,9 +67,12 @@ function wordQuantity(tokens: readonly Token[], at: number): Quantity | null {
     return next === "few" ? quantity(1, 2, { vague: true }) : null;
   if (base === "a" && (next === "couple" || next === "pair" || next === "dozen")) {
     const of = tokens[at + 2]?.base === "of" ? 1 : 0;
-    return quantity(next === "dozen" ? 12 : 2, 2 + of);
+    return quantity(next === "dozen" ? 12 : 2, 2 + of, { pair: next === "pair" });
   }
   if (base === "a" && next === "half") return null;
+  // "On one olives, on the other corn".
+  if (OTHERS.has(base) || (base === "the" && OTHERS.has(next)))
+    return quantity(1, base === "the" ? 2 : 1, { article: true });
   const value = numeralValue(base);
   if (value === null) return null;
   if ((next === "עשרה" || next === "עשר") && value < 10) return quantity(value + 10, 2);
@@ -51,6 +85,7 @@ function wordQuantity(tokens: readonly Token[], at: number): Quantity | null {
     return quantity(value + 0.5, 4);
   return quantity(value, next === "of" && value === 2 && base !== "two" ? 2 : 1, {
     article: base === "a" || base === "an",
+    pair: base === "pair" || base === "זוג",
   });
 }
 
@@ -70,11 +105,15 @@ export function readQuantity(tokens: readonly Token[], at: number): Quantity | n
   if (first.kind === "number") {
     const next = tokens[at + 1];
     if (isTimes(next)) return quantity(first.value, 2);
+    const upTo = tokens[at + 2];
+    // "2-3": which of them has to be asked.
+    if (next?.raw === "-" && next.joined && upTo?.kind === "number" && upTo.joined && upTo.value > first.value)
+      return quantity(first.value, 3, { vague: true });
     if (next?.base === "וחצי") return quantity(first.value + 0.5, 2);
     if (next?.base === "dozen") return quantity(first.value * 12, 2);
     if (next?.raw === "/" && tokens[at + 2]?.kind === "number" && first.value === 1 && tokens[at + 2]?.value === 2)
       return quantity(0.5, 3);
-    return quantity(first.value, 1);
+    return quantity(first.value, 1, { pieces: PIECES.has(next?.base ?? "") });
   }
   return first.kind === "word" ? wordQuantity(tokens, at) : null;
 }

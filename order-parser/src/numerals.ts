@@ -40,5 +40,7 @@ export function numeralValue(base: string): number | null {
 export function numeralBase(base: string): string {
   if (NUMERALS.has(base) || base.length < 4) return base;
   const rest = base.slice(1);
+  // "ובאחת": and in one.
+  if (/^ו[בל]/.test(base) && NUMERALS.has(base.slice(2))) return base.slice(2);
   return "ולבה".includes(base[0] ?? " ") && (NUMERALS.has(rest) || rest === "חצי" || VAGUE.has(rest)) ? rest : base;
 }

@@ -1,8 +1,9 @@
 import type { MenuIndex } from "./indexed-menu.ts";
-import { LEXICON, type TrieNode } from "./lexicon.ts";
+import { exactly, LEXICON, type TrieNode } from "./lexicon.ts";
 import { readMeasure } from "./measures.ts";
 import { numeralBase, numeralValue } from "./numerals.ts";
 import { hebrewPrefixes, isHebrew } from "./text/hebrew.ts";
+import { soundKeys } from "./text/sounds.ts";
 import { skeletonOf, stemOf } from "./text/stems.ts";
 import type { Token } from "./text/tokens.ts";
 import { editDistance, findTypos } from "./text/typos.ts";
@@ -15,6 +16,10 @@ export type UnitReading = { key: string; quality: number; prefix: string; length
 
 const PREFIX_QUALITY = 0.97;
 const SKELETON_QUALITY = 0.85;
+const SOUND_QUALITY = 0.8;
+const JOINED_QUALITY = 0.95;
+/** Shorter words are too easily made of two others. */
+const MIN_JOINED = 6;
 const TYPO_QUALITY = [1, 0.8, 0.7] as const;
 /** Words of a message that are compared with slips of the keyboard; the rest is taken as written. */
 const MAX_TYPO_WORDS = 80;
@@ -30,6 +35,10 @@ function knownStems(index: MenuIndex, base: string): { stem: string; quality: nu
   for (const stem of new Set([stemOf(base), base])) {
     if (index.stems.has(stem) || LEXICON.stems.has(stem)) found.push({ stem, quality: 1 });
   }
+  // "חסות", "קשות": of two letters and an ending that a longer word would lose.
+  const short = /^([א-ת]{2})ות$/.exec(base)?.[1];
+  if (found.length === 0 && short !== undefined && (index.stems.has(short) || LEXICON.exact.has(`${short}ה`)))
+    found.push({ stem: short, quality: 0.95 });
   if (found.length === 0 && base.length >= 4 && /[א-ת]ת$/.test(base)) {
     const construct = base.slice(0, -1);
     if (index.stems.has(construct)) found.push({ stem: construct, quality: 0.95 });
@@ -54,7 +63,26 @@ function mayBeSlip(base: string): boolean {
 }
 
 function isPhraseWord(base: string): boolean {
-  return LEXICON.phrases.next.has(base);
+  if (LEXICON.phrases.next.has(base)) return true;
+  return base.length > 3 && /^[וש]/.test(base) && LEXICON.phrases.next.has(base.slice(1));
+}
+
+/** Words of one language in the letters of the other: "מושרומס", "gvina". */
+function addSoundalikes(
+  index: MenuIndex,
+  token: Token,
+  forms: readonly { prefix: string; rest: string }[],
+  found: WordReading[],
+): void {
+  for (const { prefix, rest } of forms) {
+    if (prefix.length > 1 || rest.length < (token.hebrew ? 4 : 5) || LEXICON.stems.has(stemOf(rest))) continue;
+    for (const key of soundKeys(rest)) {
+      for (const stem of index.sounds.get(key) ?? []) {
+        if (isHebrew(stem) !== token.hebrew)
+          addReading(found, stem, SOUND_QUALITY * (prefix === "" ? 1 : PREFIX_QUALITY), prefix);
+      }
+    }
+  }
 }
 
 function readWord(index: MenuIndex, token: Token, mayCorrect: boolean): WordReading[] {
@@ -78,6 +106,8 @@ function readWord(index: MenuIndex, token: Token, mayCorrect: boolean): WordRead
         addReading(found, stem, SKELETON_QUALITY * (prefix === "" ? 1 : PREFIX_QUALITY), prefix);
     }
   }
+  if (found.length > 0) return found;
+  addSoundalikes(index, token, withoutPrefix, found);
   if (found.length > 0) return found;
   for (const { prefix, rest } of withoutPrefix) {
     if (prefix.length > 1) continue;
@@ -107,8 +137,9 @@ function extendPhrase(
   state: { start: number; quality: number; prefix: string },
   found: UnitReading[],
 ): void {
-  for (const id of node.ends) {
-    const length = at - state.start;
+  const length = at - state.start;
+  const base = tokens[state.start]?.base.slice(state.prefix.length) ?? "";
+  for (const id of length === 1 ? exactly(base, node.ends) : node.ends) {
     if (length > 0) found.push({ key: `c:${id}`, quality: state.quality, prefix: state.prefix, length });
   }
   const token = tokens[at];
@@ -138,6 +169,14 @@ function extendPhrase(
   }
 }
 
+/** "Sand paper", "צ'יז בורגר": two words that the menu writes as one. */
+function joinedStem(index: MenuIndex, token: Token, next: Token | undefined): string | null {
+  if (next?.kind !== "word" || next.hebrew !== token.hebrew) return null;
+  if (token.base.length < 2 || next.base.length < 2 || token.base.length + next.base.length < MIN_JOINED) return null;
+  const stem = stemOf(token.base + next.base);
+  return index.stems.has(stem) ? stem : null;
+}
+
 /** What the words from this place on may mean as a part of a name, longest first. */
 export function readUnits(
   index: MenuIndex,
@@ -161,6 +200,11 @@ export function readUnits(
     const value = numeralValue(numeral);
     const prefix = token.base.slice(0, token.base.length - numeral.length);
     if (value !== null && token.base.length > 1) found.push({ key: `n:${value}`, quality: 1, prefix, length: 1 });
+    const joined = joinedStem(index, token, tokens[at + 1]);
+    if (joined !== null) {
+      for (const key of [`w:${joined}`, ...(LEXICON.things.next.get(joined)?.ends ?? []).map((id) => `c:${id}`)])
+        found.push({ key, quality: JOINED_QUALITY, prefix: "", length: 2 });
+    }
     for (const reading of words[at] ?? [])
       found.push({ key: `w:${reading.stem}`, quality: reading.quality, prefix: reading.prefix, length: 1 });
   }

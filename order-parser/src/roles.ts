@@ -11,7 +11,7 @@ const RIVAL_SHARE = 0.75;
 const WHOLE_NAME = 0.9;
 /** Said by the heading alone ("a plant"): as likely as what has the word in its name, unless the name is clear. */
 const HEADING_COVERAGE = 0.05;
-const CLEAR_COVERAGE = 0.6;
+export const CLEAR_COVERAGE = 0.6;
 const MIN_OPTION_SCORE = 0.3;
 
 export function productCandidates(span: Span): Candidate[] {
@@ -25,7 +25,7 @@ export function likelyProducts(span: Span): string[] {
   if (!best) return [];
   const share = (best.coverage >= EXACT ? 0.99 : RIVAL_SHARE) * best.score;
   // Bare kinds ("pizza"): every product they may name is one to choose from, however long its name is.
-  const limit = best.coverage < 0.5 ? best.score * 0.4 : share;
+  const limit = best.coverage < CLEAR_COVERAGE ? best.score * 0.4 : share;
   const isHeading = ({ coverage }: Candidate): boolean => coverage < HEADING_COVERAGE;
   return candidates
     .filter((candidate) => candidate.score >= limit || (best.coverage < CLEAR_COVERAGE && isHeading(candidate)))
@@ -71,6 +71,18 @@ export function rivalOptions(
     )
     .map(({ entity }) => entity.id);
   return options.length > 1 ? { group: choice.group, options } : null;
+}
+
+/** "A pink orchid" of orchids that are white or purple: a choice of that name, but not of this product. */
+export function missesChoice(index: MenuIndex, productId: string, span: Span): boolean {
+  const named = (group: string): string => JSON.stringify(index.groups.get(group)?.name ?? {});
+  const own = new Set((index.products.get(productId)?.groups ?? []).map(named));
+  return (
+    acceptedOptions(index, productId, span).length === 0 &&
+    span.candidates.some(
+      ({ entity, coverage }) => entity.kind === "option" && coverage >= 0.9 && own.has(named(entity.group)),
+    )
+  );
 }
 
 export function ingredientOf(index: MenuIndex, productId: string, span: Span): string | null {

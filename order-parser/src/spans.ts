@@ -1,5 +1,6 @@
 import type { Entity, MenuIndex } from "./indexed-menu.ts";
 import { readMeasure } from "./measures.ts";
+import { numeralBase, numeralValue } from "./numerals.ts";
 import { readUnits, type UnitReading, type WordReading } from "./readings.ts";
 import type { Token } from "./text/tokens.ts";
 
@@ -11,12 +12,18 @@ export type Candidate = {
   coverage: number;
   /** Only describing words were said. */
   weak: boolean;
+  /** A synonym this business has learned was said whole. */
+  learned: boolean;
 };
 
 /** Some words of the message and everything on the menu they may name. */
 export type Span = { start: number; end: number; prefix: string; candidates: Candidate[] };
 
-type Partial = { mask: number; quality: number; strong: boolean };
+/** `kinds`: the parts of which only the kind was said. */
+type Partial = { mask: number; kinds: number; quality: number; strong: boolean };
+
+/** Less is told by "beer" than by "Goldstar". */
+const KIND_SHARE = 0.5;
 
 /** Names are at most this many words with what stands between them. */
 const MAX_UNITS = 7;
@@ -24,6 +31,8 @@ const MAX_UNITS = 7;
 const MAX_STEPS = 4000;
 
 const LINKS = new Set(["of", "the", "של", "ה", "-", "with"]);
+/** These join two things unless the name itself has them. */
+const AND_LINKS = new Set(["and", "&", "n", "+"]);
 
 type Search = {
   index: MenuIndex;
@@ -52,22 +61,31 @@ function extend(
   prefix: string,
   partials: Map<number, Partial> | null,
   depth: number,
+  linkedOnly = false,
 ): void {
   if (depth > MAX_UNITS || ++search.steps > MAX_STEPS) return;
   for (const reading of search.units(at)) {
     // "and the bread" begins something new; a bare number begins no name.
-    if (partials && reading.prefix !== "" && reading.prefix !== "ה") continue;
+    const joins = partials !== null && reading.prefix === "ו";
+    if (partials && reading.prefix !== "" && reading.prefix !== "ה" && !joins) continue;
     if (!partials && reading.key.startsWith("m:") && reading.quality < 1) continue;
     const next = new Map<number, Partial>();
     for (const posting of search.index.postings.get(reading.key) ?? []) {
-      const before = partials ? partials.get(posting.variant) : { mask: 0, quality: 1, strong: false };
+      const before = partials ? partials.get(posting.variant) : { mask: 0, kinds: 0, quality: 1, strong: false };
       const bit = 1 << posting.unit;
       if (!before || (before.mask & bit) !== 0) continue;
-      const unit = search.index.variants[posting.variant]?.units[posting.unit];
+      const variant = search.index.variants[posting.variant];
+      if ((linkedOnly || joins) && !variant?.linked) continue;
+      const unit = variant?.units[posting.unit];
       const quality = before.quality * reading.quality * posting.quality;
       const known = next.get(posting.variant);
       if (!known || known.quality < quality)
-        next.set(posting.variant, { mask: before.mask | bit, quality, strong: before.strong || unit?.weak === false });
+        next.set(posting.variant, {
+          mask: before.mask | bit,
+          kinds: before.kinds | (posting.kind ? bit : 0),
+          quality,
+          strong: before.strong || unit?.weak === false,
+        });
     }
     if (next.size === 0) continue;
     const begun = partials ? prefix : reading.prefix;
@@ -75,8 +93,9 @@ function extend(
     extend(search, at + reading.length, begun, next, depth + 1);
   }
   const token = search.tokens[at];
-  if (partials && token && LINKS.has(token.base) && depth < MAX_UNITS)
-    extend(search, at + 1, prefix, partials, depth + 1);
+  if (!partials || !token || depth >= MAX_UNITS) return;
+  if (LINKS.has(token.base)) extend(search, at + 1, prefix, partials, depth + 1);
+  else if (AND_LINKS.has(token.base)) extend(search, at + 1, prefix, partials, depth + 1, true);
 }
 
 function coverageOf(index: MenuIndex, variant: number, partial: Partial): number {
@@ -84,10 +103,14 @@ function coverageOf(index: MenuIndex, variant: number, partial: Partial): number
   if (!name) return 0;
   let said = 0;
   name.units.forEach((unit, position) => {
-    if ((partial.mask & (1 << position)) !== 0) said += unit.weight;
+    const bit = 1 << position;
+    if ((partial.mask & bit) !== 0) said += unit.weight * ((partial.kinds & bit) !== 0 ? KIND_SHARE : 1);
   });
   return said / name.total;
 }
+
+/** Said to the letter, or nearly. */
+const LEARNED_SCORE = 0.95;
 
 function candidatesOf(index: MenuIndex, partials: Map<number, Partial>): Candidate[] {
   const best = new Map<number, Candidate>();
@@ -98,16 +121,45 @@ function candidatesOf(index: MenuIndex, partials: Map<number, Partial>): Candida
     const coverage = coverageOf(index, variant, partial);
     const score = coverage * partial.quality;
     const known = best.get(at);
-    if (!known || known.score < score) best.set(at, { entity, score, coverage, weak: !partial.strong });
+    const learned = index.variants[variant]?.learned === true && score >= LEARNED_SCORE;
+    if (!known || known.score < score || (learned && !known.learned))
+      best.set(at, { entity, score, coverage, weak: !partial.strong, learned: learned || known?.learned === true });
   }
-  return [...best.values()].sort((a, b) => b.score - a.score);
+  const found = [...best.values()].sort((a, b) => b.score - a.score);
+  // What this business's customers are known to mean comes before what the words mean elsewhere.
+  const learned = found.filter((candidate) => candidate.learned);
+  return learned.length > 0 ? learned : found;
 }
+
+const WHOLE_COVERAGE = 0.95;
 
 /** A number in front counts pieces unless it is part of an option's name ("20 roses") or large ("12 eggs"). */
 function isLeadingCount(tokens: readonly Token[], start: number, candidate: Candidate, length: number): boolean {
   const token = tokens[start];
   if (candidate.entity.kind !== "product" || token?.kind !== "number" || length === 1) return false;
-  return token.value < 10 && readMeasure(tokens, start) === null;
+  // "2 scoops" where that is the whole name of what is sold.
+  return token.value < 10 && readMeasure(tokens, start) === null && candidate.coverage < WHOLE_COVERAGE;
+}
+
+/** A word that the menu has as it stands is hardly a preposition and another word. */
+const SPLIT_SHARE = 0.5;
+
+function scoreOf({ prefix, candidates }: Span): number {
+  return (candidates[0]?.score ?? 0) * (prefix === "" || prefix === "ו" || prefix === "ה" ? 1 : SPLIT_SHARE);
+}
+
+function productCoverage({ candidates }: Span): number {
+  return candidates.find(({ entity }) => entity.kind === "product")?.coverage ?? 0;
+}
+
+/** "Three tacos" are three of them, though the deal of three has the number in its name too. */
+function withoutCounts(tokens: readonly Token[], spans: Span[], after: readonly Span[]): Span[] {
+  const token = tokens[spans[0]?.start ?? -1];
+  if (token?.kind !== "word" || numeralValue(numeralBase(token.base)) === null) return spans;
+  return spans.filter(({ end, candidates }) => {
+    const without = Math.max(0, ...after.filter((rest) => rest.end === end).map(productCoverage));
+    return candidates[0]?.entity.kind !== "product" || without <= candidates[0].coverage;
+  });
 }
 
 /** Every run of words that names something on the menu, by where it starts, longest first. */
@@ -118,7 +170,7 @@ export function findSpans(index: MenuIndex, tokens: readonly Token[], words: rea
     cache[at] = known;
     return known;
   };
-  return tokens.map((_, start) => {
+  const found = tokens.map((_, start) => {
     const search: Search = { index, tokens, units, steps: 0, ends: new Map() };
     extend(search, start, "", null, 0);
     const spans: Span[] = [];
@@ -128,6 +180,7 @@ export function findSpans(index: MenuIndex, tokens: readonly Token[], words: rea
       );
       if (candidates.length > 0) spans.push({ start, end, prefix, candidates });
     }
-    return spans.sort((a, b) => b.end - a.end || (b.candidates[0]?.score ?? 0) - (a.candidates[0]?.score ?? 0));
+    return spans.sort((a, b) => b.end - a.end || scoreOf(b) - scoreOf(a));
   });
+  return found.map((spans, start) => withoutCounts(tokens, spans, found[start + 1] ?? []));
 }

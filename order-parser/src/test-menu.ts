@@ -62,5 +62,71 @@ export const TEST_MENU: ParserMenu = {
   ],
 };
 
+type Names = [id: string, en: string, he: string];
+
+const group = (
+  id: string,
+  [en, he]: [string, string],
+  required: boolean,
+  options: Names[],
+  kind: "single" | "multi" = "single",
+) => ({
+  id,
+  name: { en, he },
+  kind,
+  required,
+  options: options.map(([option, english, hebrew]) => ({ id: option, name: { en: english, he: hebrew } })),
+});
+
+const product = ([id, en, he]: Names, groups: string[], more: Partial<ParserMenu["products"][number]> = {}) => ({
+  id,
+  name: { en, he },
+  groups,
+  ingredients: [],
+  ...more,
+});
+
+/** A shop of all sorts: names with an "and", packs, weights beside jars, sizes, colours. */
+export const EVERYDAY_MENU: ParserMenu = {
+  id: "everyday",
+  hours: { "sun-sat": "08:00-23:00" },
+  optionGroups: [
+    group("g-sh", ["Flavour", "טעם"], true, [
+      ["s-straw", "Strawberry", "תות"],
+      ["s-ban", "Banana", "בננה"],
+    ]),
+    group("g-vol", ["Size", "גודל"], false, [
+      ["v-s", "Small", "קטן"],
+      ["v-l", "Large", "גדול"],
+    ]),
+    group("g-jar", ["Jar", "צנצנת"], true, [
+      ["j-250", "250g", "250 גרם"],
+      ["j-500", "500g", "500 גרם"],
+    ]),
+    group("g-grit", ["Grit", "גרעין"], true, [
+      ["g-80", "80", "80"],
+      ["g-120", "120", "120"],
+    ]),
+    group("g-col", ["Colour", "צבע"], false, [
+      ["c-blk", "Black", "שחור"],
+      ["c-wht", "White", "לבן"],
+    ]),
+    group("g-bal", ["Colour", "צבע"], false, [["b-pnk", "Pink", "ורוד"]]),
+  ],
+  products: [
+    product(["shake", "Milkshake", "מילקשייק"], ["g-sh", "g-vol"]),
+    product(["eggs", "Eggs (12)", "ביצים 12 יח'"], []),
+    product(["gloves", "Work Gloves", "כפפות עבודה"], ["g-col"]),
+    product(["balloon", "Balloon", "בלון"], ["g-bal"]),
+    product(["brie", "Brie", "ברי"], [], { unit: "100g" }),
+    product(["hummus", "Hummus", "חומוס"], ["g-jar"]),
+    product(["fish", "Fish & Chips", "פיש אנד צ'יפס"], []),
+    product(["sand", "Sandpaper", "נייר זכוכית"], ["g-grit"]),
+    product(["zero", "Coke Zero", "קולה זירו"], []),
+    product(["marg", "Margherita", "מרגריטה"], [], { halves: true }),
+    product(["marin", "Marinara", "מרינרה"], [], { halves: true }),
+  ],
+};
+
 /** A Tuesday, eleven in the morning. */
 export const NOW = "2026-03-10T11:00:00+02:00";

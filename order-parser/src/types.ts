@@ -107,7 +107,9 @@ export type ParseResult = {
   payment: Payment | null;
   notes: string | null;
   needsClarification: Clarification[];
-  /** 0–1. */
+  /** Words that are part of nothing above. */
+  notUnderstood: SourceSpan[];
+  /** How likely all of it was understood as meant, 0–1; from `SURE` on a caller may act on it. */
   confidence: number;
   language: Language;
 };

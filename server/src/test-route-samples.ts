@@ -5,6 +5,8 @@ export type Sample = {
   params?: Record<string, string>;
   body?: unknown;
   type?: string;
+  /** What the path names is there in every business: each sees and changes its own. */
+  inEveryBusiness?: true;
 };
 
 const name = { he: "שם", en: "Name" };
@@ -66,6 +68,12 @@ export const samples: Record<string, (things: Things) => Sample> = {
   "POST /api/messages/{id}/retry": ({ messageId }) => ({ params: { id: messageId } }),
   "POST /api/messages/{id}/settle": ({ messageId }) => ({ params: { id: messageId }, body: { decision: "sent" } }),
   "DELETE /api/messages/{id}": ({ messageId }) => ({ params: { id: messageId } }),
+  "PUT /api/automation-texts/{key}": () => ({
+    params: { key: "thanks" },
+    body: { he: "תודה!", en: "Thanks!" },
+    inEveryBusiness: true,
+  }),
+  "DELETE /api/automation-texts/{key}": () => ({ params: { key: "thanks" }, inEveryBusiness: true }),
   "GET /api/orders/{id}": ({ orderId }) => ({ params: { id: orderId } }),
   "POST /api/orders/{id}/status": ({ orderId }) => ({ params: { id: orderId }, body: { status: "confirmed" } }),
   "POST /api/orders/{id}/cancel": ({ orderId }) => ({ params: { id: orderId }, body: { reason: "sold out" } }),

@@ -11,7 +11,7 @@ import { webhook } from "./webhooks.ts";
 
 /** More than any machine that ran this answered. */
 const fastestPerSecond = 12_000;
-const limitMs = 600;
+const limitMs = 400;
 
 export type Settings = { customers: number; connections: number };
 export type Bench = Awaited<ReturnType<typeof openBench>>;
@@ -62,31 +62,48 @@ export async function openBench(installation: Installation, shops: readonly Shop
      * both. The time counts until the last one is written.
      */
     async race(rounds: number, ms: number) {
-      const limits = { one: [] as number[], two: [] as number[] };
+      const limits = {
+        message: { one: [] as number[], two: [] as number[] },
+        thread: { one: [] as number[], two: [] as number[] },
+      };
       const [first] = shops;
       if (!first) throw new Error("no shop");
       let [webhooks, refused, answeredMs, storedMs] = [0, 0, 0, 0];
+      const took = { server: 0, database: 0 };
       for (let round = 0; round < rounds; round += 1) {
-        limits.one.push(await measureLimit(installation.databaseUrl, first, 1, limitMs));
-        limits.two.push(await measureLimit(installation.databaseUrl, first, 2, limitMs));
+        for (const kind of ["message", "thread"] as const) {
+          const measure = (connections: number) =>
+            measureLimit(installation.databaseUrl, first, { kind, connections, durationMs: limitMs });
+          limits[kind].one.push(await measure(1));
+          limits[kind].two.push(await measure(2));
+        }
         make((fastestPerSecond * ms) / 1000);
+        const before = await processor();
         const started = performance.now();
         const load = await generate(installation.port, next, { connections, durationMs: ms }).then(countIn);
         answeredMs += performance.now() - started;
         await written();
         storedMs += performance.now() - started;
+        const after = await processor();
+        took.server += after.server - before.server;
+        took.database += after.database - before.database;
         webhooks += load.answered;
         refused += load.refused;
       }
-      const limit = Math.max(mean(limits.one), mean(limits.two));
+      const best = ({ one, two }: typeof limits.thread) => Math.max(mean(one), mean(two));
       const rate = (webhooks * 1000) / storedMs;
       return {
         webhooks,
         refused,
         answeredPerSecond: round((webhooks * 1000) / answeredMs),
         storedPerSecond: round(rate),
-        limitPerSecond: { oneConnection: round(mean(limits.one)), twoConnections: round(mean(limits.two)) },
-        ratio: round(rate / limit, 2),
+        limitPerSecond: { message: round(best(limits.message)), thread: round(best(limits.thread)) },
+        ratio: round(rate / best(limits.thread), 2),
+        ratioToMessageAlone: round(rate / best(limits.message), 2),
+        processorMsPerWebhook: {
+          server: round(took.server / Math.max(1, webhooks), 3),
+          database: round(took.database / Math.max(1, webhooks), 3),
+        },
       };
     },
     /** So many a second for a while, whatever is answered. */

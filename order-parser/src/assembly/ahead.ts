@@ -60,10 +60,22 @@ export function fitsAhead(state: State, at: number): boolean {
   return ahead !== null && anyAccepts(state.index, namedProducts(ahead.span), (state.atoms[at] as Thing).span);
 }
 
+/** "Asado bowl", "a deal with fish": too little of a name, but beside it stands what only this product takes. */
+export function isTold(state: State, atom: Thing, at: number): boolean {
+  const [only, second] = productCandidates(atom.span);
+  if (!only || second || hasOptionReading(atom.span)) return false;
+  const next = state.atoms[at + 1];
+  const takes = (span: Span): boolean => anyAccepts(state.index, [only.entity.id], span);
+  if (state.pending.length > 0) return state.gap === null && state.pending.every(({ mod }) => takes(mod.span));
+  return next?.type === "thing" && takes(next.span);
+}
+
 /** "A classic, well done": a describing word that only one name has, where a product is expected. */
 export function namesAlone(state: State, atom: Thing, at: number): boolean {
   const [only] = productCandidates(atom.span);
-  if (!only || !isLoneName(atom.span) || (state.gap === null && !state.quantity)) return false;
+  if (!only || (!isLoneName(atom.span) && !isTold(state, atom, at))) return false;
+  const begins = state.gap !== null || state.quantity !== null || state.pending.length > 0;
+  if (!begins) return false;
   if (state.mode === "without" || productAhead(state, at + 1)) return false;
   const next = state.atoms[at + 1];
   return next?.type !== "thing" || anyAccepts(state.index, [only.entity.id], next.span);

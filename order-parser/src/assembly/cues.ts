@@ -3,6 +3,7 @@ import { isPlaceholder, newDraft } from "../drafts.ts";
 import { likelyProducts, productScore } from "../roles.ts";
 import { productAhead } from "./ahead.ts";
 import { endLine, takePending } from "./pending.ts";
+import { shareWishes } from "./shared.ts";
 import { flush, type Mode, type State, touch } from "./state.ts";
 
 const MODE_CUES: Readonly<Record<string, Mode>> = {
@@ -12,9 +13,20 @@ const MODE_CUES: Readonly<Record<string, Mode>> = {
   without: "without",
   extra: "extra",
   light: "light",
+  fewer: "light",
 };
 
 export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: number): void {
+  // "One less pita", "2 פחות": of what is in the cart.
+  const last = state.atoms[at + 1] === undefined || state.atoms[at + 1]?.type === "separator";
+  if (atom.cue === "fewer" && state.inCart.size > 0 && state.current?.quantity && last) {
+    state.current.verb = "remove";
+    return;
+  }
+  if (atom.cue === "fewer" && state.inCart.size > 0 && state.quantity && state.gap === null) {
+    state.verb = "remove";
+    return;
+  }
   const mode = MODE_CUES[atom.cue];
   if (mode === "without" && state.current && state.gap !== null && state.atoms[at + 1]?.type === "separator") {
     state.correcting = true;
@@ -23,7 +35,16 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
   if (mode) {
     if (mode === "light" && state.mode === "none" && state.gap !== null && productAhead(state, at + 1)) {
       state.quantity = {
-        value: { value: 1, length: 1, grams: null, vague: true, article: false, trailing: false },
+        value: {
+          value: 1,
+          length: 1,
+          grams: null,
+          vague: true,
+          article: false,
+          trailing: false,
+          pair: false,
+          pieces: false,
+        },
         at,
         gap: state.gap,
       };
@@ -32,8 +53,15 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
     state.mode = mode;
     return;
   }
-  if (atom.cue === "everything") state.mode = "none";
-  else if (atom.cue === "place") {
+  if (atom.cue === "both") shareWishes(state, at);
+  else if (atom.cue === "bring") {
+    if (state.verb === "remove") state.verb = "add";
+    state.mode = "none";
+  } else if (atom.cue === "everything") {
+    state.mode = "none";
+    // "Make everything express": of all that is in the cart.
+    if (state.inCart.size > 0 && !state.current) state.sharing = true;
+  } else if (atom.cue === "place") {
     state.mode = "none";
     state.lead = "ב";
   } else if (atom.cue === "not") {
@@ -41,14 +69,41 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
     if (state.atoms[at + 1]?.type === "separator" && state.current) state.correcting = true;
     else state.negated = true;
   } else if (atom.cue === "correct") state.correcting = state.current !== null;
-  else if (atom.cue === "set") state.verb = state.verb === "none" || state.verb === "add" ? "set" : state.verb;
-  else if (atom.cue === "add") {
+  else if (atom.cue === "set") {
+    state.verb = state.verb !== "remove" || state.gap !== null ? "set" : state.verb;
+    // "The puzzle, make it 500".
+    if (state.current?.verb === "none" && state.gap === null) state.current.verb = "set";
+  } else if (atom.cue === "add") {
     state.verb = "add";
     state.correcting = false;
+    if (state.mode === "without") state.mode = "none";
     if (state.current && state.mode !== "with") state.gap = "and";
   } else if (atom.cue === "remove") state.verb = "remove";
   else if (atom.cue === "otherwise" || atom.cue === "because" || atom.cue === "note") state.mute = true;
 }
+
+/** "Shoes and a tie": one word in a place of its own, joined to a product by "and". */
+function isListed(state: State, atom: Extract<Atom, { type: "unknown" }>, at: number): boolean {
+  const [and, product] = [state.atoms[at + 1], state.atoms[at + 2]];
+  const begins = state.gap !== null && state.gap !== "slot" && state.atoms[at - 1]?.type !== "unknown";
+  if (!begins || atom.end - atom.start !== 1 || state.inCart.size > 0 || state.current || state.pending.length > 0)
+    return false;
+  if (and?.type !== "separator" || and.mark !== "and" || product?.type !== "thing") return false;
+  return likelyProducts(product.span).length === 1;
+}
+
+/** "Tandoori chicken" of a menu whose only chicken is another one. */
+function isOtherKind(state: State, atom: Atom, next: Atom | undefined): boolean {
+  if (next?.type !== "thing" || next.start !== atom.end || atom.end - atom.start !== 1 || next.lead !== "")
+    return false;
+  const begins = state.gap !== null || state.quantity !== null;
+  return (
+    begins && state.inCart.size === 0 && likelyProducts(next.span).length === 1 && productScore(next.span) < CLEAR_NAME
+  );
+}
+
+/** Less of a name than this, after a word nobody knows, may be another thing. */
+const CLEAR_NAME = 0.6;
 
 export function readUnknown(state: State, atom: Extract<Atom, { type: "unknown" }>, at: number): void {
   const next = state.atoms[at + 1];
@@ -58,14 +113,32 @@ export function readUnknown(state: State, atom: Extract<Atom, { type: "unknown" 
     return;
   }
   if (state.mode === "without") return;
-  if (atom.known && state.gap === null && state.current && isPlaceholder(state.current)) {
+  const vague = state.current !== null && (isPlaceholder(state.current) || state.current.score < CLEAR_NAME);
+  const last = state.atoms[at - 1];
+  const beside = last?.type === "thing" && likelyProducts(last.span).length > 0;
+  if (atom.known && state.gap === null && state.current && vague && beside && state.mode === "none") {
     // "An eel roll": of the rolls there are, none is that.
     state.current.unknown = true;
+    if (!isPlaceholder(state.current)) state.current.candidates = [];
     touch(state.current, atom);
     state.current.end = Math.max(state.current.end, atom.end);
     return;
   }
-  if (!atom.known && !counted) return;
+  if (!atom.known && isOtherKind(state, atom, next)) {
+    const draft = newDraft(atom.start, next?.end ?? atom.end, state.verb);
+    draft.unknown = true;
+    takePending(state, draft);
+    flush(state);
+    state.current = draft;
+    state.skip = at + 1;
+    return;
+  }
+  if (!atom.known && !counted) {
+    if (isListed(state, atom, at)) state.out.missing.push({ start: atom.start, end: atom.end });
+    return;
+  }
+  // "5 sheets of sandpaper": a word that only counts what comes next.
+  if (!atom.known && next?.type === "thing" && atom.end - atom.start === 1 && productAhead(state, at + 1)) return;
   if (
     atom.known &&
     next?.type === "thing" &&
@@ -82,8 +155,27 @@ export function readUnknown(state: State, atom: Extract<Atom, { type: "unknown" 
   state.current = draft;
 }
 
-export function readSeparator(state: State, mark: string): void {
-  state.gap = mark;
+/** "2 personal ones: a pepperoni and a vegan": what stands before the colon is said of each. */
+function readHeading(state: State): void {
+  if (state.current || state.pending.length === 0) return;
+  for (const { mod } of state.pending) state.out.shared.push(mod);
+  state.pending = [];
+  state.quantity = null;
+}
+
+/** "Three personal ones, two margheritas and a …": the count before the comma is told again after it. */
+function announcesCounts(state: State, at: number): boolean {
+  const next = state.atoms[at + 1];
+  const said = state.quantity?.value;
+  if (!said || said.value < 2 || next?.type !== "quantity" || next.quantity.article) return false;
+  return next.quantity.value < said.value && productAhead(state, at + 2) !== null;
+}
+
+export function readSeparator(state: State, mark: string, at: number): void {
+  if (mark === "colon" || (mark === "comma" && announcesCounts(state, at))) {
+    readHeading(state);
+    state.gap = "comma";
+  } else state.gap = mark;
   if (mark !== "stop" && mark !== "line") {
     if (state.mute && mark === "and") return;
     state.mute = false;
@@ -91,6 +183,7 @@ export function readSeparator(state: State, mark: string): void {
     return;
   }
   state.mute = false;
+  state.sharing = false;
   state.mode = "none";
   if (mark === "line") {
     state.quantity = null;

@@ -1,6 +1,6 @@
 import { type Draft, type Mod, newDraft } from "../drafts.ts";
-import { anyAccepts, anyContains } from "../roles.ts";
-import type { State } from "./state.ts";
+import { acceptedOptions, anyAccepts, anyContains, missesChoice } from "../roles.ts";
+import { type State, touch } from "./state.ts";
 
 export function takePending(state: State, draft: Draft): void {
   for (const { mod } of state.pending) {
@@ -8,14 +8,22 @@ export function takePending(state: State, draft: Draft): void {
     draft.places.push({ start: mod.span.start, end: mod.span.end });
   }
   state.pending = [];
-  if (state.quantity) draft.quantity = state.quantity.value;
+  if (state.quantity) {
+    const said = state.atoms[state.quantity.at];
+    if (said) touch(draft, said);
+    draft.quantity = state.quantity.value;
+  }
   state.quantity = null;
 }
 
 /** Wishes the new product has no use for go back to the line before it that has, or stay without a product. */
 export function returnStrays(state: State, products: readonly string[]): void {
   const strays = state.pending.filter(
-    ({ mod }) => !anyAccepts(state.index, products, mod.span) && !anyContains(state.index, products, mod.span),
+    ({ mod }) =>
+      !anyAccepts(state.index, products, mod.span) &&
+      !anyContains(state.index, products, mod.span) &&
+      // "Pink gloves" of gloves in black and white: to be told so.
+      !(products.length === 1 && state.gap === null && missesChoice(state.index, products[0] ?? "", mod.span)),
   );
   if (strays.length === 0) return;
   state.pending = state.pending.filter((entry) => !strays.includes(entry));
@@ -32,6 +40,14 @@ export function returnStrays(state: State, products: readonly string[]): void {
   state.out.orphans.push(draft);
 }
 
+/** Its one choice of that kind was made where the line itself was said. */
+function choosesAlready(state: State, { candidates, mods }: Draft, mod: Mod): boolean {
+  const groups = (span: Mod["span"]): string[] =>
+    candidates.flatMap((id) => acceptedOptions(state.index, id, span)).map(({ group }) => group);
+  const chosen = new Set(mods.flatMap(({ span }) => groups(span)));
+  return groups(mod.span).some((group) => chosen.has(group) && state.index.groups.get(group)?.kind === "single");
+}
+
 /** The last line so far that has a use for the wish. In a cart it may be about any line: none is chosen here. */
 function findHome(state: State, mod: Mod): Draft | null {
   if (state.inCart.size > 0) return null;
@@ -40,7 +56,7 @@ function findHome(state: State, mod: Mod): Draft | null {
     verb !== "remove" &&
     (anyAccepts(state.index, candidates, mod.span) ||
       (mod.kind !== "option" && anyContains(state.index, candidates, mod.span)));
-  return lines.findLast(fits) ?? null;
+  return lines.findLast((line) => fits(line) && !choosesAlready(state, line, mod)) ?? null;
 }
 
 function strayHome(state: State, mod: Mod): void {

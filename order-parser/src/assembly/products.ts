@@ -1,16 +1,46 @@
 import { type Draft, isPlaceholder, newDraft } from "../drafts.ts";
-import { weakProducts } from "../roles.ts";
+import { CLEAR_COVERAGE, productScore, weakProducts } from "../roles.ts";
 import { namedProducts } from "./ahead.ts";
 import { returnStrays, takePending } from "./pending.ts";
 import { flush, type State, type Thing, touch } from "./state.ts";
 
-function preferCart(state: State, candidates: string[]): string[] {
+/** "Add to the pizza" speaks of the one in the cart, "add a pizza" does not. */
+function preferCart(state: State, candidates: string[], lead: string): string[] {
   const carried = candidates.filter((id) => state.inCart.has(id));
-  return carried.length > 0 && (state.verb !== "add" || carried.length === candidates.length) ? carried : candidates;
+  return carried.length > 0 && (state.verb !== "add" || /[בל]/.test(lead) || carried.length === candidates.length)
+    ? carried
+    : candidates;
+}
+
+/** "Single pink roses": a word before the colour tells which roses. */
+function hinted(state: State, candidates: string[]): string[] {
+  const told = candidates.filter((id) => state.hint.includes(id));
+  state.hint = [];
+  return told.length > 0 ? told : candidates;
+}
+
+/** "A margherita and a pepperoni, the pepperoni without cheese": of the line that is there. */
+function reopens(state: State, candidates: readonly string[], atom: Thing): boolean {
+  const next = state.atoms[state.atoms.indexOf(atom) + 1];
+  if (!/ה/.test(atom.lead) || state.quantity || state.inCart.size > 0 || candidates.length !== 1) return false;
+  if (next?.type !== "cue" || !["with", "without", "extra", "light"].includes(next.cue)) return false;
+  const said = [...state.out.drafts, ...(state.current ? [state.current] : [])].findLast(
+    (draft) => draft.candidates.length === 1 && draft.candidates[0] === candidates[0],
+  );
+  if (!said) return false;
+  if (said !== state.current) {
+    flush(state);
+    state.out.drafts = state.out.drafts.filter((draft) => draft !== said);
+    state.current = said;
+  }
+  state.mode = "none";
+  touch(said, atom);
+  return true;
 }
 
 export function startProduct(state: State, atom: Thing): void {
-  const candidates = preferCart(state, namedProducts(atom.span));
+  const candidates = preferCart(state, hinted(state, namedProducts(atom.span)), atom.lead);
+  if (reopens(state, candidates, atom)) return;
   const { current } = state;
   const shared = current ? candidates.filter((id) => current.candidates.includes(id)) : [];
   // "A pizza, one, large, pepperoni": the count stands between the kind and the name.
@@ -26,7 +56,10 @@ export function startProduct(state: State, atom: Thing): void {
   ) {
     current.candidates = shared;
     for (const child of current.children) child.candidates = shared;
-    for (const { mod } of state.pending) (state.child ?? current).mods.push(mod);
+    for (const { mod } of state.pending) {
+      (state.child ?? current).mods.push(mod);
+      touch(state.child ?? current, mod.span);
+    }
     state.pending = [];
     if (state.quantity) current.quantity = state.quantity.value;
     state.quantity = null;
@@ -34,12 +67,28 @@ export function startProduct(state: State, atom: Thing): void {
     state.mode = "none";
     return;
   }
+  // "A pack of paper for a printer": the rest of the same name.
+  if (current && state.gap === null && !state.quantity && candidates.length === 1 && /[לבמ]/.test(atom.lead)) {
+    if (current.candidates.length === 1 && shared.length === 1 && productScore(atom.span) < CLEAR_COVERAGE) {
+      touch(current, atom);
+      return;
+    }
+  }
   const counted = state.quantity !== null && (current?.quantity?.value ?? 1) > 1;
-  const part = current && isPlaceholder(current) && shared.length > 0 && (counted || listed);
+  // "2 colas, one diet" without a comma: one of the two is another of the same kind.
+  const variety =
+    counted &&
+    state.quantity?.gap === null &&
+    state.quantity.value.grams === null &&
+    candidates.length === 1 &&
+    current?.related.includes(candidates[0] ?? "") === true &&
+    (state.quantity?.value.value ?? 0) < (current.quantity?.value ?? 1);
+  const part = current && ((isPlaceholder(current) && shared.length > 0 && (counted || listed)) || variety);
   const replaced = state.correcting && current ? current : null;
   const draft = newDraft(atom.start, atom.end, state.verb);
   draft.candidates = candidates;
   draft.related = weakProducts(atom.span);
+  draft.score = productScore(atom.span);
   draft.lead = atom.lead === "" ? state.lead : atom.lead;
   state.lead = "";
   returnStrays(state, candidates);
@@ -47,6 +96,7 @@ export function startProduct(state: State, atom: Thing): void {
   state.mode = "none";
   if (part && current) {
     draft.mods.unshift(...current.mods);
+    draft.places.push(...current.places);
     current.children.push(draft);
     state.child = draft;
     return;
@@ -71,7 +121,7 @@ function isListed(state: State, current: Draft, atom: Thing): boolean {
   for (let at = state.atoms.indexOf(atom); at < state.atoms.length; at++) {
     const next = state.atoms[at];
     if (next?.type === "quantity" && next.quantity.article) continue;
-    if (next?.type === "separator" && (next.mark === "and" || next.mark === "comma")) continue;
+    if (next?.type === "separator" && ["and", "comma", "colon"].includes(next.mark)) continue;
     if (next?.type !== "thing" || !namedProducts(next.span).some((id) => current.candidates.includes(id))) break;
     names++;
   }

@@ -1,16 +1,18 @@
 import type { Atom } from "../atoms.ts";
-import { type Draft, newDraft } from "../drafts.ts";
+import { type Draft, isPlaceholder, newDraft } from "../drafts.ts";
 import { numberOption } from "../number-option.ts";
 import type { Quantity } from "../numbers.ts";
-import { anyAccepts, hasOptionReading } from "../roles.ts";
-import { isProductFirst, productAhead, unknownAhead } from "./ahead.ts";
+import { anyAccepts, hasOptionReading, likelyProducts } from "../roles.ts";
+import { isProductFirst, namedProducts, productAhead, unknownAhead } from "./ahead.ts";
+import { readMixedHalves } from "./mixed-halves.ts";
 import { endLine } from "./pending.ts";
-import { type State, target, touch } from "./state.ts";
+import { startSibling } from "./siblings.ts";
+import { type State, type Thing, target, touch } from "./state.ts";
 
 /** "Two pizzas, one with tuna": a smaller number after a counted item, followed by wishes and not by a product. */
 function startsPart(state: State, quantity: Quantity, at: number): boolean {
   const { current } = state;
-  if (!current?.quantity || current.quantity.value < 2 || quantity.grams !== null) return false;
+  if (!current?.quantity || current.quantity.value < 2 || quantity.grams !== null || quantity.value < 1) return false;
   const taken = current.children.reduce((sum, child) => sum + (child.quantity?.value ?? 1), 0);
   if (
     taken + quantity.value > current.quantity.value ||
@@ -18,8 +20,12 @@ function startsPart(state: State, quantity: Quantity, at: number): boolean {
   )
     return false;
   const next = state.atoms[at + 1];
-  if (next?.type === "cue") return ["with", "without", "inside", "extra", "light", "everything"].includes(next.cue);
-  return next?.type === "thing" && anyAccepts(state.index, current.candidates, next.span);
+  if (next?.type === "cue")
+    return ["with", "without", "inside", "extra", "light", "fewer", "everything"].includes(next.cue);
+  if (next?.type !== "thing") return false;
+  // "Two toasts, one cheese": which of them, not what is on it.
+  const names = isPlaceholder(current) && likelyProducts(next.span).some((id) => current.candidates.includes(id));
+  return !names && anyAccepts(state.index, current.candidates, next.span);
 }
 
 export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quantity" }>, at: number): void {
@@ -27,6 +33,7 @@ export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quan
   const { current } = state;
   const next = state.atoms[at + 1];
   const draft = target(state);
+  if (readMixedHalves(state, at)) return;
   if (
     quantity.value === 0.5 &&
     quantity.grams === null &&
@@ -42,6 +49,7 @@ export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quan
   if (state.mode === "extra" && quantity.article) return;
   if (state.negated) {
     state.negated = false;
+    if (current?.verb === "none") current.verb = "set";
     if (state.verb === "none") state.verb = "set";
     return;
   }
@@ -60,17 +68,20 @@ export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quan
     draft &&
     state.gap === null &&
     !state.correcting &&
-    quantity.value >= 10 &&
+    (quantity.value >= 10 || quantity.value < 1) &&
     optionByNumber(state, draft, quantity)
   ) {
     draft.numbers.push({ value: quantity.value, start: atom.start, end: atom.end });
+    touch(draft, atom);
     return;
   }
+  if (startSibling(state, quantity, atom, at)) return;
   if (startsPart(state, quantity, at) && current) {
     const child = newDraft(atom.start, atom.end, current.verb);
     child.candidates = current.candidates;
     child.quantity = quantity;
     child.mods = [...current.mods];
+    child.places.push(...current.places);
     child.numbers = [...current.numbers];
     current.children.push(child);
     state.child = child;
@@ -79,7 +90,7 @@ export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quan
   }
   const ahead = productAhead(state, at + 1);
   const leads = ahead !== null || unknownAhead(state, at + 1);
-  if (leads && !(current && isTrailing(state, quantity, at))) {
+  if (leads && !(current && (isTrailing(state, quantity, at) || weighsBack(state, quantity, ahead)))) {
     // "with an egg": the article opens no new line when the words are an option of this one.
     if (
       quantity.article &&
@@ -121,16 +132,33 @@ function isTrailing(state: State, quantity: Quantity, at: number): boolean {
   );
 }
 
+/** "Yellow cheese 200 g white bread": bread is not sold by weight. */
+function weighsBack(state: State, quantity: Quantity, ahead: Thing | null): boolean {
+  if (!state.current || !ahead || quantity.grams === null || state.gap !== null) return false;
+  const next = newDraft(ahead.start, ahead.end, "none");
+  next.candidates = namedProducts(ahead.span);
+  return sellsByWeight(state, state.current) && !sellsByWeight(state, next);
+}
+
+/** "1 yellow cheese 200 g": the weight is how much of it. */
+function sellsByWeight(state: State, draft: Draft): boolean {
+  const units = draft.candidates.map((id) => state.index.products.get(id)?.unit);
+  return units.length > 0 && units.every((unit) => unit === "kg" || unit === "100g");
+}
+
 function setQuantity(state: State, current: Draft, quantity: Quantity, atom: { start: number; end: number }): void {
   const draft = state.child && !state.correcting ? state.child : current;
-  if (draft.quantity && !draft.quantity.article && !state.correcting && state.verb !== "set") {
+  const weighed = draft.quantity?.grams === null && quantity.grams !== null && sellsByWeight(state, draft);
+  if (draft.quantity && !draft.quantity.article && !weighed && !state.correcting && state.verb !== "set") {
     draft.numbers.push({ value: quantity.value, start: atom.start, end: atom.end });
+    touch(draft, atom);
     return;
   }
   if (quantity.article && draft.quantity) return;
   if (quantity.vague && draft.quantity) return;
   if (!state.correcting && optionByNumber(state, draft, quantity)) {
     draft.numbers.push({ value: quantity.value, start: atom.start, end: atom.end });
+    touch(draft, atom);
     return;
   }
   draft.quantity = quantity;

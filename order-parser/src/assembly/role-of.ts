@@ -1,5 +1,6 @@
 import { anyAccepts, hasOptionReading, productScore } from "../roles.ts";
 import { fitsAhead, isProductFirst, namesAlone, namesProductBetter } from "./ahead.ts";
+import { choosesAgain } from "./siblings.ts";
 import { type State, type Thing, target } from "./state.ts";
 
 type Role = "product" | "option" | "ahead" | "weak";
@@ -15,6 +16,8 @@ export function roleOf(state: State, atom: Thing, at: number): Role {
     draft !== null &&
     anyAccepts(index, draft.candidates, atom.span) &&
     (adjacent || !namesProductBetter(state, draft, atom.span));
+  // "220 g … large fries": what the line has chosen once is not chosen again for it when something ahead has a use for it.
+  if (fits && state.gap !== null && draft && choosesAgain(state, draft, atom) && fitsAhead(state, at)) return "ahead";
   const counted = state.quantity !== null && !state.quantity.value.article;
   if (product && !options) return "product";
   if (product) {

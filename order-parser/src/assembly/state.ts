@@ -13,6 +13,8 @@ export type Assembly = {
   loose: { span: Span; quantity: Quantity | null }[];
   /** Wishes without a product: about the cart, or about what only one product takes. */
   orphans: Draft[];
+  /** Wishes about every line. */
+  shared: Mod[];
 };
 
 export const MIN_LONE_COVERAGE = 0.35;
@@ -40,6 +42,12 @@ export type State = {
   negated: boolean;
   /** A preposition before the next product: it is where, not what. */
   lead: string;
+  /** What comes next is a wish about every line. */
+  sharing: boolean;
+  /** Products that describing words before the next product spoke of. */
+  hint: string[];
+  /** Atoms up to this one were read together with an earlier one. */
+  skip: number;
 };
 
 export type Thing = Extract<Atom, { type: "thing" }>;
@@ -63,6 +71,7 @@ export function addMod(state: State, atom: Thing, kind: ModKind): void {
   const draft = target(state);
   const mod: Mod = { kind, span: atom.span, corrects: state.correcting };
   state.correcting = false;
+  if (state.sharing) state.out.shared.push(mod);
   if (draft) {
     draft.mods.push(mod);
     touch(draft, atom);

@@ -1,19 +1,23 @@
-import { isPlaceholder, type Mod, type ModKind } from "../drafts.ts";
+import { type Draft, isPlaceholder, type Mod, type ModKind, newDraft } from "../drafts.ts";
 import type { MenuIndex } from "../indexed-menu.ts";
-import { acceptedOptions, anyAccepts, anyContains } from "../roles.ts";
+import { acceptedOptions, anyAccepts, anyContains, likelyProducts, missesChoice, productScore } from "../roles.ts";
 import type { Span } from "../spans.ts";
-import { isProductFirst, namesProductBetter } from "./ahead.ts";
+import { fitsAhead, isProductFirst, isTold, namesProductBetter } from "./ahead.ts";
 import { startProduct } from "./products.ts";
 import { roleOf } from "./role-of.ts";
-import { addMod, type Mode, type State, type Thing, target, touch, wants } from "./state.ts";
+import { splitChoices, startVariant } from "./siblings.ts";
+import { addMod, flush, type Mode, type State, type Thing, target, touch, wants } from "./state.ts";
 import { readWeak } from "./weak.ts";
+
+/** A name said better than this is a product, whatever stands beside it. */
+const CLEAR_KIND = 0.7;
 
 /** "Tahini, extra": the amount behind its thing, with nothing after it. */
 function trailingAmount(state: State, at: number): ModKind | null {
   const cue = state.atoms[at + 1];
   const after = state.atoms[at + 2];
   if (cue?.type !== "cue" || (after && after.type !== "separator")) return null;
-  return cue.cue === "extra" ? "extra" : cue.cue === "light" ? "light" : null;
+  return cue.cue === "extra" ? "extra" : cue.cue === "light" || cue.cue === "fewer" ? "light" : null;
 }
 
 export function readThing(state: State, atom: Thing, at: number): void {
@@ -22,6 +26,18 @@ export function readThing(state: State, atom: Thing, at: number): void {
   if (state.negated) {
     state.negated = false;
     if (draft) addMod(state, atom, "removed");
+    return;
+  }
+  if (belongsToUnknown(state) && draft) {
+    touch(draft, atom);
+    return;
+  }
+  if (draft && namesOwnPart(state, draft, atom)) {
+    addMod(state, atom, "option");
+    return;
+  }
+  if (draft && repeatsKind(state, draft, atom, at)) {
+    touch(draft, atom);
     return;
   }
   if (state.mode === "half" && draft && acceptsTopping(index, draft.candidates, atom.span)) {
@@ -41,7 +57,16 @@ export function readThing(state: State, atom: Thing, at: number): void {
     state.gap !== null &&
     draft &&
     !anyContains(index, draft.candidates, atom.span) &&
-    namesProductBetter(state, draft, atom.span)
+    (namesProductBetter(state, draft, atom.span) || isTold(state, atom, at))
+  )
+    state.mode = "none";
+  // "No sesame mash": what it never had, right behind what was refused, is wanted.
+  if (
+    state.mode === "without" &&
+    state.gap === null &&
+    state.atoms[at - 1]?.type === "thing" &&
+    draft &&
+    !anyContains(index, draft.candidates, atom.span)
   )
     state.mode = "none";
   if (state.mode === "without") {
@@ -77,7 +102,7 @@ export function readThing(state: State, atom: Thing, at: number): void {
     draft &&
     !isPlaceholder(draft) &&
     draft.verb !== "remove" &&
-    anyContains(index, draft.candidates, atom.span)
+    wants(state, draft, atom.span)
   ) {
     addMod(state, atom, "removed");
     return;
@@ -87,21 +112,75 @@ export function readThing(state: State, atom: Thing, at: number): void {
     startProduct(state, atom);
     return;
   }
+  if (role === "option" && draft?.verb === "remove" && state.verb === "add") {
+    addToRefused(state, draft, atom);
+    return;
+  }
   if (role === "option") {
+    if (splitChoices(state, at)) return;
+    if (startVariant(state, atom)) state.quantity = null;
     const article = state.quantity?.value.article === true;
     addMod(state, atom, "option");
     if (article || state.child) state.quantity = null;
     return;
   }
+  if (role === "ahead" && isRefusedTopping(state, atom, at)) {
+    addMod(state, atom, "option");
+    return;
+  }
   if (role === "ahead") {
-    state.pending.push({
-      mod: { kind: state.mode === "extra" ? "extra" : "option", span: atom.span, corrects: false },
-      at: atom.start,
-    });
+    const mod: Mod = { kind: state.mode === "extra" ? "extra" : "option", span: atom.span, corrects: false };
+    if (state.sharing) state.out.shared.push(mod);
+    state.pending.push({ mod, at: atom.start });
     return;
   }
   if (readIngredient(state, atom)) return;
   readWeak(state, atom, at);
+}
+
+/** "A schnitzel in a pita": in what the menu lacks. */
+function belongsToUnknown(state: State): boolean {
+  return state.mode === "with" && state.gap === null && target(state)?.unknown === true && !state.quantity;
+}
+
+/** "Tea with mint", "granola with yogurt": what the product has anyway, or what it is called. */
+function namesOwnPart(state: State, draft: Draft, atom: Thing): boolean {
+  if (state.mode !== "with" || state.gap !== null || state.quantity || draft.candidates.length !== 1) return false;
+  const products = likelyProducts(atom.span);
+  const own = products.length === 1 && products[0] === draft.candidates[0] && productScore(atom.span) < CLEAR_KIND;
+  return (
+    own ||
+    (anyContains(state.index, draft.candidates, atom.span) &&
+      productScore(atom.span) < CLEAR_KIND &&
+      products.length > 0)
+  );
+}
+
+/** "A waffle with vanilla ice cream": the kind the flavour is of, said beside it, is no order of its own. */
+function repeatsKind(state: State, draft: Draft, atom: Thing, at: number): boolean {
+  if (state.mode !== "with" || state.quantity || state.gap !== null) return false;
+  if (likelyProducts(atom.span).length < 2 || productScore(atom.span) >= CLEAR_KIND) return false;
+  const beside = [state.atoms[at - 1], state.atoms[at + 1]];
+  return beside.some((other) => other?.type === "thing" && anyAccepts(state.index, draft.candidates, other.span));
+}
+
+/** "Pasta with mushrooms" where no line so far and none that follows has mushrooms: to be told so. */
+function isRefusedTopping(state: State, atom: Thing, at: number): boolean {
+  const [only, second] = target(state)?.candidates ?? [];
+  if (only !== undefined && second === undefined && state.gap === null && state.mode === "none" && !state.quantity)
+    return !fitsAhead(state, at) && missesChoice(state.index, only, atom.span);
+  if (state.mode !== "with" || state.gap !== null || state.inCart.size > 0 || state.quantity) return false;
+  if (state.current?.candidates.length !== 1 || fitsAhead(state, at)) return false;
+  return !state.out.drafts.some(({ candidates }) => anyAccepts(state.index, candidates, atom.span));
+}
+
+/** "Take the onion off the taco and add guacamole": to the same line. */
+function addToRefused(state: State, draft: Draft, atom: Thing): void {
+  const line = newDraft(atom.start, atom.end, "set");
+  line.candidates = draft.candidates;
+  line.mods.push({ kind: "option", span: atom.span, corrects: false });
+  flush(state);
+  state.current = line;
 }
 
 const INGREDIENT_KINDS: Readonly<Partial<Record<Mode, ModKind>>> = {

@@ -29,7 +29,11 @@ const MIN_LOOSE_COVERAGE = 0.05;
 export function readWeak(state: State, atom: Thing, at: number): void {
   if (refine(state, atom)) return;
   const candidates = weakProducts(atom.span);
-  if (candidates.length === 0 || productAhead(state, at + 1)) return;
+  if (candidates.length === 0) return;
+  if (productAhead(state, at + 1)) {
+    state.hint = candidates;
+    return;
+  }
   const earlier = [...state.out.drafts, ...(state.current ? [state.current] : [])].flatMap((draft) => draft.related);
   const sibling = candidates.filter((id) => earlier.includes(id));
   if (state.quantity && sibling.length > 0) {

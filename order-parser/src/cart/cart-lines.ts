@@ -1,5 +1,6 @@
 import type { Draft, Mod } from "../drafts.ts";
-import { applyMod, itemOf, placeDraft, quantityFor, type Reading, textOf } from "../items.ts";
+import { applyMod, itemOf, placeDraft, quantityFor, type Reading, sourceOf, textOf } from "../items.ts";
+import { numberOption } from "../number-option.ts";
 import type { Quantity } from "../numbers.ts";
 import { acceptedOptions, ingredientOf } from "../roles.ts";
 import type { Span } from "../spans.ts";
@@ -100,6 +101,14 @@ function setCount(edit: Edit, line: Line, quantity: Quantity): void {
   if (product) line.item.quantity = quantityFor(product, quantity);
 }
 
+function optionFor(
+  edit: Edit,
+  line: Line | undefined,
+  quantity: Quantity | null,
+): { group: string; option: string } | null {
+  return line && quantity?.grams === null ? numberOption(edit.reading.index, line.item.product, quantity.value) : null;
+}
+
 export function applyOrphan(edit: Edit, draft: Draft, preferred: Line | null): void {
   for (const said of draft.mods) {
     const mod: Mod = draft.verb === "remove" && said.kind === "option" ? { ...said, kind: "removed" } : said;
@@ -116,7 +125,18 @@ export function applyOrphan(edit: Edit, draft: Draft, preferred: Line | null): v
       });
   }
   if (draft.mods.length === 0 && draft.quantity) {
+    const taking = edit.lines.filter((line) => optionFor(edit, line, draft.quantity) !== null);
+    const choice = taking.length === 1 ? optionFor(edit, taking[0], draft.quantity) : null;
+    if (choice && taking[0] && draft.quantity && (draft.quantity.value < 1 || draft.quantity.value >= 10)) {
+      taking[0].item.options[choice.group] = [choice.option];
+      return;
+    }
     const [only] = edit.lines;
+    if (only && edit.lines.length === 1 && draft.verb === "add") {
+      const product = edit.reading.index.products.get(only.item.product);
+      if (product) only.item.quantity += quantityFor(product, draft.quantity);
+      return;
+    }
     if (only && edit.lines.length === 1) setCount(edit, only, draft.quantity);
     else edit.clarifications.push({ reason: "unclear_reference", text: textOf(edit.reading, draft.start, draft.end) });
   }
@@ -125,6 +145,11 @@ export function applyOrphan(edit: Edit, draft: Draft, preferred: Line | null): v
 export function changeLine(edit: Edit, line: Line, draft: Draft): void {
   const product = edit.reading.index.products.get(line.item.product);
   if (product && draft.quantity && !draft.quantity.article) line.item.quantity = quantityFor(product, draft.quantity);
+  line.item.source = sourceOf(edit.reading, draft.places);
+  for (const { value } of draft.numbers) {
+    const choice = numberOption(edit.reading.index, line.item.product, value);
+    if (choice) line.item.options[choice.group] = [choice.option];
+  }
   for (const mod of draft.mods) {
     if (!applyMod(edit.reading.index, line.item, mod))
       applyOrphan(edit, { ...draft, mods: [mod], quantity: null }, null);

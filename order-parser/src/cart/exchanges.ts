@@ -1,8 +1,12 @@
 import { assemble } from "../assemble.ts";
 import type { Assembly } from "../assembly/state.ts";
 import type { Atom } from "../atoms.ts";
-import type { Draft } from "../drafts.ts";
-import { acceptedOptions, likelyProducts, weakProducts } from "../roles.ts";
+import { type Draft, newDraft } from "../drafts.ts";
+import type { MenuIndex } from "../indexed-menu.ts";
+import { quantityFor } from "../items.ts";
+import { kinOf } from "../names/kin.ts";
+import { numberOption } from "../number-option.ts";
+import { acceptedOptions, anyAccepts, likelyProducts, weakProducts } from "../roles.ts";
 import type { Span } from "../spans.ts";
 import { add, applyOrphan, type Edit, lineChoosing, lineOfProduct, replaceProduct } from "./cart-lines.ts";
 
@@ -19,10 +23,30 @@ function thingAfter(atoms: readonly Atom[], from: number): number {
   return atoms.findIndex((atom, at) => at >= from && atom.type === "thing");
 }
 
+/** "The vanilla shake": what is replaced is the shake. */
+function describesNext(index: MenuIndex, atoms: readonly Atom[], at: number): boolean {
+  const here = atoms[at];
+  const next = atoms[at + 1];
+  if (here?.type !== "thing" || next?.type !== "thing" || likelyProducts(here.span).length > 0) return false;
+  return anyAccepts(index, likelyProducts(next.span), here.span);
+}
+
+/** Of the products these words only hint at, the one of the same kind as what it replaces ("3 % to 1 %"). */
+function hintedProduct(index: MenuIndex, from: Span, after: readonly Atom[]): Draft | null {
+  const hint = after.find((atom): atom is Thing => atom.type === "thing");
+  if (!hint) return null;
+  const kin = kinOf(index, weakProducts(from));
+  const [only, second] = weakProducts(hint.span).filter((id) => kin.has(id));
+  if (only === undefined || second !== undefined) return null;
+  const draft = newDraft(hint.start, hint.end, "none");
+  draft.candidates = [only];
+  return draft;
+}
+
 /** Puts B where A is, whichever of them are products and which are options. */
-function exchange(edit: Edit, from: Span, to: Assembly): void {
+function exchange(edit: Edit, from: Span, to: Assembly, after: readonly Atom[] = []): void {
   const { index } = edit.reading;
-  const [draft] = to.drafts;
+  const draft = to.drafts[0] ?? (to.orphans.length === 0 ? hintedProduct(index, from, after) : null);
   const productLine = lineOfProduct(edit, [...likelyProducts(from), ...weakProducts(from)]);
   const chosenLine = lineChoosing(edit, from);
   const target = draft ?? to.orphans[0];
@@ -59,6 +83,7 @@ function asOptionOf(edit: Edit, from: Thing, after: readonly Atom[]): Assembly |
     halves: [],
     children: [],
     verb: "set",
+    score: 1,
     unknown: false,
     numbers: [],
     start: next.start,
@@ -66,7 +91,25 @@ function asOptionOf(edit: Edit, from: Thing, after: readonly Atom[]): Assembly |
     places: [],
     lead: "",
   };
-  return { drafts: [], missing: [], loose: [], orphans: [draft] };
+  return { drafts: [], missing: [], loose: [], orphans: [draft], shared: [] };
+}
+
+/** "Instead of size 3 bring 5", "instead of 2 kg of onions only 1": a number takes the place of another. */
+function exchangeCount(edit: Edit, from: Span, after: readonly Atom[]): boolean {
+  const { index } = edit.reading;
+  const counts = after.flatMap((atom) => (atom.type === "quantity" ? [atom.quantity] : []));
+  const [count, second] = counts;
+  if (!count || second || after.some(({ type }) => type === "thing")) return false;
+  const chosen = lineChoosing(edit, from);
+  const option = chosen ? numberOption(index, chosen.item.product, count.value) : null;
+  if (chosen && option) {
+    chosen.item.options[option.group] = [option.option];
+    return true;
+  }
+  const line = lineOfProduct(edit, [...likelyProducts(from), ...weakProducts(from)]);
+  const product = index.products.get(line?.item.product ?? "");
+  if (line && product) line.item.quantity = quantityFor(product, count);
+  return line !== null;
 }
 
 /** Reads "swap A for B", "B instead of A", "instead of A B"; returns the atoms that are left. */
@@ -80,7 +123,8 @@ export function readExchanges(edit: Edit, atoms: readonly Atom[], inCart: Readon
       (atom, place) => place < at && atom.type === "separator" && (atom.mark === "stop" || atom.mark === "line"),
     ) + 1;
   const end = clauseEnd(atoms, at);
-  const fromAt = thingAfter(atoms, at + 1);
+  const first = thingAfter(atoms, at + 1);
+  const fromAt = describesNext(index, atoms, first) ? first + 1 : first;
   const from = fromAt >= 0 && fromAt < end ? (atoms[fromAt] as Thing) : null;
   const before = atoms.slice(begin, at);
   const isInstead = cue?.type === "cue" && cue.cue === "instead";
@@ -97,6 +141,11 @@ export function readExchanges(edit: Edit, atoms: readonly Atom[], inCart: Readon
   }
   if (!from) return atoms.filter((_, place) => place !== at);
   const after = atoms.slice(fromAt + 1, end);
-  exchange(edit, from.span, asOptionOf(edit, from, after) ?? assemble(index, after, new Set()));
+  if (exchangeCount(edit, from.span, after)) return [...atoms.slice(0, at), ...atoms.slice(end)];
+  const to = asOptionOf(edit, from, after) ?? assemble(index, after, new Set());
+  // "Change the colour to white": only what it shall be was said.
+  if (!after.some((atom) => atom.type !== "separator" && !(atom.type === "cue" && atom.cue === "into")))
+    return atoms.filter((_, place) => place !== at);
+  exchange(edit, from.span, to, after);
   return [...atoms.slice(0, at), ...atoms.slice(end)];
 }

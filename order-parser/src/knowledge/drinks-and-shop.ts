@@ -129,13 +129,13 @@ dog_food: dog food | אוכל לכלבים, מזון כלבים, דוגלי
 cat_food: cat food | אוכל לחתולים, מזון חתולים
 cat_litter: cat litter, litter | חול לחתולים, חול חתולים
 # flowers and gifts
-bouquet: bouquet, bunch of flowers, bouquets, flower bouquet, bunch, arrangement | זר, זרים, זר פרחים, סידור, סידור פרחים, זרי
+bouquet: bouquet, bunch of flowers, bouquets, flower bouquet, arrangement | זר, זרים, זר פרחים, סידור, סידור פרחים, זרי
 flower: flower, flowers | פרח, פרחים
 rose: rose, roses | ורד, ורדים, שושנה, שושנים
 sunflower: sunflower, sunflowers | חמניה, חמניות, חמנית, חמנייה
 tulip: tulip, tulips | טוליפ, טוליפים, צבעוני, צבעונים
 orchid: orchid, orchids, orchid plant | סחלב, סחלבים, אורכידאה
-lily: lily, lilies, lillies | שושן צחור, ליליות, ליליום, לילי, שושן, חבצלת
+lily: lily, lilies, lillies | שושן צחור, ליליות, ליליום, לילי, שושן, שושנים, חבצלת
 gypsophila: gypsophila, baby's breath, babys breath | גיבסנית, גיפסנית, גבסנית
 gerbera: gerbera, gerberas | גרברה, גרברות
 peony: peony, peonies | אדמונית, אדמוניות

@@ -6,12 +6,12 @@ export const FOODS = `
 # pizza and toppings
 pizza: pizza, pizzas, pie | פיצה, פיצות, פיצת, מגש, מגש פיצה, פיזה
 margherita<pizza: margherita, margarita, margerita, margarita pizza, marg, plain pizza | מרגריטה, מרגריטות, מרגרטה
-pepperoni: pepperoni, peperoni, pepporoni, salami pizza | פפרוני, פפרונ, פיפרוני
+pepperoni: pepperoni, peperoni, pepporoni, pep, salami pizza | פפרוני, פפרונ, פיפרוני
 calzone: calzone | קלצונה
 focaccia: focaccia, foccacia | פוקצ'ה, פוקאצ'ה, פוקצה
 olive: olive, olives, black olives | זית, זיתים, זיתים שחורים
 green_olive: green olives | זיתים ירוקים
-mushroom: mushroom, mushrooms, shrooms, champignon | פטריה, פטריות, פיטריות, שמפיניון, פיטריה
+mushroom: mushroom, mushrooms, shrooms, champignon, champignons | פטריה, פטריות, פיטריות, שמפיניון, פיטריה
 onion: onion, onions | בצל, בצלים
 red_onion: red onion, purple onion | בצל סגול, בצל אדום
 fried_onion: fried onion, fried onions, crispy onion, caramelized onion | בצל מטוגן, בצל מקורמל
@@ -120,7 +120,7 @@ omelette<egg: omelette, omelet | חביתה, אומלט
 eggs_tray<egg: egg carton, carton of eggs, tray of eggs, dozen eggs, box of eggs | תבנית ביצים, קרטון ביצים, מגש ביצים
 # meat, fish
 meat: meat, ground beef, minced meat, ground meat, minced beef | בשר, בשר טחון
-beef: beef | בקר, בשר בקר
+beef<meat: beef | בקר, בשר בקר
 chicken: chicken | עוף, פרגית, פרגיות
 chicken_breast: chicken breast | חזה עוף
 schnitzel: schnitzel, shnitzel, snitzel, breaded chicken | שניצל, שניצלים, שניצלון
@@ -251,7 +251,7 @@ cupcake: cupcake, cupcakes | קאפקייק, קאפקייקס
 donut: donut, donuts, doughnut, doughnuts, sufganiya | סופגניה, סופגניות, סופגנייה, דונאט, דונאטס
 bagel: bagel, bagels | בייגל, בייגלים, בייגלה
 pretzel: pretzel, pretzels | בייגלה, פרצל
-cookie: cookie, cookies, biscuit, biscuits | עוגיה, עוגיות, עוגייה, ביסקוויט
+cookie: cookie, cookies, biscuit, biscuits | עוגיה, עוגיות, עוגייה, ביסקוויט, קוקיז
 cake: cake, cakes | עוגה, עוגות, עוגת
 cheesecake: cheesecake, cheese cake | עוגת גבינה, צ'יזקייק
 chocolate_cake: chocolate cake | עוגת שוקולד
@@ -271,7 +271,7 @@ knafeh: knafeh, kunafa, knafe | כנאפה
 baklava: baklava | בקלאווה
 malabi: malabi | מלבי
 halva: halva, halvah | חלווה, חלבה
-chocolate: chocolate, choc, choco | שוקולד, שוקולדים
+chocolate: chocolate, choc, choco, choccy | שוקולד, שוקולדים, שוקו
 milk_chocolate: milk chocolate, chocolate bar, milk chocolate bar, choc bar, bar of chocolate | שוקולד חלב, חפיסת שוקולד, טבלת שוקולד, שוקולד פרה
 dark_chocolate: dark chocolate | שוקולד מריר
 white_chocolate: white chocolate | שוקולד לבן

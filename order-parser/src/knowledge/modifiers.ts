@@ -84,14 +84,18 @@ tray: tray, trays | תבנית, תבניות, מגשים
 cup: cup, cups, glass of, glasses of | כוס, כוסות, כוסית
 bowl: bowl, bowls | קערה, קערות, קערת
 slice: slice, slices | פרוסה, פרוסות, משולש, משולשים
-piece: piece, pieces, pcs, pc | חתיכה, חתיכות, יחידה, יחידות, יח', יח
+piece: piece, pieces, pcs, pc, sheet, sheets, item, items | חתיכה, חתיכות, יחידה, יחידות, יח', יח
 loaf: loaves | כיכר, ככר, כיכרות
 roll_count: rolls of | גליל, גלילים, גלילי
-bunch_count: bunches | צרור, אגודה
+bunch_count: bunches, bunch | צרורות, צרור, אגודה
 pot: pot, pots | עציצי, סיר
 tube: tube, tubes | שפופרת, שפופרות
 meal: meal, combo, deal, menu | ארוחה, ארוחת, קומבו, עסקית
 stick: stick, sticks, stem, stems | מקל, גבעול, גבעולים
+spoon: spoon, spoons, teaspoon, teaspoons, spoonful | כפית, כפיות, כף, כפות
+bucket: bucket, buckets, pail | דלי, דליים, דליי
+set_count: set, sets, kit | סט, סטים, ערכה
+pair_count: pairs | זוגות
 bar_count: bar, bars | חטיף, חפיסה, חפיסות, חפיסת, טבלה, טבלת
 `;
 
@@ -103,4 +107,15 @@ export const SIZE_FALLBACKS: Readonly<Record<string, readonly string[]>> = {
   family: ["xl", "large"],
   personal: ["small", "single"],
   medium: ["classic"],
+};
+
+/** Sold two at a time: "a pair" of these is one. */
+export const SOLD_IN_PAIRS =
+  /glove|sock|shoe|sandal|slipper|earring|boot|insole|chopstick|scissor|glasses|trouser|pants|jeans|tongs|מספרי|משקפ|מכנס|כפפ|גרב|נעל|סנדל|עגיל|מגפ|מדרס|צ'ופסטיק/i;
+
+/** What is as good when a menu lacks the first: people say either of both. */
+export const STAND_INS: Readonly<Record<string, readonly string[]>> = {
+  diet_cola: ["cola_zero"],
+  cola_zero: ["diet_cola"],
+  turkish_coffee: ["americano", "filter_coffee"],
 };

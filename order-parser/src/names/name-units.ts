@@ -1,4 +1,4 @@
-import { LEXICON, type TrieNode } from "../lexicon.ts";
+import { exactly, LEXICON, type TrieNode } from "../lexicon.ts";
 import { readMeasure } from "../measures.ts";
 import { numeralValue } from "../numerals.ts";
 import { hebrewPrefixes } from "../text/hebrew.ts";
@@ -61,12 +61,13 @@ function phraseAt(tokens: readonly Token[], at: number): { ids: string[]; length
 
 function wordUnit(token: Token, aside: boolean): RawUnit {
   const stem = stemOf(token.base);
-  const ids = new Set(LEXICON.things.next.get(stem)?.ends ?? []);
-  const keys = new Set([`w:${stem}`]);
+  const ids = new Set(exactly(token.base, LEXICON.things.next.get(stem)?.ends ?? []));
+  // What the lexicon knows as written is not found by a stem it shares with something else.
+  const keys = new Set(LEXICON.exact.has(token.base) ? [] : [`w:${stem}`]);
   // "מחיטה מלאה": a customer leaves the preposition out.
   if (ids.size === 0 && token.hebrew) {
     for (const { prefix, rest } of hebrewPrefixes(token.base)) {
-      if (prefix !== "ב" && prefix !== "מ" && prefix !== "ה") continue;
+      if (!["ב", "מ", "ה", "ו"].includes(prefix)) continue;
       const restStem = stemOf(rest);
       if (LEXICON.stems.has(restStem)) keys.add(`w:${restStem}`);
       for (const id of LEXICON.things.next.get(restStem)?.ends ?? []) ids.add(id);
@@ -79,7 +80,7 @@ function wordUnit(token: Token, aside: boolean): RawUnit {
 }
 
 /** A name as units, either with known phrases kept whole or word by word. */
-export function readName(name: string, phrases: boolean): RawUnit[] {
+export function readName(name: string, phrases: boolean, isOption = false): RawUnit[] {
   const tokens = tokenise(name);
   const units: RawUnit[] = [];
   let aside = false;
@@ -97,7 +98,7 @@ export function readName(name: string, phrases: boolean): RawUnit[] {
     if (token.kind === "number") {
       // How many come in one ("2 pcs", "(6)") is not how a few of them are asked for.
       const contents = aside || PIECES.has(tokens[at + 1]?.base ?? "");
-      const keys = contents && token.value < 10 ? [] : [`n:${token.value}`];
+      const keys = contents && token.value < 10 && !isOption ? [] : [`n:${token.value}`];
       units.push({ keys: new Set(keys), kind: "number", aside: contents });
       at++;
       continue;
@@ -118,15 +119,20 @@ export function readName(name: string, phrases: boolean): RawUnit[] {
   return units;
 }
 
+/** "Fish & chips", "חומוס ובשר": a name with an "and" of its own. */
+export function saysAnd(name: string): boolean {
+  return /\s(?:and|&|n|\+)\s|\sו[א-ת]{3}/i.test(name);
+}
+
 export function namesOf(name: LocalName): string[] {
   return [name.en, name.he].filter((text): text is string => text !== undefined && text.trim() !== "");
 }
 
-export function readVariants(name: LocalName): RawUnit[][] {
+export function readVariants(name: LocalName, isOption = false): RawUnit[][] {
   const variants: RawUnit[][] = [];
   for (const text of namesOf(name)) {
-    const whole = readName(text, true);
-    const words = readName(text, false);
+    const whole = readName(text, true, isOption);
+    const words = readName(text, false, isOption);
     variants.push(whole);
     if (words.length !== whole.length) variants.push(words);
   }

@@ -1,3 +1,4 @@
+import type { UnitKey } from "../indexed-menu.ts";
 import { LEXICON } from "../lexicon.ts";
 import type { RawUnit } from "./name-units.ts";
 
@@ -27,7 +28,7 @@ export const GROUP_NAME_WEIGHT = 0.1;
 
 const PARENT_QUALITY = 0.9;
 
-export function withParents(keys: Iterable<string>, nameKeys: ReadonlySet<string>): { key: string; quality: number }[] {
+export function withParents(keys: Iterable<string>, nameKeys: ReadonlySet<string>): UnitKey[] {
   const found = new Map<string, number>();
   for (const key of keys) {
     found.set(key, 1);
@@ -36,5 +37,5 @@ export function withParents(keys: Iterable<string>, nameKeys: ReadonlySet<string
     // A name that says "pizza" itself is not said again by its second word.
     if (parent && !nameKeys.has(`c:${parent}`)) found.set(`c:${parent}`, PARENT_QUALITY);
   }
-  return [...found].map(([key, quality]) => ({ key, quality }));
+  return [...found].map(([key, quality]) => ({ key, quality, kind: quality < 1 }));
 }

@@ -98,6 +98,8 @@ function readDetails({ tokens, isTaken }: Context, from: number): number {
         /^(קרקע|ראשונה|שניה|שנייה|שלישית|ground|first|second|third)$/.test(next.base))
     )
       at += 2;
+    else if (token.kind === "number" && /^(st|nd|rd|th)$/.test(next?.base ?? "") && tokens[at + 2]?.base === "floor")
+      at += 3;
     else if (isWord(token) && /^(ground|first|second|third|\d+th)$/.test(token.base) && next?.base === "floor") at += 2;
     else if (start === at && isWord(token) && token.joined && token.base.length === 1) at++;
     else if (start === at && isWord(token) && STREETS.has(token.base)) at++;
@@ -117,11 +119,18 @@ function isAnnouncedBefore(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "לבן יהודה 18" is to Ben Yehuda, nothing white. */
+function isToBen(tokens: readonly Token[], at: number): boolean {
+  const name = tokens[at + 1];
+  return tokens[at]?.base === "לבנ" && isWord(name) && name.base.length > 2 && isHouseNumber(tokens, at + 2);
+}
+
 /** "To", "street" or a Hebrew ל says that a place follows. */
 function isAnnounced(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (isAnnouncedBefore(tokens, at)) return true;
-  return token?.hebrew === true && token.base.length > 3 && token.base.startsWith("ל");
+  if (token?.hebrew !== true || !token.base.startsWith("ל")) return false;
+  return token.base.length > 3 || isToBen(tokens, at);
 }
 
 /** A street whose name is a word of the menu, known for a street by what announces it and by the number after it. */
@@ -134,12 +143,29 @@ function soundsTaken(context: Context, from: number, place: number, cued: boolea
   return isHouseNumber(tokens, place + 1);
 }
 
+/** "To work, on Hamasger street 20": the address begins behind the word for street. */
+function streetWordWithin(tokens: readonly Token[], from: number): number {
+  for (let at = from + 1; at < from + MAX_STREET_WORDS && isWord(tokens[at]); at++)
+    if (DROPPED.has(bare(tokens[at]?.base ?? "")) && isWord(tokens[at + 1])) return at;
+  return from;
+}
+
+const AT_HOME = new Set(["אני", "אנחנו", "גר", "גרה", "גרימ", "נמצא", "נמצאת", "נמצאימ"]);
+
+/** "אני בקפלן 6". */
+function isAtHome(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.hebrew !== true || !token.base.startsWith("ב") || token.base.length < 4) return false;
+  return AT_HOME.has(tokens[at - 1]?.base ?? "") && isHouseNumber(tokens, at + 1);
+}
+
 type Found = { start: number; end: number; numbered: boolean };
 
 /** "Herzl 14", "7 Lilienblum st", "בן יהודה 70 דירה 5" at this place. */
 function readStreet(context: Context, from: number, cued = false): Found | null {
   const { tokens } = context;
-  const isTaken = (place: number): boolean => context.isTaken(place) && !soundsTaken(context, from, place, cued);
+  const isTaken = (place: number): boolean =>
+    context.isTaken(place) && !(place === from && isToBen(tokens, from)) && !soundsTaken(context, from, place, cued);
   let at = from;
   if (DROPPED.has(bare(tokens[at]?.base ?? ""))) at++;
   if (tokens[at]?.raw === ".") at++;
@@ -150,12 +176,19 @@ function readStreet(context: Context, from: number, cued = false): Found | null 
       isWord(tokens[end]) &&
       end - at <= MAX_STREET_WORDS &&
       !isTaken(end) &&
-      !STREETS.has(tokens[end]?.base ?? "")
+      !STREETS.has(tokens[end]?.base ?? "") &&
+      !(end > at + 1 && DETAILS.has(tokens[end]?.base ?? ""))
     )
       end++;
     const street = STREETS.has(tokens[end]?.base ?? "");
-    return street ? { start, end: readDetails(context, end + 1), numbered: true } : null;
+    if (street) return { start, end: readDetails(context, end + 1), numbered: true };
+    // "Deliver to 31 Nahalat Binyamin", "to 22 Frishman apt 9": a word announced it, so it needs no "street".
+    const delivered = tokens.some(({ base }) => /^(deliver|delivery|delivered|send|ship)$/.test(base));
+    const led = tokens[from - 1]?.base === "to" && (delivered || readDetails(context, end) > end);
+    return (cued || led) && end > at + 1 ? { start, end: readDetails(context, end), numbered: true } : null;
   }
+  const named = streetWordWithin(tokens, at);
+  if (named > at) return readStreet(context, named, cued);
   while (isWord(tokens[at]) && at - start < MAX_STREET_WORDS && (!isTaken(at) || STREETS.has(tokens[at]?.base ?? ""))) {
     if (at > start && DETAILS.has(tokens[at]?.base ?? "")) break;
     if (at > start && phraseStartsAt(tokens, TOWN_LIST, at) > 0) break;
@@ -184,6 +217,7 @@ function toSlot({ tokens, isTaken }: Context, text: string, found: Found, led: b
   let value = text.slice(first.start, last.end);
   if (first.hebrew && /^ל/.test(first.raw) && first.base.length > (led ? 2 : 3) && !LAMED_NAMES.test(first.base))
     value = value.slice(1);
+  if (isAtHome(tokens, found.start)) value = value.slice(1);
   return { value: value.replace(/\s*\n\s*/g, ", ").trim(), start: found.start, end: found.end };
 }
 
@@ -195,6 +229,16 @@ function hasDetails(context: Context, at: number): boolean {
     found.end - found.start >= 4 &&
     context.tokens.slice(found.start, found.end).some((token) => DETAILS.has(token.base))
   );
+}
+
+/** "Flat 5, floor 2, HaGalil 9": the street comes last. */
+function detailsFirst({ tokens }: Context, at: number): number {
+  let next = at;
+  while (DETAILS.has(tokens[next]?.base ?? "") && tokens[next + 1]?.kind === "number") {
+    next += 2;
+    if (tokens[next]?.raw === ",") next++;
+  }
+  return next;
 }
 
 function startsClause(tokens: readonly Token[], at: number): boolean {
@@ -225,22 +269,37 @@ export function findAddress(text: string, context: Context): Slot<string> | null
   }
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    if (!token) continue;
+    if (!token || token.kind === "separator") continue;
     const street = STREETS.has(bare(token.base)) && isWord(tokens[at + 1]) && !context.isItem(at, false);
     const led = token.base === "to" || token.base === "ל" || token.base === "at";
-    if (isTaken(at) && !led && !(isAnnounced(tokens, at) && context.isItem(at, !isAnnouncedBefore(tokens, at))))
+    const streetAt = detailsFirst(context, at);
+    const last =
+      streetAt > at && startsClause(tokens, at)
+        ? readStreet({ ...context, isTaken: () => false }, streetAt, true)
+        : null;
+    if (last?.numbered) {
+      const slot = toSlot(context, text, { ...last, start: at }, true);
+      if (slot) return slot;
+    }
+    if (
+      isTaken(at) &&
+      !led &&
+      !isToBen(tokens, at) &&
+      !(isAnnounced(tokens, at) && context.isItem(at, !isAnnouncedBefore(tokens, at)))
+    )
       continue;
     const start = led ? at + 1 : at;
     const detailed = !led && hasDetails(context, at);
-    const prefixed = token.hebrew && /^ל/.test(token.base) && token.base.length > 3;
+    const prefixed = token.hebrew && /^ל/.test(token.base) && (token.base.length > 3 || isAnnounced(tokens, at));
+    const home = isAtHome(tokens, at);
     const alone = startsClause(tokens, at);
-    if (!street && !led && !prefixed && !alone && !detailed && !isHouseNumber(tokens, at)) continue;
+    if (!street && !led && !prefixed && !home && !alone && !detailed && !isHouseNumber(tokens, at)) continue;
     const found = readStreet(context, start);
     if (!found?.numbered) continue;
-    if (!street && !endsClause(tokens, found.end) && !led && !prefixed && isTaken(found.end)) continue;
+    if (!street && !endsClause(tokens, found.end) && !led && !prefixed && !home && isTaken(found.end)) continue;
     if (alone && !street && !led && !prefixed && !(endsClause(tokens, found.end) || found.end - found.start > 2))
       continue;
-    const slot = toSlot(context, text, found, led);
+    const slot = toSlot(context, text, found, led || isToBen(tokens, at));
     if (slot) return { ...slot, start: at };
   }
   return null;

@@ -43,6 +43,8 @@ export function findSoon(tokens: readonly Token[]): Slot<string> | null {
     const token = tokens[next];
     const after = tokens[next + 1]?.base ?? "";
     if (!token) return null;
+    if (HOUR_WORDS.has(token.base) && after === "and" && tokens[next + 3]?.base === "half")
+      return { value: "+90m", start: at, end: next + 4 };
     if (HOUR_WORDS.has(token.base))
       return { value: after === "וחצי" ? "+90m" : "+60m", start: at, end: next + (after === "וחצי" ? 2 : 1) };
     if (token.base === "שעתיימ") return { value: "+120m", start: at, end: next + 1 };

@@ -35,13 +35,23 @@ const HOUR_CUES = compilePhrases([
   "בין",
 ]);
 
+const STREET = /^(st|street|rd|road|ave|avenue|blvd|boulevard|lane|square)$/;
+
+/** "At 12 Ben Yehuda st". */
+function isHouse(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 4 && tokens[at]?.kind === "word"; at++)
+    if (STREET.test(tokens[at]?.base ?? "")) return at > from;
+  return false;
+}
+
 /** Words that make the number after them something else than an hour. */
 function isCounted(tokens: readonly Token[], clock: Clock, isItem: (at: number) => boolean): boolean {
   const after = tokens[clock.end];
+  if (after?.raw === "%" || isHouse(tokens, clock.end)) return true;
   if (!after || after.kind === "separator") return false;
   return (
     isItem(clock.end) ||
-    /^(people|persons|pax|אנשימ|סועדימ|איש|שקל|שח|kg|קילו|apt|דירה|דקות|min|minutes|nis|shekels|%|x|times|st|street)$/.test(
+    /^(people|persons|pax|אנשימ|סועדימ|איש|שקל|שח|kg|קילו|apt|דירה|צבעימ|סוגימ|colors|colours|kinds|בלי|עמ|ללא|with|without|no|דקות|min|minutes|nis|shekels|%|x|times|st|street)$/.test(
       after.base,
     )
   );
@@ -117,6 +127,12 @@ function findRange(
   };
 }
 
+/** "Noon tomorrow". Nothing is taken out for it: the word stands before the day. */
+function partBefore(tokens: readonly Token[], at: number): { part: Part; length: number } | null {
+  const found = at > 0 ? partAt(tokens, at - 1) : null;
+  return found?.length === 1 ? { part: found.part, length: 0 } : null;
+}
+
 /** When the customer wants it. `isItem` tells where products are named, so that "for 2 pizzas" is no hour. */
 export function findTime(
   tokens: readonly Token[],
@@ -130,7 +146,7 @@ export function findTime(
   const clock = findClock(tokens, day?.label !== null && day !== null, afterPickup, isItem);
   const label = day?.label ?? null;
   const slots: Slot<string>[] = [];
-  const dayPart = day ? partAt(tokens, day.end) : null;
+  const dayPart = day ? (partAt(tokens, day.end) ?? partBefore(tokens, day.start)) : null;
   const prefix = label === null ? "" : `${label} `;
   if (clock) {
     const range = findRange(tokens, clock, setting, day?.weekday ?? null);
@@ -152,7 +168,8 @@ export function findTime(
   }
   for (let at = 0; at < tokens.length; at++) {
     const length = phraseStartsAt(tokens, ASAP, at);
-    if (length > 0) return [{ value: "asap", start: at, end: at + length }];
+    const denied = /^(לא|not|no)$/.test(tokens[at - 1]?.base ?? "");
+    if (length > 0 && !denied) return [{ value: "asap", start: at, end: at + length }];
     if (tokens[at]?.base === "noon" || tokens[at]?.base === "midday")
       return [{ value: "12:00", start: at - (tokens[at - 1]?.base === "at" ? 1 : 0), end: at + 1 }];
   }

@@ -21,7 +21,7 @@ export type Token = {
 const MAX_TOKENS = 500;
 
 const PATTERN =
-  /(?<clock>\d{1,2}:\d{2}(?!\d))|(?<number>\d{1,6}(?:\.\d{1,3})?|[½¼¾])|(?<short>w\/o?(?!\p{L})|i\/o(?!\p{L}))|(?<hebrew>[א-ת][א-ת\u0591-\u05c7]*(?:['"׳״’”][א-ת\u0591-\u05c7]+)*['׳’]?)|(?<word>\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|(?<emoji>\p{Extended_Pictographic})|(?<separator>[\n,.;:!?+&()/×*%@\u2013\u2014-])/giu;
+  /(?<phone>\+?\d{2,3}[- ]?\d{7,12}(?!\d)|\d{7,})|(?<clock>\d{1,2}:\d{2}(?!\d))|(?<number>\d{1,6}(?:\.\d{1,3})?|[½¼¾])|(?<short>w\/o?(?!\p{L})|i\/o(?!\p{L})|[a-wyz]\d{1,3}(?![\d.:\p{L}]))|(?<hebrew>[א-ת][א-ת\u0591-\u05c7]*(?:['"׳״’”][א-ת\u0591-\u05c7]+)*['׳’]?)|(?<word>\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|(?<emoji>\p{Extended_Pictographic})|(?<separator>[\n,.;:!?+&()/×*%@\u2013\u2014-])/giu;
 
 const FRACTIONS: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75 };
 
@@ -50,13 +50,15 @@ export function tokenise(text: string): Token[] {
     const kind: TokenKind =
       groups.clock !== undefined
         ? "clock"
-        : groups.number !== undefined
-          ? "number"
-          : groups.emoji !== undefined
-            ? "emoji"
-            : groups.separator !== undefined
-              ? "separator"
-              : "word";
+        : groups.phone !== undefined
+          ? "emoji"
+          : groups.number !== undefined
+            ? "number"
+            : groups.emoji !== undefined
+              ? "emoji"
+              : groups.separator !== undefined
+                ? "separator"
+                : "word";
     const raw = match[0];
     const start = match.index;
     tokens.push({

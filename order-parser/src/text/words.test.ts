@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { englishSkeleton, englishStem } from "./english.ts";
 import { foldFinals, hebrewPrefixes, hebrewSkeleton, hebrewStem } from "./hebrew.ts";
 import { detectLanguage } from "./language.ts";
+import { switchLayout } from "./layout.ts";
 import { hasPhrase, normaliseLine, normaliseWord } from "./normalise.ts";
+import { soundKeys } from "./sounds.ts";
 import { baseOf, tokenise } from "./tokens.ts";
 import { buildTypoIndex, editDistance, findTypos } from "./typos.ts";
 
@@ -54,6 +56,31 @@ describe("English words", () => {
 
   it("accents fall away", () => {
     expect(normaliseWord("Jalapeños")).toBe("jalapenos");
+  });
+});
+
+describe("words in the letters of the other language", () => {
+  it.each([
+    ["מושרומס", "mushroom"],
+    ["chatzil", "חציל"],
+    ["gvina", "גבינה"],
+    ["צ'יקן", "chicken"],
+    ["agvaniot", "עגבנ"],
+  ])("%s sounds like %s", (one, other) => {
+    const known = new Set(soundKeys(baseOf(other)));
+    expect(soundKeys(baseOf(one)).some((key) => known.has(key))).toBe(true);
+  });
+
+  it("short words sound like too many others", () => {
+    expect(soundKeys("tea")).toEqual([]);
+  });
+});
+
+describe("the other keyboard", () => {
+  it("every letter keeps its place", () => {
+    expect(switchLayout("akuo")).toBe("שלום");
+    expect(switchLayout("יקךךם")).toBe("hello");
+    expect(switchLayout("2 פיצות pizza")).toBe("2 פיצות pizza");
   });
 });
 

@@ -13,18 +13,19 @@ import {
   showRead,
 } from "../conversations/conversations.ts";
 import { getCustomer, setLanguage } from "../customers/customers.ts";
+import { isModelReady } from "../language-model/language-model.ts";
 import { cancelOrder, placeOrder } from "../orders/orders.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Actor, Tx } from "../platform/db/tx.ts";
 import { defineJob, type JobDefinition } from "../platform/jobs/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
 import { Refusal } from "../platform/refusal.ts";
+import { askAbout, type Doubt, doubtOf, fitting, type Reading } from "./ask-about.ts";
 import { advance } from "./dialogue/advance.ts";
 import type { DialogueContext } from "./dialogue/context.ts";
 import { type Dialogue, emptyCart, type Incoming } from "./dialogue/dialogue.ts";
 import { text } from "./dialogue/prompts.ts";
 import { requestedInstant } from "./dialogue/requested-time.ts";
-import { textsIn } from "./dialogue/texts.ts";
 import { proceed, type Turn } from "./dialogue/turn.ts";
 import { dialogueContext } from "./dialogue-context.ts";
 import { answerAgain, holdDialogue, keepDialogue, passOver } from "./dialogue-store.ts";
@@ -36,10 +37,11 @@ const attemptsBeforePerson = 3;
  * Answers what the customer wrote, message by message in the order of the thread. Each answer, what it places or
  * cancels, and the mark that it was answered are one transaction: killed anywhere, it happens once.
  */
-export const advanceConversation = ({ db, log }: Platform): JobDefinition =>
+export const advanceConversation = (platform: Platform): JobDefinition =>
   defineJob<{ conversationId: string; againSeq?: number }>(
     "advance_conversation",
-    async ({ payload: { conversationId, againSeq }, context, inTx, attempt }) => {
+    async ({ payload: { conversationId, againSeq }, businessId, context, inTx, attempt, signal }) => {
+      const { db, log } = platform;
       const customer = await inTx((tx) => findWaiting(tx, conversationId));
       if (customer === null) return;
       const actor: Actor = { kind: "customer", id: customer.id, name: customer.name };
@@ -47,9 +49,14 @@ export const advanceConversation = ({ db, log }: Platform): JobDefinition =>
       try {
         // Once only: a job that was killed after it answered runs again.
         if (againSeq !== undefined && attempt === 1) await inTx((tx) => answerAgain(tx, conversationId, againSeq));
-        while (await inTxOfCustomer((tx) => answerNext(tx, conversationId)));
+        let reading: Reading | null = null;
+        for (;;) {
+          const step: Step = await inTxOfCustomer((tx) => answerNext(tx, conversationId, reading));
+          if (step === "nothing_left") break;
+          reading = step === "answered" ? null : await askAbout(platform, inTx, step, { businessId, signal });
+        }
       } catch (error) {
-        if (attempt < attemptsBeforePerson) throw error;
+        if (attempt < attemptsBeforePerson || signal.aborted) throw error;
         log.error(
           { conversationId, requestId: context.requestId, err: error },
           "a message could not be answered; a person has to",
@@ -66,31 +73,38 @@ async function findWaiting(tx: Tx, conversationId: string): Promise<Conversation
   return (await getConversation(tx, conversationId)).customer;
 }
 
-/** Answers the next unanswered message; false when there is none. */
-async function answerNext(tx: Tx, conversationId: string): Promise<boolean> {
+type Step = "answered" | "nothing_left" | Doubt;
+
+/** Answers the next unanswered message, or says that it should be read by somebody else first. */
+async function answerNext(tx: Tx, conversationId: string, reading: Reading | null): Promise<Step> {
   const conversation = await getConversation(tx, conversationId);
   const customer = await getCustomer(tx, conversation.customer.id);
-  const { dialogue, handledSeq } = await holdDialogue(
+  const { dialogue, handledSeq, version } = await holdDialogue(
     tx,
     conversationId,
     customer.language ?? (await getBusiness(tx)).settings.language,
     newId().slice(-12),
   );
   const [message] = await listInboundAfter(tx, conversationId, handledSeq);
-  if (!message) return false;
+  if (!message) return "nothing_left";
   const incoming = conversation.automation === "paused" ? null : incomingOf(message.content);
   if (incoming === null) {
     await keepDialogue(tx, conversationId, dialogue, message.seq);
-    return true;
+    return "answered";
   }
   if (message.replayed) {
     // Written long ago, perhaps: an answer that nobody asked for now would be worse than none.
     if (conversation.automation === "on") await setAutomation(tx, conversationId, "needs_person");
     await keepDialogue(tx, conversationId, dialogue, message.seq);
-    return true;
+    return "answered";
   }
-  const context = await dialogueContext(tx, conversationId, customer.id);
+  const { messageId } = message;
+  const known = fitting(reading, messageId, version);
+  const context = { ...(await dialogueContext(tx, conversationId, customer.id)), ...(known ? { reading: known } : {}) };
   const turn = advance(dialogue, incoming, context);
+  const mayAsk = conversation.automation === "on" && reading?.messageId !== messageId;
+  if (turn.unsure && mayAsk && incoming.kind === "text" && (await isModelReady(tx)))
+    return doubtOf({ messageId, dialogueVersion: version, said: incoming.text }, dialogue, context, turn.unsure);
   const quiet = conversation.automation === "needs_person" && !isWorthSaying(turn, dialogue, incoming);
   const done: Done = quiet ? { ...turn, orderId: null } : await carryOut(tx, conversation, message, turn, context);
   if (!quiet) {
@@ -106,7 +120,7 @@ async function answerNext(tx: Tx, conversationId: string): Promise<boolean> {
     await learnLanguage(tx, customer, incoming);
   }
   await keepDialogue(tx, conversationId, quiet ? dialogue : done.dialogue, message.seq);
-  return true;
+  return "answered";
 }
 
 /** A person was asked for: until one takes over, the bot only speaks up for taps, facts, and an order it understands. */
@@ -132,7 +146,7 @@ async function carryOut(
   for (const effect of turn.effects) {
     if (effect.kind === "hand_over") await setAutomation(tx, conversation.id, "needs_person");
     if (effect.kind === "cancel_order")
-      await cancelOrder(tx, effect.orderId, { reason: textsIn(turn.dialogue.language).customerCancelled });
+      await cancelOrder(tx, effect.orderId, { reason: context.texts(turn.dialogue.language)("customerCancelled") });
     if (effect.kind === "place_order") done = await place(tx, conversation, message, done, effect.token, context);
   }
   return done;
@@ -148,7 +162,7 @@ async function place(
 ): Promise<Done> {
   const { dialogue } = turn;
   const { cart, language } = dialogue;
-  const t = textsIn(language);
+  const t = context.texts(language);
   try {
     const { order } = await placeOrder(tx, {
       items: cart.items,
@@ -173,7 +187,7 @@ async function place(
         misunderstood: 0,
         placed: { token, number: order.number },
       },
-      replies: [text(t.placed(order.shortNumber, order.number))],
+      replies: [text(t("placed", { order: order.shortNumber, reference: order.number }))],
       effects: [],
       orderId: order.id,
     };
@@ -184,7 +198,7 @@ async function place(
       "a confirmed cart could not be placed",
     );
     return {
-      ...proceed(dialogue, context, [error.code === "order.intake_paused" ? t.intakePaused : t.cannotPlace]),
+      ...proceed(dialogue, context, [error.code === "order.intake_paused" ? t("intakePaused") : t("cannotPlace")]),
       orderId: null,
     };
   }

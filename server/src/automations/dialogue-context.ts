@@ -8,7 +8,8 @@ import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { DialogueContext, Quote } from "./dialogue/context.ts";
 import type { Cart, Language } from "./dialogue/dialogue.ts";
-import { textsIn } from "./dialogue/texts.ts";
+import { readTexts } from "./texts/text-store.ts";
+import type { Say, Texts } from "./texts/texts.ts";
 
 /** Before the kitchen starts a customer may still cancel by a message. */
 const cancellableByCustomer: readonly string[] = ["pending", "confirmed"];
@@ -17,14 +18,16 @@ const cancellableByCustomer: readonly string[] = ["pending", "confirmed"];
 export async function dialogueContext(tx: Tx, conversationId: string, customerId: string): Promise<DialogueContext> {
   const business = await getBusiness(tx);
   const menu = await getMenu(tx);
+  const texts = await readTexts(tx);
   const openOrder = await findOpenOrder(tx, conversationId);
   const lastOrder = await findLastOrder(tx, customerId);
   return {
     now: tx.now(),
     business,
+    texts,
     menu,
     index: indexOf(menu, business.id, () => buildMenuIndex(parserMenu(menu, business))),
-    quote: (cart, language) => quoteCart(menu, business.settings, cart, language),
+    quote: (cart, language) => quoteCart(menu, business.settings, cart, language, texts),
     openOrder: openOrder && {
       id: openOrder.id,
       shortNumber: openOrder.shortNumber,
@@ -41,14 +44,15 @@ export async function dialogueContext(tx: Tx, conversationId: string, customerId
 }
 
 /** A priced cart with its lines in words. Also what the inbox shows beside a conversation. */
-export function quoteCart(menu: Menu, settings: BusinessSettings, cart: Cart, language: Language): Quote {
+export function quoteCart(menu: Menu, settings: BusinessSettings, cart: Cart, language: Language, texts: Texts): Quote {
   const quote = quoteOrder(menu, settings, cart);
+  const t = texts(language);
   const minimum = quote.problems.find((problem) => problem.code === "order.below_minimum");
   return {
     lines: quote.lines.map((line) => ({
       name: inLanguage(line.name, language),
       quantity: line.quantity,
-      options: line.options.map((option) => optionText(option, language)),
+      options: line.options.map((option) => optionText(option, language, t)),
       subtotalMinor: line.subtotalMinor,
     })),
     deliveryFeeMinor: quote.deliveryFeeMinor,
@@ -57,20 +61,20 @@ export function quoteCart(menu: Menu, settings: BusinessSettings, cart: Cart, la
   };
 }
 
-function optionText({ kind, name, half }: SoldOption, language: Language): string {
-  const t = textsIn(language);
+function optionText({ kind, name, half }: SoldOption, language: Language, t: Say): string {
   const text = inLanguage(name, language);
+  const option = language === "en" ? text.toLowerCase() : text;
   switch (kind) {
     case "option":
       return text;
     case "removed":
-      return t.without(text);
+      return t("without", { option });
     case "extra":
-      return t.extra(text);
+      return t("extra", { option });
     case "light":
-      return t.light(text);
+      return t("light", { option });
     case "half":
-      return t.half(half ?? 1, text);
+      return t("half", { half: half ?? 1, option: text });
   }
 }
 

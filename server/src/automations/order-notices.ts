@@ -3,8 +3,9 @@ import { queueMessage } from "../conversations/conversations.ts";
 import { addTimelineNote, type NoticeFor, type Order, type OrderChange } from "../orders/orders.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { dayAndClock } from "./dialogue/requested-time.ts";
-import { noticeText } from "./notice-texts.ts";
+import { aboutWhen } from "./dialogue/requested-time.ts";
+import { noticeText } from "./notice-text.ts";
+import { readTexts } from "./texts/text-store.ts";
 
 /**
  * Tells the customer what became of their order, in their language, in the transaction of the change. Inside the 24-hour
@@ -38,10 +39,11 @@ async function send(tx: Tx, order: Order, body: string): Promise<string | null> 
 async function bodyOf(tx: Tx, order: Order, change: OrderChange): Promise<string | null> {
   if (change.kind === "placed" || order.status === "pending") return null;
   const { settings } = await getBusiness(tx);
-  return noticeText(order.status, order.language, {
-    shortNumber: order.shortNumber,
+  const t = (await readTexts(tx))(order.language);
+  return noticeText(order.status, t, {
+    order: order.shortNumber,
     fulfilment: order.fulfilment,
-    promised: order.promisedFor && dayAndClock(order.promisedFor, tx.now(), settings.timeZone, order.language),
+    time: order.promisedFor && aboutWhen(order.promisedFor, tx.now(), settings.timeZone, order.language, t),
     reason: change.kind === "cancelled" ? change.reason : null,
   });
 }

@@ -10,8 +10,11 @@ import { tenantRoute } from "../platform/http/route.ts";
 import { requestedInstant } from "./dialogue/requested-time.ts";
 import { quoteCart } from "./dialogue-context.ts";
 import { findDialogue } from "./dialogue-store.ts";
+import { textRoutes } from "./texts/text-routes.ts";
+import { readTexts } from "./texts/text-store.ts";
 
 export function automationRoutes(http: Http): void {
+  textRoutes(http);
   tenantRoute(http, {
     method: "GET",
     url: "/api/conversations/:id/cart",
@@ -30,7 +33,7 @@ async function viewCart(tx: Tx, conversationId: string): Promise<CartShown | nul
   if (!dialogue || dialogue.cart.items.length === 0) return null;
   const { settings } = await getBusiness(tx);
   const { cart, asking } = dialogue;
-  const quote = quoteCart(await getMenu(tx), settings, cart, settings.language);
+  const quote = quoteCart(await getMenu(tx), settings, cart, settings.language, await readTexts(tx));
   return {
     lines: quote.lines,
     fulfilment: cart.fulfilment,

@@ -5,12 +5,14 @@ import { photo, recording } from "../media/test-files.ts";
 import { openTestMediaMeta, refuseWith, type TestMediaMeta } from "../media/test-meta.ts";
 import { uploaded as uploadedTo } from "../media/test-upload.ts";
 import { heldClock } from "../platform/clock/clock.ts";
+import { newId } from "../platform/db/new-id.ts";
 import type { Http } from "../platform/http/http.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
 import { type Inhabited, openInhabitedBusiness } from "../test-two-businesses.ts";
 import { getMessage } from "./message-view.ts";
 import { queueMessage } from "./queue-message.ts";
 import { receiveUnits, type ThreadUnit } from "./receive-units.ts";
+import { claimSends } from "./sending/claim.ts";
 import { Lane } from "./sending/lane.ts";
 import { hear, messageUnit } from "./test-business.ts";
 
@@ -57,7 +59,7 @@ async function sendsFile(content: object) {
 /** Drains the number's lane, whatever it has to wait for. */
 async function deliver(): Promise<void> {
   const { inTx, channelId } = home.business;
-  const run = () => new Lane(platform, inTx, channelId, { timeoutMs: 5_000, gatherMs: 10 }).run();
+  const run = () => new Lane(platform, inTx, channelId, { timeoutMs: 5_000, gatherMs: 10, stayMs: 0 }).run();
   for (let later = await run(); later !== null; later = await run()) clock.set(later);
 }
 
@@ -185,10 +187,10 @@ test("nothing overtakes a message whose file is on its way to Meta, however long
   meta.sent = [];
   const slow = await sendsFile({ type: "image", fileId: (await uploaded(await photo(50, 40))).id });
   const { conversationId } = slow.message;
-  let seen = "";
+  let seen: Message | null = null;
   meta.uploadAnswers.push((_request, reply) => {
-    void slow.read().then(async ({ status }) => {
-      seen = status;
+    void slow.read().then(async (message) => {
+      seen = message;
       clock.advance(60_000);
       await home.business.inTx((tx) =>
         queueMessage(tx, { conversationId, content: { type: "text", body: "after it" }, origin: "bot" }),
@@ -197,7 +199,29 @@ test("nothing overtakes a message whose file is on its way to Meta, however long
     });
   });
   await slow.deliver();
-  expect(seen).toBe("sending");
+  expect(seen).toMatchObject({ status: "queued", waitingFor: "file" });
   expect((await slow.read()).status).toBe("accepted");
   expect(meta.sent).toMatchObject([{ image: { id: "slow-upload" } }, { text: { body: "after it" } }]);
+});
+
+test("a process that dies while a file is on its way leaves nothing uncertain", async () => {
+  meta.sent = [];
+  const { inTx, channelId } = home.business;
+  const half = await sendsFile({ type: "image", fileId: (await uploaded(await photo(60, 40))).id });
+  const died = await inTx((tx) =>
+    claimSends(tx, channelId, { claimant: newId(), room: 1, own: [], leaving: false, settleAfterMs: 900_000 }),
+  );
+  expect(died).toMatchObject({ held: true, messages: [{ messageId: half.message.id, preparing: true }] });
+  await half.deliver();
+  expect(await half.read()).toMatchObject({ status: "accepted", waitingFor: null });
+  expect(meta.sent).toHaveLength(1);
+});
+
+test("a file that Meta cannot take now is tried again later, and its message waits", async () => {
+  meta.sent = [];
+  const trouble = await sendsFile({ type: "image", fileId: (await uploaded(await photo(70, 40))).id });
+  meta.uploadAnswers.push(refuseWith(131000));
+  await trouble.deliver();
+  expect(meta.sent).toHaveLength(1);
+  expect(await trouble.read()).toMatchObject({ status: "accepted" });
 });

@@ -63,7 +63,7 @@ export async function receiveMessages(
     at: unit.at,
     preview: previewOf(unit.content),
   }));
-  const rows = await tx.query<Row>("select * from store_messages($1, $2, $3)", [
+  const rows = await tx.queryPlanned<Row>("select * from store_messages($1, $2, $3)", [
     tx.businessId,
     JSON.stringify(onceEach(items)),
     tx.now(),

@@ -26,7 +26,7 @@ type Row = {
  */
 export async function receiveStatuses(tx: Tx, arrived: readonly ArrivedStatus[]): Promise<boolean[]> {
   if (arrived.length === 0) return [];
-  const rows = await tx.query<Row>("select * from apply_statuses($1, $2, $3, $4)", [
+  const rows = await tx.queryPlanned<Row>("select * from apply_statuses($1, $2, $3, $4)", [
     tx.businessId,
     JSON.stringify(arrived.map(itemOf)),
     tx.now(),

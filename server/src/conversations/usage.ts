@@ -12,7 +12,7 @@ export const anyShard = (): number => Math.floor(Math.random() * shards);
 export async function countReceived(tx: Tx, arrived: readonly { channelId: string; at: Date }[]): Promise<void> {
   if (arrived.length === 0) return;
   const items = arrived.map(({ channelId, at }) => ({ channel_id: channelId, at }));
-  await tx.query("select count_received($1, $2, $3)", [tx.businessId, JSON.stringify(items), anyShard()]);
+  await tx.queryPlanned("select count_received($1, $2, $3)", [tx.businessId, JSON.stringify(items), anyShard()]);
 }
 
 const longestDays = 400;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { firstIdOf } from "../platform/db/new-id.ts";
 import { newNumber, openTestIntake, type TestIntake, textFrom, wrap } from "./test-intake.ts";
 import { trim } from "./trim.ts";
 
@@ -17,15 +18,17 @@ const count = async (table: "events" | "parked_units" | "messages") => {
   );
   return rows.length;
 };
-const age = (table: "events" | "parked_units", column: string) =>
-  at.business.inTx((tx) =>
-    tx.query(`update ${table} set ${column} = now() - interval '31 days' where business_id = $1`, [at.business.id]),
-  );
+const monthAgo = new Date(Date.now() - 31 * 86_400_000);
+const age = async () => {
+  const change = (set: string, value: unknown) =>
+    at.business.inTx((tx) => tx.query(`update ${set} = $2 where business_id = $1`, [at.business.id, value]));
+  await change("events set id", firstIdOf(monthAgo));
+  await change("parked_units set received_at", monthAgo);
+};
 
 test("old events and statuses of strangers' messages go, what is younger stays", async () => {
   expect(await trim(at.platform, () => false)).toBe(0);
-  await age("events", "created_at");
-  await age("parked_units", "received_at");
+  await age();
   expect(await trim(at.platform, () => true)).toBe(0);
   expect(await trim(at.platform, () => false)).toBe(2);
   expect([await count("events"), await count("parked_units"), await count("messages")]).toEqual([0, 0, 1]);

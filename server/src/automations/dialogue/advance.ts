@@ -18,8 +18,8 @@ import { showMenu, tellStatus, thanked } from "./facts.ts";
 import { itemOf, lineOf, parsedOf } from "./parsed.ts";
 import { example } from "./prompts.ts";
 import { mergeTimes } from "./requested-time.ts";
-import { textsIn } from "./texts.ts";
 import { handOver, proceed, say, type Turn } from "./turn.ts";
+import { isUnsure } from "./unsure.ts";
 import {
   isThanks,
   mentionsMenu,
@@ -37,7 +37,7 @@ const hasLetters = /\p{L}/u;
 export function advance(before: Dialogue, incoming: Incoming, context: DialogueContext): Turn {
   if (incoming.kind === "choice") return tapped(before, incoming.choiceId, context);
   if (incoming.kind === "location") return located(before, incoming.address, context);
-  if (incoming.kind === "other") return say(before, textsIn(before.language).cannotRead);
+  if (incoming.kind === "other") return say(before, context.texts(before.language)("cannotRead"));
   const spoken = hasLetters.test(incoming.text) ? { ...before, language: detectLanguage(incoming.text) } : before;
   return heard(spoken, incoming.text.trim(), context);
 }
@@ -46,15 +46,15 @@ export function advance(before: Dialogue, incoming: Incoming, context: DialogueC
 
 function tapped(before: Dialogue, choiceId: string, context: DialogueContext): Turn {
   const [action, token, argument = ""] = choiceId.split(":");
-  const t = textsIn(before.language);
+  const t = context.texts(before.language);
   if (action === "confirm" && token !== undefined && token === before.placed?.token)
-    return say(before, t.alreadyPlaced(before.placed.number));
+    return say(before, t("alreadyPlaced", { reference: before.placed.number }));
   if (token !== before.token || before.asking === null) return stale(before, context);
   switch (action) {
     case "confirm":
       return { dialogue: before, replies: [], effects: [{ kind: "place_order", token }] };
     case "change":
-      return say({ ...before, asking: { kind: "change" } }, t.askChange);
+      return say({ ...before, asking: { kind: "change" } }, t("askChange"));
     case "cancel":
       return cancelCart(before, context);
     case "product":
@@ -69,9 +69,9 @@ function tapped(before: Dialogue, choiceId: string, context: DialogueContext): T
 }
 
 function stale(before: Dialogue, context: DialogueContext): Turn {
-  const t = textsIn(before.language);
-  if (before.cart.items.length === 0 && before.unclear.length === 0) return say(before, t.staleNothing);
-  return proceed(before, context, [t.staleButton]);
+  const t = context.texts(before.language);
+  if (before.cart.items.length === 0 && before.unclear.length === 0) return say(before, t("staleNothing"));
+  return proceed(before, context, [t("staleButton")]);
 }
 
 function cancelCart(before: Dialogue, context: DialogueContext): Turn {
@@ -83,33 +83,33 @@ function cancelCart(before: Dialogue, context: DialogueContext): Turn {
     token: context.newToken(),
     misunderstood: 0,
   };
-  return say(dialogue, textsIn(before.language).cancelledCart);
+  return say(dialogue, context.texts(before.language)("cancelledCart"));
 }
 
 function located(before: Dialogue, address: string, context: DialogueContext): Turn {
-  if (before.cart.items.length === 0) return say(before, textsIn(before.language).cannotRead);
+  if (before.cart.items.length === 0) return say(before, context.texts(before.language)("cannotRead"));
   return proceed(withCart(before, { fulfilment: "delivery", address }), context);
 }
 
 // ── Words ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function heard(before: Dialogue, said: string, context: DialogueContext): Turn {
-  if (wantsPerson(said)) return handOver(before, "asked");
+  if (wantsPerson(said)) return handOver(before, context, "asked");
   if (wantsMenu(said)) return showMenu(before, context);
   if (wantsTotal(said) && before.cart.items.length > 0) return { ...proceed(before, context), isFact: true };
   if (wantsChange(said) && before.cart.items.length > 0)
-    return say({ ...before, asking: { kind: "change" } }, textsIn(before.language).askChange);
+    return say({ ...before, asking: { kind: "change" } }, context.texts(before.language)("askChange"));
   if (wantsStatus(said) && context.openOrder && before.cart.items.length === 0) return tellStatus(before, context);
   if (wantsToOrder(said) && before.asking === null)
     return say(
       { ...before, misunderstood: 0 },
-      textsIn(before.language).whatToOrder(example(context, before.language)),
+      context.texts(before.language)("whatToOrder", { example: example(context, before.language) }),
     );
-  return (
-    answered(before, said, context) ??
-    (isThanks(said) ? thanked(before, context) : parsed(before, said, context)) ??
-    notUnderstood(before, context)
-  );
+  const short = answered(before, said, context) ?? (isThanks(said) ? thanked(before, context) : null);
+  if (short) return short;
+  const result = context.reading ?? read(before, said, context);
+  const turn = parsed(before, said, result, context) ?? notUnderstood(before, context);
+  return isUnsure(result, before, said) ? { ...turn, unsure: result } : turn;
 }
 
 /** Short answers to what was just asked: "large", "delivery", "yes". Null when it is something else. */
@@ -120,7 +120,9 @@ function answered(before: Dialogue, said: string, context: DialogueContext): Tur
     case "confirm":
       if (isYes(said))
         return { dialogue: before, replies: [], effects: [{ kind: "place_order", token: before.token }] };
-      return isNo(said) ? say({ ...before, asking: { kind: "change" } }, textsIn(before.language).askChange) : null;
+      return isNo(said)
+        ? say({ ...before, asking: { kind: "change" } }, context.texts(before.language)("askChange"))
+        : null;
     case "option": {
       const item = before.cart.items[asking.itemIndex];
       const optionIn = (words: string) =>
@@ -185,11 +187,10 @@ function namesAnother(before: Dialogue, productId: string, said: string, context
   return named.length > 0 && named.every(({ product }) => product !== productId);
 }
 
-/** Free text, through the parser. Null when it made nothing of it. */
-function parsed(before: Dialogue, said: string, context: DialogueContext): Turn | null {
+/** Free text, as it was read. Null when there is nothing in it. */
+function parsed(before: Dialogue, said: string, result: ParseResult, context: DialogueContext): Turn | null {
   const { cart } = before;
-  const result = read(before, said, context);
-  const t = textsIn(before.language);
+  const t = context.texts(before.language);
   const namesItems = result.intent === "modify" ? result.changes.length > 0 : result.items.length > 0;
   if (mentionsMenu(said) && !namesItems) return showMenu(before, context);
   switch (result.intent) {
@@ -203,11 +204,14 @@ function parsed(before: Dialogue, said: string, context: DialogueContext): Turn 
     case "greeting":
       return cart.items.length > 0
         ? proceed(before, context)
-        : say({ ...before, misunderstood: 0 }, t.welcome(context.business.name, example(context, before.language)));
+        : say(
+            { ...before, misunderstood: 0 },
+            t("welcome", { business: context.business.name, example: example(context, before.language) }),
+          );
     case "question":
       return before.asking?.kind === "address" && !said.includes("?")
         ? addressed(before, said, context)
-        : handOver(before, "question");
+        : handOver(before, context, "question");
     case "other":
       return before.asking?.kind === "address" ? addressed(before, said, context) : null;
   }
@@ -220,8 +224,8 @@ function addressed(before: Dialogue, said: string, context: DialogueContext): Tu
 }
 
 function ordered(before: Dialogue, said: string, result: ParseResult, context: DialogueContext): Turn | null {
-  const t = textsIn(before.language);
-  if (!context.business.settings.intakeOpen) return handOver(before, "asked", t.intakePaused);
+  const t = context.texts(before.language);
+  if (!context.business.settings.intakeOpen) return handOver(before, context, "asked", t("intakePaused"));
   const items = result.items.map(itemOf);
   const unclear = result.needsClarification.flatMap((need) =>
     need.reason === "ambiguous_product" && need.candidates && need.candidates.length > 0
@@ -256,37 +260,40 @@ const isMethod = (payment: string | null): payment is "cash" | "card" | "bit" =>
   payment === "cash" || payment === "card" || payment === "bit";
 
 /** What the customer should know about how the message was read. */
-function notesOn(result: ParseResult, { language }: Dialogue, { menu }: DialogueContext): string[] {
-  const t = textsIn(language);
+function notesOn(result: ParseResult, { language }: Dialogue, { menu, texts }: DialogueContext): string[] {
+  const t = texts(language);
   const absent = result.needsClarification.filter((need) => need.reason === "not_on_menu").map((need) => need.text);
   const guessed = result.needsClarification.flatMap((need) => {
     const product = need.reason === "unclear_quantity" && need.product ? menu.product.get(need.product) : undefined;
-    return product ? [t.assumedOne(inLanguage(product.name, language))] : [];
+    return product ? [t("assumedOne", { product: inLanguage(product.name, language) })] : [];
   });
   const noPrevious = result.needsClarification.some((need) => need.reason === "no_previous_order");
   return [
-    ...(absent.length > 0 ? [t.notOnMenu(absent.join(", "))] : []),
+    ...(absent.length > 0 ? [t("notOnMenu", { items: absent.join(", ") })] : []),
     ...guessed,
-    ...(noPrevious ? [t.noPreviousOrder] : []),
+    ...(noPrevious ? [t("noPreviousOrder")] : []),
   ];
 }
 
 function cancelled(before: Dialogue, context: DialogueContext): Turn {
-  const t = textsIn(before.language);
+  const t = context.texts(before.language);
   if (before.cart.items.length > 0 || before.unclear.length > 0) return cancelCart(before, context);
   const { openOrder } = context;
-  if (!openOrder) return say(before, t.noOrder);
-  if (!openOrder.cancellable) return handOver(before, "asked", t.tooLateToCancel(openOrder.shortNumber));
-  return say(before, t.cancelledOrder(openOrder.shortNumber), [{ kind: "cancel_order", orderId: openOrder.id }]);
+  if (!openOrder) return say(before, t("noOrder"));
+  if (!openOrder.cancellable)
+    return handOver(before, context, "asked", t("tooLateToCancel", { order: openOrder.shortNumber }));
+  return say(before, t("cancelledOrder", { order: openOrder.shortNumber }), [
+    { kind: "cancel_order", orderId: openOrder.id },
+  ]);
 }
 
 /** Twice in a row is enough: a person takes it. */
 function notUnderstood(before: Dialogue, context: DialogueContext): Turn {
   const misunderstood = before.misunderstood + 1;
-  if (misunderstood >= 2) return handOver(before, "not_understood");
-  const t = textsIn(before.language);
+  if (misunderstood >= 2) return handOver(before, context, "not_understood");
+  const t = context.texts(before.language);
   if (before.asking === null)
-    return say({ ...before, misunderstood }, t.notUnderstood(example(context, before.language)));
-  const again = proceed(before, context, [t.notUnderstoodAnswer]);
+    return say({ ...before, misunderstood }, t("notUnderstood", { example: example(context, before.language) }));
+  const again = proceed(before, context, [t("notUnderstoodAnswer")]);
   return { ...again, dialogue: { ...again.dialogue, misunderstood } };
 }

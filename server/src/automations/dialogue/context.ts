@@ -1,7 +1,8 @@
 import type { BusinessSettings } from "@croozer/contracts/businesses";
 import type { OrderStatus } from "@croozer/contracts/orders";
-import type { MenuIndex } from "@croozer/order-parser";
+import type { MenuIndex, ParseResult } from "@croozer/order-parser";
 import type { Menu } from "../../catalogue/catalogue.ts";
+import type { Texts } from "../texts/texts.ts";
 import type { Cart, Language } from "./dialogue.ts";
 
 /** A priced cart, as the summary shows it. */
@@ -17,8 +18,12 @@ export type Quote = {
 export type DialogueContext = {
   now: Date;
   business: { name: string; settings: BusinessSettings };
+  /** What the business says. */
+  texts: Texts;
   menu: Menu;
   index: MenuIndex;
+  /** This message as a language model read it, already held against the menu: taken instead of the parser's. */
+  reading?: ParseResult;
   quote: (cart: Cart, language: Language) => Quote;
   openOrder: {
     id: string;

@@ -1,9 +1,10 @@
 import { inLanguage } from "@croozer/contracts/basics";
 import type { MessageContent } from "@croozer/contracts/message-content";
+import type { Say } from "../texts/texts.ts";
 import type { DialogueContext, Quote } from "./context.ts";
 import type { Asking, Dialogue, Language } from "./dialogue.ts";
+import { money } from "./money.ts";
 import { timeInWords } from "./requested-time.ts";
-import { money, textsIn } from "./texts.ts";
 
 /** Meta's limits (§5.3 of the platform sheet). */
 const limits = {
@@ -33,12 +34,15 @@ export function cut(text: string, length: number): string {
 export const text = (body: string): MessageContent => ({ type: "text", body: cut(body, limits.text) });
 
 /** A question with its choices: buttons up to three, a list up to ten, names in words beyond. Long bodies go ahead as a message of their own. */
-export function ask(body: string, choices: Choice[], language: Language, intro = ""): MessageContent[] {
-  const t = textsIn(language);
+export function ask(body: string, choices: Choice[], t: Say, intro = ""): MessageContent[] {
   const full = intro === "" ? body : `${intro}\n\n${body}`;
   if (choices.length === 0) return [text(full)];
   if (choices.length > limits.rows)
-    return [text(`${full}\n${t.orType(choices.map((choice) => choice.title).join(", "))}`)];
+    return [
+      text(
+        `${full}\n${t("chooseByNumber")}\n${choices.map(({ title }, index) => `${index + 1}. ${title}`).join("\n")}`,
+      ),
+    ];
   const asButtons =
     choices.length <= limits.buttons && choices.every((choice) => [...choice.title].length <= limits.buttonTitle);
   const room = asButtons ? limits.buttonBody : limits.listBody;
@@ -56,7 +60,7 @@ export function ask(body: string, choices: Choice[], language: Language, intro =
         header: null,
         body: fits ? full : cut(body, room),
         footer: null,
-        button: t.choose,
+        button: t("choose"),
         sections: [
           {
             title: null,
@@ -71,6 +75,9 @@ export function ask(body: string, choices: Choice[], language: Language, intro =
   return fits ? [prompt] : [text(intro), prompt];
 }
 
+/** How methods of payment are called. */
+export const methodTexts = { cash: "payCash", card: "payCard", bit: "payBit" } as const;
+
 /** The message that asks what is asked now. `intro` is what changed, or the cart so far. */
 export function promptFor(
   asking: Asking,
@@ -79,7 +86,7 @@ export function promptFor(
   intro: string,
 ): MessageContent[] {
   const { language, token } = dialogue;
-  const t = textsIn(language);
+  const t = context.texts(language);
   const { menu, business } = context;
   const { currency, deliveryFeeMinor } = business.settings;
   switch (asking.kind) {
@@ -96,7 +103,7 @@ export function promptFor(
             ]
           : [];
       });
-      return ask(t.askProduct(asking.text), choices, language, intro);
+      return ask(t("askProduct", { said: asking.text }), choices, t, intro);
     }
     case "option": {
       const item = dialogue.cart.items[asking.itemIndex];
@@ -109,12 +116,12 @@ export function promptFor(
           id: `option:${token}:${option.id}`,
           title: inLanguage(option.name, language),
           description:
-            option.priceDeltaMinor > 0 ? `+${money(option.priceDeltaMinor, currency, language)}` : t.included,
+            option.priceDeltaMinor > 0 ? `+${money(option.priceDeltaMinor, currency, language)}` : t("included"),
         }));
       return ask(
-        t.askOption(inLanguage(product.name, language), inLanguage(group.name, language)),
+        t("askOption", { product: inLanguage(product.name, language), group: inLanguage(group.name, language) }),
         choices,
-        language,
+        t,
         intro,
       );
     }
@@ -123,35 +130,35 @@ export function promptFor(
       const choices = [
         {
           id: `fulfilment:${token}:delivery`,
-          title: [...t.delivery, ...fee].length <= limits.buttonTitle ? t.delivery + fee : t.delivery,
+          title: [...t("delivery"), ...fee].length <= limits.buttonTitle ? t("delivery") + fee : t("delivery"),
         },
-        { id: `fulfilment:${token}:pickup`, title: t.pickup },
+        { id: `fulfilment:${token}:pickup`, title: t("pickup") },
       ];
-      return ask(t.askFulfilment, choices, language, intro);
+      return ask(t("askFulfilment"), choices, t, intro);
     }
     case "address":
-      return ask(t.askAddress, [], language, intro);
+      return ask(t("askAddress"), [], t, intro);
     case "time":
-      return ask(t.askTime, [], language, intro);
+      return ask(t("askTime"), [], t, intro);
     case "change":
-      return ask(t.askChange, [], language, intro);
+      return ask(t("askChange"), [], t, intro);
     case "confirm":
       return ask(
-        t.askConfirm,
+        t("askConfirm"),
         [
-          { id: `confirm:${token}`, title: t.confirm },
-          { id: `change:${token}`, title: t.change },
-          { id: `cancel:${token}`, title: t.cancel },
+          { id: `confirm:${token}`, title: t("confirm") },
+          { id: `change:${token}`, title: t("change") },
+          { id: `cancel:${token}`, title: t("cancel") },
         ],
-        language,
+        t,
         intro,
       );
   }
 }
 
 /** What the cart holds, with prices: the body of every prompt. */
-export function summary({ cart, language }: Dialogue, quote: Quote, { business, now }: DialogueContext): string {
-  const t = textsIn(language);
+export function summary({ cart, language }: Dialogue, quote: Quote, { business, now, texts }: DialogueContext): string {
+  const t = texts(language);
   const { currency, timeZone } = business.settings;
   const amount = (minor: number) => money(minor, currency, language);
   const lines = quote.lines.flatMap((line) => {
@@ -160,31 +167,31 @@ export function summary({ cart, language }: Dialogue, quote: Quote, { business, 
   });
   const way =
     cart.fulfilment === "delivery"
-      ? `${cart.address ? t.deliveryTo(cart.address) : t.delivery}${quote.deliveryFeeMinor > 0 ? ` · ${amount(quote.deliveryFeeMinor)}` : ""}`
+      ? `${cart.address ? t("deliveryTo", { address: cart.address }) : t("delivery")}${quote.deliveryFeeMinor > 0 ? ` · ${amount(quote.deliveryFeeMinor)}` : ""}`
       : cart.fulfilment === "pickup"
-        ? t.pickup
+        ? t("pickup")
         : null;
   return [
-    t.orderTitle,
+    t("orderTitle"),
     ...lines,
     ...(way === null ? [] : [way]),
-    ...(cart.time === null ? [] : [t.when(timeInWords(cart.time, now, timeZone, language))]),
-    ...(cart.paymentMethod === null ? [] : [t.payment(t.methods[cart.paymentMethod])]),
-    ...(cart.notes === null ? [] : [t.note(cart.notes)]),
-    t.total(amount(quote.totalMinor)),
+    ...(cart.time === null ? [] : [t("when", { time: timeInWords(cart.time, now, timeZone, language, t) })]),
+    ...(cart.paymentMethod === null ? [] : [t("payment", { payment: t(methodTexts[cart.paymentMethod]) })]),
+    ...(cart.notes === null ? [] : [t("note", { note: cart.notes })]),
+    t("total", { total: amount(quote.totalMinor) }),
   ].join("\n");
 }
 
 /** Something to write, from the menu itself: for greetings and for what was not understood. */
-export function example({ menu }: DialogueContext, language: Language): string {
-  const t = textsIn(language);
+export function example({ menu, texts }: DialogueContext, language: Language): string {
+  const t = texts(language);
   const product = menu.products.find(({ available }) => available);
-  return product ? t.example(inLanguage(product.name, language)) : t.menuWord;
+  return product ? t("example", { product: inLanguage(product.name, language) }) : t("menu");
 }
 
 /** The whole menu as text, by category, with what is sold out left out. */
-export function menuText({ menu, business }: DialogueContext, language: Language): string {
-  const t = textsIn(language);
+export function menuText({ menu, business, texts }: DialogueContext, language: Language): string {
+  const t = texts(language);
   const blocks = menu.categories.flatMap((category) => {
     const products = menu.products.filter((product) => product.categoryId === category.id && product.available);
     if (products.length === 0) return [];
@@ -194,5 +201,5 @@ export function menuText({ menu, business }: DialogueContext, language: Language
     );
     return [[`*${inLanguage(category.name, language)}*`, ...rows].join("\n")];
   });
-  return [t.menuTitle(business.name), ...blocks].join("\n\n");
+  return [t("menuTitle", { business: business.name }), ...blocks].join("\n\n");
 }

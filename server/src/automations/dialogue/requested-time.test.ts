@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
+import { defaultTexts } from "../texts/texts.ts";
+import type { Language } from "./dialogue.ts";
 import { lacksHour, mergeTimes, requestedInstant, timeInWords } from "./requested-time.ts";
 
 const zone = "Asia/Jerusalem";
 // A Tuesday, 11:00 in Israel.
 const now = new Date("2026-03-10T09:00:00Z");
+const inWords = (time: string, language: Language) => timeInWords(time, now, zone, language, defaultTexts(language));
 
 test.each([
   ["20:00", "2026-03-10T18:00:00.000Z"],
@@ -44,11 +47,11 @@ test("a weekday whose hour has passed is next week's", () => {
 });
 
 test("times are told in words of the language, with the day they fall on", () => {
-  expect(timeInWords("20:00", now, zone, "he")).toBe("היום ב־20:00");
-  expect(timeInWords("08:00", now, zone, "en")).toBe("tomorrow at 08:00");
-  expect(timeInWords("fri 18:00", now, zone, "he")).toBe("יום שישי ב־18:00");
-  expect(timeInWords("16:00-18:00", now, zone, "en")).toBe("today at 16:00–18:00");
-  expect(timeInWords("fri", now, zone, "en")).toBe("Friday");
-  expect(timeInWords("tomorrow", now, zone, "he")).toBe("מחר");
-  expect(timeInWords("asap", now, zone, "he")).toBe("בהקדם");
+  expect(inWords("20:00", "he")).toBe("היום ב־20:00");
+  expect(inWords("08:00", "en")).toBe("tomorrow at 08:00");
+  expect(inWords("fri 18:00", "he")).toBe("יום שישי ב־18:00");
+  expect(inWords("16:00-18:00", "en")).toBe("today at 16:00–18:00");
+  expect(inWords("fri", "en")).toBe("Friday");
+  expect(inWords("tomorrow", "he")).toBe("מחר");
+  expect(inWords("asap", "he")).toBe("בהקדם");
 });

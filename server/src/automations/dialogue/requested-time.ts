@@ -1,4 +1,5 @@
 import { instantOf, localTime } from "../../platform/clock/zones.ts";
+import type { Say } from "../texts/texts.ts";
 import type { Language } from "./dialogue.ts";
 
 const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
@@ -49,41 +50,37 @@ export function requestedInstant(time: string | null, now: Date, zone: string): 
   return notPast(at(days), days + 7);
 }
 
-const words = {
-  he: { asap: "בהקדם", today: "היום", tomorrow: "מחר", at: (day: string, clock: string) => `${day} ב־${clock}` },
-  en: {
-    asap: "as soon as possible",
-    today: "today",
-    tomorrow: "tomorrow",
-    at: (day: string, clock: string) => `${day} at ${clock}`,
-  },
-};
-
 const localeOf = (language: Language): string => (language === "he" ? "he-IL" : "en-GB");
 
 /** The same in words: "tomorrow at 12:30", "היום ב־20:00". A range keeps both ends. */
-export function timeInWords(time: string, now: Date, zone: string, language: Language): string {
-  const said = words[language];
-  if (time === "asap") return said.asap;
+export function timeInWords(time: string, now: Date, zone: string, language: Language, t: Say): string {
+  if (time === "asap") return t("asap");
   const instant = requestedInstant(time, now, zone);
   if (instant === null) {
     const weekday = weekdays.indexOf(time);
-    if (weekday < 0) return time === "tomorrow" ? said.tomorrow : time;
+    if (weekday < 0) return time === "tomorrow" ? t("tomorrow") : time;
     return new Intl.DateTimeFormat(localeOf(language), { timeZone: "UTC", weekday: "long" }).format(
       Date.UTC(2023, 0, 1 + weekday),
     );
   }
-  const { day, clock } = dayAndClock(instant, now, zone, language);
+  const { day, clock } = dayAndClock(instant, now, zone, language, t);
   const until = /-(\d{1,2}:\d{2})$/.exec(time)?.[1];
-  return said.at(day ?? said.today, until === undefined ? clock : `${clock}–${until}`);
+  return t("dayAt", { day: day ?? t("today"), clock: until === undefined ? clock : `${clock}–${until}` });
+}
+
+/** `tomorrow at about 19:40`, `בערך ב־19:40`. */
+export function aboutWhen(instant: Date, now: Date, zone: string, language: Language, t: Say): string {
+  const { day, clock } = dayAndClock(instant, now, zone, language, t);
+  return day === null ? t("about", { clock }) : t("dayAbout", { day, clock });
 }
 
 /** The day in words, null when it is today, and the clock on the wall: `{ day: "tomorrow", clock: "20:30" }`. */
-export function dayAndClock(
+function dayAndClock(
   instant: Date,
   now: Date,
   zone: string,
   language: Language,
+  t: Say,
 ): { day: string | null; clock: string } {
   const [wanted, today] = [localTime(instant, zone), localTime(now, zone)];
   const days = Math.round(
@@ -94,7 +91,7 @@ export function dayAndClock(
     new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, weekday: "long" }).format(instant);
   const two = (value: number) => String(value).padStart(2, "0");
   return {
-    day: days === 0 ? null : days === 1 ? words[language].tomorrow : weekday(),
+    day: days === 0 ? null : days === 1 ? t("tomorrow") : weekday(),
     clock: `${two(wanted.hour)}:${two(wanted.minute)}`,
   };
 }

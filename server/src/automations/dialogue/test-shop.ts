@@ -3,6 +3,7 @@ import { buildMenuIndex } from "@croozer/order-parser";
 import { initialSettings } from "../../businesses/businesses.ts";
 import { menuOf, parserMenu } from "../../catalogue/catalogue.ts";
 import { quoteCart } from "../dialogue-context.ts";
+import { defaultTexts } from "../texts/texts.ts";
 import type { DialogueContext } from "./context.ts";
 
 /** Ids that say what they are in a failing test. */
@@ -87,9 +88,10 @@ export function shop(
   return {
     now: new Date("2026-03-10T09:00:00Z"),
     business,
+    texts: defaultTexts,
     menu,
     index: buildMenuIndex(parserMenu(menu, business)),
-    quote: (cart, language) => quoteCart(menu, settings, cart, language),
+    quote: (cart, language) => quoteCart(menu, settings, cart, language, defaultTexts),
     openOrder: change.openOrder ?? null,
     lastOrder: change.lastOrder ?? null,
     newToken: () => `t${++token}`,

@@ -7,7 +7,10 @@ import { askForPerson } from "../change-conversation.ts";
 import { decideLater } from "./lane-jobs.ts";
 import { showStatuses } from "./show-statuses.ts";
 
-/** A message that is `sending` from now on, and when its slot comes. */
+/**
+ * A message that is `sending` from now on, and when its slot comes; or one that is still queued and whose files are
+ * wanted by Meta first.
+ */
 export type Claimed = {
   messageId: string;
   conversationId: string;
@@ -17,6 +20,8 @@ export type Claimed = {
   replyToProviderId: string | null;
   to: Recipient | null;
   sendAt: Date;
+  /** Only its files go now. */
+  preparing: boolean;
   /** The one that tries whether a paused lane can go on. */
   probe: boolean;
 };
@@ -35,7 +40,7 @@ export type Claim =
     };
 
 type Verdict = {
-  verdict: "send" | "uncertain" | "closed" | "disconnected" | "answer" | "pair_limit" | "daily_limit";
+  verdict: "send" | "uncertain" | "closed" | "disconnected" | "answer" | "pair_limit" | "daily_limit" | "file";
   messageId: string;
   conversationId: string;
   seq: number;
@@ -77,7 +82,7 @@ export async function claimSends(
   if (!answer) throw new Error("claim_sends gave nothing");
   if (answer.heldUntil !== undefined) return { held: false, until: new Date(answer.heldUntil) };
   await tellStopped(tx, answer.messages, lane.settleAfterMs);
-  const sends = answer.messages.filter(({ verdict }) => verdict === "send");
+  const sends = answer.messages.filter(({ verdict }) => verdict === "send" || verdict === "file");
   const addresses = await findAddresses(
     tx,
     sends.map(({ customerId }) => customerId),
@@ -94,6 +99,7 @@ export async function claimSends(
       replyToProviderId: send.replyToProviderId,
       to: addresses.get(send.customerId) ?? null,
       sendAt: new Date(send.sendAt),
+      preparing: send.verdict === "file",
       probe: answer.paused !== null,
     })),
     nextAt: answer.nextAt === null ? null : new Date(answer.nextAt),

@@ -1,13 +1,10 @@
 import { getChannelForSending, noteHealth, noteTraffic, type SendingChannel } from "../../channels/channels.ts";
-import { sendBody, Unsendable } from "../../meta/payloads.ts";
-import { sendToMeta } from "../../meta/send.ts";
 import { newId } from "../../platform/db/new-id.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { callbackFor } from "../callback.ts";
-import { fileIdsOf } from "../file-parts.ts";
-import { maySendWithNewUpload, resolveMedia, uploadFailure } from "../outgoing-media.ts";
 import { type Claim, type Claimed, claimSends } from "./claim.ts";
+import { handOver } from "./hand-over.ts";
+import { keepApart } from "./keep-apart.ts";
 import { askForDelivery, lookAt } from "./lane-jobs.ts";
 import { type Ended, recordSends } from "./record-sends.ts";
 import { Signal } from "./signal.ts";
@@ -20,13 +17,21 @@ export type LaneTimes = {
   timeoutMs: number;
   /** How long an outcome waits for others to be kept with it, while more are on their way. */
   gatherMs: number;
+  /** How long a lane that gave back its lease stays to be asked again: starting one costs more than a look. */
+  stayMs: number;
 };
-const usual: LaneTimes = { timeoutMs: 10_000, gatherMs: 150 };
+const usual: LaneTimes = { timeoutMs: 10_000, gatherMs: 150, stayMs: 1_000 };
 
 /** The lease is renewed with every look, and looked at least so often. */
 const lookMs = 250;
 const manyOutcomes = 64;
 const restBetweenMs = 20;
+/** With so many on their way looks are made for many at once: less often than the horizon of a claim. */
+const many = 8;
+const restWithManyMs = 200;
+/** So often outcomes are tried to be kept together, with growing pauses. */
+const together = 3;
+const mostPatienceMs = 5_000;
 /** A lease that was not renewed for so long may be another's by now. */
 const sureMs = 8_000;
 /** When a number last said something is kept no more often. */
@@ -102,41 +107,62 @@ export class Lane {
       started();
       if (!step.held) {
         if (this.#own.size === 0 && this.#ended.length === 0) return step.until;
-      } else if (step.released) return step.nextAt;
-      else this.#release(step);
+      } else if (step.released) {
+        if (await this.#isAsked()) continue;
+        return step.nextAt;
+      } else this.#release(step);
       await this.#pause(step.held ? step.nextAt : null);
     }
   }
 
-  /** Keeps what ended and claims what may go, in one transaction. A database that is away is waited for. */
+  /**
+   * Keeps what ended and claims what may go, in one transaction. A database that is away is waited for; an outcome that it
+   * does not take though it takes all else is given up, so that the lane goes on.
+   */
   async #step(): Promise<Claim> {
-    const ended = this.#ended.splice(0);
+    let ended = this.#ended.splice(0);
+    let refused: Ended[] = [];
     const asked = this.#asked.splice(0);
-    const startedMs = performance.now();
-    this.#steppedMs = startedMs;
-    try {
-      const claim = await this.#inTx((tx) => this.#write(tx, ended, startedMs));
-      if (claim.held) this.#leaseMs = startedMs;
-      for (const { message } of ended) this.#own.delete(message.messageId);
-      for (const tell of asked) tell(true);
-      return claim;
-    } catch (error) {
-      this.#ended.unshift(...ended);
-      this.#asked.push(...asked);
-      if (this.#leaving && this.#hangUp.signal.aborted) throw error;
-      if (this.#ended.length === 0 && this.#own.size === 0) throw error;
-      this.#platform.log.warn(
-        { err: error, channelId: this.#channelId },
-        "a lane could not keep what it sent; trying again",
-      );
-      await this.#bell.wait(lookMs * 2);
-      return this.#step();
+    for (let failures = 0; ; ) {
+      const startedMs = performance.now();
+      this.#steppedMs = startedMs;
+      try {
+        const claim = await this.#inTx((tx) => this.#write(tx, ended, startedMs));
+        if (claim.held) this.#leaseMs = startedMs;
+        for (const { message } of refused)
+          this.#platform.log.error({ messageId: message.messageId }, "how a message was sent could not be kept");
+        for (const { message } of [...ended, ...refused]) this.#own.delete(message.messageId);
+        for (const tell of asked) tell(true);
+        return claim;
+      } catch (error) {
+        failures += 1;
+        ended = [...ended, ...refused, ...this.#ended.splice(0)];
+        refused = [];
+        const nothingToKeep = ended.length === 0 && this.#own.size === 0;
+        if (nothingToKeep || (this.#leaving && this.#hangUp.signal.aborted)) {
+          this.#asked.push(...asked);
+          throw error;
+        }
+        this.#platform.log.warn(
+          { err: error, channelId: this.#channelId, failures },
+          "a lane could not keep what it sent; trying again",
+        );
+        await this.#bell.wait(Math.min(mostPatienceMs, lookMs * 2 ** failures));
+        if (failures < together) continue;
+        refused = await keepApart(ended, (one) => this.#inTx((tx) => this.#record(tx, [one])));
+        for (const { message } of ended.filter((one) => !refused.includes(one))) this.#own.delete(message.messageId);
+        ended = [];
+      }
     }
+  }
+
+  #record(tx: Tx, ended: readonly Ended[]): Promise<void> {
+    return recordSends(tx, this.#channelId, ended, this.#platform.config.settleAfterMs);
   }
 
   async #write(tx: Tx, ended: readonly Ended[], nowMs: number): Promise<Claim> {
     const { settleAfterMs } = this.#platform.config;
-    await recordSends(tx, this.#channelId, ended, settleAfterMs);
+    await this.#record(tx, ended);
     const own = new Set(this.#own.keys());
     for (const { message } of ended) own.delete(message.messageId);
     const claim = await claimSends(tx, this.#channelId, {
@@ -179,15 +205,18 @@ export class Lane {
   /** Lets claimed messages go, each when its slot comes, never closer together than Meta allows: a pause of this process is not made up for. */
   #release({ messages, throughput }: Held): void {
     this.#room = Math.min(300, Math.max(16, Math.round(throughput * 0.8)));
-    this.#gapMs = 1000 / throughput;
+    // Who is behind its slots catches up at less than what is allowed: on the way they come closer together.
+    this.#gapMs = 1000 / (throughput * 0.95);
     for (const message of messages) this.#own.set(message.messageId, message);
+    for (const message of messages) if (message.preparing) void this.#send(message);
+    const slotted = messages.filter(({ preparing }) => !preparing);
     this.#releasing = this.#releasing.then(async () => {
-      for (const message of messages) {
+      for (const message of slotted) {
         await this.#untilSlot(message);
         this.#lastReleaseMs = performance.now();
         if (this.#leaving || this.#lastReleaseMs - this.#leaseMs > sureMs)
           this.#end({ message, sending: { outcome: "unsent" } });
-        else void this.#send(message).then((sending) => this.#end({ message, sending }));
+        else void this.#send(message);
       }
     });
   }
@@ -198,40 +227,28 @@ export class Lane {
     if (waitMs > 0.5 && !this.#leaving) await new Promise((resolve) => setTimeout(resolve, waitMs));
   }
 
-  /** A message whose files Meta has no longer goes once more, with new uploads: what was refused was not sent. */
-  async #send(message: Claimed): Promise<Ended["sending"]> {
-    const sending = await this.#sendOnce(message);
-    if (sending.outcome !== "rejected" || fileIdsOf(message.content).length === 0) return sending;
-    const again = await this.#inTx((tx) => maySendWithNewUpload(tx, message, sending.code)).catch(() => false);
-    return again ? this.#sendOnce(message) : sending;
-  }
-
-  async #sendOnce(message: Claimed): Promise<Ended["sending"]> {
-    const { config, log } = this.#platform;
-    if (message.to === null) return { outcome: "rejected", code: "customer.no_address", detail: null };
+  async #send(message: Claimed): Promise<void> {
     if (!this.#channel) throw new Error("a message was claimed without its channel");
-    try {
-      const content = await resolveMedia(this.#platform, this.#inTx, message);
-      const body = sendBody(message.to, content, {
-        callbackData: callbackFor(message.messageId, message.attempt),
-        replyToProviderId: message.replyToProviderId,
-      });
-      const { timeoutMs } = this.#times;
-      return await sendToMeta({ ...config.meta, ...this.#channel.of, timeoutMs, signal: this.#hangUp.signal }, body);
-    } catch (error) {
-      if (error instanceof Unsendable)
-        return { outcome: "rejected", code: "message.unsendable", detail: `${error.field}: ${error.message}` };
-      const failure = uploadFailure(error);
-      if (failure) return failure;
-      log.warn({ err: error, messageId: message.messageId }, "a file could not be handed to Meta");
-      return { outcome: "rejected", code: "media.unavailable", detail: null };
-    }
+    const { timeoutMs } = this.#times;
+    const how = { platform: this.#platform, inTx: this.#inTx, channel: this.#channel.of, timeoutMs };
+    this.#end({ message, sending: await handOver({ ...how, signal: this.#hangUp.signal }, message) });
   }
 
   #end(ended: Ended): void {
     if (this.#ended.length === 0) this.#endedSinceMs = performance.now();
     this.#ended.push(ended);
     if (this.#ended.length >= Math.min(manyOutcomes, this.#own.size)) this.#bell.ring();
+  }
+
+  /** Whether somebody has new work while this lane, without lease or work, stays for a moment. */
+  async #isAsked(): Promise<boolean> {
+    const untilMs = performance.now() + this.#times.stayMs;
+    while (this.#asked.length === 0) {
+      const waitMs = untilMs - performance.now();
+      if (this.#leaving || waitMs <= 0) return false;
+      await this.#bell.wait(waitMs);
+    }
+    return !this.#leaving;
   }
 
   /** Until there is something to do: outcomes to keep, slots to claim, or the lease to renew. */
@@ -245,7 +262,8 @@ export class Lane {
       if (waitMs <= 0 || (await this.#bell.wait(waitMs)) === "rung") break;
     }
     // Whoever rings again and again is served together.
-    const restMs = this.#steppedMs + restBetweenMs - performance.now();
+    const betweenMs = this.#own.size < many ? restBetweenMs : restWithManyMs;
+    const restMs = this.#steppedMs + betweenMs - performance.now();
     if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs));
   }
 }

@@ -6,20 +6,21 @@ import { applyParkedFor } from "../receive-units.ts";
 import type { Claimed } from "./claim.ts";
 import { decideLater } from "./lane-jobs.ts";
 import { pauseLane, resumeLane, slowLane } from "./lane-state.ts";
-import { showStatuses } from "./show-statuses.ts";
 
-/** How a claimed message ended; `unsent`: the network was never touched. */
+/** How a claimed message ended; `unsent`: nothing of it went out, it may go as if it had not been claimed. */
 export type Ended = { message: Claimed; sending: Sending | { outcome: "unsent" } };
 
 type Item = {
   id: string;
+  /** Attempts as the claim left them, and as they are now. */
   attempt: number;
+  attempts: number;
+  preparing: boolean;
   becomes: "accepted" | "uncertain" | "failed" | "queued";
   provider_id: string | null;
   code: string | null;
   detail: string | null;
   send_after: Date | null;
-  unsent: boolean;
 };
 
 /** PostgreSQL keeps no NUL, and what Meta answers is not ours to trust: one would keep all outcomes from being kept. */
@@ -28,15 +29,17 @@ const clean = (text: string | null): string | null => text?.replaceAll("\0", "")
 function itemOf({ message, sending }: Ended, now: Date): Item {
   const item = {
     id: message.messageId,
-    attempt: message.attempt,
+    // Files that did not go count as an attempt, only not beforehand.
+    attempt: message.preparing ? message.attempt - 1 : message.attempt,
+    attempts: message.attempt,
+    preparing: message.preparing,
     provider_id: null,
     code: null,
     detail: null,
     send_after: null,
-    unsent: false,
   };
   if (sending.outcome === "accepted") return { ...item, becomes: "accepted", provider_id: clean(sending.providerId) };
-  if (sending.outcome === "unsent") return { ...item, becomes: "queued", unsent: true };
+  if (sending.outcome === "unsent") return { ...item, becomes: "queued", attempts: message.attempt - 1 };
   if (sending.outcome === "uncertain") return { ...item, becomes: "uncertain", detail: clean(sending.detail) };
   // Behind the others of the lane, so that a message that alone is at fault does not meet every probe.
   if (isChannelProblem(sending.code)) return { ...item, becomes: "queued", send_after: now };
@@ -45,7 +48,14 @@ function itemOf({ message, sending }: Ended, now: Date): Item {
   return { ...item, becomes: "failed", code: clean(sending.code), detail: clean(sending.detail) };
 }
 
-type Row = { message_id: string; conversation: string; seq: number; now_is: string; parked: boolean };
+type Row = {
+  message_id: string;
+  conversation: string;
+  seq: number;
+  now_is: string;
+  version: number | null;
+  parked: boolean;
+};
 
 /**
  * Keeps how sends of a channel ended, all in one statement. May come late: whatever a status from Meta or a person has
@@ -67,12 +77,9 @@ export async function recordSends(
     now,
     `${settleAfterMs} milliseconds`,
   ]);
-  await showStatuses(
-    tx,
-    rows.map((row) => row.message_id),
-  );
-  for (const { message_id: id, conversation: conversationId, seq, now_is } of rows) {
+  for (const { message_id: id, conversation: conversationId, seq, now_is, version } of rows) {
     tx.notice({ type: "message", id, conversationId, seq });
+    if (version !== null) tx.notice({ type: "conversation", id: conversationId, version });
     if (now_is === "failed") record(tx, "message.failed", { conversationId, messageId: id });
     if (now_is === "uncertain") decideLater(tx, id, settleAfterMs);
   }

@@ -42,7 +42,7 @@ const queue = (body: string, part: Partial<Parameters<typeof queueMessage>[1]> =
 /** Drains the lane, its short pauses included; gives when it wants to be looked at again. */
 async function deliver(timeoutMs = 500, on: TestPlatform = platform): Promise<Date | null> {
   for (;;) {
-    const lane = new Lane(on, business.inTx, business.channelId, { timeoutMs, gatherMs: 20 });
+    const lane = new Lane(on, business.inTx, business.channelId, { timeoutMs, gatherMs: 20, stayMs: 0 });
     const later = await lane.run();
     if (later === null || later.getTime() - clock.now().getTime() > 1_500) return later;
     clock.set(later);

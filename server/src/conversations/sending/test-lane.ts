@@ -54,7 +54,7 @@ export function testLane() {
     /** Drains the lane, its short pauses included; gives when it wants to be looked at again. */
     async drain(): Promise<Date | null> {
       for (;;) {
-        const times = { timeoutMs: 1_000, gatherMs: 10 };
+        const times = { timeoutMs: 1_000, gatherMs: 10, stayMs: 0 };
         const later = await new Lane(on.platform, on.business.inTx, on.business.channelId, times).run();
         if (later === null || later.getTime() - clock.now().getTime() > 1_500) return later;
         clock.set(later);

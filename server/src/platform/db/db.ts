@@ -7,6 +7,7 @@ import type { Signer } from "../secrets/signer.ts";
 import { connections } from "./connections.ts";
 import { newId } from "./new-id.ts";
 import { noteFromDatabase } from "./passing.ts";
+import { plannedOnce } from "./planned-once.ts";
 import type { DB } from "./schema.generated.ts";
 import { type EventRecord, Tx, type TxContext } from "./tx.ts";
 
@@ -42,7 +43,7 @@ export type Db = {
   withoutTenant<T>(reason: string, act: (client: pg.ClientBase) => Promise<T>, options?: CommitOptions): Promise<T>;
   /**
    * One statement on tables that belong to no business and have no policy: one round trip instead of three, on paths where
-   * that counts.
+   * that counts, and planned once a connection.
    */
   withoutTenantOnce(reason: string, text: string, values: unknown[]): Promise<void>;
   /** Memberships of a person across businesses: the one thing a person reads without naming a business. */
@@ -127,7 +128,7 @@ export function openDb(options: DbOptions): Db {
         const value = await act(tx);
         for (const event of tx.events) options.routeEvent(event, tx);
         if (tx.events.length > 0 || tx.jobs.length > 0) {
-          await client.query(flush, [
+          await tx.queryPlanned(flush, [
             businessId,
             (tx.cause?.depth ?? 0) + 1,
             tx.cause?.eventId ?? null,
@@ -147,7 +148,7 @@ export function openDb(options: DbOptions): Db {
     },
     withoutTenant: (_reason, act, how = {}) => transaction(`set local app.platform = 'on'${commit(how)}`, act),
     async withoutTenantOnce(_reason, text, values) {
-      await pool.query(text, values).catch(noted);
+      await pool.query(plannedOnce(text, values)).catch(noted);
     },
     asPerson: (userId, act) => transaction(`set local app.user_id = '${assertUuid(userId)}'`, act),
     publish: options.onNotices,

@@ -1,3 +1,4 @@
+import { firstIdOf } from "./new-id.ts";
 import type { Tx } from "./tx.ts";
 
 /**
@@ -7,9 +8,9 @@ import type { Tx } from "./tx.ts";
 export async function forgetEvents(tx: Tx, before: Date, limit: number): Promise<number> {
   const rows = await tx.query(
     `delete from events where business_id = $1 and id = any (array(
-       select id from events where business_id = $1 and created_at < $2 order by created_at limit $3))
+       select id from events where business_id = $1 and id < $2 order by id limit $3))
      returning 1 as one`,
-    [tx.businessId, before, limit],
+    [tx.businessId, firstIdOf(before), limit],
   );
   return rows.length;
 }

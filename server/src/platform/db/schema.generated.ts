@@ -68,6 +68,14 @@ export interface AuditEntries {
   target: string | null;
 }
 
+export interface AutomationTexts {
+  business_id: string;
+  en: string;
+  he: string;
+  key: string;
+  updated_at: Timestamp;
+}
+
 export interface Businesses {
   address: string | null;
   created_at: Generated<Timestamp>;
@@ -255,6 +263,29 @@ export interface Integrations {
   webhook_subscribed_at: Timestamp | null;
 }
 
+export interface LanguageModels {
+  api_key: string | null;
+  base_url: string | null;
+  business_id: string;
+  enabled: boolean;
+  model: string;
+  monthly_token_budget: number;
+  paused_until: Timestamp | null;
+  problem: string | null;
+  problem_at: Timestamp | null;
+  provider: string;
+  timeout_ms: number;
+  updated_at: Timestamp;
+}
+
+export interface LanguageModelUsage {
+  answered: Generated<number>;
+  asked: Generated<number>;
+  business_id: string;
+  month: string;
+  tokens: Generated<number>;
+}
+
 export interface MediaFiles {
   attempts: Generated<number>;
   business_id: string;
@@ -356,6 +387,7 @@ export interface Messages {
   settled_by: string | null;
   status: string;
   status_events: Generated<unknown>;
+  to_send: Generated<boolean | null>;
   type: string;
   usage_counted_at: Timestamp | null;
   waiting_for: string | null;
@@ -632,6 +664,7 @@ export interface DB {
   alerts: Alerts;
   api_keys: ApiKeys;
   audit_entries: AuditEntries;
+  automation_texts: AutomationTexts;
   businesses: Businesses;
   categories: Categories;
   channel_routes: ChannelRoutes;
@@ -645,6 +678,8 @@ export interface DB {
   events: Events;
   idempotency_keys: IdempotencyKeys;
   integrations: Integrations;
+  language_model_usage: LanguageModelUsage;
+  language_models: LanguageModels;
   media_files: MediaFiles;
   media_uploads: MediaUploads;
   members: Members;

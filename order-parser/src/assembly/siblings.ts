@@ -1,0 +1,125 @@
+import type { Atom } from "../atoms.ts";
+import { type Draft, newDraft } from "../drafts.ts";
+import { numberOption } from "../number-option.ts";
+import type { Quantity } from "../numbers.ts";
+import { acceptedOptions, anyAccepts } from "../roles.ts";
+import type { Span } from "../spans.ts";
+import { isProductFirst, productAhead } from "./ahead.ts";
+import { flush, type State, type Thing } from "./state.ts";
+
+/** Groups of which only one option can be taken, that these words choose from. */
+function singleGroups(state: State, draft: Draft, span: Span): string[] {
+  return draft.candidates.flatMap((id) =>
+    acceptedOptions(state.index, id, span)
+      .map(({ group }) => group)
+      .filter((group) => state.index.groups.get(group)?.kind === "single"),
+  );
+}
+
+/** The same choice was made before for the line as a whole: what comes now is another one, no part of it. */
+export function choosesAgain(state: State, draft: Draft, next: Atom | undefined): boolean {
+  if (next?.type === "quantity")
+    return (
+      draft.numbers.length > 0 &&
+      draft.candidates.some((id) => numberOption(state.index, id, next.quantity.value) !== null)
+    );
+  if (next?.type !== "thing") return false;
+  const chosen = new Set(
+    draft.mods.filter(({ kind }) => kind === "option").flatMap(({ span }) => singleGroups(state, draft, span)),
+  );
+  return singleGroups(state, draft, next.span).some((group) => chosen.has(group));
+}
+
+/** The choices said one after another from here on, one for each of what was counted. */
+function listedChoices(state: State, line: Draft, from: number): { things: Thing[]; last: number } {
+  const things: Thing[] = [];
+  let last = from;
+  for (let at = from; at < state.atoms.length; at++) {
+    const atom = state.atoms[at];
+    if (atom?.type === "separator" && (atom.mark === "and" || atom.mark === "comma")) continue;
+    if (atom?.type !== "thing" || isProductFirst(atom.span) || !choosesAgain(state, line, atom)) break;
+    things.push(atom);
+    last = at;
+  }
+  return { things, last };
+}
+
+/** "3 tacos: fish, chicken, asado": as many choices as were counted, one for each. */
+export function splitChoices(state: State, at: number): boolean {
+  const { current } = state;
+  const count = current?.quantity?.value ?? 1;
+  const first = current?.mods.at(-1);
+  if (!current || !first || count < 2 || current.children.length > 0 || state.gap === null || state.correcting)
+    return false;
+  if (current.candidates.length !== 1 || state.mode !== "none" || state.quantity) return false;
+  const { things, last } = listedChoices(state, current, at);
+  if (things.length + 1 !== count) return false;
+  const shared = current.mods.slice(0, -1);
+  for (const span of [first.span, ...things.map((thing) => thing.span)]) {
+    const child = newDraft(span.start, span.end, current.verb);
+    child.candidates = current.candidates;
+    child.mods = [...shared, { kind: "option", span, corrects: false }];
+    child.places.push(...current.places);
+    current.children.push(child);
+  }
+  state.child = current.children.at(-1) ?? null;
+  state.skip = last;
+  return true;
+}
+
+/** "Fries large and small": two of them. */
+export function startVariant(state: State, atom: Atom): boolean {
+  const { current } = state;
+  if (!current || state.gap !== "and" || state.correcting || state.mode !== "none") return false;
+  if (
+    current.children.length > 0 ||
+    current.candidates.length !== 1 ||
+    (current.quantity && current.quantity.value !== 1)
+  )
+    return false;
+  if (!choosesAgain(state, current, atom)) return false;
+  const draft = newDraft(atom.start, atom.end, current.verb);
+  draft.candidates = current.candidates;
+  draft.related = current.related;
+  const again = atom.type === "thing" ? singleGroups(state, current, atom.span) : [];
+  draft.mods = current.mods.filter(
+    ({ span }) => !singleGroups(state, current, span).some((group) => again.includes(group)),
+  );
+  flush(state);
+  state.current = draft;
+  return true;
+}
+
+/** "One without pickles and one regular": one after one. */
+function isNextOne(state: State, current: Draft, quantity: Quantity, next: Atom | undefined): boolean {
+  const one = current.quantity;
+  if (state.gap !== "and" || quantity.value !== 1 || quantity.article || one?.value !== 1 || one.article) return false;
+  const counted = state.atoms.findIndex((atom) => atom.type === "quantity" && atom.quantity === one);
+  const beside = [state.atoms[counted - 1], state.atoms[counted + 1]];
+  if (!beside.some((atom) => atom?.type === "thing" && isProductFirst(atom.span))) return false;
+  if (next?.type === "thing") return anyAccepts(state.index, current.candidates, next.span);
+  return next === undefined || next.type === "separator" || (next.type === "cue" && WISHES.has(next.cue));
+}
+
+const WISHES = new Set(["with", "without", "extra", "light"]);
+
+/** "Two strawberry shakes and a banana one": another line of the same product. */
+export function startSibling(state: State, quantity: Quantity, atom: Atom, at: number): boolean {
+  const { current } = state;
+  if (!current || current.children.length > 0 || state.correcting || quantity.grams !== null) return false;
+  const counted = current.quantity !== null && !current.quantity.article && !quantity.article;
+  if ((state.gap === null && !counted) || current.candidates.length !== 1) return false;
+  const before = state.atoms[at - 1];
+  const next = state.atoms[at + 1];
+  // "And another one without coconut".
+  const another = before?.type === "cue" && before.cue === "add" && next?.type === "cue" && WISHES.has(next.cue);
+  const repeated = another || isNextOne(state, current, quantity, next) || choosesAgain(state, current, next);
+  if (!repeated || productAhead(state, at + 1)) return false;
+  const draft = newDraft(atom.start, atom.end, current.verb);
+  draft.candidates = current.candidates;
+  draft.related = current.related;
+  draft.quantity = quantity;
+  flush(state);
+  state.current = draft;
+  return true;
+}

@@ -1,0 +1,40 @@
+/** Shapes of sentences that a list of phrases cannot hold. Matched on the normalised line (words, single spaces around). */
+const GOODS =
+  "order|orders|food|delivery|driver|courier|package|parcel|pizza|flowers|items|stuff|ההזמנה|המשלוח|השליח|האוכל|החבילה|הפיצה|הפרחים|המנות|הקניות";
+const BAD =
+  "cold|wrong|late|melted|burnt|burned|broken|crushed|smashed|spilled|spilt|missing|without|spoiled|rotten|mouldy|moldy|leaking|raw|open|damaged|soggy|stale|half|only|קר\\S*|נמס\\S*|שרופ\\S*|שרוף|רטוב\\S*|הפוכ\\S*|הפוך|פתוח\\S*|שבור\\S*|מעוכ\\S*|מעוך|נשפכ\\S*|נשפך|קרוע\\S*|יבש\\S*|חסר\\S*|בלי|ללא|מאוחר|באיחור|לא|שפוכ\\S*|שפוך|רקוב\\S*|רקובות|מקולקל\\S*|חצי|רק|עם";
+
+const LETTER = "[^ ]";
+
+/** Where is it, when does it come, it is late. */
+export const STATUS_PATTERNS: readonly RegExp[] = [
+  new RegExp(` (?:where|when)(?: ${LETTER}+){0,2} (?:my|our|the) (?:${GOODS}) `),
+  new RegExp(` (?:my|our|the) (?:${GOODS})(?: ${LETTER}+){0,4} (?:late|yet|coming|arrive|eta|left|way|ready|here) `),
+  new RegExp(` (?:איפה|היכן|מתי|מה עם|מה קורה עם|מה המצב עם)(?: ${LETTER}+){0,2} (?:${GOODS}) `),
+  new RegExp(` (?:${GOODS})(?: ${LETTER}+){0,3} (?:יצא|יצאה|בדרך|מתעכב|מתעכבת|התבטל|התבטלה|יגיע|תגיע) `),
+  / (?:עדיין |עוד )?לא (?:הגיע|הגיעה|הגיעו|קיבלתי|קיבלנו)(?: כלום| עדיין| שום דבר)? $/,
+  / (?:מתי|עוד כמה זמן|תוך כמה זמן) (?:[^ ]+ ){0,2}(?:שהזמנתי|שהזמנו) /,
+  / what happened (?:to|with) my /,
+];
+
+/** It came, and something was wrong with it. */
+export const COMPLAINT_PATTERNS: readonly RegExp[] = [
+  new RegExp(` (?:arrived|came|was delivered|got here|were delivered)(?: ${LETTER}+){0,2} (?:${BAD}) `),
+  new RegExp(` (?:i|we) (?:got|received)(?: ${LETTER}+){0,4} (?:${BAD}|instead) `),
+  new RegExp(` (?:הגיע|הגיעה|הגיעו|קיבלתי|קיבלנו)(?: ${LETTER}+){0,3} (?:${BAD}) `),
+  / (?:חזר|חזרה|חזרו) (?:[^ ]+ )?(?:עם|בלי|קרוע|מלוכלך|מלוכלכת|רטוב|הפוך) /,
+  / (?:came back|returned|come back) (?:[^ ]+ ){0,2}(?:with|without|dirty|torn|wet|stained|wrong|ripped) /,
+  / (?<!לא )(?<!מתי )(?<!עוד )(?:הגיע|הגיעה|הגיעו) [^ ]+ (?:[^ ]+ )?$/,
+];
+
+/** With a question mark only. */
+export const ASKING_OPENINGS: readonly RegExp[] = [
+  /^ (?:(?:היי|הי|שלום|אהלן) )?(?:עושים|מוכרים|מקבלים|שולחים|מגיעים|מכינים|מחזיקים|מדפיסים|פתוחים|סגורים) /,
+];
+
+/** Open or closed, whenever. */
+export const QUESTION_PATTERNS: readonly RegExp[] = [
+  /^ (?:(?:hi|hey|hello|guys) )*(?:(?:do|does) (?:you|u|ya|y'all|it|they|the)|are (?:you|the|there|they)|is (?:it|the|this|there|your)) /,
+  / (?:פתוח|פתוחים|סגור|סגורים|עובדים|פועלים) (?:אצלכם|היום|מחר|בשבת|בשישי|ביום|עכשיו|בחג|בערב|כרגע|עד|במוצש) /,
+  / (?:are|r) (?:you|u|ya|y all)(?: guys)?(?: still)? (?:open|closed|working|delivering|doing) /,
+];

@@ -1,0 +1,36 @@
+import type { DefaultTexts } from "../default-text.ts";
+
+/** What the order holds so far, and what changed about it. */
+export const cart = {
+  orderTitle: { he: "*ההזמנה שלך*", en: "*Your order*" },
+  deliveryTo: { he: "משלוח אל {{address}}", en: "Delivery to {{address}}" },
+  when: { he: "מתי: {{time}}", en: "When: {{time}}" },
+  payment: { he: "תשלום: {{payment}}", en: "Payment: {{payment}}" },
+  note: { he: "הערה: {{note}}", en: "Note: {{note}}" },
+  total: { he: "*סה״כ: {{total}}*", en: "*Total: {{total}}*" },
+  half: { he: "חצי {{half}}: {{option}}", en: "half {{half}}: {{option}}" },
+  without: { he: "בלי {{option}}", en: "no {{option}}" },
+  extra: { he: "תוספת {{option}}", en: "extra {{option}}" },
+  light: { he: "מעט {{option}}", en: "light {{option}}" },
+  notOnMenu: { he: "לא מצאנו בתפריט: {{items}}.", en: "We could not find on the menu: {{items}}." },
+  assumedOne: {
+    he: "רשמנו יחידה אחת של {{product}}. אפשר לכתוב כמה צריך.",
+    en: "We put down one {{product}}. Write how many you need.",
+  },
+  unavailable: {
+    he: "{{product}} אזל כרגע ולכן הוסר מההזמנה.",
+    en: "{{product}} is sold out right now, so it was taken off the order.",
+  },
+  gone: {
+    he: "משהו מההזמנה כבר לא בתפריט ולכן הוסר ממנה.",
+    en: "Something you chose is no longer on the menu, so it was taken off the order.",
+  },
+  nothingLeft: {
+    he: 'לא נשאר דבר בהזמנה. אפשר לכתוב מה להזמין, או "תפריט".',
+    en: 'Nothing is left in the order. Write what you would like, or "menu".',
+  },
+  cancelledCart: {
+    he: "ההזמנה בוטלה ולא נשלח דבר למטבח. אפשר להתחיל מחדש בכל רגע.",
+    en: "Cancelled, nothing was sent to the kitchen. You can start again at any time.",
+  },
+} as const satisfies DefaultTexts;

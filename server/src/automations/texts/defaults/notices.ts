@@ -1,0 +1,34 @@
+import type { DefaultTexts } from "../default-text.ts";
+
+/** Sent by themselves when an order moves on. */
+export const notices = {
+  noticeConfirmed: { he: "הזמנה {{order}} אושרה ✅", en: "Order {{order}} is confirmed ✅" },
+  noticeConfirmedDelivery: {
+    he: "הזמנה {{order}} אושרה ✅\nהמשלוח צפוי להגיע {{time}}.",
+    en: "Order {{order}} is confirmed ✅\nIt should be with you {{time}}.",
+  },
+  noticeConfirmedPickup: {
+    he: "הזמנה {{order}} אושרה ✅\nתהיה מוכנה לאיסוף {{time}}.",
+    en: "Order {{order}} is confirmed ✅\nIt will be ready for pick-up {{time}}.",
+  },
+  noticePreparing: { he: "הזמנה {{order}} בהכנה 👩‍🍳", en: "Order {{order}} is being prepared 👩‍🍳" },
+  noticeReadyDelivery: {
+    he: "הזמנה {{order}} מוכנה ותצא אליך בקרוב.",
+    en: "Order {{order}} is ready and will leave shortly.",
+  },
+  noticeReadyPickup: {
+    he: "הזמנה {{order}} מוכנה ומחכה לאיסוף 🛍️",
+    en: "Order {{order}} is ready for pick-up 🛍️",
+  },
+  noticeOnItsWay: { he: "הזמנה {{order}} בדרך אליך 🛵", en: "Order {{order}} is on its way to you 🛵" },
+  noticeDelivered: {
+    he: "הזמנה {{order}} נמסרה. בתיאבון!",
+    en: "Order {{order}} was delivered. Enjoy!",
+  },
+  noticePickedUp: { he: "הזמנה {{order}} נאספה. בתיאבון!", en: "Order {{order}} was picked up. Enjoy!" },
+  noticeCancelled: { he: "הזמנה {{order}} בוטלה.", en: "Order {{order}} was cancelled." },
+  noticeCancelledBecause: {
+    he: "הזמנה {{order}} בוטלה.\nהסיבה: {{reason}}",
+    en: "Order {{order}} was cancelled.\nReason: {{reason}}",
+  },
+} as const satisfies DefaultTexts;

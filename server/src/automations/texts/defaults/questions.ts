@@ -1,0 +1,27 @@
+import { buttonTitle, type DefaultTexts } from "../default-text.ts";
+
+/** What is asked, one thing at a time, and the buttons under it. */
+export const questions = {
+  askProduct: { he: 'לאיזה מוצר הכוונה ב"{{said}}"?', en: 'Which one do you mean by "{{said}}"?' },
+  askOption: { he: "{{product}}: מה לבחור? ({{group}})", en: "{{product}}: which one? ({{group}})" },
+  included: { he: "כלול במחיר", en: "included" },
+  choose: { he: "לבחירה", en: "Choose", max: buttonTitle },
+  askFulfilment: { he: "משלוח או איסוף עצמי?", en: "Delivery or pick-up?" },
+  delivery: { he: "משלוח", en: "Delivery", max: buttonTitle },
+  pickup: { he: "איסוף עצמי", en: "Pick-up", max: buttonTitle },
+  askAddress: { he: "לאיזו כתובת לשלוח?", en: "Which address should it go to?" },
+  askTime: { he: "באיזו שעה?", en: "At what time?" },
+  askPayment: { he: "איך נוח לשלם?", en: "How would you like to pay?" },
+  payCash: { he: "מזומן", en: "cash", max: buttonTitle },
+  payCard: { he: "כרטיס אשראי", en: "card", max: buttonTitle },
+  payBit: { he: "ביט", en: "Bit", max: buttonTitle },
+  askConfirm: { he: "האם הכול נכון?", en: "Is everything right?" },
+  confirm: { he: "אישור ההזמנה", en: "Confirm order", max: buttonTitle },
+  change: { he: "שינוי", en: "Change something", max: buttonTitle },
+  cancel: { he: "ביטול", en: "Cancel", max: buttonTitle },
+  askChange: {
+    he: 'מה לשנות? אפשר לכתוב למשל "להוסיף קולה", "בלי בצל" או "במקום משלוח איסוף".',
+    en: 'What should change? For example "add a coke", "no onions" or "pick-up instead".',
+  },
+  chooseByNumber: { he: "אפשר לענות במספר או בשם:", en: "Answer with a number or a name:" },
+} as const satisfies DefaultTexts;
