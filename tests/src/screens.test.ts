@@ -89,6 +89,31 @@ const visits: { name: string; url: string; seen: (shown: WatchedPage) => Promise
       await shown.getByTestId("product-editor").waitFor();
     },
   },
+  {
+    name: "business",
+    url: "/settings/business",
+    seen: async (shown) => {
+      await shown.getByTestId("add-special-day").click();
+      await shown.getByTestId("special-day").waitFor();
+    },
+  },
+  {
+    name: "delivery",
+    url: "/settings/delivery",
+    seen: async (shown) => {
+      await shown.getByTestId("check-address").fill("14 Herzl St, Haifa");
+      await shown.getByTestId("check-address").press("Enter");
+      await shown.getByTestId("check-result").waitFor();
+    },
+  },
+  {
+    name: "delivery-area",
+    url: "",
+    seen: async (shown) => {
+      await shown.getByTestId("new-area").click();
+      await shown.getByTestId("save-area").waitFor();
+    },
+  },
 ];
 
 const isGood = ({ language, scheme }: Look) => ({

@@ -6,6 +6,7 @@ import { messages as businesses } from "./features/businesses/messages.ts";
 import { messages as catalogue } from "./features/catalogue/messages.ts";
 import { messages as alerts } from "./features/channels/alert-messages.ts";
 import { messages as channels } from "./features/channels/messages.ts";
+import { messages as delivery } from "./features/delivery/messages.ts";
 import { messages as identity } from "./features/identity/messages.ts";
 import { messages as inbox } from "./features/inbox/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
@@ -27,6 +28,7 @@ const features = {
   catalogue,
   settings,
   businesses,
+  delivery,
   channels,
   alerts,
   admin,
