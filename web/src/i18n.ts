@@ -8,6 +8,7 @@ import { messages as alerts } from "./features/channels/alert-messages.ts";
 import { messages as channels } from "./features/channels/messages.ts";
 import { messages as identity } from "./features/identity/messages.ts";
 import { messages as inbox } from "./features/inbox/messages.ts";
+import { messages as languageModel } from "./features/language-model/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
@@ -29,6 +30,7 @@ const features = {
   businesses,
   channels,
   alerts,
+  languageModel,
   admin,
 };
 

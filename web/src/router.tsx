@@ -136,6 +136,12 @@ const settingsWhatsApp = createRoute({
   beforeLoad: onlyWith("channel.manage"),
   component: lazyRouteComponent(() => import("./features/channels/WhatsAppPage.tsx"), "WhatsAppPage"),
 });
+const settingsLanguageModel = createRoute({
+  getParentRoute: () => settings,
+  path: "/language-model",
+  beforeLoad: onlyWith("business.update"),
+  component: lazyRouteComponent(() => import("./features/language-model/LanguageModelPage.tsx"), "LanguageModelPage"),
+});
 const settingsApiKeys = createRoute({
   getParentRoute: () => settings,
   path: "/api-keys",
@@ -166,7 +172,14 @@ export const router = createRouter({
       inbox.addChildren([conversation]),
       orders,
       catalogue,
-      settings.addChildren([settingsHome, settingsBusiness, settingsWhatsApp, settingsApiKeys, settingsProfile]),
+      settings.addChildren([
+        settingsHome,
+        settingsBusiness,
+        settingsWhatsApp,
+        settingsLanguageModel,
+        settingsApiKeys,
+        settingsProfile,
+      ]),
       webhooks,
     ]),
     signIn,
