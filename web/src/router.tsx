@@ -142,6 +142,12 @@ const settingsWhatsApp = createRoute({
   beforeLoad: onlyWith("channel.manage"),
   component: lazyRouteComponent(() => import("./features/channels/WhatsAppPage.tsx"), "WhatsAppPage"),
 });
+const settingsLanguageModel = createRoute({
+  getParentRoute: () => settings,
+  path: "/language-model",
+  beforeLoad: onlyWith("business.update"),
+  component: lazyRouteComponent(() => import("./features/language-model/LanguageModelPage.tsx"), "LanguageModelPage"),
+});
 const settingsApiKeys = createRoute({
   getParentRoute: () => settings,
   path: "/api-keys",
@@ -177,6 +183,7 @@ export const router = createRouter({
         settingsBusiness,
         settingsDelivery,
         settingsWhatsApp,
+        settingsLanguageModel,
         settingsApiKeys,
         settingsProfile,
       ]),
