@@ -136,6 +136,14 @@ const settingsWhatsApp = createRoute({
   beforeLoad: onlyWith("channel.manage"),
   component: lazyRouteComponent(() => import("./features/channels/WhatsAppPage.tsx"), "WhatsAppPage"),
 });
+const settingsAutomationTexts = createRoute({
+  getParentRoute: () => settings,
+  path: "/automation-texts",
+  validateSearch: (search: Record<string, unknown>): { text?: string } =>
+    typeof search.text === "string" ? { text: search.text } : {},
+  beforeLoad: onlyWith("conversation.read"),
+  component: lazyRouteComponent(() => import("./features/automations/TextsPage.tsx"), "TextsPage"),
+});
 const settingsApiKeys = createRoute({
   getParentRoute: () => settings,
   path: "/api-keys",
@@ -166,7 +174,14 @@ export const router = createRouter({
       inbox.addChildren([conversation]),
       orders,
       catalogue,
-      settings.addChildren([settingsHome, settingsBusiness, settingsWhatsApp, settingsApiKeys, settingsProfile]),
+      settings.addChildren([
+        settingsHome,
+        settingsBusiness,
+        settingsWhatsApp,
+        settingsAutomationTexts,
+        settingsApiKeys,
+        settingsProfile,
+      ]),
       webhooks,
     ]),
     signIn,
