@@ -3,7 +3,7 @@ import { messagesOf } from "../../lib/messages.ts";
 export const messages = messagesOf({
   en: {
     title: "What the automation says",
-    text: "Everything customers are told without anybody writing it, in both languages. Names, times and amounts here are examples.",
+    text: "Everything customers are told without anybody writing it. Names, times and amounts here are examples.",
     howToChange: "Choose one to say it in your own words.",
     readOnly: "Owners, admins and managers change these texts.",
     search: "Search the texts",
@@ -51,8 +51,8 @@ export const messages = messagesOf({
   },
   he: {
     title: "מה האוטומציה אומרת",
-    text: "כל מה שנאמר ללקוחות בלי שמישהו כותב אותו, בשתי השפות. השמות, השעות והסכומים כאן הם דוגמאות.",
-    howToChange: "כל אחד מהם אפשר לנסח אחרת.",
+    text: "כל מה שנאמר ללקוחות בלי שמישהו כותב אותו. השמות, השעות והסכומים כאן הם דוגמאות.",
+    howToChange: "כל טקסט אפשר לנסח אחרת.",
     readOnly: "בעלים, מנהלי מערכת ומנהלים יכולים לשנות את הטקסטים.",
     search: "חיפוש בטקסטים",
     all: "הכול · {{count}}",
