@@ -114,6 +114,19 @@ const visits: { name: string; url: string; seen: (shown: WatchedPage) => Promise
       await shown.getByTestId("save-area").waitFor();
     },
   },
+  {
+    name: "texts",
+    url: "/settings/automation-texts",
+    seen: (shown) => shown.getByTestId("text-welcome").waitFor(),
+  },
+  {
+    name: "text",
+    url: "",
+    seen: async (shown) => {
+      await shown.getByTestId("text-placed").getByRole("link").click();
+      await shown.getByTestId("text-editor").waitFor();
+    },
+  },
 ];
 
 const isGood = ({ language, scheme }: Look) => ({

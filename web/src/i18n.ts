@@ -2,6 +2,7 @@ import type { Language } from "@croozer/contracts/basics";
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { messages as admin } from "./features/admin/messages.ts";
+import { messages as automations } from "./features/automations/messages.ts";
 import { messages as businesses } from "./features/businesses/messages.ts";
 import { messages as catalogue } from "./features/catalogue/messages.ts";
 import { messages as alerts } from "./features/channels/alert-messages.ts";
@@ -28,6 +29,7 @@ const features = {
   orders,
   catalogue,
   settings,
+  automations,
   businesses,
   delivery,
   channels,

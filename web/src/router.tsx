@@ -148,6 +148,14 @@ const settingsLanguageModel = createRoute({
   beforeLoad: onlyWith("business.update"),
   component: lazyRouteComponent(() => import("./features/language-model/LanguageModelPage.tsx"), "LanguageModelPage"),
 });
+const settingsAutomationTexts = createRoute({
+  getParentRoute: () => settings,
+  path: "/automation-texts",
+  validateSearch: (search: Record<string, unknown>): { text?: string } =>
+    typeof search.text === "string" ? { text: search.text } : {},
+  beforeLoad: onlyWith("conversation.read"),
+  component: lazyRouteComponent(() => import("./features/automations/TextsPage.tsx"), "TextsPage"),
+});
 const settingsApiKeys = createRoute({
   getParentRoute: () => settings,
   path: "/api-keys",
@@ -184,6 +192,7 @@ export const router = createRouter({
         settingsDelivery,
         settingsWhatsApp,
         settingsLanguageModel,
+        settingsAutomationTexts,
         settingsApiKeys,
         settingsProfile,
       ]),

@@ -1,3 +1,4 @@
+import { variablesIn } from "@croozer/contracts/text-template";
 import { type DefaultText, longestText } from "./default-text.ts";
 import { cart } from "./defaults/cart.ts";
 import { greeting } from "./defaults/greeting.ts";
@@ -7,7 +8,6 @@ import { person } from "./defaults/person.ts";
 import { questions } from "./defaults/questions.ts";
 import { trouble } from "./defaults/trouble.ts";
 import { words } from "./defaults/words.ts";
-import { variablesIn } from "./template.ts";
 
 /** Everything the automation says, in the order a conversation goes. */
 export const defaultsByGroup = { greeting, cart, questions, order, trouble, person, notices, words };

@@ -20,8 +20,8 @@ export const trouble = {
     en: "The minimum order is {{minimum}}. What would you like to add?",
   },
   cannotPlace: {
-    he: "משהו בהזמנה השתנה בינתיים, כדאי לבדוק אותה שוב.",
-    en: "Something about the order changed meanwhile, please look at it again.",
+    he: "משהו בהזמנה השתנה בינתיים. כדאי לבדוק אותה שוב.",
+    en: "Something about the order changed meanwhile. Please look at it again.",
   },
   onlyDelivery: {
     he: "אין אצלנו איסוף עצמי כרגע, רק משלוחים.",
