@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Id, IdList, Instant } from "./basics.ts";
 import { MediaFile } from "./media.ts";
 import { MessageContent, SendableContent } from "./message-content.ts";
-import { OrderStatus } from "./orders.ts";
+import { Fulfilment, ItemRequest, OrderStatus } from "./orders.ts";
 
 /**
  * Life of an outbound message: queued → sending → accepted → sent → delivered → read (→ played), or failed; uncertain
@@ -199,20 +199,73 @@ export const UpdateConversation = z
   .partial();
 export const MarkRead = z.object({ upToSeq: z.int() });
 
-/** What the bot is putting together in this conversation, not placed yet. */
+/** A line of a cart with the words it was read from. */
+export const CartLine = z.object({
+  name: z.string(),
+  quantity: z.number(),
+  options: z.array(z.string()),
+  subtotalMinor: z.int(),
+  /** The line as it was asked for; sent back with what changes. */
+  item: ItemRequest,
+  /** Why it could not be placed as it stands: one of the `order.` codes. */
+  problem: z.string().nullable(),
+  /** What the customer wrote of it, oldest first. */
+  from: z.array(z.object({ messageId: Id, words: z.string() })),
+});
+export type CartLine = z.infer<typeof CartLine>;
+
+/** What the bot or a member is putting together in this conversation, not placed yet. */
 export const Cart = z.object({
-  lines: z.array(
-    z.object({ name: z.string(), quantity: z.number(), options: z.array(z.string()), subtotalMinor: z.int() }),
-  ),
+  lines: z.array(CartLine),
+  /** Words that may mean several products; one of them is asked about. */
+  unclear: z.array(z.object({ text: z.string(), candidateIds: z.array(Id) })),
   fulfilment: z.enum(["delivery", "pickup"]).nullable(),
   address: z.string().nullable(),
   paymentMethod: z.string().nullable(),
+  notes: z.string().nullable(),
   requestedFor: Instant.nullable(),
   deliveryFeeMinor: z.int(),
   totalMinor: z.int(),
-  /** What is asked for now: `option`, `fulfilment`, `address`, `confirm` … or null. */
+  /**
+   * What is asked for now: `option`, `fulfilment`, `address`, `confirm` … or null. `corrected`: a member changed it and the
+   * customer has not seen that yet.
+   */
   asking: z.string().nullable(),
 });
 export type Cart = z.infer<typeof Cart>;
-/** `GET /api/conversations/:id/cart` */
-export const CartView = z.object({ cart: Cart.nullable() });
+
+/** How a message that the cart follows from was understood. */
+export const HeardMessage = z.object({
+  messageId: Id,
+  /** How likely all of it was understood as meant, 0–1. */
+  confidence: z.number(),
+  /** The customer's words that are part of nothing. */
+  notUnderstood: z.array(z.string()),
+});
+export type HeardMessage = z.infer<typeof HeardMessage>;
+
+/** `GET /api/conversations/:id/cart`; also what a refused change gets back as `details`. */
+export const CartView = z.object({
+  /** Grows with every answer; 0 where nobody began. */
+  version: z.int(),
+  cart: Cart.nullable(),
+  /** Of the order being put together, oldest first. */
+  heard: z.array(HeardMessage),
+});
+export type CartView = z.infer<typeof CartView>;
+
+/** `PUT /api/conversations/:id/cart`: what is left out stays. */
+export const SaveCart = z.object({
+  /** The version the person was looking at. */
+  version: z.int().min(0),
+  items: z.array(ItemRequest).max(100).optional(),
+  /** The words of `unclear` that are still to be asked about. */
+  unclear: z.array(z.string()).max(100).optional(),
+  fulfilment: Fulfilment.nullable().optional(),
+  address: z.string().trim().max(300).nullable().optional(),
+  paymentMethod: z.enum(["cash", "card", "bit"]).nullable().optional(),
+  notes: z.string().trim().max(1000).nullable().optional(),
+});
+export type SaveCart = z.infer<typeof SaveCart>;
+/** `POST /api/conversations/:id/cart/ask` */
+export const AskAboutCart = z.object({ version: z.int().min(0) });

@@ -54,6 +54,14 @@ export const samples: Record<string, (things: Things) => Sample> = {
     body: { status: "resolved" },
   }),
   "GET /api/conversations/{id}/cart": ({ conversationId }) => ({ params: { id: conversationId } }),
+  "PUT /api/conversations/{id}/cart": ({ conversationId, productId }) => ({
+    params: { id: conversationId },
+    body: { version: 2, items: [{ productId, quantity: 1 }] },
+  }),
+  "POST /api/conversations/{id}/cart/ask": ({ conversationId }) => ({
+    params: { id: conversationId },
+    body: { version: 2 },
+  }),
   "GET /api/conversations/{id}/messages": ({ conversationId }) => ({ params: { id: conversationId } }),
   "POST /api/conversations/{id}/messages": ({ conversationId }) => ({ params: { id: conversationId }, body: text }),
   "POST /api/conversations/{id}/notes": ({ conversationId }) => ({
@@ -97,6 +105,11 @@ export const smuggled: [method: "POST" | "PUT" | "PATCH", url: string, (own: Thi
   ],
   ["POST", "/api/orders", (_own, theirs) => order(theirs)],
   ["POST", "/api/orders", (own, theirs) => ({ ...order(own), customerId: theirs.customerId })],
+  [
+    "PUT",
+    "/api/conversations/{conversationId}/cart",
+    (_own, theirs) => ({ version: 2, items: [{ productId: theirs.productId, quantity: 1 }] }),
+  ],
   ["PATCH", "/api/conversations/{conversationId}", (_own, theirs) => ({ assigneeId: theirs.memberId })],
   [
     "POST",

@@ -1,4 +1,6 @@
+import { ItemRequest } from "@croozer/contracts/orders";
 import { permissions, type Role, roles } from "@croozer/contracts/permissions";
+import { saveCart } from "./automations/automations.ts";
 import { addMember } from "./businesses/businesses.ts";
 import { proposeSynonyms } from "./catalogue/catalogue.ts";
 import { getChannel, listAlerts, raiseAlert } from "./channels/channels.ts";
@@ -151,6 +153,9 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     ]),
   );
   const customerId = row?.customer_id ?? "";
+  await business.inTx((tx) =>
+    saveCart(tx, conversationId, { version: 0, items: [ItemRequest.parse({ productId, quantity: 1 })] }),
+  );
   const order = { items: [{ productId, quantity: 1 }], fulfilment: "pickup", customerId };
   return {
     businessId: business.id,

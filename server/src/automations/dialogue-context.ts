@@ -1,5 +1,5 @@
 import { inLanguage } from "@croozer/contracts/basics";
-import type { BusinessSettings } from "@croozer/contracts/businesses";
+import type { Business, BusinessSettings } from "@croozer/contracts/businesses";
 import { buildMenuIndex, type MenuIndex } from "@croozer/order-parser";
 import { getBusiness } from "../businesses/businesses.ts";
 import { getMenu, type Menu, parserMenu } from "../catalogue/catalogue.ts";
@@ -26,7 +26,7 @@ export async function dialogueContext(tx: Tx, conversationId: string, customerId
     business,
     texts,
     menu,
-    index: indexOf(menu, business.id, () => buildMenuIndex(parserMenu(menu, business), { synonyms: menu.synonyms })),
+    index: indexOf(menu, business),
     quote: (cart, language) => quoteCart(menu, business.settings, cart, language, texts),
     openOrder: openOrder && {
       id: openOrder.id,
@@ -83,11 +83,11 @@ const rememberAtMost = 200;
 const indexes = new Map<string, { menu: Menu; index: MenuIndex }>();
 
 /** The parser's index of a menu, built once a version: `getMenu` gives the same object as long as nothing changed. */
-function indexOf(menu: Menu, businessId: string, build: () => MenuIndex): MenuIndex {
-  const known = indexes.get(businessId);
+export function indexOf(menu: Menu, business: Business): MenuIndex {
+  const known = indexes.get(business.id);
   if (known?.menu === menu) return known.index;
-  const index = build();
+  const index = buildMenuIndex(parserMenu(menu, business), { synonyms: menu.synonyms });
   if (indexes.size >= rememberAtMost) indexes.clear();
-  indexes.set(businessId, { menu, index });
+  indexes.set(business.id, { menu, index });
   return index;
 }

@@ -6,7 +6,7 @@ export type StoredDialogue = { dialogue: Dialogue; handledSeq: number; version: 
 type Row = { state: Dialogue; handled_seq: number; version: number; updated_at: Date };
 
 /** A cart nobody touched for half a day is forgotten: what is written next is a new order. */
-const abandonedAfterMs = 12 * 3_600_000;
+export const abandonedAfterMs = 12 * 3_600_000;
 
 /** The conversation's dialogue, held until the transaction ends so that two runs cannot answer the same message. */
 export async function holdDialogue(
@@ -27,10 +27,7 @@ export async function holdDialogue(
   );
   const row = rows[0];
   if (!row) throw new Error("The dialogue was not kept");
-  const { state } = row;
-  const isAbandoned = row.updated_at.getTime() < tx.now().getTime() - abandonedAfterMs;
-  const dialogue = isAbandoned ? { ...newDialogue(state.language, token), placed: state.placed } : state;
-  return { dialogue, handledSeq: row.handled_seq, version: row.version };
+  return storedOf(tx, row, token);
 }
 
 /** Keeps what the conversation became; messages up to `handledSeq` are answered. */
@@ -68,10 +65,17 @@ export async function answerAgain(tx: Tx, conversationId: string, seq: number): 
 }
 
 /** Without holding it; null when the bot never spoke there. */
-export async function findDialogue(tx: Tx, conversationId: string): Promise<Dialogue | null> {
-  const rows = await tx.query<{ state: Dialogue }>(
-    "select state from order_dialogues where business_id = $1 and conversation_id = $2",
+export async function findDialogue(tx: Tx, conversationId: string): Promise<StoredDialogue | null> {
+  const rows = await tx.query<Row>(
+    "select state, handled_seq, version, updated_at from order_dialogues where business_id = $1 and conversation_id = $2",
     [tx.businessId, conversationId],
   );
-  return rows[0]?.state ?? null;
+  const row = rows[0];
+  return row ? storedOf(tx, row, row.state.token) : null;
+}
+
+function storedOf(tx: Tx, { state, handled_seq, version, updated_at }: Row, token: string): StoredDialogue {
+  const isAbandoned = updated_at.getTime() < tx.now().getTime() - abandonedAfterMs;
+  const dialogue = isAbandoned ? { ...newDialogue(state.language, token), placed: state.placed } : state;
+  return { dialogue, handledSeq: handled_seq, version };
 }

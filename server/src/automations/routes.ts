@@ -1,47 +1,8 @@
-import { Id } from "@croozer/contracts/basics";
-import { type Cart as CartShown, CartView } from "@croozer/contracts/conversations";
-import { z } from "zod";
-import { getBusiness } from "../businesses/businesses.ts";
-import { getMenu } from "../catalogue/catalogue.ts";
-import { getConversation } from "../conversations/conversations.ts";
-import type { Tx } from "../platform/db/tx.ts";
 import type { Http } from "../platform/http/http.ts";
-import { tenantRoute } from "../platform/http/route.ts";
-import { requestedInstant } from "./dialogue/requested-time.ts";
-import { quoteCart } from "./dialogue-context.ts";
-import { findDialogue } from "./dialogue-store.ts";
+import { cartRoutes } from "./cart/cart-routes.ts";
 import { textRoutes } from "./texts/text-routes.ts";
-import { readTexts } from "./texts/text-store.ts";
 
 export function automationRoutes(http: Http): void {
   textRoutes(http);
-  tenantRoute(http, {
-    method: "GET",
-    url: "/api/conversations/:id/cart",
-    summary: "What the order bot is putting together in a conversation",
-    tag: "Conversations",
-    access: "conversation.read",
-    params: z.object({ id: Id }),
-    answer: CartView,
-    handle: async (tx, { params }) => ({ cart: await viewCart(tx, params.id) }),
-  });
-}
-
-async function viewCart(tx: Tx, conversationId: string): Promise<CartShown | null> {
-  await getConversation(tx, conversationId);
-  const dialogue = await findDialogue(tx, conversationId);
-  if (!dialogue || dialogue.cart.items.length === 0) return null;
-  const { settings } = await getBusiness(tx);
-  const { cart, asking } = dialogue;
-  const quote = quoteCart(await getMenu(tx), settings, cart, settings.language, await readTexts(tx));
-  return {
-    lines: quote.lines,
-    fulfilment: cart.fulfilment,
-    address: cart.address,
-    paymentMethod: cart.paymentMethod,
-    requestedFor: requestedInstant(cart.time, tx.now(), settings.timeZone)?.toISOString() ?? null,
-    deliveryFeeMinor: quote.deliveryFeeMinor,
-    totalMinor: quote.totalMinor,
-    asking: asking?.kind ?? null,
-  };
+  cartRoutes(http);
 }

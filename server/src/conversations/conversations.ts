@@ -1,6 +1,6 @@
 /** The door of conversations. */
 export { changeConversation, markRead, setAutomation } from "./change-conversation.ts";
-export { getMessage, type Inbound, listInboundAfter } from "./message-view.ts";
+export { getMessage, type Inbound, listInboundAfter, listLatelyHeard } from "./message-view.ts";
 export { forgetParked } from "./parked.ts";
 export { previewOf } from "./preview.ts";
 export { addNote, type NewMessage, type Queued, queueMessage, type Urgency } from "./queue-message.ts";

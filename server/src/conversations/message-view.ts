@@ -179,3 +179,26 @@ export async function listInboundAfter(tx: Tx, conversationId: string, seq: numb
     [tx.businessId, conversationId, seq],
   );
 }
+
+/**
+ * What the customer said of the order being put together: since the bot placed the last one, not before `since`, at most
+ * the newest `limit`; oldest first.
+ */
+export async function listLatelyHeard(
+  tx: Tx,
+  conversationId: string,
+  { since, limit }: { since: Date; limit: number },
+): Promise<Inbound[]> {
+  return tx.query<Inbound>(
+    `select * from (
+       select id as "messageId", seq, content, at, replayed_at is not null as replayed from messages
+       where business_id = $1 and conversation_id = $2 and direction = 'inbound' and at >= $3 and deleted_at is null
+         and type <> 'system' and content ->> 'label' is distinct from 'group_message'
+         and seq > coalesce((
+           select seq from messages where business_id = $1 and conversation_id = $2 and origin = 'bot' and order_id is not null
+           order by seq desc limit 1), 0)
+       order by seq desc limit $4) as newest
+     order by seq`,
+    [tx.businessId, conversationId, since, limit],
+  );
+}

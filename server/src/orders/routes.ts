@@ -1,4 +1,4 @@
-import { Id, Language, PageQuery, pageOf } from "@croozer/contracts/basics";
+import { Id, type Language, PageQuery, pageOf } from "@croozer/contracts/basics";
 import {
   Board,
   CancelOrder,
@@ -18,6 +18,7 @@ import type { Tx } from "../platform/db/tx.ts";
 import { pageFrom, readCursor } from "../platform/http/cursor.ts";
 import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
+import { spokenIn } from "../platform/http/spoken-in.ts";
 import { refuse } from "../platform/refusal.ts";
 import { type ChangedOrder, cancelOrder, changeOrderStatus, getOrder, type NoticeFor, placeOrder } from "./orders.ts";
 import { detailOf, readAverageMinutes, readBoard, readOrderPage, summaryOf } from "./views.ts";
@@ -130,12 +131,6 @@ function changingRoutes(http: Http, noticeFor: NoticeFor): void {
       refundInitiated: false,
     }),
   });
-}
-
-/** The language a screen asks dishes to be named in, by the header `x-language`. */
-function spokenIn(request: FastifyRequest): Language | null {
-  const asked = Language.safeParse(request.headers["x-language"]);
-  return asked.success ? asked.data : null;
 }
 
 const languageFor = async (tx: Tx, request: FastifyRequest): Promise<Language> =>

@@ -25,7 +25,8 @@ export type Asking =
   /** The hour: a day was named without one. */
   | { kind: "time" }
   | { kind: "confirm" }
-  | { kind: "change" };
+  /** `corrected`: a member changed the cart; the customer says yes to it only after seeing it. */
+  | { kind: "change"; corrected?: true };
 
 /** The ordering conversation of one thread, kept between messages. */
 export type Dialogue = {

@@ -34,7 +34,10 @@ export async function proposeSynonyms(tx: Tx, proposals: readonly Proposal[]): P
     if (!thing || folded === "" || waiting >= mostWaiting || things.some((one) => isCalled(one, folded))) continue;
     const isKnown = known.some((row) => {
       const other = things.find(({ id }) => id === row.targetId);
-      return row.folded === folded && (row.state === "active" || (other && isSameThing(other, thing)));
+      // The first thing that was put right with these words is what they mean; its options come after.
+      const isOfSameMessage = row.heard?.messageId === heard.messageId;
+      const isSame = other !== undefined && isSameThing(other, thing);
+      return row.folded === folded && (row.state === "active" || isOfSameMessage || isSame);
     });
     if (isKnown) continue;
     const isNew = await insertSynonym(tx, {

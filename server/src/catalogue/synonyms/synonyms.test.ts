@@ -115,6 +115,12 @@ test("names of the menu and words that are taught are not suggested for anything
   expect(await suggest("olives", cheese.id)).toEqual([]);
 });
 
+test("the same words of the same message are suggested for one thing, the first that was put right", async () => {
+  const { coke, cheese, suggest } = await openShop();
+  await suggest("fizzies", coke.id);
+  expect((await suggest("fizzies", cheese.id)).map(({ target }) => target.id)).toEqual([coke.id]);
+});
+
 test("every decision has its line in the audit log", async () => {
   const { inTx, coke, suggest, add } = await openShop();
   const [waiting] = await suggest("fizzies", coke.id);

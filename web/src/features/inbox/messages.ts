@@ -1,5 +1,6 @@
 import { messagesOf } from "../../lib/messages.ts";
 import { messages as media } from "./media-words.ts";
+import { messages as cart } from "./panel/cart/cart-messages.ts";
 import { messages as thread } from "./thread-messages.ts";
 
 /** Words of the list, the head, the composer and the panel; those inside the thread are in thread-messages.ts. */
@@ -101,6 +102,7 @@ const inbox = messagesOf({
     "composer.bot": "The order bot is answering.",
     "composer.bot.asking.product": "The order bot is answering. It asked which product is meant.",
     "composer.bot.asking.change": "The order bot is answering. It asked what to change.",
+    "composer.bot.asking.corrected": "The order bot is answering. The customer has not seen the changed cart.",
     "composer.bot.asking.option": "The order bot is answering. It asked about an option.",
     "composer.bot.asking.fulfilment": "The order bot is answering. It asked: delivery or pickup?",
     "composer.bot.asking.address": "The order bot is answering. It asked for the address.",
@@ -123,9 +125,9 @@ const inbox = messagesOf({
     panel: "Order and customer",
     "panel.cart": "Cart",
     "panel.cart.asking": "Being put together",
-    "panel.cart.empty": "Nothing in the cart yet",
     "panel.asking.product": "The bot asks which product is meant",
     "panel.asking.change": "The bot asks what to change",
+    "panel.asking.corrected": "Changed by the team; the customer has not seen it yet",
     "panel.asking.option": "The bot asks about an option",
     "panel.asking.fulfilment": "The bot asks: delivery or pickup?",
     "panel.asking.address": "The bot asks for the address",
@@ -176,6 +178,7 @@ const inbox = messagesOf({
     "keys.sheet": "This sheet",
     ...thread.en,
     ...media.en,
+    ...cart.en,
   },
   he: {
     title: "שיחות",
@@ -274,6 +277,7 @@ const inbox = messagesOf({
     "composer.bot": "בוט ההזמנות עונה.",
     "composer.bot.asking.product": "בוט ההזמנות עונה. נשאל לאיזה מוצר הכוונה.",
     "composer.bot.asking.change": "בוט ההזמנות עונה. נשאל מה לשנות.",
+    "composer.bot.asking.corrected": "בוט ההזמנות עונה. הלקוח עוד לא ראה את הסל ששונה.",
     "composer.bot.asking.option": "בוט ההזמנות עונה. נשאלה שאלה על אפשרות.",
     "composer.bot.asking.fulfilment": "בוט ההזמנות עונה. נשאל: משלוח או איסוף?",
     "composer.bot.asking.address": "בוט ההזמנות עונה. נשאלה הכתובת.",
@@ -296,9 +300,9 @@ const inbox = messagesOf({
     panel: "הזמנה ולקוח",
     "panel.cart": "סל",
     "panel.cart.asking": "בהרכבה",
-    "panel.cart.empty": "הסל עדיין ריק",
     "panel.asking.product": "הבוט שואל לאיזה מוצר הכוונה",
     "panel.asking.change": "הבוט שואל מה לשנות",
+    "panel.asking.corrected": "שונה על ידי הצוות; הלקוח עוד לא ראה",
     "panel.asking.option": "הבוט שואל על אפשרות",
     "panel.asking.fulfilment": "הבוט שואל: משלוח או איסוף?",
     "panel.asking.address": "הבוט שואל מה הכתובת",
@@ -349,6 +353,7 @@ const inbox = messagesOf({
     "keys.sheet": "הדף הזה",
     ...thread.he,
     ...media.he,
+    ...cart.he,
   },
 });
 export const messages = inbox;

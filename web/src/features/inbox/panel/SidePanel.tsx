@@ -3,9 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useBusinessId } from "../../../lib/session.ts";
 import { customerOrdersQuery } from "../inbox-queries.ts";
-import { CartCard } from "./CartCard.tsx";
 import { CustomerCard } from "./CustomerCard.tsx";
 import { CustomerNote } from "./CustomerNote.tsx";
+import { CartCard } from "./cart/CartCard.tsx";
 import { OpenOrderCard } from "./OpenOrderCard.tsx";
 import { NoOrderCard, PreviousOrders } from "./PreviousOrders.tsx";
 import styles from "./panel.module.css";
@@ -21,7 +21,7 @@ export function SidePanel({ conversation }: { conversation: Conversation }) {
   const previous = all.filter((order) => !open.includes(order));
   return (
     <aside className={styles.panel} aria-label={t("panel")} data-testid="side-panel">
-      <CartCard conversationId={conversation.id} />
+      <CartCard key={conversation.id} conversation={conversation} hasOrder={open.length > 0} />
       {open.map((order) => (
         <OpenOrderCard key={order.id} order={order} />
       ))}

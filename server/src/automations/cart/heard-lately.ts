@@ -1,0 +1,24 @@
+import type { MenuIndex } from "@croozer/order-parser";
+import { listLatelyHeard } from "../../conversations/conversations.ts";
+import type { Tx } from "../../platform/db/tx.ts";
+import { incomingOf } from "../advance-conversation.ts";
+import { abandonedAfterMs } from "../dialogue-store.ts";
+import { type Reading, readAgain } from "./readings.ts";
+
+/** An order takes a few messages; each is read in about 0.3 ms. */
+const most = 10;
+
+/** How the messages that the present cart follows from are understood. */
+export async function readLately(
+  tx: Tx,
+  conversationId: string,
+  { index, timeZone }: { index: MenuIndex; timeZone: string },
+): Promise<Reading[]> {
+  const since = new Date(tx.now().getTime() - abandonedAfterMs);
+  const heard = await listLatelyHeard(tx, conversationId, { since, limit: most });
+  const said = heard.flatMap(({ messageId, content, at }) => {
+    const incoming = incomingOf(content);
+    return incoming?.kind === "text" ? [{ messageId, text: incoming.text, at }] : [];
+  });
+  return readAgain(said, index, timeZone);
+}

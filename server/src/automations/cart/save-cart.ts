@@ -1,0 +1,131 @@
+import type { Language } from "@croozer/contracts/basics";
+import type { SaveCart } from "@croozer/contracts/conversations";
+import { ItemRequest } from "@croozer/contracts/orders";
+import { getBusiness } from "../../businesses/businesses.ts";
+import { proposeSynonyms } from "../../catalogue/catalogue.ts";
+import { getConversation, queueMessage, setAutomation } from "../../conversations/conversations.ts";
+import { getCustomer } from "../../customers/customers.ts";
+import { quoteOrder } from "../../orders/orders.ts";
+import { newId } from "../../platform/db/new-id.ts";
+import type { Tx } from "../../platform/db/tx.ts";
+import { refuse } from "../../platform/refusal.ts";
+import { withCart } from "../dialogue/cart-changes.ts";
+import type { DialogueContext } from "../dialogue/context.ts";
+import type { Asking, Dialogue } from "../dialogue/dialogue.ts";
+import { nextQuestion, settleFulfilment } from "../dialogue/missing.ts";
+import { parsedOf } from "../dialogue/parsed.ts";
+import { proceed } from "../dialogue/turn.ts";
+import { dialogueContext } from "../dialogue-context.ts";
+import { holdDialogue, keepDialogue, type StoredDialogue } from "../dialogue-store.ts";
+import { readLately } from "./heard-lately.ts";
+import { proposalsFrom } from "./readings.ts";
+import { viewCart } from "./view-cart.ts";
+
+/**
+ * A member puts a cart right; the bot goes on with it. What follows for the words of the customer is suggested.
+ * @throws `conversation.not_found`, `conversation.cart_changed` with the newer cart, and what keeps a line that changed from
+ * being sold as it is
+ */
+export async function saveCart(
+  tx: Tx,
+  conversationId: string,
+  wish: SaveCart,
+  screen: Language | null = null,
+): Promise<void> {
+  const { stored, context } = await holdCart(tx, conversationId, wish.version, screen);
+  const before = stored.dialogue;
+  const { version: _seen, unclear, items, ...rest } = wish;
+  const change = Object.fromEntries(Object.entries(rest).map(([field, value]) => [field, value || null]));
+  const changed = settleFulfilment(withCart(before, { ...change, ...(items ? { items } : {}) }), context);
+  refuseUnsellable(changed, before.cart.items, context);
+  if (rest.fulfilment && changed.cart.fulfilment !== rest.fulfilment)
+    refuse("order.fulfilment_unavailable", { fulfilment: rest.fulfilment });
+  const open = unclear ? before.unclear.filter(({ text }) => unclear.includes(text)) : before.unclear;
+  const next = askedAnew({ ...changed, unclear: open, misunderstood: 0 }, before, context);
+  await keepDialogue(tx, conversationId, next, stored.handledSeq);
+  if (items) await suggestFrom(tx, conversationId, { before: before.cart.items, after: items, context });
+}
+
+/**
+ * Shows the cart to the customer and lets the bot go on from there.
+ * @throws `conversation.not_found`, `conversation.cart_changed`, `order.empty`, `conversation.window_closed`
+ */
+export async function askAboutCart(
+  tx: Tx,
+  conversationId: string,
+  version: number,
+  screen: Language | null = null,
+): Promise<void> {
+  const { stored, context } = await holdCart(tx, conversationId, version, screen);
+  if (stored.dialogue.cart.items.length === 0 && stored.dialogue.unclear.length === 0) refuse("order.empty");
+  const { dialogue, replies } = proceed(stored.dialogue, context);
+  for (const content of replies) await queueMessage(tx, { conversationId, content, origin: "bot" });
+  await setAutomation(tx, conversationId, "on");
+  await keepDialogue(tx, conversationId, dialogue, stored.handledSeq);
+}
+
+async function holdCart(
+  tx: Tx,
+  conversationId: string,
+  version: number,
+  screen: Language | null,
+): Promise<{ stored: StoredDialogue; context: DialogueContext }> {
+  const conversation = await getConversation(tx, conversationId);
+  const customer = await getCustomer(tx, conversation.customer.id);
+  const language = customer.language ?? (await getBusiness(tx)).settings.language;
+  const stored = await holdDialogue(tx, conversationId, language, newId().slice(-12));
+  // The first version is that of a dialogue that was made a moment ago, here: before, there was none.
+  if (stored.version !== (version === 0 ? 1 : version))
+    refuse("conversation.cart_changed", await viewCart(tx, conversationId, screen));
+  return { stored, context: await dialogueContext(tx, conversationId, customer.id) };
+}
+
+/** Lines that stay as they were may have sold out meanwhile; what was just put in may not. */
+function refuseUnsellable(
+  { cart }: Dialogue,
+  before: readonly ItemRequest[],
+  { menu, business }: DialogueContext,
+): void {
+  const known = new Set(before.map(asText));
+  const { lines, problems } = quoteOrder(menu, business.settings, cart);
+  for (const line of lines) {
+    // A required option that is missing is asked for.
+    const problem = line.problems.find(({ code }) => code !== "order.option_missing");
+    if (problem && !known.has(asText(line.request))) refuse(problem.code, problem);
+  }
+  const tooLarge = problems.find(({ code }) => code === "order.too_large");
+  if (tooLarge) refuse(tooLarge.code, tooLarge);
+}
+
+/** With its fields in one order: the database keeps them in another. */
+const asText = (item: ItemRequest): string => JSON.stringify(ItemRequest.parse(item));
+
+/** The question that fits the cart now. The customer has not seen it, so that a yes to the earlier one is no yes to it. */
+function askedAnew(changed: Dialogue, before: Dialogue, context: DialogueContext): Dialogue {
+  const next = nextQuestion(changed, context);
+  const asking: Asking | null = next?.kind === "confirm" ? { kind: "change", corrected: true } : next;
+  // Buttons of a question that is still open go on working.
+  const isSame = next?.kind === "fulfilment" && before.asking?.kind === "fulfilment";
+  return { ...changed, asking, token: isSame ? before.token : context.newToken() };
+}
+
+async function suggestFrom(
+  tx: Tx,
+  conversationId: string,
+  {
+    before,
+    after,
+    context,
+  }: { before: readonly ItemRequest[]; after: readonly ItemRequest[]; context: DialogueContext },
+): Promise<void> {
+  const { index, business } = context;
+  const readings = await readLately(tx, conversationId, { index, timeZone: business.settings.timeZone });
+  const proposals = proposalsFrom(readings, before.map(parsedOf), after.map(parsedOf));
+  await proposeSynonyms(
+    tx,
+    proposals.map(({ synonym, reading: { messageId, text } }) => ({
+      synonym,
+      heard: { conversationId, messageId, text },
+    })),
+  );
+}

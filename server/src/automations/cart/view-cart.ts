@@ -1,0 +1,67 @@
+import type { Language } from "@croozer/contracts/basics";
+import type { CartView, Cart as ShownCart } from "@croozer/contracts/conversations";
+import { getBusiness } from "../../businesses/businesses.ts";
+import { getMenu } from "../../catalogue/catalogue.ts";
+import { getConversation } from "../../conversations/conversations.ts";
+import { quoteOrder } from "../../orders/orders.ts";
+import type { Tx } from "../../platform/db/tx.ts";
+import type { Dialogue } from "../dialogue/dialogue.ts";
+import { parsedOf } from "../dialogue/parsed.ts";
+import { requestedInstant } from "../dialogue/requested-time.ts";
+import { indexOf, quoteCart } from "../dialogue-context.ts";
+import { findDialogue } from "../dialogue-store.ts";
+import { readTexts } from "../texts/text-store.ts";
+import { readLately } from "./heard-lately.ts";
+import { fromWords, type Reading, wordsAt } from "./readings.ts";
+
+/**
+ * The cart of a conversation as the inbox shows it: priced, in the screen's language, with the words it was read from.
+ * @throws `conversation.not_found`
+ */
+export async function viewCart(tx: Tx, conversationId: string, screen: Language | null): Promise<CartView> {
+  await getConversation(tx, conversationId);
+  const business = await getBusiness(tx);
+  const menu = await getMenu(tx);
+  const stored = await findDialogue(tx, conversationId);
+  const { timeZone } = business.settings;
+  const readings = await readLately(tx, conversationId, { index: indexOf(menu, business), timeZone });
+  const heard = readings.map(({ messageId, confidence, text, notUnderstood }) => ({
+    messageId,
+    confidence,
+    notUnderstood: wordsAt(text, notUnderstood),
+  }));
+  const version = stored?.version ?? 0;
+  const dialogue = stored?.dialogue;
+  if (!dialogue || (dialogue.cart.items.length === 0 && dialogue.unclear.length === 0))
+    return { version, cart: null, heard };
+  return { version, cart: await shown(tx, dialogue, readings, screen ?? business.settings.language), heard };
+}
+
+async function shown(
+  tx: Tx,
+  { cart, unclear, asking }: Dialogue,
+  readings: readonly Reading[],
+  language: Language,
+): Promise<ShownCart> {
+  const { settings } = await getBusiness(tx);
+  const menu = await getMenu(tx);
+  const quote = quoteCart(menu, settings, cart, language, await readTexts(tx));
+  const { lines: priced } = quoteOrder(menu, settings, cart);
+  const words = fromWords(cart.items.map(parsedOf), readings);
+  return {
+    lines: cart.items.flatMap((item, index) => {
+      const line = quote.lines[index];
+      const problem = priced[index]?.problems[0]?.code ?? null;
+      return line ? [{ ...line, item, problem, from: words[index] ?? [] }] : [];
+    }),
+    unclear: unclear.map(({ text, candidates }) => ({ text, candidateIds: candidates })),
+    fulfilment: cart.fulfilment,
+    address: cart.address,
+    paymentMethod: cart.paymentMethod,
+    notes: cart.notes,
+    requestedFor: requestedInstant(cart.time, tx.now(), settings.timeZone)?.toISOString() ?? null,
+    deliveryFeeMinor: quote.deliveryFeeMinor,
+    totalMinor: quote.totalMinor,
+    asking: asking?.kind === "change" && asking.corrected ? "corrected" : (asking?.kind ?? null),
+  };
+}

@@ -1,0 +1,49 @@
+import { inLanguage } from "@croozer/contracts/basics";
+import type { Catalogue, Product } from "@croozer/contracts/catalogue";
+import type { ItemRequest } from "@croozer/contracts/orders";
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../../../lib/use-language.ts";
+import { PersonText } from "../../../../ui/PersonText.tsx";
+import styles from "./cart.module.css";
+import { missingGroup, plainItem } from "./cart-items.ts";
+import { groupsOf, ItemChoices } from "./ItemChoices.tsx";
+import { ProductSearch } from "./ProductSearch.tsx";
+import { itemsOf, type SaveCartAct } from "./use-cart.ts";
+
+type Props = { catalogue: Catalogue; save: SaveCartAct };
+
+/** Finds a product by its name; what has choices is put together first, so that the line comes whole. */
+export function AddProduct({ catalogue, save }: Props) {
+  const { t } = useTranslation("inbox");
+  const language = useLanguage();
+  const [draft, setDraft] = useState<ItemRequest | null>(null);
+  const product = catalogue.products.find(({ id }) => id === draft?.productId);
+  const add = (item: ItemRequest) =>
+    save.mutate((cart) => ({ items: [...itemsOf(cart), item] }), { onSuccess: () => setDraft(null) });
+  const choose = (chosen: Product) =>
+    chosen.optionGroupIds.length > 0 ? setDraft(plainItem(chosen.id)) : add(plainItem(chosen.id));
+  if (draft === null || product === undefined)
+    return <ProductSearch catalogue={catalogue} label={t("cart.add")} onChoose={choose} />;
+  return (
+    <div className={styles.editor} data-testid="cart-draft">
+      <PersonText className={styles.draftName}>{inLanguage(product.name, language)}</PersonText>
+      <ItemChoices item={draft} product={product} catalogue={catalogue} onChange={setDraft} />
+      <div className={styles.acts}>
+        <Button size="xs" variant="default" className={styles.push ?? ""} onClick={() => setDraft(null)}>
+          {t("cart.cancel")}
+        </Button>
+        <Button
+          size="xs"
+          disabled={missingGroup(draft, groupsOf(catalogue, product)) !== null}
+          loading={save.isPending}
+          onClick={() => add(draft)}
+          data-testid="cart-add-line"
+        >
+          {t("cart.put")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Catalogue } from "@croozer/contracts/catalogue";
+import type { CartLine } from "@croozer/contracts/conversations";
+import { IconAlertTriangle, IconQuote } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Isolate } from "../../../../ui/Isolate.tsx";
+import { Money } from "../../../../ui/Money.tsx";
+import { PersonText } from "../../../../ui/PersonText.tsx";
+import styles from "./cart.module.css";
+import { LineEditor } from "./LineEditor.tsx";
+import type { SaveCartAct } from "./use-cart.ts";
+
+type Props = { line: CartLine; catalogue: Catalogue | null; save: SaveCartAct };
+
+/** How many, of what, for how much; options, the words it was read from, and on a press what can be changed. */
+export function CartLineRow({ line, catalogue, save }: Props) {
+  const { t } = useTranslation("inbox");
+  const { t: tError } = useTranslation("errors");
+  const [open, setOpen] = useState(false);
+  const product = catalogue?.products.find(({ id }) => id === line.item.productId) ?? null;
+  const problem = line.problem === null ? null : problemText(line.problem);
+  return (
+    <li className={styles.line} data-open={open || undefined} data-testid="cart-line">
+      <button
+        type="button"
+        className={styles.row}
+        aria-expanded={open}
+        disabled={catalogue === null}
+        onClick={() => setOpen(!open)}
+      >
+        <Isolate className={styles.quantity}>{line.quantity}×</Isolate>
+        <PersonText className={styles.name}>{line.name === "" ? t("cart.gone") : line.name}</PersonText>
+        <Money amountMinor={line.subtotalMinor} />
+        {line.options.length > 0 && <PersonText className={styles.detail}>{line.options.join(" · ")}</PersonText>}
+        {problem !== null && (
+          <span className={styles.problem}>
+            <IconAlertTriangle size={14} stroke={2} aria-hidden="true" />
+            {tError(problem)}
+          </span>
+        )}
+        {line.from.length > 0 && (
+          <span className={styles.from} data-testid="cart-from">
+            <IconQuote size={12} stroke={2} role="img" aria-label={t("cart.from")} />
+            <PersonText>{line.from.map(({ words }) => words).join(" · ")}</PersonText>
+          </span>
+        )}
+      </button>
+      {open && catalogue !== null && (
+        <LineEditor line={line} product={product} catalogue={catalogue} save={save} onDone={() => setOpen(false)} />
+      )}
+    </li>
+  );
+}
+
+const problems = ["order.product_unavailable", "order.option_invalid", "order.option_missing"] as const;
+const problemText = (code: string) => problems.find((known) => known === code) ?? "order.quantity_invalid";

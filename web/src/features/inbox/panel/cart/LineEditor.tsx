@@ -1,0 +1,59 @@
+import type { Catalogue, Product } from "@croozer/contracts/catalogue";
+import type { CartLine } from "@croozer/contracts/conversations";
+import type { ItemRequest } from "@croozer/contracts/orders";
+import { Button } from "@mantine/core";
+import { IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import styles from "./cart.module.css";
+import { withLine } from "./cart-items.ts";
+import { ItemChoices } from "./ItemChoices.tsx";
+import { itemsOf, type SaveCartAct } from "./use-cart.ts";
+
+type Props = {
+  line: CartLine;
+  /** Null when it is no longer on the menu: it can only be taken out. */
+  product: Product | null;
+  catalogue: Catalogue;
+  save: SaveCartAct;
+  onDone: () => void;
+};
+
+/** Changes one line; what was chosen goes to the cart at once, with "Save". */
+export function LineEditor({ line, product, catalogue, save, onDone }: Props) {
+  const { t } = useTranslation("inbox");
+  const [item, setItem] = useState<ItemRequest>(line.item);
+  const put = (changed: ItemRequest | null) =>
+    save.mutate((cart) => ({ items: withLine(itemsOf(cart), line.item, changed) }), { onSuccess: onDone });
+  const isChanged = JSON.stringify(item) !== JSON.stringify(line.item);
+  return (
+    <div className={styles.editor}>
+      {product !== null && <ItemChoices item={item} product={product} catalogue={catalogue} onChange={setItem} />}
+      <div className={styles.acts}>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="red"
+          leftSection={<IconTrash size={16} stroke={1.75} aria-hidden="true" />}
+          disabled={save.isPending}
+          onClick={() => put(null)}
+          data-testid="cart-remove"
+        >
+          {t("cart.remove")}
+        </Button>
+        <Button size="xs" variant="default" className={styles.push ?? ""} onClick={onDone}>
+          {t("cart.cancel")}
+        </Button>
+        <Button
+          size="xs"
+          disabled={!isChanged}
+          loading={save.isPending}
+          onClick={() => put(item)}
+          data-testid="cart-save-line"
+        >
+          {t("cart.save")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { inLanguage } from "@croozer/contracts/basics";
+import type { Catalogue, Product } from "@croozer/contracts/catalogue";
+import { Select } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../../../lib/use-language.ts";
+import { Money } from "../../../../ui/Money.tsx";
+import { PersonText } from "../../../../ui/PersonText.tsx";
+import styles from "./cart.module.css";
+import { sellable } from "./sellable.ts";
+
+type Props = { catalogue: Catalogue; label: string; onChoose: (product: Product) => void };
+
+/** A field that finds products by either name, with the arrows and Enter. */
+export function ProductSearch({ catalogue, label, onChoose }: Props) {
+  const { t } = useTranslation("inbox");
+  const language = useLanguage();
+  const [typed, setTyped] = useState("");
+  const products = sellable(catalogue);
+  const productOf = (id: string) => products.find((product) => product.id === id);
+  const wanted = typed.trim().toLowerCase();
+  const found = products.filter(({ name }) => `${name.he}\n${name.en}`.toLowerCase().includes(wanted));
+  return (
+    <Select
+      searchable
+      selectFirstOptionOnChange
+      size="sm"
+      dir="auto"
+      aria-label={label}
+      placeholder={label}
+      leftSection={<IconPlus size={16} stroke={1.75} />}
+      rightSectionWidth={0}
+      rightSection={<span />}
+      maxDropdownHeight={280}
+      nothingFoundMessage={t("cart.nothingFound")}
+      value={null}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      filter={({ options }) => options}
+      data={found.map(({ id, name, available }) => ({
+        value: id,
+        label: inLanguage(name, language),
+        disabled: !available,
+      }))}
+      renderOption={({ option }) => {
+        const product = productOf(option.value);
+        return (
+          <span className={styles.option} data-testid="cart-product">
+            <PersonText>{option.label}</PersonText>
+            {product?.available ? <Money amountMinor={product.priceMinor} trimmed /> : <em>{t("cart.soldOut")}</em>}
+          </span>
+        );
+      }}
+      onChange={(id) => {
+        const product = id === null ? undefined : productOf(id);
+        setTyped("");
+        if (product) onChoose(product);
+      }}
+      data-testid="cart-search"
+    />
+  );
+}

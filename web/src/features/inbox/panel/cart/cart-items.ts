@@ -1,0 +1,63 @@
+import type { OptionGroup, Product } from "@croozer/contracts/catalogue";
+import type { ItemRequest } from "@croozer/contracts/orders";
+
+/** A line of a product just as it is sold; a required choice with a usual answer is left to that. */
+export const plainItem = (productId: string): ItemRequest => ({
+  productId,
+  quantity: 1,
+  options: {},
+  removedIngredientIds: [],
+  amounts: {},
+});
+
+export const stepOf = (unit: Product["unit"]): number => (unit === "kg" ? 0.5 : 1);
+
+/** One more or one less; never nothing: that is removing it. */
+export function stepped(quantity: number, unit: Product["unit"], direction: 1 | -1): number {
+  const step = stepOf(unit);
+  return Math.max(step, Math.round((quantity + direction * step) * 1000) / 1000);
+}
+
+/** What is chosen of a group: as said, or its usual option. */
+export function chosenOf(item: ItemRequest, group: OptionGroup): readonly string[] {
+  const said = item.options[group.id] ?? [];
+  if (said.length > 0 || group.defaultOptionId === null) return said;
+  return [group.defaultOptionId];
+}
+
+/** With an option of a group on or off. Of a single-choice group another takes its place; more than allowed is left out. */
+export function withOption(item: ItemRequest, group: OptionGroup, optionId: string): ItemRequest {
+  const chosen = chosenOf(item, group);
+  const isOn = chosen.includes(optionId);
+  if (isOn && group.kind === "single" && group.required) return item;
+  const next = isOn
+    ? chosen.filter((id) => id !== optionId)
+    : group.kind === "single"
+      ? [optionId]
+      : [...chosen, optionId];
+  if (group.max !== null && next.length > group.max) return item;
+  const { [optionId]: _amount, ...amounts } = item.amounts;
+  return { ...item, options: { ...item.options, [group.id]: next }, amounts: isOn ? amounts : item.amounts };
+}
+
+export function withIngredient(item: ItemRequest, ingredientId: string): ItemRequest {
+  const isRemoved = item.removedIngredientIds.includes(ingredientId);
+  const { [ingredientId]: _amount, ...amounts } = item.amounts;
+  return {
+    ...item,
+    amounts,
+    removedIngredientIds: isRemoved
+      ? item.removedIngredientIds.filter((id) => id !== ingredientId)
+      : [...item.removedIngredientIds, ingredientId],
+  };
+}
+
+/** The first required group that nothing is chosen of. */
+export const missingGroup = (item: ItemRequest, groups: readonly OptionGroup[]): OptionGroup | null =>
+  groups.find((group) => group.required && chosenOf(item, group).length === 0) ?? null;
+
+/** The lines with one of them changed or, given null, taken out. A line that is not there any more changes nothing. */
+export function withLine(items: readonly ItemRequest[], line: ItemRequest, changed: ItemRequest | null): ItemRequest[] {
+  const index = items.findIndex((item) => JSON.stringify(item) === JSON.stringify(line));
+  return index < 0 ? [...items] : items.toSpliced(index, 1, ...(changed === null ? [] : [changed]));
+}
