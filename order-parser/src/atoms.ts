@@ -185,6 +185,11 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
   const { tokens, words } = labelling;
   const token = tokens[at];
   if (!token) return at + 1;
+  const parted = partedCue(tokens, at);
+  if (parted !== null) {
+    atoms.push({ type: "cue", cue: parted, start: at, end: at + 1 });
+    return at + 1;
+  }
   const span = chooseSpan(labelling, at);
   const phrase = phraseAt(tokens, at);
   const quantity = readQuantity(tokens, at);
@@ -230,10 +235,43 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
   if (measure) return at + measure.length;
   if (describesOnly(words[at] ?? [])) return at + 1;
   const known = knownThingAt(tokens, words, at);
+  const end = at + (known?.length ?? 1);
+  if (tokens[end]?.raw === ":" && (atoms.length === 0 || atoms.at(-1)?.type === "separator")) return end;
   const lead = known ? known.prefix : "";
   if (lead.startsWith("ו")) pushAnd(atoms, at);
-  pushUnknown(atoms, at, at + (known?.length ?? 1), known !== null, lead);
-  return at + (known?.length ?? 1);
+  pushUnknown(atoms, at, end, known !== null, lead);
+  return end;
+}
+
+/** "A large one": the word stands for what was said before and counts nothing. */
+function standsForNoun(atoms: readonly Atom[], tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.base !== "one") return false;
+  const last = atoms.at(-1);
+  const before = atoms.at(-2);
+  return (
+    last?.type === "thing" &&
+    last.end === at &&
+    before?.type === "quantity" &&
+    before.quantity.article &&
+    !last.span.candidates.some(({ entity, weak }) => entity.kind === "product" && !weak)
+  );
+}
+
+const PARTED_VERBS: Readonly<Record<string, readonly [cue: string, particles: readonly string[]]>> = {
+  take: ["remove", ["off", "out", "away"]],
+  leave: ["without", ["out", "off"]],
+};
+const MAX_PARTED = 6;
+
+/** "Take the rice off": the verb whose second half comes after what it is about. */
+function partedCue(tokens: readonly Token[], at: number): string | null {
+  const [cue, particles] = PARTED_VERBS[tokens[at]?.base ?? ""] ?? [];
+  if (cue === undefined) return null;
+  for (let next = at + 2; next <= at + MAX_PARTED && tokens[next]?.kind === "word"; next++) {
+    const ends = tokens[next + 1]?.base;
+    if (particles?.includes(tokens[next]?.base ?? "") && ends !== "the" && ends !== "of") return cue;
+  }
+  return null;
 }
 
 /** Labels every word that is not masked (an address, a time) as one atom or drops it as filler. */
@@ -247,6 +285,8 @@ export function readAtoms(labelling: Labelling): Atom[] {
       if (atoms.at(-1)?.type !== "separator") atoms.push({ type: "separator", mark: "slot", start: at, end: at + 1 });
       at++;
     } else if (token.kind === "emoji" || token.kind === "clock") {
+      at++;
+    } else if (standsForNoun(atoms, tokens, at)) {
       at++;
     } else if (AND.has(token.base) && (phraseAt(tokens, at)?.length ?? 0) < 2) {
       pushAnd(atoms, at);

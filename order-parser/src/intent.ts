@@ -1,6 +1,7 @@
 import {
   ASKING_OPENINGS,
   COMPLAINT_PATTERNS,
+  MISDELIVERY_PATTERNS,
   QUESTION_PATTERNS,
   STATUS_PATTERNS,
 } from "./knowledge/intent-patterns.ts";
@@ -128,6 +129,7 @@ export function findIntent(evidence: IntentEvidence): Intent {
     if (!(hasCart && unclear > 0 && !hasAnyPhrase(line, WHOLE_ORDER))) return "cancel";
   }
   if (isGreeting(line)) return "greeting";
+  if (fits(line, MISDELIVERY_PATTERNS)) return "other";
   if (fits(line, COMPLAINT_PATTERNS) && !orders && !counted) return "other";
   if (fits(line, STATUS_PATTERNS) && !orders && !counted && !changes) return "status";
   if (hasAnyPhrase(line, STRONG_STATUS) && !orders) return "status";

@@ -167,6 +167,22 @@ function halvesOf(index: MenuIndex, product: string, halves: readonly Span[][]):
   return [read[0] ?? [], read[1] ?? []];
 }
 
+/** "In gift wrap, the box": the later words say which. */
+function settles(
+  index: MenuIndex,
+  item: ParsedItem,
+  mod: Mod,
+  { group, options }: { group: string; options: string[] },
+): boolean {
+  return (
+    mod.kind === "option" &&
+    rivalOptions(index, item.product, mod.span) === null &&
+    acceptedOptions(index, item.product, mod.span).some(
+      (choice) => choice.group === group && options.includes(choice.option),
+    )
+  );
+}
+
 function clarifyOptions(
   reading: Reading,
   item: ParsedItem,
@@ -178,7 +194,7 @@ function clarifyOptions(
   const product = index.products.get(item.product);
   for (const mod of draft.mods) {
     const rivals = mod.kind === "option" ? rivalOptions(index, item.product, mod.span) : null;
-    if (!rivals) continue;
+    if (!rivals || draft.mods.some((other) => other !== mod && settles(index, item, other, rivals))) continue;
     const chosen = item.options[rivals.group] ?? [];
     const left = chosen.filter((id) => !rivals.options.includes(id));
     if (left.length > 0) item.options[rivals.group] = left;

@@ -11,6 +11,7 @@ import type { MenuIndex } from "./indexed-menu.ts";
 import { findIntent } from "./intent.ts";
 import { placeOf, type Reading, textOf } from "./items.ts";
 import { REORDER } from "./knowledge/cues.ts";
+import { CANCEL_PHRASES } from "./knowledge/intents.ts";
 import { readNewOrder } from "./new-order.ts";
 import type { Span } from "./spans.ts";
 import { spellEmoji } from "./text/emoji.ts";
@@ -129,7 +130,9 @@ export function parseMessage(index: MenuIndex, message: string, context: ParseCo
   const cart = context.cart ?? [];
   const hasCart = cart.length > 0;
   const assembly = assemble(index, withoutAlike(atoms), new Set(cart.map((item) => item.product)));
-  const isReorder = hasAnyPhrase(line, REORDER);
+  // "Cancel what I ordered" speaks of it without wanting it again.
+  const cancels = assembly.drafts.length === 0 && hasAnyPhrase(line, CANCEL_PHRASES);
+  const isReorder = hasAnyPhrase(line, REORDER) && !cancels;
   const hasSlot = slots.fulfilment !== null || slots.time !== null || slots.payment !== null;
   const changes =
     hasCart &&

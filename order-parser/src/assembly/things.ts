@@ -1,11 +1,12 @@
 import { type Draft, isPlaceholder, type Mod, type ModKind, newDraft } from "../drafts.ts";
 import type { MenuIndex } from "../indexed-menu.ts";
-import { acceptedOptions, anyAccepts, anyContains, likelyProducts, missesChoice, productScore } from "../roles.ts";
+import { acceptedOptions, anyAccepts, anyContains, likelyProducts, missesChoice, productScore, productsAccepting } from "../roles.ts";
 import type { Span } from "../spans.ts";
-import { fitsAhead, isProductFirst, isTold, namesProductBetter } from "./ahead.ts";
+import { fitsAhead, isProductFirst, isTold, namesProductBetter, productAhead } from "./ahead.ts";
+import { endLine } from "./pending.ts";
 import { startProduct } from "./products.ts";
 import { roleOf } from "./role-of.ts";
-import { splitChoices, startVariant } from "./siblings.ts";
+import { choosesAgain, splitChoices, startVariant } from "./siblings.ts";
 import { addMod, flush, type Mode, type State, type Thing, target, touch, wants } from "./state.ts";
 import { readWeak } from "./weak.ts";
 
@@ -129,6 +130,7 @@ export function readThing(state: State, atom: Thing, at: number): void {
     return;
   }
   if (role === "ahead") {
+    if (beginsAnother(state, atom, at)) endLine(state);
     const mod: Mod = { kind: state.mode === "extra" ? "extra" : "option", span: atom.span, corrects: false };
     if (state.sharing) state.out.shared.push(mod);
     state.pending.push({ mod, at: atom.start });
@@ -136,6 +138,19 @@ export function readThing(state: State, atom: Thing, at: number): void {
   }
   if (readIngredient(state, atom)) return;
   readWeak(state, atom, at);
+}
+
+/** "Spaghetti rosé and penne with cream" of a menu that only has pasta: the same choice again is another line. */
+function beginsAnother(state: State, atom: Thing, at: number): boolean {
+  if (state.gap === null || state.mode === "with" || state.pending.length === 0 || state.inCart.size > 0) return false;
+  if (state.current || productAhead(state, at + 1) !== null) return false;
+  const spans = state.pending.filter(({ mod }) => mod.kind === "option").map(({ mod }) => mod.span);
+  const [only, second] = productsAccepting(state.index, spans);
+  if (only === undefined || second !== undefined) return false;
+  const line = newDraft(atom.start, atom.end, "none");
+  line.candidates = [only];
+  line.mods = state.pending.map(({ mod }) => mod);
+  return choosesAgain(state, line, atom);
 }
 
 /** "A schnitzel in a pita": in what the menu lacks. */

@@ -12,9 +12,17 @@ import { add, applyOrphan, type Edit, lineChoosing, lineOfProduct, replaceProduc
 
 type Thing = Extract<Atom, { type: "thing" }>;
 
+/** "… and drop the cake": something else is to be done. */
+function beginsDeed(atom: Atom | undefined): boolean {
+  return atom?.type === "cue" && (atom.cue === "remove" || atom.cue === "add" || atom.cue === "swap");
+}
+
 function clauseEnd(atoms: readonly Atom[], from: number): number {
   const end = atoms.findIndex(
-    (atom, at) => at >= from && atom.type === "separator" && (atom.mark === "stop" || atom.mark === "line"),
+    (atom, at) =>
+      at >= from &&
+      atom.type === "separator" &&
+      (atom.mark === "stop" || atom.mark === "line" || (at > from && beginsDeed(atoms[at + 1]))),
   );
   return end < 0 ? atoms.length : end;
 }
@@ -118,6 +126,7 @@ export function readExchanges(edit: Edit, atoms: readonly Atom[], inCart: Readon
   const at = atoms.findIndex((atom) => atom.type === "cue" && (atom.cue === "swap" || atom.cue === "instead"));
   if (at < 0) return [...atoms];
   const cue = atoms[at];
+  if (!cue) return [...atoms];
   const begin =
     atoms.findLastIndex(
       (atom, place) => place < at && atom.type === "separator" && (atom.mark === "stop" || atom.mark === "line"),
@@ -127,7 +136,7 @@ export function readExchanges(edit: Edit, atoms: readonly Atom[], inCart: Readon
   const fromAt = describesNext(index, atoms, first) ? first + 1 : first;
   const from = fromAt >= 0 && fromAt < end ? (atoms[fromAt] as Thing) : null;
   const before = atoms.slice(begin, at);
-  const isInstead = cue?.type === "cue" && cue.cue === "instead";
+  const isInstead = cue.type === "cue" && cue.cue === "instead";
   if (isInstead && before.some((atom) => atom.type === "thing" || atom.type === "quantity")) {
     const wanted = assemble(index, before, inCart);
     const [draft] = wanted.drafts;
@@ -137,7 +146,11 @@ export function readExchanges(edit: Edit, atoms: readonly Atom[], inCart: Readon
       return [...atoms.slice(0, begin), ...atoms.slice(fromAt + 1)];
     }
     const skip = from && !(atoms[at + 1]?.type === "quantity" && fromAt > at + 2) ? fromAt + 1 : at + 2;
-    return [...atoms.slice(0, at), ...atoms.slice(Math.min(skip, end))];
+    const rest = [...atoms.slice(0, at), ...atoms.slice(Math.min(skip, end))];
+    // "3 milk instead of 2": that many, not that many more.
+    const recounts = atoms[at + 1]?.type === "quantity" && draft !== undefined && lineOfProduct(edit, draft.candidates);
+    const set: Atom = { type: "cue", cue: "set", start: cue.start, end: cue.start };
+    return recounts ? [...rest.slice(0, begin), set, ...rest.slice(begin)] : rest;
   }
   if (!from) return atoms.filter((_, place) => place !== at);
   const after = atoms.slice(fromAt + 1, end);

@@ -61,7 +61,7 @@ export const SHOP = `
 toilet_paper: toilet paper, loo roll, tp, toilet rolls, toilet roll, bathroom tissue | נייר טואלט, ניר טואלט, טישו טואלט, גלילי נייר טואלט
 paper_towel: paper towel, paper towels, kitchen roll, kitchen paper | מגבות נייר, נייר סופג, מגבת נייר
 tissues: tissues, kleenex, tissue | טישו, טישיו, ממחטות, קלינקס
-wipes: wipes, wet wipes, baby wipes | מגבונים, מגבונים לחים, מגבון
+wipes: wipes, wet wipes, baby wipes, wet tissues | מגבונים, מגבונים לחים, מגבון, טישו לח, ממחטות לחות
 dish_soap: dish soap, dishwashing liquid, fairy, dish liquid, washing up liquid, dish detergent, dish washing liquid | סבון כלים, נוזל כלים, פיירי, סבון לכלים, פיירי לכלים, נוזל לכלים, סבון לשטיפת כלים
 soap: soap, hand soap | סבון, אל סבון, סבון ידיים
 laundry: laundry detergent, washing powder, detergent, laundry powder | אבקת כביסה, ג'ל כביסה, נוזל כביסה

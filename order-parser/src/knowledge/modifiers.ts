@@ -55,6 +55,8 @@ well_done: well done, welldone | וול דאן, עשוי היטב, עשוי מא
 seasonal: seasonal, season | עונתי, עונתית
 greek: greek | יווני, יוונית
 italian: italian | איטלקי, איטלקית
+for_two: for two, for a couple | זוגי, זוגית, זוגיים, זוגיות, לזוג
+israeli: israeli | ישראלי, ישראלית
 classic: classic, original, classical | קלאסי, קלאסית, מקורי
 regular: regular, normal, standard, plain | רגיל, רגילה, רגילים, רגילות
 premium: premium, special, deluxe | פרימיום, ספיישל, מיוחד, דלוקס
@@ -73,7 +75,8 @@ men: men, men's | גברים, לגברים
 export const COUNTERS = `
 portion: portion, portions, serving, order of, orders of, dish, dishes | מנה, מנות, מנת
 plate: plate, plates, platter | צלחת, צלחות
-box: box, boxes, package | קופסה, קופסת, קופסאות, קופסא, מארז, מארזים, ארגז
+box: box, boxes, package | קופסה, קופסת, קופסאות, קופסא, מארז, מארזים
+crate<box: crate, crates, case of, cases of | ארגז, ארגזים, ארגזי
 pack: pack, packs, packet, packets, pkg, pkt | חבילה, חבילות, חבילת, חבילו, מארז
 bag: bag, bags, sack | שקית, שקיות, שק
 bottle: bottle, bottles, btl | בקבוק, בקבוקי, בקבוקים
