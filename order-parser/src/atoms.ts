@@ -1,6 +1,6 @@
 import { LEXICON, parentOf, type TrieNode } from "./lexicon.ts";
 import { readMeasure } from "./measures.ts";
-import { type Quantity, readQuantity } from "./numbers.ts";
+import { type Quantity, readQuantity, readVolume } from "./numbers.ts";
 import { knownThingAt, type WordReading } from "./readings.ts";
 import type { Span } from "./spans.ts";
 import type { Token } from "./text/tokens.ts";
@@ -231,7 +231,9 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
       atoms.push({ type: "cue", cue: phrase.id, start: at, end: at + phrase.length });
     return at + phrase.length;
   }
-  const measure = readMeasure(tokens, at);
+  const volume = readVolume(tokens, at);
+  if (volume) atoms.push({ type: "quantity", quantity: volume, start: at, end: at + volume.length });
+  const measure = volume ?? readMeasure(tokens, at);
   if (measure) return at + measure.length;
   if (describesOnly(words[at] ?? [])) return at + 1;
   const known = knownThingAt(tokens, words, at);

@@ -3,7 +3,7 @@ import { isPlaceholder, newDraft } from "../drafts.ts";
 import { likelyProducts, productScore } from "../roles.ts";
 import { productAhead } from "./ahead.ts";
 import { endLine, takePending } from "./pending.ts";
-import { shareWishes } from "./shared.ts";
+import { shareCount, shareWishes } from "./shared.ts";
 import { flush, type Mode, type State, touch } from "./state.ts";
 
 const MODE_CUES: Readonly<Record<string, Mode>> = {
@@ -39,6 +39,7 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
           value: 1,
           length: 1,
           grams: null,
+          litres: null,
           vague: true,
           article: false,
           trailing: false,
@@ -53,8 +54,9 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
     state.mode = mode;
     return;
   }
-  if (atom.cue === "both") shareWishes(state, at);
-  else if (atom.cue === "bring") {
+  if (atom.cue === "both") {
+    if (!shareCount(state, at)) shareWishes(state, at);
+  } else if (atom.cue === "bring") {
     if (state.verb === "remove") state.verb = "add";
     state.mode = "none";
   } else if (atom.cue === "everything") {
@@ -184,6 +186,7 @@ export function readSeparator(state: State, mark: string, at: number): void {
   }
   state.mute = false;
   state.sharing = false;
+  state.each = null;
   state.mode = "none";
   if (mark === "line") {
     state.quantity = null;

@@ -12,7 +12,7 @@ export function takePending(state: State, draft: Draft): void {
     const said = state.atoms[state.quantity.at];
     if (said) touch(draft, said);
     draft.quantity = state.quantity.value;
-  }
+  } else draft.quantity ??= state.each;
   state.quantity = null;
 }
 

@@ -30,6 +30,7 @@ function startsPart(state: State, quantity: Quantity, at: number): boolean {
 
 export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quantity" }>, at: number): void {
   const { quantity } = atom;
+  if (!quantity.article) state.each = null;
   const { current } = state;
   const next = state.atoms[at + 1];
   const draft = target(state);

@@ -24,6 +24,10 @@ function trailingAmount(state: State, at: number): ModKind | null {
 export function readThing(state: State, atom: Thing, at: number): void {
   const { index } = state;
   const draft = target(state);
+  if (beginsAnother(state, atom, at)) {
+    state.mode = "none";
+    endLine(state);
+  }
   if (state.negated) {
     state.negated = false;
     if (draft) addMod(state, atom, "removed");
@@ -130,7 +134,6 @@ export function readThing(state: State, atom: Thing, at: number): void {
     return;
   }
   if (role === "ahead") {
-    if (beginsAnother(state, atom, at)) endLine(state);
     const mod: Mod = { kind: state.mode === "extra" ? "extra" : "option", span: atom.span, corrects: false };
     if (state.sharing) state.out.shared.push(mod);
     state.pending.push({ mod, at: atom.start });

@@ -20,7 +20,7 @@ instead: instead of, instead of the, in place of, in place of the, rather than, 
 swap: swap, swap the, replace, replace the, change, change the, switch, switch the, exchange, exchange the, substitute, swap out the | תחליף, תחליפו, תחליפי, להחליף, תשנה, תשנו, תשני, לשנות, תחליף לי, תחליפו לי, להמיר, החליפו, החלף, שנו
 into: for, to, into, with | ל, לא לא
 alike: of the same, like that, like this one, same one, the same one, the same again, one of those, of those, another one like | כזה, כזאת, כזו, כאלה, כאלו, אותו דבר, אותו הדבר, כמו זה, כמו זו
-both: both, each, both in, all in, all of them, every one, both of them | שתיהן, שניהם, כולן, כולם, כל אחת, כל אחד, את כולם, את שניהם
+both: both, each, both in, all in, all of them, every one, both of them | שתיהן, שניהם, מכל אחד, מכל אחת, מכל סוג, מכל דבר, לכל אחד, לכל אחת, כולן, כולם, כל אחת, כל אחד, את כולם, את שניהם
 everything: everything on it, with everything on it, with everything, everything, the works, all the toppings, all toppings, with all the toppings, fully loaded | עם הכל, הכל, הכול, הכל בפנים, עם הכול, כל התוספות, עם כל התוספות, הכל עליה, הכל עליו, שיהיה הכל בפנים
 aside: on the side, on side, separately, separate | בצד, בנפרד
 otherwise: if not, if there is none, if you don't have, if you dont have, if theres none, otherwise, if unavailable, if out of stock, or if not | אם אין, ואם אין, במידה ואין, אם אין אז, אם נגמר, אם חסר
