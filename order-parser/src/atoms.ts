@@ -12,8 +12,9 @@ export type SeparatorMark = "and" | "comma" | "colon" | "stop" | "line" | "slot"
 /** A message reduced to what matters for an order, in the order it was said. */
 export type Atom =
   | ({ type: "quantity"; quantity: Quantity } & Place)
-  | ({ type: "thing"; span: Span; lead: string } & Place)
-  | ({ type: "unknown"; known: boolean; lead: string } & Place)
+  | ({ type: "thing"; span: Span; lead: string; hebrew: boolean } & Place)
+  /** `preposed`: begins like "in", "to", "that" and tells no quality. */
+  | ({ type: "unknown"; known: boolean; lead: string; hebrew: boolean; preposed: boolean } & Place)
   | ({ type: "cue"; cue: string } & Place)
   | ({ type: "separator"; mark: SeparatorMark } & Place);
 
@@ -129,14 +130,17 @@ function pushAnd(atoms: Atom[], at: number): void {
   if (last && last.type !== "separator") atoms.push({ type: "separator", mark: "and", start: at, end: at });
 }
 
-function pushUnknown(atoms: Atom[], start: number, end: number, known: boolean, lead: string): void {
+function pushUnknown(
+  atoms: Atom[],
+  { start, end, known, lead, hebrew, preposed }: Omit<Extract<Atom, { type: "unknown" }>, "type">,
+): void {
   const last = atoms.at(-1);
   if (last?.type === "unknown" && last.end === start && lead === "") {
     last.end = end;
     last.known ||= known;
     return;
   }
-  atoms.push({ type: "unknown", start, end, known, lead });
+  atoms.push({ type: "unknown", start, end, known, lead, hebrew, preposed });
 }
 
 function readSeparator(token: Token, atoms: Atom[], at: number): void {
@@ -169,14 +173,18 @@ function refuses(atoms: readonly Atom[]): boolean {
   return atoms.some((atom) => atom.type === "cue" && (atom.cue === "remove" || atom.cue === "without"));
 }
 
+/** Less of a name that is only a describing word may be a chance likeness. */
+const MIN_PART = 0.2;
+
 /** "Cherry tomatoes" of a shop that only has tomatoes: a longer name of something else, whose rest means nothing here. */
 function isOtherThing({ tokens, words, spans }: Labelling, at: number, length: number): boolean {
   const known = knownThingAt(tokens, words, at);
   if (!known || known.length <= length || known.prefix.length > 1) return false;
   const parent = parentOf(known.id);
+  const means = ({ candidates }: Span): boolean => candidates.some(({ score, weak }) => !weak || score >= MIN_PART);
   return (
     parent === null &&
-    (spans[at + length] ?? []).length === 0 &&
+    !(spans[at + length] ?? []).some(means) &&
     (spans[at] ?? []).every(({ end }) => end === at + length)
   );
 }
@@ -217,13 +225,17 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
     );
   if (spanWins) {
     if (span.prefix.startsWith("ו")) pushAnd(atoms, at);
-    atoms.push({ type: "thing", span, lead: span.prefix, start: at, end: span.end });
+    atoms.push({ type: "thing", span, lead: span.prefix, hebrew: token.hebrew, start: at, end: span.end });
     return span.end;
   }
   if (quantity && quantity.length >= phraseLength) {
     if (token.hebrew && token.base.startsWith("ו") && token.base.length > 2) pushAnd(atoms, at);
-    atoms.push({ type: "quantity", quantity, start: at, end: at + quantity.length });
-    return at + quantity.length;
+    const end = at + quantity.length;
+    // "2 more": so many are added, unlike "more cheese".
+    const more = tokens[end]?.base === "more" && !quantity.article ? 1 : 0;
+    if (more > 0) atoms.push({ type: "cue", cue: "add", start: end, end: end + 1 });
+    atoms.push({ type: "quantity", quantity, start: at, end });
+    return end + more;
   }
   if (phrase) {
     if (phrase.prefix === "ו" || tokens[at]?.base === "and") pushAnd(atoms, at);
@@ -241,7 +253,7 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
   if (tokens[end]?.raw === ":" && (atoms.length === 0 || atoms.at(-1)?.type === "separator")) return end;
   const lead = known ? known.prefix : "";
   if (lead.startsWith("ו")) pushAnd(atoms, at);
-  pushUnknown(atoms, at, end, known !== null, lead);
+  pushUnknown(atoms, { start: at, end, known: known !== null, lead, hebrew: token.hebrew, preposed: /^[בלשכוה]/.test(token.base) });
   return end;
 }
 

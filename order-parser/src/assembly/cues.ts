@@ -1,10 +1,11 @@
 import type { Atom } from "../atoms.ts";
-import { isPlaceholder, newDraft } from "../drafts.ts";
+import { isPlaceholder } from "../drafts.ts";
 import { likelyProducts, productScore } from "../roles.ts";
 import { productAhead } from "./ahead.ts";
-import { endLine, takePending } from "./pending.ts";
+import { startUnknown } from "./compounds.ts";
+import { endLine } from "./pending.ts";
 import { shareCount, shareWishes } from "./shared.ts";
-import { flush, type Mode, type State, touch } from "./state.ts";
+import { type Mode, type State, touch } from "./state.ts";
 
 const MODE_CUES: Readonly<Record<string, Mode>> = {
   with: "with",
@@ -94,13 +95,26 @@ function isListed(state: State, atom: Extract<Atom, { type: "unknown" }>, at: nu
   return likelyProducts(product.span).length === 1;
 }
 
+/** "אספרסו מרוכז": a word that tells what the product shall be like, and that means nothing here. */
+function isOwnWord(state: State, atom: Extract<Atom, { type: "unknown" }>, at: number): boolean {
+  const last = state.atoms[at - 1];
+  const next = state.atoms[at + 1];
+  if (!atom.hebrew || atom.end - atom.start !== 1 || state.gap !== null || state.inCart.size > 0) return false;
+  if (last?.type !== "thing" || last.end !== atom.start || likelyProducts(last.span).length !== 1) return false;
+  return !atom.preposed && (next === undefined || next.type === "separator");
+}
+
 /** "Tandoori chicken" of a menu whose only chicken is another one. */
-function isOtherKind(state: State, atom: Atom, next: Atom | undefined): boolean {
+function isOtherKind(state: State, atom: Extract<Atom, { type: "unknown" }>, next: Atom | undefined): boolean {
   if (next?.type !== "thing" || next.start !== atom.end || atom.end - atom.start !== 1 || next.lead !== "")
     return false;
   const begins = state.gap !== null || state.quantity !== null;
   return (
-    begins && state.inCart.size === 0 && likelyProducts(next.span).length === 1 && productScore(next.span) < CLEAR_NAME
+    begins &&
+    state.inCart.size === 0 &&
+    (atom.known || likelyProducts(next.span).length === 1) &&
+    likelyProducts(next.span).length > 0 &&
+    productScore(next.span) < CLEAR_NAME
   );
 }
 
@@ -126,16 +140,16 @@ export function readUnknown(state: State, atom: Extract<Atom, { type: "unknown" 
     state.current.end = Math.max(state.current.end, atom.end);
     return;
   }
-  if (!atom.known && isOtherKind(state, atom, next)) {
-    const draft = newDraft(atom.start, next?.end ?? atom.end, state.verb);
-    draft.unknown = true;
-    takePending(state, draft);
-    flush(state);
-    state.current = draft;
+  if ((!atom.known || !atom.hebrew) && isOtherKind(state, atom, next)) {
+    startUnknown(state, atom.start, next?.end ?? atom.end);
     state.skip = at + 1;
     return;
   }
   if (!atom.known && !counted) {
+    if (isOwnWord(state, atom, at)) {
+      state.out.missing.push({ start: atom.start, end: atom.end });
+      return;
+    }
     if (isListed(state, atom, at)) state.out.missing.push({ start: atom.start, end: atom.end });
     return;
   }
@@ -150,11 +164,7 @@ export function readUnknown(state: State, atom: Extract<Atom, { type: "unknown" 
     state.out.missing.push({ start: atom.start, end: atom.end });
     return;
   }
-  const draft = newDraft(atom.start, atom.end, state.verb);
-  draft.unknown = true;
-  takePending(state, draft);
-  flush(state);
-  state.current = draft;
+  startUnknown(state, atom.start, atom.end);
 }
 
 /** "2 personal ones: a pepperoni and a vegan": what stands before the colon is said of each. */

@@ -3,6 +3,7 @@ import type { MenuIndex } from "../indexed-menu.ts";
 import { acceptedOptions, anyAccepts, anyContains, likelyProducts, missesChoice, productScore, productsAccepting } from "../roles.ts";
 import type { Span } from "../spans.ts";
 import { fitsAhead, isProductFirst, isTold, namesProductBetter, productAhead } from "./ahead.ts";
+import { isCompound, startUnknown } from "./compounds.ts";
 import { endLine } from "./pending.ts";
 import { startProduct } from "./products.ts";
 import { roleOf } from "./role-of.ts";
@@ -113,6 +114,11 @@ export function readThing(state: State, atom: Thing, at: number): void {
     return;
   }
   const role = roleOf(state, atom, at);
+  if (role === "product" && isCompound(state, atom, at)) {
+    startUnknown(state, atom.start, state.atoms[at + 1]?.end ?? atom.end);
+    state.skip = at + 1;
+    return;
+  }
   if (role === "product") {
     startProduct(state, atom);
     return;

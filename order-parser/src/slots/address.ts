@@ -58,7 +58,7 @@ const LAMED_NAMES =
   /^(לוינסק|לילינבלומ|לבונטינ|לינקולנ|לאונרדו|לה גווארדיה|(לסל|לחי|לאה|לוד|להב|לכיש|לבנה|לוי|לביא|לפיד)$)/;
 const MAX_STREET_WORDS = 4;
 
-type Context = {
+export type Context = {
   tokens: readonly Token[];
   /** A product, option, time, payment or steering word stands here: no part of an address. */
   isTaken: (at: number) => boolean;
@@ -162,7 +162,7 @@ function isAtHome(tokens: readonly Token[], at: number): boolean {
 type Found = { start: number; end: number; numbered: boolean };
 
 /** "Herzl 14", "7 Lilienblum st", "בן יהודה 70 דירה 5" at this place. */
-function readStreet(context: Context, from: number, cued = false): Found | null {
+export function readStreet(context: Context, from: number, cued = false): Found | null {
   const { tokens } = context;
   const isTaken = (place: number): boolean =>
     context.isTaken(place) && !(place === from && isToBen(tokens, from)) && !soundsTaken(context, from, place, cued);
