@@ -253,7 +253,14 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
   if (tokens[end]?.raw === ":" && (atoms.length === 0 || atoms.at(-1)?.type === "separator")) return end;
   const lead = known ? known.prefix : "";
   if (lead.startsWith("ו")) pushAnd(atoms, at);
-  pushUnknown(atoms, { start: at, end, known: known !== null, lead, hebrew: token.hebrew, preposed: /^[בלשכוה]/.test(token.base) });
+  pushUnknown(atoms, {
+    start: at,
+    end,
+    known: known !== null,
+    lead,
+    hebrew: token.hebrew,
+    preposed: /^[בלשכוה]/.test(token.base),
+  });
   return end;
 }
 

@@ -5,7 +5,7 @@ import { type Measure, readMeasure } from "./measures.ts";
 import { namesOf } from "./names/name-units.ts";
 import { narrow } from "./narrow.ts";
 import { numberOption } from "./number-option.ts";
-import type { Quantity } from "./numbers.ts";
+import { PIECES, type Quantity } from "./numbers.ts";
 import { acceptedOptions, ingredientOf, missesChoice, rivalOptions } from "./roles.ts";
 import type { Span } from "./spans.ts";
 import { type Token, tokenise } from "./text/tokens.ts";
@@ -234,11 +234,24 @@ function clarifyOptions(
   }
 }
 
+/** "6 wings" of wings that come by 3, 6 or 9, unless that choice was made by other words ("2 wings, 9 pieces"). */
+function portionOf(index: MenuIndex, product: string, draft: Draft): { group: string; option: string } | null {
+  const { quantity } = draft;
+  const choice = quantity && quantity.value > 1 ? numberOption(index, product, quantity.value) : null;
+  if (!choice || quantity?.pieces) return choice;
+  const name = index.groups.get(choice.group)?.options.find(({ id }) => id === choice.option)?.name;
+  if (!namesOf(name ?? {}).some((text) => tokenise(text).some(({ base }) => PIECES.has(base)))) return null;
+  const chosen =
+    draft.numbers.length > 0 ||
+    draft.mods.some(({ span }) => acceptedOptions(index, product, span).some(({ group }) => group === choice.group));
+  return chosen ? null : choice;
+}
+
 /** One line of the order. Wishes the product has no use for are returned, to be asked about. */
 export function itemOf(reading: Reading, draft: Draft, quantity: number): { item: ParsedItem; unused: Mod[] } {
   const { index } = reading;
   const product = draft.candidates[0] ?? "";
-  const portion = draft.quantity?.pieces ? numberOption(index, product, draft.quantity.value) : null;
+  const portion = portionOf(index, product, draft);
   const item = emptyItem(product, portion ? 1 : quantity);
   if (portion) putOption(index, item, portion.group, portion.option, false);
   const said = draft.quantity;

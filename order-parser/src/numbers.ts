@@ -36,7 +36,7 @@ const OTHERS = new Set([
   "והשניה",
 ]);
 
-const PIECES = new Set(["pcs", "pc", "piece", "pieces", "יח", "יחידות", "חתיכות", "חתיכה"]);
+export const PIECES: ReadonlySet<string> = new Set(["pcs", "pc", "piece", "pieces", "יח", "יחידות", "חתיכות", "חתיכה"]);
 
 function quantity(value: number, length: number, extra: Partial<Quantity> = {}): Quantity {
   return {

@@ -138,7 +138,8 @@ function isLeadingCount(tokens: readonly Token[], span: Span, candidate: Candida
   const token = tokens[span.start];
   if (candidate.entity.kind !== "product" || token?.kind !== "number" || span.end === span.start + 1) return false;
   // "2 scoops" where that is the whole name of what is sold.
-  if (token.value >= 10 || readMeasure(tokens, span.start) !== null || candidate.coverage >= WHOLE_COVERAGE) return false;
+  if (token.value >= 10 || readMeasure(tokens, span.start) !== null || candidate.coverage >= WHOLE_COVERAGE)
+    return false;
   // "4 cheese": without the number it would be some cheese, no product.
   const rest = after.find(({ end }) => end === span.end)?.candidates ?? [];
   const product = rest.find(({ entity }) => entity.kind === "product");

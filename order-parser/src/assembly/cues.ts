@@ -104,6 +104,23 @@ function isOwnWord(state: State, atom: Extract<Atom, { type: "unknown" }>, at: n
   return !atom.preposed && (next === undefined || next.type === "separator");
 }
 
+/** "A car seat and 2 bottles": unknown words behind an article, in a list of things. */
+function isNoun(state: State, atom: Extract<Atom, { type: "unknown" }>, at: number): boolean {
+  const [after, next] = [state.atoms[at + 1], state.atoms[at + 2]];
+  if (!state.quantity?.value.article || atom.hebrew || atom.end - atom.start > 3 || state.inCart.size > 0) return false;
+  const ends = after === undefined || (after.type === "separator" && after.mark !== "slot");
+  const listed = state.gap === "and" || state.gap === "comma" ? state.out.drafts.length > 0 || state.current : null;
+  return (
+    ends &&
+    (Boolean(listed) || (after?.type === "separator" && after.mark === "and" && leadsToProduct(state, at + 2, next)))
+  );
+}
+
+function leadsToProduct(state: State, at: number, next: Atom | undefined): boolean {
+  const thing = next?.type === "quantity" ? state.atoms[at + 1] : next;
+  return thing?.type === "thing" && likelyProducts(thing.span).length > 0;
+}
+
 /** "Tandoori chicken" of a menu whose only chicken is another one. */
 function isOtherKind(state: State, atom: Extract<Atom, { type: "unknown" }>, next: Atom | undefined): boolean {
   if (next?.type !== "thing" || next.start !== atom.end || atom.end - atom.start !== 1 || next.lead !== "")
@@ -150,7 +167,8 @@ export function readUnknown(state: State, atom: Extract<Atom, { type: "unknown" 
       state.out.missing.push({ start: atom.start, end: atom.end });
       return;
     }
-    if (isListed(state, atom, at)) state.out.missing.push({ start: atom.start, end: atom.end });
+    if (isListed(state, atom, at) || isNoun(state, atom, at))
+      state.out.missing.push({ start: atom.start, end: atom.end });
     return;
   }
   // "5 sheets of sandpaper": a word that only counts what comes next.

@@ -1,6 +1,14 @@
 import { type Draft, isPlaceholder, type Mod, type ModKind, newDraft } from "../drafts.ts";
 import type { MenuIndex } from "../indexed-menu.ts";
-import { acceptedOptions, anyAccepts, anyContains, likelyProducts, missesChoice, productScore, productsAccepting } from "../roles.ts";
+import {
+  acceptedOptions,
+  anyAccepts,
+  anyContains,
+  likelyProducts,
+  missesChoice,
+  productScore,
+  productsAccepting,
+} from "../roles.ts";
 import type { Span } from "../spans.ts";
 import { fitsAhead, isProductFirst, isTold, namesProductBetter, productAhead } from "./ahead.ts";
 import { isCompound, startUnknown } from "./compounds.ts";

@@ -112,8 +112,12 @@ tampons: tampons, tampon | טמפונים, טמפון
 condoms: condoms, condom, durex | קונדום, קונדומים
 pregnancy_test: pregnancy test | בדיקת הריון
 covid_test: covid test, antigen test, home test | בדיקת קורונה, בדיקה ביתית, בדיקת אנטיגן
-diaper: diaper, diapers, nappy, nappies, pampers, huggies | חיתול, חיתולים, טיטולים, האגיס, פמפרס
-formula: baby formula, formula, infant formula, materna, similac | תמ"ל, מטרנה, סימילאק, פורמולה
+diaper: diaper, diapers, nappy, nappies | חיתול, חיתולים, חיתולי, טיטול, טיטולים, טיטולי
+pampers<diaper: pampers | פמפרס
+huggies<diaper: huggies | האגיס, הגיס
+formula: baby formula, formula, infant formula | תמ"ל, פורמולה, תחליף חלב
+materna<formula: materna | מטרנה
+similac<formula: similac | סימילאק
 pacifier: pacifier, dummy | מוצץ, מוצצים
 baby_food: baby food | מזון תינוקות, גרבר
 nose_drops: nasal spray, nose spray, nose drops | תרסיס לאף, טיפות אף, ספריי לאף

@@ -75,7 +75,7 @@ export const THANKS_PHRASES = [
 export const GREETING_WORDS = phrases(`
 hi, hey, hello, hiya, yo, heya, howdy, good, morning, evening, afternoon, day, there, shalom, guys, everyone, whats, what's, up,
 sup, how, are, you, hii, hiii, helloo, friends, all, greetings, hola, team, to, doing, r, u, dear, sir,
-היי, הי, שלום, אהלן, הלו, בוקר, ערב, טוב, צהריים, טובים, שבוע, לילה, שבת, מה, נשמע, קורה, שלומך, שלומכם, המצב, רב, לכם, לך, אור,
+היי, הי, שלום, אהלן, הלו, בוקר, ערב, טוב, צהריים, טובים, שבוע, לילה, שבת, מה, נשמע, קורה, שלומך, שלומכם, המצב, רב, לכם, לכולם, לכולכם, לך, אור,
 חברים, שכנים, אחי, יקרים, וסהלן, וברכה, חג, שמח, כולם, היייי, הייי, ברכה, העניינים, עניינים, הולך, איתכם, איך, אצלכם, הכל, בסדר,
 מבורך, נעים, אחלה, יום
 `);
