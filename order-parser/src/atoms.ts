@@ -231,8 +231,10 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
   if (quantity && quantity.length >= phraseLength) {
     if (token.hebrew && token.base.startsWith("ו") && token.base.length > 2) pushAnd(atoms, at);
     const end = at + quantity.length;
-    // "2 more": so many are added, unlike "more cheese".
-    const more = tokens[end]?.base === "more" && !quantity.article ? 1 : 0;
+    // "2 more", "2 extra pitas": so many are added, unlike "more cheese".
+    const named = labelling.spans[end + 1]?.some((each) => namesProduct(each, 0.7)) ?? false;
+    const word = tokens[end]?.base;
+    const more = !quantity.article && (word === "more" || (word === "extra" && quantity.value > 1 && named)) ? 1 : 0;
     if (more > 0) atoms.push({ type: "cue", cue: "add", start: end, end: end + 1 });
     atoms.push({ type: "quantity", quantity, start: at, end });
     return end + more;

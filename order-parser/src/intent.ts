@@ -95,8 +95,11 @@ function isGreeting(line: string): boolean {
 const SMALL_TALK =
   / (whats up|what's up|how are you|how r u|how's it going|מה נשמע|מה קורה|מה שלומך|מה שלומכם|מה המצב|מה העניינים) /;
 
+/** "Any chance of a pizza?" asks for the pizza. */
+const POLITE = / (?:יש מצב|יש סיכוי) /;
+
 function openingWord(greeted: string): string {
-  const line = greeted.replace(SMALL_TALK, " ");
+  const line = greeted.replace(SMALL_TALK, " ").replace(POLITE, " ");
   return (
     line
       .trim()

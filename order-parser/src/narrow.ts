@@ -13,14 +13,17 @@ export function narrow({ index, tokens }: Reading, said: Draft): Draft {
   const spans = draft.mods.filter(({ kind }) => kind === "option").map(({ span }) => span);
   const taking = draft.candidates.filter((id) => spans.every((span) => acceptedOptions(index, id, span).length > 0));
   if (spans.length > 0 && taking.length === 1) return { ...draft, candidates: taking };
-  const single = singleOf(index, tokens, draft, taking);
-  if (single !== null) return { ...draft, candidates: [single] };
   const count = draft.quantity?.value ?? 0;
-  if (count < 10) return draft;
+  const single = count < MIN_PARTS ? singleOf(index, tokens, draft, taking) : null;
+  if (single !== null) return { ...draft, candidates: [single] };
+  if (count < MIN_PARTS) return draft;
   const numbered = draft.candidates.filter((id) => {
     const choice = numberOption(index, id, count);
     return choice !== null && index.groups.get(choice.group)?.default !== choice.option;
   });
+  // "A dozen roses", of which no bouquet is made.
+  const loose = numbered.length === 0 ? singleOf(index, tokens, draft, taking) : null;
+  if (loose !== null) return { ...draft, candidates: [loose] };
   return numbered.length === 1 ? withNumber(draft, numbered) : draft;
 }
 
@@ -51,9 +54,9 @@ function singleOf(
   candidates: readonly string[],
 ): string | null {
   const said = tokens.slice(start, end).filter(({ kind }) => kind === "word");
-  const few = quantity !== null && quantity.grams === null && !quantity.vague && quantity.value < MIN_PARTS;
+  const counted = quantity !== null && quantity.grams === null && !quantity.vague;
   const singular = quantity === null && !said.some(({ base }) => /(?:[^s]s|ימ|ות)$/.test(base));
-  if (!few && !singular) return null;
+  if (!counted && !singular) return null;
   const keys = new Set(said.flatMap(({ raw }) => readName(raw, false).flatMap((unit) => [...unit.keys])));
   const singles = candidates.filter((id) => namesSingle(index, id, keys));
   return singles.length === 1 ? (singles[0] ?? null) : null;

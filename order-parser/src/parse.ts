@@ -1,6 +1,7 @@
 import { type Analysis, analyse, SURE_READING } from "./analyse.ts";
 import { assemble } from "./assemble.ts";
 import { isProductFirst } from "./assembly/ahead.ts";
+import { withoutReplaced } from "./assembly/replaced.ts";
 import type { Assembly } from "./assembly/state.ts";
 import type { Atom } from "./atoms.ts";
 import { withoutAlike } from "./cart/alike.ts";
@@ -129,7 +130,8 @@ export function parseMessage(index: MenuIndex, message: string, context: ParseCo
   const { reading, atoms, slots, notes } = analysis;
   const cart = context.cart ?? [];
   const hasCart = cart.length > 0;
-  const assembly = assemble(index, withoutAlike(atoms), new Set(cart.map((item) => item.product)));
+  const said = hasCart ? atoms : withoutReplaced(atoms);
+  const assembly = assemble(index, withoutAlike(said), new Set(cart.map((item) => item.product)));
   // "Cancel what I ordered" speaks of it without wanting it again.
   const cancels = assembly.drafts.length === 0 && hasAnyPhrase(line, CANCEL_PHRASES);
   const isReorder = hasAnyPhrase(line, REORDER) && !cancels;

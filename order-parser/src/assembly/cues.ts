@@ -17,6 +17,16 @@ const MODE_CUES: Readonly<Record<string, Mode>> = {
   fewer: "light",
 };
 
+/** "Less one pizza" of a cart with pizzas. */
+function countsLess(state: State, at: number): boolean {
+  const [thing, count] = [state.atoms[at + 1], state.atoms[at + 2]];
+  return (
+    thing?.type === "thing" &&
+    count?.type === "quantity" &&
+    likelyProducts(thing.span).some((id) => state.inCart.has(id))
+  );
+}
+
 export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: number): void {
   // "One less pita", "2 פחות": of what is in the cart.
   const last = state.atoms[at + 1] === undefined || state.atoms[at + 1]?.type === "separator";
@@ -25,6 +35,10 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
     return;
   }
   if (atom.cue === "fewer" && state.inCart.size > 0 && state.quantity && state.gap === null) {
+    state.verb = "remove";
+    return;
+  }
+  if (atom.cue === "fewer" && state.gap !== null && countsLess(state, at)) {
     state.verb = "remove";
     return;
   }

@@ -296,7 +296,8 @@ oil: oil | שמן
 vinegar: vinegar | חומץ
 beans: beans | שעועית
 canned: canned, tinned | שימורים, בקופסה, משומר
-cereal: cereal, cornflakes, corn flakes | קורנפלקס, דגני בוקר
+cereal: cereal | דגני בוקר
+cornflakes<cereal: cornflakes, corn flakes | קורנפלקס
 granola: granola, muesli | גרנולה, מוזלי
 couscous: couscous | קוסקוס
 bamba: bamba, peanut puffs, bambas | במבה, במבות

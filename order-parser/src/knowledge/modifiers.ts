@@ -14,6 +14,7 @@ personal: personal, individual, single size, personal size | אישי, אישי�
 double: double, dbl | כפול, כפולה, דאבל, דבל
 triple: triple | משולש, טריפל
 single: single, one single | בודד, בודדת, בודדים, בודדות, יחיד, סינגל
+six_pack: six pack, sixpack, 6 pack, six-pack | שישייה, שישיה, שישיית, שישית, שישיות
 red: red | אדום, אדומה, אדומים, אדומות
 white: white | לבן, לבנה, לבנים, לבנות
 pink: pink | ורוד, ורודה, ורודים, ורודות

@@ -182,7 +182,9 @@ dried_fruit: dried fruit | פירות יבשים
 berries: berries, mixed berries, forest fruits | פירות יער
 # wine and spirits
 rose_wine<wine: rose wine | יין רוזה
-sparkling_wine<wine: prosecco, cava, sparkling wine, bubbly | פרוסקו, קאווה, יין מבעבע
+sparkling_wine<wine: sparkling wine, bubbly | יין מבעבע
+prosecco<sparkling_wine: prosecco | פרוסקו
+cava<sparkling_wine: cava | קאווה
 champagne: champagne | שמפניה
 gin: gin | ג'ין
 tequila: tequila | טקילה
