@@ -95,6 +95,10 @@ function isGreeting(line: string): boolean {
 const SMALL_TALK =
   / (whats up|what's up|how are you|how r u|how's it going|מה נשמע|מה קורה|מה שלומך|מה שלומכם|מה המצב|מה העניינים) /;
 
+/** Asks for no order, however much is counted in it. */
+const AVAILABLE =
+  /^ (?:(?:hi|hey|hello|היי|הי|שלום|אהלן|סליחה) )?(?:do you (?:have|sell|carry)|have you got|יש לכם|יש אצלכם|נשאר לכם) /;
+
 /** "Any chance of a pizza?" asks for the pizza. */
 const POLITE = / (?:יש מצב|יש סיכוי) /;
 
@@ -141,6 +145,7 @@ export function findIntent(evidence: IntentEvidence): Intent {
   const wonders = text.includes("?") && QUESTION_WORDS.has(openingWord(line)) && !counted;
   const asked = asks(line, text);
   if (asked && hasAnyPhrase(line, STRONG_QUESTION) && !changes) return "question";
+  if (text.includes("?") && !orders && !changes && AVAILABLE.test(line)) return "question";
   if (known === 0 && !orders && hasAnyPhrase(line, OTHER_PHRASES) && !asked && !changes) return "other";
   if (text.includes("?") && evidence.definite && !orders && !counted && !hasCart && !hasSlot)
     return hasAnyPhrase(line, STATUS_PHRASES) ? "status" : "question";

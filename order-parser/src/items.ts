@@ -68,6 +68,9 @@ function packsOf(product: ParserProduct, value: number): number {
   return pieces !== null && value >= pieces && value % pieces === 0 ? value / pieces : value;
 }
 
+/** A number from here on, of what is sold by 100 g, is grams. */
+const MIN_GRAMS = 50;
+
 /** The amount in the product's unit. */
 export function quantityFor(product: ParserProduct, quantity: Quantity | null): number {
   if (!quantity) return 1;
@@ -75,7 +78,8 @@ export function quantityFor(product: ParserProduct, quantity: Quantity | null): 
   if (litres !== null) return piecesOf(litres, contentsOf(product, "volume"));
   if (quantity.pair && SOLD_IN_PAIRS.test(`${product.name.en ?? ""} ${product.name.he ?? ""}`)) return 1;
   if (product.unit === "kg") return grams === null ? value : grams / 1000;
-  if (product.unit === "100g") return grams === null ? value : grams / 100;
+  // "200 salami": nobody wants twenty kilograms.
+  if (product.unit === "100g") return grams === null ? (value < MIN_GRAMS ? value : value / 100) : grams / 100;
   if (grams === null) return value < 1 ? 1 : packsOf(product, Math.max(1, Math.floor(value)));
   return piecesOf(grams, contentsOf(product, "weight"));
 }
@@ -307,7 +311,9 @@ export function placeDraft(reading: Reading, said: Draft, items: ParsedItem[], o
   const product = reading.index.products.get(draft.candidates[0] ?? "");
   const total = product ? quantityFor(product, draft.quantity) : (draft.quantity?.value ?? 1);
   const parts = draft.children.reduce((sum, child) => sum + (child.quantity?.value ?? 1), 0);
-  for (const child of draft.children) {
+  for (const part of draft.children) {
+    const same = draft !== said && part.candidates.join() === said.candidates.join();
+    const child = same ? { ...part, candidates: draft.candidates } : part;
     const own = reading.index.products.get(child.candidates[0] ?? "");
     place(reading, child, own ? quantityFor(own, child.quantity) : 1, items, out);
   }

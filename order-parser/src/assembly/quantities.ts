@@ -180,9 +180,12 @@ function setQuantity(state: State, current: Draft, quantity: Quantity, atom: { s
 
 /** "Stage 2, three boxes": that choice was made. */
 function hasChosen(state: State, draft: Draft, product: string, group: string): boolean {
-  return draft.mods.some(
-    ({ kind, span }) =>
-      kind === "option" && acceptedOptions(state.index, product, span).some((choice) => choice.group === group),
+  return (
+    draft.numbers.some(({ value }) => numberOption(state.index, product, value)?.group === group) ||
+    draft.mods.some(
+      ({ kind, span }) =>
+        kind === "option" && acceptedOptions(state.index, product, span).some((choice) => choice.group === group),
+    )
   );
 }
 

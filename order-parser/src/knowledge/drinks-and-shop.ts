@@ -21,7 +21,7 @@ water_six: six pack water, six pack of water, water six pack, 6 pack water, pack
 coffee: coffee, coffees | קפה, קפוא
 turkish_coffee<coffee: turkish coffee, black coffee, botz, mud coffee, ground coffee | קפה טורקי, קפה שחור, קפה בוץ
 instant_coffee<coffee: instant coffee, nescafe, instant | קפה נמס, נס קפה, נמס, נסקפה
-espresso<coffee: espresso, expresso, espressos | אספרסו, אקספרסו
+espresso<coffee: espresso, expresso, espressos, short espresso | אספרסו, אקספרסו, אספרסו קצר, קפה קצר
 cappuccino<coffee: cappuccino, capuccino, capucino, cappucino | קפוצ'ינו, קפוצינו, הפוך, קפה הפוך
 latte<coffee: latte, caffe latte | לאטה, לטה
 americano<coffee: americano, long black | אמריקנו

@@ -4,11 +4,11 @@
  */
 export const TRADES = `
 # coffee bar
-hafuch<coffee: hafuch, cafe hafuch, upside down coffee | הפוך, קפה הפוך, הפוכים
+hafuch<coffee: hafuch, cafe hafuch, upside down coffee | הפוך, קפה הפוך
 flat_white<coffee: flat white | פלט וייט, פלאט וויט
 cortado<coffee: cortado | קורטדו
 lungo: lungo, long espresso | אספרסו ארוך, קפה ארוך, ארוך
-ristretto: ristretto, short espresso | אספרסו קצר, קפה קצר, ריסטרטו
+ristretto: ristretto | ריסטרטו
 mocha<coffee: mocha, mocca | מוקה
 cold_brew<coffee: cold brew | קולד ברו
 filter_coffee<coffee: filter coffee, drip coffee, brewed coffee | קפה פילטר, פילטר
