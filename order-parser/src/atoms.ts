@@ -168,9 +168,11 @@ export function describesOnly(readings: readonly WordReading[]): boolean {
   });
 }
 
+const REFUSALS = new Set(["remove", "without", "refuse"]);
+
 /** Something was taken off before: "no coke, bring a sprite" begins anew. */
 function refuses(atoms: readonly Atom[]): boolean {
-  return atoms.some((atom) => atom.type === "cue" && (atom.cue === "remove" || atom.cue === "without"));
+  return atoms.some((atom) => atom.type === "cue" && REFUSALS.has(atom.cue));
 }
 
 /** Less of a name that is only a describing word may be a chance likeness. */
@@ -188,6 +190,9 @@ function isOtherThing({ tokens, words, spans }: Labelling, at: number, length: n
     (spans[at] ?? []).every(({ end }) => end === at + length)
   );
 }
+
+/** Counted, but not ordered: "we are 6 people". */
+const PEOPLE = new Set(["people", "persons", "pax", "guests", "adults", "אנשימ", "סועדימ", "איש", "אורחימ", "מבוגרימ"]);
 
 function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
   const { tokens, words } = labelling;
@@ -231,6 +236,7 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
   if (quantity && quantity.length >= phraseLength) {
     if (token.hebrew && token.base.startsWith("ו") && token.base.length > 2) pushAnd(atoms, at);
     const end = at + quantity.length;
+    if (PEOPLE.has(tokens[end]?.base ?? "")) return end + 1;
     // "2 more", "2 extra pitas": so many are added, unlike "more cheese".
     const named = labelling.spans[end + 1]?.some((each) => namesProduct(each, 0.7)) ?? false;
     const word = tokens[end]?.base;

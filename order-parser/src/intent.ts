@@ -36,6 +36,8 @@ export type IntentEvidence = {
 
 const GREETINGS = new Set<string>(GREETING_WORDS);
 const WHOLE_ORDER = ["order", "everything", "הזמנה", "ההזמנה", "הכל", "הכול", "it all"];
+/** "It does not matter which" is no end of an order that names something. */
+const STRONG_CANCEL = CANCEL_PHRASES.filter((phrase) => !/משנה|עזוב|never ?mind/.test(phrase));
 const STRONG_STATUS = STATUS_PHRASES.filter((phrase) =>
   /where|update|status|when (will|is|s) (my|it)|when's my|eta|long (till|until|will|is)|איפה|השליח|סטטוס|מה (קורה )?עם|not? arrived|waiting|מחכה|הגיע/.test(
     phrase,
@@ -102,6 +104,10 @@ const AVAILABLE =
 /** "Any chance of a pizza?" asks for the pizza. */
 const POLITE = / (?:יש מצב|יש סיכוי) /;
 
+/** "How are you?" before an order asks nothing. */
+const ASKED_IN_PASSING =
+  /(?:what'?s up|how are (?:you|things)|how'?s it going|מה נשמע|מה קורה|מה שלומ\S*|מה המצב|מה העניינים)(?: [א-ת]{2,8})?\s*\?+/gi;
+
 function openingWord(greeted: string): string {
   const line = greeted.replace(SMALL_TALK, " ").replace(POLITE, " ");
   return (
@@ -128,10 +134,12 @@ function asks(line: string, text: string): boolean {
 
 /** What the message is for. */
 export function findIntent(evidence: IntentEvidence): Intent {
-  const { text, known, unclear, counted, hasCart, hasSlot, changes } = evidence;
-  const line = normaliseLine(text);
+  const { known, unclear, counted, hasCart, hasSlot, changes } = evidence;
+  const text = evidence.text.replace(ASKED_IN_PASSING, " ");
+  const line = normaliseLine(evidence.text);
   const orders = hasAnyPhrase(line, ORDER_PHRASES);
-  const cancels = hasAnyPhrase(line, CANCEL_PHRASES);
+  const cancels =
+    hasAnyPhrase(line, CANCEL_PHRASES) && !(unclear > 0 && !hasCart && !hasAnyPhrase(line, STRONG_CANCEL));
   if (cancels && (known === 0 || (hasAnyPhrase(line, WHOLE_ORDER) && !hasCart))) {
     if (!(hasCart && unclear > 0 && !hasAnyPhrase(line, WHOLE_ORDER))) return "cancel";
   }

@@ -13,6 +13,10 @@ export function narrow({ index, tokens }: Reading, said: Draft): Draft {
   const spans = draft.mods.filter(({ kind }) => kind === "option").map(({ span }) => span);
   const taking = draft.candidates.filter((id) => spans.every((span) => acceptedOptions(index, id, span).length > 0));
   if (spans.length > 0 && taking.length === 1) return { ...draft, candidates: taking };
+  const fitting = draft.candidates.filter((id) =>
+    draft.numbers.every(({ value }) => numberOption(index, id, value) !== null),
+  );
+  if (draft.numbers.length > 0 && fitting.length === 1) return { ...draft, candidates: fitting };
   const count = draft.quantity?.value ?? 0;
   const single = count < MIN_PARTS ? singleOf(index, tokens, draft, taking) : null;
   if (single !== null) return { ...draft, candidates: [single] };

@@ -98,7 +98,8 @@ function readWord(index: MenuIndex, token: Token, mayCorrect: boolean): WordRead
   // "שתי" is two before it is a drink; as part of a name a numeral is read by its value.
   if (numeralValue(numeralBase(token.base)) !== null) return found;
   for (const { stem, quality } of knownStems(index, token.base)) addReading(found, stem, quality, "");
-  const prefixes = token.hebrew ? hebrewPrefixes(token.base) : [];
+  // "מטוגן" is fried, not "of" something.
+  const prefixes = token.hebrew && !LEXICON.exact.has(token.base) ? hebrewPrefixes(token.base) : [];
   for (const { prefix, rest } of prefixes) {
     for (const { stem, quality } of knownStems(index, rest)) addReading(found, stem, quality * PREFIX_QUALITY, prefix);
   }

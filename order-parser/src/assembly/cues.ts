@@ -42,6 +42,12 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
     state.verb = "remove";
     return;
   }
+  // "A coke, actually no, a sprite", unlike "actually no coke".
+  if (atom.cue === "refuse") {
+    state.correcting = state.current !== null;
+    if (!state.current) state.mode = "without";
+    return;
+  }
   const mode = MODE_CUES[atom.cue];
   if (mode === "without" && state.current && state.gap !== null && state.atoms[at + 1]?.type === "separator") {
     state.correcting = true;

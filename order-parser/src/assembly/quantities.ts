@@ -27,7 +27,14 @@ function startsPart(state: State, quantity: Quantity, at: number): boolean {
   if (next?.type !== "thing") return false;
   // "Two toasts, one cheese": which of them, not what is on it.
   const names = isPlaceholder(current) && likelyProducts(next.span).some((id) => current.candidates.includes(id));
-  return !names && anyAccepts(state.index, current.candidates, next.span);
+  const ahead = productAhead(state, at + 1);
+  // "Two sunflower bouquets, one large seasonal one".
+  const other =
+    ahead !== null &&
+    ahead !== next &&
+    !namedProducts(ahead.span).some((id) => current.candidates.includes(id)) &&
+    !anyAccepts(state.index, current.candidates, ahead.span);
+  return !names && !other && anyAccepts(state.index, current.candidates, next.span);
 }
 
 export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quantity" }>, at: number): void {
@@ -89,7 +96,8 @@ export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quan
     return;
   }
   const ahead = productAhead(state, at + 1);
-  const leads = ahead !== null || unknownAhead(state, at + 1);
+  const within = draft !== null && state.gap === null && isWithin(state, draft, next);
+  const leads = (ahead !== null && !within) || unknownAhead(state, at + 1);
   if (leads && !(current && (isTrailing(state, quantity, at) || weighsBack(state, quantity, ahead)))) {
     // "with an egg": the article opens no new line when the words are an option of this one.
     if (
@@ -114,6 +122,11 @@ export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quan
     return;
   }
   setQuantity(state, current, quantity, atom);
+}
+
+/** "One falafel in a pita": what follows is part of the line before. */
+function isWithin(state: State, draft: Draft, next: Atom | undefined): boolean {
+  return next?.type === "thing" && /^ו?ב/.test(next.lead) && anyAccepts(state.index, draft.candidates, next.span);
 }
 
 function isHalf({ value, grams, litres }: Quantity): boolean {

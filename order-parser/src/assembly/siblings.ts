@@ -93,7 +93,14 @@ export function startVariant(state: State, atom: Atom): boolean {
 /** "One without pickles and one regular": one after one. */
 function isNextOne(state: State, current: Draft, quantity: Quantity, next: Atom | undefined): boolean {
   const one = current.quantity;
-  if (state.gap !== "and" || quantity.value !== 1 || quantity.article || one?.value !== 1 || one.article) return false;
+  if (
+    (state.gap !== "and" && state.gap !== "comma") ||
+    quantity.value !== 1 ||
+    quantity.article ||
+    one?.value !== 1 ||
+    one.article
+  )
+    return false;
   const counted = state.atoms.findIndex((atom) => atom.type === "quantity" && atom.quantity === one);
   const beside = [state.atoms[counted - 1], state.atoms[counted + 1]];
   if (!beside.some((atom) => atom?.type === "thing" && isProductFirst(atom.span))) return false;

@@ -8,6 +8,7 @@ import {
   missesChoice,
   productScore,
   productsAccepting,
+  weakProducts,
 } from "../roles.ts";
 import type { Span } from "../spans.ts";
 import { fitsAhead, isProductFirst, isTold, namesProductBetter, productAhead } from "./ahead.ts";
@@ -87,7 +88,8 @@ export function readThing(state: State, atom: Thing, at: number): void {
     const contained =
       draft !== null &&
       (anyContains(index, draft.candidates, atom.span) || anyAccepts(index, draft.candidates, atom.span));
-    const place = /ב/.test(atom.lead) && isProductFirst(atom.span) && !contained;
+    const inCart = weakProducts(atom.span).some((id) => state.inCart.has(id));
+    const place = /ב/.test(atom.lead) && (isProductFirst(atom.span) || inCart) && !contained;
     if (place) state.mode = "none";
     else if (contained || !isProductFirst(atom.span) || state.gap === null) {
       if (draft || state.pending.length > 0 || !isProductFirst(atom.span)) {

@@ -6,6 +6,7 @@ import type { MenuIndex } from "../indexed-menu.ts";
 import { quantityFor } from "../items.ts";
 import { kinOf } from "../names/kin.ts";
 import { numberOption } from "../number-option.ts";
+import type { Quantity } from "../numbers.ts";
 import { acceptedOptions, anyAccepts, likelyProducts, weakProducts } from "../roles.ts";
 import type { Span } from "../spans.ts";
 import { add, applyOrphan, type Edit, lineChoosing, lineOfProduct, replaceProduct } from "./cart-lines.ts";
@@ -120,6 +121,17 @@ function exchangeCount(edit: Edit, from: Span, after: readonly Atom[]): boolean 
   return line !== null;
 }
 
+/** "Swap one of the colas for a lemonade". */
+function exchangePart(edit: Edit, from: Span, count: Quantity, after: readonly Atom[]): boolean {
+  const line = lineOfProduct(edit, [...likelyProducts(from), ...weakProducts(from)]);
+  const [draft] = assemble(edit.reading.index, after, new Set()).drafts;
+  if (!line || count.grams !== null || count.article || count.value >= line.item.quantity) return false;
+  if (draft?.candidates.length !== 1) return false;
+  line.item.quantity -= count.value;
+  add(edit, { ...draft, verb: "none", quantity: draft.quantity?.article === false ? draft.quantity : count });
+  return true;
+}
+
 /** Reads "swap A for B", "B instead of A", "instead of A B"; returns the atoms that are left. */
 export function readExchanges(edit: Edit, atoms: readonly Atom[], inCart: ReadonlySet<string>): Atom[] {
   const { index } = edit.reading;
@@ -154,6 +166,9 @@ export function readExchanges(edit: Edit, atoms: readonly Atom[], inCart: Readon
   }
   if (!from) return atoms.filter((_, place) => place !== at);
   const after = atoms.slice(fromAt + 1, end);
+  const between = atoms.slice(at + 1, fromAt).find((atom) => atom.type === "quantity");
+  if (between?.type === "quantity" && exchangePart(edit, from.span, between.quantity, after))
+    return [...atoms.slice(0, at), ...atoms.slice(end)];
   if (exchangeCount(edit, from.span, after)) return [...atoms.slice(0, at), ...atoms.slice(end)];
   const to = asOptionOf(edit, from, after) ?? assemble(index, after, new Set());
   // "Change the colour to white": only what it shall be was said.

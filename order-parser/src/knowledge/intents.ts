@@ -86,7 +86,7 @@ can i get, can i have, can i order, could i get, could i have, could i order, ma
 could we get, could we have, i want, i'd like, id like, i would like, i'll have, ill have, i'll take, i need, we need, we want,
 we'd like, want to order, send me, please send, let me get, gimme, give me, get me, need a, any chance of, any chance for, can you send, could you send, would
 you send, can you make, i wanna, lemme get,
-אפשר להזמין, יש מצב ל, יש סיכוי ל, יש מצב, אפשר לקבל, להזמין, אני רוצה, רוצה להזמין, אשמח, נשמח, תביא, תביאו, תביאי, תן לי, תנו לי, תני לי, תשלחו, תשלח לי,
+אפשר להזמין, תעשו לי, תעשה לי, תעשי לי, יש מצב ל, יש סיכוי ל, יש מצב, אפשר לקבל, להזמין, אני רוצה, רוצה להזמין, אשמח, נשמח, תביא, תביאו, תביאי, תן לי, תנו לי, תני לי, תשלחו, תשלח לי,
 תשלחי, אני צריך, אני צריכה, צריך משלוח, צריכה משלוח, אפשר משלוח, תכינו, תכין, רציתי, שים לי, שימו לי, בא לי, מזמין, מזמינה,
 מבקש, מבקשת
 `);
