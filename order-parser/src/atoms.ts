@@ -194,8 +194,13 @@ function isOtherThing({ tokens, words, spans }: Labelling, at: number, length: n
 /** Counted, but not ordered: "we are 6 people". */
 const PEOPLE = new Set(["people", "persons", "pax", "guests", "adults", "אנשימ", "סועדימ", "איש", "אורחימ", "מבוגרימ"]);
 
+/** "For the balcony": what it is for is not what is wanted. */
+function isBehindFor(tokens: readonly Token[], at: number): boolean {
+  return /^(the|my|our|your)$/.test(tokens[at - 1]?.base ?? "") && tokens[at - 2]?.base === "for";
+}
+
 function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
-  const { tokens, words } = labelling;
+  const { tokens, words, spans } = labelling;
   const token = tokens[at];
   if (!token) return at + 1;
   const parted = partedCue(tokens, at);
@@ -226,11 +231,14 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
     !(
       phrase &&
       spanLength === phraseLength &&
-      (best.score < MIN_SCORE_OVER_FILLER || (phrase.id !== "fill" && best.score < 0.95))
+      (best.score < MIN_SCORE_OVER_FILLER ||
+        (phrase.id === "without" && (spans[at + phraseLength] ?? []).length > 0) ||
+        (phrase.id !== "fill" && best.score < 0.95))
     );
   if (spanWins) {
     if (span.prefix.startsWith("ו")) pushAnd(atoms, at);
-    atoms.push({ type: "thing", span, lead: span.prefix, hebrew: token.hebrew, start: at, end: span.end });
+    const lead = span.prefix === "" && isBehindFor(tokens, at) ? "ל" : span.prefix;
+    atoms.push({ type: "thing", span, lead, hebrew: token.hebrew, start: at, end: span.end });
     return span.end;
   }
   if (quantity && quantity.length >= phraseLength) {

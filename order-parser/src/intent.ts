@@ -104,6 +104,9 @@ const AVAILABLE =
 /** "Any chance of a pizza?" asks for the pizza. */
 const POLITE = / (?:יש מצב|יש סיכוי) /;
 
+/** "Thanks, it was …". */
+const PRAISE = / (?:תודה|thanks|thank you|thx) (?:[^ ]+ ){0,6}(?:היה|הייתה|היתה|היו|was|were) /;
+
 /** "How are you?" before an order asks nothing. */
 const ASKED_IN_PASSING =
   /(?:what'?s up|how are (?:you|things)|how'?s it going|מה נשמע|מה קורה|מה שלומ\S*|מה המצב|מה העניינים)(?: [א-ת]{2,8})?\s*\?+/gi;
@@ -144,6 +147,7 @@ export function findIntent(evidence: IntentEvidence): Intent {
     if (!(hasCart && unclear > 0 && !hasAnyPhrase(line, WHOLE_ORDER))) return "cancel";
   }
   if (isGreeting(line)) return "greeting";
+  if (PRAISE.test(line) && !orders && !counted && !changes) return "other";
   if (fits(line, MISDELIVERY_PATTERNS)) return "other";
   if (fits(line, COMPLAINT_PATTERNS) && !orders && !counted) return "other";
   if (fits(line, STATUS_PATTERNS) && !orders && !counted && !changes) return "status";

@@ -105,9 +105,20 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
   else if (atom.cue === "otherwise" || atom.cue === "because" || atom.cue === "note") state.mute = true;
 }
 
+/** "Lavender, mint and a pot": one of several things with commas between them. */
+function isAmongListed(state: State, atom: Extract<Atom, { type: "unknown" }>, at: number): boolean {
+  const after = state.atoms[at + 1];
+  const inList = state.gap === "comma" || state.gap === "line" || state.gap === "and";
+  const first = atom.start === 0 || (inList && (state.current !== null || state.out.drafts.length > 0));
+  if (!first || atom.end - atom.start > 2 || state.inCart.size > 0 || state.pending.length > 0) return false;
+  if (after?.type !== "separator" || !["comma", "line", "and"].includes(after.mark)) return false;
+  return leadsToProduct(state, at + 2, state.atoms[at + 2]);
+}
+
 /** "Shoes and a tie": one word in a place of its own, joined to a product by "and". */
 function isListed(state: State, atom: Extract<Atom, { type: "unknown" }>, at: number): boolean {
   const [and, product] = [state.atoms[at + 1], state.atoms[at + 2]];
+  if (isAmongListed(state, atom, at)) return true;
   const begins = state.gap !== null && state.gap !== "slot" && state.atoms[at - 1]?.type !== "unknown";
   if (!begins || atom.end - atom.start !== 1 || state.inCart.size > 0 || state.current || state.pending.length > 0)
     return false;

@@ -123,7 +123,9 @@ export function readThing(state: State, atom: Thing, at: number): void {
     addMod(state, atom, "removed");
     return;
   }
+  if (onlyCountsNext(state, atom, at)) return;
   const role = roleOf(state, atom, at);
+  if (role === "product" && isPurpose(state, atom)) return;
   if (role === "product" && isCompound(state, atom, at)) {
     startUnknown(state, atom.start, state.atoms[at + 1]?.end ?? atom.end);
     state.skip = at + 1;
@@ -170,6 +172,22 @@ function beginsAnother(state: State, atom: Thing, at: number): boolean {
   line.candidates = [only];
   line.mods = state.pending.map(({ mod }) => mod);
   return choosesAgain(state, line, atom);
+}
+
+/** "A tree for the balcony" of a shop that also has a planter for balconies. */
+function isPurpose(state: State, atom: Thing): boolean {
+  if (atom.hebrew || atom.lead !== "ל" || state.gap !== null || state.quantity || state.inCart.size > 0) return false;
+  return state.current !== null && productScore(atom.span) < CLEAR_KIND;
+}
+
+/** A heading that is said of all there is tells nothing beside a name. */
+const HEADING_SCORE = 0.05;
+
+/** "A portion of fries" of a menu whose heading is Portions. */
+function onlyCountsNext(state: State, atom: Thing, at: number): boolean {
+  const next = state.atoms[at + 1];
+  if (next?.type !== "thing" || next.lead !== "" || !isProductFirst(next.span)) return false;
+  return isProductFirst(atom.span) && productScore(atom.span) < HEADING_SCORE;
 }
 
 /** "A schnitzel in a pita": in what the menu lacks. */

@@ -4,7 +4,7 @@ import type { Atom } from "../atoms.ts";
 import { type Draft, newDraft } from "../drafts.ts";
 import type { MenuIndex } from "../indexed-menu.ts";
 import { quantityFor } from "../items.ts";
-import { kinOf } from "../names/kin.ts";
+import { closestKin, kinOf } from "../names/kin.ts";
 import { numberOption } from "../number-option.ts";
 import type { Quantity } from "../numbers.ts";
 import { acceptedOptions, anyAccepts, likelyProducts, weakProducts } from "../roles.ts";
@@ -44,8 +44,10 @@ function describesNext(index: MenuIndex, atoms: readonly Atom[], at: number): bo
 function hintedProduct(index: MenuIndex, from: Span, after: readonly Atom[]): Draft | null {
   const hint = after.find((atom): atom is Thing => atom.type === "thing");
   if (!hint) return null;
-  const kin = kinOf(index, weakProducts(from));
-  const [only, second] = weakProducts(hint.span).filter((id) => kin.has(id));
+  const products = weakProducts(from);
+  const kin = kinOf(index, products);
+  const fitting = weakProducts(hint.span).filter((id) => kin.has(id));
+  const [only, second] = products[0] === undefined ? fitting : closestKin(index, products[0], fitting);
   if (only === undefined || second !== undefined) return null;
   const draft = newDraft(hint.start, hint.end, "none");
   draft.candidates = [only];

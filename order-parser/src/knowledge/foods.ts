@@ -4,7 +4,7 @@
  */
 export const FOODS = `
 # pizza and toppings
-pizza: pizza, pizzas, pie | פיצה, פיצות, פיצת, מגש, מגש פיצה, פיזה
+pizza: pizza, pizzas, pie | פיצה, פיצות, פיצת, מגש, מגשים, מגשי, מגש פיצה, פיזה
 margherita<pizza: margherita, margarita, margerita, margarita pizza, marg, plain pizza | מרגריטה, מרגריטות, מרגרטה
 pepperoni: pepperoni, peperoni, pepporoni, pep, salami pizza | פפרוני, פפרונ, פיפרוני
 calzone: calzone | קלצונה

@@ -11,6 +11,14 @@ function topicsOf(index: MenuIndex, product: string): Set<string> {
   return topics;
 }
 
+/** Of these, what has most in common with the product. */
+export function closestKin(index: MenuIndex, product: string, among: readonly string[]): string[] {
+  const topics = topicsOf(index, product);
+  const shared = among.map((id) => [...topicsOf(index, id)].filter((topic) => topics.has(topic)).length);
+  const most = Math.max(0, ...shared);
+  return among.filter((_, at) => shared[at] === most);
+}
+
 /** Other products that are about the same thing: milk of 1 % beside milk of 3 %. */
 export function kinOf(index: MenuIndex, products: readonly string[]): Set<string> {
   const topics = new Set(products.flatMap((product) => [...topicsOf(index, product)]));

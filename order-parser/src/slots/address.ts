@@ -251,6 +251,16 @@ function endsClause(tokens: readonly Token[], at: number): boolean {
   return !next || next.kind === "separator" || next.kind === "emoji";
 }
 
+/** "To the Yemenite quarter, HaGaon street 14": behind a comma the street itself. */
+function streetAfter(context: Context, from: number): Found | null {
+  const { tokens } = context;
+  let at = from;
+  while (isWord(tokens[at]) && at < from + MAX_STREET_WORDS) at++;
+  if (tokens[at]?.raw !== "," || !DROPPED.has(bare(tokens[at + 1]?.base ?? ""))) return null;
+  const found = readStreet(context, at + 1, true);
+  return found?.numbered ? found : null;
+}
+
 /** Where to deliver, as written. A street without a number counts only after words that announce an address. */
 export function findAddress(text: string, context: Context): Slot<string> | null {
   const { tokens, isTaken } = context;
@@ -258,7 +268,8 @@ export function findAddress(text: string, context: Context): Slot<string> | null
     const cue = tokens[at]?.raw === "📍" ? 1 : phraseStartsAt(tokens, CUES, at);
     if (cue === 0) continue;
     const start = afterLinks(tokens, at + cue);
-    const found = readStreet(context, start, true);
+    const said = readStreet(context, start, true);
+    const found = said && !said.numbered ? (streetAfter(context, said.end) ?? said) : said;
     const announced =
       found !== null &&
       (found.numbered ||
