@@ -66,8 +66,14 @@ function readHundreds(tokens: readonly Token[], at: number, first: number): { am
   return { amount: hundreds + rest, length: end + 1 - at };
 }
 
-function saysAndAHalf(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.base === "and" && tokens[at + 1]?.base === "a" && tokens[at + 2]?.base === "half";
+/** "And a half", "ורבע" behind a unit. */
+function readPart(tokens: readonly Token[], at: number): { amount: number; length: number } {
+  const base = tokens[at]?.base;
+  if (base === "וחצי") return { amount: 0.5, length: 1 };
+  if (base === "ורבע") return { amount: 0.25, length: 1 };
+  const fraction = FRACTIONS[tokens[at + 2]?.base ?? ""];
+  if (base === "and" && tokens[at + 1]?.base === "a" && fraction !== undefined) return { amount: fraction, length: 3 };
+  return { amount: 0, length: 0 };
 }
 
 /** "Kilo", "וליטר": one of it, when no number is said. */
@@ -99,17 +105,16 @@ export function readMeasure(tokens: readonly Token[], at: number): Measure | nul
     const unit = word?.kind === "word" ? unitOf(word.base) : null;
     // A lone ל is "to", a lone m a size, unless it stands right behind the number.
     if (unit && !((word?.base === "ל" || word?.base === "m") && !word.joined)) {
-      const half = tokens[unitAt + 1]?.base === "וחצי" ? 1 : saysAndAHalf(tokens, unitAt + 1) ? 3 : 0;
-      return measure(unit, said + extra + (half > 0 ? 0.5 : 0), unitAt + 1 + half - at);
+      const part = readPart(tokens, unitAt + 1);
+      return measure(unit, said + extra + part.amount, unitAt + 1 + part.length - at);
     }
     return null;
   }
   const unit = first.kind === "word" ? loneUnit(first.base) : null;
   if (!unit || first.base.length < 3 || unit.dimension === "length") return null;
   const second = tokens[at + 1];
-  if (second?.base === "וחצי") return measure(unit, 1.5, 2);
-  if (second?.base === "and" && tokens[at + 2]?.base === "a" && tokens[at + 3]?.base === "half")
-    return measure(unit, 1.5, 4);
+  const part = readPart(tokens, at + 1);
+  if (part.amount > 0) return measure(unit, 1 + part.amount, 1 + part.length);
   if (unit.dimension === "percent") {
     const following = amountAt(tokens, at + 1);
     return following === null ? null : measure(unit, following, 2);

@@ -86,7 +86,8 @@ export function startProduct(state: State, atom: Thing): void {
     current?.related.includes(candidates[0] ?? "") === true &&
     (state.quantity?.value.value ?? 0) < (current.quantity?.value ?? 1);
   // "Two white roses and one pink rose": the kind again is another line, no part of the first.
-  const again = state.gap === "and" && candidates.length > 1 && candidates.length === current?.candidates.length;
+  const gap = state.quantity?.gap ?? state.gap;
+  const again = gap === "and" && candidates.length > 1 && candidates.length === current?.candidates.length;
   const part = current && !again && ((isPlaceholder(current) && shared.length > 0 && (counted || listed)) || variety);
   const replaced = state.correcting && current ? current : null;
   const draft = newDraft(atom.start, atom.end, state.verb);

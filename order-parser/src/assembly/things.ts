@@ -43,7 +43,7 @@ export function readThing(state: State, atom: Thing, at: number): void {
     if (draft) addMod(state, atom, "removed");
     return;
   }
-  if (belongsToUnknown(state) && draft) {
+  if (belongsToUnknown(state, atom) && draft) {
     touch(draft, atom);
     return;
   }
@@ -191,7 +191,8 @@ function onlyCountsNext(state: State, atom: Thing, at: number): boolean {
 }
 
 /** "A schnitzel in a pita": in what the menu lacks. */
-function belongsToUnknown(state: State): boolean {
+function belongsToUnknown(state: State, atom: Thing): boolean {
+  if (state.gap === null && target(state)?.unknown === true && !state.quantity && /^ב/.test(atom.lead)) return true;
   return state.mode === "with" && state.gap === null && target(state)?.unknown === true && !state.quantity;
 }
 

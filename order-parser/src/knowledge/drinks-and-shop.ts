@@ -7,7 +7,7 @@ sprite<soft_drink: sprite, sprites | ספרייט, ספריט
 seven_up<soft_drink: 7up, seven up, 7 up | סבן אפ
 fanta<soft_drink: fanta | פנטה
 pepsi<soft_drink: pepsi | פפסי
-soft_drink: soft drink, soda pop, pop, soft drinks, drink, drinks, beverage | שתייה, שתיה, משקה, שתייה קלה, משקאות
+soft_drink: soft drink, soda pop, pop, soft drinks, drink, drinks, beverage, something to drink | שתייה, שתיה, משקה, שתייה קלה, משקאות, משהו לשתות, משהו קר לשתות
 fuzetea: fuzetea, fuze tea, ice tea, iced tea, nestea | פיוז טי, אייס טי, תה קר, נסטי, תה אפרסק, פיוזטי
 lemonade: lemonade, limonana, lemonades | לימונדה, לימונדות, לימונענע, לימונדת
 orange_juice<juice: orange juice, oj | מיץ תפוזים
