@@ -31,6 +31,11 @@ function removesParts(edit: Edit, line: Line, draft: Draft): boolean {
   );
 }
 
+/** "Make the Caesar without croutons as well". */
+function refusesOnly({ mods }: Draft): boolean {
+  return mods.length > 0 && mods.every(({ kind }) => kind === "removed");
+}
+
 function applyDraft(edit: Edit, draft: Draft): void {
   const line = draft.unknown ? null : lineOfProduct(edit, draft.candidates);
   const counted = draft.quantity !== null && !draft.quantity.article;
@@ -57,7 +62,8 @@ function applyDraft(edit: Edit, draft: Draft): void {
       (edit.countsReplace && counted && draft.verb === "none") ||
       /ב/.test(draft.lead) ||
       (draft.verb === "none" && !counted && draft.mods.length > 0) ||
-      (draft.verb === "add" && /[בל]/.test(draft.lead) && draft.mods.length > 0));
+      (draft.verb === "add" && /[בל]/.test(draft.lead) && draft.mods.length > 0) ||
+      (draft.verb === "add" && !counted && /ה/.test(draft.lead) && refusesOnly(draft)));
   if (about && line) changeLine(edit, line, draft);
   else add(edit, draft);
 }

@@ -4,7 +4,7 @@
  */
 export const FOODS = `
 # pizza and toppings
-pizza: pizza, pizzas, pie | פיצה, פיצות, פיצת, מגש, מגש פיצה, פיזה
+pizza: pizza, pizzas, pie | פיצה, פיצות, פיצת, מגש, מגשים, מגשי, מגש פיצה, פיזה
 margherita<pizza: margherita, margarita, margerita, margarita pizza, marg, plain pizza | מרגריטה, מרגריטות, מרגרטה
 pepperoni: pepperoni, peperoni, pepporoni, pep, salami pizza | פפרוני, פפרונ, פיפרוני
 calzone: calzone | קלצונה
@@ -296,7 +296,8 @@ oil: oil | שמן
 vinegar: vinegar | חומץ
 beans: beans | שעועית
 canned: canned, tinned | שימורים, בקופסה, משומר
-cereal: cereal, cornflakes, corn flakes | קורנפלקס, דגני בוקר
+cereal: cereal | דגני בוקר
+cornflakes<cereal: cornflakes, corn flakes | קורנפלקס
 granola: granola, muesli | גרנולה, מוזלי
 couscous: couscous | קוסקוס
 bamba: bamba, peanut puffs, bambas | במבה, במבות

@@ -27,6 +27,12 @@ export const COMPLAINT_PATTERNS: readonly RegExp[] = [
   / (?<!לא )(?<!מתי )(?<!עוד )(?:הגיע|הגיעה|הגיעו) [^ ]+ (?:[^ ]+ )?$/,
 ];
 
+/** One thing was ordered, another came. */
+export const MISDELIVERY_PATTERNS: readonly RegExp[] = [
+  / (?:הזמנתי|הזמנו|ביקשתי|ביקשנו) (?:[^ ]+ ){1,8}ו?(?:אבל |רק )?(?:קיבלתי|קיבלנו|הבאתם|שלחתם|הגיע|הגיעה|הגיעו) /,
+  / (?:i|we) (?:ordered|asked for) (?:[^ ]+ ){1,8}(?:got|received|came|arrived|brought|sent me|sent us) /,
+];
+
 /** With a question mark only. */
 export const ASKING_OPENINGS: readonly RegExp[] = [
   /^ (?:(?:היי|הי|שלום|אהלן) )?(?:עושים|מוכרים|מקבלים|שולחים|מגיעים|מכינים|מחזיקים|מדפיסים|פתוחים|סגורים) /,
