@@ -5,8 +5,18 @@ import type { Order, OrderChange } from "./order.ts";
 import { insertTimeline, readOrder, readOrders } from "./queries.ts";
 
 export { type ChangedOrder, cancelOrder, changeOrderStatus } from "./advance-order.ts";
+export { type Agreed, agreementOf } from "./agreement.ts";
+export { editOrder, type OrderEdit } from "./edit-order.ts";
 export type { LineProblem, PricedLine } from "./line.ts";
-export { isFinal, nextStatuses, type Order, type OrderChange, type SoldItem, type SoldOption } from "./order.ts";
+export {
+  isEditable,
+  isFinal,
+  nextStatuses,
+  type Order,
+  type OrderChange,
+  type SoldItem,
+  type SoldOption,
+} from "./order.ts";
 export { type OrderRequest, type PlacedOrder, placeOrder } from "./place-order.ts";
 export { readOrder as findOrder } from "./queries.ts";
 export { type OrderProblem, type Quote, quoteOrder } from "./quote.ts";
