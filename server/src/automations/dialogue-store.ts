@@ -1,5 +1,5 @@
 import type { Tx } from "../platform/db/tx.ts";
-import { type Dialogue, type Language, newDialogue } from "./dialogue/dialogue.ts";
+import { type Dialogue, emptyCart, type Language, newDialogue, withoutOrder } from "./dialogue/dialogue.ts";
 
 export type StoredDialogue = { dialogue: Dialogue; handledSeq: number; version: number };
 
@@ -29,7 +29,9 @@ export async function holdDialogue(
   if (!row) throw new Error("The dialogue was not kept");
   const { state } = row;
   const isAbandoned = row.updated_at.getTime() < tx.now().getTime() - abandonedAfterMs;
-  const dialogue = isAbandoned ? { ...newDialogue(state.language, token), placed: state.placed } : state;
+  // One kept before a field existed gets its initial value.
+  const whole = { ...newDialogue(language, token), ...state, cart: { ...emptyCart(), ...state.cart } };
+  const dialogue = isAbandoned ? { ...withoutOrder(whole), token } : whole;
   return { dialogue, handledSeq: row.handled_seq, version: row.version };
 }
 

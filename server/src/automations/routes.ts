@@ -33,13 +33,13 @@ async function viewCart(tx: Tx, conversationId: string): Promise<CartShown | nul
   if (!dialogue || dialogue.cart.items.length === 0) return null;
   const { settings } = await getBusiness(tx);
   const { cart, asking } = dialogue;
-  const quote = quoteCart(await getMenu(tx), settings, cart, settings.language, await readTexts(tx));
+  const quote = quoteCart(await getMenu(tx), settings, cart, settings.language, await readTexts(tx), tx.now());
   return {
     lines: quote.lines,
     fulfilment: cart.fulfilment,
     address: cart.address,
     paymentMethod: cart.paymentMethod,
-    requestedFor: requestedInstant(cart.time, tx.now(), settings.timeZone)?.toISOString() ?? null,
+    requestedFor: requestedInstant(cart, tx.now(), settings.timeZone)?.toISOString() ?? null,
     deliveryFeeMinor: quote.deliveryFeeMinor,
     totalMinor: quote.totalMinor,
     asking: asking?.kind ?? null,

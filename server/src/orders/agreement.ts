@@ -1,12 +1,18 @@
 import { createHash } from "node:crypto";
-import type { OrderRequest } from "./place-order.ts";
+import type { Fulfilment, ItemRequest, OrderSummary } from "@croozer/contracts/orders";
+import type { z } from "zod";
 import type { Quote } from "./quote.ts";
 
 /** What a customer says yes to. */
-export type Agreed = Pick<
-  OrderRequest,
-  "items" | "fulfilment" | "address" | "paymentMethod" | "requestedFor" | "customerNote"
->;
+export type Agreed = {
+  items: readonly z.input<typeof ItemRequest>[];
+  fulfilment: Fulfilment;
+  address?: string | null;
+  paymentMethod?: OrderSummary["paymentMethod"];
+  /** Null is as soon as possible. */
+  requestedFor?: Date | null;
+  customerNote?: string | null;
+};
 
 /**
  * A fingerprint of everything that was shown before a customer confirmed: lines with options and prices, fees, total,

@@ -49,6 +49,17 @@ export async function findLastOrder(tx: Tx, customerId: string): Promise<Order |
   return (await readOrders(tx, rest, [customerId]))[0] ?? null;
 }
 
+/** What orders of the last weeks come to on average; null while there are fewer than twenty. */
+export async function usualOrderTotal(tx: Tx): Promise<number | null> {
+  const rows = await tx.query<{ count: number; average: number | null }>(
+    `select count(*) as count, round(avg(total_minor))::bigint as average from (
+       select total_minor from orders where business_id = $1 and status <> 'cancelled'
+       order by placed_at desc, id desc limit 200) recent`,
+    [tx.businessId],
+  );
+  return rows[0] && rows[0].count >= 20 ? rows[0].average : null;
+}
+
 /**
  * Adds what happened around an order to its timeline (a notice sent, a message that failed). The order itself is
  * unchanged, so its version is too.

@@ -1,4 +1,3 @@
-import type { Product } from "@croozer/contracts/catalogue";
 import type { ItemRequest } from "@croozer/contracts/orders";
 import { groupsOf, type Menu } from "../../catalogue/catalogue.ts";
 import type { DialogueContext } from "./context.ts";
@@ -7,7 +6,7 @@ import { lacksHour } from "./requested-time.ts";
 
 /**
  * The next thing to ask, in the order people expect: unclear product → required option → delivery or pick-up → address →
- * hour of a day that was named → confirm. Null when the cart is empty and nothing is unclear.
+ * hour of a day that was named → payment → confirm. Null when the cart is empty and nothing is unclear.
  */
 export function nextQuestion({ cart, unclear }: Dialogue, { menu, business }: DialogueContext): Asking | null {
   const [first] = unclear;
@@ -21,6 +20,7 @@ export function nextQuestion({ cart, unclear }: Dialogue, { menu, business }: Di
   if (cart.fulfilment === null && deliveryEnabled && pickupEnabled) return { kind: "fulfilment" };
   if (cart.fulfilment === "delivery" && !cart.address) return { kind: "address" };
   if (lacksHour(cart.time)) return { kind: "time" };
+  if (cart.paymentMethod === null) return { kind: "payment" };
   return { kind: "confirm" };
 }
 
@@ -34,30 +34,32 @@ function missingGroup(item: ItemRequest, menu: Menu): string | null {
   return missing?.id ?? null;
 }
 
-/** Where only one way is offered, it needs no asking; a way that is not offered is forgotten. */
-export function settleFulfilment(dialogue: Dialogue, { business }: DialogueContext): Dialogue {
+/** Where only one way is offered, it needs no asking; a way that is not offered is forgotten, and that is said. */
+export function settleFulfilment(
+  dialogue: Dialogue,
+  { business, texts }: DialogueContext,
+): { dialogue: Dialogue; notes: string[] } {
   const { deliveryEnabled, pickupEnabled } = business.settings;
   const { cart } = dialogue;
   const only = deliveryEnabled === pickupEnabled ? null : deliveryEnabled ? "delivery" : "pickup";
   const impossible =
     (cart.fulfilment === "delivery" && !deliveryEnabled) || (cart.fulfilment === "pickup" && !pickupEnabled);
   const fulfilment = cart.fulfilment === null || impossible ? only : cart.fulfilment;
-  return { ...dialogue, cart: { ...cart, fulfilment } };
+  const t = texts(dialogue.language);
+  const notes = impossible ? [fulfilment === "pickup" ? t("onlyPickup") : t("onlyDelivery")] : [];
+  return { dialogue: { ...dialogue, cart: { ...cart, fulfilment } }, notes };
 }
 
-/** Takes what cannot be sold any more out of the cart; the products taken out are told. */
-export function dropUnavailable(
+/** The only method is taken without asking; one that is not offered is forgotten, and that is said. */
+export function settlePayment(
   dialogue: Dialogue,
-  { menu }: DialogueContext,
-): { dialogue: Dialogue; dropped: Product[]; unknown: number } {
-  const kept: ItemRequest[] = [];
-  const dropped: Product[] = [];
-  let unknown = 0;
-  for (const item of dialogue.cart.items) {
-    const product = menu.product.get(item.productId);
-    if (product?.available) kept.push(item);
-    else if (product) dropped.push(product);
-    else unknown += 1;
-  }
-  return { dialogue: { ...dialogue, cart: { ...dialogue.cart, items: kept } }, dropped, unknown };
+  { business, texts }: DialogueContext,
+): { dialogue: Dialogue; notes: string[] } {
+  const { paymentMethods } = business.settings;
+  const { cart } = dialogue;
+  const [only = null] = paymentMethods.length === 1 ? paymentMethods : [];
+  const impossible = cart.paymentMethod !== null && !paymentMethods.includes(cart.paymentMethod);
+  const paymentMethod = cart.paymentMethod === null || impossible ? only : cart.paymentMethod;
+  const notes = impossible ? [texts(dialogue.language)("paymentNotTaken")] : [];
+  return { dialogue: { ...dialogue, cart: { ...cart, paymentMethod } }, notes };
 }

@@ -1,11 +1,15 @@
-import { inLanguage } from "@croozer/contracts/basics";
+import type { HandoverReason } from "@croozer/contracts/conversations";
 import type { MessageContent } from "@croozer/contracts/message-content";
 import type { ParseResult } from "@croozer/order-parser";
+import { text } from "./choices.ts";
+import { isVeryLarge } from "./concerns.ts";
 import type { DialogueContext } from "./context.ts";
 import type { Dialogue, Effect } from "./dialogue.ts";
-import { dropUnavailable, nextQuestion, settleFulfilment } from "./missing.ts";
+import { fitMenu } from "./fit-menu.ts";
+import { nextQuestion, settleFulfilment, settlePayment } from "./missing.ts";
 import { money } from "./money.ts";
-import { promptFor, summary, text } from "./prompts.ts";
+import { promptFor } from "./prompts.ts";
+import { summary } from "./summary.ts";
 
 export type Turn = {
   dialogue: Dialogue;
@@ -23,38 +27,64 @@ export const say = (dialogue: Dialogue, body: string, effects: Effect[] = []): T
   effects,
 });
 
-export function handOver(
+export const handOver = (
   dialogue: Dialogue,
   { texts }: DialogueContext,
-  why: Extract<Effect, { kind: "hand_over" }>["why"],
+  why: HandoverReason,
   body = texts(dialogue.language)("handOver"),
-): Turn {
-  return say({ ...dialogue, misunderstood: 0 }, body, [{ kind: "hand_over", why }]);
+): Turn => say({ ...dialogue, misunderstood: 0 }, body, [{ kind: "hand_over", why }]);
+
+/** What should change, in the customer's own words. */
+export const askChange = (before: Dialogue, { texts }: DialogueContext): Turn =>
+  say({ ...before, asking: { kind: "change" }, offered: [] }, texts(before.language)("askChange"));
+
+/** The dialogue with what cannot be taken out of it, and what the customer has to know about that. */
+function settled(before: Dialogue, context: DialogueContext): { dialogue: Dialogue; notes: string[] } {
+  const way = settleFulfilment(before, context);
+  const payment = settlePayment(way.dialogue, context);
+  const menu = fitMenu(payment.dialogue, context);
+  return { dialogue: menu.dialogue, notes: [...way.notes, ...payment.notes, ...menu.notes] };
 }
 
-/** Shows the cart and asks the next thing. `intro` lines go first: what was not found, what is sold out. */
+/** Shows the cart and asks the next thing. `notes` go first: what was not found, what changed. */
 export function proceed(before: Dialogue, context: DialogueContext, notes: string[] = []): Turn {
   const t = context.texts(before.language);
-  const settled = settleFulfilment(before, context);
-  const { dialogue: available, dropped, unknown } = dropUnavailable(settled, context);
-  const isRefusedWay = before.cart.fulfilment !== null && settled.cart.fulfilment !== before.cart.fulfilment;
-  const lines = [
-    ...notes,
-    ...(isRefusedWay ? [settled.cart.fulfilment === "pickup" ? t("onlyPickup") : t("onlyDelivery")] : []),
-    ...dropped.map((product) => t("unavailable", { product: inLanguage(product.name, before.language) })),
-    ...(unknown > 0 ? [t("gone")] : []),
-    ...(before.cart.items.length > 0 && available.cart.items.length === 0 ? [t("nothingLeft")] : []),
-  ];
-  const asking = nextQuestion(available, context);
-  const dialogue: Dialogue = { ...available, asking, token: context.newToken(), misunderstood: 0 };
-  if (asking === null) return say(dialogue, lines.length > 0 ? lines.join("\n") : t("noOrder"));
+  const fitted = settled(before, context);
+  const lines = [...notes, ...fitted.notes];
+  const asking = nextQuestion(fitted.dialogue, context);
+  const fresh = { asking, token: context.newToken(), offered: [], agreed: null, misunderstood: 0 };
+  const dialogue: Dialogue = { ...fitted.dialogue, ...fresh };
+  if (asking === null) return say({ ...dialogue, amends: null }, lines.length > 0 ? lines.join("\n") : t("noOrder"));
   if (dialogue.cart.items.length === 0)
-    return { dialogue, replies: promptFor(asking, dialogue, context, lines.join("\n")), effects: [] };
+    return prompted(dialogue, promptFor(asking, dialogue, context, lines.join("\n")));
   const quote = context.quote(dialogue.cart, dialogue.language);
+  if (!dialogue.isLargeTold && isVeryLarge(dialogue.cart, quote, context))
+    return handOver({ ...dialogue, isLargeTold: true }, context, "large_order", t("largeOrder"));
   const intro = [...lines, summary(dialogue, quote, context)].join("\n\n");
   if (asking.kind === "confirm" && quote.belowMinimumMinor !== null) {
     const minimum = money(quote.belowMinimumMinor, context.business.settings.currency, dialogue.language);
     return say({ ...dialogue, asking: { kind: "change" } }, `${intro}\n\n${t("belowMinimum", { minimum })}`);
   }
-  return { dialogue, replies: promptFor(asking, dialogue, context, intro), effects: [] };
+  if (asking.kind === "confirm" && quote.problems.length > 0)
+    return handOver(dialogue, context, "cannot_place", `${intro}\n\n${t("handOver")}`);
+  const shown = asking.kind === "confirm" ? { ...dialogue, agreed: quote.agreement } : dialogue;
+  return prompted(shown, promptFor(asking, shown, context, intro));
+}
+
+const prompted = (dialogue: Dialogue, { replies, offered }: ReturnType<typeof promptFor>): Turn => ({
+  dialogue: { ...dialogue, offered },
+  replies,
+  effects: [],
+});
+
+/** The yes to what was shown. What would cost or be anything else by now is shown again instead. */
+export function confirmed(before: Dialogue, context: DialogueContext): Turn {
+  const { agreed, amends, token } = before;
+  const { dialogue } = settled(before, context);
+  if (agreed === null || context.quote(dialogue.cart, dialogue.language).agreement !== agreed)
+    return proceed(before, context, [context.texts(before.language)("cannotPlace")]);
+  const effect: Effect = amends
+    ? { kind: "edit_order", orderId: amends.orderId, version: amends.version, agreed }
+    : { kind: "place_order", token, agreed };
+  return { dialogue: before, replies: [], effects: [effect] };
 }

@@ -17,4 +17,5 @@ export const greeting = {
     he: 'כאן אפשר להזמין בכתב: מה להזמין ולאן. אם צריך עזרה אנושית, אפשר לכתוב "נציג".',
     en: 'You can order here in writing: what, and where to. If you need a person, write "agent".',
   },
+  languageSwitched: { he: "בשמחה, ממשיכים בעברית.", en: "Of course, let's go on in English." },
 } as const satisfies DefaultTexts;

@@ -14,4 +14,16 @@ export const person = {
     he: "הזמנה {{order}} כבר בהכנה, ולכן אדם מהצוות ימשיך כאן מיד.",
     en: "Order {{order}} is already being made, so a person will continue here in a moment.",
   },
+  tooLateToChange: {
+    he: "הזמנה {{order}} כבר בהכנה. אדם מהצוות יבדוק מה עוד אפשר לשנות ויענה כאן.",
+    en: "Order {{order}} is already being made. A person will see what can still change and answer here.",
+  },
+  largeOrder: {
+    he: "זו הזמנה גדולה במיוחד, תודה! אדם מהצוות יעבור עליה וימשיך כאן.",
+    en: "That is a very large order, thank you! A person on the team will look at it and continue here.",
+  },
+  allergy: {
+    he: "בשאלות על אלרגיות ורכיבים עונה אצלנו רק אדם. מישהו מהצוות ימשיך כאן.",
+    en: "About allergies and ingredients only a person answers here. Somebody on the team will continue.",
+  },
 } as const satisfies DefaultTexts;

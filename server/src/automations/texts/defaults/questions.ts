@@ -24,4 +24,10 @@ export const questions = {
     en: 'What should change? For example "add a coke", "no onions" or "pick-up instead".',
   },
   chooseByNumber: { he: "אפשר לענות במספר או בשם:", en: "Answer with a number or a name:" },
+  askConfirmChange: {
+    he: "לעדכן את הזמנה {{order}}? עד האישור היא נשארת כמו שהייתה.",
+    en: "Change order {{order}}? Until you confirm, it stays as it was.",
+  },
+  confirmChange: { he: "עדכון ההזמנה", en: "Change the order", max: buttonTitle },
+  leaveAsIs: { he: "להשאיר כמו שהיה", en: "Leave as it was", max: buttonTitle },
 } as const satisfies DefaultTexts;

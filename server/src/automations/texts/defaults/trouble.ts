@@ -31,4 +31,5 @@ export const trouble = {
     he: "אין אצלנו משלוחים כרגע, רק איסוף עצמי.",
     en: "There is no delivery right now, only pick-up.",
   },
+  paymentNotTaken: { he: "אי אפשר לשלם אצלנו בדרך הזאת.", en: "We do not take that way of paying." },
 } as const satisfies DefaultTexts;
