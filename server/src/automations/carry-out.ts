@@ -9,7 +9,8 @@ import type { DialogueContext } from "./dialogue/context.ts";
 import { type Dialogue, type Effect, withoutOrder } from "./dialogue/dialogue.ts";
 import { money } from "./dialogue/money.ts";
 import { handOver, proceed, type Turn } from "./dialogue/turn.ts";
-import { dialogueContext, wishOf } from "./dialogue-context.ts";
+import { dialogueContext } from "./dialogue-context.ts";
+import { wishOf } from "./quote-cart.ts";
 
 /** The turn with what came of it, and the order that its answer is about. */
 export type Done = Turn & { orderId: string | null };

@@ -1,26 +1,14 @@
-import { inLanguage } from "@croozer/contracts/basics";
-import type { BusinessSettings } from "@croozer/contracts/businesses";
 import type { Customer } from "@croozer/contracts/customers";
 import { buildMenuIndex, type MenuIndex } from "@croozer/order-parser";
-import { getBusiness } from "../businesses/businesses.ts";
+import { getBusiness, listDeliveryAreas } from "../businesses/businesses.ts";
 import { getMenu, type Menu, parserMenu } from "../catalogue/catalogue.ts";
-import {
-  type Agreed,
-  agreementOf,
-  findLastOrder,
-  findOpenOrder,
-  isEditable,
-  type Order,
-  quoteOrder,
-  type SoldOption,
-} from "../orders/orders.ts";
+import { savedAddresses } from "../customers/customers.ts";
+import { findLastOrder, findOpenOrder, isEditable, type Order } from "../orders/orders.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
-import type { DialogueContext, OpenOrder, Quote } from "./dialogue/context.ts";
-import type { Cart, Language } from "./dialogue/dialogue.ts";
-import { requestedInstant } from "./dialogue/requested-time.ts";
+import type { DialogueContext, OpenOrder } from "./dialogue/context.ts";
+import { quoteCart } from "./quote-cart.ts";
 import { readTexts } from "./texts/text-store.ts";
-import type { Say, Texts } from "./texts/texts.ts";
 import { usualTotal } from "./usual-total.ts";
 
 /** Who writes days after an order about food means a new one. */
@@ -31,6 +19,7 @@ export async function dialogueContext(tx: Tx, conversationId: string, customer: 
   const business = await getBusiness(tx);
   const menu = await getMenu(tx);
   const texts = await readTexts(tx);
+  const areas = await listDeliveryAreas(tx);
   const now = tx.now();
   const openOrder = await findOpenOrder(tx, conversationId);
   const lastOrder = await findLastOrder(tx, customer.id);
@@ -40,10 +29,11 @@ export async function dialogueContext(tx: Tx, conversationId: string, customer: 
     texts,
     menu,
     index: indexOf(menu, business.id, () => buildMenuIndex(parserMenu(menu, business))),
-    quote: (cart, language) => quoteCart(menu, business.settings, cart, language, texts, now),
+    quote: (cart, language) => quoteCart({ menu, settings: business.settings, texts, areas, now }, cart, language),
+    areas,
     openOrder: openOrder && openOrderOf(openOrder, now),
     lastOrder: lastOrder && { items: lastOrder.items.map(({ request }) => request), prices: lastOrder.items },
-    addresses: customer.addresses,
+    addresses: (await savedAddresses(tx, customer.id)).map(({ address, location }) => ({ address, location })),
     usualTotalMinor: await usualTotal(tx),
     newToken: () => newId().slice(-12),
   };
@@ -66,6 +56,7 @@ function openOrderOf(order: Order, now: Date): OpenOrder {
       items: order.items.map(({ request }) => request),
       fulfilment: order.fulfilment,
       address: order.address,
+      location: order.location,
       time: requestedFor?.toISOString() ?? null,
       timeSaidAt: null,
       paymentMethod:
@@ -73,60 +64,6 @@ function openOrderOf(order: Order, now: Date): OpenOrder {
       notes: order.customerNote,
     },
   };
-}
-
-/** A priced cart with its lines in words. Also what the inbox shows beside a conversation. */
-export function quoteCart(
-  menu: Menu,
-  settings: BusinessSettings,
-  cart: Cart,
-  language: Language,
-  texts: Texts,
-  now: Date,
-): Quote {
-  const quote = quoteOrder(menu, settings, cart);
-  const t = texts(language);
-  const minimum = quote.problems.find((problem) => problem.code === "order.below_minimum");
-  return {
-    lines: quote.lines.map((line) => ({
-      name: inLanguage(line.name, language),
-      quantity: line.quantity,
-      options: line.options.map((option) => optionText(option, language, t)),
-      subtotalMinor: line.subtotalMinor,
-    })),
-    deliveryFeeMinor: quote.deliveryFeeMinor,
-    totalMinor: quote.totalMinor,
-    belowMinimumMinor: minimum?.minimumMinor ?? null,
-    problems: quote.problems,
-    agreement: agreementOf(wishOf(cart, now, settings.timeZone), quote),
-  };
-}
-
-/** What a cart asks of the orders. */
-export const wishOf = (cart: Cart, now: Date, timeZone: string): Agreed => ({
-  items: cart.items,
-  fulfilment: cart.fulfilment ?? "pickup",
-  address: cart.address,
-  paymentMethod: cart.paymentMethod,
-  requestedFor: requestedInstant(cart, now, timeZone),
-  customerNote: cart.notes,
-});
-
-function optionText({ kind, name, half }: SoldOption, language: Language, t: Say): string {
-  const text = inLanguage(name, language);
-  const option = language === "en" ? text.toLowerCase() : text;
-  switch (kind) {
-    case "option":
-      return text;
-    case "removed":
-      return t("without", { option });
-    case "extra":
-      return t("extra", { option });
-    case "light":
-      return t("light", { option });
-    case "half":
-      return t("half", { half: half ?? 1, option: text });
-  }
 }
 
 /** Indexes remembered at most; building one for 200 products takes some 10 ms. */

@@ -4,6 +4,7 @@ import { answered } from "./dialogue/answers.ts";
 import type { DialogueContext } from "./dialogue/context.ts";
 import type { Dialogue, Incoming } from "./dialogue/dialogue.ts";
 import { looksUnfinished } from "./dialogue/pieces.ts";
+import { isThanks } from "./dialogue/wishes.ts";
 
 /** Null for what needs no answer: system events, reactions' cards. */
 export function incomingOf(content: MessageContent): Incoming | null {
@@ -16,6 +17,7 @@ export function incomingOf(content: MessageContent): Incoming | null {
       return {
         kind: "location",
         address: content.address ?? content.name ?? `${content.latitude.toFixed(5)}, ${content.longitude.toFixed(5)}`,
+        location: { latitude: content.latitude, longitude: content.longitude },
       };
     case "catalogue_order":
       return { kind: "cart", lines: content.items, text: content.text };
@@ -65,7 +67,8 @@ function waitUntil(together: readonly Inbound[], dialogue: Dialogue, context: Di
   // Asked for once more, a message is its own predecessor.
   const sinceMs = before === null ? 0 : last.receivedAt.getTime() - before.getTime();
   const writesOn = sinceMs > 0 && sinceMs < pauseMs;
-  const isAnswer = () => together.length === 1 && answered(dialogue, incoming.text.trim(), context) !== null;
+  const said = incoming.text.trim();
+  const isAnswer = () => together.length === 1 && (isThanks(said) || answered(dialogue, said, context) !== null);
   if (!looksUnfinished(incoming.text, dialogue) && (!writesOn || isAnswer())) return null;
   const until = Math.min(last.receivedAt.getTime() + pauseMs, first.receivedAt.getTime() + longestWaitMs);
   return until > context.now.getTime() ? new Date(until) : null;

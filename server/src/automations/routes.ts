@@ -1,15 +1,15 @@
 import { Id } from "@croozer/contracts/basics";
 import { type Cart as CartShown, CartView } from "@croozer/contracts/conversations";
 import { z } from "zod";
-import { getBusiness } from "../businesses/businesses.ts";
+import { getBusiness, listDeliveryAreas } from "../businesses/businesses.ts";
 import { getMenu } from "../catalogue/catalogue.ts";
 import { getConversation } from "../conversations/conversations.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
 import { requestedInstant } from "./dialogue/requested-time.ts";
-import { quoteCart } from "./dialogue-context.ts";
 import { findDialogue } from "./dialogue-store.ts";
+import { quoteCart } from "./quote-cart.ts";
 import { textRoutes } from "./texts/text-routes.ts";
 import { readTexts } from "./texts/text-store.ts";
 
@@ -33,7 +33,11 @@ async function viewCart(tx: Tx, conversationId: string): Promise<CartShown | nul
   if (!dialogue || dialogue.cart.items.length === 0) return null;
   const { settings } = await getBusiness(tx);
   const { cart, asking } = dialogue;
-  const quote = quoteCart(await getMenu(tx), settings, cart, settings.language, await readTexts(tx), tx.now());
+  const terms = {
+    ...{ menu: await getMenu(tx), settings, texts: await readTexts(tx) },
+    ...{ areas: await listDeliveryAreas(tx), now: tx.now() },
+  };
+  const quote = quoteCart(terms, cart, settings.language);
   return {
     lines: quote.lines,
     fulfilment: cart.fulfilment,

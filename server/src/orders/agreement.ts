@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Location } from "@croozer/contracts/addresses";
 import type { Fulfilment, ItemRequest, OrderSummary } from "@croozer/contracts/orders";
 import type { z } from "zod";
 import type { Quote } from "./quote.ts";
@@ -8,6 +9,7 @@ export type Agreed = {
   items: readonly z.input<typeof ItemRequest>[];
   fulfilment: Fulfilment;
   address?: string | null;
+  location?: Location | null;
   paymentMethod?: OrderSummary["paymentMethod"];
   /** Null is as soon as possible. */
   requestedFor?: Date | null;
@@ -26,6 +28,7 @@ export function agreementOf(request: Agreed, quote: Quote): string {
   const { deliveryFeeMinor, discountMinor, totalMinor, currency } = quote;
   const shown = [
     ...[lines, deliveryFeeMinor, discountMinor, totalMinor, currency, request.fulfilment, request.address ?? null],
+    request.location ?? null,
     ...[request.paymentMethod ?? null, request.requestedFor?.toISOString() ?? null, request.customerNote || null],
   ];
   return createHash("sha256").update(JSON.stringify(shown)).digest("base64url");

@@ -60,7 +60,7 @@ export async function editOrder(tx: Tx, id: string, edit: OrderEdit): Promise<Ch
   await insertTimeline(tx, id, { kind: "edited", detail: differenceOf(before, order) });
   if (before.customer.id !== null) {
     await noteOrderChanged(tx, before.customer.id, order.totalMinor - before.totalMinor);
-    if (address !== null && address !== before.address) 
+    if (address !== null && address !== before.address)
       await rememberAddress(tx, before.customer.id, { ...destination, address });
   }
   record(tx, "order.edited", { orderId: id, version: order.version });

@@ -1,7 +1,7 @@
-import { detectLanguage } from "@croozer/order-parser";
+import { detectLanguage, isYes } from "@croozer/order-parser";
+import { located } from "./address-answer.ts";
 import { amended } from "./amending.ts";
 import { answered } from "./answers.ts";
-import { withCart } from "./cart-changes.ts";
 import { cartSent } from "./catalogue-cart.ts";
 import { asksAboutSafety, isAngry } from "./concerns.ts";
 import type { DialogueContext } from "./context.ts";
@@ -22,7 +22,7 @@ export function advance(before: Dialogue, incoming: Incoming, context: DialogueC
       return tapped(before, incoming.choiceId, context);
     case "location":
       if (before.cart.items.length === 0) return say(before, context.texts(before.language)("cannotRead"));
-      return proceed(withCart(before, { fulfilment: "delivery", address: incoming.address }), context);
+      return located(before, incoming, context);
     case "cart":
       return cartSent(before, incoming, context);
     case "other":
@@ -45,14 +45,15 @@ function heard(before: Dialogue, said: string, context: DialogueContext): Turn {
   const language = wishes.wantsLanguage(said);
   if (language !== null) return switchLanguage({ ...before, language, isLanguageChosen: true }, context);
   if (wishes.wantsPerson(said)) return handOver(withGuess(before, said, context), context, "asked");
-  if (isAngry(said)) return handOver(withGuess(before, said, context), context, "angry");
+  if (isAngry(said))
+    return handOver(withGuess(before, said, context), context, "angry", context.texts(before.language)("angry"));
   if (asksAboutSafety(said))
     return handOver(withGuess(before, said, context), context, "allergy", context.texts(before.language)("allergy"));
   const short =
     wished(before, said, context) ??
     amended(before, said, context) ??
     answered(before, said, context) ??
-    (wishes.isThanks(said) ? thanked(before, context) : null);
+    (wishes.isThanks(said) && !(before.asking && isYes(said)) ? thanked(before, context) : null);
   if (short !== null) return short;
   const result = context.reading ?? read(before, said, context);
   const turn = parsed(before, said, result, context) ?? notUnderstood(before, said, context);

@@ -35,7 +35,7 @@ export function amended(before: Dialogue, said: string, context: DialogueContext
   const t = context.texts(before.language);
   if (!openOrder.editable)
     return handOver(before, context, "too_late", t("tooLateToChange", { order: openOrder.shortNumber }));
-  const way = movesAddress ? ({ fulfilment: "delivery", address: null } as const) : {};
+  const way = movesAddress ? ({ fulfilment: "delivery", address: null, location: null } as const) : {};
   const changed = withRead(asLoaded, result, context) ?? asLoaded;
   const dialogue = { ...changed, cart: { ...changed.cart, ...way } };
   return proceed(dialogue, context, notesOn(result, dialogue, context));

@@ -1,6 +1,7 @@
 import { inLanguage } from "@croozer/contracts/basics";
 import type { Product } from "@croozer/contracts/catalogue";
 import { parseOrder } from "@croozer/order-parser";
+import { matchArea } from "../../businesses/businesses.ts";
 import { localIso } from "../../platform/clock/zones.ts";
 import type { DialogueContext } from "./context.ts";
 import type { Dialogue } from "./dialogue.ts";
@@ -25,6 +26,7 @@ const asksPrice = word(
 const asksWhether = word(
   "יש (לכם|אצלכם|היום)?|האם (יש|נשאר(ו)?)|נשאר(ו|ה)?|אפשר|do you (have|sell|carry|make)|have you got|is there|are there|got any|available|in stock|any",
 );
+const toWhere = /(?:(?<!\p{L})to|משלוח(?:ים)? ל|מגיעים ל)\s*([\p{L}\p{N} '"-]+?)\s*[?!.]*$/iu;
 const filler = word(
   "האם|של|the|an?|is|are|does|do|you|today|now|היום|עכשיו|אצלכם|לכם|עדיין|still|left|please|בבקשה|היי|הי|שלום|hi|hello|hey",
 );
@@ -35,7 +37,7 @@ export function answerQuestion(before: Dialogue, said: string, context: Dialogue
     productFact(before, said, context) ??
     (asksHours.test(said) ? hoursText(before.language, context) : null) ??
     (asksPayment.test(said) ? paymentFact(before, context) : null) ??
-    (asksDelivery.test(said) ? deliveryFact(before, context) : null);
+    (asksDelivery.test(said) ? deliveryFact(before, said, context) : null);
   if (fact === null) return null;
   // Back to what was being asked, so that the order does not stop at the question.
   if (before.asking !== null) return { ...proceed(before, context, [fact]), isFact: true };
@@ -80,11 +82,24 @@ function paymentFact({ language }: Dialogue, { business, texts }: DialogueContex
   return t("paymentFact", { methods: methods.join(", ") });
 }
 
-function deliveryFact({ language }: Dialogue, { business, texts }: DialogueContext): string {
+function deliveryFact({ language }: Dialogue, said: string, context: DialogueContext): string {
+  const { business, texts } = context;
   const t = texts(language);
   const { deliveryEnabled, deliveryFeeMinor, minimumOrderMinor, currency } = business.settings;
   if (!deliveryEnabled) return t("onlyPickup");
-  const fee = deliveryFeeMinor > 0 ? t("feeFact", { fee: money(deliveryFeeMinor, currency, language) }) : t("freeFact");
-  if (minimumOrderMinor === 0) return fee;
-  return `${fee}\n${t("minimumFact", { minimum: money(minimumOrderMinor, currency, language) })}`;
+  const amount = (minor: number) => money(minor, currency, language);
+  const areas = context.areas.filter(({ active }) => active);
+  if (areas.length > 0) {
+    const asked = toWhere.exec(said)?.[1];
+    const match = asked ? matchArea(context.areas, { address: asked }) : null;
+    const lines = (match?.kind === "served" ? [match.area] : areas).map(({ name, feeMinor, minimumMinor }) =>
+      t("areaFact", { area: inLanguage(name, language), fee: amount(feeMinor), minimum: amount(minimumMinor) }),
+    );
+    if (match?.kind === "served")
+      return [t("servedFact", { area: inLanguage(match.area.name, language) }), ...lines].join("\n");
+    const names = areas.map(({ name }) => inLanguage(name, language)).join(", ");
+    return match?.kind === "not_served" && asked ? t("notServed", { address: asked, areas: names }) : lines.join("\n");
+  }
+  const fee = deliveryFeeMinor > 0 ? t("feeFact", { fee: amount(deliveryFeeMinor) }) : t("freeFact");
+  return minimumOrderMinor === 0 ? fee : `${fee}\n${t("minimumFact", { minimum: amount(minimumOrderMinor) })}`;
 }

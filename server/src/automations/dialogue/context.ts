@@ -1,6 +1,9 @@
+import type { Location } from "@croozer/contracts/addresses";
 import type { BusinessSettings } from "@croozer/contracts/businesses";
+import type { DeliveryArea } from "@croozer/contracts/delivery-areas";
 import type { OrderStatus } from "@croozer/contracts/orders";
 import type { MenuIndex, ParseResult } from "@croozer/order-parser";
+import type { AreaMatch } from "../../businesses/businesses.ts";
 import type { Menu } from "../../catalogue/catalogue.ts";
 import type { OrderProblem } from "../../orders/orders.ts";
 import type { Texts } from "../texts/texts.ts";
@@ -11,8 +14,8 @@ export type Quote = {
   lines: { name: string; quantity: number; options: string[]; subtotalMinor: number }[];
   deliveryFeeMinor: number;
   totalMinor: number;
-  /** Set when the minimum is not reached. */
-  belowMinimumMinor: number | null;
+  /** Whose terms count at the address; null while none is known. */
+  area: AreaMatch | null;
   /** What keeps it from being placed. */
   problems: OrderProblem[];
   /** Fingerprint of everything that is shown, prices and all. */
@@ -51,7 +54,9 @@ export type DialogueContext = {
   openOrder: OpenOrder | null;
   lastOrder: LastOrder | null;
   /** Where the customer had things sent, latest first. */
-  addresses: string[];
+  addresses: { address: string; location: Location | null }[];
+  /** Where the business delivers. */
+  areas: readonly DeliveryArea[];
   /** What an order here usually comes to; null while there are too few. */
   usualTotalMinor: number | null;
   /** A fresh token for a new prompt. */

@@ -1,5 +1,8 @@
+import type { Location } from "@croozer/contracts/addresses";
 import type { HandoverReason } from "@croozer/contracts/conversations";
 import type { ItemRequest } from "@croozer/contracts/orders";
+import type { Missing } from "../../businesses/businesses.ts";
+import type { OrderProblem } from "../../orders/orders.ts";
 
 export type Language = "he" | "en";
 
@@ -8,6 +11,8 @@ export type Cart = {
   items: ItemRequest[];
   fulfilment: "delivery" | "pickup" | null;
   address: string | null;
+  /** A point that was shared instead of an address, or with it. */
+  location: Location | null;
   /** As the parser writes times (`20:00`, `tomorrow 12:30`, `+30m`, `asap`), or an instant (`2026-03-10T18:00:00.000Z`). */
   time: string | null;
   /** When it was said: "tomorrow" and "in half an hour" count from then. */
@@ -19,14 +24,18 @@ export type Cart = {
 /** A line whose product is not settled; what else was said of it waits for the answer. */
 export type Unclear = { text: string; candidates: string[]; line: Omit<ItemRequest, "productId"> };
 
+/** Why it cannot be at the time that was asked for. */
+export type TimeProblem = Extract<OrderProblem, { code: "order.closed" | "order.time_not_possible" }>;
+
 /** The one thing asked now. */
 export type Asking =
   | ({ kind: "product" } & Unclear)
   | { kind: "option"; itemIndex: number; groupId: string }
   | { kind: "fulfilment" }
-  | { kind: "address" }
+  /** `refused`: nothing is delivered to the one that was said. `missing`: what it does not say yet. */
+  | { kind: "address"; refused?: boolean; missing?: Missing }
   /** The hour: a day was named without one, or what was asked for is not possible. */
-  | { kind: "time" }
+  | { kind: "time"; problem?: TimeProblem }
   | { kind: "payment" }
   | { kind: "confirm" }
   | { kind: "change" };
@@ -53,6 +62,10 @@ export type Dialogue = {
   amends: { orderId: string; order: number; version: number } | null;
   /** A very large cart was handed to a person already. */
   isLargeTold: boolean;
+  /** What an address lacks was asked about already: a person looks at it, nobody is asked twice. */
+  isAddressAsked: boolean;
+  /** That it is closed now was told already. */
+  isClosedTold: boolean;
   /** When the message that was answered last came in. */
   heardAt: string | null;
   /** Messages in a row that made no sense. */
@@ -65,6 +78,7 @@ export const emptyCart = (): Cart => ({
   items: [],
   fulfilment: null,
   address: null,
+  location: null,
   time: null,
   timeSaidAt: null,
   paymentMethod: null,
@@ -82,6 +96,8 @@ export const newDialogue = (language: Language, token: string): Dialogue => ({
   agreed: null,
   amends: null,
   isLargeTold: false,
+  isAddressAsked: false,
+  isClosedTold: false,
   heardAt: null,
   misunderstood: 0,
   placed: null,
@@ -99,7 +115,7 @@ export const withoutOrder = (dialogue: Dialogue): Dialogue => ({
 export type Incoming =
   | { kind: "text"; text: string }
   | { kind: "choice"; choiceId: string; title: string }
-  | { kind: "location"; address: string }
+  | { kind: "location"; address: string; location: Location }
   /** A cart put together in the catalogue. */
   | { kind: "cart"; lines: { retailerId: string; quantity: number }[]; text: string | null }
   /** A picture, a voice note, …: nothing the bot can read. */

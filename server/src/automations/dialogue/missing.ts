@@ -1,14 +1,20 @@
 import type { ItemRequest } from "@croozer/contracts/orders";
 import { groupsOf, type Menu } from "../../catalogue/catalogue.ts";
-import type { DialogueContext } from "./context.ts";
-import type { Asking, Dialogue } from "./dialogue.ts";
+import type { OrderProblem } from "../../orders/orders.ts";
+import type { DialogueContext, Quote } from "./context.ts";
+import type { Asking, Dialogue, TimeProblem } from "./dialogue.ts";
 import { lacksHour } from "./requested-time.ts";
 
 /**
  * The next thing to ask, in the order people expect: unclear product → required option → delivery or pick-up → address →
- * hour of a day that was named → payment → confirm. Null when the cart is empty and nothing is unclear.
+ * hour (of a day that was named, or because it is closed or not possible) → payment → confirm. Null when the cart is empty
+ * and nothing is unclear.
  */
-export function nextQuestion({ cart, unclear }: Dialogue, { menu, business }: DialogueContext): Asking | null {
+export function nextQuestion(
+  { cart, unclear, isAddressAsked }: Dialogue,
+  { menu, business }: DialogueContext,
+  { area, problems }: Pick<Quote, "area" | "problems">,
+): Asking | null {
   const [first] = unclear;
   if (first) return { kind: "product", ...first };
   if (cart.items.length === 0) return null;
@@ -18,11 +24,20 @@ export function nextQuestion({ cart, unclear }: Dialogue, { menu, business }: Di
   }
   const { deliveryEnabled, pickupEnabled } = business.settings;
   if (cart.fulfilment === null && deliveryEnabled && pickupEnabled) return { kind: "fulfilment" };
-  if (cart.fulfilment === "delivery" && !cart.address) return { kind: "address" };
+  if (cart.fulfilment === "delivery") {
+    if (!cart.address) return { kind: "address" };
+    if (area?.kind === "not_served") return { kind: "address", refused: true };
+    if (area?.kind === "unclear" && !isAddressAsked) return { kind: "address", missing: area.missing };
+  }
   if (lacksHour(cart.time)) return { kind: "time" };
+  const problem = problems.find(isTimeProblem);
+  if (problem) return { kind: "time", problem };
   if (cart.paymentMethod === null) return { kind: "payment" };
   return { kind: "confirm" };
 }
+
+export const isTimeProblem = (problem: OrderProblem): problem is TimeProblem =>
+  problem.code === "order.closed" || problem.code === "order.time_not_possible";
 
 /** A required group without a value and without a default. */
 function missingGroup(item: ItemRequest, menu: Menu): string | null {

@@ -3,6 +3,7 @@ import { ask, type Choice, limits, type Prompt, text } from "./choices.ts";
 import type { DialogueContext } from "./context.ts";
 import type { Asking, Dialogue } from "./dialogue.ts";
 import { money } from "./money.ts";
+import { promptForAddress, promptForTime } from "./place-and-time.ts";
 import { methodTexts } from "./summary.ts";
 
 /** The message that asks what is asked now. `intro` is what changed, or the cart so far. */
@@ -17,9 +18,9 @@ export function promptFor(asking: Asking, dialogue: Dialogue, context: DialogueC
     case "fulfilment":
       return ask(t("askFulfilment"), wayChoices(dialogue, context), t, intro);
     case "address":
-      return ask(t("askAddress"), addressChoices(dialogue, context), t, intro);
+      return promptForAddress(asking, dialogue, context, intro);
     case "time":
-      return ask(t("askTime"), [], t, intro);
+      return promptForTime(asking, dialogue, context, intro);
     case "payment": {
       const methods = context.business.settings.paymentMethods;
       const choices = methods.map((method) => ({ id: `payment:${token}:${method}`, title: t(methodTexts[method]) }));
@@ -84,11 +85,3 @@ function wayChoices({ language, token }: Dialogue, { business, texts }: Dialogue
     { id: `fulfilment:${token}:pickup`, title: t("pickup") },
   ];
 }
-
-/** Where things were sent before; a long one is told whole under its beginning. */
-const addressChoices = ({ token }: Dialogue, { addresses }: DialogueContext): Choice[] =>
-  addresses.slice(0, limits.rows).map((address, index) => ({
-    id: `address:${token}:${index}`,
-    title: address,
-    description: [...address].length > limits.rowTitle ? address : null,
-  }));

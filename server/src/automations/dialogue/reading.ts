@@ -51,7 +51,7 @@ function termsOf(result: ParseResult, { cart }: Dialogue, { now }: DialogueConte
   const { fulfilment, address, time, payment, notes } = result;
   return {
     ...(fulfilment ? { fulfilment } : {}),
-    ...(address ? { address: address.slice(0, 300) } : {}),
+    ...(address ? { address: address.slice(0, 300), location: null } : {}),
     ...(time ? { time: mergeTimes(cart.time, time), timeSaidAt: now.toISOString() } : {}),
     ...(payment === "cash" || payment === "card" || payment === "bit" ? { paymentMethod: payment } : {}),
     ...(notes ? { notes: notes.slice(0, 1000) } : {}),

@@ -25,8 +25,12 @@ export function tapped(before: Dialogue, choiceId: string, context: DialogueCont
       return proceed(withCart(before, { fulfilment: argument === "delivery" ? "delivery" : "pickup" }), context);
     case "address": {
       const address = before.offered.find(({ id }) => id === choiceId)?.title;
-      return address ? proceed(withCart(before, { fulfilment: "delivery", address }), context) : stale(before, context);
+      if (!address) return stale(before, context);
+      const location = context.addresses.find((saved) => saved.address === address)?.location ?? null;
+      return proceed(withCart(before, { fulfilment: "delivery", address, location }), context);
     }
+    case "time":
+      return proceed(withCart(before, { time: argument, timeSaidAt: null }), context);
     case "payment": {
       const paymentMethod = context.business.settings.paymentMethods.find((method) => method === argument);
       return paymentMethod ? proceed(withCart(before, { paymentMethod }), context) : stale(before, context);

@@ -3,7 +3,7 @@ import type { Catalogue } from "@croozer/contracts/catalogue";
 import { buildMenuIndex } from "@croozer/order-parser";
 import { initialSettings } from "../../businesses/businesses.ts";
 import { menuOf, parserMenu } from "../../catalogue/catalogue.ts";
-import { quoteCart } from "../dialogue-context.ts";
+import { quoteCart } from "../quote-cart.ts";
 import { defaultTexts } from "../texts/texts.ts";
 import type { DialogueContext } from "./context.ts";
 
@@ -70,7 +70,7 @@ const oneMethod: Partial<BusinessSettings> = { paymentMethods: ["cash"] };
 
 /** A pizzeria at 11:00 on a Tuesday in Israel. */
 export function shop(
-  change: Partial<Pick<DialogueContext, "openOrder" | "lastOrder" | "addresses" | "usualTotalMinor">> & {
+  change: Partial<Pick<DialogueContext, "openOrder" | "lastOrder" | "addresses" | "areas" | "usualTotalMinor">> & {
     settings?: object;
     catalogue?: Catalogue;
   } = {},
@@ -91,6 +91,7 @@ export function shop(
     createdAt: "2026-01-01T00:00:00Z",
   } as const;
   let token = 0;
+  const areas = change.areas ?? [];
   const now = new Date("2026-03-10T09:00:00Z");
   return {
     now,
@@ -98,10 +99,11 @@ export function shop(
     texts: defaultTexts,
     menu,
     index: buildMenuIndex(parserMenu(menu, business)),
-    quote: (cart, language) => quoteCart(menu, settings, cart, language, defaultTexts, now),
+    quote: (cart, language) => quoteCart({ menu, settings, texts: defaultTexts, areas, now }, cart, language),
     openOrder: change.openOrder ?? null,
     lastOrder: change.lastOrder ?? null,
     addresses: change.addresses ?? [],
+    areas,
     usualTotalMinor: change.usualTotalMinor ?? null,
     newToken: () => `t${++token}`,
   };

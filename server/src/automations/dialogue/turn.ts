@@ -3,11 +3,12 @@ import type { MessageContent } from "@croozer/contracts/message-content";
 import type { ParseResult } from "@croozer/order-parser";
 import { text } from "./choices.ts";
 import { isVeryLarge } from "./concerns.ts";
-import type { DialogueContext } from "./context.ts";
+import type { DialogueContext, Quote } from "./context.ts";
 import type { Dialogue, Effect } from "./dialogue.ts";
 import { fitMenu } from "./fit-menu.ts";
-import { nextQuestion, settleFulfilment, settlePayment } from "./missing.ts";
+import { isTimeProblem, nextQuestion, settleFulfilment, settlePayment } from "./missing.ts";
 import { money } from "./money.ts";
+import { closedText } from "./place-and-time.ts";
 import { promptFor } from "./prompts.ts";
 import { summary } from "./summary.ts";
 
@@ -46,36 +47,57 @@ function settled(before: Dialogue, context: DialogueContext): { dialogue: Dialog
   return { dialogue: menu.dialogue, notes: [...way.notes, ...payment.notes, ...menu.notes] };
 }
 
+/** The price of the cart. A placed order is not refused for the time it was taken for. */
+function quoted(dialogue: Dialogue, context: DialogueContext): Quote {
+  const quote = context.quote(dialogue.cart, dialogue.language);
+  const keepsTime = dialogue.amends !== null && dialogue.cart.time === context.openOrder?.cart.time;
+  return keepsTime ? { ...quote, problems: quote.problems.filter((problem) => !isTimeProblem(problem)) } : quote;
+}
+
 /** Shows the cart and asks the next thing. `notes` go first: what was not found, what changed. */
 export function proceed(before: Dialogue, context: DialogueContext, notes: string[] = []): Turn {
   const t = context.texts(before.language);
   const fitted = settled(before, context);
   const lines = [...notes, ...fitted.notes];
-  const asking = nextQuestion(fitted.dialogue, context);
+  const quote = quoted(fitted.dialogue, context);
+  const asking = nextQuestion(fitted.dialogue, context, quote);
   const fresh = { asking, token: context.newToken(), offered: [], agreed: null, misunderstood: 0 };
   const dialogue: Dialogue = { ...fitted.dialogue, ...fresh };
   if (asking === null) return say({ ...dialogue, amends: null }, lines.length > 0 ? lines.join("\n") : t("noOrder"));
-  if (dialogue.cart.items.length === 0)
-    return prompted(dialogue, promptFor(asking, dialogue, context, lines.join("\n")));
-  const quote = context.quote(dialogue.cart, dialogue.language);
+  if (dialogue.cart.items.length === 0) return prompted(dialogue, context, lines.join("\n"));
   if (!dialogue.isLargeTold && isVeryLarge(dialogue.cart, quote, context))
     return handOver({ ...dialogue, isLargeTold: true }, context, "large_order", t("largeOrder"));
-  const intro = [...lines, summary(dialogue, quote, context)].join("\n\n");
-  if (asking.kind === "confirm" && quote.belowMinimumMinor !== null) {
-    const minimum = money(quote.belowMinimumMinor, context.business.settings.currency, dialogue.language);
-    return say({ ...dialogue, asking: { kind: "change" } }, `${intro}\n\n${t("belowMinimum", { minimum })}`);
+  const closed = closedNote(dialogue, quote, context);
+  const told = closed === null ? dialogue : { ...dialogue, isClosedTold: true };
+  const intro = [...lines, ...(closed ?? []), summary(told, quote, context)].join("\n\n");
+  if (asking.kind !== "confirm") return prompted(told, context, intro);
+  const minimum = quote.problems.find(({ code }) => code === "order.below_minimum");
+  if (minimum?.code === "order.below_minimum") {
+    const amount = money(minimum.minimumMinor, context.business.settings.currency, dialogue.language);
+    return say({ ...told, asking: { kind: "change" } }, `${intro}\n\n${t("belowMinimum", { minimum: amount })}`);
   }
-  if (asking.kind === "confirm" && quote.problems.length > 0)
-    return handOver(dialogue, context, "cannot_place", `${intro}\n\n${t("handOver")}`);
-  const shown = asking.kind === "confirm" ? { ...dialogue, agreed: quote.agreement } : dialogue;
-  return prompted(shown, promptFor(asking, shown, context, intro));
+  if (quote.problems.length > 0) return handOver(told, context, "cannot_place", `${intro}\n\n${t("handOver")}`);
+  return prompted({ ...told, agreed: quote.agreement }, context, intro);
 }
 
-const prompted = (dialogue: Dialogue, { replies, offered }: ReturnType<typeof promptFor>): Turn => ({
-  dialogue: { ...dialogue, offered },
-  replies,
-  effects: [],
-});
+/** Whoever orders while it is closed hears so at once, and that it can be for later. */
+function closedNote(
+  { asking, isClosedTold, language }: Dialogue,
+  quote: Quote,
+  context: DialogueContext,
+): string[] | null {
+  const problem = quote.problems.find(({ code }) => code === "order.closed");
+  if (problem?.code !== "order.closed" || isClosedTold || asking?.kind === "time") return null;
+  return [closedText(problem, language, context)];
+}
+
+function prompted(before: Dialogue, context: DialogueContext, intro: string): Turn {
+  if (before.asking === null) return say(before, intro);
+  const asked =
+    before.asking.kind === "address" && before.asking.missing ? { ...before, isAddressAsked: true } : before;
+  const { replies, offered } = promptFor(before.asking, asked, context, intro);
+  return { dialogue: { ...asked, offered }, replies, effects: [] };
+}
 
 /** The yes to what was shown. What would cost or be anything else by now is shown again instead. */
 export function confirmed(before: Dialogue, context: DialogueContext): Turn {

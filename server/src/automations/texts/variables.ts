@@ -3,6 +3,8 @@ import type { LocalText } from "@croozer/contracts/basics";
 /** What stands in a preview for each variable. */
 export const examples: Readonly<Record<string, LocalText>> = {
   address: { he: "הרצל 5, דירה 12", en: "Herzl 5, apt 12" },
+  area: { he: "מרכז העיר", en: "City centre" },
+  areas: { he: "חיפה, נשר", en: "Haifa, Nesher" },
   business: { he: "פיצה נאפולי", en: "Napoli Pizza" },
   clock: { he: "19:40", en: "19:40" },
   days: { he: "יום ראשון–יום חמישי", en: "Sunday–Thursday" },

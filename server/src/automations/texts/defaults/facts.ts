@@ -11,4 +11,6 @@ export const facts = {
   feeFact: { he: "דמי המשלוח: {{fee}}.", en: "Delivery costs {{fee}}." },
   freeFact: { he: "המשלוח בלי תוספת מחיר.", en: "Delivery is free of charge." },
   minimumFact: { he: "המינימום להזמנה: {{minimum}}.", en: "The minimum order is {{minimum}}." },
+  areaFact: { he: "{{area}}: {{fee}}, מינימום {{minimum}}.", en: "{{area}}: {{fee}}, minimum {{minimum}}." },
+  servedFact: { he: "כן, יש משלוחים אל {{area}}.", en: "Yes, we deliver to {{area}}." },
 } as const satisfies DefaultTexts;
