@@ -43,6 +43,8 @@ export const BusinessSettings = z.object({
   intakeOpen: z.boolean(),
   /** Typical minutes from accepted to ready. */
   preparationMinutes: z.int().min(1).max(600),
+  /** An order of more pieces than this is for a person to look at before it is placed. */
+  largeOrderUnits: z.int().min(1).max(10_000),
   paymentMethods: z.array(z.enum(["cash", "card", "bit"])).min(1),
 });
 export type BusinessSettings = z.infer<typeof BusinessSettings>;

@@ -80,6 +80,8 @@ export const errorCodes = {
   "order.not_found": { status: 404, log: "debug" },
   "order.illegal_transition": { status: 409, log: "debug" },
   "order.not_cancellable": { status: 409, log: "debug" },
+  "order.not_editable": { status: 409, log: "debug" },
+  "order.price_changed": { status: 409, log: "debug" },
   "order.changed_meanwhile": { status: 409, log: "debug" },
   "order.empty": { status: 422, log: "debug" },
   "order.product_unavailable": { status: 422, log: "debug" },

@@ -55,7 +55,7 @@ export type OrderItem = z.infer<typeof OrderItem>;
 export const TimelineEntry = z.object({
   id: Id,
   at: Instant,
-  /** e.g. `placed`, `status_changed`, `cancelled`, `notice_sent`, `notice_not_sent` */
+  /** e.g. `placed`, `status_changed`, `edited`, `cancelled`, `notice_sent`, `notice_not_sent` */
   kind: z.string(),
   from: OrderStatus.nullable(),
   to: OrderStatus.nullable(),

@@ -69,6 +69,8 @@ function inEnglish(asking: Asking, items: Dialogue["cart"]["items"], menu: Quest
       return "for the address";
     case "time":
       return "at what time";
+    case "payment":
+      return "how to pay";
     case "confirm":
       return "to confirm the cart";
     case "change":

@@ -12,21 +12,20 @@ import {
   openTestProvider,
   type TestProvider,
 } from "../language-model/test-provider.ts";
+import { heldClock } from "../platform/clock/clock.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { JobRun } from "../platform/jobs/jobs.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
 import { advanceConversation } from "./advance-conversation.ts";
 import type { Dialogue } from "./dialogue/dialogue.ts";
 
+const clock = heldClock(new Date());
 let platform: TestPlatform;
 let provider: TestProvider;
 let business: TestBusiness;
 let menu: TestMenu;
 let customers = 0;
 let from = "";
-/** What is written within seconds may be taken for pieces of one message. */
-let minutes = 0;
-const clock = { now: () => new Date(Date.now() + minutes * 60_000) };
 
 beforeAll(async () => {
   platform = await openTestPlatform({ clock });
@@ -80,8 +79,9 @@ const advance = (conversationId: string) => {
   return advanceConversation(platform).run(job);
 };
 const say = async (body: string) => {
-  minutes += 1;
-  const { conversationId } = await hear(business, { from, body, at: clock.now() });
+  // Whoever writes on at once is waited for.
+  clock.advance(20_000);
+  const { conversationId } = await hear(business, { from, body });
   await advance(conversationId);
   return conversationId;
 };

@@ -19,6 +19,7 @@ export function initialSettings(language: "he" | "en"): BusinessSettings {
     pickupEnabled: true,
     intakeOpen: true,
     preparationMinutes: 25,
+    largeOrderUnits: 40,
     paymentMethods: ["cash", "card"],
   };
 }

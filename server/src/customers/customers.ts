@@ -79,6 +79,16 @@ export async function noteOrderPlaced(
   );
 }
 
+/** An order of theirs costs more or less than before. */
+export async function noteOrderChanged(tx: Tx, id: string, byMinor: number): Promise<void> {
+  if (byMinor === 0) return;
+  await tx.query(
+    `update customers set spent_minor = spent_minor + $3, version = version + 1, updated_at = $4
+     where business_id = $1 and id = ${standsFor}`,
+    [tx.businessId, id, byMinor, tx.now()],
+  );
+}
+
 /** Counts a cancelled order out. `firstAt` and `lastAt` are of the orders that remain, null without any. */
 export async function noteOrderCancelled(
   tx: Tx,

@@ -2,17 +2,17 @@ import type { AddressParts, Location } from "@croozer/contracts/addresses";
 import type { Language } from "@croozer/contracts/basics";
 import type { BusinessSettings } from "@croozer/contracts/businesses";
 import type { Customer } from "@croozer/contracts/customers";
-import type { DeliveryArea } from "@croozer/contracts/delivery-areas";
 import type { Fulfilment, ItemRequest, OrderSummary } from "@croozer/contracts/orders";
 import type { z } from "zod";
-import { getBusiness, listDeliveryAreas, partsIn } from "../businesses/businesses.ts";
+import { getBusiness, listDeliveryAreas } from "../businesses/businesses.ts";
 import { getMenu } from "../catalogue/catalogue.ts";
 import { getCustomer, noteOrderPlaced, rememberAddress } from "../customers/customers.ts";
 import { record } from "../events.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
-import { addressText, pointText } from "./address-text.ts";
+import { agreementOf } from "./agreement.ts";
+import { destinationOf, nowhere } from "./destination.ts";
 import type { PricedLine } from "./line.ts";
 import { localDay, type Order, orderNumber, type SoldItem } from "./order.ts";
 import { insertOrder, insertTimeline, readOrders } from "./queries.ts";
@@ -42,6 +42,8 @@ export type OrderRequest = {
   language?: Language | undefined;
   /** Somebody decided to take it although it is closed, the time is not possible or the address is not delivered to. */
   overrule?: boolean;
+  /** Of `agreementOf`: refused when it would cost or be anything else by now. */
+  agreed?: string | undefined;
 };
 
 export type PlacedOrder = {
@@ -65,7 +67,7 @@ const overrulable: readonly OrderProblem["code"][] = [
  * @throws what keeps it from being placed: `order.intake_paused`, `order.empty`, `order.product_unavailable`,
  * `order.quantity_invalid`, `order.option_invalid`, `order.option_missing`, `order.fulfilment_unavailable`,
  * `order.address_missing`, `order.area_not_served`, `order.below_minimum`, `order.closed`, `order.time_not_possible`,
- * `order.too_large`, `customer.not_found`
+ * `order.too_large`, `order.price_changed`, `customer.not_found`
  */
 export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedOrder> {
   const earlier = await findBySourceKey(tx, request);
@@ -78,6 +80,7 @@ export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedO
   const problems = request.overrule ? quote.problems.filter(({ code }) => !overrulable.includes(code)) : quote.problems;
   const [problem] = problems;
   if (problem) refuse(problem.code, { ...problem, problems });
+  if (request.agreed !== undefined && request.agreed !== agreementOf(request, quote)) refuse("order.price_changed");
   const customer = request.customerId ? await getCustomer(tx, request.customerId) : null;
   const language = languageOf(request, customer, settings);
   const destination = request.fulfilment === "delivery" ? destinationOf(request, areas, language) : nowhere;
@@ -146,20 +149,6 @@ async function takeShortNumber(tx: Tx, day: string): Promise<number> {
   return rows[0]?.number ?? refuse("request.conflict");
 }
 
-type Destination = Pick<Order, "address" | "addressParts" | "location">;
-const nowhere: Destination = { address: null, addressParts: null, location: null };
-
-/** Where to: in words, taken apart, and on the map as far as it was said. A place on the map alone will do. */
-function destinationOf(request: OrderRequest, areas: readonly DeliveryArea[], language: Language): Destination {
-  const location = request.location ?? null;
-  const text = folded(request.address);
-  const parts = request.addressParts ?? (text === null ? null : partsIn(areas, { address: text }));
-  const address = text ?? (parts && folded(addressText(parts, language))) ?? (location && pointText(location));
-  return { address: address ?? refuse("order.address_missing"), addressParts: parts, location };
-}
-
-const folded = (text: string | null | undefined): string | null => text?.trim().replaceAll(/\s+/g, " ") || null;
-
 function snapshot(request: OrderRequest, customer: Customer | null): Order["customer"] {
   return {
     id: customer?.id ?? null,
@@ -171,7 +160,7 @@ function snapshot(request: OrderRequest, customer: Customer | null): Order["cust
 const languageOf = (request: OrderRequest, customer: Customer | null, settings: BusinessSettings): Language =>
   request.language ?? customer?.language ?? settings.language;
 
-const soldItem = ({ product: _product, problems: _problems, ...line }: PricedLine): SoldItem => ({
+export const soldItem = ({ product: _product, problems: _problems, ...line }: PricedLine): SoldItem => ({
   ...line,
   id: newId(),
 });

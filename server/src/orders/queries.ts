@@ -99,6 +99,27 @@ export async function insertOrder(tx: Tx, order: NewOrder): Promise<boolean> {
   return true;
 }
 
+/** Writes what an edit may change, and its lines anew. */
+export async function updateOrder(tx: Tx, order: Order): Promise<void> {
+  const { location } = order;
+  await tx.query(
+    `update orders set fulfilment = $3, address = $4, address_parts = $5, latitude = $6, longitude = $7,
+       delivery_area = $8, area_unchecked = $9, payment_method = $10, requested_for = $11, customer_note = $12,
+       subtotal_minor = $13, tax_minor = $14, tax_included = $15, delivery_fee_minor = $16, discount_minor = $17,
+       total_minor = $18, currency = $19, version = $20
+     where business_id = $1 and id = $2`,
+    [
+      ...[tx.businessId, order.id, order.fulfilment, order.address, jsonOf(order.addressParts)],
+      ...[location?.latitude ?? null, location?.longitude ?? null, jsonOf(order.deliveryArea), order.areaUnchecked],
+      ...[order.paymentMethod, order.requestedFor, order.customerNote, order.subtotalMinor, order.taxMinor],
+      ...[order.taxIncluded, order.deliveryFeeMinor, order.discountMinor, order.totalMinor, order.currency],
+      order.version,
+    ],
+  );
+  await tx.query("delete from order_items where business_id = $1 and order_id = $2", [tx.businessId, order.id]);
+  await insertItems(tx, order.id, order.items);
+}
+
 async function insertItems(tx: Tx, orderId: string, items: readonly SoldItem[]): Promise<void> {
   await tx.query(
     `insert into order_items (business_id, id, order_id, position, product_id, name_he, name_en, quantity, unit,

@@ -29,6 +29,10 @@ export type OrderProblem =
   | { code: "order.closed"; opensAt: string | null; earliest: string | null; note: HoursException["note"] | null }
   | { code: "order.time_not_possible"; reason: TimeProblem["reason"]; suggestion: string | null };
 
+/** An order that stands is not refused for the time it was taken for. */
+export const isAboutTime = (code: OrderProblem["code"]): boolean =>
+  code === "order.closed" || code === "order.time_not_possible";
+
 /** What is asked for: what, how, where and when. */
 export type QuotedCart = {
   items: readonly z.input<typeof ItemRequest>[];

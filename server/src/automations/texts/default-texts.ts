@@ -1,6 +1,7 @@
 import { variablesIn } from "@croozer/contracts/text-template";
 import { type DefaultText, longestText } from "./default-text.ts";
 import { cart } from "./defaults/cart.ts";
+import { facts } from "./defaults/facts.ts";
 import { greeting } from "./defaults/greeting.ts";
 import { notices } from "./defaults/notices.ts";
 import { order } from "./defaults/order.ts";
@@ -10,9 +11,18 @@ import { trouble } from "./defaults/trouble.ts";
 import { words } from "./defaults/words.ts";
 
 /** Everything the automation says, in the order a conversation goes. */
-export const defaultsByGroup = { greeting, cart, questions, order, trouble, person, notices, words };
+export const defaultsByGroup = {
+  greeting: { ...greeting, ...facts },
+  cart,
+  questions,
+  order,
+  trouble,
+  person,
+  notices,
+  words,
+};
 export const defaults = {
-  ...{ ...greeting, ...cart, ...questions, ...order },
+  ...{ ...greeting, ...facts, ...cart, ...questions, ...order },
   ...{ ...trouble, ...person, ...notices, ...words },
 };
 export type TextKey = keyof typeof defaults;

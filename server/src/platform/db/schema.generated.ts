@@ -137,6 +137,7 @@ export interface Conversations {
   customer_id: string;
   first_seq: Generated<number>;
   free_entry_ends_at: Timestamp | null;
+  handover_reason: string | null;
   id: string;
   last_message: unknown | null;
   last_message_at: Timestamp | null;

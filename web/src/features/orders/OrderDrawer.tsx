@@ -190,6 +190,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
     if (entry.kind === "status_changed" && entry.to !== null) return ui(`status_${entry.to}`);
     if (
       entry.kind === "placed" ||
+      entry.kind === "edited" ||
       entry.kind === "cancelled" ||
       entry.kind === "notice_sent" ||
       entry.kind === "notice_not_sent"

@@ -33,4 +33,15 @@ export const cart = {
     he: "ההזמנה בוטלה, ולא הוזמן דבר. אפשר להתחיל מחדש בכל רגע.",
     en: "Cancelled; nothing was ordered. You can start again at any time.",
   },
+  amendedTitle: { he: "*כך תיראה הזמנה {{order}} אחרי השינוי*", en: "*Order {{order}} after the change*" },
+  optionUnavailable: {
+    he: "{{option}} אזל כרגע ({{product}}).",
+    en: "{{option}} is not available right now ({{product}}).",
+  },
+  notInOrder: { he: "לא מצאנו בהזמנה: {{items}}.", en: "We could not find in the order: {{items}}." },
+  priceChanged: {
+    he: "{{product}} עולה היום {{price}} (בפעם הקודמת {{was}}).",
+    en: "{{product}} is {{price}} today (it was {{was}} last time).",
+  },
+  leftAsIs: { he: "הזמנה {{order}} נשארת כמו שהייתה.", en: "Order {{order}} stays as it was." },
 } as const satisfies DefaultTexts;

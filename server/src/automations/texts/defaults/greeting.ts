@@ -17,4 +17,5 @@ export const greeting = {
     he: 'כאן מזמינים בכתב: מה ולאן. לשיחה עם אדם מהצוות אפשר לכתוב "נציג".',
     en: 'Orders here are in writing: what, and where to. For a person on the team, write "agent".',
   },
+  languageSwitched: { he: "בשמחה, ממשיכים בעברית.", en: "Of course, let's go on in English." },
 } as const satisfies DefaultTexts;

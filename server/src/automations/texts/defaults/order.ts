@@ -32,4 +32,12 @@ export const order = {
     he: "לא מצאנו הזמנה קודמת. אפשר לכתוב מה להזמין.",
     en: "We could not find an earlier order. Write what you would like to order.",
   },
+  changedOrder: {
+    he: "הזמנה {{order}} עודכנה. הסכום החדש: {{total}}.",
+    en: "Order {{order}} is changed. The new total is {{total}}.",
+  },
+  placedChangeHow: {
+    he: 'ההזמנה {{reference}} כבר התקבלה. כדי לשנות אותה אפשר לכתוב כאן מה לשנות, או "ביטול".',
+    en: 'Order {{reference}} is already in. To change it, write what should change, or "cancel".',
+  },
 } as const satisfies DefaultTexts;

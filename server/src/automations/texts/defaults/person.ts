@@ -14,4 +14,20 @@ export const person = {
     he: "הזמנה {{order}} כבר בהכנה. אדם מהצוות ימשיך כאן.",
     en: "Order {{order}} is already being made. A person on the team will continue here.",
   },
+  tooLateToChange: {
+    he: "הזמנה {{order}} כבר בהכנה. אדם מהצוות יבדוק מה עוד אפשר לשנות ויענה כאן.",
+    en: "Order {{order}} is already being made. A person will see what can still change and answer here.",
+  },
+  largeOrder: {
+    he: "זו הזמנה גדולה במיוחד, תודה! אדם מהצוות יעבור עליה וימשיך כאן.",
+    en: "That is a very large order, thank you! A person on the team will look at it and continue here.",
+  },
+  angry: {
+    he: "מצטערים לשמוע. מעבירים את השיחה לאדם מהצוות, שימשיך כאן.",
+    en: "We are sorry to hear that. A person on the team will continue here.",
+  },
+  allergy: {
+    he: "בשאלות על אלרגיות ורכיבים עונה אצלנו רק אדם. מישהו מהצוות ימשיך כאן.",
+    en: "About allergies and ingredients only a person answers here. Somebody on the team will continue.",
+  },
 } as const satisfies DefaultTexts;

@@ -24,4 +24,23 @@ export const questions = {
     en: 'What should change? For example "add a coke", "no onions" or "pick-up instead".',
   },
   chooseByNumber: { he: "אפשר לענות במספר או בשם:", en: "Answer with a number or a name:" },
+  askConfirmChange: {
+    he: "לעדכן את הזמנה {{order}}? עד האישור היא נשארת כמו שהייתה.",
+    en: "Change order {{order}}? Until you confirm, it stays as it was.",
+  },
+  confirmChange: { he: "עדכון ההזמנה", en: "Change the order", max: buttonTitle },
+  leaveAsIs: { he: "להשאיר כמו שהיה", en: "Leave as it was", max: buttonTitle },
+  askTimeLater: { he: "לאיזו שעה להכין?", en: "What time should it be for?" },
+  askOtherAddress: { he: "יש כתובת אחרת?", en: "Is there another address?" },
+  askOtherAddressOrPickup: {
+    he: "אפשר לכתוב כתובת אחרת, או לבחור באיסוף עצמי.",
+    en: "Write another address, or choose pick-up.",
+  },
+  askMissing_town: { he: "{{address}}: באיזו עיר?", en: "{{address}}: in which town?" },
+  askMissing_street: { he: "{{address}}: באיזה רחוב ומספר?", en: "{{address}}: which street and number?" },
+  askMissing_postcode: { he: "{{address}}: מה המיקוד?", en: "{{address}}: what is the postcode?" },
+  askMissing_location: {
+    he: "{{address}}: אפשר לשתף כאן מיקום, כדי לבדוק שמגיעים לשם?",
+    en: "{{address}}: could you share the location here, so that we can check that we deliver there?",
+  },
 } as const satisfies DefaultTexts;

@@ -31,4 +31,15 @@ export const trouble = {
     he: "אין אצלנו משלוחים כרגע, רק איסוף עצמי.",
     en: "There is no delivery right now, only pick-up.",
   },
+  paymentNotTaken: { he: "אי אפשר לשלם אצלנו בדרך הזאת.", en: "We do not take that way of paying." },
+  notServed: {
+    he: "אין לנו משלוחים אל {{address}}. אנחנו מגיעים אל: {{areas}}.",
+    en: "We do not deliver to {{address}}. We deliver to: {{areas}}.",
+  },
+  closedUntil: { he: "אנחנו סגורים עכשיו ונפתח {{time}}.", en: "We are closed now and open {{time}}." },
+  closedForLong: { he: "אנחנו סגורים עכשיו.", en: "We are closed now." },
+  time_past: { he: "השעה הזאת כבר עברה.", en: "That time has passed." },
+  time_too_soon: { he: "אי אפשר להספיק עד אז.", en: "It cannot be ready by then." },
+  time_closed: { he: "בשעה הזאת אנחנו סגורים.", en: "We are closed at that time." },
+  time_too_far: { he: "אי אפשר להזמין כל כך הרבה זמן מראש.", en: "That is too far ahead to order." },
 } as const satisfies DefaultTexts;
