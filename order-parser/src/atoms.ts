@@ -213,6 +213,11 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
   const quantity = readQuantity(tokens, at);
   const spanLength = span ? span.end - span.start : 0;
   const phraseLength = phrase?.length ?? 0;
+  const volume = readVolume(tokens, at);
+  if (volume && spanLength < volume.length) {
+    atoms.push({ type: "quantity", quantity: volume, start: at, end: at + volume.length });
+    return at + volume.length;
+  }
   const best = span?.candidates[0];
   const isWeightOption =
     quantity?.grams != null &&
@@ -259,9 +264,7 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
       atoms.push({ type: "cue", cue: phrase.id, start: at, end: at + phrase.length });
     return at + phrase.length;
   }
-  const volume = readVolume(tokens, at);
-  if (volume) atoms.push({ type: "quantity", quantity: volume, start: at, end: at + volume.length });
-  const measure = volume ?? readMeasure(tokens, at);
+  const measure = readMeasure(tokens, at);
   if (measure) return at + measure.length;
   if (describesOnly(words[at] ?? [])) return at + 1;
   const known = knownThingAt(tokens, words, at);

@@ -50,7 +50,9 @@ function knownStems(index: MenuIndex, base: string): { stem: string; quality: nu
 
 /** What a slip may differ by: a vowel letter or two, not another word. */
 function looksLike(form: string, stem: string, known: boolean): boolean {
-  const limit = known ? 1 : stem.length >= 8 ? 3 : 2;
+  // "Sope" is soap, "seat" is no sheet.
+  const short = stem.length <= 5 && !isHebrew(stem) && form.slice(0, 2) !== stem.slice(0, 2);
+  const limit = known || short ? 1 : stem.length >= 8 ? 3 : 2;
   return editDistance(form, stem, limit) <= limit;
 }
 

@@ -133,6 +133,9 @@ function candidatesOf(index: MenuIndex, partials: Map<number, Partial>): Candida
 
 const WHOLE_COVERAGE = 0.95;
 
+/** Less than this of a name, without its number, is hardly the name. */
+const HALF_NAMED = 0.6;
+
 /** A number in front counts pieces unless it is part of an option's name ("20 roses") or large ("12 eggs"). */
 function isLeadingCount(tokens: readonly Token[], span: Span, candidate: Candidate, after: readonly Span[]): boolean {
   const token = tokens[span.start];
@@ -143,7 +146,8 @@ function isLeadingCount(tokens: readonly Token[], span: Span, candidate: Candida
   // "4 cheese": without the number it would be some cheese, no product.
   const rest = after.find(({ end }) => end === span.end)?.candidates ?? [];
   const product = rest.find(({ entity }) => entity.kind === "product");
-  return product?.entity.id !== candidate.entity.id || rest[0]?.entity.kind === "product";
+  if (product?.entity.id !== candidate.entity.id) return true;
+  return rest[0]?.entity.kind === "product" && product.coverage >= HALF_NAMED;
 }
 
 /** A word that the menu has as it stands is hardly a preposition and another word. */

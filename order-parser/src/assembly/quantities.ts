@@ -34,7 +34,9 @@ function startsPart(state: State, quantity: Quantity, at: number): boolean {
     ahead !== next &&
     !namedProducts(ahead.span).some((id) => current.candidates.includes(id)) &&
     !anyAccepts(state.index, current.candidates, ahead.span);
-  return !names && !other && anyAccepts(state.index, current.candidates, next.span);
+  // "Two white roses and one red rose": the same name again.
+  const again = state.gap === "and" && ahead !== null && namedProducts(ahead.span).join() === current.candidates.join();
+  return !names && !other && !again && anyAccepts(state.index, current.candidates, next.span);
 }
 
 export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quantity" }>, at: number): void {

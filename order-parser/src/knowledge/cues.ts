@@ -1,3 +1,5 @@
+// Source: written for this project by its authors, from how people order in Hebrew and English; taken from no data set.
+
 import { phrases } from "./phrases.ts";
 
 /** Phrases that steer: what follows is added, refused, corrected, replaced. `cue: english | hebrew`, matched as written (no stemming). */

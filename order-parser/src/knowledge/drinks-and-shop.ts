@@ -1,3 +1,5 @@
+// Source: written for this project by its authors, from how people order in Hebrew and English; taken from no data set. Brand names are facts of the trade.
+
 /** What people call things to drink, to keep at home, to give and to take care with. Same line format as the foods. */
 export const DRINKS = `
 cola<soft_drink: coke, coca cola, cola, coca-cola, cokes, coca, colas | קולה, קוקה קולה, קוקה-קולה, קוקה, קולות

@@ -1,3 +1,5 @@
+// Source: written for this project by its authors, from how people order in Hebrew and English; taken from no data set.
+
 /**
  * What people call things to eat, in English and Hebrew. One line is one concept: `id<parent: english | hebrew`.
  * Spelling with or without vowel letters, plurals, gender and prefixes are handled by the code: list only what it cannot derive.

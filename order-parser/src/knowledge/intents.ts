@@ -1,3 +1,5 @@
+// Source: written for this project by its authors, from how people order in Hebrew and English; taken from no data set.
+
 import { phrases } from "./phrases.ts";
 
 /** Phrases that show what a message is for. Matched on whole words of the normalised text. */

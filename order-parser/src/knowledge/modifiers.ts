@@ -1,3 +1,5 @@
+// Source: written for this project by its authors, from how people order in Hebrew and English; taken from no data set.
+
 /**
  * Describing words. Alone they never name a product; beside one they tell it apart, or choose an option.
  * Sizes name what they fall back to when a menu has other words for its steps (a "large" cola is its bottle).

@@ -1,3 +1,5 @@
+// Source: street words, house details and ways to pay written for this project by its authors; names of towns are facts of the map.
+
 import { phrases } from "./phrases.ts";
 
 /** Words of addresses. Towns only help to find where an address ends; any other street or town is taken as written. */

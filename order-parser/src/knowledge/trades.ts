@@ -1,6 +1,8 @@
+// Source: written for this project by its authors, from how people order in Hebrew and English; taken from no data set.
+
 /**
  * What people call things in further trades: coffee bars, delicatessens, fishmongers, ice cream, asian and mexican kitchens,
- * greengrocers, wine, hardware, stationery, toys, cosmetics, clothes. Same line format as the foods. Written by hand for this project.
+ * greengrocers, wine, hardware, stationery, toys, cosmetics, clothes. Same line format as the foods.
  */
 export const TRADES = `
 # coffee bar
