@@ -4,6 +4,7 @@ import { initReactI18next } from "react-i18next";
 import { messages as admin } from "./features/admin/messages.ts";
 import { messages as businesses } from "./features/businesses/messages.ts";
 import { messages as catalogue } from "./features/catalogue/messages.ts";
+import { messages as words } from "./features/catalogue/words/messages.ts";
 import { messages as alerts } from "./features/channels/alert-messages.ts";
 import { messages as channels } from "./features/channels/messages.ts";
 import { messages as identity } from "./features/identity/messages.ts";
@@ -25,6 +26,7 @@ const features = {
   inbox,
   orders,
   catalogue,
+  words,
   settings,
   businesses,
   channels,

@@ -130,6 +130,12 @@ const settingsBusiness = createRoute({
   beforeLoad: onlyWith("business.update"),
   component: lazyRouteComponent(() => import("./features/businesses/BusinessPage.tsx"), "BusinessPage"),
 });
+const settingsWords = createRoute({
+  getParentRoute: () => settings,
+  path: "/words",
+  beforeLoad: onlyWith("catalogue.edit"),
+  component: lazyRouteComponent(() => import("./features/catalogue/words/WordsPage.tsx"), "WordsPage"),
+});
 const settingsWhatsApp = createRoute({
   getParentRoute: () => settings,
   path: "/whatsapp",
@@ -166,7 +172,14 @@ export const router = createRouter({
       inbox.addChildren([conversation]),
       orders,
       catalogue,
-      settings.addChildren([settingsHome, settingsBusiness, settingsWhatsApp, settingsApiKeys, settingsProfile]),
+      settings.addChildren([
+        settingsHome,
+        settingsBusiness,
+        settingsWords,
+        settingsWhatsApp,
+        settingsApiKeys,
+        settingsProfile,
+      ]),
       webhooks,
     ]),
     signIn,

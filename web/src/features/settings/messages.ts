@@ -4,6 +4,7 @@ export const messages = messagesOf({
   en: {
     title: "Settings",
     section_business: "Business",
+    section_words: "Customers' words",
     section_whatsapp: "WhatsApp",
     section_api_keys: "API keys",
     section_profile: "Profile",
@@ -13,6 +14,7 @@ export const messages = messagesOf({
   he: {
     title: "הגדרות",
     section_business: "העסק",
+    section_words: "מילים של לקוחות",
     section_whatsapp: "וואטסאפ",
     section_api_keys: "מפתחות API",
     section_profile: "פרופיל",
