@@ -1,9 +1,9 @@
 import { type Atom, describesOnly, phraseAt, readAtoms } from "./atoms.ts";
 import type { MenuIndex } from "./indexed-menu.ts";
-import { type Reading, textOf } from "./items.ts";
 import { REORDER } from "./knowledge/cues.ts";
 import { unitOf } from "./measures.ts";
 import { readQuantity } from "./numbers.ts";
+import { type Reading, textOf } from "./passage.ts";
 import { knownThingAt, readWords, type WordReading } from "./readings.ts";
 import { settleWeights } from "./settle-weights.ts";
 import { findAddress } from "./slots/address.ts";

@@ -13,7 +13,8 @@ import {
 } from "./cart/cart-lines.ts";
 import { readExchanges } from "./cart/exchanges.ts";
 import type { Draft } from "./drafts.ts";
-import { applyMod, quantityFor, type Reading, textOf } from "./items.ts";
+import { applyMod, quantityFor } from "./items.ts";
+import { type Reading, textOf } from "./passage.ts";
 import { acceptedOptions, ingredientOf, weakProducts } from "./roles.ts";
 import type { CartChange, Clarification, ParsedItem } from "./types.ts";
 

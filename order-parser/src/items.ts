@@ -6,31 +6,11 @@ import { namesOf } from "./names/name-units.ts";
 import { narrow } from "./narrow.ts";
 import { numberOption } from "./number-option.ts";
 import { PIECES, type Quantity } from "./numbers.ts";
+import { type Reading, sourceOf, textOf } from "./passage.ts";
 import { acceptedOptions, ingredientOf, missesChoice, rivalOptions } from "./roles.ts";
 import type { Span } from "./spans.ts";
-import { type Token, tokenise } from "./text/tokens.ts";
-import type { Clarification, ParsedItem, ParserProduct, SourceSpan } from "./types.ts";
-
-export type Reading = { index: MenuIndex; tokens: readonly Token[]; text: string };
-
-export function textOf({ tokens, text }: Reading, start: number, end: number): string {
-  const from = tokens[start]?.start ?? 0;
-  const to = tokens[end - 1]?.end ?? from;
-  return text.slice(from, to).trim();
-}
-
-/** Where in the message some words stand. */
-export function placeOf({ tokens }: Reading, { start, end }: { start: number; end: number }): SourceSpan {
-  const from = tokens[start]?.start ?? 0;
-  return { start: from, end: tokens[end - 1]?.end ?? from };
-}
-
-export function sourceOf(reading: Reading, places: readonly { start: number; end: number }[]): SourceSpan[] {
-  return places
-    .map((place) => placeOf(reading, place))
-    .filter((span) => span.end > span.start)
-    .sort((a, b) => a.start - b.start);
-}
+import { tokenise } from "./text/tokens.ts";
+import type { Clarification, ParsedItem, ParserProduct } from "./types.ts";
 
 /** Grams or litres one piece holds, when its name says so. */
 function contentsOf(product: ParserProduct, dimension: Measure["dimension"]): number | null {

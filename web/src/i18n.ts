@@ -5,6 +5,7 @@ import { messages as admin } from "./features/admin/messages.ts";
 import { messages as automations } from "./features/automations/messages.ts";
 import { messages as businesses } from "./features/businesses/messages.ts";
 import { messages as catalogue } from "./features/catalogue/messages.ts";
+import { messages as words } from "./features/catalogue/words/messages.ts";
 import { messages as alerts } from "./features/channels/alert-messages.ts";
 import { messages as channels } from "./features/channels/messages.ts";
 import { messages as delivery } from "./features/delivery/messages.ts";
@@ -28,6 +29,7 @@ const features = {
   inbox,
   orders,
   catalogue,
+  words,
   settings,
   automations,
   businesses,

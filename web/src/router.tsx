@@ -136,6 +136,12 @@ const settingsDelivery = createRoute({
   beforeLoad: onlyWith("business.update"),
   component: lazyRouteComponent(() => import("./features/delivery/DeliveryPage.tsx"), "DeliveryPage"),
 });
+const settingsWords = createRoute({
+  getParentRoute: () => settings,
+  path: "/words",
+  beforeLoad: onlyWith("catalogue.edit"),
+  component: lazyRouteComponent(() => import("./features/catalogue/words/WordsPage.tsx"), "WordsPage"),
+});
 const settingsWhatsApp = createRoute({
   getParentRoute: () => settings,
   path: "/whatsapp",
@@ -190,6 +196,7 @@ export const router = createRouter({
         settingsHome,
         settingsBusiness,
         settingsDelivery,
+        settingsWords,
         settingsWhatsApp,
         settingsLanguageModel,
         settingsAutomationTexts,

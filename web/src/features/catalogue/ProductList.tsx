@@ -1,7 +1,8 @@
 import { inLanguage } from "@croozer/contracts/basics";
 import type { Catalogue, Category, Product } from "@croozer/contracts/catalogue";
 import { ActionIcon, Button, TextInput } from "@mantine/core";
-import { IconPencil, IconPlus, IconSearch } from "@tabler/icons-react";
+import { IconLanguage, IconPencil, IconPlus, IconSearch } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMoney } from "../../lib/money.ts";
@@ -111,6 +112,12 @@ export function ProductList({ catalogue, chosenId, onChoose, onAddProduct, onEdi
           >
             {t("addCategory")}
           </Button>
+        )}
+        {mayEdit && (
+          <Link to="/settings/words" className={styles.words} data-testid="to-words">
+            <IconLanguage size={16} stroke={1.75} aria-hidden="true" />
+            {t("customersWords")}
+          </Link>
         )}
       </div>
     </aside>

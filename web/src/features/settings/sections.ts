@@ -4,6 +4,7 @@ import {
   IconBrandWhatsapp,
   IconBuildingStore,
   IconKey,
+  IconLanguage,
   IconMapPin,
   IconMessage2Cog,
   IconUser,
@@ -13,6 +14,7 @@ import {
 export const settingsSections = [
   { id: "business", to: "/settings/business", icon: IconBuildingStore, permission: "business.update" },
   { id: "delivery", to: "/settings/delivery", icon: IconMapPin, permission: "business.update" },
+  { id: "words", to: "/settings/words", icon: IconLanguage, permission: "catalogue.edit" },
   { id: "whatsapp", to: "/settings/whatsapp", icon: IconBrandWhatsapp, permission: "channel.manage" },
   { id: "language_model", to: "/settings/language-model", icon: IconBrain, permission: "business.update" },
   { id: "automation_texts", to: "/settings/automation-texts", icon: IconMessage2Cog, permission: "conversation.read" },

@@ -1,6 +1,6 @@
 import type { Catalogue } from "@croozer/contracts/catalogue";
 import type { CartLine } from "@croozer/contracts/conversations";
-import { IconAlertTriangle, IconQuote } from "@tabler/icons-react";
+import { IconAlertTriangle } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Isolate } from "../../../../ui/Isolate.tsx";
@@ -40,8 +40,8 @@ export function CartLineRow({ line, catalogue, save }: Props) {
         )}
         {line.from.length > 0 && (
           <span className={styles.from} data-testid="cart-from">
-            <IconQuote size={12} stroke={2} role="img" aria-label={t("cart.from")} />
-            <PersonText>{line.from.map(({ words }) => words).join(" · ")}</PersonText>
+            <span>{t("cart.from")}</span>
+            <PersonText className={styles.said}>{line.from.map(({ words }) => words).join(" · ")}</PersonText>
           </span>
         )}
       </button>

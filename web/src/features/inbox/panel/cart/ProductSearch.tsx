@@ -8,7 +8,7 @@ import { useLanguage } from "../../../../lib/use-language.ts";
 import { Money } from "../../../../ui/Money.tsx";
 import { PersonText } from "../../../../ui/PersonText.tsx";
 import styles from "./cart.module.css";
-import { sellable } from "./sellable.ts";
+import { matching, sellable } from "./sellable.ts";
 
 type Props = { catalogue: Catalogue; label: string; onChoose: (product: Product) => void };
 
@@ -17,10 +17,8 @@ export function ProductSearch({ catalogue, label, onChoose }: Props) {
   const { t } = useTranslation("inbox");
   const language = useLanguage();
   const [typed, setTyped] = useState("");
-  const products = sellable(catalogue);
-  const productOf = (id: string) => products.find((product) => product.id === id);
-  const wanted = typed.trim().toLowerCase();
-  const found = products.filter(({ name }) => `${name.he}\n${name.en}`.toLowerCase().includes(wanted));
+  const productOf = (id: string) => catalogue.products.find((product) => product.id === id);
+  const found = matching(sellable(catalogue), typed);
   return (
     <Select
       searchable

@@ -5,3 +5,12 @@ export function sellable({ categories, products }: Catalogue): Product[] {
   const shown = new Set(categories.filter(({ active }) => active).map(({ id }) => id));
   return products.filter(({ active, categoryId }) => active && shown.has(categoryId));
 }
+
+/** Those with a name that holds what was typed; where a word begins with it, first. */
+export function matching(products: readonly Product[], typed: string): Product[] {
+  const wanted = typed.trim().toLowerCase();
+  const namesOf = ({ name }: Product) => ` ${name.he} ${name.en}`.toLowerCase().replaceAll(/[-־]/g, " ");
+  const begins = (product: Product) => namesOf(product).includes(` ${wanted}`);
+  const found = products.filter((product) => namesOf(product).includes(wanted) || begins(product));
+  return [...found.filter(begins), ...found.filter((product) => !begins(product))];
+}

@@ -1,0 +1,27 @@
+import type { Product } from "@croozer/contracts/catalogue";
+import { expect, test } from "vitest";
+import { matching } from "./sellable.ts";
+
+const product = (en: string, he = ""): Product => ({
+  id: en,
+  categoryId: "c",
+  name: { he, en },
+  description: { he: "", en: "" },
+  sku: null,
+  priceMinor: 100,
+  unit: "unit",
+  active: true,
+  available: true,
+  halves: false,
+  pictureUrl: null,
+  position: 0,
+  optionGroupIds: [],
+  ingredients: [],
+});
+
+test("words that begin with what was typed come before those that hold it, in either language", () => {
+  const products = [product("Chocolate", "שוקולד"), product("Coca-Cola", "קולה")];
+  expect(matching(products, " COL ").map(({ id }) => id)).toEqual(["Coca-Cola", "Chocolate"]);
+  expect(matching(products, "קול").map(({ id }) => id)).toEqual(["Coca-Cola", "Chocolate"]);
+  expect(matching(products, "tea")).toEqual([]);
+});
