@@ -99,7 +99,7 @@ export class Stage {
     const [, name, at] = /^📍 (.+) \((.+)\)$/u.exec(line) ?? [];
     if (name && at) {
       const [latitude = 0, longitude = 0] = at.split(", ").map(Number);
-      return { type: "location", latitude, longitude, name, address: null, url: null };
+      return { type: "location", latitude, longitude, name, address: null };
     }
     if (line.startsWith("🛒 ")) {
       const items = line
