@@ -109,10 +109,12 @@ async function answerNext(tx: Tx, conversationId: string, reading: Reading | nul
   if (turn.unsure && mayAsk && only?.kind === "text" && others.length === 0 && (await isModelReady(tx)))
     return doubtOf({ messageId, dialogueVersion: version, said: only.text }, dialogue, context, turn.unsure);
   const last = (incoming === separate ? together[taken - 1] : together.at(-1)) ?? message;
+  // What came meanwhile has the job run once more: nobody needs to look.
+  const rest = last.seq === messages.at(-1)?.seq ? "nothing_left" : "answered";
   const heard = { heardAt: last.receivedAt.toISOString() };
   if (isQuiet(conversation, turn, dialogue, incoming)) {
     await keepDialogue(tx, conversationId, { ...dialogue, ...heard }, last.seq);
-    return "answered";
+    return rest;
   }
   const done = await carryOut({ tx, conversation, customer, context }, turn);
   await answer(tx, conversationId, done);
@@ -120,7 +122,7 @@ async function answerNext(tx: Tx, conversationId: string, reading: Reading | nul
   // Order notices are written in it.
   if (last.content.type === "text" && language !== customer.language) await setLanguage(tx, customer.id, language);
   await keepDialogue(tx, conversationId, { ...done.dialogue, ...heard }, last.seq);
-  return "answered";
+  return rest;
 }
 
 async function answer(tx: Tx, conversationId: string, { replies, orderId }: Done): Promise<void> {
