@@ -63,10 +63,9 @@ export const advanceConversation = (platform: Platform): JobDefinition =>
   );
 
 /** Who waits for an answer of the bot; null where a person has taken over. */
-async function findWaiting(tx: Tx, conversationId: string): Promise<Conversation["customer"] | null> {
-  const { automation, lastSeq } = await readAutomation(tx, conversationId);
-  if (automation === "paused" && (await passOver(tx, conversationId, lastSeq))) return null;
-  return (await getConversation(tx, conversationId)).customer;
+async function findWaiting(tx: Tx, conversationId: string): Promise<{ id: string; name: string } | null> {
+  const { automation, lastSeq, customer } = await readAutomation(tx, conversationId);
+  return automation === "paused" && (await passOver(tx, conversationId, lastSeq)) ? null : customer;
 }
 
 /** An instant: look again then, because more may be coming. */

@@ -15,19 +15,25 @@ export async function holdDialogue(
   language: Language,
   token: string,
 ): Promise<StoredDialogue> {
+  const known = await lockDialogue(tx, conversationId);
+  if (known) return storedOf(tx, known, language, token);
   const fresh = JSON.stringify(newDialogue(language, token));
   await tx.query(
     `insert into order_dialogues (business_id, conversation_id, state, updated_at) values ($1, $2, $3, $4)
      on conflict (business_id, conversation_id) do nothing`,
     [tx.businessId, conversationId, fresh, tx.now()],
   );
+  const made = await lockDialogue(tx, conversationId);
+  if (!made) throw new Error("The dialogue was not kept");
+  return storedOf(tx, made, language, token);
+}
+
+async function lockDialogue(tx: Tx, conversationId: string): Promise<Row | undefined> {
   const rows = await tx.query<Row>(
     "select state, handled_seq, version, updated_at from order_dialogues where business_id = $1 and conversation_id = $2 for update",
     [tx.businessId, conversationId],
   );
-  const row = rows[0];
-  if (!row) throw new Error("The dialogue was not kept");
-  return storedOf(tx, row, language, token);
+  return rows[0];
 }
 
 /** Keeps what the conversation became; messages up to `handledSeq` are answered. */

@@ -92,16 +92,21 @@ export async function getConversation(tx: Tx, id: string): Promise<Conversation>
   return rows[0] ? viewOf(rows[0]) : refuse("conversation.not_found");
 }
 
-/** Whether the bot answers here, and the position of the last message. @throws conversation.not_found */
+/** Whether the bot answers here and whom, and the position of the last message. @throws conversation.not_found */
 export async function readAutomation(
   tx: Tx,
   id: string,
-): Promise<{ automation: Conversation["automation"]; lastSeq: number }> {
-  const rows = await tx.query<{ automation: Conversation["automation"]; last_seq: number }>(
-    "select automation, last_seq from conversations where business_id = $1 and id = $2",
+): Promise<{ automation: Conversation["automation"]; lastSeq: number; customer: { id: string; name: string } }> {
+  const rows = await tx.query<Pick<Row, "automation" | "customer_id" | "customer_name"> & { last_seq: number }>(
+    `select c.automation, c.last_seq, c.customer_id,
+       coalesce(nullif(p.name, ''), p.profile_name, p.phone, '@' || p.username, '') as customer_name
+     from conversations c join customers p on p.business_id = $1 and p.id = c.customer_id
+     where c.business_id = $1 and c.id = $2`,
     [tx.businessId, id],
   );
-  return rows[0] ? { automation: rows[0].automation, lastSeq: rows[0].last_seq } : refuse("conversation.not_found");
+  const row = rows[0] ?? refuse("conversation.not_found");
+  const customer = { id: row.customer_id, name: row.customer_name };
+  return { automation: row.automation, lastSeq: row.last_seq, customer };
 }
 
 /** Those of them that are there, in no order. */

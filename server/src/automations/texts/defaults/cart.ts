@@ -35,7 +35,7 @@ export const cart = {
   },
   amendedTitle: { he: "*כך תיראה הזמנה {{order}} אחרי השינוי*", en: "*Order {{order}} after the change*" },
   optionUnavailable: {
-    he: "{{option}} אזל כרגע ({{product}}).",
+    he: "כרגע אין {{option}} ({{product}}).",
     en: "{{option}} is not available right now ({{product}}).",
   },
   notInOrder: { he: "לא מצאנו בהזמנה: {{items}}.", en: "We could not find in the order: {{items}}." },
