@@ -285,7 +285,7 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
 
 /** "A large one": the word stands for what was said before and counts nothing. */
 function standsForNoun(atoms: readonly Atom[], tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.base !== "one") return false;
+  if (!/^one$/.test(tokens[at]?.base ?? "")) return false;
   const last = atoms.at(-1);
   const before = atoms.at(-2);
   return (

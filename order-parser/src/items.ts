@@ -287,7 +287,7 @@ function place(reading: Reading, draft: Draft, quantity: number, items: ParsedIt
 
 /** The lines a draft stands for: itself, or its parts and what is left of it. */
 export function placeDraft(reading: Reading, said: Draft, items: ParsedItem[], out: Clarification[]): void {
-  const draft = narrow(reading, said);
+  const draft = narrow(reading.index, reading.tokens, said);
   const product = reading.index.products.get(draft.candidates[0] ?? "");
   const total = product ? quantityFor(product, draft.quantity) : (draft.quantity?.value ?? 1);
   const parts = draft.children.reduce((sum, child) => sum + (child.quantity?.value ?? 1), 0);

@@ -7,7 +7,7 @@ import { acceptedOptions } from "./roles.ts";
 import { type Token, tokenise } from "./text/tokens.ts";
 
 /** "A bouquet of 20 roses", "30 white roses": of the products it may be, the only one that takes what was said of it. */
-export function narrow({ index, tokens }: Reading, said: Draft): Draft {
+export function narrow(index: MenuIndex, tokens: readonly Token[], said: Draft): Draft {
   const draft = countsParts(index, tokens, said) ? withNumber(said, said.candidates) : said;
   if (draft.candidates.length < 2 || draft.unknown) return draft;
   const spans = draft.mods.filter(({ kind }) => kind === "option").map(({ span }) => span);
