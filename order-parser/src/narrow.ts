@@ -2,7 +2,6 @@ import type { Draft } from "./drafts.ts";
 import type { MenuIndex } from "./indexed-menu.ts";
 import { namesOf, readName } from "./names/name-units.ts";
 import { numberOption } from "./number-option.ts";
-import type { Reading } from "./passage.ts";
 import { acceptedOptions } from "./roles.ts";
 import { type Token, tokenise } from "./text/tokens.ts";
 
