@@ -31,6 +31,10 @@ const sets = [
   "last-shops",
   "known-shops",
   "final-shops",
+  "unseen-1",
+  "unseen-2",
+  "unseen-3",
+  "unseen-4",
 ] as const;
 
 type Row = { id: string; business: string; text: string; context: ParseContext };
@@ -93,22 +97,37 @@ function printTable(set: string, { table }: Score): void {
   }
 }
 
-/** Every two businesses, as if the other two had been all there was to learn from. */
-function printFolds({ table }: Score): void {
+type Share = { n: number; orderExact: number };
+
+function together(parts: readonly Share[]): Share {
+  const n = parts.reduce((sum, part) => sum + part.n, 0);
+  const right = parts.reduce((sum, part) => sum + part.n * part.orderExact, 0);
+  return { n, orderExact: right / n };
+}
+
+/**
+ * Every two businesses against the rest of their set. The rules are the same for all, so a fold is what these two and what
+ * the others come to: how far that lies apart is how much a figure depends on who was asked.
+ */
+function printFolds(set: string, { table }: Score): void {
   const businesses = Object.entries(table)
     .filter(([group]) => group.includes("business="))
     .map(([group, figures]) => ({ name: group.replace(/^.*business=/, ""), ...figures }));
-  console.log("\n  folds of whatsapp: both businesses together");
+  const shares: number[] = [];
+  console.log(`\n  folds of ${set}: whole orders of two businesses, and of the rest`);
   for (const [place, one] of businesses.entries()) {
     for (const other of businesses.slice(place + 1)) {
-      const n = one.n + other.n;
-      const order = (one.orderExact * one.n + other.orderExact * other.n) / n;
-      const full = (one.fullExact * one.n + other.fullExact * other.n) / n;
+      const rest = businesses.filter((business) => business !== one && business !== other);
+      if (rest.length === 0) continue;
+      const [pair, others] = [together([one, other]), together(rest)];
+      shares.push(pair.orderExact);
       console.log(
-        `    ${`${one.name} + ${other.name}`.padEnd(30)} ${String(n).padStart(4)} ${percent(order)} ${percent(full)}`,
+        `    ${`${one.name} + ${other.name}`.padEnd(36)} ${String(pair.n).padStart(4)} ${percent(pair.orderExact)}   ${String(others.n).padStart(4)} ${percent(others.orderExact)}`,
       );
     }
   }
+  if (shares.length > 0)
+    console.log(`    from ${percent(Math.min(...shares)).trim()} to ${percent(Math.max(...shares)).trim()}`);
 }
 
 /** A large shop: every product of every menu, repeated under numbered names up to 300. */
@@ -202,7 +221,7 @@ try {
     all.push(...rows);
     const result = score(set, rows, folder);
     printTable(set, result);
-    if (set === "whatsapp") printFolds(result);
+    printFolds(set, result);
     const whole = result.table["whatsapp (all)"]?.orderExact ?? 0;
     console.log(
       `  whole orders: ${percent(whole)} of at least ${percent(limits.orderExact)} (ratio ${(whole / limits.orderExact).toFixed(2)})`,

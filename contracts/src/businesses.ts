@@ -9,11 +9,29 @@ export const DayHours = z.array(z.object({ from: Clock, to: Clock })).max(4);
 /** Index 0 is Sunday. */
 export const WeekHours = z.array(DayHours).length(7);
 
+/** The calendar day at the business: `2026-10-01`. */
+export const LocalDate = z.iso.date();
+/** A day that has other hours than its week day; without any the business is closed all day. */
+export const HoursException = z.object({
+  date: LocalDate,
+  hours: DayHours,
+  /** Why, as customers are told; may be empty. */
+  note: z.object({ he: z.string().trim().max(200), en: z.string().trim().max(200) }),
+});
+export type HoursException = z.infer<typeof HoursException>;
+const HoursExceptions = z
+  .array(HoursException)
+  .max(200)
+  .refine((days) => new Set(days.map(({ date }) => date)).size === days.length, { message: "One entry for each day" });
+
 export const BusinessSettings = z.object({
   currency: Currency,
   timeZone: z.string().max(60),
   language: Language,
   hours: WeekHours,
+  exceptions: HoursExceptions,
+  /** How many days ahead an order may be asked for; 0 is today alone. */
+  orderDaysAhead: z.int().min(0).max(60),
   /** Basis points: 1800 is 18 %. */
   taxRateBasisPoints: z.int().min(0).max(5000),
   pricesIncludeTax: z.boolean(),
@@ -25,6 +43,8 @@ export const BusinessSettings = z.object({
   intakeOpen: z.boolean(),
   /** Typical minutes from accepted to ready. */
   preparationMinutes: z.int().min(1).max(600),
+  /** An order of more pieces than this is for a person to look at before it is placed. */
+  largeOrderUnits: z.int().min(1).max(10_000),
   paymentMethods: z.array(z.enum(["cash", "card", "bit"])).min(1),
 });
 export type BusinessSettings = z.infer<typeof BusinessSettings>;

@@ -99,6 +99,22 @@ export const ConversationStatus = z.enum(["open", "pending", "snoozed", "resolve
 /** on: the order bot answers · paused: a person took over · waiting: the bot asked for a person. */
 export const AutomationState = z.enum(["on", "paused", "needs_person"]);
 
+/** Why the automation asked for a person. */
+export const handoverReasons = [
+  "asked",
+  "not_understood",
+  "question",
+  "angry",
+  "allergy",
+  "large_order",
+  "too_late",
+  "intake_paused",
+  "cannot_place",
+  "failed",
+  "replayed",
+] as const;
+export type HandoverReason = (typeof handoverReasons)[number];
+
 export const Conversation = z.object({
   id: Id,
   channel: z.object({ id: Id, type: z.enum(["whatsapp"]), name: z.string() }),
@@ -106,6 +122,8 @@ export const Conversation = z.object({
   status: ConversationStatus,
   assignee: z.object({ memberId: Id, name: z.string() }).nullable(),
   automation: AutomationState,
+  /** Kept until the automation answers again. */
+  handoverReason: z.enum(handoverReasons).nullable(),
   unread: z.int(),
   lastMessage: z
     .object({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AddressParts, Location } from "./addresses.ts";
 import { Id, Instant, Language } from "./basics.ts";
 
 export const Customer = z.object({
@@ -21,6 +22,24 @@ export const Customer = z.object({
   createdAt: Instant,
 });
 export type Customer = z.infer<typeof Customer>;
+
+/** Where something was delivered to a customer. */
+export const SavedAddress = z.object({
+  id: Id,
+  /** What the customer calls it: home, work; empty until somebody names it. */
+  label: z.string(),
+  /** In one line, as written. */
+  address: z.string(),
+  /** Null for addresses that were kept before they were taken apart. */
+  parts: AddressParts.nullable(),
+  location: Location.nullable(),
+  isDefault: z.boolean(),
+  lastUsedAt: Instant,
+});
+export type SavedAddress = z.infer<typeof SavedAddress>;
+export const SavedAddresses = z.object({ items: z.array(SavedAddress) });
+export const ChangeSavedAddress = z.object({ label: z.string().trim().max(40), isDefault: z.boolean() }).partial();
+
 export const UpdateCustomer = z
   .object({
     name: z.string().trim().min(1).max(120),

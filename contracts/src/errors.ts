@@ -24,6 +24,8 @@ export const errorCodes = {
   "business.required": { status: 400, log: "debug" },
   "business.not_found": { status: 404, log: "debug" },
   "business.suspended": { status: 403, log: "info" },
+  "delivery_area.not_found": { status: 404, log: "debug" },
+  "delivery_area.too_many": { status: 422, log: "debug" },
   "member.not_found": { status: 404, log: "debug" },
   "api_key.not_found": { status: 404, log: "debug" },
 
@@ -40,6 +42,7 @@ export const errorCodes = {
   "webhook.too_many_to_replay": { status: 422, log: "debug" },
 
   "customer.not_found": { status: 404, log: "debug" },
+  "customer.address_not_found": { status: 404, log: "debug" },
 
   "catalogue.category_not_found": { status: 404, log: "debug" },
   "catalogue.category_in_use": { status: 409, log: "debug" },
@@ -70,9 +73,15 @@ export const errorCodes = {
   "message.not_settleable": { status: 409, log: "debug" },
   "message.unsendable": { status: 422, log: "debug" },
 
+  "language_model.not_found": { status: 404, log: "debug" },
+  "language_model.address_refused": { status: 422, log: "info" },
+  "language_model.key_missing": { status: 422, log: "debug" },
+
   "order.not_found": { status: 404, log: "debug" },
   "order.illegal_transition": { status: 409, log: "debug" },
   "order.not_cancellable": { status: 409, log: "debug" },
+  "order.not_editable": { status: 409, log: "debug" },
+  "order.price_changed": { status: 409, log: "debug" },
   "order.changed_meanwhile": { status: 409, log: "debug" },
   "order.empty": { status: 422, log: "debug" },
   "order.product_unavailable": { status: 422, log: "debug" },
@@ -83,6 +92,9 @@ export const errorCodes = {
   "order.address_missing": { status: 422, log: "debug" },
   "order.fulfilment_unavailable": { status: 422, log: "debug" },
   "order.below_minimum": { status: 422, log: "debug" },
+  "order.area_not_served": { status: 422, log: "debug" },
+  "order.closed": { status: 409, log: "debug" },
+  "order.time_not_possible": { status: 422, log: "debug" },
   "order.intake_paused": { status: 409, log: "debug" },
 
   "automation.text_not_found": { status: 404, log: "debug" },

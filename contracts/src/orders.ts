@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AddressParts, Location } from "./addresses.ts";
 import { Id, Instant, Language, Minor } from "./basics.ts";
 
 export const orderStatuses = [
@@ -54,7 +55,7 @@ export type OrderItem = z.infer<typeof OrderItem>;
 export const TimelineEntry = z.object({
   id: Id,
   at: Instant,
-  /** e.g. `placed`, `status_changed`, `cancelled`, `notice_sent`, `notice_not_sent` */
+  /** e.g. `placed`, `status_changed`, `edited`, `cancelled`, `notice_sent`, `notice_not_sent` */
   kind: z.string(),
   from: OrderStatus.nullable(),
   to: OrderStatus.nullable(),
@@ -78,6 +79,13 @@ export const OrderSummary = z.object({
   source: OrderSource,
   fulfilment: Fulfilment,
   address: z.string().nullable(),
+  /** The address taken apart; null for a pickup. */
+  addressParts: AddressParts.nullable(),
+  location: Location.nullable(),
+  /** Whose fee, minimum and minutes were taken, as it was called then. */
+  deliveryArea: z.object({ id: Id, name: z.string() }).nullable(),
+  /** Nobody knows yet whether the address is delivered to: a person looks before confirming. */
+  areaUnchecked: z.boolean(),
   customer: z.object({ id: Id.nullable(), name: z.string(), phone: z.string().nullable() }),
   conversationId: Id.nullable(),
   items: z.array(OrderItem),
@@ -135,6 +143,9 @@ export const PlaceOrder = z.object({
   items: z.array(ItemRequest).min(1).max(100),
   fulfilment: Fulfilment,
   address: z.string().trim().max(300).nullable().default(null),
+  /** Say more than `address`, which is then written from them when it is left out. */
+  addressParts: AddressParts.nullable().default(null),
+  location: Location.nullable().default(null),
   paymentMethod: PaymentMethod.nullable().default(null),
   requestedFor: Instant.nullable().default(null),
   customerNote: z.string().trim().max(1000).nullable().default(null),
@@ -144,6 +155,8 @@ export const PlaceOrder = z.object({
   customerName: z.string().trim().max(120).nullable().default(null),
   customerPhone: z.string().trim().max(40).nullable().default(null),
   language: Language.optional(),
+  /** Takes it although it is closed, the time is not possible or the address is not delivered to: somebody decided so. */
+  overrule: z.boolean().default(false),
 });
 export const ChangeOrderStatus = z.object({
   status: OrderStatus.exclude(["pending", "cancelled"]),

@@ -1,12 +1,13 @@
 import { type Atom, describesOnly, phraseAt, readAtoms } from "./atoms.ts";
 import type { MenuIndex } from "./indexed-menu.ts";
-import { type Reading, textOf } from "./items.ts";
 import { REORDER } from "./knowledge/cues.ts";
 import { unitOf } from "./measures.ts";
 import { readQuantity } from "./numbers.ts";
+import { type Reading, textOf } from "./passage.ts";
 import { knownThingAt, readWords, type WordReading } from "./readings.ts";
 import { settleWeights } from "./settle-weights.ts";
 import { findAddress } from "./slots/address.ts";
+import { findCollection } from "./slots/collection.ts";
 import { findFulfilment } from "./slots/fulfilment.ts";
 import { localNow } from "./slots/opening-hours.ts";
 import { findPayment } from "./slots/payment.ts";
@@ -43,6 +44,8 @@ function namesItem(spans: readonly Span[][], at: number): boolean {
   );
 }
 
+const SILENT = { kind: "separator", raw: ";", base: ";" } as const;
+
 function findSlots(
   index: MenuIndex,
   tokens: readonly Token[],
@@ -60,9 +63,6 @@ function findSlots(
   const payment = findPayment(tokens, isItem);
   mask(payment);
   const fulfilment = findFulfilment(tokens);
-  const afterPickup = (at: number): boolean => fulfilment?.value === "pickup" && fulfilment.end === at;
-  const times = findTime(tokens, { now: localNow(now), hours: index.menu.hours }, isItem, afterPickup);
-  for (const slot of times) mask(slot);
   const isTaken = (at: number): boolean => {
     if (masked.has(at) || isItem(at)) return true;
     if (unitOf(tokens[at]?.base ?? "") !== null && (tokens[at]?.base.length ?? 0) > 2) return true;
@@ -80,13 +80,21 @@ function findSlots(
     const here = spans[at] ?? [];
     return isItem(at) && here.every((span) => span.end === at + 1 && (!led || span.prefix.includes("ל")));
   };
-  const address: Slot<string> | null = findAddress(text, { tokens, isTaken, isItem: isLoneItem });
+  const places = { tokens, isTaken, isItem: isLoneItem };
+  const collection = fulfilment?.value === "pickup" ? findCollection(text, places, fulfilment.end) : null;
+  mask(collection);
+  const afterPickup = (at: number): boolean => fulfilment?.value === "pickup" && fulfilment.end === at;
+  // "From 14 Bograshov" is no hour.
+  const timed = tokens.map((token, at) => (collection && masked.has(at) ? { ...token, ...SILENT } : token));
+  const times = findTime(timed, { now: localNow(now), hours: index.menu.hours }, isItem, afterPickup);
+  for (const slot of times) mask(slot);
+  const address: Slot<string> | null = collection ?? findAddress(text, places);
   mask(address);
   mask(fulfilment);
   return {
     slots: {
-      fulfilment: fulfilment?.value ?? (address ? "delivery" : null),
-      address: fulfilment?.value === "pickup" && address ? null : (address?.value ?? null),
+      fulfilment: collection ? "delivery" : (fulfilment?.value ?? (address ? "delivery" : null)),
+      address: fulfilment?.value === "pickup" && !collection ? null : (address?.value ?? null),
       time: times[0]?.value ?? null,
       payment: payment?.value ?? null,
     },

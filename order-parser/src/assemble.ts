@@ -17,6 +17,7 @@ export function assemble(index: MenuIndex, atoms: readonly Atom[], inCart: Reado
     current: null,
     child: null,
     quantity: null,
+    each: null,
     pending: [],
     mode: "none",
     verb: "none",

@@ -1,6 +1,6 @@
 import { LEXICON, parentOf, type TrieNode } from "./lexicon.ts";
 import { readMeasure } from "./measures.ts";
-import { type Quantity, readQuantity } from "./numbers.ts";
+import { type Quantity, readQuantity, readVolume } from "./numbers.ts";
 import { knownThingAt, type WordReading } from "./readings.ts";
 import type { Span } from "./spans.ts";
 import type { Token } from "./text/tokens.ts";
@@ -12,8 +12,9 @@ export type SeparatorMark = "and" | "comma" | "colon" | "stop" | "line" | "slot"
 /** A message reduced to what matters for an order, in the order it was said. */
 export type Atom =
   | ({ type: "quantity"; quantity: Quantity } & Place)
-  | ({ type: "thing"; span: Span; lead: string } & Place)
-  | ({ type: "unknown"; known: boolean; lead: string } & Place)
+  | ({ type: "thing"; span: Span; lead: string; hebrew: boolean } & Place)
+  /** `preposed`: begins like "in", "to", "that" and tells no quality. */
+  | ({ type: "unknown"; known: boolean; lead: string; hebrew: boolean; preposed: boolean } & Place)
   | ({ type: "cue"; cue: string } & Place)
   | ({ type: "separator"; mark: SeparatorMark } & Place);
 
@@ -129,14 +130,17 @@ function pushAnd(atoms: Atom[], at: number): void {
   if (last && last.type !== "separator") atoms.push({ type: "separator", mark: "and", start: at, end: at });
 }
 
-function pushUnknown(atoms: Atom[], start: number, end: number, known: boolean, lead: string): void {
+function pushUnknown(
+  atoms: Atom[],
+  { start, end, known, lead, hebrew, preposed }: Omit<Extract<Atom, { type: "unknown" }>, "type">,
+): void {
   const last = atoms.at(-1);
   if (last?.type === "unknown" && last.end === start && lead === "") {
     last.end = end;
     last.known ||= known;
     return;
   }
-  atoms.push({ type: "unknown", start, end, known, lead });
+  atoms.push({ type: "unknown", start, end, known, lead, hebrew, preposed });
 }
 
 function readSeparator(token: Token, atoms: Atom[], at: number): void {
@@ -164,32 +168,56 @@ export function describesOnly(readings: readonly WordReading[]): boolean {
   });
 }
 
+const REFUSALS = new Set(["remove", "without", "refuse"]);
+
 /** Something was taken off before: "no coke, bring a sprite" begins anew. */
 function refuses(atoms: readonly Atom[]): boolean {
-  return atoms.some((atom) => atom.type === "cue" && (atom.cue === "remove" || atom.cue === "without"));
+  return atoms.some((atom) => atom.type === "cue" && REFUSALS.has(atom.cue));
 }
+
+/** Less of a name that is only a describing word may be a chance likeness. */
+const MIN_PART = 0.2;
 
 /** "Cherry tomatoes" of a shop that only has tomatoes: a longer name of something else, whose rest means nothing here. */
 function isOtherThing({ tokens, words, spans }: Labelling, at: number, length: number): boolean {
   const known = knownThingAt(tokens, words, at);
   if (!known || known.length <= length || known.prefix.length > 1) return false;
   const parent = parentOf(known.id);
+  const means = ({ candidates }: Span): boolean => candidates.some(({ score, weak }) => !weak || score >= MIN_PART);
   return (
     parent === null &&
-    (spans[at + length] ?? []).length === 0 &&
+    !(spans[at + length] ?? []).some(means) &&
     (spans[at] ?? []).every(({ end }) => end === at + length)
   );
 }
 
+/** Counted, but not ordered: "we are 6 people". */
+const PEOPLE = new Set(["people", "persons", "pax", "guests", "adults", "אנשימ", "סועדימ", "איש", "אורחימ", "מבוגרימ"]);
+
+/** "For the balcony": what it is for is not what is wanted. */
+function isBehindFor(tokens: readonly Token[], at: number): boolean {
+  return /^(the|my|our|your)$/.test(tokens[at - 1]?.base ?? "") && tokens[at - 2]?.base === "for";
+}
+
 function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
-  const { tokens, words } = labelling;
+  const { tokens, words, spans } = labelling;
   const token = tokens[at];
   if (!token) return at + 1;
+  const parted = partedCue(tokens, at);
+  if (parted !== null) {
+    atoms.push({ type: "cue", cue: parted, start: at, end: at + 1 });
+    return at + 1;
+  }
   const span = chooseSpan(labelling, at);
   const phrase = phraseAt(tokens, at);
   const quantity = readQuantity(tokens, at);
   const spanLength = span ? span.end - span.start : 0;
   const phraseLength = phrase?.length ?? 0;
+  const volume = readVolume(tokens, at);
+  if (volume && spanLength < volume.length) {
+    atoms.push({ type: "quantity", quantity: volume, start: at, end: at + volume.length });
+    return at + volume.length;
+  }
   const best = span?.candidates[0];
   const isWeightOption =
     quantity?.grams != null &&
@@ -208,17 +236,27 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
     !(
       phrase &&
       spanLength === phraseLength &&
-      (best.score < MIN_SCORE_OVER_FILLER || (phrase.id !== "fill" && best.score < 0.95))
+      (best.score < MIN_SCORE_OVER_FILLER ||
+        (phrase.id === "without" && (spans[at + phraseLength] ?? []).length > 0) ||
+        (phrase.id !== "fill" && best.score < 0.95))
     );
   if (spanWins) {
     if (span.prefix.startsWith("ו")) pushAnd(atoms, at);
-    atoms.push({ type: "thing", span, lead: span.prefix, start: at, end: span.end });
+    const lead = span.prefix === "" && isBehindFor(tokens, at) ? "ל" : span.prefix;
+    atoms.push({ type: "thing", span, lead, hebrew: token.hebrew, start: at, end: span.end });
     return span.end;
   }
   if (quantity && quantity.length >= phraseLength) {
     if (token.hebrew && token.base.startsWith("ו") && token.base.length > 2) pushAnd(atoms, at);
-    atoms.push({ type: "quantity", quantity, start: at, end: at + quantity.length });
-    return at + quantity.length;
+    const end = at + quantity.length;
+    if (PEOPLE.has(tokens[end]?.base ?? "")) return end + 1;
+    // "2 more", "2 extra pitas": so many are added, unlike "more cheese".
+    const named = labelling.spans[end + 1]?.some((each) => namesProduct(each, 0.7)) ?? false;
+    const word = tokens[end]?.base;
+    const more = !quantity.article && (word === "more" || (word === "extra" && quantity.value > 1 && named)) ? 1 : 0;
+    if (more > 0) atoms.push({ type: "cue", cue: "add", start: end, end: end + 1 });
+    atoms.push({ type: "quantity", quantity, start: at, end });
+    return end + more;
   }
   if (phrase) {
     if (phrase.prefix === "ו" || tokens[at]?.base === "and") pushAnd(atoms, at);
@@ -230,10 +268,50 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
   if (measure) return at + measure.length;
   if (describesOnly(words[at] ?? [])) return at + 1;
   const known = knownThingAt(tokens, words, at);
+  const end = at + (known?.length ?? 1);
+  if (tokens[end]?.raw === ":" && (atoms.length === 0 || atoms.at(-1)?.type === "separator")) return end;
   const lead = known ? known.prefix : "";
   if (lead.startsWith("ו")) pushAnd(atoms, at);
-  pushUnknown(atoms, at, at + (known?.length ?? 1), known !== null, lead);
-  return at + (known?.length ?? 1);
+  pushUnknown(atoms, {
+    start: at,
+    end,
+    known: known !== null,
+    lead,
+    hebrew: token.hebrew,
+    preposed: /^[בלשכוה]/.test(token.base),
+  });
+  return end;
+}
+
+/** "A large one": the word stands for what was said before and counts nothing. */
+function standsForNoun(atoms: readonly Atom[], tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.base !== "one") return false;
+  const last = atoms.at(-1);
+  const before = atoms.at(-2);
+  return (
+    last?.type === "thing" &&
+    last.end === at &&
+    before?.type === "quantity" &&
+    before.quantity.article &&
+    !last.span.candidates.some(({ entity, weak }) => entity.kind === "product" && !weak)
+  );
+}
+
+const PARTED_VERBS: Readonly<Record<string, readonly [cue: string, particles: readonly string[]]>> = {
+  take: ["remove", ["off", "out", "away"]],
+  leave: ["without", ["out", "off"]],
+};
+const MAX_PARTED = 6;
+
+/** "Take the rice off": the verb whose second half comes after what it is about. */
+function partedCue(tokens: readonly Token[], at: number): string | null {
+  const [cue, particles] = PARTED_VERBS[tokens[at]?.base ?? ""] ?? [];
+  if (cue === undefined) return null;
+  for (let next = at + 2; next <= at + MAX_PARTED && tokens[next]?.kind === "word"; next++) {
+    const ends = tokens[next + 1]?.base;
+    if (particles?.includes(tokens[next]?.base ?? "") && ends !== "the" && ends !== "of") return cue;
+  }
+  return null;
 }
 
 /** Labels every word that is not masked (an address, a time) as one atom or drops it as filler. */
@@ -247,6 +325,8 @@ export function readAtoms(labelling: Labelling): Atom[] {
       if (atoms.at(-1)?.type !== "separator") atoms.push({ type: "separator", mark: "slot", start: at, end: at + 1 });
       at++;
     } else if (token.kind === "emoji" || token.kind === "clock") {
+      at++;
+    } else if (standsForNoun(atoms, tokens, at)) {
       at++;
     } else if (AND.has(token.base) && (phraseAt(tokens, at)?.length ?? 0) < 2) {
       pushAnd(atoms, at);

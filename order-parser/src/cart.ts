@@ -13,7 +13,8 @@ import {
 } from "./cart/cart-lines.ts";
 import { readExchanges } from "./cart/exchanges.ts";
 import type { Draft } from "./drafts.ts";
-import { applyMod, quantityFor, type Reading, textOf } from "./items.ts";
+import { applyMod, quantityFor } from "./items.ts";
+import { type Reading, textOf } from "./passage.ts";
 import { acceptedOptions, ingredientOf, weakProducts } from "./roles.ts";
 import type { CartChange, Clarification, ParsedItem } from "./types.ts";
 
@@ -29,6 +30,11 @@ function removesParts(edit: Edit, line: Line, draft: Draft): boolean {
       ingredientOf(index, line.item.product, span) !== null ||
       acceptedOptions(index, line.item.product, span).some(({ group }) => index.groups.get(group)?.kind === "multi"),
   );
+}
+
+/** "Make the Caesar without croutons as well". */
+function refusesOnly({ mods }: Draft): boolean {
+  return mods.length > 0 && mods.every(({ kind }) => kind === "removed");
 }
 
 function applyDraft(edit: Edit, draft: Draft): void {
@@ -57,7 +63,8 @@ function applyDraft(edit: Edit, draft: Draft): void {
       (edit.countsReplace && counted && draft.verb === "none") ||
       /ב/.test(draft.lead) ||
       (draft.verb === "none" && !counted && draft.mods.length > 0) ||
-      (draft.verb === "add" && /[בל]/.test(draft.lead) && draft.mods.length > 0));
+      (draft.verb === "add" && /[בל]/.test(draft.lead) && draft.mods.length > 0) ||
+      (draft.verb === "add" && !counted && /ה/.test(draft.lead) && refusesOnly(draft)));
   if (about && line) changeLine(edit, line, draft);
   else add(edit, draft);
 }

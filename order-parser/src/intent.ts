@@ -1,6 +1,7 @@
 import {
   ASKING_OPENINGS,
   COMPLAINT_PATTERNS,
+  MISDELIVERY_PATTERNS,
   QUESTION_PATTERNS,
   STATUS_PATTERNS,
 } from "./knowledge/intent-patterns.ts";
@@ -35,6 +36,8 @@ export type IntentEvidence = {
 
 const GREETINGS = new Set<string>(GREETING_WORDS);
 const WHOLE_ORDER = ["order", "everything", "הזמנה", "ההזמנה", "הכל", "הכול", "it all"];
+/** "It does not matter which" is no end of an order that names something. */
+const STRONG_CANCEL = CANCEL_PHRASES.filter((phrase) => !/משנה|עזוב|never ?mind/.test(phrase));
 const STRONG_STATUS = STATUS_PHRASES.filter((phrase) =>
   /where|update|status|when (will|is|s) (my|it)|when's my|eta|long (till|until|will|is)|איפה|השליח|סטטוס|מה (קורה )?עם|not? arrived|waiting|מחכה|הגיע/.test(
     phrase,
@@ -94,8 +97,22 @@ function isGreeting(line: string): boolean {
 const SMALL_TALK =
   / (whats up|what's up|how are you|how r u|how's it going|מה נשמע|מה קורה|מה שלומך|מה שלומכם|מה המצב|מה העניינים) /;
 
+/** Asks for no order, however much is counted in it. */
+const AVAILABLE =
+  /^ (?:(?:hi|hey|hello|היי|הי|שלום|אהלן|סליחה) )?(?:do you (?:have|sell|carry)|have you got|יש לכם|יש אצלכם|נשאר לכם) /;
+
+/** "Any chance of a pizza?" asks for the pizza. */
+const POLITE = / (?:יש מצב|יש סיכוי) /;
+
+/** "Thanks, it was …". */
+const PRAISE = / (?:תודה|thanks|thank you|thx) (?:[^ ]+ ){0,6}(?:היה|הייתה|היתה|היו|was|were) /;
+
+/** "How are you?" before an order asks nothing. */
+const ASKED_IN_PASSING =
+  /(?:what'?s up|how are (?:you|things)|how'?s it going|מה נשמע|מה קורה|מה שלומ\S*|מה המצב|מה העניינים)(?: [א-ת]{2,8})?\s*\?+/gi;
+
 function openingWord(greeted: string): string {
-  const line = greeted.replace(SMALL_TALK, " ");
+  const line = greeted.replace(SMALL_TALK, " ").replace(POLITE, " ");
   return (
     line
       .trim()
@@ -120,14 +137,18 @@ function asks(line: string, text: string): boolean {
 
 /** What the message is for. */
 export function findIntent(evidence: IntentEvidence): Intent {
-  const { text, known, unclear, counted, hasCart, hasSlot, changes } = evidence;
-  const line = normaliseLine(text);
+  const { known, unclear, counted, hasCart, hasSlot, changes } = evidence;
+  const text = evidence.text.replace(ASKED_IN_PASSING, " ");
+  const line = normaliseLine(evidence.text);
   const orders = hasAnyPhrase(line, ORDER_PHRASES);
-  const cancels = hasAnyPhrase(line, CANCEL_PHRASES);
+  const cancels =
+    hasAnyPhrase(line, CANCEL_PHRASES) && !(unclear > 0 && !hasCart && !hasAnyPhrase(line, STRONG_CANCEL));
   if (cancels && (known === 0 || (hasAnyPhrase(line, WHOLE_ORDER) && !hasCart))) {
     if (!(hasCart && unclear > 0 && !hasAnyPhrase(line, WHOLE_ORDER))) return "cancel";
   }
   if (isGreeting(line)) return "greeting";
+  if (PRAISE.test(line) && !orders && !counted && !changes) return "other";
+  if (fits(line, MISDELIVERY_PATTERNS)) return "other";
   if (fits(line, COMPLAINT_PATTERNS) && !orders && !counted) return "other";
   if (fits(line, STATUS_PATTERNS) && !orders && !counted && !changes) return "status";
   if (hasAnyPhrase(line, STRONG_STATUS) && !orders) return "status";
@@ -136,6 +157,7 @@ export function findIntent(evidence: IntentEvidence): Intent {
   const wonders = text.includes("?") && QUESTION_WORDS.has(openingWord(line)) && !counted;
   const asked = asks(line, text);
   if (asked && hasAnyPhrase(line, STRONG_QUESTION) && !changes) return "question";
+  if (text.includes("?") && !orders && !changes && AVAILABLE.test(line)) return "question";
   if (known === 0 && !orders && hasAnyPhrase(line, OTHER_PHRASES) && !asked && !changes) return "other";
   if (text.includes("?") && evidence.definite && !orders && !counted && !hasCart && !hasSlot)
     return hasAnyPhrase(line, STATUS_PHRASES) ? "status" : "question";

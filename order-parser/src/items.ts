@@ -1,41 +1,32 @@
 import type { Draft, Mod } from "./drafts.ts";
 import type { MenuIndex } from "./indexed-menu.ts";
 import { SOLD_IN_PAIRS } from "./knowledge/modifiers.ts";
+import { type Measure, readMeasure } from "./measures.ts";
+import { namesOf } from "./names/name-units.ts";
+import { narrow } from "./narrow.ts";
 import { numberOption } from "./number-option.ts";
-import type { Quantity } from "./numbers.ts";
+import { PIECES, type Quantity } from "./numbers.ts";
+import { type Reading, sourceOf, textOf } from "./passage.ts";
 import { acceptedOptions, ingredientOf, missesChoice, rivalOptions } from "./roles.ts";
 import type { Span } from "./spans.ts";
-import type { Token } from "./text/tokens.ts";
-import type { Clarification, ParsedItem, ParserProduct, SourceSpan } from "./types.ts";
+import { tokenise } from "./text/tokens.ts";
+import type { Clarification, ParsedItem, ParserProduct } from "./types.ts";
 
-export type Reading = { index: MenuIndex; tokens: readonly Token[]; text: string };
-
-export function textOf({ tokens, text }: Reading, start: number, end: number): string {
-  const from = tokens[start]?.start ?? 0;
-  const to = tokens[end - 1]?.end ?? from;
-  return text.slice(from, to).trim();
-}
-
-/** Where in the message some words stand. */
-export function placeOf({ tokens }: Reading, { start, end }: { start: number; end: number }): SourceSpan {
-  const from = tokens[start]?.start ?? 0;
-  return { start: from, end: tokens[end - 1]?.end ?? from };
-}
-
-export function sourceOf(reading: Reading, places: readonly { start: number; end: number }[]): SourceSpan[] {
-  return places
-    .map((place) => placeOf(reading, place))
-    .filter((span) => span.end > span.start)
-    .sort((a, b) => a.start - b.start);
-}
-
-/** Grams or millilitres one piece holds, when its name says so. */
-function contentsOf(product: ParserProduct): number | null {
-  for (const name of [product.name.en, product.name.he]) {
-    const match = /(\d+(?:\.\d+)?)\s*(kg|ק["״]ג|g|גרם|gr)/i.exec(name ?? "");
-    if (match) return Number(match[1]) * (/^(kg|ק)/i.test(match[2] ?? "") ? 1000 : 1);
+/** Grams or litres one piece holds, when its name says so. */
+function contentsOf(product: ParserProduct, dimension: Measure["dimension"]): number | null {
+  for (const name of namesOf(product.name)) {
+    const tokens = tokenise(name);
+    for (let at = 0; at < tokens.length; at++) {
+      const found = readMeasure(tokens, at);
+      if (found?.dimension === dimension) return found.amount;
+    }
   }
   return null;
+}
+
+function piecesOf(said: number, contents: number | null): number {
+  const pieces = contents ? said / contents : 1;
+  return Number.isInteger(pieces) && pieces >= 1 ? pieces : 1;
 }
 
 /** Pieces that come in one ("Eggs (12)", "קופסת ברגים 100 יח'"), when there are enough of them to be counted that way. */
@@ -57,17 +48,20 @@ function packsOf(product: ParserProduct, value: number): number {
   return pieces !== null && value >= pieces && value % pieces === 0 ? value / pieces : value;
 }
 
+/** A number from here on, of what is sold by 100 g, is grams. */
+const MIN_GRAMS = 50;
+
 /** The amount in the product's unit. */
 export function quantityFor(product: ParserProduct, quantity: Quantity | null): number {
   if (!quantity) return 1;
-  const { grams, value } = quantity;
+  const { grams, litres, value } = quantity;
+  if (litres !== null) return piecesOf(litres, contentsOf(product, "volume"));
   if (quantity.pair && SOLD_IN_PAIRS.test(`${product.name.en ?? ""} ${product.name.he ?? ""}`)) return 1;
   if (product.unit === "kg") return grams === null ? value : grams / 1000;
-  if (product.unit === "100g") return grams === null ? value : grams / 100;
+  // "200 salami": nobody wants twenty kilograms.
+  if (product.unit === "100g") return grams === null ? (value < MIN_GRAMS ? value : value / 100) : grams / 100;
   if (grams === null) return value < 1 ? 1 : packsOf(product, Math.max(1, Math.floor(value)));
-  const contents = contentsOf(product);
-  const pieces = contents ? grams / contents : 1;
-  return Number.isInteger(pieces) && pieces >= 1 ? pieces : 1;
+  return piecesOf(grams, contentsOf(product, "weight"));
 }
 
 export function emptyItem(product: string, quantity: number): ParsedItem {
@@ -167,6 +161,22 @@ function halvesOf(index: MenuIndex, product: string, halves: readonly Span[][]):
   return [read[0] ?? [], read[1] ?? []];
 }
 
+/** "In gift wrap, the box": the later words say which. */
+function settles(
+  index: MenuIndex,
+  item: ParsedItem,
+  mod: Mod,
+  { group, options }: { group: string; options: string[] },
+): boolean {
+  return (
+    mod.kind === "option" &&
+    rivalOptions(index, item.product, mod.span) === null &&
+    acceptedOptions(index, item.product, mod.span).some(
+      (choice) => choice.group === group && options.includes(choice.option),
+    )
+  );
+}
+
 function clarifyOptions(
   reading: Reading,
   item: ParsedItem,
@@ -178,7 +188,7 @@ function clarifyOptions(
   const product = index.products.get(item.product);
   for (const mod of draft.mods) {
     const rivals = mod.kind === "option" ? rivalOptions(index, item.product, mod.span) : null;
-    if (!rivals) continue;
+    if (!rivals || draft.mods.some((other) => other !== mod && settles(index, item, other, rivals))) continue;
     const chosen = item.options[rivals.group] ?? [];
     const left = chosen.filter((id) => !rivals.options.includes(id));
     if (left.length > 0) item.options[rivals.group] = left;
@@ -208,11 +218,24 @@ function clarifyOptions(
   }
 }
 
+/** "6 wings" of wings that come by 3, 6 or 9, unless that choice was made by other words ("2 wings, 9 pieces"). */
+function portionOf(index: MenuIndex, product: string, draft: Draft): { group: string; option: string } | null {
+  const { quantity } = draft;
+  const choice = quantity && quantity.value > 1 ? numberOption(index, product, quantity.value) : null;
+  if (!choice || quantity?.pieces) return choice;
+  const name = index.groups.get(choice.group)?.options.find(({ id }) => id === choice.option)?.name;
+  if (!namesOf(name ?? {}).some((text) => tokenise(text).some(({ base }) => PIECES.has(base)))) return null;
+  const chosen =
+    draft.numbers.length > 0 ||
+    draft.mods.some(({ span }) => acceptedOptions(index, product, span).some(({ group }) => group === choice.group));
+  return chosen ? null : choice;
+}
+
 /** One line of the order. Wishes the product has no use for are returned, to be asked about. */
 export function itemOf(reading: Reading, draft: Draft, quantity: number): { item: ParsedItem; unused: Mod[] } {
   const { index } = reading;
   const product = draft.candidates[0] ?? "";
-  const portion = draft.quantity?.pieces ? numberOption(index, product, draft.quantity.value) : null;
+  const portion = portionOf(index, product, draft);
   const item = emptyItem(product, portion ? 1 : quantity);
   if (portion) putOption(index, item, portion.group, portion.option, false);
   const said = draft.quantity;
@@ -227,23 +250,6 @@ export function itemOf(reading: Reading, draft: Draft, quantity: number): { item
   if (halves) item.halves = halves;
   item.source = sourceOf(reading, draft.places);
   return { item, unused };
-}
-
-/** "A bouquet of 20 roses", "30 white roses": of the products it may be, the only one that takes what was said of it. */
-function narrow(index: MenuIndex, draft: Draft): Draft {
-  if (draft.candidates.length < 2 || draft.unknown) return draft;
-  const spans = draft.mods.filter(({ kind }) => kind === "option").map(({ span }) => span);
-  const taking = draft.candidates.filter((id) => spans.every((span) => acceptedOptions(index, id, span).length > 0));
-  if (spans.length > 0 && taking.length === 1) return { ...draft, candidates: taking };
-  const count = draft.quantity?.value ?? 0;
-  if (count < 10) return draft;
-  const numbered = draft.candidates.filter((id) => {
-    const choice = numberOption(index, id, count);
-    return choice !== null && index.groups.get(choice.group)?.default !== choice.option;
-  });
-  if (numbered.length !== 1) return draft;
-  const number = { value: count, start: draft.start, end: draft.end };
-  return { ...draft, candidates: numbered, quantity: null, numbers: [...draft.numbers, number] };
 }
 
 function place(reading: Reading, draft: Draft, quantity: number, items: ParsedItem[], out: Clarification[]): void {
@@ -281,11 +287,13 @@ function place(reading: Reading, draft: Draft, quantity: number, items: ParsedIt
 
 /** The lines a draft stands for: itself, or its parts and what is left of it. */
 export function placeDraft(reading: Reading, said: Draft, items: ParsedItem[], out: Clarification[]): void {
-  const draft = narrow(reading.index, said);
+  const draft = narrow(reading, said);
   const product = reading.index.products.get(draft.candidates[0] ?? "");
   const total = product ? quantityFor(product, draft.quantity) : (draft.quantity?.value ?? 1);
   const parts = draft.children.reduce((sum, child) => sum + (child.quantity?.value ?? 1), 0);
-  for (const child of draft.children) {
+  for (const part of draft.children) {
+    const same = draft !== said && part.candidates.join() === said.candidates.join();
+    const child = same ? { ...part, candidates: draft.candidates } : part;
     const own = reading.index.products.get(child.candidates[0] ?? "");
     place(reading, child, own ? quantityFor(own, child.quantity) : 1, items, out);
   }

@@ -54,8 +54,26 @@ function measure(unit: Unit, amount: number, length: number): Measure {
   };
 }
 
-function saysAndAHalf(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.base === "and" && tokens[at + 1]?.base === "a" && tokens[at + 2]?.base === "half";
+/** "שלוש מאות", "three hundred", "מאה וחמישים". */
+function readHundreds(tokens: readonly Token[], at: number, first: number): { amount: number; length: number } | null {
+  const times = ["מאות", "hundred"].includes(tokens[at + 1]?.base ?? "") && first < 10;
+  if (!times && first !== 100 && first !== 200) return null;
+  if (tokens[at]?.kind === "number" && !times) return null;
+  const hundreds = times ? first * 100 : first;
+  const end = times ? at + 2 : at + 1;
+  const rest = tokens[end]?.kind === "word" ? numeralValue(numeralBase(tokens[end]?.base ?? "")) : null;
+  if (rest === null || rest < 10 || rest > 90) return { amount: hundreds, length: end - at };
+  return { amount: hundreds + rest, length: end + 1 - at };
+}
+
+/** "And a half", "ורבע" behind a unit. */
+function readPart(tokens: readonly Token[], at: number): { amount: number; length: number } {
+  const base = tokens[at]?.base;
+  if (base === "וחצי") return { amount: 0.5, length: 1 };
+  if (base === "ורבע") return { amount: 0.25, length: 1 };
+  const fraction = FRACTIONS[tokens[at + 2]?.base ?? ""];
+  if (base === "and" && tokens[at + 1]?.base === "a" && fraction !== undefined) return { amount: fraction, length: 3 };
+  return { amount: 0, length: 0 };
 }
 
 /** "Kilo", "וליטר": one of it, when no number is said. */
@@ -71,10 +89,12 @@ export function readMeasure(tokens: readonly Token[], at: number): Measure | nul
   const divisor = slash ? (tokens[at + 2]?.value ?? 0) : 0;
   const amount = divisor === 2 || divisor === 4 ? 1 / divisor : amountAt(tokens, at);
   if (amount !== null) {
-    let next = at + (divisor === 2 || divisor === 4 ? 3 : 1);
-    if (tokens[next]?.base === "a" && amount < 1) next++;
+    const hundreds = readHundreds(tokens, at, amount);
+    const said = hundreds?.amount ?? amount;
+    let next = at + (hundreds?.length ?? (divisor === 2 || divisor === 4 ? 3 : 1));
+    if (tokens[next]?.base === "a" && said < 1) next++;
     const after = tokens[next];
-    if (after?.base === "%") return measure({ dimension: "percent", factor: 1 }, amount, next + 1 - at);
+    if (after?.base === "%") return measure({ dimension: "percent", factor: 1 }, said, next + 1 - at);
     let extra = 0;
     let unitAt = next;
     if (after?.base === "וחצי" && unitOf(tokens[next + 1]?.base ?? "")) {
@@ -85,17 +105,16 @@ export function readMeasure(tokens: readonly Token[], at: number): Measure | nul
     const unit = word?.kind === "word" ? unitOf(word.base) : null;
     // A lone ל is "to", a lone m a size, unless it stands right behind the number.
     if (unit && !((word?.base === "ל" || word?.base === "m") && !word.joined)) {
-      const half = tokens[unitAt + 1]?.base === "וחצי" ? 1 : saysAndAHalf(tokens, unitAt + 1) ? 3 : 0;
-      return measure(unit, amount + extra + (half > 0 ? 0.5 : 0), unitAt + 1 + half - at);
+      const part = readPart(tokens, unitAt + 1);
+      return measure(unit, said + extra + part.amount, unitAt + 1 + part.length - at);
     }
     return null;
   }
   const unit = first.kind === "word" ? loneUnit(first.base) : null;
   if (!unit || first.base.length < 3 || unit.dimension === "length") return null;
   const second = tokens[at + 1];
-  if (second?.base === "וחצי") return measure(unit, 1.5, 2);
-  if (second?.base === "and" && tokens[at + 2]?.base === "a" && tokens[at + 3]?.base === "half")
-    return measure(unit, 1.5, 4);
+  const part = readPart(tokens, at + 1);
+  if (part.amount > 0) return measure(unit, 1 + part.amount, 1 + part.length);
   if (unit.dimension === "percent") {
     const following = amountAt(tokens, at + 1);
     return following === null ? null : measure(unit, following, 2);

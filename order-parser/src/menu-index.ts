@@ -48,6 +48,13 @@ function listNamed(menu: ParserMenu): { entity: Entity; name: LocalName }[] {
 /** "HB", "A4" beside a name: tells it apart when said, and is mostly left out. */
 const CODE_WEIGHT = 0.3;
 
+/** Of "just the dish" and "meal", the group Meal is about the second. */
+function isTheOther(index: MenuIndex, entity: number): boolean {
+  const { group = "", id } = index.entities[entity] ?? {};
+  const choice = index.groups.get(group);
+  return choice?.options.length === 2 && choice.default !== undefined && choice.default !== id;
+}
+
 /** Reads a menu once; the result is for any number of messages and is never changed. */
 export function buildMenuIndex(menu: ParserMenu, synonyms: readonly Synonym[] = []): MenuIndex {
   const index: MenuIndex = {
@@ -96,7 +103,8 @@ export function buildMenuIndex(menu: ParserMenu, synonyms: readonly Synonym[] = 
       const code = isProduct && [...unit.keys].every((key) => /^w:[a-z0-9]{1,2}$/.test(key));
       const identity = bare && unit.kind === "measure";
       const base = identity ? 1 : code ? CODE_WEIGHT : (isProduct ? KIND_WEIGHT : OPTION_KIND_WEIGHT)[unit.kind];
-      const namesGroup = all.length > 1 && [...unit.keys].some((key) => groupKeys.has(key));
+      const namesGroup =
+        all.length > 1 && [...unit.keys].some((key) => groupKeys.has(key)) && !isTheOther(index, entity);
       const weight = ((namesGroup ? GROUP_NAME_WEIGHT : base) * (unit.aside ? 0.15 : 1)) / Math.sqrt(sharing);
       variant.units.push({
         // "Wine" is the group of "red", not a kind that red is of.

@@ -1,5 +1,6 @@
 import type { Assembly } from "./assembly/state.ts";
-import { placeDraft, type Reading, textOf } from "./items.ts";
+import { placeDraft } from "./items.ts";
+import { type Reading, textOf } from "./passage.ts";
 import { productsAccepting, weakProducts } from "./roles.ts";
 import type { Clarification, ParsedItem } from "./types.ts";
 

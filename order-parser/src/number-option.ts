@@ -25,7 +25,14 @@ export function numberOption(
 ): { group: string; option: string } | null {
   if (value < 1) return fractionOption(index, productId, value);
   const groups = new Set(index.products.get(productId)?.groups ?? []);
-  for (const key of [`n:${value}`, `m:v${value}`, `m:v${value / 1000}`, `m:w${value}`, `m:w${value * 1000}`]) {
+  for (const key of [
+    `n:${value}`,
+    `m:v${value}`,
+    `m:v${value / 1000}`,
+    `m:w${value}`,
+    `m:w${value * 1000}`,
+    `m:l${value}`,
+  ]) {
     for (const posting of index.postings.get(key) ?? []) {
       const entity = index.entities[index.variants[posting.variant]?.entity ?? -1];
       if (entity?.kind === "option" && groups.has(entity.group)) return { group: entity.group, option: entity.id };

@@ -8,6 +8,8 @@ export type Quantity = {
   length: number;
   /** Grams when a weight was said. */
   grams: number | null;
+  /** Litres when a volume was said. */
+  litres: number | null;
   vague: boolean;
   /** "a", "an": counts one but may also stand before a thing that is only described. */
   article: boolean;
@@ -34,13 +36,14 @@ const OTHERS = new Set([
   "והשניה",
 ]);
 
-const PIECES = new Set(["pcs", "pc", "piece", "pieces", "יח", "יחידות", "חתיכות", "חתיכה"]);
+export const PIECES: ReadonlySet<string> = new Set(["pcs", "pc", "piece", "pieces", "יח", "יחידות", "חתיכות", "חתיכה"]);
 
 function quantity(value: number, length: number, extra: Partial<Quantity> = {}): Quantity {
   return {
     value,
     length,
     grams: null,
+    litres: null,
     vague: false,
     article: false,
     trailing: false,
@@ -87,6 +90,13 @@ function wordQuantity(tokens: readonly Token[], at: number): Quantity | null {
     article: base === "a" || base === "an",
     pair: base === "pair" || base === "זוג",
   });
+}
+
+/** "2 litres of milk": no count, but how many cartons of a litre are wanted. */
+export function readVolume(tokens: readonly Token[], at: number): Quantity | null {
+  const volume = readMeasure(tokens, at);
+  if (volume?.dimension !== "volume" || volume.amount < 1) return null;
+  return quantity(1, volume.length, { litres: volume.amount, article: true });
 }
 
 /** How many or how much is said at this place, with the multiplication signs and units around it. */

@@ -25,6 +25,7 @@ define(40, "forty ארבעימ");
 define(50, "fifty חמישימ");
 define(60, "sixty שישימ");
 define(100, "hundred מאה");
+define(200, "מאתיימ");
 
 const VAGUE = new Set(["כמה", "some", "few", "several", "מספר"]);
 

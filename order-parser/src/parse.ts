@@ -1,6 +1,7 @@
 import { type Analysis, analyse, SURE_READING } from "./analyse.ts";
 import { assemble } from "./assemble.ts";
 import { isProductFirst } from "./assembly/ahead.ts";
+import { withoutReplaced } from "./assembly/replaced.ts";
 import type { Assembly } from "./assembly/state.ts";
 import type { Atom } from "./atoms.ts";
 import { withoutAlike } from "./cart/alike.ts";
@@ -9,9 +10,10 @@ import { editCart } from "./cart.ts";
 import { confidenceIn } from "./confidence.ts";
 import type { MenuIndex } from "./indexed-menu.ts";
 import { findIntent } from "./intent.ts";
-import { placeOf, type Reading, textOf } from "./items.ts";
 import { REORDER } from "./knowledge/cues.ts";
+import { CANCEL_PHRASES } from "./knowledge/intents.ts";
 import { readNewOrder } from "./new-order.ts";
+import { placeOf, type Reading, textOf } from "./passage.ts";
 import type { Span } from "./spans.ts";
 import { spellEmoji } from "./text/emoji.ts";
 import { detectLanguage } from "./text/language.ts";
@@ -128,8 +130,11 @@ export function parseMessage(index: MenuIndex, message: string, context: ParseCo
   const { reading, atoms, slots, notes } = analysis;
   const cart = context.cart ?? [];
   const hasCart = cart.length > 0;
-  const assembly = assemble(index, withoutAlike(atoms), new Set(cart.map((item) => item.product)));
-  const isReorder = hasAnyPhrase(line, REORDER);
+  const said = hasCart ? atoms : withoutReplaced(atoms);
+  const assembly = assemble(index, withoutAlike(said), new Set(cart.map((item) => item.product)));
+  // "Cancel what I ordered" speaks of it without wanting it again.
+  const cancels = assembly.drafts.length === 0 && hasAnyPhrase(line, CANCEL_PHRASES);
+  const isReorder = hasAnyPhrase(line, REORDER) && !cancels;
   const hasSlot = slots.fulfilment !== null || slots.time !== null || slots.payment !== null;
   const changes =
     hasCart &&

@@ -18,6 +18,9 @@ function summary(items: readonly ParsedItem[]): string[] {
   return items.map((item) => JSON.stringify({ ...item, source: undefined })).toSorted();
 }
 
+/** Minor units. */
+const PRICES: Readonly<Record<string, number>> = { "p-coke": 1200, "p-water": 900 };
+
 const parse = (text: string) => parseOrder(index, text, { now: NOW });
 
 describe("whatever is written", () => {
@@ -98,6 +101,38 @@ describe("whatever is written", () => {
       parse(text);
       expect(performance.now() - startedAt).toBeLessThan(1000);
     }
+  });
+
+  it("counts and prices add up", () => {
+    const counted = fc.array(fc.tuple(fc.constantFrom("p-coke", "p-water"), fc.integer({ min: 1, max: 9 })), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    const names: Readonly<Record<string, string>> = { "p-coke": "coke", "p-water": "water" };
+    fc.assert(
+      fc.property(counted, fc.constantFrom(", ", " and ", "\n"), (lines, joint) => {
+        const text = lines.map(([id, count]) => `${count} ${names[id]}`).join(joint);
+        const wanted = lines.reduce((sum, [id, count]) => sum + count * (PRICES[id] ?? 0), 0);
+        const total = parse(text).items.reduce(
+          (sum, { product, quantity }) => sum + quantity * (PRICES[product] ?? 0),
+          0,
+        );
+        expect(total).toBe(wanted);
+      }),
+      settings,
+    );
+  });
+
+  it("parts of a count and what is left of it are the count", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 9 }), fc.integer({ min: 1, max: 8 }), (all, part) => {
+        fc.pre(part < all);
+        const { items } = parse(`${all} large margheritas, ${part} with corn`);
+        expect(items.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(all);
+        expect(items.find(({ options }) => options["g-top"])?.quantity).toBe(part);
+      }),
+      settings,
+    );
   });
 
   it("the same message gives the same result", () => {

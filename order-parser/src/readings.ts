@@ -1,6 +1,6 @@
 import type { MenuIndex } from "./indexed-menu.ts";
 import { exactly, LEXICON, type TrieNode } from "./lexicon.ts";
-import { readMeasure } from "./measures.ts";
+import { measureKey, readMeasure } from "./measures.ts";
 import { numeralBase, numeralValue } from "./numerals.ts";
 import { hebrewPrefixes, isHebrew } from "./text/hebrew.ts";
 import { soundKeys } from "./text/sounds.ts";
@@ -21,6 +21,8 @@ const JOINED_QUALITY = 0.95;
 /** Shorter words are too easily made of two others. */
 const MIN_JOINED = 6;
 const TYPO_QUALITY = [1, 0.8, 0.7] as const;
+/** A number from here on may be grams or millilitres without their word. */
+const MIN_BARE_AMOUNT = 100;
 /** Words of a message that are compared with slips of the keyboard; the rest is taken as written. */
 const MAX_TYPO_WORDS = 80;
 
@@ -47,9 +49,17 @@ function knownStems(index: MenuIndex, base: string): { stem: string; quality: nu
 }
 
 /** What a slip may differ by: a vowel letter or two, not another word. */
-function looksLike(base: string, stem: string, known: boolean): boolean {
-  const limit = known ? 1 : stem.length >= 8 ? 3 : 2;
-  return editDistance(stemOf(base), stem, limit) <= limit;
+function looksLike(form: string, stem: string, known: boolean): boolean {
+  // "Sope" is soap, "seat" is no sheet.
+  const short = stem.length <= 5 && !isHebrew(stem) && form.slice(0, 2) !== stem.slice(0, 2);
+  const limit = known || short ? 1 : stem.length >= 8 ? 3 : 2;
+  return editDistance(form, stem, limit) <= limit;
+}
+
+/** "זתים": without its vowel letter only two letters stand before the ending. */
+function shortPlural(base: string): string[] {
+  const rest = /^([א-ת]{2})(?:ימ|ות)$/.exec(base)?.[1];
+  return rest === undefined ? [] : [rest];
 }
 
 /** A word with a meaning of its own is only a slip of another when it is Hebrew with a vowel letter left out. */
@@ -90,7 +100,8 @@ function readWord(index: MenuIndex, token: Token, mayCorrect: boolean): WordRead
   // "שתי" is two before it is a drink; as part of a name a numeral is read by its value.
   if (numeralValue(numeralBase(token.base)) !== null) return found;
   for (const { stem, quality } of knownStems(index, token.base)) addReading(found, stem, quality, "");
-  const prefixes = token.hebrew ? hebrewPrefixes(token.base) : [];
+  // "מטוגן" is fried, not "of" something.
+  const prefixes = token.hebrew && !LEXICON.exact.has(token.base) ? hebrewPrefixes(token.base) : [];
   for (const { prefix, rest } of prefixes) {
     for (const { stem, quality } of knownStems(index, rest)) addReading(found, stem, quality * PREFIX_QUALITY, prefix);
   }
@@ -98,12 +109,13 @@ function readWord(index: MenuIndex, token: Token, mayCorrect: boolean): WordRead
   if (onMenu || !mayCorrect || isPhraseWord(token.base)) return found;
   const withoutPrefix = [{ prefix: "", rest: token.base }, ...prefixes];
   for (const { prefix, rest } of withoutPrefix) {
-    const skeleton = skeletonOf(stemOf(rest));
-    if (rest.length < 3 || skeleton === "" || !mayBeSlip(rest)) continue;
+    if (rest.length < 3 || !mayBeSlip(rest)) continue;
     const isKnown = LEXICON.stems.has(stemOf(rest));
-    for (const stem of index.skeletons.get(skeleton) ?? []) {
-      if (looksLike(rest, stem, isKnown))
-        addReading(found, stem, SKELETON_QUALITY * (prefix === "" ? 1 : PREFIX_QUALITY), prefix);
+    for (const form of [stemOf(rest), ...shortPlural(rest)]) {
+      for (const stem of index.skeletons.get(skeletonOf(form) || form) ?? []) {
+        if (looksLike(form, stem, isKnown))
+          addReading(found, stem, SKELETON_QUALITY * (prefix === "" ? 1 : PREFIX_QUALITY), prefix);
+      }
     }
   }
   if (found.length > 0) return found;
@@ -193,6 +205,10 @@ export function readUnits(
     found.push({ key: `n:${token.value}`, quality: 1, prefix: "", length: 1 });
     for (const letter of ["v", "p"])
       found.push({ key: `m:${letter}${token.value}`, quality: 0.8, prefix: "", length: 1 });
+    // "Absolut 700": nobody orders seven hundred.
+    if (token.value >= MIN_BARE_AMOUNT)
+      for (const key of [measureKey("volume", token.value / 1000), measureKey("weight", token.value)])
+        found.push({ key, quality: 0.8, prefix: "", length: 1 });
   }
   extendPhrase(LEXICON.things, tokens, words, at, { start: at, quality: 1, prefix: "" }, found);
   if (token.kind === "word") {

@@ -133,12 +133,21 @@ function candidatesOf(index: MenuIndex, partials: Map<number, Partial>): Candida
 
 const WHOLE_COVERAGE = 0.95;
 
+/** Less than this of a name, without its number, is hardly the name. */
+const HALF_NAMED = 0.6;
+
 /** A number in front counts pieces unless it is part of an option's name ("20 roses") or large ("12 eggs"). */
-function isLeadingCount(tokens: readonly Token[], start: number, candidate: Candidate, length: number): boolean {
-  const token = tokens[start];
-  if (candidate.entity.kind !== "product" || token?.kind !== "number" || length === 1) return false;
+function isLeadingCount(tokens: readonly Token[], span: Span, candidate: Candidate, after: readonly Span[]): boolean {
+  const token = tokens[span.start];
+  if (candidate.entity.kind !== "product" || token?.kind !== "number" || span.end === span.start + 1) return false;
   // "2 scoops" where that is the whole name of what is sold.
-  return token.value < 10 && readMeasure(tokens, start) === null && candidate.coverage < WHOLE_COVERAGE;
+  if (token.value >= 10 || readMeasure(tokens, span.start) !== null || candidate.coverage >= WHOLE_COVERAGE)
+    return false;
+  // "4 cheese": without the number it would be some cheese, no product.
+  const rest = after.find(({ end }) => end === span.end)?.candidates ?? [];
+  const product = rest.find(({ entity }) => entity.kind === "product");
+  if (product?.entity.id !== candidate.entity.id) return true;
+  return rest[0]?.entity.kind === "product" && product.coverage >= HALF_NAMED;
 }
 
 /** A word that the menu has as it stands is hardly a preposition and another word. */
@@ -175,12 +184,20 @@ export function findSpans(index: MenuIndex, tokens: readonly Token[], words: rea
     extend(search, start, "", null, 0);
     const spans: Span[] = [];
     for (const { end, prefix, partials } of search.ends.values()) {
-      const candidates = candidatesOf(index, partials).filter(
-        (candidate) => !isLeadingCount(tokens, start, candidate, end - start),
-      );
-      if (candidates.length > 0) spans.push({ start, end, prefix, candidates });
+      spans.push({ start, end, prefix, candidates: candidatesOf(index, partials) });
     }
     return spans.sort((a, b) => b.end - a.end || scoreOf(b) - scoreOf(a));
   });
-  return found.map((spans, start) => withoutCounts(tokens, spans, found[start + 1] ?? []));
+  return found.map((spans, start) => {
+    const after = found[start + 1] ?? [];
+    const named = spans.map((span) => ({
+      ...span,
+      candidates: span.candidates.filter((candidate) => !isLeadingCount(tokens, span, candidate, after)),
+    }));
+    return withoutCounts(
+      tokens,
+      named.filter(({ candidates }) => candidates.length > 0),
+      after,
+    );
+  });
 }

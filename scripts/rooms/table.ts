@@ -5,7 +5,7 @@
 const base = ["platform", "businesses"];
 const people = ["customers", "catalogue", "channels", "media"];
 const talk = [...base, ...people, "meta", "conversations"];
-const everything = [...talk, "orders", "payments", "templates", "broadcasts"];
+const everything = [...talk, "language-model", "orders", "payments", "templates", "broadcasts"];
 
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   platform: [],
@@ -14,6 +14,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   channels: [...base, "meta"],
   customers: base,
   catalogue: base,
+  "language-model": [...base, "catalogue"],
   media: [...base, "channels", "meta"],
   conversations: [...base, "customers", "channels", "media", "meta"],
   intake: [...base, "channels", "conversations", "meta"],

@@ -9,6 +9,7 @@ import { conversationRoutes } from "./conversations/routes.ts";
 import { customerRoutes } from "./customers/routes.ts";
 import { demoRoutes, giveSimulatedNumber } from "./demo/routes.ts";
 import { intakeRoutes } from "./intake/routes.ts";
+import { languageModelRoutes } from "./language-model/routes.ts";
 import { mediaRoutes } from "./media/routes.ts";
 import { orderRoutes } from "./orders/routes.ts";
 import { healthRoutes } from "./platform/http/health.ts";
@@ -31,6 +32,7 @@ export async function createApp(platform: Platform): Promise<Http> {
   customerRoutes(http);
   orderRoutes(http, { noticeFor });
   automationRoutes(http);
+  languageModelRoutes(http);
   demoRoutes(http);
   await pages(http);
   platform.realtime.attach(http.app.server, async (cookie, businessId) => {

@@ -19,6 +19,7 @@ export type Events = {
   "catalogue.changed": { version: number };
   "order.placed": { orderId: string };
   "order.status_changed": { orderId: string; from: OrderStatus; to: OrderStatus; version: number };
+  "order.edited": { orderId: string; version: number };
   "order.cancelled": { orderId: string; from: OrderStatus; version: number };
 };
 export type EventType = keyof Events;

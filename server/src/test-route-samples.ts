@@ -1,4 +1,4 @@
-import type { Things } from "./test-two-businesses.ts";
+import { area, type Things } from "./test-two-businesses.ts";
 
 export type Sample = {
   /** Path parameters, by name; `businessId` is always the caller's own. */
@@ -24,6 +24,16 @@ export const samples: Record<string, (things: Things) => Sample> = {
   "DELETE /api/businesses/{businessId}/api-keys/{keyId}": ({ keyId }) => ({ params: { keyId } }),
   "GET /api/customers/{id}": ({ customerId }) => ({ params: { id: customerId } }),
   "PATCH /api/customers/{id}": ({ customerId }) => ({ params: { id: customerId }, body: { note: "likes basil" } }),
+  "GET /api/customers/{id}/addresses": ({ customerId }) => ({ params: { id: customerId } }),
+  "PATCH /api/customers/{id}/addresses/{addressId}": ({ customerId, addressId }) => ({
+    params: { id: customerId, addressId },
+    body: { label: "home" },
+  }),
+  "DELETE /api/customers/{id}/addresses/{addressId}": ({ customerId, addressId }) => ({
+    params: { id: customerId, addressId },
+  }),
+  "PUT /api/delivery-areas/{id}": ({ areaId }) => ({ params: { id: areaId }, body: area }),
+  "DELETE /api/delivery-areas/{id}": ({ areaId }) => ({ params: { id: areaId } }),
   "PUT /api/categories/{id}": ({ categoryId }) => ({ params: { id: categoryId }, body: { name } }),
   "DELETE /api/categories/{id}": ({ emptyCategoryId }) => ({ params: { id: emptyCategoryId } }),
   "GET /api/products/{id}": ({ productId }) => ({ params: { id: productId } }),
@@ -86,6 +96,8 @@ export const smuggled: [method: "POST" | "PUT" | "PATCH", url: string, (own: Thi
   ["POST", "/api/products", (own, theirs) => ({ ...product(own), optionGroupIds: [theirs.optionGroupId] })],
   ["PUT", "/api/products/{productId}", (_own, theirs) => product(theirs)],
   ["PUT", "/api/products/{productId}", (own, theirs) => ({ ...product(own), optionGroupIds: [theirs.optionGroupId] })],
+  ["PUT", "/api/delivery-areas", (own, theirs) => ({ ids: [own.areaId, theirs.areaId] })],
+  ["PUT", "/api/delivery-areas", (_own, theirs) => ({ ids: [theirs.areaId] })],
   [
     "POST",
     "/api/menu-synonyms",

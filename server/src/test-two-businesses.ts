@@ -6,6 +6,7 @@ import { proposeSynonyms } from "./catalogue/catalogue.ts";
 import { getChannel, listAlerts, raiseAlert } from "./channels/channels.ts";
 import { getMessage } from "./conversations/conversations.ts";
 import { hear, openTestBusiness, type TestBusiness } from "./conversations/test-business.ts";
+import { rememberAddress, savedAddresses } from "./customers/customers.ts";
 import { newId } from "./platform/db/new-id.ts";
 import type { Http } from "./platform/http/http.ts";
 import type { TestPlatform } from "./platform/test-platform.ts";
@@ -37,6 +38,8 @@ export type Things = Record<
   | "messageId"
   | "fileId"
   | "orderId"
+  | "areaId"
+  | "addressId"
   | "alertId",
   string
 >;
@@ -114,6 +117,13 @@ export const keyWithout = (http: Http, { business, cookies }: Inhabited, permiss
     permissions.filter((one) => one !== permission),
   );
 
+/** A delivery area as the settings save it. */
+export const area = {
+  name: { he: "אזור", en: "Area" },
+  zone: { kind: "postcode", postcodes: ["6*"] },
+  ...{ feeMinor: 0, minimumMinor: 0, minutes: 0 },
+};
+
 let customers = 0;
 
 /** Makes one of everything in a business, over HTTP where there is a route for it. */
@@ -168,10 +178,19 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     conversationId,
     messageId,
     fileId: files[0]?.id ?? "",
+    areaId: (await make("/api/delivery-areas", area)).id,
+    addressId: await makeAddress(business, customerId),
     orderId: (await make("/api/orders", order)).id,
     alertId: await makeAlert(business),
   };
 }
+
+/** An order leaves it. */
+const makeAddress = (business: TestBusiness, customerId: string): Promise<string> =>
+  business.inTx(async (tx) => {
+    await rememberAddress(tx, customerId, { address: "Herzl 5", addressParts: null, location: null });
+    return (await savedAddresses(tx, customerId))[0]?.id ?? "";
+  });
 
 /** Follows from what a member puts right in a cart. */
 const suggestWords = (

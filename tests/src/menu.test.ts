@@ -55,6 +55,7 @@ test("what is added to the menu can be ordered by the next message, and what is 
   await first.hears("Serving");
   await first.tap("Waffle cone");
   await first.hears("2 × Pistachio gelato", "Waffle cone", "₪51.00");
+  await first.tap("cash");
 
   await editor.getByTestId("product-menu").click();
   await catalogue.getByTestId("toggle-active").click();

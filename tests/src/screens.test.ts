@@ -89,6 +89,44 @@ const visits: { name: string; url: string; seen: (shown: WatchedPage) => Promise
       await shown.getByTestId("product-editor").waitFor();
     },
   },
+  {
+    name: "business",
+    url: "/settings/business",
+    seen: async (shown) => {
+      await shown.getByTestId("add-special-day").click();
+      await shown.getByTestId("special-day").waitFor();
+    },
+  },
+  {
+    name: "delivery",
+    url: "/settings/delivery",
+    seen: async (shown) => {
+      await shown.getByTestId("check-address").fill("14 Herzl St, Haifa");
+      await shown.getByTestId("check-address").press("Enter");
+      await shown.getByTestId("check-result").waitFor();
+    },
+  },
+  {
+    name: "delivery-area",
+    url: "",
+    seen: async (shown) => {
+      await shown.getByTestId("new-area").click();
+      await shown.getByTestId("save-area").waitFor();
+    },
+  },
+  {
+    name: "texts",
+    url: "/settings/automation-texts",
+    seen: (shown) => shown.getByTestId("text-welcome").waitFor(),
+  },
+  {
+    name: "text",
+    url: "",
+    seen: async (shown) => {
+      await shown.getByTestId("text-placed").getByRole("link").click();
+      await shown.getByTestId("text-editor").waitFor();
+    },
+  },
 ];
 
 const isGood = ({ language, scheme }: Look) => ({

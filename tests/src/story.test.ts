@@ -143,6 +143,7 @@ describe("from a customer's words to a delivered order", () => {
     await phone.hears("2 × Margherita", "Large", "1 × Coca-Cola", "Pick-up", eight, "₪146.00");
     const thread = await openThread(inbox, "Noa Ben-Ami");
     await thread.shows("inbound", "2 large margheritas");
+    await phone.tap("cash");
     await phone.tap("Confirm order");
     await phone.hears("Your order is in", "ORD-");
 
@@ -179,6 +180,8 @@ describe("from a customer's words to a delivered order", () => {
     await phone.tap("משפחתית");
     await phone.hears("משלוח או איסוף");
     await phone.tap("איסוף עצמי");
+    await phone.hears("איך נוח לשלם");
+    await phone.tap("מזומן");
     await phone.hears("משפחתית", "83.00", "הכול נכון?");
     await phone.tap("אישור ההזמנה");
     const board = boardOf(kitchen);

@@ -2,13 +2,16 @@ import type { Language } from "@croozer/contracts/basics";
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { messages as admin } from "./features/admin/messages.ts";
+import { messages as automations } from "./features/automations/messages.ts";
 import { messages as businesses } from "./features/businesses/messages.ts";
 import { messages as catalogue } from "./features/catalogue/messages.ts";
 import { messages as words } from "./features/catalogue/words/messages.ts";
 import { messages as alerts } from "./features/channels/alert-messages.ts";
 import { messages as channels } from "./features/channels/messages.ts";
+import { messages as delivery } from "./features/delivery/messages.ts";
 import { messages as identity } from "./features/identity/messages.ts";
 import { messages as inbox } from "./features/inbox/messages.ts";
+import { messages as languageModel } from "./features/language-model/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
@@ -28,9 +31,12 @@ const features = {
   catalogue,
   words,
   settings,
+  automations,
   businesses,
+  delivery,
   channels,
   alerts,
+  languageModel,
   admin,
 };
 

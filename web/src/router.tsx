@@ -130,6 +130,12 @@ const settingsBusiness = createRoute({
   beforeLoad: onlyWith("business.update"),
   component: lazyRouteComponent(() => import("./features/businesses/BusinessPage.tsx"), "BusinessPage"),
 });
+const settingsDelivery = createRoute({
+  getParentRoute: () => settings,
+  path: "/delivery",
+  beforeLoad: onlyWith("business.update"),
+  component: lazyRouteComponent(() => import("./features/delivery/DeliveryPage.tsx"), "DeliveryPage"),
+});
 const settingsWords = createRoute({
   getParentRoute: () => settings,
   path: "/words",
@@ -141,6 +147,20 @@ const settingsWhatsApp = createRoute({
   path: "/whatsapp",
   beforeLoad: onlyWith("channel.manage"),
   component: lazyRouteComponent(() => import("./features/channels/WhatsAppPage.tsx"), "WhatsAppPage"),
+});
+const settingsLanguageModel = createRoute({
+  getParentRoute: () => settings,
+  path: "/language-model",
+  beforeLoad: onlyWith("business.update"),
+  component: lazyRouteComponent(() => import("./features/language-model/LanguageModelPage.tsx"), "LanguageModelPage"),
+});
+const settingsAutomationTexts = createRoute({
+  getParentRoute: () => settings,
+  path: "/automation-texts",
+  validateSearch: (search: Record<string, unknown>): { text?: string } =>
+    typeof search.text === "string" ? { text: search.text } : {},
+  beforeLoad: onlyWith("conversation.read"),
+  component: lazyRouteComponent(() => import("./features/automations/TextsPage.tsx"), "TextsPage"),
 });
 const settingsApiKeys = createRoute({
   getParentRoute: () => settings,
@@ -175,8 +195,11 @@ export const router = createRouter({
       settings.addChildren([
         settingsHome,
         settingsBusiness,
+        settingsDelivery,
         settingsWords,
         settingsWhatsApp,
+        settingsLanguageModel,
+        settingsAutomationTexts,
         settingsApiKeys,
         settingsProfile,
       ]),

@@ -81,6 +81,16 @@ test("files stand as placeholders and come afterwards, those of the last two wee
   expect(node.body).toMatchObject({ mime_type: "text/plain" });
 });
 
+test("lines of a chat that are no messages are no part of its history", async () => {
+  await desk.customerWrites("dana", { type: "text", body: "Before the number was connected" });
+  await desk.customerWrites("dana", { type: "marketing", value: "stop" });
+  await connect();
+  await ask("history");
+  await desk.receiver.until(() => histories().length === 1);
+  const told = histories().flatMap(({ threads }) => threads.flatMap(({ messages }) => messages));
+  expect(told.map(({ type }) => type)).toEqual(["text"]);
+});
+
 test("who does not share the chats is told as that", async () => {
   await connect(false);
   expect((await ask("history")).status).toBe(200);

@@ -11,11 +11,16 @@ export function readHistory(sim: Simulation, number: PhoneNumber): AppThread[] {
   for (const { phone, messages } of readAppData(sim.world, number.id).threads) threads.set(phone, [...messages]);
   for (const person of sim.world.customers.values()) {
     if (person.waId === null) continue;
-    const seen = sim.world.listChatMessages(person.id, number.id).filter(({ at, hidden }) => at < before && !hidden);
+    const seen = sim.world
+      .listChatMessages(person.id, number.id)
+      .filter((message) => message.at < before && !message.hidden && isMessage(message));
     if (seen.length > 0) threads.set(person.waId, [...(threads.get(person.waId) ?? []), ...seen.map(remember)]);
   }
   return [...threads].map(([phone, messages]) => ({ phone, messages: messages.sort((a, b) => a.at - b.at) }));
 }
+
+/** Calls and wishes about marketing are lines in the chat, told in fields of their own. */
+const isMessage = ({ raw }: Message): boolean => (raw as Partial<InboundPart> | null)?.field === undefined;
 
 function remember(message: Message): AppMessage {
   const { id, from, at, raw, content, tick } = message;

@@ -1,10 +1,11 @@
 import type { Atom } from "../atoms.ts";
-import { isPlaceholder, newDraft } from "../drafts.ts";
+import { isPlaceholder } from "../drafts.ts";
 import { likelyProducts, productScore } from "../roles.ts";
 import { productAhead } from "./ahead.ts";
-import { endLine, takePending } from "./pending.ts";
-import { shareWishes } from "./shared.ts";
-import { flush, type Mode, type State, touch } from "./state.ts";
+import { startUnknown } from "./compounds.ts";
+import { endLine } from "./pending.ts";
+import { shareCount, shareWishes } from "./shared.ts";
+import { type Mode, type State, touch } from "./state.ts";
 
 const MODE_CUES: Readonly<Record<string, Mode>> = {
   with: "with",
@@ -16,6 +17,16 @@ const MODE_CUES: Readonly<Record<string, Mode>> = {
   fewer: "light",
 };
 
+/** "Less one pizza" of a cart with pizzas. */
+function countsLess(state: State, at: number): boolean {
+  const [thing, count] = [state.atoms[at + 1], state.atoms[at + 2]];
+  return (
+    thing?.type === "thing" &&
+    count?.type === "quantity" &&
+    likelyProducts(thing.span).some((id) => state.inCart.has(id))
+  );
+}
+
 export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: number): void {
   // "One less pita", "2 פחות": of what is in the cart.
   const last = state.atoms[at + 1] === undefined || state.atoms[at + 1]?.type === "separator";
@@ -25,6 +36,16 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
   }
   if (atom.cue === "fewer" && state.inCart.size > 0 && state.quantity && state.gap === null) {
     state.verb = "remove";
+    return;
+  }
+  if (atom.cue === "fewer" && state.gap !== null && countsLess(state, at)) {
+    state.verb = "remove";
+    return;
+  }
+  // "A coke, actually no, a sprite", unlike "actually no coke".
+  if (atom.cue === "refuse") {
+    state.correcting = state.current !== null;
+    if (!state.current) state.mode = "without";
     return;
   }
   const mode = MODE_CUES[atom.cue];
@@ -39,6 +60,7 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
           value: 1,
           length: 1,
           grams: null,
+          litres: null,
           vague: true,
           article: false,
           trailing: false,
@@ -53,8 +75,9 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
     state.mode = mode;
     return;
   }
-  if (atom.cue === "both") shareWishes(state, at);
-  else if (atom.cue === "bring") {
+  if (atom.cue === "both") {
+    if (!shareCount(state, at)) shareWishes(state, at);
+  } else if (atom.cue === "bring") {
     if (state.verb === "remove") state.verb = "add";
     state.mode = "none";
   } else if (atom.cue === "everything") {
@@ -82,9 +105,20 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
   else if (atom.cue === "otherwise" || atom.cue === "because" || atom.cue === "note") state.mute = true;
 }
 
+/** "Lavender, mint and a pot": one of several things with commas between them. */
+function isAmongListed(state: State, atom: Extract<Atom, { type: "unknown" }>, at: number): boolean {
+  const after = state.atoms[at + 1];
+  const inList = state.gap === "comma" || state.gap === "line" || state.gap === "and";
+  const first = atom.start === 0 || (inList && (state.current !== null || state.out.drafts.length > 0));
+  if (!first || atom.end - atom.start > 2 || state.inCart.size > 0 || state.pending.length > 0) return false;
+  if (after?.type !== "separator" || !["comma", "line", "and"].includes(after.mark)) return false;
+  return leadsToProduct(state, at + 2, state.atoms[at + 2]);
+}
+
 /** "Shoes and a tie": one word in a place of its own, joined to a product by "and". */
 function isListed(state: State, atom: Extract<Atom, { type: "unknown" }>, at: number): boolean {
   const [and, product] = [state.atoms[at + 1], state.atoms[at + 2]];
+  if (isAmongListed(state, atom, at)) return true;
   const begins = state.gap !== null && state.gap !== "slot" && state.atoms[at - 1]?.type !== "unknown";
   if (!begins || atom.end - atom.start !== 1 || state.inCart.size > 0 || state.current || state.pending.length > 0)
     return false;
@@ -92,13 +126,43 @@ function isListed(state: State, atom: Extract<Atom, { type: "unknown" }>, at: nu
   return likelyProducts(product.span).length === 1;
 }
 
+/** "אספרסו מרוכז": a word that tells what the product shall be like, and that means nothing here. */
+function isOwnWord(state: State, atom: Extract<Atom, { type: "unknown" }>, at: number): boolean {
+  const last = state.atoms[at - 1];
+  const next = state.atoms[at + 1];
+  if (!atom.hebrew || atom.end - atom.start !== 1 || state.gap !== null || state.inCart.size > 0) return false;
+  if (last?.type !== "thing" || last.end !== atom.start || likelyProducts(last.span).length !== 1) return false;
+  return !atom.preposed && (next === undefined || next.type === "separator");
+}
+
+/** "A car seat and 2 bottles": unknown words behind an article, in a list of things. */
+function isNoun(state: State, atom: Extract<Atom, { type: "unknown" }>, at: number): boolean {
+  const [after, next] = [state.atoms[at + 1], state.atoms[at + 2]];
+  if (!state.quantity?.value.article || atom.hebrew || atom.end - atom.start > 3 || state.inCart.size > 0) return false;
+  const ends = after === undefined || (after.type === "separator" && after.mark !== "slot");
+  const listed = state.gap === "and" || state.gap === "comma" ? state.out.drafts.length > 0 || state.current : null;
+  return (
+    ends &&
+    (Boolean(listed) || (after?.type === "separator" && after.mark === "and" && leadsToProduct(state, at + 2, next)))
+  );
+}
+
+function leadsToProduct(state: State, at: number, next: Atom | undefined): boolean {
+  const thing = next?.type === "quantity" ? state.atoms[at + 1] : next;
+  return thing?.type === "thing" && likelyProducts(thing.span).length > 0;
+}
+
 /** "Tandoori chicken" of a menu whose only chicken is another one. */
-function isOtherKind(state: State, atom: Atom, next: Atom | undefined): boolean {
+function isOtherKind(state: State, atom: Extract<Atom, { type: "unknown" }>, next: Atom | undefined): boolean {
   if (next?.type !== "thing" || next.start !== atom.end || atom.end - atom.start !== 1 || next.lead !== "")
     return false;
   const begins = state.gap !== null || state.quantity !== null;
   return (
-    begins && state.inCart.size === 0 && likelyProducts(next.span).length === 1 && productScore(next.span) < CLEAR_NAME
+    begins &&
+    state.inCart.size === 0 &&
+    (atom.known || likelyProducts(next.span).length === 1) &&
+    likelyProducts(next.span).length > 0 &&
+    productScore(next.span) < CLEAR_NAME
   );
 }
 
@@ -124,17 +188,18 @@ export function readUnknown(state: State, atom: Extract<Atom, { type: "unknown" 
     state.current.end = Math.max(state.current.end, atom.end);
     return;
   }
-  if (!atom.known && isOtherKind(state, atom, next)) {
-    const draft = newDraft(atom.start, next?.end ?? atom.end, state.verb);
-    draft.unknown = true;
-    takePending(state, draft);
-    flush(state);
-    state.current = draft;
+  if ((!atom.known || !atom.hebrew) && isOtherKind(state, atom, next)) {
+    startUnknown(state, atom.start, next?.end ?? atom.end);
     state.skip = at + 1;
     return;
   }
   if (!atom.known && !counted) {
-    if (isListed(state, atom, at)) state.out.missing.push({ start: atom.start, end: atom.end });
+    if (isOwnWord(state, atom, at)) {
+      state.out.missing.push({ start: atom.start, end: atom.end });
+      return;
+    }
+    if (isListed(state, atom, at) || isNoun(state, atom, at))
+      state.out.missing.push({ start: atom.start, end: atom.end });
     return;
   }
   // "5 sheets of sandpaper": a word that only counts what comes next.
@@ -148,11 +213,7 @@ export function readUnknown(state: State, atom: Extract<Atom, { type: "unknown" 
     state.out.missing.push({ start: atom.start, end: atom.end });
     return;
   }
-  const draft = newDraft(atom.start, atom.end, state.verb);
-  draft.unknown = true;
-  takePending(state, draft);
-  flush(state);
-  state.current = draft;
+  startUnknown(state, atom.start, atom.end);
 }
 
 /** "2 personal ones: a pepperoni and a vegan": what stands before the colon is said of each. */
@@ -184,6 +245,7 @@ export function readSeparator(state: State, mark: string, at: number): void {
   }
   state.mute = false;
   state.sharing = false;
+  state.each = null;
   state.mode = "none";
   if (mark === "line") {
     state.quantity = null;

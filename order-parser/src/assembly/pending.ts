@@ -12,9 +12,16 @@ export function takePending(state: State, draft: Draft): void {
     const said = state.atoms[state.quantity.at];
     if (said) touch(draft, said);
     draft.quantity = state.quantity.value;
-  }
+  } else draft.quantity ??= state.each;
   state.quantity = null;
 }
+
+/** "Two portions of schnitzel": a word of which some option has a little. */
+function onlyCounts({ span }: Mod): boolean {
+  return span.candidates.every(({ weak, coverage }) => weak && coverage < LITTLE);
+}
+
+const LITTLE = 0.5;
 
 /** Wishes the new product has no use for go back to the line before it that has, or stay without a product. */
 export function returnStrays(state: State, products: readonly string[]): void {
@@ -29,7 +36,7 @@ export function returnStrays(state: State, products: readonly string[]): void {
   state.pending = state.pending.filter((entry) => !strays.includes(entry));
   const homeless = strays.filter((entry) => !findHome(state, entry.mod));
   for (const entry of strays) if (!homeless.includes(entry)) strayHome(state, entry.mod);
-  const [first] = homeless;
+  const [first] = homeless.filter(({ mod }) => !onlyCounts(mod));
   if (!first) return;
   const draft = newDraft(first.mod.span.start, first.mod.span.end, state.verb);
   draft.mods = homeless.map(({ mod }) => mod);

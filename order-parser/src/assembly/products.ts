@@ -5,8 +5,10 @@ import { returnStrays, takePending } from "./pending.ts";
 import { flush, type State, type Thing, touch } from "./state.ts";
 
 /** "Add to the pizza" speaks of the one in the cart, "add a pizza" does not. */
-function preferCart(state: State, candidates: string[], lead: string): string[] {
-  const carried = candidates.filter((id) => state.inCart.has(id));
+function preferCart(state: State, candidates: string[], kinds: readonly string[], lead: string): string[] {
+  const likely = candidates.filter((id) => state.inCart.has(id));
+  // "Cancel the coffee" of a cart with a cappuccino, though the menu has something that is named coffee.
+  const carried = likely.length === 0 && state.verb === "remove" ? kinds.filter((id) => state.inCart.has(id)) : likely;
   return carried.length > 0 && (state.verb !== "add" || /[בל]/.test(lead) || carried.length === candidates.length)
     ? carried
     : candidates;
@@ -39,7 +41,7 @@ function reopens(state: State, candidates: readonly string[], atom: Thing): bool
 }
 
 export function startProduct(state: State, atom: Thing): void {
-  const candidates = preferCart(state, hinted(state, namedProducts(atom.span)), atom.lead);
+  const candidates = preferCart(state, hinted(state, namedProducts(atom.span)), weakProducts(atom.span), atom.lead);
   if (reopens(state, candidates, atom)) return;
   const { current } = state;
   const shared = current ? candidates.filter((id) => current.candidates.includes(id)) : [];
@@ -83,7 +85,10 @@ export function startProduct(state: State, atom: Thing): void {
     candidates.length === 1 &&
     current?.related.includes(candidates[0] ?? "") === true &&
     (state.quantity?.value.value ?? 0) < (current.quantity?.value ?? 1);
-  const part = current && ((isPlaceholder(current) && shared.length > 0 && (counted || listed)) || variety);
+  // "Two white roses and one pink rose": the kind again is another line, no part of the first.
+  const gap = state.quantity?.gap ?? state.gap;
+  const again = gap === "and" && candidates.length > 1 && candidates.length === current?.candidates.length;
+  const part = current && !again && ((isPlaceholder(current) && shared.length > 0 && (counted || listed)) || variety);
   const replaced = state.correcting && current ? current : null;
   const draft = newDraft(atom.start, atom.end, state.verb);
   draft.candidates = candidates;

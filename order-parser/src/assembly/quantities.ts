@@ -2,7 +2,7 @@ import type { Atom } from "../atoms.ts";
 import { type Draft, isPlaceholder, newDraft } from "../drafts.ts";
 import { numberOption } from "../number-option.ts";
 import type { Quantity } from "../numbers.ts";
-import { anyAccepts, hasOptionReading, likelyProducts } from "../roles.ts";
+import { acceptedOptions, anyAccepts, hasOptionReading, likelyProducts } from "../roles.ts";
 import { isProductFirst, namedProducts, productAhead, unknownAhead } from "./ahead.ts";
 import { readMixedHalves } from "./mixed-halves.ts";
 import { endLine } from "./pending.ts";
@@ -13,6 +13,8 @@ import { type State, type Thing, target, touch } from "./state.ts";
 function startsPart(state: State, quantity: Quantity, at: number): boolean {
   const { current } = state;
   if (!current?.quantity || current.quantity.value < 2 || quantity.grams !== null || quantity.value < 1) return false;
+  // "As a meal": of all of them.
+  if (quantity.article && state.gap === null) return false;
   const taken = current.children.reduce((sum, child) => sum + (child.quantity?.value ?? 1), 0);
   if (
     taken + quantity.value > current.quantity.value ||
@@ -25,27 +27,34 @@ function startsPart(state: State, quantity: Quantity, at: number): boolean {
   if (next?.type !== "thing") return false;
   // "Two toasts, one cheese": which of them, not what is on it.
   const names = isPlaceholder(current) && likelyProducts(next.span).some((id) => current.candidates.includes(id));
-  return !names && anyAccepts(state.index, current.candidates, next.span);
+  const ahead = productAhead(state, at + 1);
+  // "Two sunflower bouquets, one large seasonal one".
+  const other =
+    ahead !== null &&
+    ahead !== next &&
+    !namedProducts(ahead.span).some((id) => current.candidates.includes(id)) &&
+    !anyAccepts(state.index, current.candidates, ahead.span);
+  // "Two white roses and one red rose": the same name again.
+  const again = state.gap === "and" && ahead !== null && namedProducts(ahead.span).join() === current.candidates.join();
+  return !names && !other && !again && anyAccepts(state.index, current.candidates, next.span);
 }
 
 export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quantity" }>, at: number): void {
   const { quantity } = atom;
+  if (!quantity.article) state.each = null;
   const { current } = state;
   const next = state.atoms[at + 1];
   const draft = target(state);
   if (readMixedHalves(state, at)) return;
-  if (
-    quantity.value === 0.5 &&
-    quantity.grams === null &&
-    draft &&
-    next?.type === "thing" &&
-    anyAccepts(state.index, draft.candidates, next.span) &&
-    hasHalves(state, draft)
-  ) {
+  if (draft && isHalf(quantity) && hasHalves(state, draft) && beginsHalf(state, draft, at)) {
     draft.halves.push([]);
     state.mode = "half";
+    if (next?.type === "cue") state.skip = at + 1;
     return;
   }
+  // "The other half".
+  if (quantity.article && draft && draft.halves.length > 0 && next?.type === "quantity" && isHalf(next.quantity))
+    return;
   if (state.mode === "extra" && quantity.article) return;
   if (state.negated) {
     state.negated = false;
@@ -89,7 +98,8 @@ export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quan
     return;
   }
   const ahead = productAhead(state, at + 1);
-  const leads = ahead !== null || unknownAhead(state, at + 1);
+  const within = draft !== null && state.gap === null && isWithin(state, draft, next);
+  const leads = (ahead !== null && !within) || unknownAhead(state, at + 1);
   if (leads && !(current && (isTrailing(state, quantity, at) || weighsBack(state, quantity, ahead)))) {
     // "with an egg": the article opens no new line when the words are an option of this one.
     if (
@@ -114,6 +124,23 @@ export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quan
     return;
   }
   setQuantity(state, current, quantity, atom);
+}
+
+/** "One falafel in a pita": what follows is part of the line before. */
+function isWithin(state: State, draft: Draft, next: Atom | undefined): boolean {
+  return next?.type === "thing" && /^ו?ב/.test(next.lead) && anyAccepts(state.index, draft.candidates, next.span);
+}
+
+function isHalf({ value, grams, litres }: Quantity): boolean {
+  return value === 0.5 && grams === null && litres === null;
+}
+
+/** "Half corn", "half with corn"; after that "half plain", "half without anything". */
+function beginsHalf(state: State, draft: Draft, at: number): boolean {
+  const next = state.atoms[at + 1];
+  const said = next?.type === "cue" && next.cue === "with" ? state.atoms[at + 2] : next;
+  if (said?.type === "thing") return anyAccepts(state.index, draft.candidates, said.span);
+  return draft.halves.length === 1 && (said === undefined || said.type === "separator");
 }
 
 function hasHalves(state: State, draft: Draft): boolean {
@@ -166,8 +193,22 @@ function setQuantity(state: State, current: Draft, quantity: Quantity, atom: { s
   state.correcting = false;
 }
 
+/** "Stage 2, three boxes": that choice was made. */
+function hasChosen(state: State, draft: Draft, product: string, group: string): boolean {
+  return (
+    draft.numbers.some(({ value }) => numberOption(state.index, product, value)?.group === group) ||
+    draft.mods.some(
+      ({ kind, span }) =>
+        kind === "option" && acceptedOptions(state.index, product, span).some((choice) => choice.group === group),
+    )
+  );
+}
+
 /** "Roses, white, 30": the number is one of the product's options. */
 function optionByNumber(state: State, draft: Draft, quantity: Quantity): boolean {
   if (quantity.grams !== null || quantity.value === 1) return false;
-  return draft.candidates.some((id) => numberOption(state.index, id, quantity.value) !== null);
+  return draft.candidates.some((id) => {
+    const choice = numberOption(state.index, id, quantity.value);
+    return choice !== null && !hasChosen(state, draft, id, choice.group);
+  });
 }

@@ -10,6 +10,25 @@ export function shareWishes(state: State, at: number): void {
   else state.sharing = true;
 }
 
+/** "200 g each of A and B", "A and B, 200 g of each": the amount of everything in the clause. */
+export function shareCount(state: State, at: number): boolean {
+  const said = state.atoms[at - 1];
+  if (said?.type !== "quantity" || said.quantity.article) return false;
+  if (state.quantity) {
+    state.each = said.quantity;
+    return true;
+  }
+  if (state.current?.quantity !== said.quantity) return false;
+  const stop = state.atoms.slice(0, at).findLast((atom) => atom.type === "separator" && ENDS.has(atom.mark));
+  for (const draft of state.out.drafts.toReversed()) {
+    if (draft.quantity !== null || draft.start < (stop?.end ?? 0)) break;
+    draft.quantity = said.quantity;
+  }
+  return true;
+}
+
+const ENDS = new Set(["stop", "line"]);
+
 function takes(state: State, draft: Draft, mod: Mod): boolean {
   const fits =
     mod.kind === "removed"

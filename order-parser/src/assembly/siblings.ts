@@ -93,7 +93,14 @@ export function startVariant(state: State, atom: Atom): boolean {
 /** "One without pickles and one regular": one after one. */
 function isNextOne(state: State, current: Draft, quantity: Quantity, next: Atom | undefined): boolean {
   const one = current.quantity;
-  if (state.gap !== "and" || quantity.value !== 1 || quantity.article || one?.value !== 1 || one.article) return false;
+  if (
+    (state.gap !== "and" && state.gap !== "comma") ||
+    quantity.value !== 1 ||
+    quantity.article ||
+    one?.value !== 1 ||
+    one.article
+  )
+    return false;
   const counted = state.atoms.findIndex((atom) => atom.type === "quantity" && atom.quantity === one);
   const beside = [state.atoms[counted - 1], state.atoms[counted + 1]];
   if (!beside.some((atom) => atom?.type === "thing" && isProductFirst(atom.span))) return false;
@@ -108,9 +115,11 @@ export function startSibling(state: State, quantity: Quantity, atom: Atom, at: n
   const { current } = state;
   if (!current || current.children.length > 0 || state.correcting || quantity.grams !== null) return false;
   const counted = current.quantity !== null && !current.quantity.article && !quantity.article;
-  if ((state.gap === null && !counted) || current.candidates.length !== 1) return false;
   const before = state.atoms[at - 1];
   const next = state.atoms[at + 1];
+  // "… with onion and another one, personal": the choice made before is made anew.
+  const anew = before?.type === "cue" && before.cue === "add" && choosesAgain(state, current, next);
+  if ((state.gap === null && !counted && !anew) || current.candidates.length !== 1) return false;
   // "And another one without coconut".
   const another = before?.type === "cue" && before.cue === "add" && next?.type === "cue" && WISHES.has(next.cue);
   const repeated = another || isNextOne(state, current, quantity, next) || choosesAgain(state, current, next);

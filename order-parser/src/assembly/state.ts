@@ -30,6 +30,8 @@ export type State = {
   current: Draft | null;
   child: Draft | null;
   quantity: { value: Quantity; at: number; gap: string | null } | null;
+  /** "200 g each of A and B": of everything named until the clause ends. */
+  each: Quantity | null;
   pending: { mod: Mod; at: number }[];
   mode: Mode;
   verb: Verb;

@@ -1,11 +1,22 @@
 import { type Draft, isPlaceholder, type Mod, type ModKind, newDraft } from "../drafts.ts";
 import type { MenuIndex } from "../indexed-menu.ts";
-import { acceptedOptions, anyAccepts, anyContains, likelyProducts, missesChoice, productScore } from "../roles.ts";
+import {
+  acceptedOptions,
+  anyAccepts,
+  anyContains,
+  likelyProducts,
+  missesChoice,
+  productScore,
+  productsAccepting,
+  weakProducts,
+} from "../roles.ts";
 import type { Span } from "../spans.ts";
-import { fitsAhead, isProductFirst, isTold, namesProductBetter } from "./ahead.ts";
+import { fitsAhead, isProductFirst, isTold, namesProductBetter, productAhead } from "./ahead.ts";
+import { isCompound, startUnknown } from "./compounds.ts";
+import { endLine } from "./pending.ts";
 import { startProduct } from "./products.ts";
 import { roleOf } from "./role-of.ts";
-import { splitChoices, startVariant } from "./siblings.ts";
+import { choosesAgain, splitChoices, startVariant } from "./siblings.ts";
 import { addMod, flush, type Mode, type State, type Thing, target, touch, wants } from "./state.ts";
 import { readWeak } from "./weak.ts";
 
@@ -23,12 +34,16 @@ function trailingAmount(state: State, at: number): ModKind | null {
 export function readThing(state: State, atom: Thing, at: number): void {
   const { index } = state;
   const draft = target(state);
+  if (beginsAnother(state, atom, at)) {
+    state.mode = "none";
+    endLine(state);
+  }
   if (state.negated) {
     state.negated = false;
     if (draft) addMod(state, atom, "removed");
     return;
   }
-  if (belongsToUnknown(state) && draft) {
+  if (belongsToUnknown(state, atom) && draft) {
     touch(draft, atom);
     return;
   }
@@ -73,7 +88,8 @@ export function readThing(state: State, atom: Thing, at: number): void {
     const contained =
       draft !== null &&
       (anyContains(index, draft.candidates, atom.span) || anyAccepts(index, draft.candidates, atom.span));
-    const place = /ב/.test(atom.lead) && isProductFirst(atom.span) && !contained;
+    const inCart = weakProducts(atom.span).some((id) => state.inCart.has(id));
+    const place = /ב/.test(atom.lead) && (isProductFirst(atom.span) || inCart) && !contained;
     if (place) state.mode = "none";
     else if (contained || !isProductFirst(atom.span) || state.gap === null) {
       if (draft || state.pending.length > 0 || !isProductFirst(atom.span)) {
@@ -107,7 +123,14 @@ export function readThing(state: State, atom: Thing, at: number): void {
     addMod(state, atom, "removed");
     return;
   }
+  if (onlyCountsNext(state, atom, at)) return;
   const role = roleOf(state, atom, at);
+  if (role === "product" && isPurpose(state, atom)) return;
+  if (role === "product" && isCompound(state, atom, at)) {
+    startUnknown(state, atom.start, state.atoms[at + 1]?.end ?? atom.end);
+    state.skip = at + 1;
+    return;
+  }
   if (role === "product") {
     startProduct(state, atom);
     return;
@@ -138,8 +161,38 @@ export function readThing(state: State, atom: Thing, at: number): void {
   readWeak(state, atom, at);
 }
 
+/** "Spaghetti rosé and penne with cream" of a menu that only has pasta: the same choice again is another line. */
+function beginsAnother(state: State, atom: Thing, at: number): boolean {
+  if (state.gap === null || state.mode === "with" || state.pending.length === 0 || state.inCart.size > 0) return false;
+  if (state.current || productAhead(state, at + 1) !== null) return false;
+  const spans = state.pending.filter(({ mod }) => mod.kind === "option").map(({ mod }) => mod.span);
+  const [only, second] = productsAccepting(state.index, spans);
+  if (only === undefined || second !== undefined) return false;
+  const line = newDraft(atom.start, atom.end, "none");
+  line.candidates = [only];
+  line.mods = state.pending.map(({ mod }) => mod);
+  return choosesAgain(state, line, atom);
+}
+
+/** "A tree for the balcony" of a shop that also has a planter for balconies. */
+function isPurpose(state: State, atom: Thing): boolean {
+  if (atom.hebrew || atom.lead !== "ל" || state.gap !== null || state.quantity || state.inCart.size > 0) return false;
+  return state.current !== null && productScore(atom.span) < CLEAR_KIND;
+}
+
+/** A heading that is said of all there is tells nothing beside a name. */
+const HEADING_SCORE = 0.05;
+
+/** "A portion of fries" of a menu whose heading is Portions. */
+function onlyCountsNext(state: State, atom: Thing, at: number): boolean {
+  const next = state.atoms[at + 1];
+  if (next?.type !== "thing" || next.lead !== "" || !isProductFirst(next.span)) return false;
+  return isProductFirst(atom.span) && productScore(atom.span) < HEADING_SCORE;
+}
+
 /** "A schnitzel in a pita": in what the menu lacks. */
-function belongsToUnknown(state: State): boolean {
+function belongsToUnknown(state: State, atom: Thing): boolean {
+  if (state.gap === null && target(state)?.unknown === true && !state.quantity && /^ב/.test(atom.lead)) return true;
   return state.mode === "with" && state.gap === null && target(state)?.unknown === true && !state.quantity;
 }
 

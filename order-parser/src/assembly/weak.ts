@@ -1,4 +1,5 @@
 import { isPlaceholder, newDraft } from "../drafts.ts";
+import { kinOf } from "../names/kin.ts";
 import { weakProducts } from "../roles.ts";
 import { productAhead } from "./ahead.ts";
 import { takePending } from "./pending.ts";
@@ -22,6 +23,13 @@ function refine(state: State, atom: Thing): boolean {
   return true;
 }
 
+/** "Two milk of 3 %, one of 1 %": of the same kind as what was named before. */
+function siblingsAmong(state: State, candidates: readonly string[], related: readonly string[]): string[] {
+  const named = [...state.out.drafts, ...(state.current ? [state.current] : [])].flatMap((draft) => draft.candidates);
+  const kin = kinOf(state.index, named);
+  return candidates.filter((id) => related.includes(id) || kin.has(id));
+}
+
 /** Less of a name than this ("1.5 litres") does not call for a question. */
 const MIN_LOOSE_COVERAGE = 0.05;
 
@@ -35,7 +43,7 @@ export function readWeak(state: State, atom: Thing, at: number): void {
     return;
   }
   const earlier = [...state.out.drafts, ...(state.current ? [state.current] : [])].flatMap((draft) => draft.related);
-  const sibling = candidates.filter((id) => earlier.includes(id));
+  const sibling = state.quantity ? siblingsAmong(state, candidates, earlier) : [];
   if (state.quantity && sibling.length > 0) {
     const draft = newDraft(atom.start, atom.end, state.verb);
     draft.candidates = sibling.slice(0, sibling.length > 1 ? sibling.length : 1);

@@ -1,7 +1,8 @@
 import type { Draft, Mod } from "../drafts.ts";
-import { applyMod, itemOf, placeDraft, quantityFor, type Reading, sourceOf, textOf } from "../items.ts";
+import { applyMod, itemOf, placeDraft, quantityFor } from "../items.ts";
 import { numberOption } from "../number-option.ts";
 import type { Quantity } from "../numbers.ts";
+import { type Reading, sourceOf, textOf } from "../passage.ts";
 import { acceptedOptions, ingredientOf } from "../roles.ts";
 import type { Span } from "../spans.ts";
 import type { Clarification, ParsedItem } from "../types.ts";

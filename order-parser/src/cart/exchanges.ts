@@ -4,17 +4,26 @@ import type { Atom } from "../atoms.ts";
 import { type Draft, newDraft } from "../drafts.ts";
 import type { MenuIndex } from "../indexed-menu.ts";
 import { quantityFor } from "../items.ts";
-import { kinOf } from "../names/kin.ts";
+import { closestKin, kinOf } from "../names/kin.ts";
 import { numberOption } from "../number-option.ts";
+import type { Quantity } from "../numbers.ts";
 import { acceptedOptions, anyAccepts, likelyProducts, weakProducts } from "../roles.ts";
 import type { Span } from "../spans.ts";
 import { add, applyOrphan, type Edit, lineChoosing, lineOfProduct, replaceProduct } from "./cart-lines.ts";
 
 type Thing = Extract<Atom, { type: "thing" }>;
 
+/** "… and drop the cake": something else is to be done. */
+function beginsDeed(atom: Atom | undefined): boolean {
+  return atom?.type === "cue" && (atom.cue === "remove" || atom.cue === "add" || atom.cue === "swap");
+}
+
 function clauseEnd(atoms: readonly Atom[], from: number): number {
   const end = atoms.findIndex(
-    (atom, at) => at >= from && atom.type === "separator" && (atom.mark === "stop" || atom.mark === "line"),
+    (atom, at) =>
+      at >= from &&
+      atom.type === "separator" &&
+      (atom.mark === "stop" || atom.mark === "line" || (at > from && beginsDeed(atoms[at + 1]))),
   );
   return end < 0 ? atoms.length : end;
 }
@@ -35,8 +44,10 @@ function describesNext(index: MenuIndex, atoms: readonly Atom[], at: number): bo
 function hintedProduct(index: MenuIndex, from: Span, after: readonly Atom[]): Draft | null {
   const hint = after.find((atom): atom is Thing => atom.type === "thing");
   if (!hint) return null;
-  const kin = kinOf(index, weakProducts(from));
-  const [only, second] = weakProducts(hint.span).filter((id) => kin.has(id));
+  const products = weakProducts(from);
+  const kin = kinOf(index, products);
+  const fitting = weakProducts(hint.span).filter((id) => kin.has(id));
+  const [only, second] = products[0] === undefined ? fitting : closestKin(index, products[0], fitting);
   if (only === undefined || second !== undefined) return null;
   const draft = newDraft(hint.start, hint.end, "none");
   draft.candidates = [only];
@@ -112,12 +123,24 @@ function exchangeCount(edit: Edit, from: Span, after: readonly Atom[]): boolean 
   return line !== null;
 }
 
+/** "Swap one of the colas for a lemonade". */
+function exchangePart(edit: Edit, from: Span, count: Quantity, after: readonly Atom[]): boolean {
+  const line = lineOfProduct(edit, [...likelyProducts(from), ...weakProducts(from)]);
+  const [draft] = assemble(edit.reading.index, after, new Set()).drafts;
+  if (!line || count.grams !== null || count.article || count.value >= line.item.quantity) return false;
+  if (draft?.candidates.length !== 1) return false;
+  line.item.quantity -= count.value;
+  add(edit, { ...draft, verb: "none", quantity: draft.quantity?.article === false ? draft.quantity : count });
+  return true;
+}
+
 /** Reads "swap A for B", "B instead of A", "instead of A B"; returns the atoms that are left. */
 export function readExchanges(edit: Edit, atoms: readonly Atom[], inCart: ReadonlySet<string>): Atom[] {
   const { index } = edit.reading;
   const at = atoms.findIndex((atom) => atom.type === "cue" && (atom.cue === "swap" || atom.cue === "instead"));
   if (at < 0) return [...atoms];
   const cue = atoms[at];
+  if (!cue) return [...atoms];
   const begin =
     atoms.findLastIndex(
       (atom, place) => place < at && atom.type === "separator" && (atom.mark === "stop" || atom.mark === "line"),
@@ -127,7 +150,7 @@ export function readExchanges(edit: Edit, atoms: readonly Atom[], inCart: Readon
   const fromAt = describesNext(index, atoms, first) ? first + 1 : first;
   const from = fromAt >= 0 && fromAt < end ? (atoms[fromAt] as Thing) : null;
   const before = atoms.slice(begin, at);
-  const isInstead = cue?.type === "cue" && cue.cue === "instead";
+  const isInstead = cue.type === "cue" && cue.cue === "instead";
   if (isInstead && before.some((atom) => atom.type === "thing" || atom.type === "quantity")) {
     const wanted = assemble(index, before, inCart);
     const [draft] = wanted.drafts;
@@ -137,10 +160,17 @@ export function readExchanges(edit: Edit, atoms: readonly Atom[], inCart: Readon
       return [...atoms.slice(0, begin), ...atoms.slice(fromAt + 1)];
     }
     const skip = from && !(atoms[at + 1]?.type === "quantity" && fromAt > at + 2) ? fromAt + 1 : at + 2;
-    return [...atoms.slice(0, at), ...atoms.slice(Math.min(skip, end))];
+    const rest = [...atoms.slice(0, at), ...atoms.slice(Math.min(skip, end))];
+    // "3 milk instead of 2": that many, not that many more.
+    const recounts = atoms[at + 1]?.type === "quantity" && draft !== undefined && lineOfProduct(edit, draft.candidates);
+    const set: Atom = { type: "cue", cue: "set", start: cue.start, end: cue.start };
+    return recounts ? [...rest.slice(0, begin), set, ...rest.slice(begin)] : rest;
   }
   if (!from) return atoms.filter((_, place) => place !== at);
   const after = atoms.slice(fromAt + 1, end);
+  const between = atoms.slice(at + 1, fromAt).find((atom) => atom.type === "quantity");
+  if (between?.type === "quantity" && exchangePart(edit, from.span, between.quantity, after))
+    return [...atoms.slice(0, at), ...atoms.slice(end)];
   if (exchangeCount(edit, from.span, after)) return [...atoms.slice(0, at), ...atoms.slice(end)];
   const to = asOptionOf(edit, from, after) ?? assemble(index, after, new Set());
   // "Change the colour to white": only what it shall be was said.

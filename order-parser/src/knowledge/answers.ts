@@ -1,3 +1,5 @@
+// Source: written for this project by its authors, from how people order in Hebrew and English; taken from no data set.
+
 import { phrases } from "./phrases.ts";
 
 /** One-word answers of a dialogue, as they are written. A longer message is never a yes or a no. */

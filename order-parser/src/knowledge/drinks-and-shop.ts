@@ -1,12 +1,15 @@
+// Source: written for this project by its authors, from how people order in Hebrew and English; taken from no data set. Brand names are facts of the trade.
+
 /** What people call things to drink, to keep at home, to give and to take care with. Same line format as the foods. */
 export const DRINKS = `
 cola<soft_drink: coke, coca cola, cola, coca-cola, cokes, coca, colas | קולה, קוקה קולה, קוקה-קולה, קוקה, קולות
 cola_zero<soft_drink: coke zero, cola zero, zero, coca cola zero, zero coke, coca zero, zero cola, no sugar coke | קולה זירו, זירו, קוקה קולה זירו, קוקה זירו, קולה ללא סוכר, זירו קולה
 diet_cola<soft_drink: diet coke, diet cola, diet, coke light, cola light, coke diet | דיאט קולה, קולה דיאט, דיאט, דיאט קוקה קולה, קולה דיאטטית, קוקה קולה דיאט
-sprite<soft_drink: sprite, sprites, 7up, seven up, 7 up | ספרייט, ספריט, סבן אפ
+sprite<soft_drink: sprite, sprites | ספרייט, ספריט
+seven_up<soft_drink: 7up, seven up, 7 up | סבן אפ
 fanta<soft_drink: fanta | פנטה
 pepsi<soft_drink: pepsi | פפסי
-soft_drink: soft drink, soda pop, pop, soft drinks, drink, drinks, beverage | שתייה, שתיה, משקה, שתייה קלה, משקאות
+soft_drink: soft drink, soda pop, pop, soft drinks, drink, drinks, beverage, something to drink | שתייה, שתיה, משקה, שתייה קלה, משקאות, משהו לשתות, משהו קר לשתות
 fuzetea: fuzetea, fuze tea, ice tea, iced tea, nestea | פיוז טי, אייס טי, תה קר, נסטי, תה אפרסק, פיוזטי
 lemonade: lemonade, limonana, lemonades | לימונדה, לימונדות, לימונענע, לימונדת
 orange_juice<juice: orange juice, oj | מיץ תפוזים
@@ -17,11 +20,10 @@ smoothie: smoothie, shake, milkshake, milk shake | שייק, מילקשייק, �
 water: water, waters, still water, mineral water, bottled water, neviot, water bottle, bottle of water | מים, מים מינרליים, מינרלים, נביעות, מי עדן, בקבוק מים, מים מינרלים, בקבוקי מים
 sparkling_water: soda, sparkling water, soda water, club soda, seltzer, san pellegrino | סודה, מים מוגזים, מי סודה
 water_six: six pack water, six pack of water, water six pack, 6 pack water, pack of water, six-pack of water, 6 pack of water, waters six pack | שישיית מים, שישיית מים מינרליים, שישייה מים, שישיה מים, שישית מים, שישיות מים
-six_pack: six pack, sixpack, 6 pack, six-pack | שישייה, שישיה, שישיית, שישית, שישיות
 coffee: coffee, coffees | קפה, קפוא
 turkish_coffee<coffee: turkish coffee, black coffee, botz, mud coffee, ground coffee | קפה טורקי, קפה שחור, קפה בוץ
 instant_coffee<coffee: instant coffee, nescafe, instant | קפה נמס, נס קפה, נמס, נסקפה
-espresso<coffee: espresso, expresso, espressos | אספרסו, אקספרסו
+espresso<coffee: espresso, expresso, espressos, short espresso | אספרסו, אקספרסו, אספרסו קצר, קפה קצר
 cappuccino<coffee: cappuccino, capuccino, capucino, cappucino | קפוצ'ינו, קפוצינו, הפוך, קפה הפוך
 latte<coffee: latte, caffe latte | לאטה, לטה
 americano<coffee: americano, long black | אמריקנו
@@ -43,7 +45,15 @@ alexander<beer: alexander beer | בירה אלכסנדר
 leffe<beer: leffe | לף
 hoegaarden<beer: hoegaarden | הוגרדן
 budweiser<beer: budweiser, bud | באדוויזר
-asahi<beer: asahi, sapporo, kirin | אסאהי, ספורו, קירין
+asahi<beer: asahi | אסאהי
+sapporo<beer: sapporo | ספורו
+kirin<beer: kirin | קירין
+heineken<beer: heineken | הייניקן, היינקן
+carlsberg<beer: carlsberg | קרלסברג
+tuborg<beer: tuborg | טובורג
+maccabi_beer<beer: maccabi | מכבי
+corona<beer: corona | קורונה
+stella<beer: stella, stella artois | סטלה
 corona<beer: corona | קורונה
 malt: black beer, malt, malt beer, nesher malt, malta, dark malt | בירה שחורה, בירות שחורות, מאלט, נשר מאלט
 wine: wine | יין
@@ -52,7 +62,9 @@ white_wine<wine: white wine | יין לבן
 arak: arak | ערק
 vodka: vodka | וודקה
 whisky: whisky, whiskey | וויסקי
-energy_drink: red bull, redbull, energy drink, xl energy | רד בול, רדבול, משקה אנרגיה, אקסל
+energy_drink: energy drink | משקה אנרגיה
+red_bull<energy_drink: red bull, redbull | רד בול, רדבול
+xl_energy<energy_drink: xl energy | אקסל
 bag_of_ice: bag of ice, ice | קרח, שקית קרח
 `;
 
@@ -61,10 +73,10 @@ export const SHOP = `
 toilet_paper: toilet paper, loo roll, tp, toilet rolls, toilet roll, bathroom tissue | נייר טואלט, ניר טואלט, טישו טואלט, גלילי נייר טואלט
 paper_towel: paper towel, paper towels, kitchen roll, kitchen paper | מגבות נייר, נייר סופג, מגבת נייר
 tissues: tissues, kleenex, tissue | טישו, טישיו, ממחטות, קלינקס
-wipes: wipes, wet wipes, baby wipes | מגבונים, מגבונים לחים, מגבון
+wipes: wipes, wet wipes, baby wipes, wet tissues | מגבונים, מגבונים לחים, מגבון, טישו לח, ממחטות לחות
 dish_soap: dish soap, dishwashing liquid, fairy, dish liquid, washing up liquid, dish detergent, dish washing liquid | סבון כלים, נוזל כלים, פיירי, סבון לכלים, פיירי לכלים, נוזל לכלים, סבון לשטיפת כלים
 soap: soap, hand soap | סבון, אל סבון, סבון ידיים
-laundry: laundry detergent, washing powder, detergent, laundry powder | אבקת כביסה, ג'ל כביסה, נוזל כביסה
+laundry: laundry detergent, washing powder, detergent, laundry powder | חומר כביסה, נוזל כביסה, אבקת כביסה, ג'ל כביסה, נוזל כביסה
 softener: fabric softener, softener | מרכך כביסה, מרכך
 bleach: bleach | אקונומיקה
 floor_cleaner: floor cleaner | נוזל רצפות, נוזל לרצפה
@@ -79,7 +91,10 @@ bulb: light bulb, bulb, bulbs, lightbulb | נורה, נורות, מנורה
 candle: candle, candles | נר, נרות
 matches: matches | גפרורים
 lighter: lighter | מצית
-cigarettes: cigarettes, cigarette, marlboro, smokes, winston, camel | סיגריות, סיגריה, מרלבורו, סיגריות מרלבורו, ווינסטון
+cigarettes: cigarettes, cigarette, smokes | סיגריות, סיגריה
+marlboro<cigarettes: marlboro | מרלבורו, סיגריות מרלבורו
+winston<cigarettes: winston | ווינסטון
+camel<cigarettes: camel | קאמל
 disposable: disposable plates, disposable cups, paper plates | צלחות חד פעמיות, חד פעמי, כוסות חד פעמיות
 sponge: sponge, sponges | ספוג, ספוגים, סקוטש
 # pharmacy, care, baby
@@ -112,8 +127,12 @@ tampons: tampons, tampon | טמפונים, טמפון
 condoms: condoms, condom, durex | קונדום, קונדומים
 pregnancy_test: pregnancy test | בדיקת הריון
 covid_test: covid test, antigen test, home test | בדיקת קורונה, בדיקה ביתית, בדיקת אנטיגן
-diaper: diaper, diapers, nappy, nappies, pampers, huggies | חיתול, חיתולים, טיטולים, האגיס, פמפרס
-formula: baby formula, formula, infant formula, materna, similac | תמ"ל, מטרנה, סימילאק, פורמולה
+diaper: diaper, diapers, nappy, nappies | חיתול, חיתולים, חיתולי, טיטול, טיטולים, טיטולי
+pampers<diaper: pampers | פמפרס
+huggies<diaper: huggies | האגיס, הגיס
+formula: baby formula, formula, infant formula | תמ"ל, פורמולה, תחליף חלב
+materna<formula: materna | מטרנה
+similac<formula: similac | סימילאק
 pacifier: pacifier, dummy | מוצץ, מוצצים
 baby_food: baby food | מזון תינוקות, גרבר
 nose_drops: nasal spray, nose spray, nose drops | תרסיס לאף, טיפות אף, ספריי לאף

@@ -1,3 +1,5 @@
+// Source: written for this project by its authors, from how people order in Hebrew and English; taken from no data set.
+
 import { phrases } from "./phrases.ts";
 
 /** Phrases that show what a message is for. Matched on whole words of the normalised text. */
@@ -12,7 +14,7 @@ sizes, what toppings, what comes, what's in, whats in, what is in, where are you
 long does, how long is, any vegan, any gluten, is your, are your, any deals, any specials, any discount, minimum order, delivery
 fee, cost, costs, can i see the menu, send me the menu, the menu, menu please,
 כמה עולה, כמה עולים, כמה עולות, כמה זה, כמה יעלה, כמה יוצא, מה המחיר, מה המחירים, מחיר של, כמה המחיר, כמה המשלוח, כמה משלוח,
-עלות, יש לכם, יש לך, יש אצלכם, יש אופציה, האם, עד מתי, מתי אתם, מתי פותחים, מתי סוגרים, באיזה שעות, באילו שעות, שעות פתיחה, שעות
+עלות, יש לכם, יש לך, יש אצלכם, יש אופציה, האם, עד מתי, מתי אתם, מתי פותחים, מתי סוגרים, באיזה שעות, באיזו שעה, באיזה שעה, עד איזו שעה, עד איזה שעה, מאיזו שעה, באילו שעות, שעות פתיחה, שעות
 הפתיחה, אתם פתוחים, פתוחים, פתוח היום, פתוח בשבת, אתם עושים, אתם מגיעים, אתם שולחים, עושים משלוחים, אתם מוכרים, אתם מקבלים, אתם
 סגורים, סגורים, איפה אתם, מה הכתובת, מה יש, מה ההבדל, איזה סוגי, אילו, איזה טעמים, אילו טעמים, איזה תוספות, איזה גדלים, מה
 הגדלים, כמה זמן לוקח, תוך כמה זמן אתם, אפשר לשלם, אפשר לשלב, אפשר לבחור, אפשר לשמור, אפשר לחמם, אפשר לראות, אפשר לדעת, אפשר לבוא, אפשר תפריט, תפריט, מינימום הזמנה, הזמנה מינימלית, דמי משלוח, זה כשר, כשר,
@@ -75,7 +77,7 @@ export const THANKS_PHRASES = [
 export const GREETING_WORDS = phrases(`
 hi, hey, hello, hiya, yo, heya, howdy, good, morning, evening, afternoon, day, there, shalom, guys, everyone, whats, what's, up,
 sup, how, are, you, hii, hiii, helloo, friends, all, greetings, hola, team, to, doing, r, u, dear, sir,
-היי, הי, שלום, אהלן, הלו, בוקר, ערב, טוב, צהריים, טובים, שבוע, לילה, שבת, מה, נשמע, קורה, שלומך, שלומכם, המצב, רב, לכם, לך, אור,
+היי, הי, שלום, אהלן, הלו, בוקר, ערב, טוב, צהריים, טובים, שבוע, לילה, שבת, מה, נשמע, קורה, שלומך, שלומכם, המצב, רב, לכם, לכולם, לכולכם, לך, אור,
 חברים, שכנים, אחי, יקרים, וסהלן, וברכה, חג, שמח, כולם, היייי, הייי, ברכה, העניינים, עניינים, הולך, איתכם, איך, אצלכם, הכל, בסדר,
 מבורך, נעים, אחלה, יום
 `);
@@ -84,9 +86,9 @@ sup, how, are, you, hii, hiii, helloo, friends, all, greetings, hola, team, to, 
 export const ORDER_PHRASES = phrases(`
 can i get, can i have, can i order, could i get, could i have, could i order, may i have, may i get, can we get, can we have,
 could we get, could we have, i want, i'd like, id like, i would like, i'll have, ill have, i'll take, i need, we need, we want,
-we'd like, want to order, send me, please send, let me get, gimme, give me, get me, need a, can you send, could you send, would
+we'd like, want to order, send me, please send, let me get, gimme, give me, get me, need a, any chance of, any chance for, can you send, could you send, would
 you send, can you make, i wanna, lemme get,
-אפשר להזמין, אפשר לקבל, להזמין, אני רוצה, רוצה להזמין, אשמח, נשמח, תביא, תביאו, תביאי, תן לי, תנו לי, תני לי, תשלחו, תשלח לי,
+אפשר להזמין, תעשו לי, תעשה לי, תעשי לי, יש מצב ל, יש סיכוי ל, יש מצב, אפשר לקבל, להזמין, אני רוצה, רוצה להזמין, אשמח, נשמח, תביא, תביאו, תביאי, תן לי, תנו לי, תני לי, תשלחו, תשלח לי,
 תשלחי, אני צריך, אני צריכה, צריך משלוח, צריכה משלוח, אפשר משלוח, תכינו, תכין, רציתי, שים לי, שימו לי, בא לי, מזמין, מזמינה,
 מבקש, מבקשת
 `);

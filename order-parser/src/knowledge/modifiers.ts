@@ -1,3 +1,5 @@
+// Source: written for this project by its authors, from how people order in Hebrew and English; taken from no data set.
+
 /**
  * Describing words. Alone they never name a product; beside one they tell it apart, or choose an option.
  * Sizes name what they fall back to when a menu has other words for its steps (a "large" cola is its bottle).
@@ -14,6 +16,7 @@ personal: personal, individual, single size, personal size | אישי, אישי�
 double: double, dbl | כפול, כפולה, דאבל, דבל
 triple: triple | משולש, טריפל
 single: single, one single | בודד, בודדת, בודדים, בודדות, יחיד, סינגל
+six_pack: six pack, sixpack, 6 pack, six-pack | שישייה, שישיה, שישיית, שישית, שישיות
 red: red | אדום, אדומה, אדומים, אדומות
 white: white | לבן, לבנה, לבנים, לבנות
 pink: pink | ורוד, ורודה, ורודים, ורודות
@@ -55,6 +58,8 @@ well_done: well done, welldone | וול דאן, עשוי היטב, עשוי מא
 seasonal: seasonal, season | עונתי, עונתית
 greek: greek | יווני, יוונית
 italian: italian | איטלקי, איטלקית
+for_two: for two, for a couple | זוגי, זוגית, זוגיים, זוגיות, לזוג
+israeli: israeli | ישראלי, ישראלית
 classic: classic, original, classical | קלאסי, קלאסית, מקורי
 regular: regular, normal, standard, plain | רגיל, רגילה, רגילים, רגילות
 premium: premium, special, deluxe | פרימיום, ספיישל, מיוחד, דלוקס
@@ -73,7 +78,8 @@ men: men, men's | גברים, לגברים
 export const COUNTERS = `
 portion: portion, portions, serving, order of, orders of, dish, dishes | מנה, מנות, מנת
 plate: plate, plates, platter | צלחת, צלחות
-box: box, boxes, package | קופסה, קופסת, קופסאות, קופסא, מארז, מארזים, ארגז
+box: box, boxes, package | קופסה, קופסת, קופסאות, קופסא, מארז, מארזים
+crate<box: crate, crates, case of, cases of | ארגז, ארגזים, ארגזי
 pack: pack, packs, packet, packets, pkg, pkt | חבילה, חבילות, חבילת, חבילו, מארז
 bag: bag, bags, sack | שקית, שקיות, שק
 bottle: bottle, bottles, btl | בקבוק, בקבוקי, בקבוקים
@@ -118,4 +124,8 @@ export const STAND_INS: Readonly<Record<string, readonly string[]>> = {
   diet_cola: ["cola_zero"],
   cola_zero: ["diet_cola"],
   turkish_coffee: ["americano", "filter_coffee"],
+  pampers: ["diaper"],
+  huggies: ["diaper"],
+  materna: ["formula"],
+  similac: ["formula"],
 };

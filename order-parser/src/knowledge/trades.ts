@@ -1,12 +1,16 @@
+// Source: written for this project by its authors, from how people order in Hebrew and English; taken from no data set.
+
 /**
  * What people call things in further trades: coffee bars, delicatessens, fishmongers, ice cream, asian and mexican kitchens,
- * greengrocers, wine, hardware, stationery, toys, cosmetics, clothes. Same line format as the foods. Written by hand for this project.
+ * greengrocers, wine, hardware, stationery, toys, cosmetics, clothes. Same line format as the foods.
  */
 export const TRADES = `
 # coffee bar
-hafuch<coffee: hafuch, cafe hafuch, upside down coffee | הפוך, קפה הפוך, הפוכים
+hafuch<coffee: hafuch, cafe hafuch, upside down coffee | הפוך, קפה הפוך
 flat_white<coffee: flat white | פלט וייט, פלאט וויט
 cortado<coffee: cortado | קורטדו
+lungo: lungo, long espresso | אספרסו ארוך, קפה ארוך, ארוך
+ristretto: ristretto | ריסטרטו
 mocha<coffee: mocha, mocca | מוקה
 cold_brew<coffee: cold brew | קולד ברו
 filter_coffee<coffee: filter coffee, drip coffee, brewed coffee | קפה פילטר, פילטר
@@ -180,7 +184,9 @@ dried_fruit: dried fruit | פירות יבשים
 berries: berries, mixed berries, forest fruits | פירות יער
 # wine and spirits
 rose_wine<wine: rose wine | יין רוזה
-sparkling_wine<wine: prosecco, cava, sparkling wine, bubbly | פרוסקו, קאווה, יין מבעבע
+sparkling_wine<wine: sparkling wine, bubbly | יין מבעבע
+prosecco<sparkling_wine: prosecco | פרוסקו
+cava<sparkling_wine: cava | קאווה
 champagne: champagne | שמפניה
 gin: gin | ג'ין
 tequila: tequila | טקילה

@@ -27,7 +27,7 @@ export function readHeadings(menu: ParserMenu): Map<string, Set<string>> {
     const products = menu.products.filter((product) => product.category === id);
     for (const name of [id, ...(typeof category === "string" ? [category] : namesOf(category ?? {}))]) {
       const [only, second] = readName(name, true);
-      if (only && !second && (isPlural(name) || !namesOne(products, only.keys)))
+      if (only && !second && only.kind !== "adjective" && (isPlural(name) || !namesOne(products, only.keys)))
         for (const key of only.keys) keys.add(key);
     }
     headings.set(id, keys);

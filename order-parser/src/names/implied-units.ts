@@ -55,6 +55,6 @@ export function groupedVariants(index: MenuIndex, entity: Entity, name: LocalNam
   const hebrew = name.he && group.he ? `${group.he} ${name.he}` : null;
   return [english, hebrew]
     .filter((text): text is string => text !== null)
-    .map((text) => readName(text, true))
+    .flatMap((text) => [readName(text, true), readName(text, false)])
     .filter((units) => units.length > 0 && units.length <= 6);
 }

@@ -11,6 +11,17 @@ function topicsOf(index: MenuIndex, product: string): Set<string> {
   return topics;
 }
 
+/** Of these, what has most in common with the product. */
+export function closestKin(index: MenuIndex, product: string, among: readonly string[]): string[] {
+  const topics = topicsOf(index, product);
+  // What it is about beyond that ("zero") speaks against it.
+  const likeness = among.map((id) =>
+    [...topicsOf(index, id)].reduce((sum, topic) => sum + (topics.has(topic) ? 1 : -1), 0),
+  );
+  const most = Math.max(...likeness);
+  return among.filter((_, at) => likeness[at] === most);
+}
+
 /** Other products that are about the same thing: milk of 1 % beside milk of 3 %. */
 export function kinOf(index: MenuIndex, products: readonly string[]): Set<string> {
   const topics = new Set(products.flatMap((product) => [...topicsOf(index, product)]));

@@ -27,6 +27,8 @@ const GLUE = new Set([
   "טעמ",
 ]);
 
+const WITH = new Set(["with", "עמ"]);
+
 const PIECES = new Set(["pcs", "pieces", "units", "יח", "יחידות"]);
 
 export type RawUnit = {
@@ -89,6 +91,8 @@ export function readName(name: string, phrases: boolean, isOption = false): RawU
     if (!token) break;
     if (token.raw === "(") aside = true;
     if (token.raw === ")") aside = false;
+    // "Meal with fries and a drink" is chosen by its first word.
+    if (isOption && units.length > 0 && WITH.has(token.base)) aside = true;
     const measure = readMeasure(tokens, at);
     if (measure) {
       units.push({ keys: new Set([measure.key]), kind: "measure", aside });

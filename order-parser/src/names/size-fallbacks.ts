@@ -25,7 +25,7 @@ function holdersOf(index: MenuIndex, variants: readonly number[]): Map<string, P
 /** Of jars of 250 g and of 500 g the second is the large one. */
 function steps(holders: ReadonlyMap<string, Place[]>): { small: Place[]; large: Place[] } | null {
   const amounts = [...holders.keys()]
-    .filter((key) => /^m:[wv]/.test(key))
+    .filter((key) => /^m:[wvl]/.test(key))
     .sort((a, b) => Number(a.slice(3)) - Number(b.slice(3)));
   const [least, most] = [amounts[0], amounts.at(-1)];
   if (least === undefined || most === undefined || least === most || least[2] !== most[2]) return null;

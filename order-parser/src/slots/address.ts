@@ -58,7 +58,7 @@ const LAMED_NAMES =
   /^(לוינסק|לילינבלומ|לבונטינ|לינקולנ|לאונרדו|לה גווארדיה|(לסל|לחי|לאה|לוד|להב|לכיש|לבנה|לוי|לביא|לפיד)$)/;
 const MAX_STREET_WORDS = 4;
 
-type Context = {
+export type Context = {
   tokens: readonly Token[];
   /** A product, option, time, payment or steering word stands here: no part of an address. */
   isTaken: (at: number) => boolean;
@@ -162,7 +162,7 @@ function isAtHome(tokens: readonly Token[], at: number): boolean {
 type Found = { start: number; end: number; numbered: boolean };
 
 /** "Herzl 14", "7 Lilienblum st", "בן יהודה 70 דירה 5" at this place. */
-function readStreet(context: Context, from: number, cued = false): Found | null {
+export function readStreet(context: Context, from: number, cued = false): Found | null {
   const { tokens } = context;
   const isTaken = (place: number): boolean =>
     context.isTaken(place) && !(place === from && isToBen(tokens, from)) && !soundsTaken(context, from, place, cued);
@@ -251,6 +251,16 @@ function endsClause(tokens: readonly Token[], at: number): boolean {
   return !next || next.kind === "separator" || next.kind === "emoji";
 }
 
+/** "To the Yemenite quarter, HaGaon street 14": behind a comma the street itself. */
+function streetAfter(context: Context, from: number): Found | null {
+  const { tokens } = context;
+  let at = from;
+  while (isWord(tokens[at]) && at < from + MAX_STREET_WORDS) at++;
+  if (tokens[at]?.raw !== "," || !DROPPED.has(bare(tokens[at + 1]?.base ?? ""))) return null;
+  const found = readStreet(context, at + 1, true);
+  return found?.numbered ? found : null;
+}
+
 /** Where to deliver, as written. A street without a number counts only after words that announce an address. */
 export function findAddress(text: string, context: Context): Slot<string> | null {
   const { tokens, isTaken } = context;
@@ -258,7 +268,8 @@ export function findAddress(text: string, context: Context): Slot<string> | null
     const cue = tokens[at]?.raw === "📍" ? 1 : phraseStartsAt(tokens, CUES, at);
     if (cue === 0) continue;
     const start = afterLinks(tokens, at + cue);
-    const found = readStreet(context, start, true);
+    const said = readStreet(context, start, true);
+    const found = said && !said.numbered ? (streetAfter(context, said.end) ?? said) : said;
     const announced =
       found !== null &&
       (found.numbered ||

@@ -1,81 +1,70 @@
-import { inLanguage } from "@croozer/contracts/basics";
-import type { Business, BusinessSettings } from "@croozer/contracts/businesses";
+import type { Business } from "@croozer/contracts/businesses";
+import type { Customer } from "@croozer/contracts/customers";
 import { buildMenuIndex, type MenuIndex } from "@croozer/order-parser";
-import { getBusiness } from "../businesses/businesses.ts";
+import { getBusiness, listDeliveryAreas } from "../businesses/businesses.ts";
 import { getMenu, type Menu, parserMenu } from "../catalogue/catalogue.ts";
-import { findLastOrder, findOpenOrder, nextStatuses, quoteOrder, type SoldOption } from "../orders/orders.ts";
+import { savedAddresses } from "../customers/customers.ts";
+import { findLastOrder, findOpenOrder, isEditable, type Order } from "../orders/orders.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
-import type { DialogueContext, Quote } from "./dialogue/context.ts";
-import type { Cart, Language } from "./dialogue/dialogue.ts";
+import type { DialogueContext, OpenOrder } from "./dialogue/context.ts";
+import { quoteCart } from "./quote-cart.ts";
 import { readTexts } from "./texts/text-store.ts";
-import type { Say, Texts } from "./texts/texts.ts";
+import { usualTotal } from "./usual-total.ts";
 
-/** Before the kitchen starts a customer may still cancel by a message. */
-const cancellableByCustomer: readonly string[] = ["pending", "confirmed"];
+/** Who writes days after an order about food means a new one. */
+const amendableForMs = 12 * 3_600_000;
 
 /** Everything the dialogue needs to know now. */
-export async function dialogueContext(tx: Tx, conversationId: string, customerId: string): Promise<DialogueContext> {
+export async function dialogueContext(tx: Tx, conversationId: string, customer: Customer): Promise<DialogueContext> {
   const business = await getBusiness(tx);
   const menu = await getMenu(tx);
   const texts = await readTexts(tx);
+  const areas = await listDeliveryAreas(tx);
+  const now = tx.now();
   const openOrder = await findOpenOrder(tx, conversationId);
-  const lastOrder = await findLastOrder(tx, customerId);
+  const lastOrder = await findLastOrder(tx, customer.id);
   return {
-    now: tx.now(),
+    now,
     business,
     texts,
     menu,
     index: indexOf(menu, business),
-    quote: (cart, language) => quoteCart(menu, business.settings, cart, language, texts),
-    openOrder: openOrder && {
-      id: openOrder.id,
-      shortNumber: openOrder.shortNumber,
-      number: openOrder.number,
-      status: openOrder.status,
-      promisedFor: openOrder.promisedFor,
-      cancellable:
-        cancellableByCustomer.includes(openOrder.status) &&
-        nextStatuses(openOrder.status, openOrder.fulfilment).includes("cancelled"),
-    },
-    lastOrder: lastOrder?.items.map((item) => item.request) ?? null,
+    quote: (cart, language) => quoteCart({ menu, settings: business.settings, texts, areas, now }, cart, language),
+    areas,
+    openOrder: openOrder && openOrderOf(openOrder, now),
+    lastOrder: lastOrder && { items: lastOrder.items.map(({ request }) => request), prices: lastOrder.items },
+    addresses: (await savedAddresses(tx, customer.id)).map(({ address, location }) => ({ address, location })),
+    usualTotalMinor: await usualTotal(tx),
     newToken: () => newId().slice(-12),
   };
 }
 
-/** A priced cart with its lines in words. Also what the inbox shows beside a conversation. */
-export function quoteCart(menu: Menu, settings: BusinessSettings, cart: Cart, language: Language, texts: Texts): Quote {
-  const quote = quoteOrder(menu, settings, cart);
-  const t = texts(language);
-  const minimum = quote.problems.find((problem) => problem.code === "order.below_minimum");
+function openOrderOf(order: Order, now: Date): OpenOrder {
+  const { paymentMethod, requestedFor } = order;
+  const isRecent = (requestedFor ?? order.placedAt).getTime() > now.getTime() - amendableForMs;
   return {
-    lines: quote.lines.map((line) => ({
-      name: inLanguage(line.name, language),
-      quantity: line.quantity,
-      options: line.options.map((option) => optionText(option, language, t)),
-      subtotalMinor: line.subtotalMinor,
-    })),
-    deliveryFeeMinor: quote.deliveryFeeMinor,
-    totalMinor: quote.totalMinor,
-    belowMinimumMinor: minimum?.minimumMinor ?? null,
+    id: order.id,
+    version: order.version,
+    shortNumber: order.shortNumber,
+    number: order.number,
+    status: order.status,
+    promisedFor: order.promisedFor,
+    cancellable: isEditable(order),
+    editable: isEditable(order),
+    isRecent,
+    cart: {
+      items: order.items.map(({ request }) => request),
+      fulfilment: order.fulfilment,
+      address: order.address,
+      location: order.location,
+      time: requestedFor?.toISOString() ?? null,
+      timeSaidAt: null,
+      paymentMethod:
+        paymentMethod === "cash" || paymentMethod === "card" || paymentMethod === "bit" ? paymentMethod : null,
+      notes: order.customerNote,
+    },
   };
-}
-
-function optionText({ kind, name, half }: SoldOption, language: Language, t: Say): string {
-  const text = inLanguage(name, language);
-  const option = language === "en" ? text.toLowerCase() : text;
-  switch (kind) {
-    case "option":
-      return text;
-    case "removed":
-      return t("without", { option });
-    case "extra":
-      return t("extra", { option });
-    case "light":
-      return t("light", { option });
-    case "half":
-      return t("half", { half: half ?? 1, option: text });
-  }
 }
 
 /** Indexes remembered at most; building one for 200 products takes some 10 ms. */

@@ -1,5 +1,5 @@
 import type { Tx } from "../platform/db/tx.ts";
-import { type Dialogue, type Language, newDialogue } from "./dialogue/dialogue.ts";
+import { type Dialogue, emptyCart, type Language, newDialogue, withoutOrder } from "./dialogue/dialogue.ts";
 
 export type StoredDialogue = { dialogue: Dialogue; handledSeq: number; version: number };
 
@@ -27,7 +27,7 @@ export async function holdDialogue(
   );
   const row = rows[0];
   if (!row) throw new Error("The dialogue was not kept");
-  return storedOf(tx, row, token);
+  return storedOf(tx, row, language, token);
 }
 
 /** Keeps what the conversation became; messages up to `handledSeq` are answered. */
@@ -71,11 +71,13 @@ export async function findDialogue(tx: Tx, conversationId: string): Promise<Stor
     [tx.businessId, conversationId],
   );
   const row = rows[0];
-  return row ? storedOf(tx, row, row.state.token) : null;
+  return row ? storedOf(tx, row, row.state.language, row.state.token) : null;
 }
 
-function storedOf(tx: Tx, { state, handled_seq, version, updated_at }: Row, token: string): StoredDialogue {
-  const isAbandoned = updated_at.getTime() < tx.now().getTime() - abandonedAfterMs;
-  const dialogue = isAbandoned ? { ...newDialogue(state.language, token), placed: state.placed } : state;
-  return { dialogue, handledSeq: handled_seq, version };
+function storedOf(tx: Tx, row: Row, language: Language, token: string): StoredDialogue {
+  const isAbandoned = row.updated_at.getTime() < tx.now().getTime() - abandonedAfterMs;
+  // One kept before a field existed gets its initial value.
+  const whole = { ...newDialogue(language, token), ...row.state, cart: { ...emptyCart(), ...row.state.cart } };
+  const dialogue = isAbandoned ? { ...withoutOrder(whole), token } : whole;
+  return { dialogue, handledSeq: row.handled_seq, version: row.version };
 }

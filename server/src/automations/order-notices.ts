@@ -35,9 +35,9 @@ async function send(tx: Tx, order: Order, body: string): Promise<string | null> 
   }
 }
 
-/** Null where nothing has to be said: a placed order was answered in the conversation that placed it. */
+/** Null where nothing has to be said: the conversation that placed or changed an order has answered. */
 async function bodyOf(tx: Tx, order: Order, change: OrderChange): Promise<string | null> {
-  if (change.kind === "placed" || order.status === "pending") return null;
+  if (change.kind === "placed" || change.kind === "edited" || order.status === "pending") return null;
   const { settings } = await getBusiness(tx);
   const t = (await readTexts(tx))(order.language);
   return noticeText(order.status, t, {

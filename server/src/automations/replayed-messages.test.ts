@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 
 const hear = async (from: string, providerId: string, replay: Replay = null) => {
-  const unit = messageUnit(business, { from, providerId });
+  const unit = messageUnit(business, { from, providerId, body: "asdkj qwelk" });
   await business.inTx((tx) => receiveUnits(tx, [{ channelId: business.channelId, unit }], replay));
   const rows = await business.inTx((tx) =>
     tx.query<{ conversation_id: string; seq: number }>(

@@ -7,7 +7,7 @@ import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Platform } from "../platform/platform.ts";
 import { refuse } from "../platform/refusal.ts";
-import { audit } from "./businesses.ts";
+import { audit } from "./audit.ts";
 
 /** 256 random bits, so a plain hash is enough to store it by. */
 const newKey = () => `crz_${randomBytes(32).toString("base64url")}`;

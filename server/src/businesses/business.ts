@@ -9,6 +9,8 @@ export function initialSettings(language: "he" | "en"): BusinessSettings {
     timeZone: "Asia/Jerusalem",
     language,
     hours: Array.from({ length: 7 }, () => everyDay.map((span) => ({ ...span }))),
+    exceptions: [],
+    orderDaysAhead: 7,
     taxRateBasisPoints: 1800,
     pricesIncludeTax: true,
     minimumOrderMinor: 0,
@@ -17,6 +19,7 @@ export function initialSettings(language: "he" | "en"): BusinessSettings {
     pickupEnabled: true,
     intakeOpen: true,
     preparationMinutes: 25,
+    largeOrderUnits: 40,
     paymentMethods: ["cash", "card"],
   };
 }

@@ -6,9 +6,23 @@ import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Platform } from "../platform/platform.ts";
 import { refuse } from "../platform/refusal.ts";
+import { audit } from "./audit.ts";
 import { type BusinessRow, businessOf, initialSettings, slugOf } from "./business.ts";
 
+export {
+  addDeliveryArea,
+  changeDeliveryArea,
+  listDeliveryAreas,
+  orderDeliveryAreas,
+  removeDeliveryArea,
+} from "./areas/areas.ts";
+export { type AreaMatch, type Missing, matchArea, partsIn, type Where } from "./areas/match-area.ts";
+export { readAddress } from "./areas/read-address.ts";
+export { isSameAddress, joinAddresses, type WrittenAddress } from "./areas/same-address.ts";
+export { audit } from "./audit.ts";
 export { initialSettings } from "./business.ts";
+export { nextOpening, type Opening, openAt, whenOpen } from "./hours/opening.ts";
+export { checkTime, earliestReady, fits, type TimeProblem } from "./hours/ready-times.ts";
 export { createSignIn, type SignIn } from "./sign-in.ts";
 
 /** The business of the transaction. */
@@ -129,24 +143,4 @@ export async function addMember(tx: Tx, userId: string, role: Role): Promise<str
   await tx.run(sqlFor.insertInto("members").values({ business_id: tx.businessId, id, user_id: userId, role }));
   await audit(tx, "member.added", id, { role });
   return id;
-}
-
-/** Keeps who did what from where. */
-export async function audit(
-  tx: Tx,
-  action: string,
-  target: string,
-  detail: Record<string, unknown> = {},
-): Promise<void> {
-  await tx.run(
-    sqlFor.insertInto("audit_entries").values({
-      business_id: tx.businessId,
-      id: newId(),
-      at: tx.now(),
-      actor: JSON.stringify(tx.actor),
-      action,
-      target,
-      detail: JSON.stringify(detail),
-    }),
-  );
 }

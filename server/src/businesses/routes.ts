@@ -15,6 +15,7 @@ import type { Http } from "../platform/http/http.ts";
 import { openRoute, personOf, tenantRoute } from "../platform/http/route.ts";
 import { refuse } from "../platform/refusal.ts";
 import { createApiKey, listApiKeys, revokeApiKey } from "./api-keys.ts";
+import { deliveryAreaRoutes } from "./areas/routes.ts";
 import { createBusiness, getBusiness, listMembers, updateBusiness } from "./businesses.ts";
 import type { Identity } from "./identify.ts";
 import { findPerson, getMe, updatePerson } from "./people.ts";
@@ -43,6 +44,7 @@ export function businessRoutes(http: Http, { signIn, identity, onOpened = async 
   personRoutes(http, identity);
   ownBusinessRoutes(http, identity, onOpened);
   apiKeyRoutes(http, identity);
+  deliveryAreaRoutes(http);
 }
 
 function authRoutes(

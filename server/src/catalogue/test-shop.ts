@@ -12,6 +12,9 @@ import { saveProduct } from "./edit-product.ts";
 export type InTx = <T>(act: (tx: Tx) => Promise<T>) => Promise<T>;
 export type TestBusiness = { businessId: string; inTx: InTx };
 
+/** So that no test depends on the time it runs at. */
+export const alwaysOpen = Array.from({ length: 7 }, () => [{ from: "00:00", to: "24:00" }]);
+
 /** A business without people, for tests of verbs. */
 export async function openTestBusiness(
   platform: Platform,
@@ -28,7 +31,7 @@ export async function openTestBusiness(
         slug: `shop-${businessId}`,
         name: "Napoli",
         type: "pizzeria",
-        settings: JSON.stringify({ ...initialSettings(language), ...settings }),
+        settings: JSON.stringify({ ...initialSettings(language), hours: alwaysOpen, ...settings }),
       }),
     ),
   );

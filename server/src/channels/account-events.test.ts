@@ -6,6 +6,7 @@ import type { AccountUnit } from "../meta/units.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
 import { acknowledgeAlert, listAlerts } from "./alerts.ts";
 import { alertSending, listChannels, receiveAccountEvents } from "./channels.ts";
+import { learnNumber } from "./learn-number.ts";
 
 let platform: TestPlatform;
 let count = 0;
@@ -125,6 +126,28 @@ test("an account that was taken away does not work, until it is given back", asy
   await hear("account.partner-added", 2);
   expect(await channel()).toMatchObject({ status: "active", problem: null });
   expect(await alerts()).toEqual([]);
+});
+
+test("what Meta answers about a number is kept, and ends the trouble that it disproves", async () => {
+  const { business, hear, alerts, channel } = await openAccount();
+  const flagged = { event: "number_quality", number: "15555550100", change: "FLAGGED", limit: null };
+  await hear("phone.quality-onboarding", 1, { event: flagged });
+  await hear("account.partner-removed", 1);
+  expect((await channel()).qualityRating).toBe("RED");
+  expect((await alerts()).map(({ kind }) => kind).sort()).toEqual(["access_removed", "number_quality"]);
+
+  const answered = (qualityRating: string) => ({
+    ...{ id: business.phoneNumberId, displayPhoneNumber: "+1 555-555-0100", verifiedName: "Napoli on the Carmel" },
+    ...{ qualityRating, status: "CONNECTED", throughputPerSecond: 20, messagingLimit: "TIER_10K" },
+  });
+  await business.inTx((tx) => learnNumber(tx, business.channelId, answered("RED")));
+  expect((await alerts()).map(({ kind }) => kind)).toEqual(["number_quality"]);
+  await business.inTx((tx) => learnNumber(tx, business.channelId, answered("YELLOW")));
+  expect(await alerts()).toEqual([]);
+  expect(await channel()).toMatchObject({
+    ...{ qualityRating: "YELLOW", verifiedName: "Napoli on the Carmel" },
+    ...{ throughputPerSecond: 20, messagingLimit: "TIER_10K" },
+  });
 });
 
 test("the end of one trouble does not mend another", async () => {

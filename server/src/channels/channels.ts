@@ -9,7 +9,6 @@ export {
   getChannel,
   getChannelForSending,
   listChannels,
-  noteLimits,
   noteTraffic,
   type Route,
   type SendingChannel,

@@ -140,18 +140,3 @@ export async function noteTraffic(
     at,
   ]);
 }
-
-/** Keeps what Meta allows a number, as it was told when somebody asked. */
-export async function noteLimits(
-  tx: Tx,
-  channelId: string,
-  { throughputPerSecond, messagingLimit }: { throughputPerSecond: number; messagingLimit: string | null },
-): Promise<void> {
-  await tx.query(
-    `with number as (
-       update channels set throughput_per_second = $3 where business_id = $1 and id = $2 returning integration_id)
-     update integrations i set messaging_limit = coalesce($4, i.messaging_limit)
-     from number n where i.business_id = $1 and i.id = n.integration_id`,
-    [tx.businessId, channelId, throughputPerSecond, messagingLimit],
-  );
-}

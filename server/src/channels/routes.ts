@@ -8,7 +8,8 @@ import type { Http } from "../platform/http/http.ts";
 import { businessRoute, tenantRoute } from "../platform/http/route.ts";
 import { refuse } from "../platform/refusal.ts";
 import { acknowledgeAlert, listAlerts } from "./alerts.ts";
-import { connectWhatsApp, getChannelForSending, listChannels, noteHealth, noteLimits } from "./channels.ts";
+import { connectWhatsApp, getChannelForSending, listChannels, noteHealth } from "./channels.ts";
+import { learnNumber } from "./learn-number.ts";
 
 const params = z.object({ businessId: Id });
 const url = "/api/businesses/:businessId/whatsapp";
@@ -118,7 +119,7 @@ export function channelRoutes(http: Http): void {
       const latencyMs = Math.round(performance.now() - started);
       await inTx(async (tx) => {
         await noteHealth(tx, channelId, problem);
-        if (!(asked instanceof GraphProblem)) await noteLimits(tx, channelId, asked);
+        if (!(asked instanceof GraphProblem)) await learnNumber(tx, channelId, asked);
       });
       return { ok: problem === null, latencyMs, problem };
     },

@@ -1,4 +1,4 @@
-import type { AutomationState, UpdateConversation } from "@croozer/contracts/conversations";
+import type { AutomationState, HandoverReason, UpdateConversation } from "@croozer/contracts/conversations";
 import type { z } from "zod";
 import { record } from "../events.ts";
 import type { Tx } from "../platform/db/tx.ts";
@@ -35,15 +35,22 @@ export async function changeConversation(
 }
 
 /**
- * Lets the automation answer, pauses it, or has it call for a person. Setting what is set already does nothing.
+ * Lets the automation answer, pauses it, or has it call for a person and say why. Setting what is set already does nothing.
  * @throws conversation.not_found
  */
-export async function setAutomation(tx: Tx, conversationId: string, state: State): Promise<void> {
+export async function setAutomation(
+  tx: Tx,
+  conversationId: string,
+  state: State,
+  reason: HandoverReason | null = null,
+): Promise<void> {
   await lockThread(tx, conversationId);
+  // A person who takes over still sees why they were asked for.
   const rows = await tx.query<{ version: number }>(
-    `update conversations set automation = $3, version = version + 1, updated_at = $4
+    `update conversations set automation = $3, version = version + 1, updated_at = $4,
+       handover_reason = case $3 when 'needs_person' then $5 when 'on' then null else handover_reason end
      where business_id = $1 and id = $2 and automation <> $3 returning version`,
-    [tx.businessId, conversationId, state, tx.now()],
+    [tx.businessId, conversationId, state, tx.now(), reason],
   );
   if (!rows[0]) return;
   tx.notice({ type: "conversation", id: conversationId, version: rows[0].version });

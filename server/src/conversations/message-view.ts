@@ -164,7 +164,7 @@ export async function listMessages(
 }
 
 /** `replayed`: it came out of the delivery log, long after it was written perhaps. */
-export type Inbound = { messageId: string; seq: number; content: MessageContent; at: Date; replayed: boolean };
+export type Inbound = { messageId: string; seq: number; content: MessageContent; receivedAt: Date; replayed: boolean };
 
 /**
  * What the customer said after a position, oldest first; without what they took back, notes of the provider, chatter of
@@ -172,7 +172,7 @@ export type Inbound = { messageId: string; seq: number; content: MessageContent;
  */
 export async function listInboundAfter(tx: Tx, conversationId: string, seq: number): Promise<Inbound[]> {
   return tx.query<Inbound>(
-    `select id as "messageId", seq, content, at, replayed_at is not null as replayed from messages
+    `select id as "messageId", seq, content, created_at as "receivedAt", replayed_at is not null as replayed from messages
      where business_id = $1 and conversation_id = $2 and seq > greatest($3::bigint, 0) and direction = 'inbound'
        and deleted_at is null and type <> 'system' and content ->> 'label' is distinct from 'group_message'
      order by seq`,
@@ -191,7 +191,7 @@ export async function listLatelyHeard(
 ): Promise<Inbound[]> {
   return tx.query<Inbound>(
     `select * from (
-       select id as "messageId", seq, content, at, replayed_at is not null as replayed from messages
+       select id as "messageId", seq, content, created_at as "receivedAt", replayed_at is not null as replayed from messages
        where business_id = $1 and conversation_id = $2 and direction = 'inbound' and at >= $3 and deleted_at is null
          and type <> 'system' and content ->> 'label' is distinct from 'group_message'
          and seq > coalesce((

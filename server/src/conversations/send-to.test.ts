@@ -79,6 +79,12 @@ describe("a phone number that never wrote", () => {
     expect(await count("customers")).toBe(before);
   });
 
+  test("is taken as WhatsApp writes it, too: Mexico's 1 that no telephone has any more", async () => {
+    const { conversationId } = await hear(business, { from: "5215512345678" });
+    for (const to of ["+5215512345678", "+52 55 1234 5678"])
+      expect((await send({ to, content: text("hola") })).body.conversationId).toBe(conversationId);
+  });
+
   test("must be one", async () => {
     const refused = await send({ to: "the one with the dog", content: template });
     expect(refused).toMatchObject({ status: 422, body: { code: "message.unsendable", details: { field: "to" } } });

@@ -1,7 +1,7 @@
 import type { Channel } from "@croozer/contracts/channels";
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { getChannel, listChannels } from "../channels/channels.ts";
-import { customerOfPhone, findCustomerByPhone } from "../customers/customers.ts";
+import { customerOfPhone, findCustomerByPhone, phoneKeyOf } from "../customers/customers.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
@@ -29,7 +29,9 @@ export async function conversationWith(
 function phoneOf(to: string, channel: Channel): string {
   const home = parsePhoneNumberFromString(channel.displayPhoneNumber)?.countryCallingCode;
   const phone = parsePhoneNumberFromString(to.replace(/^00/, "+"), home ? { defaultCallingCode: home } : {});
-  if (!phone?.isPossible()) refuse("message.unsendable", { field: "to", reason: "is not a phone number" });
+  // WhatsApp's writing of a number may be longer than its country allows: Mexico's 1. We show it, so it may come back.
+  const plain = phone && parsePhoneNumberFromString(`+${phoneKeyOf(phone.number.slice(1))}`);
+  if (!phone || !plain?.isPossible()) refuse("message.unsendable", { field: "to", reason: "is not a phone number" });
   return phone.number;
 }
 

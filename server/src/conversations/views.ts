@@ -19,6 +19,7 @@ type Row = {
   assignee_id: string | null;
   assignee_name: string | null;
   automation: Conversation["automation"];
+  handover_reason: Conversation["handoverReason"];
   unread: number;
   last_message: (NonNullable<Conversation["lastMessage"]> & { messageId: string }) | null;
   last_message_at: Date | null;
@@ -38,7 +39,7 @@ type Row = {
 const selectConversations = `
   select c.id, c.channel_id, h.type as channel_type, h.verified_name as channel_name, c.customer_id,
     p.name as customer_name, p.profile_name, p.phone, p.username, c.status, c.assignee_id, u.name as assignee_name,
-    c.automation, c.unread, c.last_message, c.last_message_at, c.window_ends_at, c.free_entry_ends_at, c.waiting_since,
+    c.automation, c.handover_reason, c.unread, c.last_message, c.last_message_at, c.window_ends_at, c.free_entry_ends_at, c.waiting_since,
     c.referral, c.referral_at,
     o.id as order_id, o.short_number as order_number, o.status as order_status, c.updated_at, c.version
   from conversations c
@@ -63,6 +64,7 @@ function viewOf(row: Row): Conversation {
     status: row.status,
     assignee: row.assignee_id === null ? null : { memberId: row.assignee_id, name: row.assignee_name ?? "" },
     automation: row.automation,
+    handoverReason: row.handover_reason,
     unread: row.unread,
     lastMessage: last && {
       preview: last.preview,

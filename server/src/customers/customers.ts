@@ -4,7 +4,7 @@ import type { Customer, UpdateCustomer } from "@croozer/contracts/customers";
 import type { z } from "zod";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
-import { keptAddresses, readCustomer, standsFor } from "./queries.ts";
+import { readCustomer, standsFor } from "./queries.ts";
 
 export { findAddress, findAddresses, type Reach } from "./address.ts";
 export { customerOfPhone, findCustomerByPhone } from "./by-phone.ts";
@@ -15,6 +15,7 @@ export { noteMarketingWish } from "./marketing.ts";
 export { phoneKeyOf, readPhone } from "./phone-key.ts";
 /** The customer, or null. */
 export { readCustomer as findCustomer } from "./queries.ts";
+export { changeAddress, forgetAddress, rememberAddress, savedAddresses } from "./saved-addresses.ts";
 export type { Sighting } from "./sightings.ts";
 
 /** @throws `customer.not_found` */
@@ -63,23 +64,6 @@ export async function setLanguage(tx: Tx, id: string, language: Language): Promi
   if (rows.length === 0) refuse("customer.not_found");
 }
 
-/** Keeps an address as written, spaces folded, as the latest; the eldest beyond ten are forgotten. */
-export async function rememberAddress(tx: Tx, id: string, address: string): Promise<void> {
-  const folded = address.trim().replaceAll(/\s+/g, " ");
-  if (folded === "") return;
-  await tx.query(
-    `insert into customer_addresses (business_id, customer_id, address, last_used_at) values ($1, $2, $3, $4)
-     on conflict (business_id, customer_id, address) do update set last_used_at = excluded.last_used_at`,
-    [tx.businessId, id, folded, tx.now()],
-  );
-  await tx.query(
-    `delete from customer_addresses where business_id = $1 and customer_id = $2 and address in (
-       select address from customer_addresses where business_id = $1 and customer_id = $2
-       order by last_used_at desc, address offset ${keptAddresses})`,
-    [tx.businessId, id],
-  );
-}
-
 /** Counts an order in. Times are when it was placed. */
 export async function noteOrderPlaced(
   tx: Tx,
@@ -92,6 +76,16 @@ export async function noteOrderPlaced(
        version = version + 1, updated_at = $5
      where business_id = $1 and id = ${standsFor}`,
     [tx.businessId, id, order.totalMinor, order.placedAt, tx.now()],
+  );
+}
+
+/** An order of theirs costs more or less than before. */
+export async function noteOrderChanged(tx: Tx, id: string, byMinor: number): Promise<void> {
+  if (byMinor === 0) return;
+  await tx.query(
+    `update customers set spent_minor = spent_minor + $3, version = version + 1, updated_at = $4
+     where business_id = $1 and id = ${standsFor}`,
+    [tx.businessId, id, byMinor, tx.now()],
   );
 }
 

@@ -41,11 +41,13 @@ export async function mergeCustomers(tx: Tx, from: string, into: string): Promis
 
 async function moveAddresses(tx: Tx, from: string, into: string): Promise<void> {
   await tx.query(
-    `insert into customer_addresses (business_id, customer_id, address, last_used_at)
-     select business_id, $3, address, last_used_at from customer_addresses where business_id = $1 and customer_id = $2
+    `with gone as (
+       delete from customer_addresses where business_id = $1 and customer_id = $2
+       returning id, label, address, parts, latitude, longitude, last_used_at)
+     insert into customer_addresses (business_id, customer_id, id, label, address, parts, latitude, longitude, last_used_at)
+     select $1, $3, id, label, address, parts, latitude, longitude, last_used_at from gone
      on conflict (business_id, customer_id, address) do update
        set last_used_at = greatest(customer_addresses.last_used_at, excluded.last_used_at)`,
     [tx.businessId, from, into],
   );
-  await tx.query("delete from customer_addresses where business_id = $1 and customer_id = $2", [tx.businessId, from]);
 }

@@ -103,7 +103,8 @@ test("our name for a customer wins over the profile's, and what is left out of a
 test("addresses are kept as written, latest first, ten at most", async () => {
   const { meet, inTx } = await openBusiness();
   const id = await meet("972550000300", "Noa");
-  const remember = (address: string) => inTx((tx) => rememberAddress(tx, id, address));
+  const remember = (address: string) =>
+    inTx((tx) => rememberAddress(tx, id, { address, addressParts: null, location: null }));
   for (let house = 1; house <= 12; house++) await remember(`Herzl  ${house}`);
   await remember("Herzl 5 ");
   await remember(" ");

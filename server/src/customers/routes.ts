@@ -1,11 +1,17 @@
 import { Id, PageQuery, pageOf } from "@croozer/contracts/basics";
-import { Customer, CustomerQuery, UpdateCustomer } from "@croozer/contracts/customers";
+import {
+  ChangeSavedAddress,
+  Customer,
+  CustomerQuery,
+  SavedAddresses,
+  UpdateCustomer,
+} from "@croozer/contracts/customers";
 import { z } from "zod";
 import { searchPatterns } from "../platform/db/search.ts";
 import { pageFrom, readCursor } from "../platform/http/cursor.ts";
 import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
-import { getCustomer, updateCustomer } from "./customers.ts";
+import { changeAddress, forgetAddress, getCustomer, savedAddresses, updateCustomer } from "./customers.ts";
 import { readCustomers } from "./queries.ts";
 
 const byId = z.object({ id: Id });
@@ -49,5 +55,45 @@ export function customerRoutes(http: Http): void {
     body: UpdateCustomer,
     answer: Customer,
     handle: (tx, { params, body }) => updateCustomer(tx, params.id, body),
+  });
+  addressRoutes(http);
+}
+
+function addressRoutes(http: Http): void {
+  const one = {
+    url: "/api/customers/:id/addresses/:addressId",
+    tag: "Customers",
+    access: "customer.edit",
+    params: byId.extend({ addressId: Id }),
+    answer: SavedAddresses,
+  } as const;
+  tenantRoute(http, {
+    method: "GET",
+    url: "/api/customers/:id/addresses",
+    summary: "Where things were delivered to a customer: the default first, then the latest used",
+    tag: "Customers",
+    access: "customer.read",
+    params: byId,
+    answer: SavedAddresses,
+    handle: async (tx, { params }) => {
+      await getCustomer(tx, params.id);
+      return { items: await savedAddresses(tx, params.id) };
+    },
+  });
+  tenantRoute(http, {
+    ...one,
+    method: "PATCH",
+    summary: "Name an address of a customer, or make it the default",
+    body: ChangeSavedAddress,
+    handle: async (tx, { params, body }) => ({ items: await changeAddress(tx, params.id, params.addressId, body) }),
+  });
+  tenantRoute(http, {
+    ...one,
+    method: "DELETE",
+    summary: "Forget an address of a customer",
+    handle: async (tx, { params }) => {
+      await forgetAddress(tx, params.id, params.addressId);
+      return { items: await savedAddresses(tx, params.id) };
+    },
   });
 }

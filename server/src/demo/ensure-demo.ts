@@ -9,7 +9,7 @@ import { demoAccount, demoName, demoToken, describeWorld } from "./emulator-worl
 import { seedMenu } from "./seed-menu.ts";
 
 const slug = "napoli";
-const always = Array.from({ length: 7 }, () => [{ from: "00:00", to: "23:59" }]);
+const always = Array.from({ length: 7 }, () => [{ from: "00:00", to: "24:00" }]);
 
 /**
  * Makes sure that the demo business is there, connected to the emulator as any business would be, and that its owner can

@@ -5,7 +5,8 @@ import type { Config } from "../config.ts";
 import { isChannelProblem, remedyOf } from "../meta/codes.ts";
 import { GraphProblem } from "../meta/graph.ts";
 import { getMediaLink, isGone, isHash, linkLifeMs, looksLikeHash } from "../meta/media.ts";
-import { BlockedAddress, type DownloadRules, openDownload } from "../platform/net/download.ts";
+import { type DownloadRules, openDownload } from "../platform/net/download.ts";
+import { BlockedAddress } from "../platform/net/public-lookup.ts";
 import { type Saved, saveStream, TooLarge } from "./save-stream.ts";
 import { sniffType, typeForKind } from "./sniff.ts";
 

@@ -13,7 +13,7 @@ export type ChangedOrder = { order: Order; change: OrderChange };
 const minuteMs = 60_000;
 
 /** The order as it is once everyone who acted on it before has committed. */
-async function holdOrder(tx: Tx, id: string, version: number | undefined): Promise<Order> {
+export async function holdOrder(tx: Tx, id: string, version: number | undefined): Promise<Order> {
   const order = (await lockOrder(tx, id)) ? await readOrder(tx, id) : null;
   if (!order) refuse("order.not_found");
   if (version !== undefined && version !== order.version)

@@ -29,10 +29,13 @@ export type SoldItem = {
 export type Order = Pick<
   OrderSummary,
   | ("id" | "number" | "shortNumber" | "status" | "paymentStatus" | "paymentMethod" | "source" | "fulfilment")
-  | ("address" | "customer" | "conversationId" | "subtotalMinor" | "taxMinor" | "deliveryFeeMinor" | "discountMinor")
+  | ("address" | "addressParts" | "location" | "areaUnchecked")
+  | ("customer" | "conversationId" | "subtotalMinor" | "taxMinor" | "deliveryFeeMinor" | "discountMinor")
   | ("totalMinor" | "currency" | "customerNote" | "kitchenNote" | "cancelReason" | "version")
 > & {
   items: SoldItem[];
+  /** Whose terms were taken, as it was called then. */
+  deliveryArea: { id: string; name: LocalText } | null;
   /** The customer's: notices are written in it. */
   language: Language;
   /** Whether `totalMinor` holds the tax already within its prices. */
@@ -46,6 +49,8 @@ export type Order = Pick<
 /** What happened to an order, for those who tell its customer. */
 export type OrderChange =
   | { kind: "placed" }
+  /** Its lines, its way, its address or its time. */
+  | { kind: "edited" }
   | { kind: "status_changed"; from: OrderStatus; to: OrderStatus }
   | { kind: "cancelled"; from: OrderStatus; reason: string };
 
@@ -63,6 +68,10 @@ const steps: Record<OrderStatus, (fulfilment: Fulfilment) => OrderStatus[]> = {
 export const nextStatuses = (status: OrderStatus, fulfilment: Fulfilment): OrderStatus[] => steps[status](fulfilment);
 
 export const isFinal = (status: OrderStatus): boolean => status === "delivered" || status === "cancelled";
+
+/** Before anybody began to make it, and while nothing of it was paid. */
+export const isEditable = ({ status, paymentStatus }: Pick<Order, "status" | "paymentStatus">): boolean =>
+  (status === "pending" || status === "confirmed") && paymentStatus === "pending";
 
 /** The calendar day at a place, as `2026-08-06`. */
 export const localDay = (at: Date, timeZone: string): string => localIso(at, timeZone).slice(0, 10);

@@ -5,8 +5,18 @@ import type { Order, OrderChange } from "./order.ts";
 import { insertTimeline, readOrder, readOrders } from "./queries.ts";
 
 export { type ChangedOrder, cancelOrder, changeOrderStatus } from "./advance-order.ts";
+export { type Agreed, agreementOf } from "./agreement.ts";
+export { editOrder, type OrderEdit } from "./edit-order.ts";
 export type { LineProblem, PricedLine } from "./line.ts";
-export { isFinal, nextStatuses, type Order, type OrderChange, type SoldItem, type SoldOption } from "./order.ts";
+export {
+  isEditable,
+  isFinal,
+  nextStatuses,
+  type Order,
+  type OrderChange,
+  type SoldItem,
+  type SoldOption,
+} from "./order.ts";
 export { type OrderRequest, type PlacedOrder, placeOrder } from "./place-order.ts";
 export { readOrder as findOrder } from "./queries.ts";
 export { type OrderProblem, type Quote, quoteOrder } from "./quote.ts";
@@ -37,6 +47,17 @@ export async function findOpenOrder(tx: Tx, conversationId: string): Promise<Ord
 export async function findLastOrder(tx: Tx, customerId: string): Promise<Order | null> {
   const rest = "and o.customer_id = $2 and o.status <> 'cancelled' order by o.placed_at desc, o.id desc limit 1";
   return (await readOrders(tx, rest, [customerId]))[0] ?? null;
+}
+
+/** What orders of the last weeks come to on average; null while there are fewer than twenty. */
+export async function usualOrderTotal(tx: Tx): Promise<number | null> {
+  const rows = await tx.query<{ count: number; average: number | null }>(
+    `select count(*) as count, round(avg(total_minor))::bigint as average from (
+       select total_minor from orders where business_id = $1 and status <> 'cancelled'
+       order by placed_at desc, id desc limit 200) recent`,
+    [tx.businessId],
+  );
+  return rows[0] && rows[0].count >= 20 ? rows[0].average : null;
 }
 
 /**

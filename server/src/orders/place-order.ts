@@ -1,24 +1,30 @@
+import type { AddressParts, Location } from "@croozer/contracts/addresses";
 import type { Language } from "@croozer/contracts/basics";
 import type { BusinessSettings } from "@croozer/contracts/businesses";
 import type { Customer } from "@croozer/contracts/customers";
 import type { Fulfilment, ItemRequest, OrderSummary } from "@croozer/contracts/orders";
 import type { z } from "zod";
-import { getBusiness } from "../businesses/businesses.ts";
+import { getBusiness, listDeliveryAreas } from "../businesses/businesses.ts";
 import { getMenu } from "../catalogue/catalogue.ts";
 import { getCustomer, noteOrderPlaced, rememberAddress } from "../customers/customers.ts";
 import { record } from "../events.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
+import { agreementOf } from "./agreement.ts";
+import { destinationOf, nowhere } from "./destination.ts";
 import type { PricedLine } from "./line.ts";
 import { localDay, type Order, orderNumber, type SoldItem } from "./order.ts";
 import { insertOrder, insertTimeline, readOrders } from "./queries.ts";
-import { quoteOrder } from "./quote.ts";
+import { type OrderProblem, quoteOrder } from "./quote.ts";
 
 export type OrderRequest = {
   items: readonly z.input<typeof ItemRequest>[];
   fulfilment: Fulfilment;
   address?: string | null;
+  /** What the customer or a form took apart; else it is read from `address`. */
+  addressParts?: AddressParts | null;
+  location?: Location | null;
   paymentMethod?: OrderSummary["paymentMethod"];
   /** Null is as soon as possible. */
   requestedFor?: Date | null;
@@ -34,6 +40,10 @@ export type OrderRequest = {
   sourceKey?: string | null;
   /** Of the customer; else what their record says, else the business's. */
   language?: Language | undefined;
+  /** Somebody decided to take it although it is closed, the time is not possible or the address is not delivered to. */
+  overrule?: boolean;
+  /** Of `agreementOf`: refused when it would cost or be anything else by now. */
+  agreed?: string | undefined;
 };
 
 export type PlacedOrder = {
@@ -45,25 +55,37 @@ export type PlacedOrder = {
 /** Where orders come in by themselves and a closed intake stops them; a member or program decides for itself. */
 const selfServed: readonly OrderSummary["source"][] = ["whatsapp", "instagram", "facebook", "webchat", "voice", "web"];
 
+/** What a person may decide otherwise. */
+const overrulable: readonly OrderProblem["code"][] = [
+  "order.area_not_served",
+  "order.closed",
+  "order.time_not_possible",
+];
+
 /**
  * Places an order by the menu and the terms of this moment: everything is checked and priced in this transaction.
  * @throws what keeps it from being placed: `order.intake_paused`, `order.empty`, `order.product_unavailable`,
  * `order.quantity_invalid`, `order.option_invalid`, `order.option_missing`, `order.fulfilment_unavailable`,
- * `order.address_missing`, `order.below_minimum`, `order.too_large`, `customer.not_found`
+ * `order.address_missing`, `order.area_not_served`, `order.below_minimum`, `order.closed`, `order.time_not_possible`,
+ * `order.too_large`, `order.price_changed`, `customer.not_found`
  */
 export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedOrder> {
   const earlier = await findBySourceKey(tx, request);
   if (earlier) return { order: earlier, isNew: false };
   const { settings } = await getBusiness(tx);
   if (!settings.intakeOpen && selfServed.includes(request.source)) refuse("order.intake_paused");
-  const quote = quoteOrder(await getMenu(tx), settings, request);
-  const [problem] = quote.problems;
-  if (problem) refuse(problem.code, { ...problem, problems: quote.problems });
-  const address = request.fulfilment === "delivery" ? folded(request.address) : null;
-  if (request.fulfilment === "delivery" && address === null) refuse("order.address_missing");
-  const customer = request.customerId ? await getCustomer(tx, request.customerId) : null;
-
   const now = tx.now();
+  const areas = request.fulfilment === "delivery" ? await listDeliveryAreas(tx) : [];
+  const quote = quoteOrder(await getMenu(tx), settings, request, { areas, now });
+  const problems = request.overrule ? quote.problems.filter(({ code }) => !overrulable.includes(code)) : quote.problems;
+  const [problem] = problems;
+  if (problem) refuse(problem.code, { ...problem, problems });
+  if (request.agreed !== undefined && request.agreed !== agreementOf(request, quote)) refuse("order.price_changed");
+  const customer = request.customerId ? await getCustomer(tx, request.customerId) : null;
+  const language = languageOf(request, customer, settings);
+  const destination = request.fulfilment === "delivery" ? destinationOf(request, areas, language) : nowhere;
+  const { address } = destination;
+
   const day = localDay(now, settings.timeZone);
   const shortNumber = await takeShortNumber(tx, day);
   const order: Order = {
@@ -75,9 +97,11 @@ export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedO
     paymentMethod: request.paymentMethod ?? null,
     source: request.source,
     fulfilment: request.fulfilment,
-    address,
+    ...destination,
+    deliveryArea: quote.area?.kind === "served" ? { id: quote.area.area.id, name: quote.area.area.name } : null,
+    areaUnchecked: quote.area?.kind === "unclear" || quote.area?.kind === "not_served",
     customer: snapshot(request, customer),
-    language: languageOf(request, customer, settings),
+    language,
     conversationId: request.conversationId ?? null,
     items: quote.lines.map(soldItem),
     subtotalMinor: quote.subtotalMinor,
@@ -104,7 +128,7 @@ export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedO
   await insertTimeline(tx, order.id, { kind: "placed", to: "pending" });
   if (customer) {
     await noteOrderPlaced(tx, customer.id, order);
-    if (address !== null) await rememberAddress(tx, customer.id, address);
+    if (address !== null) await rememberAddress(tx, customer.id, { ...destination, address });
   }
   record(tx, "order.placed", { orderId: order.id });
   tx.notice({ type: "order", id: order.id, version: order.version, placed: true });
@@ -125,8 +149,6 @@ async function takeShortNumber(tx: Tx, day: string): Promise<number> {
   return rows[0]?.number ?? refuse("request.conflict");
 }
 
-const folded = (text: string | null | undefined): string | null => text?.trim().replaceAll(/\s+/g, " ") || null;
-
 function snapshot(request: OrderRequest, customer: Customer | null): Order["customer"] {
   return {
     id: customer?.id ?? null,
@@ -138,7 +160,7 @@ function snapshot(request: OrderRequest, customer: Customer | null): Order["cust
 const languageOf = (request: OrderRequest, customer: Customer | null, settings: BusinessSettings): Language =>
   request.language ?? customer?.language ?? settings.language;
 
-const soldItem = ({ product: _product, problems: _problems, ...line }: PricedLine): SoldItem => ({
+export const soldItem = ({ product: _product, problems: _problems, ...line }: PricedLine): SoldItem => ({
   ...line,
   id: newId(),
 });

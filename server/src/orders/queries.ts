@@ -22,7 +22,10 @@ const itemsJson = `
 const orderJson = `
   jsonb_build_object('id', o.id, 'number', o.number, 'shortNumber', o.short_number, 'status', o.status,
     'paymentStatus', o.payment_status, 'paymentMethod', o.payment_method, 'source', o.source,
-    'fulfilment', o.fulfilment, 'address', o.address, 'language', o.language, 'conversationId', o.conversation_id,
+    'fulfilment', o.fulfilment, 'language', o.language, 'conversationId', o.conversation_id,
+    'address', o.address, 'addressParts', o.address_parts, 'deliveryArea', o.delivery_area,
+    'areaUnchecked', o.area_unchecked, 'location', case when o.latitude is not null then
+      jsonb_build_object('latitude', o.latitude, 'longitude', o.longitude) end,
     'customer', jsonb_build_object('id', o.customer_id, 'name', o.customer_name, 'phone', o.customer_phone),
     'subtotalMinor', o.subtotal_minor, 'taxMinor', o.tax_minor, 'deliveryFeeMinor', o.delivery_fee_minor,
     'discountMinor', o.discount_minor, 'totalMinor', o.total_minor, 'taxIncluded', o.tax_included)
@@ -61,6 +64,8 @@ export async function lockOrder(tx: Tx, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+const jsonOf = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));
+
 export type NewOrder = Order & { sourceKey: string | null; localDay: string };
 
 /**
@@ -73,6 +78,9 @@ export async function insertOrder(tx: Tx, order: NewOrder): Promise<boolean> {
     ...{ local_day: order.localDay, status: order.status, payment_status: order.paymentStatus },
     ...{ payment_method: order.paymentMethod, source: order.source, source_key: order.sourceKey },
     ...{ fulfilment: order.fulfilment, address: order.address, language: order.language },
+    ...{ address_parts: jsonOf(order.addressParts), delivery_area: jsonOf(order.deliveryArea) },
+    ...{ latitude: order.location?.latitude ?? null, longitude: order.location?.longitude ?? null },
+    ...{ area_unchecked: order.areaUnchecked },
     ...{ customer_id: order.customer.id, customer_name: order.customer.name, customer_phone: order.customer.phone },
     ...{ conversation_id: order.conversationId, subtotal_minor: order.subtotalMinor, tax_minor: order.taxMinor },
     ...{ delivery_fee_minor: order.deliveryFeeMinor, discount_minor: order.discountMinor },
@@ -89,6 +97,27 @@ export async function insertOrder(tx: Tx, order: NewOrder): Promise<boolean> {
   if (rows.length === 0) return false;
   await insertItems(tx, order.id, order.items);
   return true;
+}
+
+/** Writes what an edit may change, and its lines anew. */
+export async function updateOrder(tx: Tx, order: Order): Promise<void> {
+  const { location } = order;
+  await tx.query(
+    `update orders set fulfilment = $3, address = $4, address_parts = $5, latitude = $6, longitude = $7,
+       delivery_area = $8, area_unchecked = $9, payment_method = $10, requested_for = $11, customer_note = $12,
+       subtotal_minor = $13, tax_minor = $14, tax_included = $15, delivery_fee_minor = $16, discount_minor = $17,
+       total_minor = $18, currency = $19, version = $20
+     where business_id = $1 and id = $2`,
+    [
+      ...[tx.businessId, order.id, order.fulfilment, order.address, jsonOf(order.addressParts)],
+      ...[location?.latitude ?? null, location?.longitude ?? null, jsonOf(order.deliveryArea), order.areaUnchecked],
+      ...[order.paymentMethod, order.requestedFor, order.customerNote, order.subtotalMinor, order.taxMinor],
+      ...[order.taxIncluded, order.deliveryFeeMinor, order.discountMinor, order.totalMinor, order.currency],
+      order.version,
+    ],
+  );
+  await tx.query("delete from order_items where business_id = $1 and order_id = $2", [tx.businessId, order.id]);
+  await insertItems(tx, order.id, order.items);
 }
 
 async function insertItems(tx: Tx, orderId: string, items: readonly SoldItem[]): Promise<void> {

@@ -1,6 +1,16 @@
-import type { BusinessSettings } from "@croozer/contracts/businesses";
+import type { AddressParts, Location } from "@croozer/contracts/addresses";
+import type { BusinessSettings, HoursException } from "@croozer/contracts/businesses";
+import type { DeliveryArea } from "@croozer/contracts/delivery-areas";
 import type { Fulfilment, ItemRequest } from "@croozer/contracts/orders";
 import type { z } from "zod";
+import {
+  type AreaMatch,
+  checkTime,
+  earliestReady,
+  matchArea,
+  type TimeProblem,
+  whenOpen,
+} from "../businesses/businesses.ts";
 import type { Menu } from "../catalogue/catalogue.ts";
 import { type LineProblem, type PricedLine, priceLine } from "./line.ts";
 import { type Totals, totalsOf } from "./pricing.ts";
@@ -13,7 +23,26 @@ export type OrderProblem =
   | { code: "order.empty" }
   | { code: "order.fulfilment_unavailable"; fulfilment: Fulfilment }
   | { code: "order.below_minimum"; minimumMinor: number; missingMinor: number }
-  | { code: "order.too_large" };
+  | { code: "order.too_large" }
+  | { code: "order.area_not_served" }
+  /** Asked for as soon as possible while closed. Instants as the API writes them. */
+  | { code: "order.closed"; opensAt: string | null; earliest: string | null; note: HoursException["note"] | null }
+  | { code: "order.time_not_possible"; reason: TimeProblem["reason"]; suggestion: string | null };
+
+/** An order that stands is not refused for the time it was taken for. */
+export const isAboutTime = (code: OrderProblem["code"]): boolean =>
+  code === "order.closed" || code === "order.time_not_possible";
+
+/** What is asked for: what, how, where and when. */
+export type QuotedCart = {
+  items: readonly z.input<typeof ItemRequest>[];
+  fulfilment: Fulfilment | null;
+  address?: string | null | undefined;
+  addressParts?: AddressParts | null | undefined;
+  location?: Location | null | undefined;
+  /** Null is as soon as possible. */
+  requestedFor?: Date | null | undefined;
+};
 
 export type Quote = Totals & {
   lines: PricedLine[];
@@ -21,6 +50,12 @@ export type Quote = Totals & {
   deliveryFeeMinor: number;
   discountMinor: number;
   currency: BusinessSettings["currency"];
+  /** Of a delivery whose address or location was said; else null. */
+  area: AreaMatch | null;
+  /** Preparation, and the way of a delivery. */
+  minutes: number;
+  /** When it is ready at the earliest; null without `at`, and when the business does not open within two months. */
+  earliest: Date | null;
   /** Everything that keeps it from being placed; empty when it can be. */
   problems: OrderProblem[];
 };
@@ -28,15 +63,19 @@ export type Quote = Totals & {
 /**
  * What a cart costs and what keeps it from being an order, by the same rules that placing it follows. Pure. While
  * `fulfilment` is not known, no delivery fee is counted.
+ * @param at where the business delivers and the present moment; without it nothing is said of place and time
  */
 export function quoteOrder(
   menu: Menu,
   settings: BusinessSettings,
-  cart: { items: readonly z.input<typeof ItemRequest>[]; fulfilment: Fulfilment | null },
+  cart: QuotedCart,
+  at: { areas: readonly DeliveryArea[]; now: Date } | null = null,
 ): Quote {
   const lines = cart.items.map((item) => priceLine(menu, item));
   const subtotalMinor = lines.reduce((sum, line) => sum + line.subtotalMinor, 0);
-  const deliveryFeeMinor = cart.fulfilment === "delivery" ? settings.deliveryFeeMinor : 0;
+  const area = at === null ? null : areaOf(cart, at.areas);
+  const terms = termsOf(settings, area, subtotalMinor);
+  const deliveryFeeMinor = cart.fulfilment === "delivery" ? terms.feeMinor : 0;
   const discountMinor = 0;
   const amounts = { subtotalMinor, deliveryFeeMinor, discountMinor };
   const totals = totalsOf(amounts, settings);
@@ -45,10 +84,46 @@ export function quoteOrder(
   if (cart.fulfilment !== null && !isOffered(cart.fulfilment, settings))
     problems.push({ code: "order.fulfilment_unavailable", fulfilment: cart.fulfilment });
   if (totals.totalMinor > largestMinor) problems.push({ code: "order.too_large" });
-  const missingMinor = settings.minimumOrderMinor - subtotalMinor;
-  if (lines.length > 0 && missingMinor > 0)
-    problems.push({ code: "order.below_minimum", minimumMinor: settings.minimumOrderMinor, missingMinor });
-  return { ...totals, ...amounts, lines, currency: settings.currency, problems };
+  if (area?.kind === "not_served") problems.push({ code: "order.area_not_served" });
+  const { minutes, minimumMinor } = terms;
+  const missingMinor = minimumMinor - subtotalMinor;
+  if (lines.length > 0 && missingMinor > 0) problems.push({ code: "order.below_minimum", minimumMinor, missingMinor });
+  const earliest = at === null ? null : earliestReady(settings, at.now, minutes);
+  if (at !== null) problems.push(...timeProblems(settings, cart.requestedFor ?? null, at.now, { minutes, earliest }));
+  return { ...totals, ...amounts, lines, currency: settings.currency, problems, area, minutes, earliest };
+}
+
+function areaOf(cart: QuotedCart, areas: readonly DeliveryArea[]): AreaMatch | null {
+  const isSaid = cart.address?.trim() || cart.addressParts || cart.location;
+  if (cart.fulfilment !== "delivery" || !isSaid) return null;
+  return matchArea(areas, { address: cart.address, parts: cart.addressParts, location: cart.location });
+}
+
+/** An area's own terms, or the business's where there is no area or it is not clear which. */
+function termsOf(settings: BusinessSettings, match: AreaMatch | null, subtotalMinor: number) {
+  const { deliveryFeeMinor, minimumOrderMinor, preparationMinutes } = settings;
+  if (match?.kind !== "served")
+    return { feeMinor: deliveryFeeMinor, minimumMinor: minimumOrderMinor, minutes: preparationMinutes };
+  const { feeMinor, minimumMinor, freeFromMinor, minutes } = match.area;
+  const isFree = freeFromMinor !== null && subtotalMinor >= freeFromMinor;
+  return { feeMinor: isFree ? 0 : feeMinor, minimumMinor, minutes: preparationMinutes + minutes };
+}
+
+function timeProblems(
+  settings: BusinessSettings,
+  requestedFor: Date | null,
+  now: Date,
+  { minutes, earliest }: { minutes: number; earliest: Date | null },
+): OrderProblem[] {
+  if (requestedFor !== null) {
+    const problem = checkTime(settings, requestedFor, now, minutes);
+    const suggestion = problem?.suggestion?.toISOString() ?? null;
+    return problem ? [{ code: "order.time_not_possible", reason: problem.reason, suggestion }] : [];
+  }
+  const opening = whenOpen(settings, now);
+  if (opening.open) return [];
+  const opensAt = opening.opensAt?.toISOString() ?? null;
+  return [{ code: "order.closed", opensAt, earliest: earliest?.toISOString() ?? null, note: opening.note }];
 }
 
 const isOffered = (fulfilment: Fulfilment, settings: BusinessSettings): boolean =>

@@ -1,7 +1,8 @@
 import type { Board, OrderDetail, OrderSummary } from "@croozer/contracts/orders";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createApp } from "../app.ts";
-import { openTestBusiness, saveTestMenu, type TestMenu } from "../catalogue/test-shop.ts";
+import { updateBusiness } from "../businesses/businesses.ts";
+import { alwaysOpen, openTestBusiness, saveTestMenu, type TestMenu } from "../catalogue/test-shop.ts";
 import { heldClock } from "../platform/clock/clock.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
@@ -57,6 +58,7 @@ async function openShop(): Promise<Shop> {
     });
     return { status: answer.statusCode, body: answer.json(), json: () => answer.json() };
   };
+  await inTx((tx) => updateBusiness(tx, { settings: { hours: alwaysOpen } }));
   return { businessId, cookie, inTx, call, menu: await inTx(saveTestMenu) };
 }
 const wish = (shop: Shop, more: object = {}) => ({

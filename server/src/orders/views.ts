@@ -16,6 +16,7 @@ export function summaryOf(order: Order, language: Language): OrderSummary {
       name: inLanguage(item.name, language),
       options: item.options.map((option) => ({ ...option, name: inLanguage(option.name, language) })),
     })),
+    deliveryArea: order.deliveryArea && { ...order.deliveryArea, name: inLanguage(order.deliveryArea.name, language) },
     requestedFor: order.requestedFor?.toISOString() ?? null,
     promisedFor: order.promisedFor?.toISOString() ?? null,
     placedAt: order.placedAt.toISOString(),

@@ -60,7 +60,8 @@ test("an agent fills a cart, in the words of the screen, and is told when it was
 
 test("the cart is shown to the customer on request", async () => {
   const { call } = await openCart();
-  const { version } = (await call("PUT", { body: { ...twoCokes(0), fulfilment: "pickup" } })).json;
+  const { version } = (await call("PUT", { body: { ...twoCokes(0), fulfilment: "pickup", paymentMethod: "cash" } }))
+    .json;
   const shown = await call("POST", { path: "/ask", body: { version } });
   expect(shown.json.cart?.asking, JSON.stringify(shown.json)).toBe("confirm");
   expect((await call("POST", { path: "/ask", body: { version } })).status).toBe(409);

@@ -4,6 +4,7 @@ import { getMenu, patchProduct, saveProduct } from "../../catalogue/catalogue.ts
 import { saveTestMenu } from "../../catalogue/test-shop.ts";
 import { readAutomation, setAutomation } from "../../conversations/conversations.ts";
 import { hear, openTestBusiness, type TestBusiness } from "../../conversations/test-business.ts";
+import { heldClock } from "../../platform/clock/clock.ts";
 import { newId } from "../../platform/db/new-id.ts";
 import type { JobRun } from "../../platform/jobs/jobs.ts";
 import { openTestPlatform, type TestPlatform } from "../../platform/test-platform.ts";
@@ -11,11 +12,12 @@ import { advanceConversation } from "../advance-conversation.ts";
 import { askAboutCart, saveCart } from "./save-cart.ts";
 import { viewCart } from "./view-cart.ts";
 
+const clock = heldClock(new Date());
 let platform: TestPlatform;
 let business: TestBusiness;
 let menu: Awaited<ReturnType<typeof saveTestMenu>>;
 beforeAll(async () => {
-  platform = await openTestPlatform();
+  platform = await openTestPlatform({ clock });
   business = await openTestBusiness(platform);
   menu = await business.inTx(saveTestMenu);
   for (const en of ["Lemonade with mint", "Lemonade with apple"])
@@ -32,6 +34,8 @@ function openConversation() {
   const from = `15555551${String(customers).padStart(3, "0")}`;
   let id = "";
   const write = async (body: string) => {
+    // Whoever writes on at once is waited for.
+    clock.advance(20_000);
     const { conversationId, messageId } = await hear(business, { from, content: { type: "text", body } });
     id = conversationId;
     await runBot(conversationId);
@@ -100,7 +104,7 @@ test("a line shows the words it was read from, and what was not understood is to
 
 test("the bot goes on with the cart that a member made of it", async () => {
   const { write, save, said } = openConversation();
-  await write("a coke, pickup");
+  await write("a coke, pickup, cash");
   const { cart } = await save({
     items: [item(menu.coke.id, { quantity: 3 }), item(menu.pizza.id)],
     notes: "ring twice",
@@ -113,7 +117,7 @@ test("the bot goes on with the cart that a member made of it", async () => {
 
 test("a yes to what the customer saw is no yes to what a member made of it", async () => {
   const { write, save, said } = openConversation();
-  await write("a coke, pickup");
+  await write("a coke, pickup, cash");
   const [before] = await orders();
   expect((await save({ items: [item(menu.coke.id, { quantity: 5 })] })).cart?.asking).toBe("corrected");
   await write("yes");
@@ -125,7 +129,7 @@ test("a yes to what the customer saw is no yes to what a member made of it", asy
 
 test("who looked at an older cart is shown the newer one, and changes nothing", async () => {
   const { write, view, save } = openConversation();
-  await write("a coke, pickup");
+  await write("a coke, pickup, cash");
   const { version } = await view();
   await write("and another coke");
   await expect(save({ items: [] }, version)).rejects.toMatchObject({
@@ -137,7 +141,7 @@ test("who looked at an older cart is shown the newer one, and changes nothing", 
 
 test("two members who change it at once: one is told", async () => {
   const { write, view, save } = openConversation();
-  await write("a coke, pickup");
+  await write("a coke, pickup, cash");
   const { version } = await view();
   const results = await Promise.allSettled(
     [2, 3].map((quantity) => save({ items: [item(menu.coke.id, { quantity })] }, version)),
@@ -159,7 +163,7 @@ test("a member puts a cart together where the bot made none, and has it shown to
 
 test("what cannot be sold is not put in, and what sold out meanwhile does not stand in the way", async () => {
   const { write, view, save } = openConversation();
-  await write("a kilo of cheese and a coke, pickup");
+  await write("a kilo of cheese and a coke, pickup, cash");
   await expect(save({ items: [item(newId())] })).rejects.toMatchObject({ code: "order.product_unavailable" });
   await expect(save({ items: [item(menu.coke.id, { quantity: 1.5 })] })).rejects.toMatchObject({
     code: "order.quantity_invalid",
@@ -179,12 +183,12 @@ test("what cannot be sold is not put in, and what sold out meanwhile does not st
 
 test("a correction suggests what the words that were not understood mean, with the message", async () => {
   const { write, view, save } = openConversation();
-  await write("large margherita and 2 fizzies, pickup");
+  await write("large margherita and 2 fizzies, pickup, cash");
   const [pizza] = (await view()).cart?.lines ?? [];
   const items = [...(pizza ? [pizza.item] : []), item(menu.coke.id, { quantity: 2 })];
   await save({ items });
   expect(await suggestions()).toEqual([
-    { text: "fizzies", target_id: menu.coke.id, message_text: "large margherita and 2 fizzies, pickup" },
+    { text: "fizzies", target_id: menu.coke.id, message_text: "large margherita and 2 fizzies, pickup, cash" },
   ]);
   // Nothing is learned by itself.
   expect((await business.inTx(getMenu)).synonyms).toEqual([]);
@@ -203,7 +207,7 @@ test("words in two messages that one correction could mean suggest nothing", asy
 
 test("what may mean several products is told, and is asked no more once a member took it back", async () => {
   const { write, view, save } = openConversation();
-  await write("a coke and a lemonade, pickup");
+  await write("a coke and a lemonade, pickup, cash");
   const { cart } = await view();
   expect(cart).toMatchObject({
     asking: "product",

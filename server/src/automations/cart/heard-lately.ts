@@ -1,8 +1,8 @@
 import type { MenuIndex } from "@croozer/order-parser";
 import { listLatelyHeard } from "../../conversations/conversations.ts";
 import type { Tx } from "../../platform/db/tx.ts";
-import { incomingOf } from "../advance-conversation.ts";
 import { abandonedAfterMs } from "../dialogue-store.ts";
+import { incomingOf } from "../incoming.ts";
 import { type Reading, readAgain } from "./readings.ts";
 
 /** An order takes a few messages; each is read in about 0.3 ms. */
@@ -16,7 +16,7 @@ export async function readLately(
 ): Promise<Reading[]> {
   const since = new Date(tx.now().getTime() - abandonedAfterMs);
   const heard = await listLatelyHeard(tx, conversationId, { since, limit: most });
-  const said = heard.flatMap(({ messageId, content, at }) => {
+  const said = heard.flatMap(({ messageId, content, receivedAt: at }) => {
     const incoming = incomingOf(content);
     return incoming?.kind === "text" ? [{ messageId, text: incoming.text, at }] : [];
   });

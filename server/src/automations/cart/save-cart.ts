@@ -36,7 +36,7 @@ export async function saveCart(
   const before = stored.dialogue;
   const { version: _seen, unclear, items, ...rest } = wish;
   const change = Object.fromEntries(Object.entries(rest).map(([field, value]) => [field, value || null]));
-  const changed = settleFulfilment(withCart(before, { ...change, ...(items ? { items } : {}) }), context);
+  const { dialogue: changed } = settleFulfilment(withCart(before, { ...change, ...(items ? { items } : {}) }), context);
   refuseUnsellable(changed, before.cart.items, context);
   if (rest.fulfilment && changed.cart.fulfilment !== rest.fulfilment)
     refuse("order.fulfilment_unavailable", { fulfilment: rest.fulfilment });
@@ -77,7 +77,7 @@ async function holdCart(
   // The first version is that of a dialogue that was made a moment ago, here: before, there was none.
   if (stored.version !== (version === 0 ? 1 : version))
     refuse("conversation.cart_changed", await viewCart(tx, conversationId, screen));
-  return { stored, context: await dialogueContext(tx, conversationId, customer.id) };
+  return { stored, context: await dialogueContext(tx, conversationId, customer) };
 }
 
 /** Lines that stay as they were may have sold out meanwhile; what was just put in may not. */
@@ -102,11 +102,12 @@ const asText = (item: ItemRequest): string => JSON.stringify(ItemRequest.parse(i
 
 /** The question that fits the cart now. The customer has not seen it, so that a yes to the earlier one is no yes to it. */
 function askedAnew(changed: Dialogue, before: Dialogue, context: DialogueContext): Dialogue {
-  const next = nextQuestion(changed, context);
+  const next = nextQuestion(changed, context, context.quote(changed.cart, changed.language));
   const asking: Asking | null = next?.kind === "confirm" ? { kind: "change", corrected: true } : next;
   // Buttons of a question that is still open go on working.
   const isSame = next?.kind === "fulfilment" && before.asking?.kind === "fulfilment";
-  return { ...changed, asking, token: isSame ? before.token : context.newToken() };
+  const prompt = isSame ? {} : { token: context.newToken(), offered: [] };
+  return { ...changed, ...prompt, asking, agreed: null };
 }
 
 async function suggestFrom(

@@ -1,6 +1,6 @@
 import type { Language } from "@croozer/contracts/basics";
 import type { CartView, Cart as ShownCart } from "@croozer/contracts/conversations";
-import { getBusiness } from "../../businesses/businesses.ts";
+import { getBusiness, listDeliveryAreas } from "../../businesses/businesses.ts";
 import { getMenu } from "../../catalogue/catalogue.ts";
 import { getConversation } from "../../conversations/conversations.ts";
 import { quoteOrder } from "../../orders/orders.ts";
@@ -8,8 +8,9 @@ import type { Tx } from "../../platform/db/tx.ts";
 import type { Dialogue } from "../dialogue/dialogue.ts";
 import { parsedOf } from "../dialogue/parsed.ts";
 import { requestedInstant } from "../dialogue/requested-time.ts";
-import { indexOf, quoteCart } from "../dialogue-context.ts";
+import { indexOf } from "../dialogue-context.ts";
 import { findDialogue } from "../dialogue-store.ts";
+import { quoteCart } from "../quote-cart.ts";
 import { readTexts } from "../texts/text-store.ts";
 import { readLately } from "./heard-lately.ts";
 import { fromWords, type Reading, wordsAt } from "./readings.ts";
@@ -45,7 +46,8 @@ async function shown(
 ): Promise<ShownCart> {
   const { settings } = await getBusiness(tx);
   const menu = await getMenu(tx);
-  const quote = quoteCart(menu, settings, cart, language, await readTexts(tx));
+  const terms = { menu, settings, texts: await readTexts(tx), areas: await listDeliveryAreas(tx), now: tx.now() };
+  const quote = quoteCart(terms, cart, language);
   const { lines: priced } = quoteOrder(menu, settings, cart);
   const words = fromWords(cart.items.map(parsedOf), readings);
   return {
@@ -59,7 +61,7 @@ async function shown(
     address: cart.address,
     paymentMethod: cart.paymentMethod,
     notes: cart.notes,
-    requestedFor: requestedInstant(cart.time, tx.now(), settings.timeZone)?.toISOString() ?? null,
+    requestedFor: requestedInstant(cart, tx.now(), settings.timeZone)?.toISOString() ?? null,
     deliveryFeeMinor: quote.deliveryFeeMinor,
     totalMinor: quote.totalMinor,
     asking: asking?.kind === "change" && asking.corrected ? "corrected" : (asking?.kind ?? null),

@@ -2,7 +2,7 @@ import type { MessageContent } from "@croozer/contracts/message-content";
 import { expect, test } from "vitest";
 import { advance } from "./advance.ts";
 import type { DialogueContext } from "./context.ts";
-import { type Dialogue, newDialogue } from "./dialogue.ts";
+import { type Dialogue, emptyCart, newDialogue } from "./dialogue.ts";
 import { catalogue, id, shop } from "./test-shop.ts";
 import { proceed, type Turn } from "./turn.ts";
 
@@ -153,8 +153,12 @@ test("an open order is told about, and cancelled while that is still possible", 
     shortNumber: 184,
     number: "ORD-20260310-0184",
     status: "confirmed" as const,
+    version: 1,
     cancellable: true,
+    editable: true,
+    isRecent: true,
     promisedFor: new Date("2026-03-10T10:00:00Z"),
+    cart: emptyCart(),
   };
   for (const asked of ["where is my order?", "where is it?", "how long?"])
     expect(talk(shop({ openOrder }), asked).said, asked).toBe("Order 184: confirmed. Expected at about 12:00.");
@@ -163,10 +167,10 @@ test("an open order is told about, and cancelled while that is still possible", 
     { kind: "cancel_order", orderId: id("order") },
   ]);
   const late = talk(
-    shop({ openOrder: { ...openOrder, status: "preparing", cancellable: false } }),
+    shop({ openOrder: { ...openOrder, status: "preparing", cancellable: false, editable: false } }),
     "please cancel my order",
   );
-  expect(late.effects).toEqual([{ kind: "hand_over", why: "asked" }]);
+  expect(late.effects).toEqual([{ kind: "hand_over", why: "too_late" }]);
 });
 
 test("only what Meta takes is sent: titles and bodies within their limits", () => {

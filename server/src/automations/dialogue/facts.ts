@@ -1,7 +1,7 @@
 import type { DialogueContext } from "./context.ts";
 import type { Dialogue } from "./dialogue.ts";
-import { menuText } from "./prompts.ts";
 import { aboutWhen } from "./requested-time.ts";
+import { menuText } from "./summary.ts";
 import { proceed, say, type Turn } from "./turn.ts";
 
 /** Everything that is sold. */
@@ -32,4 +32,11 @@ export function thanked(before: Dialogue, context: DialogueContext): Turn {
   const t = context.texts(before.language);
   if (before.asking === null) return say({ ...before, misunderstood: 0 }, t("thanks"));
   return { ...proceed(before, context, [t("thanks")]), isFact: true };
+}
+
+/** From now on in that language, with what is being asked said again in it. */
+export function switchLanguage(before: Dialogue, context: DialogueContext): Turn {
+  const t = context.texts(before.language);
+  if (before.asking === null) return { ...say({ ...before, misunderstood: 0 }, t("languageSwitched")), isFact: true };
+  return { ...proceed(before, context, [t("languageSwitched")]), isFact: true };
 }

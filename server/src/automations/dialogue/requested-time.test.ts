@@ -6,7 +6,8 @@ import { lacksHour, mergeTimes, requestedInstant, timeInWords } from "./requeste
 const zone = "Asia/Jerusalem";
 // A Tuesday, 11:00 in Israel.
 const now = new Date("2026-03-10T09:00:00Z");
-const inWords = (time: string, language: Language) => timeInWords(time, now, zone, language, defaultTexts(language));
+const inWords = (time: string, language: Language) =>
+  timeInWords({ time, timeSaidAt: null }, now, zone, language, defaultTexts(language));
 
 test.each([
   ["20:00", "2026-03-10T18:00:00.000Z"],
@@ -18,11 +19,11 @@ test.each([
   ["16:00-18:00", "2026-03-10T14:00:00.000Z"],
   ["+30m", "2026-03-10T09:30:00.000Z"],
 ])("%s is %s", (time, expected) => {
-  expect(requestedInstant(time, now, zone)?.toISOString()).toBe(expected);
+  expect(requestedInstant({ time, timeSaidAt: null }, now, zone)?.toISOString()).toBe(expected);
 });
 
 test.each([null, "asap", "tomorrow"])("%s names no instant", (time) => {
-  expect(requestedInstant(time, now, zone)).toBeNull();
+  expect(requestedInstant({ time, timeSaidAt: null }, now, zone)).toBeNull();
 });
 
 test("what is said later fills what was left open", () => {
@@ -43,7 +44,9 @@ test("a day alone has no hour", () => {
 });
 
 test("a weekday whose hour has passed is next week's", () => {
-  expect(requestedInstant("tue 08:00", now, zone)?.toISOString()).toBe("2026-03-17T06:00:00.000Z");
+  expect(requestedInstant({ time: "tue 08:00", timeSaidAt: null }, now, zone)?.toISOString()).toBe(
+    "2026-03-17T06:00:00.000Z",
+  );
 });
 
 test("times are told in words of the language, with the day they fall on", () => {
@@ -54,4 +57,11 @@ test("times are told in words of the language, with the day they fall on", () =>
   expect(inWords("fri", "en")).toBe("Friday");
   expect(inWords("tomorrow", "he")).toBe("מחר");
   expect(inWords("asap", "he")).toBe("בהקדם");
+});
+
+test("a time counts from when it was said, not from when it is looked at", () => {
+  const later = new Date("2026-03-10T22:30:00Z");
+  const said = { time: "tomorrow 12:30", timeSaidAt: now.toISOString() };
+  expect(requestedInstant(said, later, zone)?.toISOString()).toBe("2026-03-11T10:30:00.000Z");
+  expect(timeInWords(said, later, zone, "en", defaultTexts("en"))).toBe("today at 12:30");
 });

@@ -1,12 +1,16 @@
 import { instantOf, localTime } from "../../platform/clock/zones.ts";
 import type { Say } from "../texts/texts.ts";
-import type { Language } from "./dialogue.ts";
+import type { Cart, Language } from "./dialogue.ts";
 
 const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 /** Parts of the day without an hour, as hours people mean by them. */
 const partOfDay: Record<string, number> = { morning: 10, noon: 13, afternoon: 16, evening: 19, night: 21 };
+const isInstant = /^\d{4}-\d\d-\d\dT/;
 const clockOf = /\d{1,2}:\d{2}/;
 const parts = Object.keys(partOfDay);
+
+/** A time in words of the parser, and when it was said. */
+export type SaidTime = Pick<Cart, "time" | "timeSaidAt">;
 
 /** `tomorrow 12:30` → `tomorrow`; null when no day is named. */
 const dayOf = (time: string): string | null =>
@@ -30,8 +34,13 @@ export function mergeTimes(before: string | null, said: string): string {
  * The instant that a time as the parser writes it means: `20:00`, `tomorrow 12:30`, `fri 18:00`, `tomorrow evening`,
  * `16:00-18:00` (its start), `+30m`. Null for as soon as possible and for what names no hour.
  */
-export function requestedInstant(time: string | null, now: Date, zone: string): Date | null {
+export function requestedInstant({ time, timeSaidAt }: SaidTime, now: Date, zone: string): Date | null {
   if (time === null || time === "asap") return null;
+  if (isInstant.test(time)) return new Date(time);
+  return instantSaidAt(time, timeSaidAt === null ? now : new Date(timeSaidAt), zone);
+}
+
+function instantSaidAt(time: string, now: Date, zone: string): Date | null {
   const minutes = /^\+(\d{1,4})m$/.exec(time)?.[1];
   if (minutes !== undefined) return new Date(now.getTime() + Number(minutes) * 60_000);
   const clock = /(\d{1,2}):(\d{2})/.exec(time);
@@ -53,9 +62,10 @@ export function requestedInstant(time: string | null, now: Date, zone: string): 
 const localeOf = (language: Language): string => (language === "he" ? "he-IL" : "en-GB");
 
 /** The same in words: "tomorrow at 12:30", "היום ב־20:00". A range keeps both ends. */
-export function timeInWords(time: string, now: Date, zone: string, language: Language, t: Say): string {
-  if (time === "asap") return t("asap");
-  const instant = requestedInstant(time, now, zone);
+export function timeInWords(said: SaidTime, now: Date, zone: string, language: Language, t: Say): string {
+  const { time } = said;
+  if (time === null || time === "asap") return t("asap");
+  const instant = requestedInstant(said, now, zone);
   if (instant === null) {
     const weekday = weekdays.indexOf(time);
     if (weekday < 0) return time === "tomorrow" ? t("tomorrow") : time;

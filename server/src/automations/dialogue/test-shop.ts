@@ -1,8 +1,9 @@
+import type { BusinessSettings } from "@croozer/contracts/businesses";
 import type { Catalogue } from "@croozer/contracts/catalogue";
 import { buildMenuIndex } from "@croozer/order-parser";
 import { initialSettings } from "../../businesses/businesses.ts";
 import { menuOf, parserMenu } from "../../catalogue/catalogue.ts";
-import { quoteCart } from "../dialogue-context.ts";
+import { quoteCart } from "../quote-cart.ts";
 import { defaultTexts } from "../texts/texts.ts";
 import type { DialogueContext } from "./context.ts";
 
@@ -65,12 +66,17 @@ export const catalogue = (): Catalogue => ({
   ],
 });
 
+const oneMethod: Partial<BusinessSettings> = { paymentMethods: ["cash"] };
+
 /** A pizzeria at 11:00 on a Tuesday in Israel. */
 export function shop(
-  change: Partial<Pick<DialogueContext, "openOrder" | "lastOrder">> & { settings?: object; catalogue?: Catalogue } = {},
+  change: Partial<Pick<DialogueContext, "openOrder" | "lastOrder" | "addresses" | "areas" | "usualTotalMinor">> & {
+    settings?: object;
+    catalogue?: Catalogue;
+  } = {},
 ): DialogueContext {
   const menu = menuOf(change.catalogue ?? catalogue(), 1);
-  const settings = { ...initialSettings("he"), deliveryFeeMinor: 1200, ...change.settings };
+  const settings = { ...initialSettings("he"), deliveryFeeMinor: 1200, ...oneMethod, ...change.settings };
   const business = {
     id: id("shop"),
     name: "Napoli",
@@ -85,15 +91,20 @@ export function shop(
     createdAt: "2026-01-01T00:00:00Z",
   } as const;
   let token = 0;
+  const areas = change.areas ?? [];
+  const now = new Date("2026-03-10T09:00:00Z");
   return {
-    now: new Date("2026-03-10T09:00:00Z"),
+    now,
     business,
     texts: defaultTexts,
     menu,
     index: buildMenuIndex(parserMenu(menu, business)),
-    quote: (cart, language) => quoteCart(menu, settings, cart, language, defaultTexts),
+    quote: (cart, language) => quoteCart({ menu, settings, texts: defaultTexts, areas, now }, cart, language),
     openOrder: change.openOrder ?? null,
     lastOrder: change.lastOrder ?? null,
+    addresses: change.addresses ?? [],
+    areas,
+    usualTotalMinor: change.usualTotalMinor ?? null,
     newToken: () => `t${++token}`,
   };
 }

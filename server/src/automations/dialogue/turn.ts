@@ -1,10 +1,16 @@
-import { inLanguage } from "@croozer/contracts/basics";
+import type { HandoverReason } from "@croozer/contracts/conversations";
 import type { MessageContent } from "@croozer/contracts/message-content";
-import type { DialogueContext } from "./context.ts";
+import type { ParseResult } from "@croozer/order-parser";
+import { text } from "./choices.ts";
+import { isVeryLarge } from "./concerns.ts";
+import type { DialogueContext, Quote } from "./context.ts";
 import type { Dialogue, Effect } from "./dialogue.ts";
-import { dropUnavailable, nextQuestion, settleFulfilment } from "./missing.ts";
+import { fitMenu } from "./fit-menu.ts";
+import { isTimeProblem, nextQuestion, settleFulfilment, settlePayment } from "./missing.ts";
 import { money } from "./money.ts";
-import { promptFor, summary, text } from "./prompts.ts";
+import { closedText } from "./place-and-time.ts";
+import { promptFor } from "./prompts.ts";
+import { summary } from "./summary.ts";
 
 export type Turn = {
   dialogue: Dialogue;
@@ -12,6 +18,8 @@ export type Turn = {
   effects: Effect[];
   /** A plain fact (the menu, where the order is): told even while a person is waited for. */
   isFact?: boolean;
+  /** How the parser read the message, where it was not sure and this turn rests on it. */
+  unsure?: ParseResult;
 };
 
 export const say = (dialogue: Dialogue, body: string, effects: Effect[] = []): Turn => ({
@@ -20,38 +28,85 @@ export const say = (dialogue: Dialogue, body: string, effects: Effect[] = []): T
   effects,
 });
 
-export function handOver(
+export const handOver = (
   dialogue: Dialogue,
   { texts }: DialogueContext,
-  why: Extract<Effect, { kind: "hand_over" }>["why"],
+  why: HandoverReason,
   body = texts(dialogue.language)("handOver"),
-): Turn {
-  return say({ ...dialogue, misunderstood: 0 }, body, [{ kind: "hand_over", why }]);
+): Turn => say({ ...dialogue, misunderstood: 0 }, body, [{ kind: "hand_over", why }]);
+
+/** What should change, in the customer's own words. */
+export const askChange = (before: Dialogue, { texts }: DialogueContext): Turn =>
+  say({ ...before, asking: { kind: "change" }, offered: [] }, texts(before.language)("askChange"));
+
+/** The dialogue with what cannot be taken out of it, and what the customer has to know about that. */
+function settled(before: Dialogue, context: DialogueContext): { dialogue: Dialogue; notes: string[] } {
+  const way = settleFulfilment(before, context);
+  const payment = settlePayment(way.dialogue, context);
+  const menu = fitMenu(payment.dialogue, context);
+  return { dialogue: menu.dialogue, notes: [...way.notes, ...payment.notes, ...menu.notes] };
 }
 
-/** Shows the cart and asks the next thing. `intro` lines go first: what was not found, what is sold out. */
+/** The price of the cart. A placed order is not refused for the time it was taken for. */
+function quoted(dialogue: Dialogue, context: DialogueContext): Quote {
+  const quote = context.quote(dialogue.cart, dialogue.language);
+  const keepsTime = dialogue.amends !== null && dialogue.cart.time === context.openOrder?.cart.time;
+  return keepsTime ? { ...quote, problems: quote.problems.filter((problem) => !isTimeProblem(problem)) } : quote;
+}
+
+/** Shows the cart and asks the next thing. `notes` go first: what was not found, what changed. */
 export function proceed(before: Dialogue, context: DialogueContext, notes: string[] = []): Turn {
   const t = context.texts(before.language);
-  const settled = settleFulfilment(before, context);
-  const { dialogue: available, dropped, unknown } = dropUnavailable(settled, context);
-  const isRefusedWay = before.cart.fulfilment !== null && settled.cart.fulfilment !== before.cart.fulfilment;
-  const lines = [
-    ...notes,
-    ...(isRefusedWay ? [settled.cart.fulfilment === "pickup" ? t("onlyPickup") : t("onlyDelivery")] : []),
-    ...dropped.map((product) => t("unavailable", { product: inLanguage(product.name, before.language) })),
-    ...(unknown > 0 ? [t("gone")] : []),
-    ...(before.cart.items.length > 0 && available.cart.items.length === 0 ? [t("nothingLeft")] : []),
-  ];
-  const asking = nextQuestion(available, context);
-  const dialogue: Dialogue = { ...available, asking, token: context.newToken(), misunderstood: 0 };
-  if (asking === null) return say(dialogue, lines.length > 0 ? lines.join("\n") : t("noOrder"));
-  if (dialogue.cart.items.length === 0)
-    return { dialogue, replies: promptFor(asking, dialogue, context, lines.join("\n")), effects: [] };
-  const quote = context.quote(dialogue.cart, dialogue.language);
-  const intro = [...lines, summary(dialogue, quote, context)].join("\n\n");
-  if (asking.kind === "confirm" && quote.belowMinimumMinor !== null) {
-    const minimum = money(quote.belowMinimumMinor, context.business.settings.currency, dialogue.language);
-    return say({ ...dialogue, asking: { kind: "change" } }, `${intro}\n\n${t("belowMinimum", { minimum })}`);
+  const fitted = settled(before, context);
+  const lines = [...notes, ...fitted.notes];
+  const quote = quoted(fitted.dialogue, context);
+  const asking = nextQuestion(fitted.dialogue, context, quote);
+  const fresh = { asking, token: context.newToken(), offered: [], agreed: null, misunderstood: 0 };
+  const dialogue: Dialogue = { ...fitted.dialogue, ...fresh };
+  if (asking === null) return say({ ...dialogue, amends: null }, lines.length > 0 ? lines.join("\n") : t("noOrder"));
+  if (dialogue.cart.items.length === 0) return prompted(dialogue, context, lines.join("\n"));
+  if (!dialogue.isLargeTold && isVeryLarge(dialogue.cart, quote, context))
+    return handOver({ ...dialogue, isLargeTold: true }, context, "large_order", t("largeOrder"));
+  const closed = closedNote(dialogue, quote, context);
+  const told = closed === null ? dialogue : { ...dialogue, isClosedTold: true };
+  const intro = [...lines, ...(closed ?? []), summary(told, quote, context)].join("\n\n");
+  if (asking.kind !== "confirm") return prompted(told, context, intro);
+  const minimum = quote.problems.find(({ code }) => code === "order.below_minimum");
+  if (minimum?.code === "order.below_minimum") {
+    const amount = money(minimum.minimumMinor, context.business.settings.currency, dialogue.language);
+    return say({ ...told, asking: { kind: "change" } }, `${intro}\n\n${t("belowMinimum", { minimum: amount })}`);
   }
-  return { dialogue, replies: promptFor(asking, dialogue, context, intro), effects: [] };
+  if (quote.problems.length > 0) return handOver(told, context, "cannot_place", `${intro}\n\n${t("handOver")}`);
+  return prompted({ ...told, agreed: quote.agreement }, context, intro);
+}
+
+/** Whoever orders while it is closed hears so at once, and that it can be for later. */
+function closedNote(
+  { asking, isClosedTold, language }: Dialogue,
+  quote: Quote,
+  context: DialogueContext,
+): string[] | null {
+  const problem = quote.problems.find(({ code }) => code === "order.closed");
+  if (problem?.code !== "order.closed" || isClosedTold || asking?.kind === "time") return null;
+  return [closedText(problem, language, context)];
+}
+
+function prompted(before: Dialogue, context: DialogueContext, intro: string): Turn {
+  if (before.asking === null) return say(before, intro);
+  const asked =
+    before.asking.kind === "address" && before.asking.missing ? { ...before, isAddressAsked: true } : before;
+  const { replies, offered } = promptFor(before.asking, asked, context, intro);
+  return { dialogue: { ...asked, offered }, replies, effects: [] };
+}
+
+/** The yes to what was shown. What would cost or be anything else by now is shown again instead. */
+export function confirmed(before: Dialogue, context: DialogueContext): Turn {
+  const { agreed, amends, token } = before;
+  const { dialogue } = settled(before, context);
+  if (agreed === null || context.quote(dialogue.cart, dialogue.language).agreement !== agreed)
+    return proceed(before, context, [context.texts(before.language)("cannotPlace")]);
+  const effect: Effect = amends
+    ? { kind: "edit_order", orderId: amends.orderId, version: amends.version, agreed }
+    : { kind: "place_order", token, agreed };
+  return { dialogue: before, replies: [], effects: [effect] };
 }

@@ -14,6 +14,17 @@ const asksToOrder =
 const asksStatus =
   /^\s*(and |אז |ו|היי |hi,? )?(where('?s| is) (it|my [\p{L}]+)|what about my [\p{L}]+|any (update|news)|how (long|much longer)|is it ready|when (will|does|is) (it|my [\p{L}]+)|איפה (זה|ה?\p{L}+)|מה עם ה?\p{L}+|כמה זמן|עוד כמה זמן|מתי (זה |ה\p{L}+ )?(מגיע|יגיע|תגיע|מוכן|מוכנה|יהיה מוכן|תהיה מוכנה))[\p{L}\s']{0,25}[\s?!.]*$/iu;
 
+const toEnglish =
+  /^[\p{L}\s,]{0,20}(?<!\p{L})((in )?english( please| pls)?|speak english|(ב|ל)?אנגלית( בבקשה)?)[\s?!.]*$/iu;
+const toHebrew =
+  /^[\p{L}\s,]{0,20}(?<!\p{L})((ב|ל)?עברית( בבקשה)?|(in )?hebrew( please| pls)?|speak hebrew)[\s?!.]*$/iu;
+
+/** "English please", "אפשר בעברית?": the language that is asked for. */
+export function wantsLanguage(said: string): "he" | "en" | null {
+  if (toEnglish.test(said)) return "en";
+  return toHebrew.test(said) ? "he" : null;
+}
+
 export const wantsPerson = (said: string): boolean => asksForPerson.test(said);
 export const wantsMenu = (said: string): boolean => asksForMenu.test(said);
 /** "Can I see the menu please": a wish for it when nothing else was understood. */

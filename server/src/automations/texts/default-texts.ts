@@ -1,5 +1,7 @@
+import { variablesIn } from "@croozer/contracts/text-template";
 import { type DefaultText, longestText } from "./default-text.ts";
 import { cart } from "./defaults/cart.ts";
+import { facts } from "./defaults/facts.ts";
 import { greeting } from "./defaults/greeting.ts";
 import { notices } from "./defaults/notices.ts";
 import { order } from "./defaults/order.ts";
@@ -7,12 +9,20 @@ import { person } from "./defaults/person.ts";
 import { questions } from "./defaults/questions.ts";
 import { trouble } from "./defaults/trouble.ts";
 import { words } from "./defaults/words.ts";
-import { variablesIn } from "./template.ts";
 
 /** Everything the automation says, in the order a conversation goes. */
-export const defaultsByGroup = { greeting, cart, questions, order, trouble, person, notices, words };
+export const defaultsByGroup = {
+  greeting: { ...greeting, ...facts },
+  cart,
+  questions,
+  order,
+  trouble,
+  person,
+  notices,
+  words,
+};
 export const defaults = {
-  ...{ ...greeting, ...cart, ...questions, ...order },
+  ...{ ...greeting, ...facts, ...cart, ...questions, ...order },
   ...{ ...trouble, ...person, ...notices, ...words },
 };
 export type TextKey = keyof typeof defaults;

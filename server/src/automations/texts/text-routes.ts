@@ -7,14 +7,18 @@ import { refuse } from "../../platform/refusal.ts";
 import { customiseText, listTexts, restoreText } from "./text-store.ts";
 
 export function textRoutes(http: Http): void {
-  const common = { tag: "Automations", access: "automation.manage" } as const;
+  const tag = "Automations";
   const one = {
+    tag,
+    access: "automation.manage",
     url: "/api/automation-texts/:key",
     params: z.object({ key: z.string().max(60) }),
     answer: AutomationText,
-  };
+  } as const;
   tenantRoute(http, {
-    ...common,
+    tag,
+    // Whoever goes on with a customer should know what was said before.
+    access: "conversation.read",
     method: "GET",
     url: "/api/automation-texts",
     summary: "Everything the automation says, with the business's own wording",
@@ -22,7 +26,6 @@ export function textRoutes(http: Http): void {
     handle: async (tx) => ({ items: await listTexts(tx) }),
   });
   tenantRoute(http, {
-    ...common,
     ...one,
     method: "PUT",
     summary: "Say something in one's own words",
@@ -33,7 +36,6 @@ export function textRoutes(http: Http): void {
     },
   });
   tenantRoute(http, {
-    ...common,
     ...one,
     method: "DELETE",
     summary: "Say the default again",

@@ -1,4 +1,5 @@
 import type { AutomationText } from "@croozer/contracts/automations";
+import { variablesIn } from "@croozer/contracts/text-template";
 import { audit } from "../../businesses/businesses.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import { refuse } from "../../platform/refusal.ts";
@@ -11,7 +12,6 @@ import {
   type TextKey,
   variablesOf,
 } from "./default-texts.ts";
-import { variablesIn } from "./template.ts";
 import { type CustomText, type Texts, textsWith } from "./texts.ts";
 import { examples } from "./variables.ts";
 

@@ -1,6 +1,6 @@
+import { fill, variablesIn } from "@croozer/contracts/text-template";
 import { expect, test } from "vitest";
 import { defaultOf, defaults, defaultsByGroup, isTextKey, maxOf } from "./default-texts.ts";
-import { fill, variablesIn } from "./template.ts";
 import { defaultTexts, textsWith } from "./texts.ts";
 import { examples } from "./variables.ts";
 

@@ -1,6 +1,6 @@
 import type { Language } from "@croozer/contracts/basics";
+import { fill } from "@croozer/contracts/text-template";
 import { defaultOf, type defaults, type TextKey } from "./default-texts.ts";
-import { fill } from "./template.ts";
 
 type VariablesIn<Template extends string> = Template extends `${string}{{${infer Name}}}${infer Rest}`
   ? Name | VariablesIn<Rest>

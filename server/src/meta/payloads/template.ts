@@ -12,6 +12,8 @@ type Card = Template["cards"][number];
 export const template: Kind<"template"> = {
   check(content, now) {
     required("name", content.name);
+    if (!/^[a-z0-9_]{1,512}$/.test(content.name))
+      throw new Unsendable("name", "small letters, digits and _, at most 512");
     required("language", content.language);
     checkParts("", content);
     if (content.code !== null) checkCode(content, content.code);

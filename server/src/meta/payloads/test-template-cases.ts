@@ -197,6 +197,7 @@ const value = (text: string) => ({ type: "text", text }) as const;
 
 export const refusedTemplates: Record<string, RefusedCase> = {
   "a template without a name": { content: { ...bare, name: "" }, field: "name" },
+  "a template by the name people see": { content: { ...bare, name: "Order confirmed" }, field: "name" },
   "a template without a language": { content: { ...bare, language: "" }, field: "language" },
   "an empty value": { content: { ...order, values: [value("Dana"), value(" ")] }, field: "values.1.text" },
   "a value on two lines": {

@@ -137,6 +137,7 @@ export interface Conversations {
   customer_id: string;
   first_seq: Generated<number>;
   free_entry_ends_at: Timestamp | null;
+  handover_reason: string | null;
   id: string;
   last_message: unknown | null;
   last_message_at: Timestamp | null;
@@ -161,7 +162,13 @@ export interface CustomerAddresses {
   address: string;
   business_id: string;
   customer_id: string;
+  id: Generated<string>;
+  is_default: Generated<boolean>;
+  label: Generated<string>;
   last_used_at: Timestamp;
+  latitude: number | null;
+  longitude: number | null;
+  parts: unknown | null;
 }
 
 export interface CustomerIdentities {
@@ -196,6 +203,24 @@ export interface Customers {
   updated_at: Timestamp;
   username: string | null;
   version: Generated<number>;
+}
+
+export interface DeliveryAreas {
+  active: boolean;
+  business_id: string;
+  created_at: Timestamp;
+  fee_minor: number;
+  free_from_minor: number | null;
+  id: string;
+  kind: string;
+  minimum_minor: number;
+  minutes: number;
+  name_en: string;
+  name_he: string;
+  position: number;
+  updated_at: Timestamp;
+  version: Generated<number>;
+  zone: unknown;
 }
 
 export interface Events {
@@ -237,6 +262,29 @@ export interface Integrations {
   token_expires_at: Timestamp | null;
   type: string;
   webhook_subscribed_at: Timestamp | null;
+}
+
+export interface LanguageModels {
+  api_key: string | null;
+  base_url: string | null;
+  business_id: string;
+  enabled: boolean;
+  model: string;
+  monthly_token_budget: number;
+  paused_until: Timestamp | null;
+  problem: string | null;
+  problem_at: Timestamp | null;
+  provider: string;
+  timeout_ms: number;
+  updated_at: Timestamp;
+}
+
+export interface LanguageModelUsage {
+  answered: Generated<number>;
+  asked: Generated<number>;
+  business_id: string;
+  month: string;
+  tokens: Generated<number>;
 }
 
 export interface MediaFiles {
@@ -415,6 +463,8 @@ export interface OrderItems {
 
 export interface Orders {
   address: string | null;
+  address_parts: unknown | null;
+  area_unchecked: Generated<boolean>;
   business_id: string;
   cancel_reason: string | null;
   cancelled_at: Timestamp | null;
@@ -426,13 +476,16 @@ export interface Orders {
   customer_name: string;
   customer_note: string | null;
   customer_phone: string | null;
+  delivery_area: unknown | null;
   delivery_fee_minor: number;
   discount_minor: Generated<number>;
   fulfilment: string;
   id: string;
   kitchen_note: string | null;
   language: string;
+  latitude: number | null;
   local_day: string;
+  longitude: number | null;
   number: string;
   payment_method: string | null;
   payment_status: Generated<string>;
@@ -640,9 +693,12 @@ export interface DB {
   customer_addresses: CustomerAddresses;
   customer_identities: CustomerIdentities;
   customers: Customers;
+  delivery_areas: DeliveryAreas;
   events: Events;
   idempotency_keys: IdempotencyKeys;
   integrations: Integrations;
+  language_model_usage: LanguageModelUsage;
+  language_models: LanguageModels;
   media_files: MediaFiles;
   media_uploads: MediaUploads;
   members: Members;

@@ -3,7 +3,8 @@ import type { AddressInfo, LookupFunction } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isPublicAddress } from "./addresses.ts";
-import { BlockedAddress, type DownloadRules, openDownload } from "./download.ts";
+import { type DownloadRules, openDownload } from "./download.ts";
+import { BlockedAddress } from "./public-lookup.ts";
 
 let emulator: Server;
 let origin: string;

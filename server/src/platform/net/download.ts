@@ -1,8 +1,7 @@
-import { lookup as resolveName } from "node:dns";
 import { type IncomingMessage, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
-import { isPublicAddress } from "./addresses.ts";
+import { BlockedAddress, publicOnly, systemLookup } from "./public-lookup.ts";
 
 /** Where downloads may go. */
 export type DownloadRules = {
@@ -12,9 +11,6 @@ export type DownloadRules = {
   trustedOrigins: readonly string[];
   lookup?: LookupFunction;
 };
-
-/** The address may not be asked: another host, plain http, or a machine inside. */
-export class BlockedAddress extends Error {}
 
 const mostRedirects = 3;
 const answerWithinMs = 15_000;
@@ -56,7 +52,7 @@ function ask(
 ): Promise<IncomingMessage> {
   const trusted = rules.trustedOrigins.includes(url.origin);
   if (!trusted) assertAllowed(url, rules.hosts);
-  const lookup = rules.lookup ?? resolveName;
+  const lookup = rules.lookup ?? systemLookup;
   return new Promise((resolve, reject) => {
     const send = url.protocol === "https:" ? requestHttps : requestHttp;
     const request = send(url, { headers, signal, agent: false, lookup: trusted ? lookup : publicOnly(lookup) });
@@ -80,16 +76,3 @@ function assertAllowed({ protocol, hostname, port, username }: URL, hosts: reado
   if (!known || isIP(hostname.replace(/^\[|\]$/g, "")) !== 0) throw new BlockedAddress("the host is not on the list");
   if (protocol !== "https:" || port !== "" || username !== "") throw new BlockedAddress("not a plain https address");
 }
-
-/** A look-up that knows no machines inside. One bad address among good ones spoils them all. */
-const publicOnly =
-  (lookup: LookupFunction): LookupFunction =>
-  (hostname, options, done) =>
-    lookup(hostname, { ...options, all: true }, (error, found) => {
-      if (error) return done(error, []);
-      const addresses = Array.isArray(found) ? found : [];
-      if (addresses.length === 0 || addresses.some(({ address }) => !isPublicAddress(address)))
-        return done(new BlockedAddress("the name leads to a machine inside"), []);
-      const first = addresses[0];
-      return options.all || !first ? done(null, addresses) : done(null, first.address, first.family);
-    });

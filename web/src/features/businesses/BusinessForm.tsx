@@ -3,11 +3,12 @@ import { useTranslation } from "react-i18next";
 import { SaveBar } from "../settings/SaveBar.tsx";
 import { SettingsCard } from "../settings/SettingsPage.tsx";
 import styles from "./BusinessForm.module.css";
-import { changeFrom, useBusinessForm, valuesOf } from "./business-form.ts";
+import { changeFrom, exceptionError, useBusinessForm, valuesOf } from "./business-form.ts";
 import { HoursEditor } from "./HoursEditor.tsx";
 import { IdentityFields } from "./IdentityFields.tsx";
 import { MoneyFields } from "./MoneyFields.tsx";
 import { OrderingFields } from "./OrderingFields.tsx";
+import { SpecialDays } from "./SpecialDays.tsx";
 import { useSaveBusiness } from "./use-save-business.ts";
 
 export function BusinessForm({ business }: { business: Business }) {
@@ -32,6 +33,13 @@ export function BusinessForm({ business }: { business: Business }) {
       </SettingsCard>
       <SettingsCard title={t("hours")} text={t("hoursText")}>
         <HoursEditor hours={form.values.hours} onChange={(hours) => form.setFieldValue("hours", hours)} />
+      </SettingsCard>
+      <SettingsCard title={t("specialDays")} text={t("specialDaysText")}>
+        <SpecialDays
+          days={form.values.exceptions}
+          onChange={(days) => form.setFieldValue("exceptions", days)}
+          errorOf={(index) => exceptionError(form.errors, index)}
+        />
       </SettingsCard>
       <SettingsCard title={t("orders")}>
         <OrderingFields form={form} />

@@ -55,6 +55,16 @@ export function OrderingFields({ form }: { form: BusinessFormApi }) {
           clampBehavior="blur"
           {...form.getInputProps("preparationMinutes")}
         />
+        <NumberInput
+          label={t("daysAhead")}
+          description={t("daysAheadText")}
+          inputWrapperOrder={["label", "input", "description", "error"]}
+          min={0}
+          max={60}
+          allowDecimal={false}
+          clampBehavior="blur"
+          {...form.getInputProps("orderDaysAhead")}
+        />
       </Fields>
     </>
   );

@@ -13,11 +13,13 @@ export type BusinessValues = {
   email: string;
   address: string;
   hours: BusinessSettings["hours"];
+  exceptions: BusinessSettings["exceptions"];
   deliveryEnabled: boolean;
   pickupEnabled: boolean;
   deliveryFeeMinor: number | null;
   minimumOrderMinor: number | null;
   preparationMinutes: number | string;
+  orderDaysAhead: number | string;
   paymentMethods: string[];
   currency: string;
   timeZone: string;
@@ -36,11 +38,13 @@ export const valuesOf = ({ settings, ...business }: Business): BusinessValues =>
   email: business.email ?? "",
   address: business.address ?? "",
   hours: settings.hours,
+  exceptions: settings.exceptions,
   deliveryEnabled: settings.deliveryEnabled,
   pickupEnabled: settings.pickupEnabled,
   deliveryFeeMinor: settings.deliveryFeeMinor,
   minimumOrderMinor: settings.minimumOrderMinor,
   preparationMinutes: settings.preparationMinutes,
+  orderDaysAhead: settings.orderDaysAhead,
   paymentMethods: settings.paymentMethods,
   currency: settings.currency,
   timeZone: settings.timeZone,
@@ -60,6 +64,8 @@ export const changeFrom = (values: BusinessValues): z.input<typeof UpdateBusines
   address: orNull(values.address),
   settings: {
     hours: values.hours,
+    exceptions: values.exceptions.toSorted((a, b) => a.date.localeCompare(b.date)),
+    orderDaysAhead: Number(values.orderDaysAhead),
     deliveryEnabled: values.deliveryEnabled,
     pickupEnabled: values.pickupEnabled,
     deliveryFeeMinor: values.deliveryFeeMinor ?? 0,
@@ -74,6 +80,12 @@ export const changeFrom = (values: BusinessValues): z.input<typeof UpdateBusines
   },
 });
 
+/** What is wrong with a special day, by its place. */
+export const exceptionError = (errors: BusinessFormApi["errors"], index: number): string | null => {
+  const error = errors[`exceptions.${index}.date`];
+  return typeof error === "string" ? error : null;
+};
+
 export function useBusinessForm(business: Business): BusinessFormApi {
   const { t } = useTranslation("businesses");
   const { t: tIdentity } = useTranslation("identity");
@@ -85,7 +97,16 @@ export function useBusinessForm(business: Business): BusinessFormApi {
       email: (email) => (email.trim() === "" || z.email().safeParse(email.trim()).success ? null : t("emailWrong")),
       pickupEnabled: (pickup, { deliveryEnabled }) => (pickup || deliveryEnabled ? null : t("fulfilmentMissing")),
       paymentMethods: (methods) => (methods.length === 0 ? t("paymentMissing") : null),
+      exceptions: {
+        date: (date, { exceptions }) =>
+          date === ""
+            ? t("dateMissing")
+            : exceptions.filter((other) => other.date === date).length > 1
+              ? t("dateTwice")
+              : null,
+      },
       preparationMinutes: number,
+      orderDaysAhead: number,
       taxPercent: number,
     },
   });

@@ -51,7 +51,7 @@ function TakeOver({ conversation }: { conversation: Conversation }) {
 /** What to know before writing: how long it is possible, and who answers now. */
 export function ComposerStrips({ conversation, window }: { conversation: Conversation; window: ReplyWindow }) {
   const { t } = useTranslation("inbox");
-  const { automation, windowEndsAt } = conversation;
+  const { automation, handoverReason, windowEndsAt } = conversation;
   const cart = useQuery({
     ...cartQuery(useBusinessId(), conversation.id),
     enabled: automation === "on" && window.state !== "closed",
@@ -76,7 +76,9 @@ export function ComposerStrips({ conversation, window }: { conversation: Convers
       )}
       {automation === "needs_person" && (
         <Strip tone="amber" icon={<IconHandStop size={16} stroke={1.75} aria-hidden="true" />}>
-          <span className={styles.stripText}>{t("composer.needsPerson")}</span>
+          <span className={styles.stripText}>
+            {handoverReason === null ? t("composer.needsPerson") : t(`composer.needsPerson.${handoverReason}`)}
+          </span>
           <TakeOver conversation={conversation} />
         </Strip>
       )}

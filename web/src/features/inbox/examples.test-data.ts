@@ -39,6 +39,7 @@ export function conversationOf(id: string, minute: number, change: Partial<Conve
     status: "open",
     assignee: null,
     automation: "paused",
+    handoverReason: null,
     unread: 0,
     lastMessage: { preview: "…", type: "text", direction: "inbound", status: "received", at },
     freeEntryEndsAt: null,

@@ -4,6 +4,7 @@ import { IconClockHour4, IconMapPin, IconMotorbike, IconPaperBag, IconX } from "
 import { useTranslation } from "react-i18next";
 import { useDates, useNow } from "../../lib/dates.ts";
 import { usePermission } from "../../lib/session.ts";
+import { Chip } from "../../ui/Chip.tsx";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
@@ -62,6 +63,11 @@ export function NewOrderTakeover({ order, count, onAccept, onDecline, onSetAside
                 <p>
                   <IconMapPin size={20} stroke={1.75} aria-hidden="true" />
                   <PersonText>{order.address}</PersonText>
+                </p>
+              )}
+              {order.areaUnchecked && (
+                <p>
+                  <Chip tone="warn">{t("areaUnchecked")}</Chip>
                 </p>
               )}
               <p>

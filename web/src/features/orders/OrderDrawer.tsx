@@ -6,6 +6,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useDates } from "../../lib/dates.ts";
 import { useBusinessId, usePermission } from "../../lib/session.ts";
+import { Chip } from "../../ui/Chip.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { Money } from "../../ui/Money.tsx";
@@ -83,6 +84,16 @@ function Detail({ order, onClose, onStep, onCancel }: Omit<Props, "orderId"> & {
           <p className={styles.fact}>
             <IconMapPin size={18} stroke={1.75} aria-hidden="true" />
             <PersonText>{order.address}</PersonText>
+            {order.deliveryArea !== null && (
+              <Chip>
+                <PersonText>{order.deliveryArea.name}</PersonText>
+              </Chip>
+            )}
+          </p>
+        )}
+        {order.areaUnchecked && (
+          <p className={styles.fact}>
+            <Chip tone="warn">{t("areaUnchecked")}</Chip>
           </p>
         )}
         {order.customer.phone !== null && (
@@ -179,6 +190,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
     if (entry.kind === "status_changed" && entry.to !== null) return ui(`status_${entry.to}`);
     if (
       entry.kind === "placed" ||
+      entry.kind === "edited" ||
       entry.kind === "cancelled" ||
       entry.kind === "notice_sent" ||
       entry.kind === "notice_not_sent"

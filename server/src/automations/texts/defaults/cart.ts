@@ -18,19 +18,30 @@ export const cart = {
     en: "We put down one {{product}}. Write how many you need.",
   },
   unavailable: {
-    he: "{{product}} אזל כרגע ולכן הוסר מההזמנה.",
+    he: "כרגע אין {{product}}, ולכן הורדנו את זה מההזמנה.",
     en: "{{product}} is sold out right now, so it was taken off the order.",
   },
   gone: {
-    he: "משהו מההזמנה כבר לא בתפריט ולכן הוסר ממנה.",
-    en: "Something you chose is no longer on the menu, so it was taken off the order.",
+    he: "משהו שהיה בהזמנה כבר לא בתפריט, ולכן הורדנו אותו.",
+    en: "Something in the order is no longer on the menu, so it was taken off.",
   },
   nothingLeft: {
     he: 'לא נשאר דבר בהזמנה. אפשר לכתוב מה להזמין, או "תפריט".',
     en: 'Nothing is left in the order. Write what you would like, or "menu".',
   },
   cancelledCart: {
-    he: "ההזמנה בוטלה ולא נשלח דבר למטבח. אפשר להתחיל מחדש בכל רגע.",
-    en: "Cancelled, nothing was sent to the kitchen. You can start again at any time.",
+    he: "ההזמנה בוטלה, ולא הוזמן דבר. אפשר להתחיל מחדש בכל רגע.",
+    en: "Cancelled; nothing was ordered. You can start again at any time.",
   },
+  amendedTitle: { he: "*כך תיראה הזמנה {{order}} אחרי השינוי*", en: "*Order {{order}} after the change*" },
+  optionUnavailable: {
+    he: "{{option}} אזל כרגע ({{product}}).",
+    en: "{{option}} is not available right now ({{product}}).",
+  },
+  notInOrder: { he: "לא מצאנו בהזמנה: {{items}}.", en: "We could not find in the order: {{items}}." },
+  priceChanged: {
+    he: "{{product}} עולה היום {{price}} (בפעם הקודמת {{was}}).",
+    en: "{{product}} is {{price}} today (it was {{was}} last time).",
+  },
+  leftAsIs: { he: "הזמנה {{order}} נשארת כמו שהייתה.", en: "Order {{order}} stays as it was." },
 } as const satisfies DefaultTexts;

@@ -4,11 +4,11 @@ import type { DefaultTexts } from "../default-text.ts";
 export const order = {
   placed: {
     he: "תודה! ההזמנה התקבלה 🎉\nמספר הזמנה: *{{order}}* ({{reference}})\nנעדכן כאן בכל שלב.",
-    en: "Thank you! Your order is in 🎉\nOrder number: *{{order}}* ({{reference}})\nWe will tell you here at every step.",
+    en: "Thank you! Your order is in 🎉\nOrder number: *{{order}}* ({{reference}})\nWe will keep you posted here.",
   },
   alreadyPlaced: {
-    he: "ההזמנה {{reference}} כבר התקבלה, אין צורך לאשר שוב.",
-    en: "Order {{reference}} is already in, no need to confirm again.",
+    he: "הזמנה {{reference}} כבר התקבלה, אין צורך לאשר שוב.",
+    en: "Order {{reference}} is already in; there is no need to confirm again.",
   },
   cancelledOrder: { he: "הזמנה {{order}} בוטלה.", en: "Order {{order}} is cancelled." },
   customerCancelled: { he: "לבקשת הלקוח בצ׳אט", en: "The customer asked in the chat" },
@@ -17,7 +17,7 @@ export const order = {
     he: "הזמנה {{order}}: {{status}}. צפויה {{time}}.",
     en: "Order {{order}}: {{status}}. Expected {{time}}.",
   },
-  status_pending: { he: "התקבלה וממתינה לאישור", en: "received, waiting to be accepted" },
+  status_pending: { he: "התקבלה וממתינה לאישור", en: "received, waiting to be confirmed" },
   status_confirmed: { he: "אושרה", en: "confirmed" },
   status_preparing: { he: "בהכנה", en: "being prepared" },
   status_ready: { he: "מוכנה", en: "ready" },
@@ -31,5 +31,13 @@ export const order = {
   noPreviousOrder: {
     he: "לא מצאנו הזמנה קודמת. אפשר לכתוב מה להזמין.",
     en: "We could not find an earlier order. Write what you would like to order.",
+  },
+  changedOrder: {
+    he: "הזמנה {{order}} עודכנה. הסכום החדש: {{total}}.",
+    en: "Order {{order}} is changed. The new total is {{total}}.",
+  },
+  placedChangeHow: {
+    he: 'ההזמנה {{reference}} כבר התקבלה. כדי לשנות אותה אפשר לכתוב כאן מה לשנות, או "ביטול".',
+    en: 'Order {{reference}} is already in. To change it, write what should change, or "cancel".',
   },
 } as const satisfies DefaultTexts;

@@ -20,8 +20,8 @@ export const trouble = {
     en: "The minimum order is {{minimum}}. What would you like to add?",
   },
   cannotPlace: {
-    he: "משהו בהזמנה השתנה בינתיים, כדאי לבדוק אותה שוב.",
-    en: "Something about the order changed meanwhile, please look at it again.",
+    he: "משהו בהזמנה השתנה בינתיים. כדאי לבדוק אותה שוב.",
+    en: "Something about the order changed meanwhile. Please look at it again.",
   },
   onlyDelivery: {
     he: "אין אצלנו איסוף עצמי כרגע, רק משלוחים.",
@@ -31,4 +31,15 @@ export const trouble = {
     he: "אין אצלנו משלוחים כרגע, רק איסוף עצמי.",
     en: "There is no delivery right now, only pick-up.",
   },
+  paymentNotTaken: { he: "אי אפשר לשלם אצלנו בדרך הזאת.", en: "We do not take that way of paying." },
+  notServed: {
+    he: "אין לנו משלוחים אל {{address}}. אנחנו מגיעים אל: {{areas}}.",
+    en: "We do not deliver to {{address}}. We deliver to: {{areas}}.",
+  },
+  closedUntil: { he: "אנחנו סגורים עכשיו ונפתח {{time}}.", en: "We are closed now and open {{time}}." },
+  closedForLong: { he: "אנחנו סגורים עכשיו.", en: "We are closed now." },
+  time_past: { he: "השעה הזאת כבר עברה.", en: "That time has passed." },
+  time_too_soon: { he: "אי אפשר להספיק עד אז.", en: "It cannot be ready by then." },
+  time_closed: { he: "בשעה הזאת אנחנו סגורים.", en: "We are closed at that time." },
+  time_too_far: { he: "אי אפשר להזמין כל כך הרבה זמן מראש.", en: "That is too far ahead to order." },
 } as const satisfies DefaultTexts;

@@ -1,0 +1,30 @@
+import { withCart } from "./cart-changes.ts";
+import type { DialogueContext } from "./context.ts";
+import type { Dialogue, Incoming } from "./dialogue.ts";
+import { proceed, type Turn } from "./turn.ts";
+
+/** The words themselves as an address; null when they cannot be one. */
+export function addressed(before: Dialogue, said: string, context: DialogueContext): Turn | null {
+  const { asking, cart } = before;
+  const known = asking?.kind === "address" && asking.missing ? cart.address : null;
+  // One word without a number ("wait", "Haifa") is no address to drive to, but may be the town of one.
+  if ([...said].length < 2 || !/\p{L}|\d/u.test(said)) return null;
+  if (known === null && !(/\p{L}/u.test(said) && /\d|\s/.test(said))) return null;
+  const address = known === null || startsAnew(said) ? said : `${known}, ${said}`;
+  return proceed(withCart(before, { address: address.slice(0, 300), location: null, fulfilment: "delivery" }), context);
+}
+
+/** A whole address rather than the town of one: words and the number of a house. */
+const startsAnew = (said: string): boolean => /\p{L}{2,}[^\d]*\s\d{1,4}(?!\d)/u.test(said);
+
+/** A point on the map: where to, or what an address lacked. */
+export function located(
+  before: Dialogue,
+  { address, location }: Extract<Incoming, { kind: "location" }>,
+  context: DialogueContext,
+): Turn {
+  const { asking, cart } = before;
+  const isMissing = asking?.kind === "address" && asking.missing === "location" && cart.address !== null;
+  const where = { address: isMissing ? cart.address : address, location };
+  return proceed(withCart(before, { fulfilment: "delivery", ...where }), context);
+}

@@ -1,0 +1,66 @@
+import { inLanguage } from "@croozer/contracts/basics";
+import { ask, type Choice, limits, type Prompt } from "./choices.ts";
+import type { DialogueContext } from "./context.ts";
+import type { Asking, Dialogue, Language, TimeProblem } from "./dialogue.ts";
+import { timeInWords } from "./requested-time.ts";
+
+/** Where to: saved addresses to choose from; pick-up beside an address that nothing is delivered to. */
+export function promptForAddress(
+  { refused, missing }: Extract<Asking, { kind: "address" }>,
+  { language, token, cart }: Dialogue,
+  { addresses, business, texts, areas }: DialogueContext,
+  intro: string,
+): Prompt {
+  const t = texts(language);
+  if (missing) return ask(t(`askMissing_${missing}`, { address: cart.address ?? "" }), [], t, intro);
+  const pickup = refused && business.settings.pickupEnabled;
+  const saved = addresses
+    .map(({ address }, index) => ({ address, id: `address:${token}:${index}` }))
+    .filter(({ address }) => !refused || address !== cart.address)
+    .slice(0, limits.rows - 1);
+  const choices: Choice[] = [
+    // A long one is told whole under its beginning.
+    ...saved.map(({ address, id }) => ({
+      id,
+      title: address,
+      description: [...address].length > limits.rowTitle ? address : null,
+    })),
+    ...(pickup ? [{ id: `fulfilment:${token}:pickup`, title: t("pickup") }] : []),
+  ];
+  if (!refused) return ask(t("askAddress"), choices, t, intro);
+  const served = areas.filter(({ active }) => active).map(({ name }) => inLanguage(name, language));
+  const told = t("notServed", { address: cart.address ?? "", areas: served.join(", ") });
+  return ask(`${told}\n${t(pickup ? "askOtherAddressOrPickup" : "askOtherAddress")}`, choices, t, intro);
+}
+
+/** When: with the first possible time to tap where what was asked for is not. */
+export function promptForTime(
+  { problem }: Extract<Asking, { kind: "time" }>,
+  { language, token }: Dialogue,
+  context: DialogueContext,
+  intro: string,
+): Prompt {
+  const t = context.texts(language);
+  if (!problem) return ask(t("askTime"), [], t, intro);
+  const possible = problem.code === "order.closed" ? problem.earliest : problem.suggestion;
+  const choices = possible
+    ? [{ id: `time:${token}:${possible}`, title: instantInWords(possible, language, context) }]
+    : [];
+  const why = problem.code === "order.closed" ? closedText(problem, language, context) : t(`time_${problem.reason}`);
+  return ask(`${why}\n${t("askTimeLater")}`, choices, t, intro);
+}
+
+export function closedText(
+  { opensAt, note }: Extract<TimeProblem, { code: "order.closed" }>,
+  language: Language,
+  context: DialogueContext,
+): string {
+  const t = context.texts(language);
+  const told =
+    opensAt === null ? t("closedForLong") : t("closedUntil", { time: instantInWords(opensAt, language, context) });
+  const why = note && inLanguage(note, language);
+  return why ? `${told} (${why})` : told;
+}
+
+const instantInWords = (instant: string, language: Language, { now, business, texts }: DialogueContext): string =>
+  timeInWords({ time: instant, timeSaidAt: null }, now, business.settings.timeZone, language, texts(language));

@@ -1,0 +1,59 @@
+import { inLanguage } from "@croozer/contracts/basics";
+import type { DialogueContext, Quote } from "./context.ts";
+import type { Dialogue, Language } from "./dialogue.ts";
+import { money } from "./money.ts";
+import { timeInWords } from "./requested-time.ts";
+
+/** How methods of payment are called. */
+export const methodTexts = { cash: "payCash", card: "payCard", bit: "payBit" } as const;
+
+/** What the cart holds, with prices: the body of every prompt. */
+export function summary({ cart, language, amends }: Dialogue, quote: Quote, context: DialogueContext): string {
+  const { business, now, texts } = context;
+  const t = texts(language);
+  const { currency, timeZone } = business.settings;
+  const amount = (minor: number) => money(minor, currency, language);
+  const lines = quote.lines.flatMap((line) => {
+    const head = `${line.quantity} × ${line.name} · ${amount(line.subtotalMinor)}`;
+    return line.options.length > 0 ? [head, `   ${line.options.join(", ")}`] : [head];
+  });
+  const fee = quote.deliveryFeeMinor > 0 ? ` · ${amount(quote.deliveryFeeMinor)}` : "";
+  const way =
+    cart.fulfilment === "delivery"
+      ? [`${cart.address ? t("deliveryTo", { address: cart.address }) : t("delivery")}${fee}`]
+      : cart.fulfilment === "pickup"
+        ? [t("pickup")]
+        : [];
+  const when = cart.time === null ? [] : [t("when", { time: timeInWords(cart, now, timeZone, language, t) })];
+  return [
+    amends ? t("amendedTitle", { order: amends.order }) : t("orderTitle"),
+    ...lines,
+    ...way,
+    ...when,
+    ...(cart.paymentMethod === null ? [] : [t("payment", { payment: t(methodTexts[cart.paymentMethod]) })]),
+    ...(cart.notes === null ? [] : [t("note", { note: cart.notes })]),
+    t("total", { total: amount(quote.totalMinor) }),
+  ].join("\n");
+}
+
+/** Something to write, from the menu itself: for greetings and for what was not understood. */
+export function example({ menu, texts }: DialogueContext, language: Language): string {
+  const t = texts(language);
+  const product = menu.products.find(({ available }) => available);
+  return product ? t("example", { product: inLanguage(product.name, language) }) : t("menu");
+}
+
+/** The whole menu as text, by category, with what is sold out left out. */
+export function menuText({ menu, business, texts }: DialogueContext, language: Language): string {
+  const t = texts(language);
+  const blocks = menu.categories.flatMap((category) => {
+    const products = menu.products.filter((product) => product.categoryId === category.id && product.available);
+    if (products.length === 0) return [];
+    const rows = products.map(
+      (product) =>
+        `• ${inLanguage(product.name, language)} · ${money(product.priceMinor, business.settings.currency, language)}`,
+    );
+    return [[`*${inLanguage(category.name, language)}*`, ...rows].join("\n")];
+  });
+  return [t("menuTitle", { business: business.name }), ...blocks].join("\n\n");
+}

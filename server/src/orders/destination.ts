@@ -1,0 +1,27 @@
+import type { AddressParts, Location } from "@croozer/contracts/addresses";
+import type { Language } from "@croozer/contracts/basics";
+import type { DeliveryArea } from "@croozer/contracts/delivery-areas";
+import { partsIn } from "../businesses/businesses.ts";
+import { refuse } from "../platform/refusal.ts";
+import { addressText, pointText } from "./address-text.ts";
+import type { Order } from "./order.ts";
+
+export type Destination = Pick<Order, "address" | "addressParts" | "location">;
+export const nowhere: Destination = { address: null, addressParts: null, location: null };
+
+type Said = {
+  address?: string | null;
+  addressParts?: AddressParts | null;
+  location?: Location | null;
+};
+
+/** Where to: in words, taken apart, and on the map as far as it was said. A place on the map alone will do. */
+export function destinationOf(said: Said, areas: readonly DeliveryArea[], language: Language): Destination {
+  const location = said.location ?? null;
+  const text = folded(said.address);
+  const parts = said.addressParts ?? (text === null ? null : partsIn(areas, { address: text }));
+  const address = text ?? (parts && folded(addressText(parts, language))) ?? (location && pointText(location));
+  return { address: address ?? refuse("order.address_missing"), addressParts: parts, location };
+}
+
+const folded = (text: string | null | undefined): string | null => text?.trim().replaceAll(/\s+/g, " ") || null;

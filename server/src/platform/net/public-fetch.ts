@@ -1,0 +1,77 @@
+import { type IncomingMessage, request as requestHttp } from "node:http";
+import { request as requestHttps } from "node:https";
+import { isIP, type LookupFunction } from "node:net";
+import { isPublicAddress } from "./addresses.ts";
+import { BlockedAddress, publicOnly, systemLookup } from "./public-lookup.ts";
+
+export type PublicFetchRules = {
+  /** Whether this machine itself may be asked, also without https: for development. */
+  loopback: boolean;
+  /** An answer that is longer is cut off with an error. */
+  mostBytes: number;
+  lookup?: LookupFunction;
+};
+
+const loopbackHosts: readonly string[] = ["127.0.0.1", "[::1]", "localhost"];
+const isLoopback = (url: URL, { loopback }: Pick<PublicFetchRules, "loopback">) =>
+  loopback && loopbackHosts.includes(url.hostname);
+
+/**
+ * Whether an address that somebody typed may be asked at all. Where its name leads is seen when connecting.
+ * @throws {BlockedAddress}
+ */
+export function assertPublicUrl(url: URL, rules: Pick<PublicFetchRules, "loopback">): void {
+  if (url.username !== "" || url.password !== "") throw new BlockedAddress("an address with a name and password in it");
+  if (isLoopback(url, rules)) return;
+  if (url.protocol !== "https:") throw new BlockedAddress("not an https address");
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  // A bare number is never looked up, so nobody else would check where it leads.
+  if (isIP(host) !== 0 && !isPublicAddress(host)) throw new BlockedAddress("a machine inside");
+}
+
+/**
+ * A `fetch` for addresses that businesses choose: https to the internet at large only, no redirects, a bounded answer.
+ * For libraries that take a fetch of one's own; text bodies only.
+ */
+export const publicFetch =
+  (rules: PublicFetchRules): typeof fetch =>
+  async (input, init) => {
+    const { method, url, headers, body, signal } = new Request(input, init);
+    const target = new URL(url);
+    assertPublicUrl(target, rules);
+    const payload = body === null ? null : await new Response(body).text();
+    const lookup = rules.lookup ?? systemLookup;
+    const send = target.protocol === "https:" ? requestHttps : requestHttp;
+    return new Promise((resolve, reject) => {
+      const request = send(target, {
+        method,
+        headers: { ...Object.fromEntries(headers), ...(payload === null ? {} : lengthOf(payload)) },
+        signal,
+        agent: false,
+        lookup: isLoopback(target, rules) ? lookup : publicOnly(lookup),
+      });
+      request.once("error", reject);
+      request.once("response", (answer) => readAnswer(answer, rules.mostBytes).then(resolve, reject));
+      request.end(payload ?? undefined);
+    });
+  };
+
+const lengthOf = (payload: string) => ({ "content-length": String(Buffer.byteLength(payload)) });
+
+async function readAnswer(answer: IncomingMessage, mostBytes: number): Promise<Response> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of answer) {
+    bytes += chunk.length;
+    if (bytes > mostBytes) {
+      answer.destroy();
+      throw new Error("the answer is too long");
+    }
+    chunks.push(chunk);
+  }
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(answer.headers)) if (typeof value === "string") headers.set(name, value);
+  const status = answer.statusCode ?? 502;
+  const hasBody = ![204, 205, 304].includes(status);
+  return new Response(hasBody ? Buffer.concat(chunks) : null, { status, headers });
+}
