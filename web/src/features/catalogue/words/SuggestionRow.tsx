@@ -21,9 +21,9 @@ export function SuggestionRow({ word }: { word: MenuSynonym }) {
       <div className={styles.about}>
         <Meaning word={word} />
         {heard !== null && (
-          <PersonText as="blockquote" className={styles.heard}>
-            {heard.text}
-          </PersonText>
+          <blockquote className={styles.heard}>
+            <PersonText as="p">{heard.text}</PersonText>
+          </blockquote>
         )}
         <p className={styles.facts}>
           {t("corrected", { name: word.addedBy, date: dates.date(word.addedAt) })}

@@ -18,7 +18,7 @@ export function ProductSearch({ catalogue, label, onChoose }: Props) {
   const language = useLanguage();
   const [typed, setTyped] = useState("");
   const productOf = (id: string) => catalogue.products.find((product) => product.id === id);
-  const found = matching(sellable(catalogue), typed);
+  const products = sellable(catalogue);
   return (
     <Select
       searchable
@@ -35,8 +35,12 @@ export function ProductSearch({ catalogue, label, onChoose }: Props) {
       value={null}
       searchValue={typed}
       onSearchChange={setTyped}
-      filter={({ options }) => options}
-      data={found.map(({ id, name, available }) => ({
+      filter={({ options, search }) =>
+        matching(products, search).flatMap(
+          ({ id }) => options.find((option) => "value" in option && option.value === id) ?? [],
+        )
+      }
+      data={products.map(({ id, name, available }) => ({
         value: id,
         label: inLanguage(name, language),
         disabled: !available,
