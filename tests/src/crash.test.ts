@@ -88,7 +88,7 @@ describe("a server that is killed between the customer's confirmation and the an
   test.each(moments)("$when: one order and one answer", async ({ prepare, moment, mayBeUncertain }) => {
     const customer = await newCustomer();
     onTestFailed(() => tell(customer));
-    await control.write(customer.id, "2 large margheritas, pickup");
+    await control.write(customer.id, "2 large margheritas, pickup, cash");
     await control.hears(customer.id, "Is everything right?");
     await prepare?.();
     const kill = await aimAtServer(house);
@@ -115,7 +115,7 @@ describe("a server that is killed between the customer's confirmation and the an
 test("a server that is killed on a customer's first words answers them once", async () => {
   const customer = await newCustomer();
   const kill = await aimAtServer(house);
-  await control.write(customer.id, "one large margherita, pickup");
+  await control.write(customer.id, "one large margherita, pickup, cash");
   const killed = kill();
   await serverIsBack(house, killed);
   await control.hears(customer.id, "Is everything right?", 60_000);

@@ -38,10 +38,10 @@ beforeAll(async () => {
   await place("שירה לוי", "he", "2 מרגריטה גדולה עם פטריות, משלוח להרצל 12 דירה 3, אשראי", ["confirmed"]);
   const made: OrderStatus[] = ["confirmed", "preparing"];
   orderId = await place("Daniel Green", "en", "a family margherita with olives and 2 cokes, pickup, cash", made);
-  await place("מאיה", "he", "מרגריטה אישית לאיסוף", [...made, "ready"]);
-  await place("יונתן", "he", "מרגריטה גדולה למשלוח להרצל 1", [...made, "ready", "out_for_delivery"]);
+  await place("מאיה", "he", "מרגריטה אישית לאיסוף, מזומן", [...made, "ready"]);
+  await place("יונתן", "he", "מרגריטה גדולה למשלוח להרצל 1, מזומן", [...made, "ready", "out_for_delivery"]);
   // Nobody has accepted this one: it takes the board over.
-  await place("Noga", "en", "large margherita and a coke, delivery to 7 Herzl Street", []);
+  await place("Noga", "en", "large margherita and a coke, delivery to 7 Herzl Street, cash", []);
   conversationId = (await api.order(orderId)).conversationId ?? "";
 });
 

@@ -71,5 +71,7 @@ it("gathers what comes in one frame and what comes meanwhile", async () => {
     ["a", "b"],
     ["b", "c"],
   ]);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(batches).toHaveLength(2);
   vi.useRealTimers();
 });

@@ -41,7 +41,7 @@ export function inBatches(fetch: (keys: string[]) => Promise<void>, restMs: numb
     await Promise.resolve();
     const keys = [...waiting];
     waiting.clear();
-    await fetch(keys);
+    if (keys.length > 0) await fetch(keys);
   }, restMs);
   return (key) => {
     waiting.add(key);
