@@ -22,7 +22,7 @@ test("a business says things in its own words, and the default again when it lik
   showWhenFailed(() => ({ settings, street }));
 
   await settings.goto("/settings/automation-texts");
-  await settings.getByTestId("texts-search").fill("this is napoli");
+  await settings.getByTestId("texts-search").fill("napoli");
   await settings.getByTestId("text-welcome").getByRole("link").click();
   const english = settings.getByTestId("text-en");
   await english.getByRole("textbox").fill("Ciao from *{{shop}}*!");

@@ -19,7 +19,7 @@ export function VariableChips({ text, language, onInsert }: Props) {
           key={name}
           type="button"
           className={styles.variable}
-          aria-label={t("insert", { name, example: example[language] })}
+          title={t("insert", { name })}
           // The field keeps its caret, and a phone its keyboard.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onInsert(name)}
