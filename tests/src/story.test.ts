@@ -4,7 +4,7 @@ import { afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { openApi } from "./house/api.ts";
 import { boardOf } from "./house/board.ts";
 import { openControl } from "./house/control.ts";
-import { openPage, showWhenFailed, type WatchedPage } from "./house/pages.ts";
+import { closeUntroubled, openPage, showWhenFailed, type WatchedPage } from "./house/pages.ts";
 import { type Phone, phoneOf } from "./house/phone.ts";
 import { until } from "./house/until.ts";
 
@@ -18,10 +18,7 @@ let screens: Partial<Screens> = {};
 
 beforeAll(() => api.cancelPending());
 afterEach(async () => {
-  for (const page of Object.values(screens)) {
-    expect(page.troubles).toEqual([]);
-    await page.context().close();
-  }
+  await closeUntroubled(Object.values(screens));
   screens = {};
 });
 

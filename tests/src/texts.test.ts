@@ -1,6 +1,6 @@
 import { afterEach, expect, inject, test } from "vitest";
 import { openControl } from "./house/control.ts";
-import { openPage, showWhenFailed, type WatchedPage } from "./house/pages.ts";
+import { closeUntroubled, openPage, showWhenFailed, type WatchedPage } from "./house/pages.ts";
 import { phoneOf } from "./house/phone.ts";
 
 const house = inject("house");
@@ -8,10 +8,7 @@ const control = openControl(house);
 let pages: WatchedPage[] = [];
 
 afterEach(async () => {
-  for (const page of pages) {
-    expect(page.troubles).toEqual([]);
-    await page.context().close();
-  }
+  await closeUntroubled(pages);
   pages = [];
 });
 

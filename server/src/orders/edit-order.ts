@@ -8,9 +8,9 @@ import { type ChangedOrder, holdOrder } from "./advance-order.ts";
 import { type Agreed, agreementOf } from "./agreement.ts";
 import { destinationOf, nowhere } from "./destination.ts";
 import { isEditable, type Order } from "./order.ts";
-import { soldItem } from "./place-order.ts";
 import { insertTimeline, updateOrder } from "./queries.ts";
 import { isAboutTime, quoteOrder } from "./quote.ts";
+import { soldAs } from "./sold-as.ts";
 
 export type OrderEdit = Agreed & {
   /** Refused when somebody changed the order since. */
@@ -39,21 +39,12 @@ export async function editOrder(tx: Tx, id: string, edit: OrderEdit): Promise<Ch
   const { address } = destination;
   const order: Order = {
     ...before,
-    items: quote.lines.map(soldItem),
     fulfilment: edit.fulfilment,
     ...destination,
-    deliveryArea: quote.area?.kind === "served" ? { id: quote.area.area.id, name: quote.area.area.name } : null,
-    areaUnchecked: quote.area?.kind === "unclear",
+    ...soldAs(quote),
     paymentMethod: edit.paymentMethod ?? null,
     requestedFor: edit.requestedFor ?? null,
     customerNote: edit.customerNote || null,
-    subtotalMinor: quote.subtotalMinor,
-    taxMinor: quote.taxMinor,
-    taxIncluded: quote.taxIncluded,
-    deliveryFeeMinor: quote.deliveryFeeMinor,
-    discountMinor: quote.discountMinor,
-    totalMinor: quote.totalMinor,
-    currency: quote.currency,
     version: before.version + 1,
   };
   await updateOrder(tx, order);

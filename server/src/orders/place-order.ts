@@ -13,10 +13,10 @@ import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
 import { agreementOf } from "./agreement.ts";
 import { destinationOf, nowhere } from "./destination.ts";
-import type { PricedLine } from "./line.ts";
-import { localDay, type Order, orderNumber, type SoldItem } from "./order.ts";
+import { localDay, type Order, orderNumber } from "./order.ts";
 import { insertOrder, insertTimeline, readOrders } from "./queries.ts";
 import { type OrderProblem, quoteOrder } from "./quote.ts";
+import { soldAs } from "./sold-as.ts";
 
 export type OrderRequest = {
   items: readonly z.input<typeof ItemRequest>[];
@@ -98,19 +98,10 @@ export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedO
     source: request.source,
     fulfilment: request.fulfilment,
     ...destination,
-    deliveryArea: quote.area?.kind === "served" ? { id: quote.area.area.id, name: quote.area.area.name } : null,
-    areaUnchecked: quote.area?.kind === "unclear" || quote.area?.kind === "not_served",
+    ...soldAs(quote),
     customer: snapshot(request, customer),
     language,
     conversationId: request.conversationId ?? null,
-    items: quote.lines.map(soldItem),
-    subtotalMinor: quote.subtotalMinor,
-    taxMinor: quote.taxMinor,
-    taxIncluded: quote.taxIncluded,
-    deliveryFeeMinor: quote.deliveryFeeMinor,
-    discountMinor: quote.discountMinor,
-    totalMinor: quote.totalMinor,
-    currency: quote.currency,
     customerNote: request.customerNote || null,
     kitchenNote: request.kitchenNote || null,
     requestedFor: request.requestedFor ?? null,
@@ -159,8 +150,3 @@ function snapshot(request: OrderRequest, customer: Customer | null): Order["cust
 
 const languageOf = (request: OrderRequest, customer: Customer | null, settings: BusinessSettings): Language =>
   request.language ?? customer?.language ?? settings.language;
-
-export const soldItem = ({ product: _product, problems: _problems, ...line }: PricedLine): SoldItem => ({
-  ...line,
-  id: newId(),
-});

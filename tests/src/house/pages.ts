@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, inject, onTestFailed } from "vitest";
+import { afterAll, expect, inject, onTestFailed } from "vitest";
 
 export const shots = fileURLToPath(new URL("../../shots", import.meta.url));
 
@@ -84,4 +84,12 @@ export function showWhenFailed(pages: () => Record<string, Page | undefined>): v
       await page?.screenshot({ path }).catch(() => undefined);
     }
   });
+}
+
+/** Closes what a journey opened; nothing may have gone wrong in it. */
+export async function closeUntroubled(pages: readonly WatchedPage[]): Promise<void> {
+  for (const page of pages) {
+    expect(page.troubles).toEqual([]);
+    await page.context().close();
+  }
 }

@@ -12,6 +12,7 @@ import { Chip } from "../../ui/Chip.tsx";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
+import rows from "../settings/rows.module.css";
 import styles from "./ApiKeys.module.css";
 import { apiKeysQuery } from "./api-keys-query.ts";
 
@@ -40,8 +41,8 @@ export function ApiKeyRow({ apiKey }: { apiKey: z.infer<typeof ApiKey> }) {
       onConfirm: () => revoke.mutate(),
     });
   return (
-    <div className={styles.row}>
-      <div className={styles.about}>
+    <div className={rows.row}>
+      <div className={rows.about}>
         <PersonText as="div" className={styles.name}>
           {apiKey.name}
         </PersonText>

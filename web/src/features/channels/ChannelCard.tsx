@@ -15,6 +15,7 @@ import { FormProblem } from "../../ui/FormProblem.tsx";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
+import account from "../settings/account-head.module.css";
 import { SettingsCard } from "../settings/SettingsPage.tsx";
 import styles from "./ChannelCard.module.css";
 import { useProblemText } from "./use-problem-text.ts";
@@ -33,11 +34,11 @@ export function ChannelCard({ channel }: { channel: Channel }) {
   const { tone, icon } = chips[channel.status];
   return (
     <SettingsCard>
-      <header className={styles.head}>
-        <span className={styles.icon}>
+      <header className={account.head}>
+        <span className={account.icon}>
           <IconBrandWhatsapp size={24} stroke={1.75} aria-hidden="true" />
         </span>
-        <div className={styles.name}>
+        <div className={account.name}>
           <PersonText as="h3">{channel.verifiedName}</PersonText>
           <Isolate>{channel.displayPhoneNumber}</Isolate>
         </div>

@@ -8,6 +8,7 @@ import { useLanguage } from "../../lib/use-language.ts";
 import { Chip } from "../../ui/Chip.tsx";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
+import rows from "../settings/rows.module.css";
 import styles from "./Delivery.module.css";
 
 type Props = {
@@ -24,12 +25,12 @@ export function AreaRow({ area, onEdit, onUp, onDown, busy }: Props) {
   const { t: tUi } = useTranslation("ui");
   const name = inLanguage(area.name, useLanguage());
   return (
-    <li className={styles.row} data-testid="delivery-area">
+    <li className={rows.row} data-testid="delivery-area">
       <div className={styles.moves}>
         <Move icon={IconArrowUp} label={t("moveUp", { name })} onClick={onUp} busy={busy} />
         <Move icon={IconArrowDown} label={t("moveDown", { name })} onClick={onDown} busy={busy} />
       </div>
-      <div className={styles.about}>
+      <div className={rows.about}>
         <div className={styles.name}>
           <PersonText>{name}</PersonText>
           {!area.active && <Chip>{t("off")}</Chip>}

@@ -9,6 +9,7 @@ import { Chip } from "../../ui/Chip.tsx";
 import { FormProblem } from "../../ui/FormProblem.tsx";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
+import account from "../settings/account-head.module.css";
 import { SettingsCard } from "../settings/SettingsPage.tsx";
 import styles from "./LanguageModel.module.css";
 import { ModelUsage } from "./ModelUsage.tsx";
@@ -33,11 +34,11 @@ export function ModelCard({ model, usage, test }: Props) {
   const shown = save.isPending ? save.variables.enabled : model.enabled;
   return (
     <SettingsCard>
-      <header className={styles.head}>
-        <span className={styles.icon}>
+      <header className={account.head}>
+        <span className={account.icon}>
           <IconBrain size={24} stroke={1.75} aria-hidden="true" />
         </span>
-        <div className={styles.name}>
+        <div className={account.name}>
           <h3>
             <Isolate>{model.model}</Isolate>
           </h3>

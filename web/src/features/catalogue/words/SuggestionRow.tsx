@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useDates } from "../../../lib/dates.ts";
 import { usePermission } from "../../../lib/session.ts";
 import { PersonText } from "../../../ui/PersonText.tsx";
+import rows from "../../settings/rows.module.css";
 import { Meaning } from "./Meaning.tsx";
 import { useSynonymActs } from "./synonym-queries.ts";
 import styles from "./words.module.css";
@@ -17,8 +18,8 @@ export function SuggestionRow({ word }: { word: MenuSynonym }) {
   const { decide } = useSynonymActs();
   const { heard } = word;
   return (
-    <li className={styles.row} data-testid="suggestion">
-      <div className={styles.about}>
+    <li className={rows.row} data-testid="suggestion">
+      <div className={rows.about}>
         <Meaning word={word} />
         {heard !== null && (
           <blockquote className={styles.heard}>

@@ -3,6 +3,7 @@ import { ActionIcon } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useDates } from "../../../lib/dates.ts";
+import rows from "../../settings/rows.module.css";
 import { useConfirm } from "../use-confirm.ts";
 import { Meaning } from "./Meaning.tsx";
 import { useSynonymActs } from "./synonym-queries.ts";
@@ -24,8 +25,8 @@ export function WordRow({ word }: { word: MenuSynonym }) {
       act: () => forget.mutate(word.id),
     });
   return (
-    <li className={styles.row} data-testid="word">
-      <div className={styles.about}>
+    <li className={rows.row} data-testid="word">
+      <div className={rows.about}>
         <Meaning word={word} />
         <p className={styles.facts}>
           {word.decidedBy === null || word.decidedAt === null
