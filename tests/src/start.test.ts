@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { type AddressInfo, createServer, type Server } from "node:net";
@@ -19,17 +20,37 @@ const statusWith = async (key: string) => {
   const response = await fetch(`${apiUrl}/orders`, { headers: { authorization: `Bearer ${key}` } });
   return response.status;
 };
+/**
+ * Holds a port below those that systems give out by themselves: the ones after it, which the house takes, would else be
+ * gone to another journey between its looking and its listening.
+ */
+async function occupy(): Promise<Server> {
+  for (;;) {
+    const server = createServer();
+    const listening = once(server, "listening").then(
+      () => true,
+      () => false,
+    );
+    server.listen(randomInt(15_000, 30_000), "127.0.0.1");
+    if (await listening) return server;
+  }
+}
+/** A start that ended instead says why. */
+async function startHouse(): Promise<Start> {
+  const started = await npmStart(dataDir, ports);
+  expect(started.said()).toMatch(/^ {2}Stop /m);
+  return started;
+}
 const allGone = (pids: number[]) =>
   vi.waitFor(() => expect(pids.filter(isAlive)).toEqual([]), { timeout: 20_000, interval: 100 });
 
 describe.runIf(process.platform === "linux")("npm start", () => {
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), "croozer-start-"));
-    occupier = createServer().listen(0, "127.0.0.1");
-    await once(occupier, "listening");
+    occupier = await occupy();
     port = (occupier.address() as AddressInfo).port;
     ports = { PORT: String(port), EMULATOR_PORT: String(port) };
-    house = await npmStart(dataDir, ports);
+    house = await startHouse();
     ({ apiKey = "" } = await npmRunInfo(dataDir, "--api-key"));
   }, 120_000);
 
@@ -82,7 +103,7 @@ describe.runIf(process.platform === "linux")("npm start", () => {
     process.kill(runtimePid(dataDir), "SIGKILL");
     await allGone(processes);
     await expect(npmRunInfo(dataDir)).rejects.toThrow("Nothing is running");
-    house = await npmStart(dataDir, ports);
+    house = await startHouse();
     expect(await statusWith(apiKey)).toBe(200);
   }, 60_000);
 
@@ -93,7 +114,7 @@ describe.runIf(process.platform === "linux")("npm start", () => {
       } catch {
         // Gone with its parent.
       }
-    house = await npmStart(dataDir, ports);
+    house = await startHouse();
     expect(await statusWith(apiKey)).toBe(200);
   }, 60_000);
 
