@@ -6,7 +6,7 @@ import { keepNewest } from "./keep-newest.ts";
 import { payloadsOf, readPayload } from "./payloads.ts";
 
 /** How long notices are collected before the other processes hear them. */
-const coalesceMs = 10;
+export const coalesceMs = 10;
 const retryMs = 500;
 /** How often it is looked who else is there: one that was killed said nothing. */
 const lookMs = 10_000;
@@ -85,9 +85,10 @@ export async function openNoticeBus(options: BusOptions): Promise<NoticeBus> {
     await opened.query(`listen ${helloChannel}`);
     if (hasScreens) await opened.query(`listen ${noticeChannel}; notify ${helloChannel}`);
     await look(opened);
-    if (owesResync && others) await opened.query(`notify ${noticeChannel}`);
-    owesResync = false;
     client = opened;
+    // Only now: what is told while the connection is being made is lost as well.
+    if (owesResync && others) void opened.query(`notify ${noticeChannel}`).catch(() => (owesResync = true));
+    owesResync = false;
   };
 
   const lost = (which: pg.Client) => {
