@@ -207,8 +207,11 @@ test("a linked file is loaded before the send is accepted, kept, and sent again 
   const uploaded = await fetch(`${desk.emulator.url}/v25.0/me/message_attachments`, options);
   const { attachment_id: savedId } = (await uploaded.json()) as { attachment_id: string };
   expect((await image({ attachment_id: savedId })).status).toBe(200);
-  const chat = await desk.call("GET", `/control/customers/dana/chats/${page}`);
-  expect(JSON.stringify(chat.body)).toContain('"fileName":"b.png"');
+  // It is on the phone once it arrived, a moment after it was taken.
+  await until(async () => {
+    const { body } = await desk.call("GET", `/control/customers/dana/chats/${page}`);
+    return JSON.stringify(body).includes('"fileName":"b.png"');
+  });
   files.close();
 });
 

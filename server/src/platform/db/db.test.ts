@@ -88,13 +88,15 @@ test("a connection that breaks between two statements fails its transaction and 
 });
 
 test("an owner of tables or a superuser is refused as the application's role", async () => {
-  const owner = new pg.Pool({ connectionString: platform.databaseUrl });
+  const owner = new pg.Client({ connectionString: platform.databaseUrl });
+  await owner.connect();
   await expect(assertHarmlessRole(owner)).rejects.toThrow(/could bypass/);
   await owner.end();
 });
 
 test("every table with a business has row-level security forced", async () => {
-  const owner = new pg.Pool({ connectionString: platform.databaseUrl });
+  const owner = new pg.Client({ connectionString: platform.databaseUrl });
+  await owner.connect();
   const { rows } = await owner.query<{ table: string }>(`
     select c.relname as table from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'business_id'
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)`);

@@ -137,8 +137,8 @@ async function refuseUnprotectedTables(client: pg.Client): Promise<void> {
  * Refuses to run as a role that could read across businesses.
  * @throws when the role is a superuser, bypasses row-level security, or owns a table
  */
-export async function assertHarmlessRole(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ role: string; powerful: boolean; owns: number }>(`
+export async function assertHarmlessRole(database: Pick<pg.ClientBase, "query">): Promise<void> {
+  const { rows } = await database.query<{ role: string; powerful: boolean; owns: number }>(`
     select current_user as role,
       (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as powerful,
       (select count(*)::int from pg_class c where c.relowner = (select oid from pg_roles where rolname = current_user) and c.relnamespace = 'public'::regnamespace) as owns`);
