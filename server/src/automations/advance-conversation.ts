@@ -1,17 +1,16 @@
-import type { Conversation } from "@croozer/contracts/conversations";
 import { getBusiness } from "../businesses/businesses.ts";
 import {
-  getConversation,
+  type Automated,
   listInboundAfter,
   queueMessage,
   readAutomation,
   setAutomation,
   showRead,
 } from "../conversations/conversations.ts";
-import { getCustomer, setLanguage } from "../customers/customers.ts";
+import { setLanguage } from "../customers/customers.ts";
 import { isModelReady } from "../language-model/language-model.ts";
 import { newId } from "../platform/db/new-id.ts";
-import type { Actor, Tx } from "../platform/db/tx.ts";
+import type { Tx } from "../platform/db/tx.ts";
 import { defineJob, type JobDefinition, RetryLater } from "../platform/jobs/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
 import { askAbout, type Doubt, doubtOf, fitting, type Reading } from "./ask-about.ts";
@@ -35,17 +34,13 @@ export const advanceConversation = (platform: Platform): JobDefinition =>
   defineJob<{ conversationId: string; againSeq?: number }>(
     "advance_conversation",
     async ({ payload: { conversationId, againSeq }, businessId, context, inTx, attempt, signal }) => {
-      const { db, log } = platform;
-      const customer = await inTx((tx) => findWaiting(tx, conversationId));
-      if (customer === null) return;
-      const actor: Actor = { kind: "customer", id: customer.id, name: customer.name };
-      const inTxOfCustomer = <T>(act: (tx: Tx) => Promise<T>) => db.inTx({ ...context, actor }, act);
+      const { log } = platform;
       try {
         // Once only: a job that was killed after it answered runs again.
         if (againSeq !== undefined && attempt === 1) await inTx((tx) => answerAgain(tx, conversationId, againSeq));
         let reading: Reading | null = null;
         for (;;) {
-          const step: Step = await inTxOfCustomer((tx) => answerNext(tx, conversationId, reading));
+          const step: Step = await inTx((tx) => answerNext(tx, conversationId, reading));
           if (step === "nothing_left") return;
           // A message that comes meanwhile takes this job's place and runs at once.
           if (step instanceof Date) throw new RetryLater(step, "the customer is still writing");
@@ -62,19 +57,15 @@ export const advanceConversation = (platform: Platform): JobDefinition =>
     },
   );
 
-/** Who waits for an answer of the bot; null where a person has taken over. */
-async function findWaiting(tx: Tx, conversationId: string): Promise<{ id: string; name: string } | null> {
-  const { automation, lastSeq, customer } = await readAutomation(tx, conversationId);
-  return automation === "paused" && (await passOver(tx, conversationId, lastSeq)) ? null : customer;
-}
-
 /** An instant: look again then, because more may be coming. */
 type Step = "answered" | "nothing_left" | Date | Doubt;
 
 /** Answers the next unanswered messages, or says that they should be read by somebody else first. */
 async function answerNext(tx: Tx, conversationId: string, reading: Reading | null): Promise<Step> {
-  const conversation = await getConversation(tx, conversationId);
-  const customer = await getCustomer(tx, conversation.customer.id);
+  const conversation = await readAutomation(tx, conversationId);
+  const { customer, automation } = conversation;
+  tx.actFor({ kind: "customer", id: customer.id, name: customer.name });
+  if (automation === "paused" && (await passOver(tx, conversationId, conversation.lastSeq))) return "nothing_left";
   const { dialogue, handledSeq, version } = await holdDialogue(
     tx,
     conversationId,
@@ -84,17 +75,17 @@ async function answerNext(tx: Tx, conversationId: string, reading: Reading | nul
   const messages = await listInboundAfter(tx, conversationId, handledSeq);
   const [message] = messages;
   if (!message) return "nothing_left";
-  if (conversation.automation === "paused" || incomingOf(message.content) === null) {
+  if (automation === "paused" || incomingOf(message.content) === null) {
     await keepDialogue(tx, conversationId, dialogue, message.seq);
     return "answered";
   }
   if (message.replayed) {
     // Written long ago, perhaps: an answer that nobody asked for now would be worse than none.
-    if (conversation.automation === "on") await setAutomation(tx, conversationId, "needs_person", "replayed");
+    if (automation === "on") await setAutomation(tx, conversationId, "needs_person", "replayed");
     await keepDialogue(tx, conversationId, dialogue, message.seq);
     return "answered";
   }
-  const base = await dialogueContext(tx, conversationId, customer);
+  const base = await dialogueContext(tx, conversationId, customer.id);
   const { together, until } = gather(messages, dialogue, base);
   if (until !== null) return until;
   const separate = together.flatMap(({ content }) => incomingOf(content) ?? []);
@@ -103,7 +94,7 @@ async function answerNext(tx: Tx, conversationId: string, reading: Reading | nul
   const known = fitting(reading, messageId, version);
   const context = known ? { ...base, reading: known } : base;
   const { turn, taken } = advanceTogether(dialogue, incoming, context);
-  const mayAsk = conversation.automation === "on" && reading?.messageId !== messageId;
+  const mayAsk = automation === "on" && reading?.messageId !== messageId;
   const [only, ...others] = incoming;
   if (turn.unsure && mayAsk && only?.kind === "text" && others.length === 0 && (await isModelReady(tx)))
     return doubtOf({ messageId, dialogueVersion: version, said: only.text }, dialogue, context, turn.unsure);
@@ -115,7 +106,7 @@ async function answerNext(tx: Tx, conversationId: string, reading: Reading | nul
     await keepDialogue(tx, conversationId, { ...dialogue, ...heard }, last.seq);
     return rest;
   }
-  const done = await carryOut({ tx, conversation, customer, context }, turn);
+  const done = await carryOut({ tx, conversation, context }, turn);
   await answer(tx, conversationId, done);
   const { language } = done.dialogue;
   // Order notices are written in it.
@@ -136,7 +127,7 @@ const waitsForPerson: readonly (string | null)[] = ["large_order", "allergy", "a
 
 /** A person was asked for: until one takes over, the bot only speaks up for taps, facts, and an order it understands. */
 function isQuiet(
-  { automation, handoverReason }: Conversation,
+  { automation, handoverReason }: Automated,
   turn: Turn,
   before: Dialogue,
   incoming: readonly Incoming[],

@@ -1,6 +1,4 @@
-import type { Conversation } from "@croozer/contracts/conversations";
-import type { Customer } from "@croozer/contracts/customers";
-import { setAutomation } from "../conversations/conversations.ts";
+import { type Automated, setAutomation } from "../conversations/conversations.ts";
 import { cancelOrder, editOrder, placeOrder } from "../orders/orders.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { Refusal } from "../platform/refusal.ts";
@@ -14,7 +12,7 @@ import { wishOf } from "./quote-cart.ts";
 
 /** The turn with what came of it, and the order that its answer is about. */
 export type Done = Turn & { orderId: string | null };
-type Place = { tx: Tx; conversation: Conversation; customer: Customer; context: DialogueContext };
+type Place = { tx: Tx; conversation: Automated; context: DialogueContext };
 
 /** Does what the turn asks for besides answering, and answers with what came of it. */
 export async function carryOut(place: Place, turn: Turn): Promise<Done> {
@@ -93,9 +91,9 @@ const after = (dialogue: Dialogue, number: string): Dialogue => ({
 
 /** Shown again as things are by now; where that does not help, a person. */
 async function refused(place: Place, dialogue: Dialogue, { code }: Refusal): Promise<Done> {
-  const { tx, conversation, customer } = place;
+  const { tx, conversation } = place;
   // What it was refused for may have come about since the first look.
-  const context = await dialogueContext(tx, conversation.id, customer);
+  const context = await dialogueContext(tx, conversation.id, conversation.customer.id);
   const t = context.texts(dialogue.language);
   if (code === "order.intake_paused")
     return carryOut({ ...place, context }, handOver(dialogue, context, "intake_paused", t("intakePaused")));

@@ -1,5 +1,4 @@
 import type { Business } from "@croozer/contracts/businesses";
-import type { Customer } from "@croozer/contracts/customers";
 import { buildMenuIndex, type MenuIndex } from "@croozer/order-parser";
 import { getBusiness, listDeliveryAreas } from "../businesses/businesses.ts";
 import { getMenu, type Menu, parserMenu } from "../catalogue/catalogue.ts";
@@ -16,14 +15,14 @@ import { usualTotal } from "./usual-total.ts";
 const amendableForMs = 12 * 3_600_000;
 
 /** Everything the dialogue needs to know now. */
-export async function dialogueContext(tx: Tx, conversationId: string, customer: Customer): Promise<DialogueContext> {
+export async function dialogueContext(tx: Tx, conversationId: string, customerId: string): Promise<DialogueContext> {
   const business = await getBusiness(tx);
   const menu = await getMenu(tx);
   const texts = await readTexts(tx);
   const areas = await listDeliveryAreas(tx);
   const now = tx.now();
   const openOrder = await findOpenOrder(tx, conversationId);
-  const lastOrder = await findLastOrder(tx, customer.id);
+  const lastOrder = await findLastOrder(tx, customerId);
   return {
     now,
     business,
@@ -34,7 +33,7 @@ export async function dialogueContext(tx: Tx, conversationId: string, customer: 
     areas,
     openOrder: openOrder && openOrderOf(openOrder, now),
     lastOrder: lastOrder && { items: lastOrder.items.map(({ request }) => request), prices: lastOrder.items },
-    addresses: (await savedAddresses(tx, customer.id)).map(({ address, location }) => ({ address, location })),
+    addresses: (await savedAddresses(tx, customerId)).map(({ address, location }) => ({ address, location })),
     usualTotalMinor: await usualTotal(tx),
     newToken: () => newId().slice(-12),
   };

@@ -15,25 +15,16 @@ export async function holdDialogue(
   language: Language,
   token: string,
 ): Promise<StoredDialogue> {
-  const known = await lockDialogue(tx, conversationId);
-  if (known) return storedOf(tx, known, language, token);
   const fresh = JSON.stringify(newDialogue(language, token));
-  await tx.query(
-    `insert into order_dialogues (business_id, conversation_id, state, updated_at) values ($1, $2, $3, $4)
-     on conflict (business_id, conversation_id) do nothing`,
+  // Setting a row to what it is holds it like `for update`, and makes it in the same look where there is none.
+  const [row] = await tx.queryPlanned<Row>(
+    `insert into order_dialogues as d (business_id, conversation_id, state, updated_at) values ($1, $2, $3, $4)
+     on conflict (business_id, conversation_id) do update set version = d.version
+     returning state, handled_seq, version, updated_at`,
     [tx.businessId, conversationId, fresh, tx.now()],
   );
-  const made = await lockDialogue(tx, conversationId);
-  if (!made) throw new Error("The dialogue was not kept");
-  return storedOf(tx, made, language, token);
-}
-
-async function lockDialogue(tx: Tx, conversationId: string): Promise<Row | undefined> {
-  const rows = await tx.query<Row>(
-    "select state, handled_seq, version, updated_at from order_dialogues where business_id = $1 and conversation_id = $2 for update",
-    [tx.businessId, conversationId],
-  );
-  return rows[0];
+  if (!row) throw new Error("The dialogue was not kept");
+  return storedOf(tx, row, language, token);
 }
 
 /** Keeps what the conversation became; messages up to `handledSeq` are answered. */
@@ -43,7 +34,7 @@ export async function keepDialogue(
   dialogue: Dialogue,
   handledSeq: number,
 ): Promise<void> {
-  const rows = await tx.query<{ version: number }>(
+  const rows = await tx.queryPlanned<{ version: number }>(
     `update order_dialogues set state = $3, handled_seq = greatest(handled_seq, $4), version = version + 1, updated_at = $5
      where business_id = $1 and conversation_id = $2 returning version`,
     [tx.businessId, conversationId, JSON.stringify(dialogue), handledSeq, tx.now()],
@@ -54,7 +45,7 @@ export async function keepDialogue(
 
 /** Counts messages up to a position as answered where nobody waits for an answer; false where the bot never spoke. */
 export async function passOver(tx: Tx, conversationId: string, upToSeq: number): Promise<boolean> {
-  const rows = await tx.query(
+  const rows = await tx.queryPlanned(
     `update order_dialogues set handled_seq = greatest(handled_seq, $3) where business_id = $1 and conversation_id = $2
      returning 1`,
     [tx.businessId, conversationId, upToSeq],

@@ -27,7 +27,7 @@ export { createSignIn, type SignIn } from "./sign-in.ts";
 
 /** The business of the transaction. */
 export async function getBusiness(tx: Tx): Promise<Business> {
-  const row = await tx.runOne<BusinessRow>(sqlFor.selectFrom("businesses").selectAll().where("id", "=", tx.businessId));
+  const [row] = await tx.queryPlanned<BusinessRow>("select * from businesses where id = $1", [tx.businessId]);
   return row ? businessOf(row) : refuse("business.not_found");
 }
 

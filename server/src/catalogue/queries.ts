@@ -15,7 +15,7 @@ export async function takeVersion(tx: Tx): Promise<number> {
 
 /** The menu's version; 0 before the first edit. */
 export async function readVersion(tx: Tx): Promise<number> {
-  const rows = await tx.query<{ value: number }>(
+  const rows = await tx.queryPlanned<{ value: number }>(
     "select value from counters where business_id = $1 and name = 'catalogue'",
     [tx.businessId],
   );

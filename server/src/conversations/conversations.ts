@@ -9,4 +9,4 @@ export { type Replay, receiveUnits, type ThreadUnit, type UnitOutcome } from "./
 export { cancelMessage, retryMessage, settleMessage } from "./sending/decide.ts";
 export { createLanes, type Lanes } from "./sending/lanes.ts";
 export { conversationWith } from "./start-conversation.ts";
-export { getConversation, readAutomation } from "./views.ts";
+export { type Automated, getConversation, readAutomation } from "./views.ts";

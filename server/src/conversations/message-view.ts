@@ -171,7 +171,7 @@ export type Inbound = { messageId: string; seq: number; content: MessageContent;
  * groups and synced history.
  */
 export async function listInboundAfter(tx: Tx, conversationId: string, seq: number): Promise<Inbound[]> {
-  return tx.query<Inbound>(
+  return tx.queryPlanned<Inbound>(
     `select id as "messageId", seq, content, created_at as "receivedAt", replayed_at is not null as replayed from messages
      where business_id = $1 and conversation_id = $2 and seq > greatest($3::bigint, 0) and direction = 'inbound'
        and deleted_at is null and type <> 'system' and content ->> 'label' is distinct from 'group_message'

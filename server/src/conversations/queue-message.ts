@@ -118,7 +118,7 @@ function refuseUnsendable(content: MessageContent, now: Date): void {
 
 /** @throws conversation.not_found */
 export async function lockThread(tx: Tx, conversationId: string): Promise<Thread> {
-  const rows = await tx.query<Thread>(
+  const rows = await tx.queryPlanned<Thread>(
     "select id, channel_id, last_seq, window_ends_at from conversations where business_id = $1 and id = $2 for update",
     [tx.businessId, conversationId],
   );
@@ -185,7 +185,7 @@ async function append(tx: Tx, thread: Thread, row: Row): Promise<Queued> {
     status: row.status,
     at: now,
   };
-  const rows = await tx.query<{ version: number }>(
+  const rows = await tx.queryPlanned<{ version: number }>(
     `with added as (
        insert into messages (business_id, id, conversation_id, seq, channel_id, client_id, direction, origin, type, content,
          status, reply_to_provider_id, reply_to_id, sent_by, order_id, at, created_at, priority, when_closed, waiting_for)

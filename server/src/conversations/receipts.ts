@@ -34,7 +34,7 @@ export async function sendReceipt(
   typing: boolean,
 ): Promise<void> {
   const target = await inTx(async (tx) => {
-    const rows = await tx.query<{ provider_id: string; channel_id: string }>(
+    const rows = await tx.queryPlanned<{ provider_id: string; channel_id: string }>(
       `select provider_id, channel_id from messages
        where business_id = $1 and conversation_id = $2 and direction = 'inbound' and seq > 0 order by seq desc limit 1`,
       [tx.businessId, conversationId],

@@ -1,3 +1,4 @@
+import type { Language } from "@croozer/contracts/basics";
 import type { Conversation, ConversationCounts, ConversationQuery, Referral } from "@croozer/contracts/conversations";
 import type { OrderStatus } from "@croozer/contracts/orders";
 import type { z } from "zod";
@@ -92,21 +93,24 @@ export async function getConversation(tx: Tx, id: string): Promise<Conversation>
   return rows[0] ? viewOf(rows[0]) : refuse("conversation.not_found");
 }
 
-/** Whether the bot answers here and whom, and the position of the last message. @throws conversation.not_found */
-export async function readAutomation(
-  tx: Tx,
-  id: string,
-): Promise<{ automation: Conversation["automation"]; lastSeq: number; customer: { id: string; name: string } }> {
-  const rows = await tx.query<Pick<Row, "automation" | "customer_id" | "customer_name"> & { last_seq: number }>(
-    `select c.automation, c.last_seq, c.customer_id,
-       coalesce(nullif(p.name, ''), p.profile_name, p.phone, '@' || p.username, '') as customer_name
+/** Whether the bot answers in a conversation, whom, and the position of the last message. */
+export type Automated = Pick<Conversation, "id" | "automation" | "handoverReason"> & {
+  lastSeq: number;
+  /** `language` is null for somebody who was never answered. */
+  customer: { id: string; name: string; language: Language | null };
+};
+
+/** @throws conversation.not_found */
+export async function readAutomation(tx: Tx, id: string): Promise<Automated> {
+  const rows = await tx.queryPlanned<Omit<Automated, "id">>(
+    `select c.automation, c.handover_reason as "handoverReason", c.last_seq as "lastSeq", jsonb_build_object(
+       'id', p.id, 'language', p.language,
+       'name', coalesce(nullif(p.name, ''), p.profile_name, p.phone, '@' || p.username, '')) as customer
      from conversations c join customers p on p.business_id = $1 and p.id = c.customer_id
      where c.business_id = $1 and c.id = $2`,
     [tx.businessId, id],
   );
-  const row = rows[0] ?? refuse("conversation.not_found");
-  const customer = { id: row.customer_id, name: row.customer_name };
-  return { automation: row.automation, lastSeq: row.last_seq, customer };
+  return { id, ...(rows[0] ?? refuse("conversation.not_found")) };
 }
 
 /** Those of them that are there, in no order. */

@@ -56,7 +56,7 @@ export async function updateCustomer(
  * @throws `customer.not_found`
  */
 export async function setLanguage(tx: Tx, id: string, language: Language): Promise<void> {
-  const rows = await tx.query(
+  const rows = await tx.queryPlanned(
     `update customers set version = version + case when language is distinct from $3 then 1 else 0 end, language = $3
      where business_id = $1 and id = ${standsFor} returning 1`,
     [tx.businessId, id, language],

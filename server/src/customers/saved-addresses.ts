@@ -26,7 +26,7 @@ const savedOf = ({ latitude, longitude, is_default, last_used_at, ...row }: Row)
 
 /** A customer's addresses: the default first, then the latest used. */
 export async function savedAddresses(tx: Tx, customerId: string): Promise<SavedAddress[]> {
-  const rows = await tx.query<Row>(
+  const rows = await tx.queryPlanned<Row>(
     `select id, label, address, parts, latitude, longitude, is_default, last_used_at from customer_addresses
      where business_id = $1 and customer_id = ${standsFor}
      order by is_default desc, last_used_at desc, address limit ${keptAddresses}`,

@@ -2,7 +2,7 @@
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
 import type { Order, OrderChange } from "./order.ts";
-import { insertTimeline, readOrder, readOrders } from "./queries.ts";
+import { insertTimeline, readOneOrder, readOrder } from "./queries.ts";
 
 export { type ChangedOrder, cancelOrder, changeOrderStatus } from "./advance-order.ts";
 export { type Agreed, agreementOf } from "./agreement.ts";
@@ -37,16 +37,16 @@ export async function getOrder(tx: Tx, id: string): Promise<Order> {
 }
 
 /** The latest order of a conversation that is neither delivered nor cancelled. */
-export async function findOpenOrder(tx: Tx, conversationId: string): Promise<Order | null> {
+export function findOpenOrder(tx: Tx, conversationId: string): Promise<Order | null> {
   const rest = `and o.conversation_id = $2 and o.status not in ('delivered', 'cancelled')
     order by o.placed_at desc, o.id desc limit 1`;
-  return (await readOrders(tx, rest, [conversationId]))[0] ?? null;
+  return readOneOrder(tx, rest, conversationId);
 }
 
 /** The latest order of a customer that was not cancelled: what "the same again" means. */
-export async function findLastOrder(tx: Tx, customerId: string): Promise<Order | null> {
+export function findLastOrder(tx: Tx, customerId: string): Promise<Order | null> {
   const rest = "and o.customer_id = $2 and o.status <> 'cancelled' order by o.placed_at desc, o.id desc limit 1";
-  return (await readOrders(tx, rest, [customerId]))[0] ?? null;
+  return readOneOrder(tx, rest, customerId);
 }
 
 /** What orders of the last weeks come to on average; null while there are fewer than twenty. */

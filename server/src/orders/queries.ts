@@ -33,27 +33,32 @@ const orderJson = `
     'requestedFor', o.requested_for, 'promisedFor', o.promised_for, 'cancelReason', o.cancel_reason,
     'placedAt', o.placed_at, 'statusChangedAt', o.status_changed_at, 'version', o.version, 'items', ${itemsJson})`;
 
+type Row = { order: OrderJson };
+const selectOrders = `select ${orderJson} as order from orders o where o.business_id = $1`;
+
+const orderOf = ({ order }: Row): Order => ({
+  ...order,
+  requestedFor: order.requestedFor === null ? null : new Date(order.requestedFor),
+  promisedFor: order.promisedFor === null ? null : new Date(order.promisedFor),
+  placedAt: new Date(order.placedAt),
+  statusChangedAt: new Date(order.statusChangedAt),
+});
+
 /**
  * Orders that a condition picks, with their lines. `rest` is what follows `where o.business_id = $1`; its own values
  * start at `$2`.
  */
 export async function readOrders(tx: Tx, rest: string, values: readonly unknown[]): Promise<Order[]> {
-  const rows = await tx.query<{ order: OrderJson }>(
-    `select ${orderJson} as order from orders o where o.business_id = $1 ${rest}`,
-    [tx.businessId, ...values],
-  );
-  return rows.map(({ order }) => ({
-    ...order,
-    requestedFor: order.requestedFor === null ? null : new Date(order.requestedFor),
-    promisedFor: order.promisedFor === null ? null : new Date(order.promisedFor),
-    placedAt: new Date(order.placedAt),
-    statusChangedAt: new Date(order.statusChangedAt),
-  }));
+  return (await tx.query<Row>(`${selectOrders} ${rest}`, [tx.businessId, ...values])).map(orderOf);
 }
 
-export async function readOrder(tx: Tx, id: string): Promise<Order | null> {
-  return (await readOrders(tx, "and o.id = $2", [id]))[0] ?? null;
+/** The first order that a condition picks, whose text never varies; null for none. */
+export async function readOneOrder(tx: Tx, rest: string, value: string): Promise<Order | null> {
+  const [row] = await tx.queryPlanned<Row>(`${selectOrders} ${rest}`, [tx.businessId, value]);
+  return row ? orderOf(row) : null;
 }
+
+export const readOrder = (tx: Tx, id: string): Promise<Order | null> => readOneOrder(tx, "and o.id = $2", id);
 
 /** Holds an order until the commit, so that two who act on it come one after the other. */
 export async function lockOrder(tx: Tx, id: string): Promise<boolean> {

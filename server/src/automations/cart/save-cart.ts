@@ -3,8 +3,7 @@ import type { SaveCart } from "@croozer/contracts/conversations";
 import { ItemRequest } from "@croozer/contracts/orders";
 import { getBusiness } from "../../businesses/businesses.ts";
 import { proposeSynonyms } from "../../catalogue/catalogue.ts";
-import { getConversation, queueMessage, setAutomation } from "../../conversations/conversations.ts";
-import { getCustomer } from "../../customers/customers.ts";
+import { queueMessage, readAutomation, setAutomation } from "../../conversations/conversations.ts";
 import { quoteOrder } from "../../orders/orders.ts";
 import { newId } from "../../platform/db/new-id.ts";
 import type { Tx } from "../../platform/db/tx.ts";
@@ -70,14 +69,13 @@ async function holdCart(
   version: number,
   screen: Language | null,
 ): Promise<{ stored: StoredDialogue; context: DialogueContext }> {
-  const conversation = await getConversation(tx, conversationId);
-  const customer = await getCustomer(tx, conversation.customer.id);
+  const { customer } = await readAutomation(tx, conversationId);
   const language = customer.language ?? (await getBusiness(tx)).settings.language;
   const stored = await holdDialogue(tx, conversationId, language, newId().slice(-12));
   // The first version is that of a dialogue that was made a moment ago, here: before, there was none.
   if (stored.version !== (version === 0 ? 1 : version))
     refuse("conversation.cart_changed", await viewCart(tx, conversationId, screen));
-  return { stored, context: await dialogueContext(tx, conversationId, customer) };
+  return { stored, context: await dialogueContext(tx, conversationId, customer.id) };
 }
 
 /** Lines that stay as they were may have sold out meanwhile; what was just put in may not. */

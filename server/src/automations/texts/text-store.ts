@@ -18,7 +18,7 @@ import { examples } from "./variables.ts";
 const languages = ["he", "en"] as const;
 
 async function readCustom(tx: Tx): Promise<Map<TextKey, CustomText>> {
-  const rows = await tx.query<{ key: string; he: string; en: string }>(
+  const rows = await tx.queryPlanned<{ key: string; he: string; en: string }>(
     "select key, he, en from automation_texts where business_id = $1",
     [tx.businessId],
   );

@@ -35,9 +35,10 @@ const areaOf = ({ name_he, name_en, zone, fee_minor, minimum_minor, free_from_mi
 
 /** The areas of the business in the order in which they are tried, switched-off ones among them. */
 export async function listDeliveryAreas(tx: Tx): Promise<DeliveryArea[]> {
-  const rows = await tx.query<Row>(`select ${shown} from delivery_areas where business_id = $1 order by position, id`, [
-    tx.businessId,
-  ]);
+  const rows = await tx.queryPlanned<Row>(
+    `select ${shown} from delivery_areas where business_id = $1 order by position, id`,
+    [tx.businessId],
+  );
   return rows.map(areaOf);
 }
 

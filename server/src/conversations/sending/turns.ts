@@ -3,7 +3,7 @@ import { askForDelivery } from "./lane-jobs.ts";
 
 /** Finds out anew where conversations stand in their lanes. The caller holds their rows. */
 export async function refreshTurns(tx: Tx, conversationIds: readonly string[]): Promise<void> {
-  await tx.query("select refresh_turns($1, $2, $3)", [tx.businessId, conversationIds, tx.now()]);
+  await tx.queryPlanned("select refresh_turns($1, $2, $3)", [tx.businessId, conversationIds, tx.now()]);
 }
 
 /** Their customers have written: what was parked for an answer, or held up by the daily limit, may go, in its order. */
@@ -23,7 +23,7 @@ export async function releaseParked(tx: Tx, conversationIds: readonly string[]):
  * its text goes when the wait is over.
  */
 export async function releaseFollowers(tx: Tx): Promise<void> {
-  const rows = await tx.query<{ conversation_id: string; channel_id: string }>(
+  const rows = await tx.queryPlanned<{ conversation_id: string; channel_id: string }>(
     `select t.conversation_id, t.channel_id from send_turns t
      join conversations c on c.business_id = $1 and c.id = t.conversation_id
      where t.business_id = $1 and t.behind is not null and t.due_at is not null and t.behind_until > $2

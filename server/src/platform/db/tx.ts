@@ -41,7 +41,6 @@ export type EventRecord = { id: string; type: string; payload: unknown };
  */
 export class Tx {
   readonly businessId: string;
-  readonly actor: Actor;
   readonly requestId: string;
   readonly cause: { eventId: string; depth: number } | null;
   readonly log: Log;
@@ -49,6 +48,7 @@ export class Tx {
   readonly jobs: JobRequest[] = [];
   readonly events: EventRecord[] = [];
   readonly afterCommits: (() => void)[] = [];
+  #actor: Actor;
   readonly #client: ClientBase;
   readonly #clock: Clock;
   readonly #signer: Signer;
@@ -58,10 +58,23 @@ export class Tx {
     this.#clock = tools.clock;
     this.#signer = tools.signer;
     this.businessId = context.businessId;
-    this.actor = context.actor;
+    this.#actor = context.actor;
     this.requestId = context.requestId;
     this.cause = context.cause ?? null;
     this.log = tools.log;
+  }
+
+  get actor(): Actor {
+    return this.#actor;
+  }
+
+  /**
+   * From here on somebody else acts: for work that finds out inside the transaction on whose behalf it is done.
+   * @throws once something happened: the whole transaction is one actor's
+   */
+  actFor(actor: Actor): void {
+    if (this.events.length > 0) throw new Error("Something happened already, by somebody else");
+    this.#actor = actor;
   }
 
   now(): Date {

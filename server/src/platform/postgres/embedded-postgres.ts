@@ -144,6 +144,8 @@ const always = {
   io_method: "sync",
   max_logical_replication_workers: "0",
   jit: "off",
+  // A new installation's tables grow from nothing: until they were counted, plans take them for empty.
+  autovacuum_naptime: "10s",
   log_timezone: "UTC",
   timezone: "UTC",
 };
