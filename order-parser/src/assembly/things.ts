@@ -4,6 +4,7 @@ import {
   acceptedOptions,
   anyAccepts,
   anyContains,
+  hasOptionReading,
   likelyProducts,
   missesChoice,
   productScore,
@@ -19,6 +20,7 @@ import { roleOf } from "./role-of.ts";
 import { choosesAgain, splitChoices, startVariant } from "./siblings.ts";
 import { addMod, flush, type Mode, type State, type Thing, target, touch, wants } from "./state.ts";
 import { readWeak } from "./weak.ts";
+import { startWhole } from "./whole-after-half.ts";
 
 /** A name said better than this is a product, whatever stands beside it. */
 const CLEAR_KIND = 0.7;
@@ -49,6 +51,14 @@ export function readThing(state: State, atom: Thing, at: number): void {
   }
   if (draft && namesOwnPart(state, draft, atom)) {
     addMod(state, atom, "option");
+    return;
+  }
+  if (draft?.bare && state.gap !== "stop" && !state.quantity && wants(state, draft, atom.span)) {
+    addMod(state, atom, "option");
+    return;
+  }
+  if (draft && isPlaceOf(state, draft, atom, at)) {
+    touch(draft, atom);
     return;
   }
   if (draft && repeatsKind(state, draft, atom, at)) {
@@ -124,6 +134,7 @@ export function readThing(state: State, atom: Thing, at: number): void {
     return;
   }
   if (onlyCountsNext(state, atom, at)) return;
+  if (startWhole(state, atom)) return;
   const role = roleOf(state, atom, at);
   if (role === "product" && isPurpose(state, atom)) return;
   if (role === "product" && isCompound(state, atom, at)) {
@@ -194,6 +205,14 @@ function onlyCountsNext(state: State, atom: Thing, at: number): boolean {
 function belongsToUnknown(state: State, atom: Thing): boolean {
   if (state.gap === null && target(state)?.unknown === true && !state.quantity && /^ב/.test(atom.lead)) return true;
   return state.mode === "with" && state.gap === null && target(state)?.unknown === true && !state.quantity;
+}
+
+/** "Half a portion in a pita" of what comes in none: how it is served, no order of its own. */
+function isPlaceOf(state: State, draft: Draft, atom: Thing, at: number): boolean {
+  if (state.gap !== null || state.quantity || state.inCart.size > 0 || isPlaceholder(draft)) return false;
+  const before = state.atoms[at - 1];
+  const inside = before?.type === "cue" && before.cue === "inside";
+  return (inside || atom.lead === "ב") && hasOptionReading(atom.span) && isProductFirst(atom.span) && !wants(state, draft, atom.span);
 }
 
 /** "Tea with mint", "granola with yogurt": what the product has anyway, or what it is called. */
