@@ -9,8 +9,8 @@ import { settleWeights } from "./settle-weights.ts";
 import { findAddress } from "./slots/address.ts";
 import { findCollection } from "./slots/collection.ts";
 import { findFulfilment } from "./slots/fulfilment.ts";
-import { localNow } from "./slots/opening-hours.ts";
 import { findLastingTime } from "./slots/given-up-times.ts";
+import { localNow } from "./slots/opening-hours.ts";
 import { findPayment } from "./slots/payment.ts";
 import { compilePhrases, findPhrase } from "./slots/phrases.ts";
 import type { Slot } from "./slots/slot.ts";
@@ -132,7 +132,7 @@ export function analyse(index: MenuIndex, text: string, tokens: readonly Token[]
   const words = readWords(index, tokens);
   const spans = findSpans(index, tokens, words);
   const { slots, masked } = findSlots(index, tokens, words, text, spans, now);
-  const atoms = settleWeights(index, tokens, readAtoms({ tokens, words, spans, masked }));
+  const atoms = settleWeights(index, tokens, readAtoms({ index, tokens, words, spans, masked }));
   const reading: Reading = { index, tokens, text };
   return { reading, atoms, slots, notes: notesOf(reading, atoms) };
 }

@@ -153,7 +153,9 @@ export function applyMod(index: MenuIndex, item: ParsedItem, mod: Mod): boolean 
 export function strip(index: MenuIndex, item: ParsedItem, mods: readonly Mod[]): void {
   const product = index.products.get(item.product);
   if (!product || product.halves) return;
-  const named = mods.filter(({ kind }) => kind !== "removed").map(({ span }) => ingredientOf(index, item.product, span));
+  const named = mods
+    .filter(({ kind }) => kind !== "removed")
+    .map(({ span }) => ingredientOf(index, item.product, span));
   item.removed = product.ingredients.map(({ id }) => id).filter((id) => !named.includes(id));
 }
 

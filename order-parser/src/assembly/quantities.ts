@@ -6,7 +6,7 @@ import { acceptedOptions, anyAccepts, hasOptionReading, likelyProducts } from ".
 import { isProductFirst, namedProducts, productAhead, unknownAhead } from "./ahead.ts";
 import { readMixedHalves } from "./mixed-halves.ts";
 import { endLine } from "./pending.ts";
-import { startSibling } from "./siblings.ts";
+import { startOtherSize, startSibling } from "./siblings.ts";
 import { type State, type Thing, target, touch } from "./state.ts";
 
 /** "Two pizzas, one with tuna": a smaller number after a counted item, followed by wishes and not by a product. */
@@ -84,7 +84,7 @@ export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quan
     touch(draft, atom);
     return;
   }
-  if (startSibling(state, quantity, atom, at)) return;
+  if (startSibling(state, quantity, atom, at) || startOtherSize(state, quantity, atom, at)) return;
   if (startsPart(state, quantity, at) && current) {
     const child = newDraft(atom.start, atom.end, current.verb);
     child.candidates = current.candidates;

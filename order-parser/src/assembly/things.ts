@@ -15,6 +15,7 @@ import type { Span } from "../spans.ts";
 import { fitsAhead, isProductFirst, isTold, namesProductBetter, productAhead } from "./ahead.ts";
 import { isCompound, startUnknown } from "./compounds.ts";
 import { endLine } from "./pending.ts";
+import { returnToPointed } from "./pointed.ts";
 import { startProduct } from "./products.ts";
 import { roleOf } from "./role-of.ts";
 import { choosesAgain, splitChoices, startVariant } from "./siblings.ts";
@@ -35,6 +36,7 @@ function trailingAmount(state: State, at: number): ModKind | null {
 
 export function readThing(state: State, atom: Thing, at: number): void {
   const { index } = state;
+  if (returnToPointed(state, at)) return;
   const draft = target(state);
   if (beginsAnother(state, atom, at)) {
     state.mode = "none";
@@ -146,6 +148,12 @@ export function readThing(state: State, atom: Thing, at: number): void {
     startProduct(state, atom);
     return;
   }
+  if (draft && isOfOtherKind(state, draft, atom, at)) {
+    draft.unknown = true;
+    draft.end = atom.end;
+    touch(draft, atom);
+    return;
+  }
   if (role === "option" && draft?.verb === "remove" && state.verb === "add") {
     addToRefused(state, draft, atom);
     return;
@@ -212,7 +220,20 @@ function isPlaceOf(state: State, draft: Draft, atom: Thing, at: number): boolean
   if (state.gap !== null || state.quantity || state.inCart.size > 0 || isPlaceholder(draft)) return false;
   const before = state.atoms[at - 1];
   const inside = before?.type === "cue" && before.cue === "inside";
-  return (inside || atom.lead === "ב") && hasOptionReading(atom.span) && isProductFirst(atom.span) && !wants(state, draft, atom.span);
+  return (
+    (inside || atom.lead === "ב") &&
+    hasOptionReading(atom.span) &&
+    isProductFirst(atom.span) &&
+    !wants(state, draft, atom.span)
+  );
+}
+
+/** "A bouquet of lilies": what only is part of something names none of the bouquets there are. */
+function isOfOtherKind(state: State, draft: Draft, atom: Thing, at: number): boolean {
+  const before = state.atoms[at - 1];
+  if (state.gap !== null || state.mode !== "none" || state.quantity || state.inCart.size > 0) return false;
+  if (!isPlaceholder(draft) || draft.children.length > 0 || before?.type !== "thing") return false;
+  return atom.lead === "" && atom.span.candidates.every(({ entity }) => entity.kind === "ingredient");
 }
 
 /** "Tea with mint", "granola with yogurt": what the product has anyway, or what it is called. */

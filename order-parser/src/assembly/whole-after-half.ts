@@ -10,7 +10,8 @@ const HALF = /(?:^|\s)(?:half|חצי)(?:\s|$)/i;
 /** "Half a portion, and a portion": after half of something the whole of it, as its plainest name says it. */
 function wholeOf(state: State, candidates: readonly string[]): string | null {
   const [half, other] = (state.current ?? state.out.drafts.at(-1))?.candidates ?? [];
-  const isHalf = (id: string): boolean => namesOf(state.index.products.get(id)?.name ?? {}).some((name) => HALF.test(name));
+  const isHalf = (id: string): boolean =>
+    namesOf(state.index.products.get(id)?.name ?? {}).some((name) => HALF.test(name));
   if (half === undefined || other !== undefined || !candidates.includes(half) || !isHalf(half)) return null;
   const wholes = closestKin(
     state.index,

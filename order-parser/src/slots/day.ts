@@ -19,7 +19,12 @@ const WEEKDAYS = [
 ].map((names) => compilePhrases(names));
 
 /** Whatever names a day, the hours of today excepted. */
-export const TOMORROW_OR_DAY = [...DAY_AFTER_TOMORROW, ...TOMORROW, ...compilePhrases(["today", "היום"]), ...WEEKDAYS.flat()];
+export const TOMORROW_OR_DAY = [
+  ...DAY_AFTER_TOMORROW,
+  ...TOMORROW,
+  ...compilePhrases(["today", "היום"]),
+  ...WEEKDAYS.flat(),
+];
 
 type Day = { label: string | null; weekday: number | null; start: number; end: number };
 

@@ -52,8 +52,12 @@ function correctTime(
   if (first.start < next && behind && behind.kind === "word") return null;
   const [told] = before;
   const replaced = /^[a-z]/.test(first.value) ? before : told && /\d/.test(told.value) ? [told] : [];
-  const isGone = (at: number): boolean => replaced.some((slot) => within(slot)(at)) || within({ start, end: next - 1 })(at);
-  return { slots: find(silence(cued, isGone)), given: { start: Math.min(start, ...replaced.map((slot) => slot.start)), end: next } };
+  const isGone = (at: number): boolean =>
+    replaced.some((slot) => within(slot)(at)) || within({ start, end: next - 1 })(at);
+  return {
+    slots: find(silence(cued, isGone)),
+    given: { start: Math.min(start, ...replaced.map((slot) => slot.start)), end: next },
+  };
 }
 
 /**
