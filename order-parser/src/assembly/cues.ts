@@ -5,7 +5,7 @@ import { productAhead } from "./ahead.ts";
 import { startUnknown } from "./compounds.ts";
 import { endLine } from "./pending.ts";
 import { shareCount, shareWishes } from "./shared.ts";
-import { type Mode, type State, target, touch } from "./state.ts";
+import { flush, type Mode, type State, target, touch } from "./state.ts";
 
 const MODE_CUES: Readonly<Record<string, Mode>> = {
   with: "with",
@@ -68,6 +68,11 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
     return;
   }
   const mode = MODE_CUES[atom.cue];
+  // "Drop the plate, and no onion on the other one".
+  if (mode === "without" && state.gap !== null && state.current?.verb === "remove" && state.inCart.size > 0) {
+    flush(state);
+    state.verb = "none";
+  }
   if (mode === "without" && state.current && state.gap !== null && state.atoms[at + 1]?.type === "separator") {
     state.correcting = true;
     return;

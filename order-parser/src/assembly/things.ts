@@ -233,6 +233,8 @@ function isOfOtherKind(state: State, draft: Draft, atom: Thing, at: number): boo
   const before = state.atoms[at - 1];
   if (state.gap !== null || state.mode !== "none" || state.quantity || state.inCart.size > 0) return false;
   if (!isPlaceholder(draft) || draft.children.length > 0 || before?.type !== "thing") return false;
+  const ofOthers = atom.span.candidates.every(({ entity, weak }) => entity.kind === "option" && !weak);
+  if (ofOthers) return atom.lead === "" && before.end === atom.start && !wants(state, draft, atom.span);
   return atom.lead === "" && atom.span.candidates.every(({ entity }) => entity.kind === "ingredient");
 }
 

@@ -161,11 +161,15 @@ function isAtHome(tokens: readonly Token[], at: number): boolean {
   return AT_HOME.has(tokens[at - 1]?.base ?? "") && isHouseNumber(tokens, at + 1);
 }
 
+/** "לגיל 6" is for whom, not where. */
+const AGE = /^ל?גיל(אי)?$|^ages?$/;
+
 type Found = { start: number; end: number; numbered: boolean };
 
 /** "Herzl 14", "7 Lilienblum st", "בן יהודה 70 דירה 5" at this place. */
 export function readStreet(context: Context, from: number, cued = false): Found | null {
   const { tokens } = context;
+  if (AGE.test(tokens[from]?.base ?? "")) return null;
   const isTaken = (place: number): boolean =>
     context.isTaken(place) && !(place === from && isToBen(tokens, from)) && !soundsTaken(context, from, place, cued);
   let at = from;
