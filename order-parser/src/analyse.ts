@@ -9,6 +9,7 @@ import { settleWeights } from "./settle-weights.ts";
 import { findAddress } from "./slots/address.ts";
 import { findCollection } from "./slots/collection.ts";
 import { findFulfilment } from "./slots/fulfilment.ts";
+import { findLastingTime } from "./slots/given-up-times.ts";
 import { localNow } from "./slots/opening-hours.ts";
 import { findPayment } from "./slots/payment.ts";
 import { compilePhrases, findPhrase } from "./slots/phrases.ts";
@@ -80,14 +81,22 @@ function findSlots(
     const here = spans[at] ?? [];
     return isItem(at) && here.every((span) => span.end === at + 1 && (!led || span.prefix.includes("ל")));
   };
-  const places = { tokens, isTaken, isItem: isLoneItem };
+  const places = { tokens, isTaken, isItem: isLoneItem, isSlot: (at: number) => masked.has(at) };
   const collection = fulfilment?.value === "pickup" ? findCollection(text, places, fulfilment.end) : null;
   mask(collection);
   const afterPickup = (at: number): boolean => fulfilment?.value === "pickup" && fulfilment.end === at;
   // "From 14 Bograshov" is no hour.
   const timed = tokens.map((token, at) => (collection && masked.has(at) ? { ...token, ...SILENT } : token));
-  const times = findTime(timed, { now: localNow(now), hours: index.menu.hours }, isItem, afterPickup);
-  for (const slot of times) mask(slot);
+  const setting = { now: localNow(now), hours: index.menu.hours };
+  const { slots: times, givenUp } = findLastingTime(
+    timed,
+    (said) => findTime(said, setting, isItem, afterPickup),
+    (at) => {
+      const phrase = phraseAt(tokens, at);
+      return phrase?.id === "correct" ? phrase.length : 0;
+    },
+  );
+  for (const slot of [...times, ...givenUp]) mask(slot);
   const address: Slot<string> | null = collection ?? findAddress(text, places);
   mask(address);
   mask(fulfilment);
@@ -123,7 +132,7 @@ export function analyse(index: MenuIndex, text: string, tokens: readonly Token[]
   const words = readWords(index, tokens);
   const spans = findSpans(index, tokens, words);
   const { slots, masked } = findSlots(index, tokens, words, text, spans, now);
-  const atoms = settleWeights(index, tokens, readAtoms({ tokens, words, spans, masked }));
+  const atoms = settleWeights(index, tokens, readAtoms({ index, tokens, words, spans, masked }));
   const reading: Reading = { index, tokens, text };
   return { reading, atoms, slots, notes: notesOf(reading, atoms) };
 }

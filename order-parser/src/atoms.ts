@@ -1,9 +1,12 @@
+import type { MenuIndex } from "./indexed-menu.ts";
 import { LEXICON, parentOf, type TrieNode } from "./lexicon.ts";
 import { readMeasure } from "./measures.ts";
+import { namesOf } from "./names/name-units.ts";
 import { type Quantity, readQuantity, readVolume } from "./numbers.ts";
 import { knownThingAt, type WordReading } from "./readings.ts";
 import type { Span } from "./spans.ts";
-import type { Token } from "./text/tokens.ts";
+import { stemOf } from "./text/stems.ts";
+import { type Token, tokenise } from "./text/tokens.ts";
 
 type Place = { start: number; end: number };
 
@@ -12,7 +15,8 @@ export type SeparatorMark = "and" | "comma" | "colon" | "stop" | "line" | "slot"
 /** A message reduced to what matters for an order, in the order it was said. */
 export type Atom =
   | ({ type: "quantity"; quantity: Quantity } & Place)
-  | ({ type: "thing"; span: Span; lead: string; hebrew: boolean } & Place)
+  /** `definite`: "the", ה. */
+  | ({ type: "thing"; span: Span; lead: string; hebrew: boolean; definite: boolean } & Place)
   /** `preposed`: begins like "in", "to", "that" and tells no quality. */
   | ({ type: "unknown"; known: boolean; lead: string; hebrew: boolean; preposed: boolean } & Place)
   | ({ type: "cue"; cue: string } & Place)
@@ -83,6 +87,7 @@ function saysSameOption(part: Span, whole: Span): boolean {
 }
 
 type Labelling = {
+  index: MenuIndex;
   tokens: readonly Token[];
   words: readonly WordReading[][];
   spans: readonly Span[][];
@@ -179,8 +184,10 @@ function refuses(atoms: readonly Atom[]): boolean {
 const MIN_PART = 0.2;
 
 /** "Cherry tomatoes" of a shop that only has tomatoes: a longer name of something else, whose rest means nothing here. */
-function isOtherThing({ tokens, words, spans }: Labelling, at: number, length: number): boolean {
+function isOtherThing(labelling: Labelling, at: number, length: number): boolean {
+  const { tokens, words, spans } = labelling;
   const known = knownThingAt(tokens, words, at);
+  if (known && known.length === length && length > 1) return isOtherName(labelling, spans[at]?.[0], known.id);
   if (!known || known.length <= length || known.prefix.length > 1) return false;
   const parent = parentOf(known.id);
   const means = ({ candidates }: Span): boolean => candidates.some(({ score, weak }) => !weak || score >= MIN_PART);
@@ -191,8 +198,24 @@ function isOtherThing({ tokens, words, spans }: Labelling, at: number, length: n
   );
 }
 
+/** "Chocolate milk" where there is milk chocolate: the same words the other way round, another name. */
+function isOtherName({ index, tokens }: Labelling, span: Span | undefined, known: string): boolean {
+  const best = span?.candidates[0];
+  if (!span || best?.entity.kind !== "product" || index.postings.has(`c:${known}`)) return false;
+  const stems = (words: readonly Token[]): string =>
+    ` ${words.flatMap(({ kind, base }) => (kind === "word" ? [stemOf(base)] : [])).join(" ")} `;
+  const said = tokens.slice(span.start, span.end);
+  const turned = stems(said.toReversed());
+  const names = namesOf(index.products.get(best.entity.id)?.name ?? {}).map((name) => stems(tokenise(name)));
+  return names.some((name) => name.includes(turned)) && !names.some((name) => name.includes(stems(said)));
+}
+
 /** Counted, but not ordered: "we are 6 people". */
 const PEOPLE = new Set(["people", "persons", "pax", "guests", "adults", "אנשימ", "סועדימ", "איש", "אורחימ", "מבוגרימ"]);
+
+/** "For age 6", "a 6 year old". */
+const AGE = new Set(["age", "ages", "aged", "גיל", "לגיל", "בגיל", "גילאי", "לגילאי"]);
+const YEARS = new Set(["year", "years"]);
 
 /** "For the balcony": what it is for is not what is wanted. */
 function isBehindFor(tokens: readonly Token[], at: number): boolean {
@@ -243,13 +266,16 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
   if (spanWins) {
     if (span.prefix.startsWith("ו")) pushAnd(atoms, at);
     const lead = span.prefix === "" && isBehindFor(tokens, at) ? "ל" : span.prefix;
-    atoms.push({ type: "thing", span, lead, hebrew: token.hebrew, start: at, end: span.end });
+    const definite = tokens[at - 1]?.base === "the" || span.prefix.includes("ה");
+    atoms.push({ type: "thing", span, lead, hebrew: token.hebrew, definite, start: at, end: span.end });
     return span.end;
   }
   if (quantity && quantity.length >= phraseLength) {
     if (token.hebrew && token.base.startsWith("ו") && token.base.length > 2) pushAnd(atoms, at);
     const end = at + quantity.length;
     if (PEOPLE.has(tokens[end]?.base ?? "")) return end + 1;
+    if (AGE.has(tokens[at - 1]?.base ?? "") || (YEARS.has(tokens[end]?.base ?? "") && tokens[end + 1]?.base === "old"))
+      return end;
     // "2 more", "2 extra pitas": so many are added, unlike "more cheese".
     const named = labelling.spans[end + 1]?.some((each) => namesProduct(each, 0.7)) ?? false;
     const word = tokens[end]?.base;
@@ -260,7 +286,9 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
   }
   if (phrase) {
     if (phrase.prefix === "ו" || tokens[at]?.base === "and") pushAnd(atoms, at);
-    if (phrase.id !== "fill" && !(phrase.id === "bring" && !refuses(atoms)))
+    // "Two of the small ones".
+    const counted = phrase.id === "place" && token.base === "of" && atoms.at(-1)?.type === "quantity";
+    if (phrase.id !== "fill" && !counted && !(phrase.id === "bring" && !refuses(atoms)))
       atoms.push({ type: "cue", cue: phrase.id, start: at, end: at + phrase.length });
     return at + phrase.length;
   }

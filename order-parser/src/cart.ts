@@ -12,6 +12,8 @@ import {
   remove,
 } from "./cart/cart-lines.ts";
 import { readExchanges } from "./cart/exchanges.ts";
+import { readStead } from "./cart/in-its-stead.ts";
+import { readPointed } from "./cart/pointed-lines.ts";
 import type { Draft } from "./drafts.ts";
 import { applyMod, quantityFor } from "./items.ts";
 import { type Reading, textOf } from "./passage.ts";
@@ -98,7 +100,11 @@ export function editCart(
     countsReplace,
   };
   const inCart = new Set(cart.map((item) => item.product));
-  const assembly = assemble(reading.index, readExchanges(edit, readAlike(edit, atoms), inCart), inCart);
+  const assembly = assemble(
+    reading.index,
+    readExchanges(edit, readStead(edit, readPointed(edit, readAlike(edit, atoms))), inCart),
+    inCart,
+  );
   for (const draft of assembly.drafts) applyDraft(edit, draft);
   const named = assembly.drafts.length === 1 ? lineOfProduct(edit, assembly.drafts[0]?.candidates ?? []) : null;
   for (const orphan of assembly.orphans) {

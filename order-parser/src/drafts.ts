@@ -22,6 +22,8 @@ export type Draft = {
   quantity: Quantity | null;
   mods: Mod[];
   halves: Span[][];
+  /** "With nothing": all it has by itself is left out, what was named aside. */
+  bare: boolean;
   /** Parts of its quantity with wishes of their own ("two, one with tuna"). */
   children: Draft[];
   verb: Verb;
@@ -46,6 +48,7 @@ export function newDraft(start: number, end: number, verb: Verb): Draft {
     quantity: null,
     mods: [],
     halves: [],
+    bare: false,
     children: [],
     verb,
     score: 1,

@@ -149,6 +149,16 @@ export function applyMod(index: MenuIndex, item: ParsedItem, mod: Mod): boolean 
   return true;
 }
 
+/** "With nothing, just tahini". A pizza with nothing on it still has its cheese. */
+export function strip(index: MenuIndex, item: ParsedItem, mods: readonly Mod[]): void {
+  const product = index.products.get(item.product);
+  if (!product || product.halves) return;
+  const named = mods
+    .filter(({ kind }) => kind !== "removed")
+    .map(({ span }) => ingredientOf(index, item.product, span));
+  item.removed = product.ingredients.map(({ id }) => id).filter((id) => !named.includes(id));
+}
+
 function halvesOf(index: MenuIndex, product: string, halves: readonly Span[][]): [string[], string[]] | null {
   if (halves.length === 0) return null;
   const read = halves.slice(0, 2).map((spans) =>
@@ -246,6 +256,7 @@ export function itemOf(reading: Reading, draft: Draft, quantity: number): { item
     const choice = numberOption(index, product, number.value);
     if (choice) putOption(index, item, choice.group, choice.option, false);
   }
+  if (draft.bare) strip(index, item, draft.mods);
   const halves = halvesOf(index, product, draft.halves);
   if (halves) item.halves = halves;
   item.source = sourceOf(reading, draft.places);

@@ -32,6 +32,7 @@ export function numberOption(
     `m:w${value}`,
     `m:w${value * 1000}`,
     `m:l${value}`,
+    `m:l${value * 100}`,
   ]) {
     for (const posting of index.postings.get(key) ?? []) {
       const entity = index.entities[index.variants[posting.variant]?.entity ?? -1];

@@ -128,5 +128,43 @@ export const EVERYDAY_MENU: ParserMenu = {
   ],
 };
 
+/** A counter and a corner shop: parts that can be left out, halves of a portion, the same thing in two sizes. */
+export const CORNER_MENU: ParserMenu = {
+  id: "corner",
+  hours: { "sun-sat": "08:00-23:00" },
+  optionGroups: [
+    group("g-bread", ["Bread", "לחם"], false, [
+      ["b-pita", "Pita", "פיתה"],
+      ["b-lafa", "Lafa", "לאפה"],
+    ]),
+    group("g-size", ["Size", "גודל"], true, [
+      ["z-s", "Small", "קטן"],
+      ["z-l", "Large", "גדול"],
+    ]),
+  ],
+  products: [
+    product(["falafel", "Falafel", "פלאפל"], ["g-bread"], {
+      ingredients: [
+        { id: "tah", name: { en: "Tahini", he: "טחינה" } },
+        { id: "oni", name: { en: "Onion", he: "בצל" } },
+        { id: "pck", name: { en: "Pickles", he: "חמוצים" } },
+      ],
+    }),
+    product(["half", "Half Portion Falafel", "חצי מנה פלאפל"], []),
+    product(["plate", "Falafel Plate", "צלחת פלאפל"], []),
+    product(["pita", "Pita", "פיתה"], []),
+    product(["tahini", "Side of Tahini", "טחינה בצד"], []),
+    product(["b240", "Feeding Bottle 240ml", 'בקבוק האכלה 240 מ"ל'], []),
+    product(["b120", "Feeding Bottle 120ml", 'בקבוק האכלה 120 מ"ל'], []),
+    product(["season", "Seasonal Bouquet", "זר עונתי"], ["g-size"], {
+      ingredients: [{ id: "lily", name: { en: "Lilies", he: "שושן צחור" } }],
+    }),
+    product(["sun", "Sunflower Bouquet", "זר חמניות"], ["g-size"]),
+    product(["bar", "Milk Chocolate Bar", "שוקולד חלב"], []),
+    product(["milk", "Milk", "חלב"], []),
+    product(["diaper", "Diapers", "חיתולים"], []),
+  ],
+};
+
 /** A Tuesday, eleven in the morning. */
 export const NOW = "2026-03-10T11:00:00+02:00";

@@ -213,7 +213,7 @@ describe("changes", () => {
   });
 
   it("a refusal at the start corrects nothing", () => {
-    expect(short("actually no rice, get brie instead", [item("rice"), item("milk")])).toEqual(["1 milk", "1 soft"]);
+    expect(short("actually no rice, get brie instead", [item("rice"), item("milk")])).toEqual(["1 soft", "1 milk"]);
   });
 
   it("the coffee of the cart is the one that is there", () => {

@@ -84,5 +84,6 @@ export function namesAlone(state: State, atom: Thing, at: number): boolean {
 /** The words are the whole name of a product and only part of an option's ("fries", "fries inside"). */
 export function namesProductBetter(state: State, draft: Draft, span: Span): boolean {
   const options = draft.candidates.flatMap((id) => acceptedOptions(state.index, id, span));
-  return productScore(span) >= 0.9 && options.every(({ score }) => score < productScore(span) - 0.15);
+  const named = productCandidates(span).some(({ coverage, weak }) => coverage >= 0.9 && !weak);
+  return named && options.every(({ score }) => score < productScore(span) - 0.15);
 }

@@ -1,11 +1,11 @@
 import type { Atom } from "../atoms.ts";
 import { isPlaceholder } from "../drafts.ts";
-import { likelyProducts, productScore } from "../roles.ts";
+import { anyContains, likelyProducts, productScore } from "../roles.ts";
 import { productAhead } from "./ahead.ts";
 import { startUnknown } from "./compounds.ts";
 import { endLine } from "./pending.ts";
 import { shareCount, shareWishes } from "./shared.ts";
-import { type Mode, type State, touch } from "./state.ts";
+import { flush, type Mode, type State, target, touch } from "./state.ts";
 
 const MODE_CUES: Readonly<Record<string, Mode>> = {
   with: "with",
@@ -25,6 +25,25 @@ function countsLess(state: State, at: number): boolean {
     count?.type === "quantity" &&
     likelyProducts(thing.span).some((id) => state.inCart.has(id))
   );
+}
+
+/** "With nothing, just tahini", "only with tahini" of what has tahini among other things; "half with nothing" is of a half. */
+function readBare(state: State, { cue }: { cue: string }, at: number): void {
+  const draft = target(state);
+  const next = state.atoms[at + 1];
+  const onlyPart = next?.type === "thing" && draft !== null && anyContains(state.index, draft.candidates, next.span);
+  if (draft && state.mode !== "half" && (cue === "bare" || onlyPart)) draft.bare = true;
+  state.mode = cue === "only_with" ? "with" : state.mode;
+}
+
+const DEEDS = new Set(["remove", "add", "swap", "instead", "set"]);
+
+/** The last atom of what is to stay as it is: "keep the cola". */
+function untilDeed(state: State, at: number): number {
+  const end = state.atoms.findIndex(
+    (atom, place) => place > at && (atom.type === "separator" || (atom.type === "cue" && DEEDS.has(atom.cue))),
+  );
+  return (end < 0 ? state.atoms.length : end) - 1;
 }
 
 export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: number): void {
@@ -49,6 +68,11 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
     return;
   }
   const mode = MODE_CUES[atom.cue];
+  // "Drop the plate, and no onion on the other one".
+  if (mode === "without" && state.gap !== null && state.current?.verb === "remove" && state.inCart.size > 0) {
+    flush(state);
+    state.verb = "none";
+  }
   if (mode === "without" && state.current && state.gap !== null && state.atoms[at + 1]?.type === "separator") {
     state.correcting = true;
     return;
@@ -77,7 +101,9 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
   }
   if (atom.cue === "both") {
     if (!shareCount(state, at)) shareWishes(state, at);
-  } else if (atom.cue === "bring") {
+  } else if (atom.cue === "bare" || atom.cue === "only_with") readBare(state, atom, at);
+  else if (atom.cue === "keep") state.skip = untilDeed(state, at);
+  else if (atom.cue === "bring" || atom.cue === "stead") {
     if (state.verb === "remove") state.verb = "add";
     state.mode = "none";
   } else if (atom.cue === "everything") {
@@ -171,14 +197,15 @@ const CLEAR_NAME = 0.6;
 
 export function readUnknown(state: State, atom: Extract<Atom, { type: "unknown" }>, at: number): void {
   const next = state.atoms[at + 1];
+  const last = state.atoms[at - 1];
   const counted = state.quantity !== null && !state.quantity.value.article;
   if (state.mode === "with" || state.mode === "extra" || state.mode === "half") {
     if (atom.known || state.atoms[at - 1]?.type === "cue") state.out.missing.push({ start: atom.start, end: atom.end });
     return;
   }
-  if (state.mode === "without") return;
+  // "With nothing, just the meat": what it is made of.
+  if (state.mode === "without" || (target(state)?.bare && !counted && last?.type === "cue")) return;
   const vague = state.current !== null && (isPlaceholder(state.current) || state.current.score < CLEAR_NAME);
-  const last = state.atoms[at - 1];
   const beside = last?.type === "thing" && likelyProducts(last.span).length > 0;
   if (atom.known && state.gap === null && state.current && vague && beside && state.mode === "none") {
     // "An eel roll": of the rolls there are, none is that.

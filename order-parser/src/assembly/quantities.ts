@@ -6,7 +6,7 @@ import { acceptedOptions, anyAccepts, hasOptionReading, likelyProducts } from ".
 import { isProductFirst, namedProducts, productAhead, unknownAhead } from "./ahead.ts";
 import { readMixedHalves } from "./mixed-halves.ts";
 import { endLine } from "./pending.ts";
-import { startSibling } from "./siblings.ts";
+import { startOtherSize, startSibling } from "./siblings.ts";
 import { type State, type Thing, target, touch } from "./state.ts";
 
 /** "Two pizzas, one with tuna": a smaller number after a counted item, followed by wishes and not by a product. */
@@ -84,7 +84,8 @@ export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quan
     touch(draft, atom);
     return;
   }
-  if (startSibling(state, quantity, atom, at)) return;
+  if (state.correcting && draft && correctNumber(state, draft, quantity, atom)) return;
+  if (startSibling(state, quantity, atom, at) || startOtherSize(state, quantity, atom, at)) return;
   if (startsPart(state, quantity, at) && current) {
     const child = newDraft(atom.start, atom.end, current.verb);
     child.candidates = current.candidates;
@@ -202,6 +203,19 @@ function hasChosen(state: State, draft: Draft, product: string, group: string): 
         kind === "option" && acceptedOptions(state.index, product, span).some((choice) => choice.group === group),
     )
   );
+}
+
+/** "A puzzle of 1000, no wait, 500": the choice that was a number, not how many. */
+function correctNumber(state: State, draft: Draft, quantity: Quantity, atom: { start: number; end: number }): boolean {
+  const group = (value: number): string | undefined =>
+    draft.candidates.map((id) => numberOption(state.index, id, value)?.group).find((found) => found !== undefined);
+  const last = draft.numbers.at(-1);
+  if (!last || quantity.grams !== null || group(quantity.value) === undefined) return false;
+  if (group(quantity.value) !== group(last.value)) return false;
+  draft.numbers[draft.numbers.length - 1] = { value: quantity.value, start: atom.start, end: atom.end };
+  touch(draft, atom);
+  state.correcting = false;
+  return true;
 }
 
 /** "Roses, white, 30": the number is one of the product's options. */

@@ -1,5 +1,7 @@
 import type { Atom } from "../atoms.ts";
 import { type Draft, newDraft } from "../drafts.ts";
+import { measureKey } from "../measures.ts";
+import { kinOf } from "../names/kin.ts";
 import { numberOption } from "../number-option.ts";
 import type { Quantity } from "../numbers.ts";
 import { acceptedOptions, anyAccepts } from "../roles.ts";
@@ -18,16 +20,14 @@ function singleGroups(state: State, draft: Draft, span: Span): string[] {
 
 /** The same choice was made before for the line as a whole: what comes now is another one, no part of it. */
 export function choosesAgain(state: State, draft: Draft, next: Atom | undefined): boolean {
-  if (next?.type === "quantity")
-    return (
-      draft.numbers.length > 0 &&
-      draft.candidates.some((id) => numberOption(state.index, id, next.quantity.value) !== null)
-    );
-  if (next?.type !== "thing") return false;
-  const chosen = new Set(
-    draft.mods.filter(({ kind }) => kind === "option").flatMap(({ span }) => singleGroups(state, draft, span)),
-  );
-  return singleGroups(state, draft, next.span).some((group) => chosen.has(group));
+  const byNumber = (value: number): string[] =>
+    draft.candidates.flatMap((id) => numberOption(state.index, id, value)?.group ?? []);
+  const chosen = new Set([
+    ...draft.mods.filter(({ kind }) => kind === "option").flatMap(({ span }) => singleGroups(state, draft, span)),
+    ...draft.numbers.flatMap(({ value }) => byNumber(value)),
+  ]);
+  if (next?.type === "quantity") return byNumber(next.quantity.value).some((group) => chosen.has(group));
+  return next?.type === "thing" && singleGroups(state, draft, next.span).some((group) => chosen.has(group));
 }
 
 /** The choices said one after another from here on, one for each of what was counted. */
@@ -108,7 +108,7 @@ function isNextOne(state: State, current: Draft, quantity: Quantity, next: Atom 
   return next === undefined || next.type === "separator" || (next.type === "cue" && WISHES.has(next.cue));
 }
 
-const WISHES = new Set(["with", "without", "extra", "light"]);
+const WISHES = new Set(["with", "without", "extra", "light", "inside"]);
 
 /** "Two strawberry shakes and a banana one": another line of the same product. */
 export function startSibling(state: State, quantity: Quantity, atom: Atom, at: number): boolean {
@@ -121,7 +121,11 @@ export function startSibling(state: State, quantity: Quantity, atom: Atom, at: n
   const anew = before?.type === "cue" && before.cue === "add" && choosesAgain(state, current, next);
   if ((state.gap === null && !counted && !anew) || current.candidates.length !== 1) return false;
   // "And another one without coconut".
-  const another = before?.type === "cue" && before.cue === "add" && next?.type === "cue" && WISHES.has(next.cue);
+  const further = before?.type === "cue" && before.cue === "add";
+  const another =
+    further &&
+    ((next?.type === "cue" && WISHES.has(next.cue)) ||
+      (next?.type === "thing" && !quantity.article && anyAccepts(state.index, current.candidates, next.span)));
   const repeated = another || isNextOne(state, current, quantity, next) || choosesAgain(state, current, next);
   if (!repeated || productAhead(state, at + 1)) return false;
   const draft = newDraft(atom.start, atom.end, current.verb);
@@ -130,5 +134,37 @@ export function startSibling(state: State, quantity: Quantity, atom: Atom, at: n
   draft.quantity = quantity;
   flush(state);
   state.current = draft;
+  return true;
+}
+
+/** "A bottle of 240 and two of 120": the size alone tells the other product of the same kind. */
+export function startOtherSize(state: State, quantity: Quantity, atom: Atom, at: number): boolean {
+  const { current } = state;
+  const size = state.atoms[at + 1];
+  const [known, other] = current?.candidates ?? [];
+  if (size?.type !== "quantity" || size.quantity.article || state.gap === null || state.correcting) return false;
+  if (known === undefined || other !== undefined || quantity.grams !== null) return false;
+  const { value } = size.quantity;
+  const keys = [
+    measureKey("volume", value / 1000),
+    measureKey("weight", value),
+    measureKey("volume", value),
+    `n:${value}`,
+  ];
+  const sized = (id: string): boolean =>
+    keys.some((key) =>
+      (state.index.postings.get(key) ?? []).some(({ variant }) => {
+        const named = state.index.entities[state.index.variants[variant]?.entity ?? -1];
+        return named?.kind === "product" && named.id === id;
+      }),
+    );
+  const [only, second] = [...kinOf(state.index, [known])].filter(sized);
+  if (only === undefined || second !== undefined) return false;
+  const draft = newDraft(atom.start, size.end, state.verb);
+  draft.candidates = [only];
+  draft.quantity = quantity;
+  flush(state);
+  state.current = draft;
+  state.skip = at + 1;
   return true;
 }

@@ -4,6 +4,7 @@ import {
   acceptedOptions,
   anyAccepts,
   anyContains,
+  hasOptionReading,
   likelyProducts,
   missesChoice,
   productScore,
@@ -14,11 +15,13 @@ import type { Span } from "../spans.ts";
 import { fitsAhead, isProductFirst, isTold, namesProductBetter, productAhead } from "./ahead.ts";
 import { isCompound, startUnknown } from "./compounds.ts";
 import { endLine } from "./pending.ts";
+import { returnToPointed } from "./pointed.ts";
 import { startProduct } from "./products.ts";
 import { roleOf } from "./role-of.ts";
 import { choosesAgain, splitChoices, startVariant } from "./siblings.ts";
 import { addMod, flush, type Mode, type State, type Thing, target, touch, wants } from "./state.ts";
 import { readWeak } from "./weak.ts";
+import { startWhole } from "./whole-after-half.ts";
 
 /** A name said better than this is a product, whatever stands beside it. */
 const CLEAR_KIND = 0.7;
@@ -33,6 +36,7 @@ function trailingAmount(state: State, at: number): ModKind | null {
 
 export function readThing(state: State, atom: Thing, at: number): void {
   const { index } = state;
+  if (returnToPointed(state, at)) return;
   const draft = target(state);
   if (beginsAnother(state, atom, at)) {
     state.mode = "none";
@@ -49,6 +53,14 @@ export function readThing(state: State, atom: Thing, at: number): void {
   }
   if (draft && namesOwnPart(state, draft, atom)) {
     addMod(state, atom, "option");
+    return;
+  }
+  if (draft?.bare && state.gap !== "stop" && !state.quantity && wants(state, draft, atom.span)) {
+    addMod(state, atom, "option");
+    return;
+  }
+  if (draft && isPlaceOf(state, draft, atom, at)) {
+    touch(draft, atom);
     return;
   }
   if (draft && repeatsKind(state, draft, atom, at)) {
@@ -124,6 +136,7 @@ export function readThing(state: State, atom: Thing, at: number): void {
     return;
   }
   if (onlyCountsNext(state, atom, at)) return;
+  if (startWhole(state, atom)) return;
   const role = roleOf(state, atom, at);
   if (role === "product" && isPurpose(state, atom)) return;
   if (role === "product" && isCompound(state, atom, at)) {
@@ -133,6 +146,12 @@ export function readThing(state: State, atom: Thing, at: number): void {
   }
   if (role === "product") {
     startProduct(state, atom);
+    return;
+  }
+  if (draft && isOfOtherKind(state, draft, atom, at)) {
+    draft.unknown = true;
+    draft.end = atom.end;
+    touch(draft, atom);
     return;
   }
   if (role === "option" && draft?.verb === "remove" && state.verb === "add") {
@@ -194,6 +213,29 @@ function onlyCountsNext(state: State, atom: Thing, at: number): boolean {
 function belongsToUnknown(state: State, atom: Thing): boolean {
   if (state.gap === null && target(state)?.unknown === true && !state.quantity && /^ב/.test(atom.lead)) return true;
   return state.mode === "with" && state.gap === null && target(state)?.unknown === true && !state.quantity;
+}
+
+/** "Half a portion in a pita" of what comes in none: how it is served, no order of its own. */
+function isPlaceOf(state: State, draft: Draft, atom: Thing, at: number): boolean {
+  if (state.gap !== null || state.quantity || state.inCart.size > 0 || isPlaceholder(draft)) return false;
+  const before = state.atoms[at - 1];
+  const inside = before?.type === "cue" && before.cue === "inside";
+  return (
+    (inside || atom.lead === "ב") &&
+    hasOptionReading(atom.span) &&
+    isProductFirst(atom.span) &&
+    !wants(state, draft, atom.span)
+  );
+}
+
+/** "A bouquet of lilies": what only is part of something names none of the bouquets there are. */
+function isOfOtherKind(state: State, draft: Draft, atom: Thing, at: number): boolean {
+  const before = state.atoms[at - 1];
+  if (state.gap !== null || state.mode !== "none" || state.quantity || state.inCart.size > 0) return false;
+  if (!isPlaceholder(draft) || draft.children.length > 0 || before?.type !== "thing") return false;
+  const ofOthers = atom.span.candidates.every(({ entity, weak }) => entity.kind === "option" && !weak);
+  if (ofOthers) return atom.lead === "" && before.end === atom.start && !wants(state, draft, atom.span);
+  return atom.lead === "" && atom.span.candidates.every(({ entity }) => entity.kind === "ingredient");
 }
 
 /** "Tea with mint", "granola with yogurt": what the product has anyway, or what it is called. */

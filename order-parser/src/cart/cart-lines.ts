@@ -1,5 +1,5 @@
 import type { Draft, Mod } from "../drafts.ts";
-import { applyMod, itemOf, placeDraft, quantityFor } from "../items.ts";
+import { applyMod, itemOf, placeDraft, quantityFor, strip } from "../items.ts";
 import { numberOption } from "../number-option.ts";
 import type { Quantity } from "../numbers.ts";
 import { type Reading, sourceOf, textOf } from "../passage.ts";
@@ -155,4 +155,5 @@ export function changeLine(edit: Edit, line: Line, draft: Draft): void {
     if (!applyMod(edit.reading.index, line.item, mod))
       applyOrphan(edit, { ...draft, mods: [mod], quantity: null }, null);
   }
+  if (draft.bare) strip(edit.reading.index, line.item, draft.mods);
 }

@@ -86,22 +86,8 @@ function asOptionOf(edit: Edit, from: Thing, after: readonly Atom[]): Assembly |
   const next = after.find((atom): atom is Thing => atom.type === "thing");
   if (!line || !next || lineOfProduct(edit, likelyProducts(from.span))) return null;
   if (acceptedOptions(edit.reading.index, line.item.product, next.span).length === 0) return null;
-  const draft: Draft = {
-    candidates: [],
-    related: [],
-    quantity: null,
-    mods: [{ kind: "option", span: next.span, corrects: true }],
-    halves: [],
-    children: [],
-    verb: "set",
-    score: 1,
-    unknown: false,
-    numbers: [],
-    start: next.start,
-    end: next.end,
-    places: [],
-    lead: "",
-  };
+  const draft = newDraft(next.start, next.end, "set");
+  draft.mods.push({ kind: "option", span: next.span, corrects: true });
   return { drafts: [], missing: [], loose: [], orphans: [draft], shared: [] };
 }
 
@@ -173,6 +159,9 @@ export function readExchanges(edit: Edit, atoms: readonly Atom[], inCart: Readon
     return [...atoms.slice(0, at), ...atoms.slice(end)];
   if (exchangeCount(edit, from.span, after)) return [...atoms.slice(0, at), ...atoms.slice(end)];
   const to = asOptionOf(edit, from, after) ?? assemble(index, after, new Set());
+  // "Change it to 3 pizzas": so many of what is there.
+  if (between && after.length === 0 && !isInstead)
+    return atoms.map((atom) => (atom === cue ? { type: "cue", cue: "set", start: cue.start, end: cue.end } : atom));
   // "Change the colour to white": only what it shall be was said.
   if (!after.some((atom) => atom.type !== "separator" && !(atom.type === "cue" && atom.cue === "into")))
     return atoms.filter((_, place) => place !== at);

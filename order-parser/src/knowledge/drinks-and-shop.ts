@@ -123,6 +123,10 @@ floss: dental floss, floss | חוט דנטלי
 deodorant: deodorant | דאודורנט, דיאודורנט
 razor: razor, razors, razor blades | סכין גילוח, סכיני גילוח
 pads: pads, sanitary pads | תחבושות היגייניות, פדים
+adult_diaper: adult diapers, adult diaper, incontinence pads | חיתולים למבוגרים, חיתולי מבוגרים, תחתונים סופגים
+napkins: napkins, paper napkins | מפיות, מפיות נייר, מפית
+dishwasher_tablets: dishwasher tablets, dishwasher tabs | טבליות למדיח, קפסולות למדיח
+shaving_foam: shaving foam, shaving cream | קצף גילוח
 tampons: tampons, tampon | טמפונים, טמפון
 condoms: condoms, condom, durex | קונדום, קונדומים
 pregnancy_test: pregnancy test | בדיקת הריון
@@ -169,6 +173,18 @@ plant: plant, plants, potted plant, house plant, pot plant | עציץ, עציצ�
 vase: vase, vases | אגרטל, אגרטלים, ואזה, כד
 greeting_card: greeting card, gift card note, card, note card, cards | כרטיס ברכה, כרטיס, ברכה, כרטיסי ברכה
 balloon: balloon, balloons, helium balloon, baloons | בלון, בלונים, בלון הליום
+gladiolus: gladiolus, gladioli, gladiolas | סייפן, סייפנים
+iris: iris, irises | אירוס, אירוסים
+daisy: daisy, daisies | מרגנית, חיננית, חינניות
+freesia: freesia, freesias | פרזיה, פרזיות
+ranunculus: ranunculus, buttercups | נורית, נוריות
+cyclamen: cyclamen | רקפת, רקפות
+narcissus: narcissus, daffodil, daffodils | נרקיס, נרקיסים
+anthurium: anthurium, anthuriums | אנתוריום, אנטוריום
+bonsai: bonsai, bonsai tree | בונסאי, עץ בונסאי
+dried_flowers: dried flowers | פרחים מיובשים
+fake_flowers: artificial flowers, silk flowers, plastic flowers | פרחים מלאכותיים, פרחי משי
+fruit_basket: fruit basket, basket of fruit | סלסלת פירות, מגש פירות
 teddy: teddy, teddy bear | דובי, בובה
 wreath: wreath | זר אבל
 gift_wrap: gift wrap, gift wrapping | אריזת מתנה

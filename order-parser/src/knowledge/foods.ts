@@ -101,6 +101,8 @@ almond: almond, almonds | שקד, שקדים
 cheese: cheese, cheeses | גבינה, גבינות, גבינת
 yellow_cheese: yellow cheese, gouda, sliced cheese | גבינה צהובה, גבינה צהובה פרוסה, גאודה, גבצ, גבינצ
 white_cheese: white cheese | גבינה לבנה
+rice_milk: rice milk, rice drink | חלב אורז, משקה אורז
+goat_milk: goat milk, goat's milk | חלב עיזים
 cottage: cottage cheese, cottage | קוטג', קוטג, גבינת קוטג', קוטגים, קוטג'ים
 cream_cheese: cream cheese, philadelphia | גבינת שמנת, פילדלפיה, שמנת פילדלפיה
 mozzarella: mozzarella, mozarella, mozz | מוצרלה
@@ -189,6 +191,8 @@ greek_salad<salad: greek salad | סלט יווני, יוונית
 caesar_salad<salad: caesar salad, ceasar salad, cesar salad, caesar, ceasar | סלט קיסר, קיסר
 crouton: croutons, crouton | קרוטון, קרוטונים
 dressing: dressing | רוטב, רוטב סלט
+lentil_soup<soup: lentil soup | מרק עדשים
+chicken_soup<soup: chicken soup | מרק עוף
 soup: soup, soups | מרק, מרקים
 coleslaw: coleslaw, cole slaw, slaw | קולסלאו
 nuts: nuts, walnuts, walnut | אגוזים, אגוז, אגוזי מלך

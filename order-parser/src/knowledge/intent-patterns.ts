@@ -17,6 +17,10 @@ export const STATUS_PATTERNS: readonly RegExp[] = [
   / (?:עדיין |עוד )?לא (?:הגיע|הגיעה|הגיעו|קיבלתי|קיבלנו)(?: כלום| עדיין| שום דבר)? $/,
   / (?:מתי|עוד כמה זמן|תוך כמה זמן) (?:[^ ]+ ){0,2}(?:שהזמנתי|שהזמנו) /,
   / what happened (?:to|with) my /,
+  / (?:עוד הרבה|עוד כמה|הרבה) זמן (?:ל|ב)?(?:הזמנה|ההזמנה|משלוח|המשלוח|אוכל|האוכל) /,
+  // "מה עם הסלט שלי": whatever was ordered.
+  / (?:מה עם|איפה|היכן) ה[^ ]+(?: [^ ]+)? (?:שלי|שלנו|שהזמנתי|שהזמנו) /,
+  / (?:where|when)(?:s|'s| is| are| r| will)? (?:my|our) [^ ]+ /,
 ];
 
 /** It came, and something was wrong with it. */
@@ -44,5 +48,6 @@ export const ASKING_OPENINGS: readonly RegExp[] = [
 export const QUESTION_PATTERNS: readonly RegExp[] = [
   /^ (?:(?:hi|hey|hello|guys) )*(?:(?:do|does) (?:you|u|ya|y'all|it|they|the)|are (?:you|the|there|they)|is (?:it|the|this|there|your)) /,
   / (?:פתוח|פתוחים|סגור|סגורים|עובדים|פועלים) (?:אצלכם|היום|מחר|בשבת|בשישי|ביום|עכשיו|בחג|בערב|כרגע|עד|במוצש) /,
+  / (?:מתאים|מתאימה|מתאימים|מתאימות) ל[^ ]+ .*$/,
   / (?:are|r) (?:you|u|ya|y all)(?: guys)?(?: still)? (?:open|closed|working|delivering|doing) /,
 ];

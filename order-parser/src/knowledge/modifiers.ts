@@ -108,11 +108,11 @@ bar_count: bar, bars | חטיף, חפיסה, חפיסות, חפיסת, טבלה,
 /** When a menu has no option by the first name, one by a later name is meant. */
 export const SIZE_FALLBACKS: Readonly<Record<string, readonly string[]>> = {
   large: ["bottle", "xl", "family", "double"],
-  small: ["personal", "can", "single", "kids", "xs"],
+  small: ["personal", "can", "single", "kids", "xs", "regular"],
   xl: ["family", "large"],
   family: ["xl", "large"],
   personal: ["small", "single"],
-  medium: ["classic"],
+  medium: ["classic", "regular"],
 };
 
 /** Sold two at a time: "a pair" of these is one. */

@@ -201,7 +201,7 @@ paint: paint, wall paint | צבע, צבע קיר, צבע לקיר, סופרקר�
 varnish: varnish, lacquer | לכה
 paint_brush: paint brush, paintbrush | מברשת צבע, מכחול, מברשת
 roller: roller, paint roller | רולר, גלילה
-sandpaper: sandpaper, sand paper, emery paper | נייר זכוכית, נייר לטש
+sandpaper: sandpaper, sand paper, emery paper | נייר זכוכית, ניירות זכוכית, נייר לטש, נייר שיוף, ניירות שיוף
 screw: screw, screws | בורג, ברגים
 nail: nails, nail | מסמר, מסמרים
 wall_plug: wall plug, wall plugs, anchors, rawl plugs | דיבל, דיבלים
@@ -260,6 +260,17 @@ doll: doll, dolls | בובה, בובות
 ball: ball, balls | כדור, כדורים
 board_game: board game | משחק קופסה
 playing_cards: playing cards, deck of cards | קלפים, חפיסת קלפים
+# kitchens
+risotto: risotto | ריזוטו
+moussaka: moussaka | מוסקה
+tabbouleh: tabbouleh, tabouleh | טאבולה, טבולה
+fattoush: fattoush | פאטוש, פטוש
+carpaccio: carpaccio | קרפצ'יו
+mozzarella_sticks: mozzarella sticks | מוצרלה סטיקס, מקלות מוצרלה
+stuffed_peppers: stuffed peppers, stuffed pepper | פלפל ממולא, פלפלים ממולאים
+peanut_butter: peanut butter | חמאת בוטנים
+carrot_juice: carrot juice | מיץ גזר
+tomato_juice: tomato juice | מיץ עגבניות
 # cosmetics, clothes
 perfume: perfume, fragrance, cologne | בושם, בשמים
 lipstick: lipstick | ליפסטיק, שפתון, אודם

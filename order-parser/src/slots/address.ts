@@ -64,6 +64,8 @@ export type Context = {
   isTaken: (at: number) => boolean;
   /** Among these, what only sounds like something on the menu: streets are named after olives and roses too. `led`: after a ל. */
   isItem: (at: number, led: boolean) => boolean;
+  /** Part of an hour or of how it is paid: a clause of its own. */
+  isSlot: (at: number) => boolean;
 };
 
 function isWord(token: Token | undefined): token is Token {
@@ -159,11 +161,15 @@ function isAtHome(tokens: readonly Token[], at: number): boolean {
   return AT_HOME.has(tokens[at - 1]?.base ?? "") && isHouseNumber(tokens, at + 1);
 }
 
+/** "לגיל 6" is for whom, not where. */
+const AGE = /^ל?גיל(אי)?$|^ages?$/;
+
 type Found = { start: number; end: number; numbered: boolean };
 
 /** "Herzl 14", "7 Lilienblum st", "בן יהודה 70 דירה 5" at this place. */
 export function readStreet(context: Context, from: number, cued = false): Found | null {
   const { tokens } = context;
+  if (AGE.test(tokens[from]?.base ?? "")) return null;
   const isTaken = (place: number): boolean =>
     context.isTaken(place) && !(place === from && isToBen(tokens, from)) && !soundsTaken(context, from, place, cued);
   let at = from;
@@ -241,14 +247,14 @@ function detailsFirst({ tokens }: Context, at: number): number {
   return next;
 }
 
-function startsClause(tokens: readonly Token[], at: number): boolean {
+function startsClause({ tokens, isSlot }: Context, at: number): boolean {
   const before = tokens[at - 1];
-  return !before || (before.kind === "separator" && before.raw !== "-") || before.kind === "emoji";
+  return !before || isSlot(at - 1) || (before.kind === "separator" && before.raw !== "-") || before.kind === "emoji";
 }
 
-function endsClause(tokens: readonly Token[], at: number): boolean {
+function endsClause({ tokens, isSlot }: Context, at: number): boolean {
   const next = tokens[at];
-  return !next || next.kind === "separator" || next.kind === "emoji";
+  return !next || isSlot(at) || next.kind === "separator" || next.kind === "emoji";
 }
 
 /** "To the Yemenite quarter, HaGaon street 14": behind a comma the street itself. */
@@ -285,7 +291,7 @@ export function findAddress(text: string, context: Context): Slot<string> | null
     const led = token.base === "to" || token.base === "ל" || token.base === "at";
     const streetAt = detailsFirst(context, at);
     const last =
-      streetAt > at && startsClause(tokens, at)
+      streetAt > at && startsClause(context, at)
         ? readStreet({ ...context, isTaken: () => false }, streetAt, true)
         : null;
     if (last?.numbered) {
@@ -303,12 +309,12 @@ export function findAddress(text: string, context: Context): Slot<string> | null
     const detailed = !led && hasDetails(context, at);
     const prefixed = token.hebrew && /^ל/.test(token.base) && (token.base.length > 3 || isAnnounced(tokens, at));
     const home = isAtHome(tokens, at);
-    const alone = startsClause(tokens, at);
+    const alone = startsClause(context, at);
     if (!street && !led && !prefixed && !home && !alone && !detailed && !isHouseNumber(tokens, at)) continue;
     const found = readStreet(context, start);
     if (!found?.numbered) continue;
-    if (!street && !endsClause(tokens, found.end) && !led && !prefixed && !home && isTaken(found.end)) continue;
-    if (alone && !street && !led && !prefixed && !(endsClause(tokens, found.end) || found.end - found.start > 2))
+    if (!street && !endsClause(context, found.end) && !led && !prefixed && !home && isTaken(found.end)) continue;
+    if (alone && !street && !led && !prefixed && !(endsClause(context, found.end) || found.end - found.start > 2))
       continue;
     const slot = toSlot(context, text, found, led || isToBen(tokens, at));
     if (slot) return { ...slot, start: at };

@@ -4,6 +4,8 @@ import { compilePhrases, phraseStartsAt } from "./phrases.ts";
 
 const TOMORROW = compilePhrases(["tomorrow", "tmrw", "tmr", "tomorow", "מחר"]);
 
+const DAY_AFTER_TOMORROW = compilePhrases(["day after tomorrow", "the day after tomorrow", "מחרתיים", "מחרתים"]);
+
 const TODAY = compilePhrases(["today", "tonight", "this evening", "this afternoon", "היום", "הערב", "הלילה"]);
 
 const WEEKDAYS = [
@@ -16,10 +18,23 @@ const WEEKDAYS = [
   ["saturday", "sat", "יום שבת", "מוצאי שבת", "שבת"],
 ].map((names) => compilePhrases(names));
 
+/** Whatever names a day, the hours of today excepted. */
+export const TOMORROW_OR_DAY = [
+  ...DAY_AFTER_TOMORROW,
+  ...TOMORROW,
+  ...compilePhrases(["today", "היום"]),
+  ...WEEKDAYS.flat(),
+];
+
 type Day = { label: string | null; weekday: number | null; start: number; end: number };
 
 export function findDay(tokens: readonly Token[], now: LocalNow): Day | null {
   for (let at = 0; at < tokens.length; at++) {
+    const later = phraseStartsAt(tokens, DAY_AFTER_TOMORROW, at);
+    if (later > 0) {
+      const weekday = now.weekday + 2;
+      return { label: dayName(weekday), weekday, start: at, end: at + later };
+    }
     const tomorrow = phraseStartsAt(tokens, TOMORROW, at);
     if (tomorrow > 0) return { label: "tomorrow", weekday: now.weekday + 1, start: at, end: at + tomorrow };
     const today = phraseStartsAt(tokens, TODAY, at);

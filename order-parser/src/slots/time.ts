@@ -33,7 +33,10 @@ const HOUR_CUES = compilePhrases([
   "from",
   "between",
   "בין",
+  "מ",
 ]);
+
+const SAYS_HOUR = /^(?:[בלמ]|ב?ה)?שעה$/;
 
 const STREET = /^(st|street|rd|road|ave|avenue|blvd|boulevard|lane|square)$/;
 
@@ -87,7 +90,8 @@ function findClock(
     const cue = isCued(tokens, at);
     const colon = tokens[at]?.kind === "clock";
     const phrase = clock.end - clock.start > 1 && tokens[at]?.kind !== "number";
-    const certain = colon || part !== null || (phrase && (cue !== 0 || dayFound));
+    const certain =
+      SAYS_HOUR.test(tokens[at - 1]?.base ?? "") || colon || part !== null || (phrase && (cue !== 0 || dayFound));
     if (!certain && cue === 0 && !afterPickup(at)) continue;
     if (!certain && isCounted(tokens, clock, isItem)) continue;
     if (part && !["am", "pm"].includes(part.part) && cue === 0 && isItem(clock.end)) continue;
