@@ -1,11 +1,12 @@
 import { inLanguage, type Language } from "@croozer/contracts/basics";
-import type { Catalogue } from "@croozer/contracts/catalogue";
+import type { Catalogue, OptionGroup } from "@croozer/contracts/catalogue";
 import type { OrderSummary } from "@croozer/contracts/orders";
 import type { Pizzeria } from "./pizzeria.ts";
 
 /** What happens meanwhile. `conversationId` is empty until the customer wrote. */
 export type Scene = Pizzeria & { language: Language; conversationId: string };
 
+const same = (name: string) => ({ he: name, en: name });
 const terms = { feeMinor: 1500, minimumMinor: 5000, freeFromMinor: null, minutes: 10, active: true };
 
 /** Stage directions: `= sold out: Coca-Cola`. All of it is done as a member or a program would, by the API. */
@@ -27,6 +28,17 @@ const directions: Readonly<Record<string, (scene: Scene, how: string) => Promise
       await api.change("PUT", `/option-groups/${group.id}`, { ...group, options, defaultOption: null });
     }
   },
+  /** A new product of which one kind has to be chosen: `Soup = Tomato, Lentil`. */
+  "also sells": async ({ api }, how) => {
+    const [name = "", kinds = ""] = how.split(" = ");
+    const { categories } = await api.get<Catalogue>("/catalogue");
+    const group = await api.make<OptionGroup>("/option-groups", {
+      ...{ name: same(name), kind: "single", required: true },
+      options: kinds.split(", ").map((kind) => ({ name: same(kind), priceDeltaMinor: 0 })),
+    });
+    const product = { categoryId: categories[0]?.id, name: same(name), priceMinor: 3000, optionGroupIds: [group.id] };
+    return api.make("/products", product);
+  },
   /** On every day; `08:00–11:00, 17:00–23:00`. */
   opens: (scene, spans) => {
     const day = spans.split(", ").map((span) => ({ from: span.slice(0, 5), to: span.slice(-5) }));
@@ -36,7 +48,7 @@ const directions: Readonly<Record<string, (scene: Scene, how: string) => Promise
   "delivers to": async ({ api }, towns) => {
     for (const town of towns.split(", "))
       await api.make("/delivery-areas", {
-        ...{ name: { he: town, en: town }, ...terms },
+        ...{ name: same(town), ...terms },
         zone: { kind: "place", places: [{ town, streets: [] }] },
       });
   },

@@ -29,12 +29,8 @@ export async function signUp({ dashboardUrl }: House): Promise<Record<string, st
 }
 
 /** Opens a pizzeria where it is noon, with two pizzas in sizes and with toppings, a salad and three drinks. */
-export async function openPizzeria(
-  house: House,
-  owner: Record<string, string>,
-  language: Language,
-  name: string,
-): Promise<Pizzeria> {
+export async function openPizzeria(house: House, owner: Record<string, string>, language: Language): Promise<Pizzeria> {
+  const name = language === "he" ? "נאפולי" : "Napoli";
   const asOwner = openApi({ ...house, headers: owner });
   const { id } = await asOwner.make<{ id: string }>("/businesses", { name, type: "pizzeria", language });
   const { key } = await openApi({ ...house, headers: { ...owner, "x-business-id": id } }).make<{ key: string }>(
@@ -78,6 +74,6 @@ async function saveMenu(api: Api): Promise<void> {
     [drinks, "קולה זירו", "Coke Zero", 1200, {}],
     [drinks, "מים", "Water", 800, {}],
   ] as const;
-  for (const [categoryId, he, en, priceMinor, more] of products)
-    await api.make("/products", { categoryId, name: local(he, en), priceMinor, ...more });
+  for (const [position, [categoryId, he, en, priceMinor, more]] of products.entries())
+    await api.make("/products", { categoryId, position, name: local(he, en), priceMinor, ...more });
 }

@@ -27,8 +27,8 @@ export class Stage {
     this.#scene = scene;
   }
 
-  static async open(house: House, owner: Record<string, string>, language: Language, name: string): Promise<Stage> {
-    const shop = await openPizzeria(house, owner, language, name);
+  static async open(house: House, owner: Record<string, string>, language: Language): Promise<Stage> {
+    const shop = await openPizzeria(house, owner, language);
     const control = openControl({ ...house, phoneNumberId: shop.phoneNumberId });
     const { id } = await control.addCustomer(language === "he" ? "רות כהן" : "Ruth Cohen", language);
     return new Stage(control, id, { ...shop, language, conversationId: "" });
@@ -54,37 +54,30 @@ export class Stage {
     const before = await this.#version();
     await this.#control.act(this.#customerId, await this.#actOf(line));
     this.#said += 1;
-    const thread = await until(`"${line}" is in the inbox`, async () => {
-      const { api, conversationId } = this.#scene;
-      if (conversationId === "") {
-        const { items } = await api.get<{ items: Conversation[] }>("/conversations");
-        this.#scene.conversationId = items[0]?.id ?? "";
-        return null;
-      }
-      const messages = await api.messages(conversationId);
-      return messages.filter(({ direction }) => direction === "inbound").length === this.#said && messages;
+    await until(`"${line}" is dealt with`, async () => {
+      const thread = await this.#thread();
+      if (thread.filter(({ direction }) => direction === "inbound").length < this.#said) return false;
+      if (isMoreComing || thread.at(-1)?.direction === "outbound") return true;
+      const { automation } = await this.#conversation();
+      // Where a person is asked for, the bot may keep quiet; where one answers, it has to.
+      return automation === "paused" || (automation === "needs_person" && (await this.#version()) > before);
     });
-    if (isMoreComing) return [];
-    const { automation } = await this.#conversation();
-    // A person answers: whatever the bot said nevertheless would be told with the next answer.
-    if (automation === "paused") return [];
-    await until(`"${line}" is dealt with`, async () => (await this.#version()) > before && this.#isAnswered(thread));
-    return this.#listen();
+    return isMoreComing ? [] : this.#listen();
   }
 
-  /** Where a person is asked for, the bot may keep quiet. */
-  async #isAnswered(before: readonly Message[]): Promise<boolean> {
-    const { api, conversationId } = this.#scene;
-    const messages = await api.messages(conversationId);
-    const isAnswered = messages.at(-1)?.direction === "outbound" || messages.length < before.length;
-    return isAnswered || (await this.#conversation()).automation !== "on";
+  async #thread(): Promise<Message[]> {
+    const { api } = this.#scene;
+    if (this.#scene.conversationId === "") {
+      const { items } = await api.get<{ items: Conversation[] }>("/conversations");
+      this.#scene.conversationId = items[0]?.id ?? "";
+    }
+    return this.#scene.conversationId === "" ? [] : api.messages(this.#scene.conversationId);
   }
 
   /** What the business said since, once all of it has reached the phone. */
   async #listen(): Promise<string[]> {
-    const { api, conversationId } = this.#scene;
-    if (conversationId === "") return [];
-    const sent = (await api.messages(conversationId)).filter(({ direction }) => direction === "outbound");
+    if (this.#said === 0) return [];
+    const sent = (await this.#thread()).filter(({ direction }) => direction === "outbound");
     const heard = await until("everything said is on the phone", async () => {
       const { messages } = await this.#control.chat(this.#customerId);
       const heard = messages.filter(({ from }) => from === "business");

@@ -16,7 +16,7 @@ beforeAll(async () => {
 describe.concurrent.each(["en", "he"] as const)("in %s", (language) => {
   const folder = `${import.meta.dirname}/${language}`;
   test.for(readdirSync(folder))("%s goes as it is written", async (file, { expect }) => {
-    const stage = await Stage.open(house, owner, language, file);
+    const stage = await Stage.open(house, owner, language);
     const played = await stage.play(readFileSync(`${folder}/${file}`, "utf8"));
     await expect(`${played}${await stage.end()}`).toMatchFileSnapshot(`${folder}/${file}`);
   });

@@ -64,13 +64,13 @@ function promptForOption(
   const group = menu.optionGroup.get(groupId);
   if (!product || !group) return { replies: [text(intro)], offered: [] };
   const price = (minor: number) => `+${money(minor, business.settings.currency, language)}`;
-  const choices = group.options
-    .filter((option) => option.available)
-    .map((option) => ({
-      id: `option:${token}:${option.id}`,
-      title: inLanguage(option.name, language),
-      description: option.priceDeltaMinor > 0 ? price(option.priceDeltaMinor) : t("included"),
-    }));
+  const options = group.options.filter((option) => option.available);
+  const included = options.some((option) => option.priceDeltaMinor > 0) ? t("included") : null;
+  const choices = options.map((option) => ({
+    id: `option:${token}:${option.id}`,
+    title: inLanguage(option.name, language),
+    description: option.priceDeltaMinor > 0 ? price(option.priceDeltaMinor) : included,
+  }));
   const names = { product: inLanguage(product.name, language), group: inLanguage(group.name, language) };
   return ask(t("askOption", names), choices, t, intro);
 }

@@ -1,4 +1,5 @@
 import { inLanguage } from "@croozer/contracts/basics";
+import type { Say } from "../texts/texts.ts";
 import type { DialogueContext, Quote } from "./context.ts";
 import type { Dialogue, Language } from "./dialogue.ts";
 import { money } from "./money.ts";
@@ -21,7 +22,7 @@ export function summary({ asking, cart, language, amends }: Dialogue, quote: Quo
   const fee = quote.deliveryFeeMinor > 0 && isFeeKnown ? ` · ${amount(quote.deliveryFeeMinor)}` : "";
   const way =
     cart.fulfilment === "delivery"
-      ? [`${cart.address ? t("deliveryTo", { address: cart.address }) : t("delivery")}${fee}`]
+      ? [`${cart.address ? t("deliveryTo", { address: addressInWords(cart, t) }) : t("delivery")}${fee}`]
       : cart.fulfilment === "pickup"
         ? [t("pickup")]
         : [];
@@ -46,6 +47,10 @@ function knowsFee(asking: Dialogue["asking"], { problems }: Quote, { areas }: Di
   if (problems.some(({ code }) => refusals.includes(code))) return false;
   return areas.length === 0 || asking?.kind !== "address";
 }
+
+/** A point that was shared without a name is no words to read. */
+export const addressInWords = ({ address, location }: Dialogue["cart"], t: Say): string =>
+  location !== null && /^[\d., -]*$/.test(address ?? "") ? t("sharedLocation") : (address ?? "");
 
 /** Something to write, from the menu itself: for greetings and for what was not understood. */
 export function example({ business, menu, texts }: DialogueContext, language: Language): string {

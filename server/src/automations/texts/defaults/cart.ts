@@ -4,6 +4,7 @@ import type { DefaultTexts } from "../default-text.ts";
 export const cart = {
   orderTitle: { he: "*ההזמנה שלך*", en: "*Your order*" },
   deliveryTo: { he: "משלוח אל {{address}}", en: "Delivery to {{address}}" },
+  sharedLocation: { he: "המיקום שנשלח", en: "the location you sent" },
   when: { he: "מתי: {{time}}", en: "When: {{time}}" },
   payment: { he: "תשלום: {{payment}}", en: "Payment: {{payment}}" },
   note: { he: "הערה: {{note}}", en: "Note: {{note}}" },
