@@ -45,12 +45,13 @@ const directions: Readonly<Record<string, (scene: Scene, how: string) => Promise
     return settings(scene, { hours: Array.from({ length: 7 }, () => day) });
   },
   "pays by": (scene, methods) => settings(scene, { paymentMethods: methods.split(", ") }),
-  "delivers to": async ({ api }, towns) => {
-    for (const town of towns.split(", "))
-      await api.make("/delivery-areas", {
-        ...{ name: same(town), ...terms },
-        zone: { kind: "place", places: [{ town, streets: [] }] },
-      });
+  /** Towns, or streets: `Haifa, Herzl 1–40 in Nesher`. */
+  "delivers to": async ({ api }, places) => {
+    for (const written of places.split(", ")) {
+      const [town = "", street] = written.split(" in ").toReversed();
+      const zone = { kind: "place", places: [{ town, streets: street === undefined ? [] : [street] }] };
+      await api.make("/delivery-areas", { name: same(written), ...terms, zone });
+    }
   },
   /** `3 km of 32.7940, 34.9896` */
   "delivers within": ({ api }, how) => {
