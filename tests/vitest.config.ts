@@ -8,6 +8,8 @@ export default defineConfig({
     include: ["src/**/*.test.ts", "../meta-emulator/journeys/**/*.test.ts"],
     globalSetup: ["src/house/global-setup.ts"],
     fileParallelism: false,
+    // Within a file, where conversations say that they go on beside each other.
+    maxConcurrency: 16,
     // Machines that do much else at the same time are waited for: conditions, not times, decide.
     testTimeout: 180_000,
     hookTimeout: 120_000,

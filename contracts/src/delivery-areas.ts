@@ -4,7 +4,10 @@ import { Id, LocalText, PriceMinor } from "./basics.ts";
 
 const text = (most: number) => z.string().trim().min(1).max(most);
 
-/** A town, or some of its streets; streets without a town are taken for the business's own. As people write them. */
+/**
+ * A town, or some of its streets; streets without a town are taken for the business's own. As people write them. Of a
+ * street some houses alone: `Herzl 1–40`.
+ */
 export const DeliveryPlace = z
   .object({ town: z.string().trim().max(80), streets: z.array(text(120)).max(500) })
   .refine(({ town, streets }) => town !== "" || streets.length > 0, { message: "Name a town or streets" });

@@ -63,9 +63,9 @@ test("what is added to the menu can be ordered by the next message, and what is 
     .waitFor();
   const second = phoneOf(street, (await control.addCustomer("Tamar", "en")).id);
   const unknown = await second.answerTo(() => second.write("2 pistachio gelato, pickup"));
-  expect(unknown).toContain("could not find on the menu: pistachio gelato");
+  expect(unknown).toContain("do not have: pistachio gelato");
 
   // Whoever had it in their cart is told when they confirm.
   const told = await first.answerTo(() => first.tap("Confirm order"));
-  expect(told).toContain("no longer on the menu");
+  expect(told).toContain("no longer sold here");
 });

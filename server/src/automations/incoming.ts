@@ -1,10 +1,8 @@
 import type { MessageContent } from "@croozer/contracts/message-content";
 import type { Inbound } from "../conversations/conversations.ts";
-import { answered } from "./dialogue/answers.ts";
 import type { DialogueContext } from "./dialogue/context.ts";
 import type { Dialogue, Incoming } from "./dialogue/dialogue.ts";
-import { looksUnfinished } from "./dialogue/pieces.ts";
-import { isThanks } from "./dialogue/wishes.ts";
+import { looksUnfinished, mayGoOn } from "./dialogue/pieces.ts";
 
 /** Null for what needs no answer: system events, reactions' cards. */
 export function incomingOf(content: MessageContent): Incoming | null {
@@ -68,8 +66,9 @@ function waitUntil(together: readonly Inbound[], dialogue: Dialogue, context: Di
   const sinceMs = before === null ? 0 : last.receivedAt.getTime() - before.getTime();
   const writesOn = sinceMs > 0 && sinceMs < pauseMs;
   const said = incoming.text.trim();
-  const isAnswer = () => together.length === 1 && (isThanks(said) || answered(dialogue, said, context) !== null);
-  if (!looksUnfinished(incoming.text, dialogue) && (!writesOn || isAnswer())) return null;
+  // After a piece everything is one, until there is a pause.
+  const isPiece = () => together.length > 1 || mayGoOn(said, dialogue, context);
+  if (!looksUnfinished(incoming.text, dialogue) && !(writesOn && isPiece())) return null;
   const until = Math.min(last.receivedAt.getTime() + pauseMs, first.receivedAt.getTime() + longestWaitMs);
   return until > context.now.getTime() ? new Date(until) : null;
 }

@@ -15,6 +15,7 @@ type Terms = { menu: Menu; settings: BusinessSettings; texts: Texts; areas: read
 export function quoteCart({ menu, settings, texts, areas, now }: Terms, cart: Cart, language: Language): Quote {
   const wish = wishOf(cart, now, settings.timeZone);
   const quote = quoteOrder(menu, settings, { ...wish, fulfilment: cart.fulfilment }, { areas, now });
+  const goods = quote.deliveryFeeMinor > 0 ? quoteOrder(menu, settings, { ...wish, fulfilment: null }) : quote;
   const t = texts(language);
   return {
     lines: quote.lines.map((line) => ({
@@ -25,6 +26,7 @@ export function quoteCart({ menu, settings, texts, areas, now }: Terms, cart: Ca
     })),
     deliveryFeeMinor: quote.deliveryFeeMinor,
     totalMinor: quote.totalMinor,
+    goodsTotalMinor: goods.totalMinor,
     area: quote.area,
     problems: quote.problems,
     agreement: agreementOf(wish, quote),

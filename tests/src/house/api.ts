@@ -4,13 +4,16 @@ import type { House } from "./house.ts";
 
 export type Answer<T> = { status: number; body: T };
 
-/** The API as a program uses it, with a key. */
-export function openApi({ dashboardUrl, apiKey }: House) {
+export type Api = ReturnType<typeof openApi>;
+type Caller = Pick<House, "dashboardUrl" | "apiKey"> & { headers?: Record<string, string> };
+
+/** The API as a program uses it, with a key; or as whom `headers` say. */
+export function openApi({ dashboardUrl, apiKey, headers = { authorization: `Bearer ${apiKey}` } }: Caller) {
   async function ask<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
     const response = await fetch(`${dashboardUrl}/api${path}`, {
       method,
       headers: {
-        authorization: `Bearer ${apiKey}`,
+        ...headers,
         ...(body === undefined ? {} : { "content-type": "application/json" }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -22,9 +25,16 @@ export function openApi({ dashboardUrl, apiKey }: House) {
     if (status !== 200) throw new Error(`GET ${path}: ${status} ${JSON.stringify(body)}`);
     return body;
   }
+  async function change<T>(method: "POST" | "PATCH" | "PUT" | "DELETE", path: string, wish: object = {}): Promise<T> {
+    const { status, body } = await ask<T>(method, path, wish);
+    if (status >= 300) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(body)}`);
+    return body;
+  }
   return {
     ask,
     get,
+    change,
+    make: <T>(path: string, wish: object) => change<T>("POST", path, wish),
     /** Orders of a customer, by the phone's number. */
     async ordersOf(waId: string): Promise<OrderSummary[]> {
       const { orders } = await get<Board>("/orders/board");

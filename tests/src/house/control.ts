@@ -16,7 +16,11 @@ export type Control = ReturnType<typeof openControl>;
 let phones = 0;
 
 /** What a journey does to the emulator behind the scenes: customers, their messages, faults, and what was sent to them. */
-export function openControl({ emulatorUrl, phoneNumberId, appId }: House) {
+export function openControl({
+  emulatorUrl,
+  phoneNumberId,
+  appId,
+}: Pick<House, "emulatorUrl" | "phoneNumberId" | "appId">) {
   async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await fetch(`${emulatorUrl}/control${path}`, {
       method,
@@ -38,6 +42,13 @@ export function openControl({ emulatorUrl, phoneNumberId, appId }: House) {
       return call<Customer>("POST", "/customers", { name, language, waId });
     },
     chat,
+    /** Whatever a hand can do on the phone. */
+    act,
+    /** A catalogue of these things, shown by a number of the account. */
+    async addCatalogue(wabaId: string, products: { retailerId: string }[]): Promise<string> {
+      const things = products.map(({ retailerId }) => ({ retailerId, name: retailerId, price: "10.00 ILS" }));
+      return (await call<{ id: string }>("POST", "/catalogs", { wabaIds: [wabaId], products: things })).id;
+    },
     write: (customerId: string, body: string) => act(customerId, { type: "text", body }),
     /** A customer sends a file from the phone. `declared` is what the phone calls it. */
     async sendFile(customerId: string, { bytes, declared, name = "file", ...message }: SentFile): Promise<void> {

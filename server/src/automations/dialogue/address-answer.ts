@@ -14,6 +14,17 @@ export function addressed(before: Dialogue, said: string, context: DialogueConte
   return proceed(withCart(before, { address: address.slice(0, 300), location: null, fulfilment: "delivery" }), context);
 }
 
+const houseNumber = /^(?:number|no\.?|#|מספר|מס['׳]?)?\s*(\d{1,4}\s?(?:\p{L}['׳]?)?)$/iu;
+
+/** "7" where the house of a street was asked for: behind the street, before its town. Null when it is none. */
+export function housed(before: Dialogue, said: string, context: DialogueContext): Turn | null {
+  const { address } = before.cart;
+  const house = houseNumber.exec(said)?.[1];
+  if (address === null || house === undefined) return null;
+  const whole = address.replace(/^[^,]+/, (street) => `${street} ${house}`);
+  return proceed(withCart(before, { address: whole.slice(0, 300), location: null }), context);
+}
+
 /** A whole address rather than the town of one: words and the number of a house. */
 const startsAnew = (said: string): boolean => /\p{L}{2,}[^\d]*\s\d{1,4}(?!\d)/u.test(said);
 

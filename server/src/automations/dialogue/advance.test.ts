@@ -122,7 +122,7 @@ test("what was taken off the menu while it was in the cart is told, also when no
   const without = shop({ catalogue: { ...catalogue(), products: others } });
   const less = proceed(dialogue, without);
   expect(less.dialogue.cart.items.map((item) => item.productId)).toEqual([id("cola")]);
-  expect(bodies(less.replies)).toContain("no longer on the menu");
+  expect(bodies(less.replies)).toContain("no longer sold here");
   const onlyPizza = { ...dialogue, cart: { ...dialogue.cart, items: dialogue.cart.items.slice(0, 1) } };
   const nothing = proceed(onlyPizza, without);
   expect(bodies(nothing.replies)).toContain("Nothing is left");

@@ -8,6 +8,7 @@ import {
   parseTime,
 } from "@croozer/order-parser";
 import { localIso } from "../../platform/clock/zones.ts";
+import { housed } from "./address-answer.ts";
 import { addProduct, chooseOption, sharedOut, withCart } from "./cart-changes.ts";
 import type { DialogueContext } from "./context.ts";
 import type { Asking, Dialogue } from "./dialogue.ts";
@@ -55,7 +56,7 @@ export function answered(before: Dialogue, said: string, context: DialogueContex
     case "change":
       return isYes(said) || isNo(said) ? proceed(before, context) : null;
     case "address":
-      return null;
+      return asking.missing === "street" ? housed(before, said, context) : null;
   }
 }
 

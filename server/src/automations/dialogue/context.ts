@@ -14,6 +14,8 @@ export type Quote = {
   lines: { name: string; quantity: number; options: string[]; subtotalMinor: number }[];
   deliveryFeeMinor: number;
   totalMinor: number;
+  /** What it comes to without delivery. */
+  goodsTotalMinor: number;
   /** Whose terms count at the address; null while none is known. */
   area: AreaMatch | null;
   /** What keeps it from being placed. */

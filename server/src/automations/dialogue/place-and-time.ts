@@ -3,6 +3,7 @@ import { ask, type Choice, limits, type Prompt } from "./choices.ts";
 import type { DialogueContext } from "./context.ts";
 import type { Asking, Dialogue, Language, TimeProblem } from "./dialogue.ts";
 import { timeInWords } from "./requested-time.ts";
+import { addressInWords } from "./summary.ts";
 
 /** Where to: saved addresses to choose from; pick-up beside an address that nothing is delivered to. */
 export function promptForAddress(
@@ -12,7 +13,7 @@ export function promptForAddress(
   intro: string,
 ): Prompt {
   const t = texts(language);
-  if (missing) return ask(t(`askMissing_${missing}`, { address: cart.address ?? "" }), [], t, intro);
+  if (missing) return ask(t(`askMissing_${missing}`, { address: addressInWords(cart, t) }), [], t, intro);
   const pickup = refused && business.settings.pickupEnabled;
   const saved = addresses
     .map(({ address }, index) => ({ address, id: `address:${token}:${index}` }))
@@ -29,7 +30,7 @@ export function promptForAddress(
   ];
   if (!refused) return ask(t("askAddress"), choices, t, intro);
   const served = areas.filter(({ active }) => active).map(({ name }) => inLanguage(name, language));
-  const told = t("notServed", { address: cart.address ?? "", areas: served.join(", ") });
+  const told = t("notServed", { address: addressInWords(cart, t), areas: served.join(", ") });
   return ask(`${told}\n${t(pickup ? "askOtherAddressOrPickup" : "askOtherAddress")}`, choices, t, intro);
 }
 

@@ -4,7 +4,7 @@ import type { DialogueContext } from "./context.ts";
 import type { Asking, Dialogue } from "./dialogue.ts";
 import { money } from "./money.ts";
 import { promptForAddress, promptForTime } from "./place-and-time.ts";
-import { methodTexts } from "./summary.ts";
+import { methodTexts, somethingElse } from "./summary.ts";
 
 /** The message that asks what is asked now. `intro` is what changed, or the cart so far. */
 export function promptFor(asking: Asking, dialogue: Dialogue, context: DialogueContext, intro: string): Prompt {
@@ -27,7 +27,7 @@ export function promptFor(asking: Asking, dialogue: Dialogue, context: DialogueC
       return ask(t("askPayment"), choices, t, intro);
     }
     case "change":
-      return ask(t("askChange"), [], t, intro);
+      return ask(t("askChange", { product: somethingElse(dialogue, context) }), [], t, intro);
     case "confirm": {
       const choices = [
         { id: `confirm:${token}`, title: t(amends ? "confirmChange" : "confirm") },
@@ -64,21 +64,22 @@ function promptForOption(
   const group = menu.optionGroup.get(groupId);
   if (!product || !group) return { replies: [text(intro)], offered: [] };
   const price = (minor: number) => `+${money(minor, business.settings.currency, language)}`;
-  const choices = group.options
-    .filter((option) => option.available)
-    .map((option) => ({
-      id: `option:${token}:${option.id}`,
-      title: inLanguage(option.name, language),
-      description: option.priceDeltaMinor > 0 ? price(option.priceDeltaMinor) : t("included"),
-    }));
+  const options = group.options.filter((option) => option.available);
+  const included = options.some((option) => option.priceDeltaMinor > 0) ? t("included") : null;
+  const choices = options.map((option) => ({
+    id: `option:${token}:${option.id}`,
+    title: inLanguage(option.name, language),
+    description: option.priceDeltaMinor > 0 ? price(option.priceDeltaMinor) : included,
+  }));
   const names = { product: inLanguage(product.name, language), group: inLanguage(group.name, language) };
   return ask(t("askOption", names), choices, t, intro);
 }
 
-function wayChoices({ language, token }: Dialogue, { business, texts }: DialogueContext): Choice[] {
+function wayChoices({ language, token }: Dialogue, { business, texts, areas }: DialogueContext): Choice[] {
   const t = texts(language);
   const { deliveryFeeMinor, currency } = business.settings;
-  const fee = deliveryFeeMinor > 0 ? ` (${money(deliveryFeeMinor, currency, language)})` : "";
+  // Where there are areas, it is the area's.
+  const fee = deliveryFeeMinor > 0 && areas.length === 0 ? ` (${money(deliveryFeeMinor, currency, language)})` : "";
   const delivery = [...t("delivery"), ...fee].length <= limits.buttonTitle ? t("delivery") + fee : t("delivery");
   return [
     { id: `fulfilment:${token}:delivery`, title: delivery },

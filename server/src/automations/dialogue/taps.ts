@@ -41,10 +41,11 @@ export function tapped(before: Dialogue, choiceId: string, context: DialogueCont
 }
 
 /** A button of the prompt that became an order. */
-function ofPlaced(before: Dialogue, action: string, { texts }: DialogueContext): Turn {
-  const t = texts(before.language);
+function ofPlaced(before: Dialogue, action: string, context: DialogueContext): Turn {
+  const t = context.texts(before.language);
   const reference = before.placed?.number ?? "";
-  return say(before, t(action === "confirm" ? "alreadyPlaced" : "placedChangeHow", { reference }));
+  const told = t(action === "confirm" ? "alreadyPlaced" : "placedChangeHow", { reference });
+  return before.asking === null ? say(before, told) : proceed(before, context, [told]);
 }
 
 function stale(before: Dialogue, context: DialogueContext): Turn {

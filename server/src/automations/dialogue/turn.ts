@@ -4,13 +4,13 @@ import type { ParseResult } from "@croozer/order-parser";
 import { text } from "./choices.ts";
 import { isVeryLarge } from "./concerns.ts";
 import type { DialogueContext, Quote } from "./context.ts";
-import type { Dialogue, Effect } from "./dialogue.ts";
+import type { Asking, Dialogue, Effect } from "./dialogue.ts";
 import { fitMenu } from "./fit-menu.ts";
 import { isTimeProblem, nextQuestion, settleFulfilment, settlePayment } from "./missing.ts";
 import { money } from "./money.ts";
 import { closedText } from "./place-and-time.ts";
 import { promptFor } from "./prompts.ts";
-import { summary } from "./summary.ts";
+import { somethingElse, summary } from "./summary.ts";
 
 export type Turn = {
   dialogue: Dialogue;
@@ -36,8 +36,13 @@ export const handOver = (
 ): Turn => say({ ...dialogue, misunderstood: 0 }, body, [{ kind: "hand_over", why }]);
 
 /** What should change, in the customer's own words. */
-export const askChange = (before: Dialogue, { texts }: DialogueContext): Turn =>
-  say({ ...before, asking: { kind: "change" }, offered: [] }, texts(before.language)("askChange"));
+export function askChange(before: Dialogue, context: DialogueContext): Turn {
+  const product = somethingElse(before, context);
+  return say(
+    { ...before, asking: { kind: "change" }, offered: [] },
+    context.texts(before.language)("askChange", { product }),
+  );
+}
 
 /** The dialogue with what cannot be taken out of it, and what the customer has to know about that. */
 function settled(before: Dialogue, context: DialogueContext): { dialogue: Dialogue; notes: string[] } {
@@ -70,15 +75,19 @@ export function proceed(before: Dialogue, context: DialogueContext, notes: strin
   const closed = closedNote(dialogue, quote, context);
   const told = closed === null ? dialogue : { ...dialogue, isClosedTold: true };
   const intro = [...lines, ...(closed ?? []), summary(told, quote, context)].join("\n\n");
-  if (asking.kind !== "confirm") return prompted(told, context, intro);
   const minimum = quote.problems.find(({ code }) => code === "order.below_minimum");
-  if (minimum?.code === "order.below_minimum") {
-    const amount = money(minimum.minimumMinor, context.business.settings.currency, dialogue.language);
-    return say({ ...told, asking: { kind: "change" } }, `${intro}\n\n${t("belowMinimum", { minimum: amount })}`);
+  if (minimum?.code === "order.below_minimum" && isSettledWhere(asking)) {
+    const amount = (minor: number) => money(minor, context.business.settings.currency, dialogue.language);
+    const values = { minimum: amount(minimum.minimumMinor), missing: amount(minimum.missingMinor) };
+    return say({ ...told, asking: { kind: "change" } }, `${intro}\n\n${t("belowMinimum", values)}`);
   }
+  if (asking.kind !== "confirm") return prompted(told, context, intro);
   if (quote.problems.length > 0) return handOver(told, context, "cannot_place", `${intro}\n\n${t("handOver")}`);
   return prompted({ ...told, agreed: quote.agreement }, context, intro);
 }
+
+/** What is to be had, how and where is said: nobody should choose a time and a way to pay first and be told then. */
+const isSettledWhere = ({ kind }: Asking): boolean => kind === "time" || kind === "payment" || kind === "confirm";
 
 /** Whoever orders while it is closed hears so at once, and that it can be for later. */
 function closedNote(

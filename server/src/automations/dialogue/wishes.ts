@@ -1,10 +1,10 @@
 /** What people write besides orders, known by its words alone. Longer messages are for the parser. */
 
 const asksForPerson =
-  /(נציג|בן[ -]?אדם|אדם אמיתי|מישהו אנושי|human|real person|an? agent|^agent$|representative|(talk|speak) (to|with) (someone|somebody|a person))/iu;
+  /(נציג|מענה אנושי|בן[ -]?אדם|אדם אמיתי|מישהו אנושי|human|real person|an? agent|^agent$|representative|(talk|speak) (to|with) (someone|somebody|a person))/iu;
 const asksForMenu =
-  /^\s*(ה?תפריט|מה יש( לכם)?( היום)?( בתפריט)?|what do you (have|sell)|what can i order|what'?s good)[\s?!.]*$/iu;
-const namesMenu = /(^|[^\p{L}])([הבל]?תפריט|menu)([^\p{L}]|$)/iu;
+  /^\s*((אפשר )?ה?(תפריט|מחירון|קטלוג)( בבקשה)?|(the )?(menu|price ?list|catalogue?)( please)?|מה יש( לכם)?( היום)?( בתפריט)?|what do you (have|sell)|what can i order|what'?s good)[\s?!.]*$/iu;
+const namesMenu = /(^|[^\p{L}])([הבל]?(תפריט|מחירון|קטלוג)|menu|price ?list|catalogue?)([^\p{L}]|$)/iu;
 const asksForChange =
   /^\s*((אפשר |אני )?(רוצה |צריך |צריכה )?(ל?שנות|שינוי|לתקן|תיקון)( משהו)?|(i want to )?(change|edit|modify)( something| it| (my|the) order)?)( please| בבקשה)?[\s?!.]*$/iu;
 const asksForTotal =
@@ -35,6 +35,11 @@ export const wantsToOrder = (said: string): boolean => asksToOrder.test(said);
 /** Of an order that is open: whoever has none may mean anything by "where is it". */
 export const wantsStatus = (said: string): boolean => asksStatus.test(said);
 export const wantsChange = (said: string): boolean => asksForChange.test(said);
+
+/** One of these and nothing else: nobody has to wait whether more is coming. */
+export const isWholeWish = (said: string): boolean =>
+  [wantsMenu, wantsPerson, wantsTotal, wantsToOrder, wantsStatus, wantsChange].some((wants) => wants(said)) ||
+  wantsLanguage(said) !== null;
 
 const thanks = new Set(["תודה", "תודות", "thanks", "thank", "thx", "ty", "tnx", "cheers"]);
 const pleased = new Set([

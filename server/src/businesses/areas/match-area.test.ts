@@ -5,6 +5,7 @@ import { matchArea, type Where } from "./match-area.ts";
 import { matchesPostcode } from "./postcodes.ts";
 import { readAddress } from "./read-address.ts";
 import { isOneSlip, isSameName, soundsOf } from "./spelling.ts";
+import { streetHouses } from "./street-houses.ts";
 import { area, place } from "./test-areas.ts";
 import { isSameTown } from "./towns.ts";
 
@@ -112,6 +113,39 @@ describe("towns and streets", () => {
     const [one, two] = [area(place("תל אביב", "הרצל")), area(place("רמת גן", "הרצל"))];
     expect(of([one, two], "הרצל 7")).toBe("unclear: town");
     expect(of([one, two], "הרצל 7 רמת גן")).toBe(two.name.en);
+  });
+
+  test("some houses of a street, on whichever side of another area they are", () => {
+    const [low, high] = [
+      area(place("חיפה", "הרצל 1–40"), { name: { he: "למטה", en: "" } }),
+      area(place("חיפה", "שד׳ הרצל 41 עד 90"), { name: { he: "למעלה", en: "" } }),
+    ];
+    const areas = [low, high];
+    expect(of(areas, "הרצל 1, חיפה")).toBe("למטה");
+    expect(of(areas, "הרצל 40א, חיפה")).toBe("למטה");
+    expect(of(areas, "41/3 Herzl st, Haifa")).toBe("למעלה");
+    expect(of(areas, "הרצל 91, חיפה")).toBe("not_served");
+    expect(of(areas, "הרצל, חיפה")).toBe("unclear: street");
+    expect(of(areas, "הרצל 5")).toBe("למטה");
+    expect(of([area(place("חיפה", "הרצל 1-40", "הרצל"), { name: { he: "כולו", en: "" } })], "הרצל 91, חיפה")).toBe(
+      "כולו",
+    );
+  });
+
+  test.each([
+    ["Herzl 1-40", "Herzl", 1, 40],
+    ["Herzl St. 1 – 40", "Herzl St.", 1, 40],
+    ["הרצל 1–40", "הרצל", 1, 40],
+    ["הרצל 40-1", "הרצל", 1, 40],
+    ["הרצל מספרים 2 עד 18", "הרצל", 2, 18],
+    ["ה׳ באייר 3־9", "ה׳ באייר", 3, 9],
+    ["Rothschild nos. 7 to 7", "Rothschild", 7, 7],
+  ])("%s are houses of %s", (written, street, from, to) => {
+    expect(streetHouses(written)).toEqual({ street, houses: { from, to } });
+  });
+
+  test.each(["רחוב 12", "Herzl", "Street 40", "1-40", "Herzl 1-40 Haifa"])("%s is a street's name", (written) => {
+    expect(streetHouses(written)).toEqual({ street: written, houses: null });
   });
 
   test("a town that nobody knows is refused only when it was filled in as one", () => {

@@ -4,6 +4,7 @@ import { isWithin } from "./distance.ts";
 import { matchesPostcode } from "./postcodes.ts";
 import { readAddress } from "./read-address.ts";
 import { isSameName } from "./spelling.ts";
+import { isAmong, streetHouses } from "./street-houses.ts";
 import { isKnownTown, isSameTown } from "./towns.ts";
 
 /** Where something is to be delivered, as far as it is known. `parts` say more than `address` where both are given. */
@@ -86,7 +87,7 @@ function answerOf(zone: DeliveryZone, { parts, towns, location, isTownSure }: Kn
 
 function placeAnswer(
   { town, streets }: { town: string; streets: readonly string[] },
-  { city, street }: AddressParts,
+  { city, street, building }: AddressParts,
   towns: readonly string[],
   isTownSure: boolean,
 ): Answer {
@@ -99,7 +100,10 @@ function placeAnswer(
     return city === null && street !== null && isOnlyTown ? "yes" : "town";
   }
   if (street === null) return "street";
-  if (!streets.some((one) => isSameStreet(one, street))) return "no";
+  const named = streets.map(streetHouses).filter((one) => isSameStreet(one.street, street));
+  const isHouse = named.map((one) => isAmong(one, building));
+  // Some of its houses: which one it is, has to be said with the street.
+  if (!isHouse.includes(true)) return isHouse.includes(null) ? "street" : "no";
   return isHere || city === null ? "yes" : "town";
 }
 

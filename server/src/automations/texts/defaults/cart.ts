@@ -4,6 +4,7 @@ import type { DefaultTexts } from "../default-text.ts";
 export const cart = {
   orderTitle: { he: "*ההזמנה שלך*", en: "*Your order*" },
   deliveryTo: { he: "משלוח אל {{address}}", en: "Delivery to {{address}}" },
+  sharedLocation: { he: "המיקום שנשלח", en: "the location you sent" },
   when: { he: "מתי: {{time}}", en: "When: {{time}}" },
   payment: { he: "תשלום: {{payment}}", en: "Payment: {{payment}}" },
   note: { he: "הערה: {{note}}", en: "Note: {{note}}" },
@@ -12,7 +13,7 @@ export const cart = {
   without: { he: "בלי {{option}}", en: "no {{option}}" },
   extra: { he: "תוספת {{option}}", en: "extra {{option}}" },
   light: { he: "מעט {{option}}", en: "light {{option}}" },
-  notOnMenu: { he: "לא מצאנו בתפריט: {{items}}.", en: "We could not find on the menu: {{items}}." },
+  notOnMenu: { he: "לא מצאנו אצלנו: {{items}}.", en: "We do not have: {{items}}." },
   assumedOne: {
     he: "רשמנו יחידה אחת של {{product}}. אפשר לכתוב כמה צריך.",
     en: "We put down one {{product}}. Write how many you need.",
@@ -22,8 +23,8 @@ export const cart = {
     en: "{{product}} is sold out right now, so it was taken off the order.",
   },
   gone: {
-    he: "משהו שהיה בהזמנה כבר לא בתפריט, ולכן הורדנו אותו.",
-    en: "Something in the order is no longer on the menu, so it was taken off.",
+    he: "משהו שהיה בהזמנה כבר לא נמכר אצלנו, ולכן הורדנו אותו.",
+    en: "Something in the order is no longer sold here, so it was taken off.",
   },
   nothingLeft: {
     he: 'לא נשאר דבר בהזמנה. אפשר לכתוב מה להזמין, או "תפריט".',

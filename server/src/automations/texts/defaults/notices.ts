@@ -11,7 +11,7 @@ export const notices = {
     he: "הזמנה {{order}} אושרה ✅\nתהיה מוכנה לאיסוף {{time}}.",
     en: "Order {{order}} is confirmed ✅\nIt will be ready for pick-up {{time}}.",
   },
-  noticePreparing: { he: "הזמנה {{order}} בהכנה 👩‍🍳", en: "Order {{order}} is being prepared 👩‍🍳" },
+  noticePreparing: { he: "הזמנה {{order}} בהכנה.", en: "Order {{order}} is being prepared." },
   noticeReadyDelivery: {
     he: "הזמנה {{order}} מוכנה ותצא אליך בקרוב.",
     en: "Order {{order}} is ready and will leave shortly.",
@@ -20,12 +20,12 @@ export const notices = {
     he: "הזמנה {{order}} מוכנה ומחכה לאיסוף 🛍️",
     en: "Order {{order}} is ready for pick-up 🛍️",
   },
-  noticeOnItsWay: { he: "הזמנה {{order}} בדרך אליך 🛵", en: "Order {{order}} is on its way to you 🛵" },
+  noticeOnItsWay: { he: "הזמנה {{order}} בדרך אליך 🚚", en: "Order {{order}} is on its way to you 🚚" },
   noticeDelivered: {
-    he: "הזמנה {{order}} נמסרה. בתיאבון!",
-    en: "Order {{order}} was delivered. Enjoy!",
+    he: "הזמנה {{order}} נמסרה. תודה רבה!",
+    en: "Order {{order}} was delivered. Thank you!",
   },
-  noticePickedUp: { he: "הזמנה {{order}} נאספה. בתיאבון!", en: "Order {{order}} was picked up. Enjoy!" },
+  noticePickedUp: { he: "הזמנה {{order}} נאספה. תודה רבה!", en: "Order {{order}} was picked up. Thank you!" },
   noticeCancelled: { he: "הזמנה {{order}} בוטלה.", en: "Order {{order}} was cancelled." },
   noticeCancelledBecause: {
     he: "הזמנה {{order}} בוטלה.\nהסיבה: {{reason}}",

@@ -11,7 +11,7 @@ export const order = {
     en: "Order {{reference}} is already in; there is no need to confirm again.",
   },
   cancelledOrder: { he: "הזמנה {{order}} בוטלה.", en: "Order {{order}} is cancelled." },
-  customerCancelled: { he: "לבקשת הלקוח בצ׳אט", en: "The customer asked in the chat" },
+  customerCancelled: { he: "ביטול שהתבקש בצ׳אט", en: "The customer asked in the chat" },
   status: { he: "הזמנה {{order}}: {{status}}.", en: "Order {{order}}: {{status}}." },
   statusExpected: {
     he: "הזמנה {{order}}: {{status}}. צפויה {{time}}.",

@@ -20,8 +20,8 @@ export const questions = {
   change: { he: "שינוי", en: "Change something", max: buttonTitle },
   cancel: { he: "ביטול", en: "Cancel", max: buttonTitle },
   askChange: {
-    he: 'מה לשנות? אפשר לכתוב למשל "להוסיף קולה", "בלי בצל" או "איסוף במקום משלוח".',
-    en: 'What should change? For example "add a coke", "no onions" or "pick-up instead".',
+    he: 'מה לשנות? אפשר לכתוב מה להוסיף, להוריד או להחליף, למשל "להוסיף {{product}}".',
+    en: 'What should change? Write what to add, take off or change, for example "add {{product}}".',
   },
   chooseByNumber: { he: "אפשר לענות במספר או בשם:", en: "Answer with a number or a name:" },
   askConfirmChange: {

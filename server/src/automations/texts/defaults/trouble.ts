@@ -16,8 +16,8 @@ export const trouble = {
   },
   notUnderstoodAnswer: { he: "לא הבנו את ההודעה האחרונה.", en: "We did not get your last message." },
   belowMinimum: {
-    he: "המינימום להזמנה הוא {{minimum}}. מה להוסיף?",
-    en: "The minimum order is {{minimum}}. What would you like to add?",
+    he: "המינימום להזמנה הוא {{minimum}}, וחסרים עוד {{missing}}. מה להוסיף?",
+    en: "The minimum order is {{minimum}}; you are {{missing}} short of it. What would you like to add?",
   },
   cannotPlace: {
     he: "משהו בהזמנה השתנה בינתיים. כדאי לבדוק אותה שוב.",
