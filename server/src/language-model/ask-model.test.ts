@@ -135,7 +135,8 @@ test("a machine inside that the installation does not name any more is not asked
   const { signal } = new AbortController();
   const refused = await askModel(strict, business.inTx, question, { businessId: business.id, signal });
   expect(refused.problem).toBe("address_refused");
-  await connect({ baseUrl: "https://nowhere.invalid/v1" });
+  // No resolver is asked for a name that cannot be.
+  await connect({ baseUrl: `https://${"a".repeat(64)}.invalid/v1` });
   expect((await ask()).problem).toBe("unreachable");
   expect(await usage()).toMatchObject({ tokens: 0, asked: 2 });
 });

@@ -12,6 +12,7 @@ import { indexOf } from "../dialogue-context.ts";
 import { findDialogue } from "../dialogue-store.ts";
 import { quoteCart } from "../quote-cart.ts";
 import { readTexts } from "../texts/text-store.ts";
+import { cartProblems } from "./cart-problems.ts";
 import { readLately } from "./heard-lately.ts";
 import { fromWords, type Reading, wordsAt } from "./readings.ts";
 
@@ -62,6 +63,7 @@ async function shown(
     paymentMethod: cart.paymentMethod,
     notes: cart.notes,
     requestedFor: requestedInstant(cart, tx.now(), settings.timeZone)?.toISOString() ?? null,
+    problems: cartProblems(cart, quote, settings),
     deliveryFeeMinor: quote.deliveryFeeMinor,
     totalMinor: quote.totalMinor,
     asking: asking?.kind === "change" && asking.corrected ? "corrected" : (asking?.kind ?? null),
