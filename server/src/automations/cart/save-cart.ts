@@ -48,7 +48,10 @@ export async function saveCart(
 }
 
 /** What is left out stays. A place on the map goes with the address that it was shared for. */
-function changeOf({ items, fulfilment, address, requestedFor, paymentMethod, notes }: SaveCart, now: Date): Partial<Cart> {
+function changeOf(
+  { items, fulfilment, address, requestedFor, paymentMethod, notes }: SaveCart,
+  now: Date,
+): Partial<Cart> {
   return {
     ...(items ? { items } : {}),
     ...(fulfilment === undefined ? {} : { fulfilment }),

@@ -60,7 +60,7 @@ export function CartCard({ conversation, hasOrder }: Props) {
       {catalogue !== null && <AddProduct catalogue={catalogue} save={save} />}
       {cart !== null && lines.length > 0 && (
         <>
-          <CartDetails cart={cart} mayEdit={mayEdit} save={save} />
+          <CartDetails cart={cart} customerId={conversation.customer.id} mayEdit={mayEdit} save={save} />
           <div className={panel.sum}>
             <span className={panel.asking}>{askingWord(cart.asking)}</span>
             <Money amountMinor={cart.totalMinor} className={panel.total} />
