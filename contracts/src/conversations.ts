@@ -274,6 +274,8 @@ export const HeardMessage = z.object({
   messageId: Id,
   /** How likely all of it was understood as meant, 0–1. */
   confidence: z.number(),
+  /** A language model read it, because the order parser was not sure. */
+  byModel: z.boolean(),
   /** The customer's words that are part of nothing. */
   notUnderstood: z.array(z.string()),
 });

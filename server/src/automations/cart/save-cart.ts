@@ -44,7 +44,7 @@ export async function saveCart(
   const open = unclear ? before.unclear.filter(({ text }) => unclear.includes(text)) : before.unclear;
   const next = askedAnew({ ...changed, unclear: open, misunderstood: 0 }, before, context);
   await keepDialogue(tx, conversationId, next, stored.handledSeq);
-  if (items) await suggestFrom(tx, conversationId, { before: before.cart.items, after: items, context });
+  if (items) await suggestFrom(tx, conversationId, { before, after: items, context });
 }
 
 /** What is left out stays. A place on the map goes with the address that it was shared for. */
@@ -129,15 +129,12 @@ function askedAnew(changed: Dialogue, before: Dialogue, context: DialogueContext
 async function suggestFrom(
   tx: Tx,
   conversationId: string,
-  {
-    before,
-    after,
-    context,
-  }: { before: readonly ItemRequest[]; after: readonly ItemRequest[]; context: DialogueContext },
+  { before, after, context }: { before: Dialogue; after: readonly ItemRequest[]; context: DialogueContext },
 ): Promise<void> {
   const { index, business } = context;
-  const readings = await readLately(tx, conversationId, { index, timeZone: business.settings.timeZone });
-  const proposals = proposalsFrom(readings, before.map(parsedOf), after.map(parsedOf));
+  const { timeZone } = business.settings;
+  const readings = await readLately(tx, conversationId, { index, timeZone, byModel: before.readByModel });
+  const proposals = proposalsFrom(readings, before.cart.items.map(parsedOf), after.map(parsedOf));
   await proposeSynonyms(
     tx,
     proposals.map(({ synonym, reading: { messageId, text } }) => ({

@@ -26,10 +26,12 @@ export async function viewCart(tx: Tx, conversationId: string, screen: Language 
   const menu = await getMenu(tx);
   const stored = await findDialogue(tx, conversationId);
   const { timeZone } = business.settings;
-  const readings = await readLately(tx, conversationId, { index: indexOf(menu, business), timeZone });
-  const heard = readings.map(({ messageId, confidence, text, notUnderstood }) => ({
+  const byModel = stored?.dialogue.readByModel ?? [];
+  const readings = await readLately(tx, conversationId, { index: indexOf(menu, business), timeZone, byModel });
+  const heard = readings.map(({ messageId, confidence, text, notUnderstood, byModel }) => ({
     messageId,
     confidence,
+    byModel,
     notUnderstood: wordsAt(text, notUnderstood),
   }));
   const version = stored?.version ?? 0;

@@ -27,6 +27,7 @@ export function CartCard({ conversation, hasOrder }: Props) {
   const catalogue = useQuery({ ...catalogueQuery(useBusinessId()), enabled: mayEdit }).data ?? null;
   if (view === undefined) return null;
   const { cart, heard } = view;
+  const byModel = new Set(heard.flatMap(({ byModel, messageId }) => (byModel ? [messageId] : [])));
   const lines = cart?.lines ?? [];
   const unclear = cart?.unclear ?? [];
   const hasCart = lines.length > 0 || unclear.length > 0;
@@ -47,6 +48,7 @@ export function CartCard({ conversation, hasOrder }: Props) {
               // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be the same in every field
               key={`${index}${line.item.productId}`}
               line={line}
+              byModel={byModel}
               catalogue={catalogue}
               save={save}
             />
