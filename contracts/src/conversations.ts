@@ -232,6 +232,21 @@ export const CartLine = z.object({
 });
 export type CartLine = z.infer<typeof CartLine>;
 
+/** What keeps a cart from being placed as it stands, apart from its lines; the codes that placing it would be refused with. */
+export const CartProblem = z.object({
+  code: z.enum([
+    "order.fulfilment_unavailable",
+    "order.payment_unavailable",
+    "order.area_not_served",
+    "order.below_minimum",
+    "order.closed",
+    "order.time_not_possible",
+  ]),
+  /** A time that would do. */
+  suggestion: Instant.nullable(),
+});
+export type CartProblem = z.infer<typeof CartProblem>;
+
 /** What the bot or a member is putting together in this conversation, not placed yet. */
 export const Cart = z.object({
   lines: z.array(CartLine),
@@ -241,7 +256,9 @@ export const Cart = z.object({
   address: z.string().nullable(),
   paymentMethod: z.string().nullable(),
   notes: z.string().nullable(),
+  /** Null is as soon as possible, or not said yet. */
   requestedFor: Instant.nullable(),
+  problems: z.array(CartProblem),
   deliveryFeeMinor: z.int(),
   totalMinor: z.int(),
   /**
@@ -257,6 +274,8 @@ export const HeardMessage = z.object({
   messageId: Id,
   /** How likely all of it was understood as meant, 0–1. */
   confidence: z.number(),
+  /** A language model read it, because the order parser was not sure. */
+  byModel: z.boolean(),
   /** The customer's words that are part of nothing. */
   notUnderstood: z.array(z.string()),
 });
@@ -281,6 +300,8 @@ export const SaveCart = z.object({
   unclear: z.array(z.string()).max(100).optional(),
   fulfilment: Fulfilment.nullable().optional(),
   address: z.string().trim().max(300).nullable().optional(),
+  /** Null is as soon as possible. */
+  requestedFor: Instant.nullable().optional(),
   paymentMethod: z.enum(["cash", "card", "bit"]).nullable().optional(),
   notes: z.string().trim().max(1000).nullable().optional(),
 });

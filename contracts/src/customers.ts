@@ -38,7 +38,9 @@ export const SavedAddress = z.object({
 });
 export type SavedAddress = z.infer<typeof SavedAddress>;
 export const SavedAddresses = z.object({ items: z.array(SavedAddress) });
-export const ChangeSavedAddress = z.object({ label: z.string().trim().max(40), isDefault: z.boolean() }).partial();
+export const ChangeSavedAddress = z
+  .object({ label: z.string().trim().max(40), address: z.string().trim().min(1).max(300), isDefault: z.boolean() })
+  .partial();
 
 export const UpdateCustomer = z
   .object({

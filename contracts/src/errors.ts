@@ -91,6 +91,7 @@ export const errorCodes = {
   "order.option_missing": { status: 422, log: "debug" },
   "order.address_missing": { status: 422, log: "debug" },
   "order.fulfilment_unavailable": { status: 422, log: "debug" },
+  "order.payment_unavailable": { status: 422, log: "debug" },
   "order.below_minimum": { status: 422, log: "debug" },
   "order.area_not_served": { status: 422, log: "debug" },
   "order.closed": { status: 409, log: "debug" },

@@ -17,6 +17,8 @@ export const modelProblems = [
   "rejected",
   "provider_failed",
   "unreachable",
+  /** Its address leads inside, and the installation does not trust it. Nobody was asked. */
+  "address_refused",
   "too_slow",
   /** It answered, but not with something from the menu. */
   "nonsense",
@@ -30,7 +32,10 @@ export const modelProblems = [
 export const ModelProblem = z.enum(modelProblems);
 export type ModelProblem = z.infer<typeof ModelProblem>;
 
-/** Where a model may be asked: https, or a machine's own address where the installation allows it. */
+/** Details of `language_model.address_refused`: what the installation would have to trust; null where nothing would help. */
+export const RefusedAddress = z.object({ host: z.string().nullable() });
+
+/** Where a model may be asked: public https, or a host that the installation trusts. */
 const BaseUrl = z.url({ protocol: /^https?$/ }).max(300);
 
 export const SaveLanguageModel = z

@@ -31,6 +31,8 @@ const Environment = z.object({
   META_GRAPH_VERSION: z.string().default("v25.0"),
   /** Where media may be fetched from beside the Graph API: hosts, or with a leading dot everything below one. */
   META_MEDIA_HOSTS: list.default(["lookaside.fbsbx.com", ".fbsbx.com", ".fbcdn.net", ".whatsapp.net"]),
+  /** Where a language model may be asked beside the internet at large: `localhost:11434`, or a host with all its ports. */
+  LANGUAGE_MODEL_HOSTS: list.default([]),
   /** Without a word from Meta for so long, a person decides about a message of which nobody knows whether it went out. */
   SETTLE_AFTER_MINUTES: z.coerce.number().min(1).max(1440).default(15),
   WEBHOOK_RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
@@ -46,6 +48,9 @@ const Environment = z.object({
   SUPER_ADMIN_EMAIL: z.string().optional(),
   CROOZER_SUPERVISED: z.stringbool().default(false),
 });
+
+/** This machine itself: a model of one's own while developing. */
+const loopbackHosts = ["127.0.0.1", "[::1]", "localhost"];
 
 export type S3Config = {
   kind: "s3";
@@ -81,6 +86,8 @@ export type Config = Readonly<{
     mediaHosts: readonly string[];
   };
   storage: StorageConfig;
+  /** Hosts inside that a business's language model may be at. */
+  languageModelHosts: readonly string[];
   settleAfterMs: number;
   /** How long the log of webhook deliveries, and the events that messages gave rise to, are kept. */
   webhookRetentionDays: number;
@@ -126,6 +133,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       mediaHosts: e.META_MEDIA_HOSTS,
     },
     storage: storageOf(e),
+    languageModelHosts: [
+      ...e.LANGUAGE_MODEL_HOSTS.map((host) => host.toLowerCase()),
+      ...(e.NODE_ENV === "production" ? [] : loopbackHosts),
+    ],
     settleAfterMs: e.SETTLE_AFTER_MINUTES * 60_000,
     webhookRetentionDays: e.WEBHOOK_RETENTION_DAYS,
     emulatorUrl: e.EMULATOR_URL ?? null,

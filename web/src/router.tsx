@@ -119,8 +119,7 @@ const settingsHome = createRoute({
   getParentRoute: () => settings,
   path: "/",
   beforeLoad: async () => {
-    const permissions = await ownPermissions();
-    const section = settingsSections.find(({ permission }) => permission === null || permissions.includes(permission));
+    const [section] = settingsSections(await ownPermissions());
     if (section !== undefined) throw redirect({ to: section.to, replace: true });
   },
 });

@@ -13,7 +13,7 @@ import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { defineJob, type JobDefinition, RetryLater } from "../platform/jobs/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
-import { askAbout, type Doubt, doubtOf, fitting, type Reading } from "./ask-about.ts";
+import { askAbout, type Doubt, doubtOf, fitting, quotesOf, type Reading } from "./ask-about.ts";
 import { carryOut, type Done } from "./carry-out.ts";
 import type { Dialogue, Incoming } from "./dialogue/dialogue.ts";
 import { advanceTogether, joined } from "./dialogue/together.ts";
@@ -101,9 +101,15 @@ async function answerNext(tx: Tx, conversationId: string, reading: Reading | nul
   const last = (incoming === separate ? together[taken - 1] : together.at(-1)) ?? message;
   // What came meanwhile has the job run once more: nobody needs to look.
   const rest = last.seq === messages.at(-1)?.seq ? "nothing_left" : "answered";
-  const heard = { heardAt: last.receivedAt.toISOString() };
+  const heard = {
+    heardAt: last.receivedAt.toISOString(),
+    readByModel:
+      known && known.items.length > 0 && only?.kind === "text"
+        ? [...dialogue.readByModel, quotesOf(known, messageId, only.text)]
+        : dialogue.readByModel,
+  };
   if (isQuiet(conversation, turn, dialogue, incoming)) {
-    await keepDialogue(tx, conversationId, { ...dialogue, ...heard }, last.seq);
+    await keepDialogue(tx, conversationId, withHeard(dialogue, heard), last.seq);
     return rest;
   }
   const done = await carryOut({ tx, conversation, context }, turn);
@@ -111,9 +117,16 @@ async function answerNext(tx: Tx, conversationId: string, reading: Reading | nul
   const { language } = done.dialogue;
   // Order notices are written in it.
   if (last.content.type === "text" && language !== customer.language) await setLanguage(tx, customer.id, language);
-  await keepDialogue(tx, conversationId, { ...done.dialogue, ...heard }, last.seq);
+  await keepDialogue(tx, conversationId, withHeard(done.dialogue, heard), last.seq);
   return rest;
 }
+
+/** An order that is over takes along how its messages were read. */
+const withHeard = (dialogue: Dialogue, heard: Pick<Dialogue, "heardAt" | "readByModel">): Dialogue => ({
+  ...dialogue,
+  ...heard,
+  readByModel: dialogue.cart.items.length + dialogue.unclear.length > 0 ? heard.readByModel : [],
+});
 
 async function answer(tx: Tx, conversationId: string, { replies, orderId }: Done): Promise<void> {
   for (const content of replies)

@@ -4,9 +4,10 @@ import { askModel, type Question } from "../language-model/language-model.ts";
 import { localIso } from "../platform/clock/zones.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Platform } from "../platform/platform.ts";
+import { wordsAt } from "./cart/readings.ts";
 import type { DialogueContext } from "./dialogue/context.ts";
-import type { Asking, Dialogue } from "./dialogue/dialogue.ts";
-import { parsedOf } from "./dialogue/parsed.ts";
+import type { Asking, Dialogue, ModelReading } from "./dialogue/dialogue.ts";
+import { itemOf, parsedOf } from "./dialogue/parsed.ts";
 
 /** A message that is only answered once somebody else has read it too. Nothing was done yet. */
 export type Doubt = { messageId: string; dialogueVersion: number; question: Question };
@@ -50,6 +51,12 @@ export async function askAbout(
  */
 export const fitting = (reading: Reading | null, messageId: string, dialogueVersion: number): ParseResult | null =>
   reading?.messageId === messageId && reading.dialogueVersion === dialogueVersion ? reading.result : null;
+
+/** What is kept of a reading: the lines, and the words they were read from. */
+export const quotesOf = ({ items }: ParseResult, messageId: string, said: string): ModelReading => ({
+  messageId,
+  lines: items.map((item) => ({ item: itemOf(item), words: wordsAt(said, item.source ?? []).join(" … ") || null })),
+});
 
 function inEnglish(asking: Asking, items: Dialogue["cart"]["items"], menu: Question["menu"]): string {
   switch (asking.kind) {

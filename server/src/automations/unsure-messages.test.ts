@@ -17,6 +17,7 @@ import type { Tx } from "../platform/db/tx.ts";
 import type { JobRun } from "../platform/jobs/jobs.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
 import { advanceConversation } from "./advance-conversation.ts";
+import { viewCart } from "./cart/view-cart.ts";
 import type { Dialogue } from "./dialogue/dialogue.ts";
 
 const clock = heldClock(new Date());
@@ -185,4 +186,21 @@ test("a cart is changed as the model says, and is told to it", async () => {
   await say("ehhh plus wan moar of dem fizzies m8");
   expect((await outcomeOf(conversationId)).items).toEqual([{ productId: menu.coke.id, quantity: 3 }]);
   expect(provider.asked).toHaveLength(1);
+});
+
+test("a line that the model read shows the words it quoted, and the screen that a model read it", async () => {
+  provider.behave = ({ body }) => ({
+    says: JSON.stringify(answerOf({ lines: [lineOf(shownAs(body, "Coke"), { quote: "fizzy brown thingamajig" })] })),
+  });
+  const conversationId = await say(mumbled);
+  const view = () => business.inTx((tx) => viewCart(tx, conversationId, "en"));
+  const { cart, heard } = await view();
+  expect(cart?.lines).toMatchObject([{ from: [{ words: "fizzy brown thingamajig" }] }]);
+  expect(heard).toMatchObject([{ byModel: true, notUnderstood: [] }]);
+  // The parser goes on from what the model made of it.
+  await say("make it 2 cokes");
+  expect((await view()).heard).toMatchObject([{ byModel: true }, { byModel: false }]);
+  await say("pickup, cash");
+  await say("yes");
+  expect(await view()).toMatchObject({ cart: null });
 });

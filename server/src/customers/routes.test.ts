@@ -1,4 +1,4 @@
-import type { Customer } from "@croozer/contracts/customers";
+import type { Customer, SavedAddress } from "@croozer/contracts/customers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createApp } from "../app.ts";
 import { newId } from "../platform/db/new-id.ts";
@@ -112,6 +112,37 @@ test("addresses are kept as written, latest first, ten at most", async () => {
   expect(addresses).toHaveLength(10);
   expect(addresses.slice(0, 2)).toEqual(["Herzl 5", "Herzl 12"]);
   expect(addresses).not.toContain("Herzl 2");
+});
+
+test("an address is named, written otherwise, made the default and forgotten", async () => {
+  const { cookie, meet, inTx } = await openBusiness();
+  const id = await meet("972550000350", "Noa");
+  const location = { latitude: 32.8, longitude: 35 };
+  await inTx((tx) => rememberAddress(tx, id, { address: "Herzl 5, Haifa", addressParts: null, location }));
+  await inTx((tx) => rememberAddress(tx, id, { address: "Hagana 9, Haifa", addressParts: null, location: null }));
+  const call = async (method: "GET" | "PATCH" | "DELETE", path = "", payload?: object) => {
+    const url = `/api/customers/${id}/addresses${path}`;
+    const answer = await http.app.inject({ method, url, headers: { cookie }, ...(payload ? { payload } : {}) });
+    return answer.json<{ items: SavedAddress[]; code?: string }>();
+  };
+  const [hagana, herzl] = (await call("GET")).items;
+  const named = await call("PATCH", `/${herzl?.id}`, {
+    label: "Home",
+    address: "Herzl  5 apt 3, Haifa",
+    isDefault: true,
+  });
+  expect(named.items[0]).toMatchObject({
+    ...{ id: herzl?.id, label: "Home", address: "Herzl 5 apt 3, Haifa", isDefault: true, location },
+    parts: { street: "Herzl", apartment: "3" },
+  });
+  // Another house is another place on the map; in words that are kept already, two become one.
+  const moved = await call("PATCH", `/${herzl?.id}`, { address: "Hagana 9, Haifa" });
+  expect(moved.items).toMatchObject([{ id: herzl?.id, label: "Home", isDefault: true, location: null }]);
+  expect(await call("PATCH", `/${hagana?.id}`, { address: "Herzl 1" })).toMatchObject({
+    code: "customer.address_not_found",
+  });
+  expect((await call("PATCH", `/${herzl?.id}`, { address: " " })).code).toBe("request.invalid");
+  expect((await call("DELETE", `/${herzl?.id}`)).items).toEqual([]);
 });
 
 test("nobody gets in, and another business's customers are not there", async () => {

@@ -83,7 +83,7 @@ function addressRoutes(http: Http): void {
   tenantRoute(http, {
     ...one,
     method: "PATCH",
-    summary: "Name an address of a customer, or make it the default",
+    summary: "Name an address of a customer, write it otherwise, or make it the default",
     body: ChangeSavedAddress,
     handle: async (tx, { params, body }) => ({ items: await changeAddress(tx, params.id, params.addressId, body) }),
   });

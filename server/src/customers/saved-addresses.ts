@@ -1,7 +1,7 @@
 import type { AddressParts, Location } from "@croozer/contracts/addresses";
 import type { ChangeSavedAddress, SavedAddress } from "@croozer/contracts/customers";
 import type { z } from "zod";
-import { isSameAddress, joinAddresses } from "../businesses/businesses.ts";
+import { isSameAddress, joinAddresses, listDeliveryAreas, partsIn } from "../businesses/businesses.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
 import { keptAddresses, standsFor } from "./queries.ts";
@@ -68,15 +68,16 @@ export async function rememberAddress(tx: Tx, customerId: string, used: UsedAddr
 }
 
 /**
- * Names an address or makes it the default; the one that was the default is no more.
+ * Names an address, writes it otherwise or makes it the default; the one that was the default is no more.
  * @throws `customer.address_not_found`
  */
 export async function changeAddress(
   tx: Tx,
   customerId: string,
   id: string,
-  { label, isDefault }: z.output<typeof ChangeSavedAddress>,
+  { label, address, isDefault }: z.output<typeof ChangeSavedAddress>,
 ): Promise<SavedAddress[]> {
+  if (address !== undefined) await rewriteAddress(tx, customerId, id, address.replaceAll(/\s+/g, " "));
   if (isDefault)
     await tx.query(
       `update customer_addresses set is_default = false
@@ -91,6 +92,30 @@ export async function changeAddress(
   if (rows.length === 0) refuse("customer.address_not_found");
   return savedAddresses(tx, customerId);
 }
+
+/** In other words: taken apart anew, on the map only while it is the same place. One that is kept in these words goes into it. */
+async function rewriteAddress(tx: Tx, customerId: string, id: string, address: string): Promise<void> {
+  const all = await savedAddresses(tx, customerId);
+  const before = all.find((saved) => saved.id === id) ?? refuse("customer.address_not_found");
+  if (before.address === address) return;
+  const twin = all.find((saved) => saved.id !== id && saved.address === address);
+  if (twin) await deleteAddress(tx, customerId, twin.id);
+  const areas = await listDeliveryAreas(tx);
+  const parts = partsIn(areas, { address });
+  const location = isSameHouse(partsIn(areas, before), parts) ? before.location : null;
+  await tx.query(
+    `update customer_addresses set address = $4, parts = $5, latitude = $6, longitude = $7, label = $8, is_default = $9
+     where business_id = $1 and customer_id = ${standsFor} and id = $3`,
+    [
+      ...[tx.businessId, customerId, id, address, JSON.stringify(parts)],
+      ...[location?.latitude ?? null, location?.longitude ?? null],
+      ...[before.label || (twin?.label ?? ""), before.isDefault || twin?.isDefault === true],
+    ],
+  );
+}
+
+const isSameHouse = (a: AddressParts, b: AddressParts): boolean =>
+  (["street", "building", "city"] as const).every((part) => a[part]?.toLowerCase() === b[part]?.toLowerCase());
 
 /** @throws `customer.address_not_found` */
 export async function forgetAddress(tx: Tx, customerId: string, id: string): Promise<void> {

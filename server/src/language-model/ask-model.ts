@@ -10,7 +10,7 @@ import { modelRequest } from "./prompt.ts";
 import type { Question } from "./question.ts";
 import { relevantProducts } from "./relevant-products.ts";
 import { takeSeat } from "./seats.ts";
-import { findAskableModel, mayAskLoopback } from "./settings.ts";
+import { findAskableModel } from "./settings.ts";
 
 type InTx = <T>(act: (tx: Tx) => Promise<T>) => Promise<T>;
 export type AskOptions = {
@@ -49,7 +49,7 @@ export async function askModel(
     if (reserved === null) return { reading: null, problem: "over_budget" };
     // The SDK costs 15 MB and a third of a second: only where somebody asks.
     const { callModel } = await import("./call-model.ts");
-    const options = { timeoutMs: model.timeoutMs, loopback: mayAskLoopback(platform), signal };
+    const options = { timeoutMs: model.timeoutMs, trusted: platform.config.languageModelHosts, signal };
     const { spent, reading } = judge(await callModel(model, request, options), sheet, question);
     await inTx((tx) => settle(tx, reserved, spent));
     if (spent.problem !== null)

@@ -41,6 +41,7 @@ const pauseMs: Partial<Record<ModelProblem, number>> = {
   unauthorised: 10 * 60_000,
   unknown_model: 10 * 60_000,
   rejected: 10 * 60_000,
+  address_refused: 10 * 60_000,
   rate_limited: 60_000,
   provider_failed: 60_000,
   unreachable: 60_000,

@@ -1,6 +1,7 @@
 import type { ModelProblem } from "@croozer/contracts/language-model";
 import { APICallError, generateText, NoObjectGeneratedError, Output } from "ai";
 import { publicFetch } from "../platform/net/public-fetch.ts";
+import { BlockedAddress } from "../platform/net/public-lookup.ts";
 import { ModelAnswer } from "./model-answer.ts";
 import { type ModelRequest, mostOutputTokens } from "./prompt.ts";
 import { modelOf, type ProviderSettings } from "./provider.ts";
@@ -10,7 +11,7 @@ export type Called =
   | { answer: ModelAnswer; tokens: number | null }
   | { answer: null; problem: ModelProblem; detail: string; tokens: number | null };
 
-type Options = { timeoutMs: number; loopback: boolean; signal: AbortSignal };
+type Options = { timeoutMs: number; trusted: readonly string[]; signal: AbortSignal };
 
 const mostAnswerBytes = 500_000;
 // The SDK would write its remarks to the console, past our log.
@@ -23,10 +24,10 @@ globalThis.AI_SDK_LOG_WARNINGS = false;
 export async function callModel(
   settings: ProviderSettings,
   request: ModelRequest,
-  { timeoutMs, loopback, signal }: Options,
+  { timeoutMs, trusted, signal }: Options,
 ): Promise<Called> {
   const late = AbortSignal.timeout(timeoutMs);
-  const ask = publicFetch({ loopback, mostBytes: mostAnswerBytes });
+  const ask = publicFetch({ trusted, mostBytes: mostAnswerBytes });
   let tokens: number | null = null;
   try {
     const result = await generateText({
@@ -52,18 +53,31 @@ export async function callModel(
 
 /** Nothing a provider wrote goes into `detail`, which is logged: some repeat the key or the customer's words. */
 function failureOf(error: unknown, tokens: number | null): Called {
+  if (isBlocked(error)) return { answer: null, problem: "address_refused", detail: "not asked", tokens: 0 };
   if (NoObjectGeneratedError.isInstance(error)) {
     const { finishReason, text = "", usage } = error;
     const saidNothing = text.trim() === "" && finishReason !== "length";
     const problem = saidNothing || finishReason === "content-filter" ? "declined" : "nonsense";
     return { answer: null, problem, detail: `finished by ${finishReason}`, tokens: usage?.totalTokens ?? null };
   }
+  if (nameCodes.includes(codeOf(error)))
+    return { answer: null, problem: "unreachable", detail: "no such host", tokens: 0 };
   if (!APICallError.isInstance(error)) return { answer: null, problem: "nonsense", detail: "no output", tokens };
   const { statusCode } = error;
   // A request that was refused costs nothing; one that broke off may have.
   if (statusCode === undefined) return { answer: null, problem: "unreachable", detail: "no answer", tokens: null };
   const detail = `status ${statusCode}`;
   return { answer: null, problem: problemOf(statusCode), detail, tokens: statusCode >= 300 ? 0 : null };
+}
+
+/** The name leads nowhere: the SDK hands these on as they are. */
+const nameCodes = ["ENOTFOUND", "EAI_AGAIN"];
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+
+/** The SDK wraps what our fetch throws, more than once. */
+function isBlocked(error: unknown): boolean {
+  return error instanceof BlockedAddress || (error instanceof Error && isBlocked(error.cause));
 }
 
 function problemOf(status: number): ModelProblem {

@@ -43,6 +43,15 @@ test("a proper answer becomes what the parser would have said", () => {
   });
 });
 
+test("a line has the words it was read from where the message has them, and none otherwise", () => {
+  const lines = ["pitza margarita gdola", "two pizzas with cheese", " ", null].map((quote) =>
+    lineOf(short("marg"), { options: [short("large")], quote }),
+  );
+  const checked = check({ lines });
+  const items = checked.kind === "read" ? checked.result.items : [];
+  expect(items.map(({ source }) => source)).toEqual([[{ start: 0, end: 21 }], undefined, undefined, undefined]);
+});
+
 test("halves take toppings of a product that has halves", () => {
   const halves = { first: [short("corn")], second: [short("mush")] };
   expect(check({ lines: [lineOf(short("marg"), { halves })] })).toMatchObject({

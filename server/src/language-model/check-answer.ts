@@ -1,5 +1,4 @@
 import type { CartChange, Clarification, ParsedItem, ParseResult } from "@croozer/order-parser";
-import type { Menu } from "../catalogue/catalogue.ts";
 import { checkLine, isQuantity, Nonsense } from "./check-line.ts";
 import type { MenuSheet } from "./menu-sheet.ts";
 import type { ModelAnswer } from "./model-answer.ts";
@@ -21,7 +20,7 @@ export function checkAnswer(answer: ModelAnswer, sheet: MenuSheet, question: Que
   if (answer.intent === "other") return { kind: "no_help" };
   if (answer.intent === "question") return { kind: "read", result: readingOf(question, { intent: "question" }) };
   try {
-    const items = linesOf(answer, sheet, question.menu);
+    const items = linesOf(answer, sheet, question);
     const needsClarification = [...unclearOf(answer, sheet, question.said), ...absentOf(answer, question.said)];
     const { parsed, cart } = question;
     const slots = {
@@ -65,9 +64,16 @@ const readingOf = ({ parsed }: Question, said: Partial<ParseResult>): ParseResul
   language: parsed.language,
 });
 
-function linesOf({ lines }: ModelAnswer, sheet: MenuSheet, menu: Menu): ParsedItem[] {
+function linesOf({ lines }: ModelAnswer, sheet: MenuSheet, { menu, said }: Question): ParsedItem[] {
   if (lines.length > mostLines) throw new Nonsense("too many lines");
-  return lines.map((line) => checkLine(line, sheet, menu));
+  return lines.map((line) => ({ ...checkLine(line, sheet, menu), ...sourceOf(line.quote, said) }));
+}
+
+/** Where the words of a line stand; nothing where the message does not have them in just this form. */
+function sourceOf(quote: string | null, said: string): Pick<ParsedItem, "source"> {
+  const words = quote?.trim() ?? "";
+  const start = words === "" ? -1 : said.indexOf(words);
+  return start < 0 ? {} : { source: [{ start, end: start + words.length }] };
 }
 
 function unclearOf({ unclear }: ModelAnswer, { product }: MenuSheet, said: string): Clarification[] {

@@ -23,6 +23,10 @@ export const ModelAnswer = z.strictObject({
           .strictObject({ first: Ids, second: Ids })
           .nullable()
           .describe("Option ids of each half; null unless halves differ"),
+        quote: z
+          .string()
+          .nullable()
+          .describe("The part of the message that says this line, copied exactly; null if the cart had it already"),
       }),
     )
     .describe("The whole cart as it should be after this message"),

@@ -35,7 +35,12 @@ beforeAll(async () => {
   languageModelRoutes(http);
   await http.app.ready();
 });
-beforeEach(() => business.inTx((tx) => tx.query("delete from language_models where business_id = $1", [business.id])));
+beforeEach(() =>
+  business.inTx(async (tx) => {
+    await tx.query("delete from language_models where business_id = $1", [business.id]);
+    await tx.query("delete from language_model_usage where business_id = $1", [business.id]);
+  }),
+);
 afterAll(async () => {
   await http.app.close();
   await provider.close();
@@ -100,6 +105,16 @@ test.each([
   "https://user:word@api.example.com/v1",
 ])("%s is refused as an address", async (baseUrl) => {
   expect((await save({ baseUrl })).json()).toMatchObject({ code: "language_model.address_refused" });
+});
+
+test("a refused machine inside is named, as the installation would have to name it", async () => {
+  const refused = await save({ baseUrl: "http://models.lan:11434/v1" });
+  expect(refused.json()).toMatchObject({
+    code: "language_model.address_refused",
+    details: { host: "models.lan:11434" },
+  });
+  const hidden = await save({ baseUrl: "https://user:word@api.example.com/v1" });
+  expect(hidden.json()).toMatchObject({ details: { host: null } });
 });
 
 test("a test asks the model to read an order, and tells how it went", async () => {

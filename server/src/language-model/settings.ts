@@ -24,9 +24,6 @@ type Row = {
 
 const keyField = "language_models.api_key";
 
-/** Whether this machine itself may be asked: a model of one's own while developing. */
-export const mayAskLoopback = ({ config }: Pick<Platform, "config">): boolean => config.env !== "production";
-
 async function findRow(tx: Tx): Promise<Row | null> {
   const rows = await tx.query<Row>(
     `select provider, base_url, model, api_key, monthly_token_budget, timeout_ms, enabled, problem, problem_at, paused_until
@@ -85,7 +82,7 @@ export async function saveModel(
   platform: Platform,
   wish: z.output<typeof SaveLanguageModel>,
 ): Promise<LanguageModel> {
-  if (wish.baseUrl !== null) refuseBadAddress(wish.baseUrl, mayAskLoopback(platform));
+  if (wish.baseUrl !== null) refuseBadAddress(new URL(wish.baseUrl), platform.config.languageModelHosts);
   const before = await findRow(tx);
   const staysThere = before?.provider === wish.provider && before.base_url === wish.baseUrl;
   const kept = staysThere ? before.api_key : null;
@@ -116,12 +113,13 @@ export async function saveModel(
   return (await findModel(tx)) ?? refuse("language_model.not_found");
 }
 
-function refuseBadAddress(address: string, loopback: boolean): void {
+/** Says which host the installation would have to trust, where that would help. */
+function refuseBadAddress(address: URL, trusted: readonly string[]): void {
   try {
-    assertPublicUrl(new URL(address), { loopback });
+    assertPublicUrl(address, { trusted });
   } catch (error) {
     if (!(error instanceof BlockedAddress)) throw error;
-    refuse("language_model.address_refused");
+    refuse("language_model.address_refused", { host: address.username === "" ? address.host : null });
   }
 }
 

@@ -126,5 +126,6 @@ export const lineOf = (product: string, part: Partial<ModelAnswer["lines"][numbe
   extra: [],
   light: [],
   halves: null,
+  quote: null,
   ...part,
 });

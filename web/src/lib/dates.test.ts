@@ -38,3 +38,17 @@ test("a length of time is never nothing", () => {
   expect(dates.length(41 * 60_000)).toBe("41 min");
   expect(dates.length(23 * 3_600_000)).toBe("23 hr");
 });
+
+test("what the clock of the business shows becomes the moment, also where the clocks change", () => {
+  const moment = (date: string, clock: string) => dates.momentOf(date, clock).toISOString();
+  expect(moment("2026-11-22", "00:30")).toBe("2026-11-21T22:30:00.000Z");
+  expect(moment("2026-08-06", "19:30")).toBe("2026-08-06T16:30:00.000Z");
+  // In Israel 2026-03-27 goes from 02:00 to 03:00, 2026-10-25 from 02:00 back to 01:00.
+  expect(moment("2026-03-27", "03:30")).toBe("2026-03-27T00:30:00.000Z");
+  expect(moment("2026-10-25", "03:00")).toBe("2026-10-25T01:00:00.000Z");
+});
+
+test("days to choose from are said by their name and date", () => {
+  expect(dates.comingDay("2026-11-22T10:00:00Z", now)).toBe("tomorrow");
+  expect(dates.comingDay("2026-11-24T10:00:00Z", now)).toBe("Tuesday, 24 Nov");
+});

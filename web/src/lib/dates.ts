@@ -62,7 +62,22 @@ function makeDates(language: Language, timeZone: string) {
     time,
     day,
     dayOf,
+    /** The moment when the clock of the zone shows this: `2026-11-21`, `19:30`. One that is skipped is the hour after it. */
+    momentOf: (date: string, clockTime: string): Date => {
+      const wall = Date.parse(`${date}T${clockTime}Z`);
+      const shown = (at: number) => Date.parse(`${dayOf(at)}T${time(at)}Z`);
+      // Twice, since the first guess may lie on the other side of a change of the clocks.
+      const near = wall - (shown(wall) - wall);
+      return new Date(near - (shown(near) - wall));
+    },
     length,
+    /** For a choice of days: "today", "tomorrow", "Tuesday, 8 Dec". */
+    comingDay: (at: Moment, now: Moment = Date.now()) => {
+      const ahead = daysBetween(now, at);
+      return ahead >= 0 && ahead <= 1
+        ? day(at, now)
+        : `${weekday.format(new Date(at))}, ${shortDate.format(new Date(at))}`;
+    },
     /** When something is expected: "19:40" today, else with its day: "tomorrow, 19:40". */
     due: (at: Moment, now: Moment = Date.now()) =>
       daysBetween(at, now) === 0 ? time(at) : `${day(at, now)}, ${time(at)}`,

@@ -1,5 +1,6 @@
 import { ItemRequest } from "@croozer/contracts/orders";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { getBusiness, updateBusiness } from "../../businesses/businesses.ts";
 import { getMenu, patchProduct, saveProduct } from "../../catalogue/catalogue.ts";
 import { saveTestMenu } from "../../catalogue/test-shop.ts";
 import { readAutomation, setAutomation } from "../../conversations/conversations.ts";
@@ -9,6 +10,7 @@ import { newId } from "../../platform/db/new-id.ts";
 import type { JobRun } from "../../platform/jobs/jobs.ts";
 import { openTestPlatform, type TestPlatform } from "../../platform/test-platform.ts";
 import { advanceConversation } from "../advance-conversation.ts";
+import { findDialogue } from "../dialogue-store.ts";
 import { askAboutCart, saveCart } from "./save-cart.ts";
 import { viewCart } from "./view-cart.ts";
 
@@ -179,6 +181,61 @@ test("what cannot be sold is not put in, and what sold out meanwhile does not st
   const kept = cheese ? [cheese.item] : [];
   expect((await save({ items: [...kept, item(menu.coke.id, { quantity: 2 })] })).cart?.lines).toHaveLength(2);
   await business.inTx((tx) => patchProduct(tx, menu.cheese.id, { available: true }));
+});
+
+test("a member sets the time, and what the customer then sees and orders is that time", async () => {
+  const { write, view, save, ask, said } = openConversation();
+  await write("a coke, pickup, cash");
+  const requestedFor = new Date(clock.now().getTime() + 24 * 3_600_000).toISOString();
+  expect((await save({ requestedFor })).cart).toMatchObject({ requestedFor, problems: [] });
+  await ask();
+  expect((await said()).at(-1)).toMatch(/tomorrow at \d\d:\d\d/i);
+  expect((await save({ requestedFor: null })).cart?.requestedFor).toBeNull();
+  expect((await view()).cart?.lines).toHaveLength(1);
+});
+
+test("a field that was set to what cannot be is refused with its own code, and nothing of it is kept", async () => {
+  const { write, view, save } = openConversation();
+  await write("a coke, pickup, cash");
+  const { version } = await view();
+  const past = new Date(clock.now().getTime() - 3_600_000).toISOString();
+  await expect(save({ requestedFor: past })).rejects.toMatchObject({
+    code: "order.time_not_possible",
+    details: { suggestion: expect.any(String) },
+  });
+  await expect(save({ paymentMethod: "bit" })).rejects.toMatchObject({ code: "order.payment_unavailable" });
+  await business.inTx((tx) => updateBusiness(tx, { settings: { deliveryEnabled: false } }));
+  await expect(save({ fulfilment: "delivery" })).rejects.toMatchObject({ code: "order.fulfilment_unavailable" });
+  await business.inTx((tx) => updateBusiness(tx, { settings: { deliveryEnabled: true } }));
+  expect(await view()).toMatchObject({ version, cart: { fulfilment: "pickup", paymentMethod: "cash" } });
+});
+
+test("closed is told of the cart that stands, and refused of the time that a member sets", async () => {
+  const { write, view, save } = openConversation();
+  await write("a coke, pickup, cash");
+  const { settings } = await business.inTx(getBusiness);
+  const never = Array.from({ length: 7 }, () => []);
+  await business.inTx((tx) => updateBusiness(tx, { settings: { hours: never } }));
+  expect((await view()).cart?.problems).toEqual([{ code: "order.closed", suggestion: null }]);
+  await expect(save({ requestedFor: null })).rejects.toMatchObject({ code: "order.closed" });
+  expect((await save({ notes: "ring twice" })).cart?.notes).toBe("ring twice");
+  await business.inTx((tx) => updateBusiness(tx, { settings: { hours: settings.hours } }));
+});
+
+test("an address that is typed takes the place of a point on the map that was shared", async () => {
+  const { write, save, id } = openConversation();
+  await write("a coke, delivery, cash");
+  const location = { latitude: 32.8, longitude: 35 };
+  await business.inTx((tx) =>
+    tx.query(
+      `update order_dialogues set state = jsonb_set(state, '{cart,location}', $3)
+       where business_id = $1 and conversation_id = $2`,
+      [business.id, id(), JSON.stringify(location)],
+    ),
+  );
+  await save({ address: "Herzl 5" });
+  const stored = await business.inTx((tx) => findDialogue(tx, id()));
+  expect(stored?.dialogue.cart).toMatchObject({ address: "Herzl 5", location: null });
 });
 
 test("a correction suggests what the words that were not understood mean, with the message", async () => {

@@ -1,6 +1,7 @@
 import type { MenuIndex } from "@croozer/order-parser";
 import { listLatelyHeard } from "../../conversations/conversations.ts";
 import type { Tx } from "../../platform/db/tx.ts";
+import type { ModelReading } from "../dialogue/dialogue.ts";
 import { abandonedAfterMs } from "../dialogue-store.ts";
 import { incomingOf } from "../incoming.ts";
 import { type Reading, readAgain } from "./readings.ts";
@@ -12,7 +13,7 @@ const most = 10;
 export async function readLately(
   tx: Tx,
   conversationId: string,
-  { index, timeZone }: { index: MenuIndex; timeZone: string },
+  given: { index: MenuIndex; timeZone: string; byModel: readonly ModelReading[] },
 ): Promise<Reading[]> {
   const since = new Date(tx.now().getTime() - abandonedAfterMs);
   const heard = await listLatelyHeard(tx, conversationId, { since, limit: most });
@@ -20,5 +21,5 @@ export async function readLately(
     const incoming = incomingOf(content);
     return incoming?.kind === "text" ? [{ messageId, text: incoming.text, at }] : [];
   });
-  return readAgain(said, index, timeZone);
+  return readAgain(said, given);
 }

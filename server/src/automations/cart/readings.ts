@@ -9,6 +9,8 @@ import {
   suggestSynonyms,
 } from "@croozer/order-parser";
 import { localIso } from "../../platform/clock/zones.ts";
+import type { ModelReading } from "../dialogue/dialogue.ts";
+import { parsedOf } from "../dialogue/parsed.ts";
 
 export type Said = { messageId: string; text: string; at: Date };
 
@@ -19,16 +21,29 @@ export type Reading = {
   items: ParsedItem[];
   notUnderstood: SourceSpan[];
   confidence: number;
+  /** A language model read it, not the parser. */
+  byModel: boolean;
 };
 
 /**
  * Reads what was said of an order once more, each message with the cart that those before it made. The parser is
- * deterministic, so that nothing of it has to be kept. Pure.
+ * deterministic, so that nothing of it has to be kept; what a language model read was. Pure.
  */
-export function readAgain(said: readonly Said[], index: MenuIndex, timeZone: string): Reading[] {
+export function readAgain(
+  said: readonly Said[],
+  { index, timeZone, byModel }: { index: MenuIndex; timeZone: string; byModel: readonly ModelReading[] },
+): Reading[] {
   let readings: Reading[] = [];
   let cart: ParsedItem[] = [];
   for (const { messageId, text, at } of said) {
+    const kept = byModel.find((one) => one.messageId === messageId);
+    if (kept) {
+      const items = kept.lines.map(({ item, words }) => quoted(parsedOf(item), words, text));
+      // A model says the whole cart as it should be afterwards.
+      cart = items;
+      readings.push({ messageId, text, items, notUnderstood: [], confidence: modelConfidence, byModel: true });
+      continue;
+    }
     const result = parseOrder(index, text, {
       now: localIso(at, timeZone),
       ...(cart.length > 0 ? { cart: cart.map(({ source: _elsewhere, ...item }) => item) } : {}),
@@ -44,9 +59,18 @@ export function readAgain(said: readonly Said[], index: MenuIndex, timeZone: str
     const { notUnderstood, confidence } = result;
     const items = result.items.map((item) => withSource(item, result, text));
     cart = result.intent === "modify" ? items : [...cart, ...items];
-    readings.push({ messageId, text, items, notUnderstood, confidence });
+    readings.push({ messageId, text, items, notUnderstood, confidence, byModel: false });
   }
   return readings;
+}
+
+/** What is checked against the menu is still a guess at what was meant. */
+const modelConfidence = 0.9;
+
+/** With the words that the model quoted, where this very message has them. */
+function quoted(item: ParsedItem, words: string | null, text: string): ParsedItem {
+  const start = words === null ? -1 : text.indexOf(words);
+  return start < 0 || words === null ? item : { ...item, source: [{ start, end: start + words.length }] };
 }
 
 /** "Make it without basil" names no line: then all of the message is about the one that it changed. */

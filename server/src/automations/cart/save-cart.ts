@@ -10,20 +10,21 @@ import type { Tx } from "../../platform/db/tx.ts";
 import { refuse } from "../../platform/refusal.ts";
 import { withCart } from "../dialogue/cart-changes.ts";
 import type { DialogueContext } from "../dialogue/context.ts";
-import type { Asking, Dialogue } from "../dialogue/dialogue.ts";
+import type { Asking, Cart, Dialogue } from "../dialogue/dialogue.ts";
 import { nextQuestion, settleFulfilment } from "../dialogue/missing.ts";
 import { parsedOf } from "../dialogue/parsed.ts";
 import { proceed } from "../dialogue/turn.ts";
 import { dialogueContext } from "../dialogue-context.ts";
 import { holdDialogue, keepDialogue, type StoredDialogue } from "../dialogue-store.ts";
+import { cartProblems, refuseImpossible } from "./cart-problems.ts";
 import { readLately } from "./heard-lately.ts";
 import { proposalsFrom } from "./readings.ts";
 import { viewCart } from "./view-cart.ts";
 
 /**
  * A member puts a cart right; the bot goes on with it. What follows for the words of the customer is suggested.
- * @throws `conversation.not_found`, `conversation.cart_changed` with the newer cart, and what keeps a line that changed from
- * being sold as it is
+ * @throws `conversation.not_found`, `conversation.cart_changed` with the newer cart, and what keeps a line or a field that
+ * changed from being sold as it is
  */
 export async function saveCart(
   tx: Tx,
@@ -33,16 +34,31 @@ export async function saveCart(
 ): Promise<void> {
   const { stored, context } = await holdCart(tx, conversationId, wish.version, screen);
   const before = stored.dialogue;
-  const { version: _seen, unclear, items, ...rest } = wish;
-  const change = Object.fromEntries(Object.entries(rest).map(([field, value]) => [field, value || null]));
-  const { dialogue: changed } = settleFulfilment(withCart(before, { ...change, ...(items ? { items } : {}) }), context);
+  const { unclear, items } = wish;
+  const asked = withCart(before, changeOf(wish, context.now));
+  const { dialogue: changed } = settleFulfilment(asked, context);
   refuseUnsellable(changed, before.cart.items, context);
-  if (rest.fulfilment && changed.cart.fulfilment !== rest.fulfilment)
-    refuse("order.fulfilment_unavailable", { fulfilment: rest.fulfilment });
+  const quote = context.quote(asked.cart, before.language);
+  refuseImpossible(cartProblems(asked.cart, quote, context.business.settings), wish);
   const open = unclear ? before.unclear.filter(({ text }) => unclear.includes(text)) : before.unclear;
   const next = askedAnew({ ...changed, unclear: open, misunderstood: 0 }, before, context);
   await keepDialogue(tx, conversationId, next, stored.handledSeq);
-  if (items) await suggestFrom(tx, conversationId, { before: before.cart.items, after: items, context });
+  if (items) await suggestFrom(tx, conversationId, { before, after: items, context });
+}
+
+/** What is left out stays. A place on the map goes with the address that it was shared for. */
+function changeOf(
+  { items, fulfilment, address, requestedFor, paymentMethod, notes }: SaveCart,
+  now: Date,
+): Partial<Cart> {
+  return {
+    ...(items ? { items } : {}),
+    ...(fulfilment === undefined ? {} : { fulfilment }),
+    ...(address === undefined ? {} : { address: address || null, location: null }),
+    ...(requestedFor === undefined ? {} : { time: requestedFor ?? "asap", timeSaidAt: now.toISOString() }),
+    ...(paymentMethod === undefined ? {} : { paymentMethod }),
+    ...(notes === undefined ? {} : { notes: notes || null }),
+  };
 }
 
 /**
@@ -111,15 +127,12 @@ function askedAnew(changed: Dialogue, before: Dialogue, context: DialogueContext
 async function suggestFrom(
   tx: Tx,
   conversationId: string,
-  {
-    before,
-    after,
-    context,
-  }: { before: readonly ItemRequest[]; after: readonly ItemRequest[]; context: DialogueContext },
+  { before, after, context }: { before: Dialogue; after: readonly ItemRequest[]; context: DialogueContext },
 ): Promise<void> {
   const { index, business } = context;
-  const readings = await readLately(tx, conversationId, { index, timeZone: business.settings.timeZone });
-  const proposals = proposalsFrom(readings, before.map(parsedOf), after.map(parsedOf));
+  const { timeZone } = business.settings;
+  const readings = await readLately(tx, conversationId, { index, timeZone, byModel: before.readByModel });
+  const proposals = proposalsFrom(readings, before.cart.items.map(parsedOf), after.map(parsedOf));
   await proposeSynonyms(
     tx,
     proposals.map(({ synonym, reading: { messageId, text } }) => ({

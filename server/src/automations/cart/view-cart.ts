@@ -12,6 +12,7 @@ import { indexOf } from "../dialogue-context.ts";
 import { findDialogue } from "../dialogue-store.ts";
 import { quoteCart } from "../quote-cart.ts";
 import { readTexts } from "../texts/text-store.ts";
+import { cartProblems } from "./cart-problems.ts";
 import { readLately } from "./heard-lately.ts";
 import { fromWords, type Reading, wordsAt } from "./readings.ts";
 
@@ -25,10 +26,12 @@ export async function viewCart(tx: Tx, conversationId: string, screen: Language 
   const menu = await getMenu(tx);
   const stored = await findDialogue(tx, conversationId);
   const { timeZone } = business.settings;
-  const readings = await readLately(tx, conversationId, { index: indexOf(menu, business), timeZone });
-  const heard = readings.map(({ messageId, confidence, text, notUnderstood }) => ({
+  const byModel = stored?.dialogue.readByModel ?? [];
+  const readings = await readLately(tx, conversationId, { index: indexOf(menu, business), timeZone, byModel });
+  const heard = readings.map(({ messageId, confidence, text, notUnderstood, byModel }) => ({
     messageId,
     confidence,
+    byModel,
     notUnderstood: wordsAt(text, notUnderstood),
   }));
   const version = stored?.version ?? 0;
@@ -62,6 +65,7 @@ async function shown(
     paymentMethod: cart.paymentMethod,
     notes: cart.notes,
     requestedFor: requestedInstant(cart, tx.now(), settings.timeZone)?.toISOString() ?? null,
+    problems: cartProblems(cart, quote, settings),
     deliveryFeeMinor: quote.deliveryFeeMinor,
     totalMinor: quote.totalMinor,
     asking: asking?.kind === "change" && asking.corrected ? "corrected" : (asking?.kind ?? null),

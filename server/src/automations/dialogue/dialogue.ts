@@ -44,6 +44,9 @@ export type Asking =
 /** Something that can be tapped, or typed by its title or place in the list. */
 export type Offered = { id: string; title: string };
 
+/** The cart as a model read it out of a message, with what it quoted of each line. */
+export type ModelReading = { messageId: string; lines: { item: ItemRequest; words: string | null }[] };
+
 /** The ordering conversation of one thread, kept between messages. */
 export type Dialogue = {
   language: Language;
@@ -67,6 +70,8 @@ export type Dialogue = {
   isAddressAsked: boolean;
   /** That it is closed now was told already. */
   isClosedTold: boolean;
+  /** Messages that a language model read where the parser was unsure, oldest first. */
+  readByModel: ModelReading[];
   /** When the message that was answered last came in. */
   heardAt: string | null;
   /** Messages in a row that made no sense. */
@@ -99,6 +104,7 @@ export const newDialogue = (language: Language, token: string): Dialogue => ({
   isLargeTold: false,
   isAddressAsked: false,
   isClosedTold: false,
+  readByModel: [],
   heardAt: null,
   misunderstood: 0,
   placed: null,

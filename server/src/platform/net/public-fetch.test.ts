@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 const inside: LookupFunction = (_name, _options, done) => done(null, [{ address: "10.0.0.7", family: 4 }]);
-const ask = publicFetch({ loopback: true, mostBytes: 1000 });
+const ask = publicFetch({ trusted: ["127.0.0.1"], mostBytes: 1000 });
 
 test("what is posted arrives, and what is answered comes back", async () => {
   answer = async (request, reply) => {
@@ -51,12 +51,34 @@ test.each([
   "http://127.0.0.1:11434/v1",
   "https://localhost.example:8443@127.0.0.1/v1",
 ])("%s is not asked in production", (address) => {
-  expect(() => assertPublicUrl(new URL(address), { loopback: false })).toThrow(BlockedAddress);
+  expect(() => assertPublicUrl(new URL(address), { trusted: [] })).toThrow(BlockedAddress);
 });
 
 test("a name that leads inside is not asked either", async () => {
-  const response = publicFetch({ loopback: false, mostBytes: 1000, lookup: inside })("https://api.example.com/v1");
+  const response = publicFetch({ trusted: [], mostBytes: 1000, lookup: inside })("https://api.example.com/v1");
   await expect(response).rejects.toBeInstanceOf(BlockedAddress);
-  const local = publicFetch({ loopback: false, mostBytes: 1000 })("https://localhost/v1");
+  const local = publicFetch({ trusted: [], mostBytes: 1000 })("https://localhost/v1");
   await expect(local).rejects.toBeInstanceOf(BlockedAddress);
+});
+
+test("a host that is trusted by name is asked at the port it was named with, and no other", async () => {
+  const trusted = ["localhost:11434", "models", "[::1]"];
+  for (const address of [
+    "http://localhost:11434/v1",
+    "http://models/v1",
+    "https://MODELS:8443/v1",
+    "http://[::1]:1234",
+  ])
+    expect(() => assertPublicUrl(new URL(address), { trusted }), address).not.toThrow();
+  for (const address of [
+    "http://localhost:5432",
+    "http://localhost",
+    "http://127.0.0.1:11434",
+    "http://models.example",
+  ])
+    expect(() => assertPublicUrl(new URL(address), { trusted }), address).toThrow(BlockedAddress);
+  expect(() => assertPublicUrl(new URL("http://a:b@models/v1"), { trusted })).toThrow(BlockedAddress);
+  answer = (_request, reply) => void reply.end("here");
+  const named = publicFetch({ trusted: [new URL(origin).host], mostBytes: 1000 });
+  expect(await (await named(origin)).text()).toBe("here");
 });

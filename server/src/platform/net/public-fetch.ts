@@ -5,24 +5,27 @@ import { isPublicAddress } from "./addresses.ts";
 import { BlockedAddress, publicOnly, systemLookup } from "./public-lookup.ts";
 
 export type PublicFetchRules = {
-  /** Whether this machine itself may be asked, also without https: for development. */
-  loopback: boolean;
+  /** Hosts inside that may be asked, also without https: `localhost` at any port, `models:11434` at that one. */
+  trusted: readonly string[];
   /** An answer that is longer is cut off with an error. */
   mostBytes: number;
   lookup?: LookupFunction;
 };
 
-const loopbackHosts: readonly string[] = ["127.0.0.1", "[::1]", "localhost"];
-const isLoopback = (url: URL, { loopback }: Pick<PublicFetchRules, "loopback">) =>
-  loopback && loopbackHosts.includes(url.hostname);
+type Trust = Pick<PublicFetchRules, "trusted">;
+
+function isTrusted({ protocol, hostname, port }: URL, { trusted }: Trust): boolean {
+  const usual = protocol === "https:" ? "443" : "80";
+  return trusted.includes(hostname) || trusted.includes(`${hostname}:${port || usual}`);
+}
 
 /**
  * Whether an address that somebody typed may be asked at all. Where its name leads is seen when connecting.
  * @throws {BlockedAddress}
  */
-export function assertPublicUrl(url: URL, rules: Pick<PublicFetchRules, "loopback">): void {
+export function assertPublicUrl(url: URL, rules: Trust): void {
   if (url.username !== "" || url.password !== "") throw new BlockedAddress("an address with a name and password in it");
-  if (isLoopback(url, rules)) return;
+  if (isTrusted(url, rules)) return;
   if (url.protocol !== "https:") throw new BlockedAddress("not an https address");
   const host = url.hostname.replace(/^\[|\]$/g, "");
   // A bare number is never looked up, so nobody else would check where it leads.
@@ -30,7 +33,7 @@ export function assertPublicUrl(url: URL, rules: Pick<PublicFetchRules, "loopbac
 }
 
 /**
- * A `fetch` for addresses that businesses choose: https to the internet at large only, no redirects, a bounded answer.
+ * A `fetch` for addresses that businesses choose: https to the internet at large and what the installation trusts, no redirects, a bounded answer.
  * For libraries that take a fetch of one's own; text bodies only.
  */
 export const publicFetch =
@@ -48,7 +51,7 @@ export const publicFetch =
         headers: { ...Object.fromEntries(headers), ...(payload === null ? {} : lengthOf(payload)) },
         signal,
         agent: false,
-        lookup: isLoopback(target, rules) ? lookup : publicOnly(lookup),
+        lookup: isTrusted(target, rules) ? lookup : publicOnly(lookup),
       });
       request.once("error", reject);
       request.once("response", (answer) => readAnswer(answer, rules.mostBytes).then(resolve, reject));

@@ -49,6 +49,8 @@ export function OrderingFields({ form }: { form: BusinessFormApi }) {
         )}
         <NumberInput
           label={t("preparation")}
+          description={t("preparationText")}
+          inputWrapperOrder={["label", "input", "description", "error"]}
           min={1}
           max={600}
           allowDecimal={false}
@@ -64,6 +66,17 @@ export function OrderingFields({ form }: { form: BusinessFormApi }) {
           allowDecimal={false}
           clampBehavior="blur"
           {...form.getInputProps("orderDaysAhead")}
+        />
+        <NumberInput
+          label={t("largeOrder")}
+          description={t("largeOrderText")}
+          inputWrapperOrder={["label", "input", "description", "error"]}
+          min={1}
+          max={10_000}
+          allowDecimal={false}
+          clampBehavior="blur"
+          data-testid="large-order"
+          {...form.getInputProps("largeOrderUnits")}
         />
       </Fields>
     </>

@@ -20,6 +20,7 @@ export type BusinessValues = {
   minimumOrderMinor: number | null;
   preparationMinutes: number | string;
   orderDaysAhead: number | string;
+  largeOrderUnits: number | string;
   paymentMethods: string[];
   currency: string;
   timeZone: string;
@@ -45,6 +46,7 @@ export const valuesOf = ({ settings, ...business }: Business): BusinessValues =>
   minimumOrderMinor: settings.minimumOrderMinor,
   preparationMinutes: settings.preparationMinutes,
   orderDaysAhead: settings.orderDaysAhead,
+  largeOrderUnits: settings.largeOrderUnits,
   paymentMethods: settings.paymentMethods,
   currency: settings.currency,
   timeZone: settings.timeZone,
@@ -66,6 +68,7 @@ export const changeFrom = (values: BusinessValues): z.input<typeof UpdateBusines
     hours: values.hours,
     exceptions: values.exceptions.toSorted((a, b) => a.date.localeCompare(b.date)),
     orderDaysAhead: Number(values.orderDaysAhead),
+    largeOrderUnits: Number(values.largeOrderUnits),
     deliveryEnabled: values.deliveryEnabled,
     pickupEnabled: values.pickupEnabled,
     deliveryFeeMinor: values.deliveryFeeMinor ?? 0,
@@ -107,6 +110,7 @@ export function useBusinessForm(business: Business): BusinessFormApi {
       },
       preparationMinutes: number,
       orderDaysAhead: number,
+      largeOrderUnits: number,
       taxPercent: number,
     },
   });

@@ -1,7 +1,7 @@
 import { pageOf } from "@croozer/contracts/basics";
 import { Member } from "@croozer/contracts/businesses";
 import { CartView, Conversation, MessageList, MessagePage, RawMessage } from "@croozer/contracts/conversations";
-import { Customer } from "@croozer/contracts/customers";
+import { Customer, SavedAddresses } from "@croozer/contracts/customers";
 import { OrderSummary } from "@croozer/contracts/orders";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { z } from "zod";
@@ -97,6 +97,13 @@ export const customerQuery = (businessId: string, customerId: string) =>
   queryOptions({
     queryKey: keyOf(businessId, "customer", customerId),
     queryFn: ({ signal }) => get(`/api/customers/${customerId}`, Customer, { signal }),
+    ...freshOnOpen,
+  });
+
+export const addressesQuery = (businessId: string, customerId: string) =>
+  queryOptions({
+    queryKey: keyOf(businessId, "customer", customerId, "addresses"),
+    queryFn: ({ signal }) => get(`/api/customers/${customerId}/addresses`, SavedAddresses, { signal }),
     ...freshOnOpen,
   });
 

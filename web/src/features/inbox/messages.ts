@@ -1,5 +1,6 @@
 import { messagesOf } from "../../lib/messages.ts";
 import { messages as media } from "./media-words.ts";
+import { messages as addresses } from "./panel/addresses/address-messages.ts";
 import { messages as cart } from "./panel/cart/cart-messages.ts";
 import { messages as thread } from "./thread-messages.ts";
 
@@ -192,6 +193,7 @@ const inbox = messagesOf({
     ...thread.en,
     ...media.en,
     ...cart.en,
+    ...addresses.en,
   },
   he: {
     title: "שיחות",
@@ -380,6 +382,7 @@ const inbox = messagesOf({
     ...thread.he,
     ...media.he,
     ...cart.he,
+    ...addresses.he,
   },
 });
 export const messages = inbox;

@@ -2,11 +2,12 @@ import { type LanguageModel, type ModelProvider, modelProviders } from "@croozer
 import { Button, NumberInput, PasswordInput, Select, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useTranslation } from "react-i18next";
-import { FormProblem } from "../../ui/FormProblem.tsx";
+
 import { Fields, SettingsCard } from "../settings/SettingsPage.tsx";
 import styles from "./LanguageModel.module.css";
 import { keepsKey, useModelForm, valuesOf, wishFrom } from "./model-form.ts";
 import { useSaveModel } from "./queries.ts";
+import { SaveProblem } from "./SaveProblem.tsx";
 
 /** Names by which a model might go; people's own differ. */
 const examples: Record<ModelProvider, string> = {
@@ -98,7 +99,7 @@ export function ModelForm({ model, onSaved }: Props) {
             {...form.getInputProps("seconds")}
           />
         </Fields>
-        <FormProblem error={save.error} />
+        <SaveProblem error={save.error} />
         <div className={styles.acts}>
           <Button
             type="submit"

@@ -15,7 +15,11 @@ export const messages = messagesOf({
     model: "Model",
     modelMissing: "The name of the model, as the provider writes it",
     address: "Address",
-    addressHint: "Up to and including /v1. Public and https.",
+    addressHint: "Up to and including /v1.",
+    refusedTitle: "This installation does not ask {{host}}",
+    refusedText:
+      "Without more, only public https addresses are asked. For a model on a machine of yours, whoever runs the installation sets this and restarts Croozer:",
+    refusedSetting: "The setting",
     addressWrong: "A full address, such as https://models.example.com/v1",
     key: "API key",
     keyHint: "It is stored encrypted and never shown again.",
@@ -51,6 +55,8 @@ export const messages = messagesOf({
     problem_rejected: "The provider refused the request. Models without structured answers cannot be used.",
     problem_provider_failed: "The provider has trouble of its own.",
     problem_unreachable: "The provider could not be reached.",
+    problem_address_refused:
+      "Its address leads to a machine inside that this installation does not ask. Whoever runs it can allow it with LANGUAGE_MODEL_HOSTS.",
     problem_too_slow: "It did not answer in the time it has.",
     problem_nonsense: "It answered with something that is not on the menu, so nothing of it was used.",
     problem_declined: "The model would not answer.",
@@ -77,7 +83,11 @@ export const messages = messagesOf({
     model: "מודל",
     modelMissing: "שם המודל, כפי שהספק כותב אותו",
     address: "כתובת",
-    addressHint: "עד \u200e/v1 ועד בכלל. ציבורית, ב־https.",
+    addressHint: "עד \u200e/v1 ועד בכלל.",
+    refusedTitle: "ההתקנה הזאת לא פונה אל \u2066{{host}}\u2069",
+    refusedText:
+      "בלי הגדרה נוספת פונים רק לכתובות https ציבוריות. כדי לחבר מודל שנמצא על מחשב שלכם, מי שמפעיל את ההתקנה מגדיר את זה ומפעיל את Croozer מחדש:",
+    refusedSetting: "ההגדרה",
     addressWrong: "כתובת מלאה, למשל https://models.example.com/v1",
     key: "מפתח API",
     keyHint: "נשמר מוצפן ולא יוצג שוב.",
@@ -113,6 +123,8 @@ export const messages = messagesOf({
     problem_rejected: "הספק סירב לבקשה. אי אפשר להשתמש במודלים בלי תשובות מובנות.",
     problem_provider_failed: "יש תקלה אצל הספק.",
     problem_unreachable: "לא ניתן להגיע לספק.",
+    problem_address_refused:
+      "הכתובת שלו מובילה למחשב פנימי שההתקנה הזאת לא פונה אליו. מי שמפעיל אותה יכול לאפשר זאת עם LANGUAGE_MODEL_HOSTS.",
     problem_too_slow: "לא הגיעה תשובה בזמן שהוקצב.",
     problem_nonsense: "התשובה כללה משהו שאינו בתפריט, ולכן לא נעשה בה שימוש.",
     problem_declined: "המודל סירב לענות.",

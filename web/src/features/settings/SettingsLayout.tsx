@@ -12,14 +12,12 @@ export function SettingsLayout() {
       <nav className={styles.nav} aria-label={t("title")}>
         <h1>{t("title")}</h1>
         <div className={styles.sections}>
-          {settingsSections
-            .filter(({ permission }) => permission === null || permissions.includes(permission))
-            .map(({ id, to, icon: Icon }) => (
-              <Link key={id} to={to} className={styles.section} data-testid={`settings-${id}`}>
-                <Icon size={18} stroke={1.75} aria-hidden="true" />
-                {t(`section_${id}`)}
-              </Link>
-            ))}
+          {settingsSections(permissions).map(({ id, to, icon: Icon }) => (
+            <Link key={id} to={to} className={styles.section} data-testid={`settings-${id}`}>
+              <Icon size={18} stroke={1.75} aria-hidden="true" />
+              {t(`section_${id}`)}
+            </Link>
+          ))}
         </div>
       </nav>
       <div className={styles.page}>

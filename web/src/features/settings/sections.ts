@@ -10,14 +10,30 @@ import {
   IconUser,
 } from "@tabler/icons-react";
 
-/** Pages of the settings; null is for everybody. The first one a member may see opens. */
-export const settingsSections = [
+type Section = { permission: Permission | null; change?: Permission; [more: string]: unknown };
+
+/** Pages of the settings, in their order; null is for everybody. `change`: others who see the page only read it. */
+const sections = [
   { id: "business", to: "/settings/business", icon: IconBuildingStore, permission: "business.update" },
-  { id: "delivery", to: "/settings/delivery", icon: IconMapPin, permission: "business.update" },
-  { id: "words", to: "/settings/words", icon: IconLanguage, permission: "catalogue.edit" },
   { id: "whatsapp", to: "/settings/whatsapp", icon: IconBrandWhatsapp, permission: "channel.manage" },
+  { id: "delivery", to: "/settings/delivery", icon: IconMapPin, permission: "business.update" },
+  {
+    id: "automation_texts",
+    to: "/settings/automation-texts",
+    icon: IconMessage2Cog,
+    permission: "conversation.read",
+    change: "automation.manage",
+  },
+  { id: "words", to: "/settings/words", icon: IconLanguage, permission: "catalogue.edit" },
   { id: "language_model", to: "/settings/language-model", icon: IconBrain, permission: "business.update" },
-  { id: "automation_texts", to: "/settings/automation-texts", icon: IconMessage2Cog, permission: "conversation.read" },
   { id: "api_keys", to: "/settings/api-keys", icon: IconKey, permission: "api_key.manage" },
   { id: "profile", to: "/settings/profile", icon: IconUser, permission: null },
-] as const satisfies readonly { permission: Permission | null; [more: string]: unknown }[];
+] as const satisfies readonly Section[];
+
+/** What a member finds in the settings: what they may use first, what they only read after it. The first one opens. */
+export function settingsSections(permissions: readonly Permission[]) {
+  const mayHave = (permission: Permission | null) => permission === null || permissions.includes(permission);
+  const seen = sections.filter(({ permission }) => mayHave(permission));
+  const isOnlyRead = (section: (typeof seen)[number]) => "change" in section && !mayHave(section.change);
+  return [...seen.filter((section) => !isOnlyRead(section)), ...seen.filter(isOnlyRead)];
+}

@@ -81,14 +81,12 @@ function usePlaces(): SpotlightActionData[] {
       leftSection: <Icon {...iconSize} />,
       onClick: () => void navigate({ to }),
     }));
-  const ofSettings = settingsSections
-    .filter(({ permission }) => permission === null || permissions.includes(permission))
-    .map(({ id, to, icon: Icon }) => ({
-      id: `settings-${id}`,
-      label: `${t("place_settings")} · ${tSettings(`section_${id}`)}`,
-      leftSection: <Icon {...iconSize} />,
-      onClick: () => void navigate({ to }),
-    }));
+  const ofSettings = settingsSections(permissions).map(({ id, to, icon: Icon }) => ({
+    id: `settings-${id}`,
+    label: `${t("place_settings")} · ${tSettings(`section_${id}`)}`,
+    leftSection: <Icon {...iconSize} />,
+    onClick: () => void navigate({ to }),
+  }));
   const ofOperator = user.isSuperAdmin
     ? [
         {

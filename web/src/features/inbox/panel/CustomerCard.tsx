@@ -12,6 +12,7 @@ import { Money } from "../../../ui/Money.tsx";
 import { PersonText } from "../../../ui/PersonText.tsx";
 import { findLoadedConversation, putConversation } from "../inbox-cache.ts";
 import { readablePhone } from "../phone.ts";
+import { SavedAddressList } from "./addresses/SavedAddressList.tsx";
 import styles from "./panel.module.css";
 import { useCustomer } from "./use-customer.ts";
 
@@ -59,7 +60,6 @@ function NameForm({ name, onSave, onDone }: NameFormProps) {
 function Facts({ customer }: { customer: Customer }) {
   const { t } = useTranslation("inbox");
   const dates = useDates();
-  const { addresses } = customer;
   return (
     <dl className={styles.facts}>
       {customer.profileName !== null && customer.profileName !== customer.name && (
@@ -88,18 +88,6 @@ function Facts({ customer }: { customer: Customer }) {
       )}
       <dt>{t("panel.language")}</dt>
       <dd>{customer.language === null ? t("panel.language.unknown") : languageNames[customer.language]}</dd>
-      {addresses.length > 0 && (
-        <>
-          <dt>{t(addresses.length === 1 ? "panel.address" : "panel.addresses")}</dt>
-          <dd>
-            {addresses.slice(0, 3).map((address) => (
-              <PersonText key={address} as="p">
-                {address}
-              </PersonText>
-            ))}
-          </dd>
-        </>
-      )}
       <dt>{t("panel.since")}</dt>
       <dd>{dates.date(customer.createdAt)}</dd>
     </dl>
@@ -177,6 +165,7 @@ export function CustomerCard({ conversation }: { conversation: Conversation }) {
         <>
           {editing && <NameForm name={customer.name} onSave={rename} onDone={() => setEditing(false)} />}
           <Facts customer={customer} />
+          <SavedAddressList customerId={customer.id} />
           <Totals customer={customer} />
         </>
       )}

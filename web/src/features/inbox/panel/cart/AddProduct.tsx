@@ -9,6 +9,8 @@ import { PersonText } from "../../../../ui/PersonText.tsx";
 import styles from "./cart.module.css";
 import { missingGroup, plainItem } from "./cart-items.ts";
 import { groupsOf, ItemChoices } from "./ItemChoices.tsx";
+import { LineProblem } from "./LineProblem.tsx";
+import { leavesOnEscape } from "./leaves-on-escape.ts";
 import { ProductSearch } from "./ProductSearch.tsx";
 import { itemsOf, type SaveCartAct } from "./use-cart.ts";
 
@@ -19,19 +21,33 @@ export function AddProduct({ catalogue, save }: Props) {
   const { t } = useTranslation("inbox");
   const language = useLanguage();
   const [draft, setDraft] = useState<ItemRequest | null>(null);
+  const [refused, setRefused] = useState<unknown>(null);
+  const change = (item: ItemRequest | null) => {
+    setRefused(null);
+    setDraft(item);
+  };
   const product = catalogue.products.find(({ id }) => id === draft?.productId);
   const add = (item: ItemRequest) =>
-    save.mutate((cart) => ({ items: [...itemsOf(cart), item] }), { onSuccess: () => setDraft(null) });
+    save.mutate((cart) => ({ items: [...itemsOf(cart), item] }), {
+      onSuccess: () => setDraft(null),
+      onError: setRefused,
+    });
   const choose = (chosen: Product) =>
-    chosen.optionGroupIds.length > 0 ? setDraft(plainItem(chosen.id)) : add(plainItem(chosen.id));
+    chosen.optionGroupIds.length > 0 ? change(plainItem(chosen.id)) : add(plainItem(chosen.id));
   if (draft === null || product === undefined)
-    return <ProductSearch catalogue={catalogue} label={t("cart.add")} onChoose={choose} />;
+    return (
+      <>
+        <ProductSearch catalogue={catalogue} label={t("cart.add")} onChoose={choose} />
+        <LineProblem error={refused} />
+      </>
+    );
   return (
-    <div className={styles.editor} data-testid="cart-draft">
+    <div className={styles.editor} data-testid="cart-draft" {...leavesOnEscape(() => change(null))}>
       <PersonText className={styles.draftName}>{inLanguage(product.name, language)}</PersonText>
-      <ItemChoices item={draft} product={product} catalogue={catalogue} onChange={setDraft} />
+      <ItemChoices item={draft} product={product} catalogue={catalogue} onChange={change} />
+      <LineProblem error={refused} />
       <div className={styles.acts}>
-        <Button size="xs" variant="default" className={styles.push ?? ""} onClick={() => setDraft(null)}>
+        <Button size="xs" variant="default" className={styles.push ?? ""} onClick={() => change(null)}>
           {t("cart.cancel")}
         </Button>
         <Button

@@ -27,6 +27,7 @@ export function CartCard({ conversation, hasOrder }: Props) {
   const catalogue = useQuery({ ...catalogueQuery(useBusinessId()), enabled: mayEdit }).data ?? null;
   if (view === undefined) return null;
   const { cart, heard } = view;
+  const byModel = new Set(heard.flatMap(({ byModel, messageId }) => (byModel ? [messageId] : [])));
   const lines = cart?.lines ?? [];
   const unclear = cart?.unclear ?? [];
   const hasCart = lines.length > 0 || unclear.length > 0;
@@ -47,6 +48,7 @@ export function CartCard({ conversation, hasOrder }: Props) {
               // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be the same in every field
               key={`${index}${line.item.productId}`}
               line={line}
+              byModel={byModel}
               catalogue={catalogue}
               save={save}
             />
@@ -60,7 +62,7 @@ export function CartCard({ conversation, hasOrder }: Props) {
       {catalogue !== null && <AddProduct catalogue={catalogue} save={save} />}
       {cart !== null && lines.length > 0 && (
         <>
-          <CartDetails cart={cart} mayEdit={mayEdit} save={save} />
+          <CartDetails cart={cart} customerId={conversation.customer.id} mayEdit={mayEdit} save={save} />
           <div className={panel.sum}>
             <span className={panel.asking}>{askingWord(cart.asking)}</span>
             <Money amountMinor={cart.totalMinor} className={panel.total} />

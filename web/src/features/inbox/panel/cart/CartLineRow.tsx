@@ -1,6 +1,6 @@
 import type { Catalogue } from "@croozer/contracts/catalogue";
 import type { CartLine } from "@croozer/contracts/conversations";
-import { IconAlertTriangle } from "@tabler/icons-react";
+import { IconAlertTriangle, IconBrain } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Isolate } from "../../../../ui/Isolate.tsx";
@@ -10,10 +10,16 @@ import styles from "./cart.module.css";
 import { LineEditor } from "./LineEditor.tsx";
 import type { SaveCartAct } from "./use-cart.ts";
 
-type Props = { line: CartLine; catalogue: Catalogue | null; save: SaveCartAct };
+type Props = {
+  line: CartLine;
+  /** Messages that a language model read. */
+  byModel: ReadonlySet<string>;
+  catalogue: Catalogue | null;
+  save: SaveCartAct;
+};
 
 /** How many, of what, for how much; options, the words it was read from, and on a press what can be changed. */
-export function CartLineRow({ line, catalogue, save }: Props) {
+export function CartLineRow({ line, byModel, catalogue, save }: Props) {
   const { t } = useTranslation("inbox");
   const { t: tError } = useTranslation("errors");
   const [open, setOpen] = useState(false);
@@ -40,6 +46,9 @@ export function CartLineRow({ line, catalogue, save }: Props) {
         )}
         {line.from.length > 0 && (
           <span className={styles.from} data-testid="cart-from">
+            {line.from.some(({ messageId }) => byModel.has(messageId)) && (
+              <IconBrain size={14} stroke={1.75} role="img" aria-label={t("cart.byModel.line")} />
+            )}
             <span>{t("cart.from")}</span>
             <PersonText className={styles.said}>{line.from.map(({ words }) => words).join(" · ")}</PersonText>
           </span>

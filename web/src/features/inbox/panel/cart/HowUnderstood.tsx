@@ -1,5 +1,5 @@
 import type { HeardMessage } from "@croozer/contracts/conversations";
-import { IconAlertTriangle, IconCircleCheck, IconHelp } from "@tabler/icons-react";
+import { IconAlertTriangle, IconBrain, IconCircleCheck, IconHelp } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { PersonText } from "../../../../ui/PersonText.tsx";
 import styles from "./cart.module.css";
@@ -22,6 +22,12 @@ export function HowUnderstood({ heard }: { heard: readonly HeardMessage[] }) {
         <Icon size={14} stroke={2} aria-hidden="true" />
         {t(`cart.level.${level}`)}
       </p>
+      {heard.some(({ byModel }) => byModel) && (
+        <p className={styles.level} data-testid="cart-by-model">
+          <IconBrain size={14} stroke={2} aria-hidden="true" />
+          {t("cart.byModel")}
+        </p>
+      )}
       {lost.length > 0 && (
         <p className={styles.lost} data-testid="cart-lost">
           <IconHelp size={14} stroke={2} aria-hidden="true" />

@@ -1,12 +1,15 @@
 import { inLanguage } from "@croozer/contracts/basics";
 import type { Catalogue, OptionGroup, Product } from "@croozer/contracts/catalogue";
 import type { ItemRequest } from "@croozer/contracts/orders";
+import { SegmentedControl } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../../lib/use-language.ts";
-import { Money } from "../../../../ui/Money.tsx";
 import { PersonText } from "../../../../ui/PersonText.tsx";
+import { Choice } from "./Choice.tsx";
 import styles from "./cart.module.css";
-import { chosenOf, missingGroup, withIngredient, withOption } from "./cart-items.ts";
+import { chosenOn, elsewhere, type Part, parts, withHalfOption } from "./cart-halves.ts";
+import { missingGroup, withIngredient, withNextAmount, withOption } from "./cart-items.ts";
 import { QuantityStepper } from "./QuantityStepper.tsx";
 
 type Props = {
@@ -19,11 +22,13 @@ type Props = {
 export const groupsOf = ({ optionGroups }: Catalogue, product: Product): OptionGroup[] =>
   product.optionGroupIds.flatMap((id) => optionGroups.find((group) => group.id === id) ?? []);
 
-/** How many, which options, and what is left out. */
+/** How many, which options and where, how much of each, and what is left out. */
 export function ItemChoices({ item, product, catalogue, onChange }: Props) {
   const { t } = useTranslation("inbox");
   const language = useLanguage();
+  const [part, setPart] = useState<Part>("whole");
   const groups = groupsOf(catalogue, product);
+  const hasHalves = product.halves && groups.some(({ kind }) => kind === "multi");
   const missing = missingGroup(item, groups);
   return (
     <>
@@ -32,33 +37,42 @@ export function ItemChoices({ item, product, catalogue, onChange }: Props) {
         unit={product.unit}
         onChange={(quantity) => onChange({ ...item, quantity })}
       />
-      {groups.map((group) => (
-        <fieldset key={group.id} className={styles.group} data-missing={missing?.id === group.id || undefined}>
-          <legend>
-            <PersonText>{inLanguage(group.name, language)}</PersonText>
-            {missing?.id === group.id && <em>{t("cart.choose")}</em>}
-          </legend>
-          {group.options.map((option) => (
-            <Choice
-              key={option.id}
-              name={inLanguage(option.name, language)}
-              isOn={chosenOf(item, group).includes(option.id)}
-              isOff={!option.available}
-              priceMinor={option.priceDeltaMinor}
-              onPress={() => onChange(withOption(item, group, option.id))}
-            />
-          ))}
-        </fieldset>
-      ))}
+      {groups
+        .filter(({ kind }) => kind === "single")
+        .map((group) => (
+          <GroupChoices
+            key={group.id}
+            {...{ item, group, part: "whole", onChange }}
+            isMissing={missing?.id === group.id}
+          />
+        ))}
+      {hasHalves && (
+        <SegmentedControl
+          size="xs"
+          fullWidth
+          aria-label={t("cart.part")}
+          value={part}
+          onChange={(value) => setPart(parts.find((one) => one === value) ?? "whole")}
+          data={parts.map((value) => ({ value, label: t(`cart.part.${value}`) }))}
+          data-testid="cart-part"
+        />
+      )}
+      {groups
+        .filter(({ kind }) => kind === "multi")
+        .map((group) => (
+          <GroupChoices key={group.id} {...{ item, group, part, onChange }} isMissing={missing?.id === group.id} />
+        ))}
       {product.ingredients.length > 0 && (
         <fieldset className={styles.group}>
           <legend>{t("cart.ingredients")}</legend>
-          {product.ingredients.map((ingredient) => (
+          {product.ingredients.map(({ id, name }) => (
             <Choice
-              key={ingredient.id}
-              name={inLanguage(ingredient.name, language)}
-              isOn={!item.removedIngredientIds.includes(ingredient.id)}
-              onPress={() => onChange(withIngredient(item, ingredient.id))}
+              key={id}
+              name={inLanguage(name, language)}
+              isOn={!item.removedIngredientIds.includes(id)}
+              amount={item.amounts[id]}
+              onPress={() => onChange(withIngredient(item, id))}
+              onAmount={() => onChange(withNextAmount(item, id))}
             />
           ))}
         </fieldset>
@@ -67,18 +81,33 @@ export function ItemChoices({ item, product, catalogue, onChange }: Props) {
   );
 }
 
-type ChoiceProps = { name: string; isOn: boolean; isOff?: boolean; priceMinor?: number; onPress: () => void };
+type GroupProps = Pick<Props, "item" | "onChange"> & { group: OptionGroup; part: Part; isMissing: boolean };
 
-function Choice({ name, isOn, isOff = false, priceMinor = 0, onPress }: ChoiceProps) {
+function GroupChoices({ item, group, part, isMissing, onChange }: GroupProps) {
+  const { t } = useTranslation("inbox");
+  const language = useLanguage();
+  const isSeveral = group.kind === "multi";
+  const press = (id: string) =>
+    onChange(part === "whole" ? withOption(item, group, id) : withHalfOption(item, group, part, id));
   return (
-    <button type="button" className={styles.choice} aria-pressed={isOn} disabled={isOff && !isOn} onClick={onPress}>
-      <PersonText>{name}</PersonText>
-      {priceMinor !== 0 && (
-        <small>
-          {priceMinor > 0 && "+"}
-          <Money amountMinor={priceMinor} trimmed />
-        </small>
-      )}
-    </button>
+    <fieldset className={styles.group} data-missing={isMissing || undefined}>
+      <legend>
+        <PersonText>{inLanguage(group.name, language)}</PersonText>
+        {isMissing && <em>{t("cart.choose")}</em>}
+      </legend>
+      {group.options.map(({ id, name, available, priceDeltaMinor }) => (
+        <Choice
+          key={id}
+          name={inLanguage(name, language)}
+          isOn={chosenOn(item, group, part).includes(id)}
+          isOff={!available}
+          priceMinor={priceDeltaMinor}
+          elsewhere={isSeveral ? elsewhere(item, group, id, part) : null}
+          amount={item.amounts[id]}
+          onPress={() => press(id)}
+          onAmount={isSeveral ? () => onChange(withNextAmount(item, id)) : undefined}
+        />
+      ))}
+    </fieldset>
   );
 }

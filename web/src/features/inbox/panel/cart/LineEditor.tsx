@@ -8,6 +8,8 @@ import { useTranslation } from "react-i18next";
 import styles from "./cart.module.css";
 import { withLine } from "./cart-items.ts";
 import { ItemChoices } from "./ItemChoices.tsx";
+import { LineProblem } from "./LineProblem.tsx";
+import { leavesOnEscape } from "./leaves-on-escape.ts";
 import { itemsOf, type SaveCartAct } from "./use-cart.ts";
 
 type Props = {
@@ -23,12 +25,21 @@ type Props = {
 export function LineEditor({ line, product, catalogue, save, onDone }: Props) {
   const { t } = useTranslation("inbox");
   const [item, setItem] = useState<ItemRequest>(line.item);
+  const [refused, setRefused] = useState<unknown>(null);
+  const change = (changed: ItemRequest) => {
+    setRefused(null);
+    setItem(changed);
+  };
   const put = (changed: ItemRequest | null) =>
-    save.mutate((cart) => ({ items: withLine(itemsOf(cart), line.item, changed) }), { onSuccess: onDone });
+    save.mutate((cart) => ({ items: withLine(itemsOf(cart), line.item, changed) }), {
+      onSuccess: onDone,
+      onError: setRefused,
+    });
   const isChanged = JSON.stringify(item) !== JSON.stringify(line.item);
   return (
-    <div className={styles.editor}>
-      {product !== null && <ItemChoices item={item} product={product} catalogue={catalogue} onChange={setItem} />}
+    <div className={styles.editor} {...leavesOnEscape(onDone)}>
+      {product !== null && <ItemChoices item={item} product={product} catalogue={catalogue} onChange={change} />}
+      <LineProblem error={refused} />
       <div className={styles.acts}>
         <Button
           size="xs"

@@ -3,11 +3,13 @@ import type { Catalogue } from "@croozer/contracts/catalogue";
 import type { Cart } from "@croozer/contracts/conversations";
 import { ActionIcon } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../../lib/use-language.ts";
 import { PersonText } from "../../../../ui/PersonText.tsx";
 import styles from "./cart.module.css";
 import { plainItem } from "./cart-items.ts";
+import { LineProblem } from "./LineProblem.tsx";
 import { itemsOf, type SaveCartAct } from "./use-cart.ts";
 
 type Props = { unclear: Cart["unclear"][number]; catalogue: Catalogue | null; save: SaveCartAct };
@@ -17,11 +19,15 @@ export function UnclearRow({ unclear, catalogue, save }: Props) {
   const { t } = useTranslation("inbox");
   const language = useLanguage();
   const candidates = unclear.candidateIds.flatMap((id) => catalogue?.products.find((one) => one.id === id) ?? []);
+  const [refused, setRefused] = useState<unknown>(null);
   const settle = (productId: string | null) =>
-    save.mutate((cart) => ({
-      unclear: (cart?.unclear ?? []).flatMap(({ text }) => (text === unclear.text ? [] : [text])),
-      ...(productId === null ? {} : { items: [...itemsOf(cart), plainItem(productId)] }),
-    }));
+    save.mutate(
+      (cart) => ({
+        unclear: (cart?.unclear ?? []).flatMap(({ text }) => (text === unclear.text ? [] : [text])),
+        ...(productId === null ? {} : { items: [...itemsOf(cart), plainItem(productId)] }),
+      }),
+      { onError: setRefused },
+    );
   return (
     <div className={styles.group} data-testid="cart-unclear">
       <p className={styles.unclear}>
@@ -45,6 +51,7 @@ export function UnclearRow({ unclear, catalogue, save }: Props) {
           <PersonText>{inLanguage(name, language)}</PersonText>
         </button>
       ))}
+      <LineProblem error={refused} />
     </div>
   );
 }

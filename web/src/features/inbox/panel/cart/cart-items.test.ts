@@ -1,6 +1,14 @@
 import type { OptionGroup } from "@croozer/contracts/catalogue";
 import { expect, test } from "vitest";
-import { missingGroup, plainItem, stepped, withIngredient, withLine, withOption } from "./cart-items.ts";
+import {
+  missingGroup,
+  plainItem,
+  stepped,
+  withIngredient,
+  withLine,
+  withNextAmount,
+  withOption,
+} from "./cart-items.ts";
 
 const name = { he: "", en: "Size" };
 const group = (part: Partial<OptionGroup>): OptionGroup => ({
@@ -34,6 +42,13 @@ test("the usual option is chosen until another is", () => {
   expect(missingGroup(item, [usual])).toBeNull();
   expect(missingGroup(item, [group({})])?.id).toBe("g");
   expect(withOption(item, usual, "large").options).toEqual({ g: ["small", "large"] });
+});
+
+test("an amount goes round", () => {
+  const more = withNextAmount(item, "basil");
+  expect(more.amounts).toEqual({ basil: "extra" });
+  expect(withNextAmount(more, "basil").amounts).toEqual({ basil: "light" });
+  expect(withNextAmount(withNextAmount(more, "basil"), "basil")).toEqual(item);
 });
 
 test("an ingredient is left out and put back", () => {

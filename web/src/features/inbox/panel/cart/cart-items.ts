@@ -1,5 +1,6 @@
 import type { OptionGroup, Product } from "@croozer/contracts/catalogue";
 import type { ItemRequest } from "@croozer/contracts/orders";
+import { chosenOf, withoutHalves } from "./cart-halves.ts";
 
 /** A line of a product just as it is sold; a required choice with a usual answer is left to that. */
 export const plainItem = (productId: string): ItemRequest => ({
@@ -18,14 +19,10 @@ export function stepped(quantity: number, unit: Product["unit"], direction: 1 | 
   return Math.max(step, Math.round((quantity + direction * step) * 1000) / 1000);
 }
 
-/** What is chosen of a group: as said, or its usual option. */
-export function chosenOf(item: ItemRequest, group: OptionGroup): readonly string[] {
-  const said = item.options[group.id] ?? [];
-  if (said.length > 0 || group.defaultOptionId === null) return said;
-  return [group.defaultOptionId];
-}
-
-/** With an option of a group on or off. Of a single-choice group another takes its place; more than allowed is left out. */
+/**
+ * With an option of a group on or off, for all of it. Of a single-choice group another takes its place; more than allowed
+ * is left out.
+ */
 export function withOption(item: ItemRequest, group: OptionGroup, optionId: string): ItemRequest {
   const chosen = chosenOf(item, group);
   const isOn = chosen.includes(optionId);
@@ -37,7 +34,8 @@ export function withOption(item: ItemRequest, group: OptionGroup, optionId: stri
       : [...chosen, optionId];
   if (group.max !== null && next.length > group.max) return item;
   const { [optionId]: _amount, ...amounts } = item.amounts;
-  return { ...item, options: { ...item.options, [group.id]: next }, amounts: isOn ? amounts : item.amounts };
+  const options = { ...item.options, [group.id]: next };
+  return withoutHalves({ ...item, options, amounts: isOn ? amounts : item.amounts }, optionId);
 }
 
 export function withIngredient(item: ItemRequest, ingredientId: string): ItemRequest {
@@ -50,6 +48,15 @@ export function withIngredient(item: ItemRequest, ingredientId: string): ItemReq
       ? item.removedIngredientIds.filter((id) => id !== ingredientId)
       : [...item.removedIngredientIds, ingredientId],
   };
+}
+
+const nextAmount = { usual: "extra", extra: "light", light: null } as const;
+
+/** With more, then less, then the usual amount of an option or ingredient. */
+export function withNextAmount(item: ItemRequest, id: string): ItemRequest {
+  const { [id]: now = "usual", ...amounts } = item.amounts;
+  const next = nextAmount[now];
+  return { ...item, amounts: next === null ? amounts : { ...amounts, [id]: next } };
 }
 
 /** The first required group that nothing is chosen of. */

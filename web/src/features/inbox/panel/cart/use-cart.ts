@@ -1,11 +1,19 @@
 import { type Cart, CartView, type SaveCart } from "@croozer/contracts/conversations";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { isProblem, post, request } from "../../../../lib/http.ts";
+import { ApiProblem, isProblem, post, request } from "../../../../lib/http.ts";
 import { useBusinessId } from "../../../../lib/session.ts";
 import { useErrorText } from "../../../../ui/use-error-text.ts";
 import { cartQuery } from "../../inbox-queries.ts";
 import { toastFailed } from "../../toast.tsx";
+import { refusedProblem } from "./cart-problems.ts";
+
+/** Why a line cannot be sold as a member put it together. */
+const lineCodes: readonly string[] = [
+  ...["order.product_unavailable", "order.option_invalid", "order.option_missing"],
+  ...["order.quantity_invalid", "order.too_large"],
+];
+export const isOfLine = (error: unknown): boolean => error instanceof ApiProblem && lineCodes.includes(error.code);
 
 export type CartChange = Omit<SaveCart, "version">;
 
@@ -27,6 +35,8 @@ export function useCart(conversationId: string) {
     onError: (error: unknown) => {
       const newer = isProblem(error, "conversation.cart_changed") ? CartView.safeParse(error.details) : null;
       if (newer?.success) keep(newer.data);
+      // Told where it was set.
+      if (refusedProblem(error) !== null || isOfLine(error)) return;
       toastFailed(t("act.failed"), errorText(error));
     },
   };

@@ -1,0 +1,13 @@
+import { permissionsOf, type Role } from "@croozer/contracts/permissions";
+import { expect, test } from "vitest";
+import { settingsSections } from "./sections.ts";
+
+const seenBy = (role: Role) => settingsSections([...permissionsOf[role]]).map(({ id }) => id);
+
+test("everybody begins with what they may change; what they only read comes last", () => {
+  expect(seenBy("owner").at(0)).toBe("business");
+  expect(seenBy("owner").at(-1)).toBe("profile");
+  expect(seenBy("manager")).toEqual(["automation_texts", "words", "profile"]);
+  expect(seenBy("agent")).toEqual(["profile", "automation_texts"]);
+  expect(seenBy("staff")).toEqual(["profile"]);
+});
