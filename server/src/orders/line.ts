@@ -21,6 +21,8 @@ export type LineProblem =
 
 /** A line with its price, whatever is wrong with it: what does not fit is left out of the price. */
 export type PricedLine = Omit<SoldItem, "id" | "productId"> & {
+  /** Of a line that stays in its order; a new one gets its own when it is sold. */
+  id?: string;
   productId: string;
   /** Null when the menu no longer has it. */
   product: Product | null;
