@@ -1,4 +1,4 @@
-import type { ChangeOrderStatus } from "@croozer/contracts/orders";
+import type { ChangeOrderStatus } from "@croozer/contracts/order-acts";
 import type { z } from "zod";
 import { getBusiness } from "../businesses/businesses.ts";
 import { record } from "../events.ts";

@@ -1,4 +1,4 @@
-import type { EditOrder } from "@croozer/contracts/orders";
+import type { EditOrder } from "@croozer/contracts/order-acts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { patchProduct } from "../catalogue/catalogue.ts";

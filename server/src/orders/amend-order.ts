@@ -1,4 +1,4 @@
-import type { EditOrder, KeptItem } from "@croozer/contracts/orders";
+import type { EditOrder, KeptItem } from "@croozer/contracts/order-acts";
 import type { z } from "zod";
 import { getBusiness, listDeliveryAreas } from "../businesses/businesses.ts";
 import { getMenu, type Menu } from "../catalogue/catalogue.ts";

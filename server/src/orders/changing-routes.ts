@@ -6,12 +6,12 @@ import {
   EditOrder,
   OrderCancelled,
   OrderChanged,
-  OrderDetail,
   RecallOrder,
   RefundOrder,
   SeeOrder,
   TakePayment,
-} from "@croozer/contracts/orders";
+} from "@croozer/contracts/order-acts";
+import { OrderDetail } from "@croozer/contracts/orders";
 import type { Permission } from "@croozer/contracts/permissions";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";

@@ -1,4 +1,5 @@
-import type { PaymentStep, RefundOrder, TakePayment } from "@croozer/contracts/orders";
+import type { RefundOrder, TakePayment } from "@croozer/contracts/order-acts";
+import type { PaymentStep } from "@croozer/contracts/orders";
 import type { z } from "zod";
 import { record } from "../events.ts";
 import type { Tx } from "../platform/db/tx.ts";

@@ -1,13 +1,5 @@
-import {
-  Board,
-  type CancelOrder,
-  type ChangeOrderStatus,
-  OrderCancelled,
-  OrderChanged,
-  OrderDetail,
-  type OrderStatus,
-  OrderSummary,
-} from "@croozer/contracts/orders";
+import { type CancelOrder, type ChangeOrderStatus, OrderCancelled, OrderChanged } from "@croozer/contracts/order-acts";
+import { Board, OrderDetail, type OrderStatus, OrderSummary } from "@croozer/contracts/orders";
 import { notifications } from "@mantine/notifications";
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
