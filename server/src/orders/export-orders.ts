@@ -8,7 +8,7 @@ import { readOrderPage } from "./order-list.ts";
 
 const pageSize = 500;
 type Export = { query: OrderQuery; timeZone: string; language: Language };
-type InTx = <T>(act: (tx: Tx) => Promise<T>) => Promise<T>;
+export type InTx = <T>(act: (tx: Tx) => Promise<T>) => Promise<T>;
 
 const columns: Record<string, (order: Order, how: Export) => string | number | null> = {
   number: ({ number }) => number,

@@ -1,11 +1,10 @@
 import { Readable } from "node:stream";
 import { OrderQuery } from "@croozer/contracts/orders";
 import { getBusiness } from "../businesses/businesses.ts";
-import type { TxContext } from "../platform/db/tx.ts";
 import type { Http } from "../platform/http/http.ts";
 import { spokenIn } from "../platform/http/spoken-in.ts";
 import { assert } from "../platform/refusal.ts";
-import { orderCsv } from "./export-orders.ts";
+import { type InTx, orderCsv } from "./export-orders.ts";
 
 /** A file is no JSON: this route answers by itself, while the rows are being read. */
 export function exportRoute({ app, platform }: Http): void {
@@ -19,11 +18,11 @@ export function exportRoute({ app, platform }: Http): void {
       querystring: OrderQuery,
     },
     handler: async (request, reply) => {
-      const { tenant } = request;
+      const tenant = request.tenant;
       assert(tenant, "a route of a business ran without one");
-      const query = OrderQuery.parse(request.query);
-      const inTx = <T>(act: Parameters<typeof platform.db.inTx<T>>[1]) =>
-        platform.db.inTx<T>(tenant satisfies TxContext, act);
+      // Fastify ran the schema of this very route over it.
+      const query = request.query as OrderQuery;
+      const inTx: InTx = (act) => platform.db.inTx(tenant, act);
       const { settings } = await inTx(getBusiness);
       const how = { query, timeZone: settings.timeZone, language: spokenIn(request) ?? settings.language };
       return reply
