@@ -6,7 +6,7 @@ import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
 import { type Destination, destinationOf, nowhere } from "./destination.ts";
 import { isOfStock } from "./edit-order.ts";
-import { type PricedLine, priceLine } from "./line.ts";
+import { isQuantity, type PricedLine, priceLine } from "./line.ts";
 import { isFinal, type Order, type SoldItem } from "./order.ts";
 import { overrulable } from "./place-order.ts";
 import { lineSubtotal } from "./pricing.ts";
@@ -109,7 +109,6 @@ const linesOf = (menu: Menu, sold: readonly SoldItem[], { items }: Edit): Priced
 
 /** A line as it was sold, perhaps more or less of it. */
 function kept(line: SoldItem, { quantity = line.quantity, note = line.note }: KeptItem): PricedLine {
-  const isPossible = line.unit === "unit" ? Number.isInteger(quantity) : quantity >= 0.001;
   const productId = line.productId ?? line.request.productId;
   return {
     ...line,
@@ -119,7 +118,7 @@ function kept(line: SoldItem, { quantity = line.quantity, note = line.note }: Ke
     note: note || null,
     subtotalMinor: lineSubtotal(line.unitPriceMinor, quantity),
     request: { ...line.request, quantity, ...(note ? { note } : { note: undefined }) },
-    problems: isPossible ? [] : [{ code: "order.quantity_invalid", productId }],
+    problems: isQuantity(quantity, line.unit) ? [] : [{ code: "order.quantity_invalid", productId }],
   };
 }
 

@@ -200,7 +200,7 @@ class LineDraft {
 }
 
 /** Whole pieces, or at least a thousandth of what is weighed. */
-const isQuantity = (quantity: number, unit: Product["unit"]): boolean =>
+export const isQuantity = (quantity: number, unit: Product["unit"]): boolean =>
   unit === "unit" ? Number.isInteger(quantity) : quantity >= 0.001;
 
 const folded = (text: string): string => text.trim().toLowerCase().replaceAll(/\s+/g, " ");
