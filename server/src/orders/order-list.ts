@@ -28,7 +28,8 @@ export async function readOrderPage(
     query.fulfilment && `o.fulfilment = ${place(query.fulfilment)}`,
     query.assignee === "nobody" && "o.assignee_id is null",
     query.assignee && query.assignee !== "nobody" && `o.assignee_id = ${place(query.assignee)}::uuid`,
-    query.tag && `${place(query.tag)} = any (o.tags)`,
+    // Said once more as the index of tagged orders says it.
+    query.tag && `o.tags <> '{}' and ${place(query.tag)} = any (o.tags)`,
     query.from && `o.placed_at >= ${place(dayStart(query.from, timeZone))}::timestamptz`,
     query.to && `o.placed_at < ${place(dayStart(query.to, timeZone, 1))}::timestamptz`,
     query.customerId && `o.customer_id = ${place(query.customerId)}`,
