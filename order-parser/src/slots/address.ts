@@ -197,7 +197,9 @@ export function readStreet(context: Context, from: number, cued = false): Found 
   if (named > at) return readStreet(context, named, cued);
   while (isWord(tokens[at]) && at - start < MAX_STREET_WORDS && (!isTaken(at) || STREETS.has(tokens[at]?.base ?? ""))) {
     if (at > start && DETAILS.has(tokens[at]?.base ?? "")) break;
-    if (at > start && phraseStartsAt(tokens, TOWN_LIST, at) > 0) break;
+    const town = at > start ? phraseStartsAt(tokens, TOWN_LIST, at) : 0;
+    // "Jerusalem Boulevard 50" is a street.
+    if (town > 0 && !isHouseNumber(tokens, at + town)) break;
     at++;
   }
   if (at === start) return null;
