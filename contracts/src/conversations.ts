@@ -257,6 +257,8 @@ export const HeardMessage = z.object({
   messageId: Id,
   /** How likely all of it was understood as meant, 0–1. */
   confidence: z.number(),
+  /** What that is good for: hardly ever wrong, mostly right, wrong about half the time. */
+  howSure: z.enum(["sure", "fairly", "unsure"]),
   /** The customer's words that are part of nothing. */
   notUnderstood: z.array(z.string()),
 });

@@ -1,5 +1,6 @@
 import type { Language } from "@croozer/contracts/basics";
 import type { CartView, Cart as ShownCart } from "@croozer/contracts/conversations";
+import { howSure } from "@croozer/order-parser";
 import { getBusiness, listDeliveryAreas } from "../../businesses/businesses.ts";
 import { getMenu } from "../../catalogue/catalogue.ts";
 import { getConversation } from "../../conversations/conversations.ts";
@@ -29,6 +30,7 @@ export async function viewCart(tx: Tx, conversationId: string, screen: Language 
   const heard = readings.map(({ messageId, confidence, text, notUnderstood }) => ({
     messageId,
     confidence,
+    howSure: howSure(confidence),
     notUnderstood: wordsAt(text, notUnderstood),
   }));
   const version = stored?.version ?? 0;
