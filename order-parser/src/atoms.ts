@@ -148,12 +148,13 @@ function pushUnknown(
   atoms.push({ type: "unknown", start, end, known, lead, hebrew, preposed });
 }
 
-function readSeparator(token: Token, atoms: Atom[], at: number): void {
+/** `apart`: a space follows. A dash with one on both sides parts what it stands between. */
+function readSeparator(token: Token, atoms: Atom[], at: number, apart: boolean): void {
   if (token.raw === "+") {
     pushAnd(atoms, at);
     return;
   }
-  const mark = MARKS[token.raw];
+  const mark = token.raw === "-" && apart && !token.joined && atoms.length > 0 ? "comma" : MARKS[token.raw];
   if (!mark) return;
   const last = atoms.at(-1);
   if (last?.type === "separator") {
@@ -361,7 +362,7 @@ export function readAtoms(labelling: Labelling): Atom[] {
       at++;
     } else if (token.kind === "separator" && readQuantity(tokens, at) === null) {
       // A mark inside a known name ("coca-cola") was taken with it.
-      readSeparator(token, atoms, at);
+      readSeparator(token, atoms, at, tokens[at + 1]?.joined === false);
       at++;
     } else {
       at = readWordAtom(labelling, at, atoms);

@@ -48,6 +48,8 @@ function halfOfThem(state: State, quantity: Quantity, at: number): Quantity {
   const beside = state.atoms[at + 1];
   const next = beside?.type === "cue" && SERVED.has(beside.cue) ? state.atoms[at + 2] : beside;
   if (!current || !isHalf(quantity) || count < 2 || count % 2 !== 0 || hasHalves(state, current)) return quantity;
+  // "Half" is a size of its own where it is on the menu.
+  if (current.candidates.some((id) => numberOption(state.index, id, quantity.value) !== null)) return quantity;
   const chooses = next?.type === "thing" && anyAccepts(state.index, current.candidates, next.span);
   return chooses ? { ...quantity, value: count / 2 } : quantity;
 }
