@@ -35,6 +35,8 @@ const sets = [
   "unseen-2",
   "unseen-3",
   "unseen-4",
+  "unseen-5",
+  "unseen-6",
 ] as const;
 
 type Row = { id: string; business: string; text: string; context: ParseContext };
