@@ -183,6 +183,7 @@ describe("places", () => {
     ],
     ["2 eggs, not asap, Sokolov 10", "Sokolov 10", null],
     ["כפפות. דירה 5 קומה 2 הגליל 9", "דירה 5 קומה 2 הגליל 9", null],
+    ["כפפות לאבן גבירול 30 תל אביב", "אבן גבירול 30 תל אביב", null],
     ["כפפות לשדרות ירושלים 50 חולון", "שדרות ירושלים 50 חולון", null],
   ])("%s", (text, address, time) => {
     expect(read(text)).toMatchObject({ address, time, fulfilment: "delivery" });

@@ -77,6 +77,18 @@ describe("one thing in another's stead", () => {
   });
 });
 
+describe("ways that are given up", () => {
+  it.each([
+    ["a coke, pay by card instead of cash", { payment: "card" }],
+    ["קולה, אשלם באשראי במקום מזומן", { payment: "card" }],
+    ["not cash, card please, a coke", { payment: "card" }],
+    ["a coke, change pickup to delivery, Allenby 10", { fulfilment: "delivery", address: "Allenby 10" }],
+    ["קולה, במקום איסוף משלוח לאלנבי 10", { fulfilment: "delivery", address: "אלנבי 10" }],
+  ])("%s", (text, slots) => {
+    expect(parseOrder(pizzas, text, { now: NOW })).toMatchObject(slots);
+  });
+});
+
 describe("several wishes about a cart", () => {
   it("what is skipped is taken off when it stands in the cart", () => {
     const cart = [item("season", 1, { "g-size": ["z-l"] }), item("b240")];
@@ -94,6 +106,16 @@ describe("several wishes about a cart", () => {
   it("a choice is named by what it is of", () => {
     const cart = [item("season", 1, { "g-size": ["z-l"] }), item("falafel")];
     expect(short(corner, "change the size to small, no lilies", cart)).toEqual(["1 season z-s -lily", "1 falafel"]);
+  });
+
+  it("both of them", () => {
+    const cart = [item("p-marg", 1, PERSONAL), item("p-pep", 1, PERSONAL)];
+    expect(short(pizzas, "make both pizzas large", cart)).toEqual(["1 p-marg o-l", "1 p-pep o-l"]);
+  });
+
+  it("what something is added to is not ordered again", () => {
+    const cart = [item("season", 1, { "g-size": ["z-l"] })];
+    expect(short(corner, "add a pita to the seasonal bouquet", cart)).toEqual(["1 season z-l", "1 pita"]);
   });
 
   it("the same as it was adds nothing to an exchange", () => {
@@ -170,6 +192,11 @@ describe("numbers that are no counts", () => {
     expect(items).toMatchObject([{ product: "diaper", quantity: 1 }]);
     expect(address).toBeNull();
     expect(short(corner, "diapers for a 2 year old")).toEqual(["1 diaper"]);
+  });
+
+  it("a floor apart from its street, a sum of money", () => {
+    expect(short(corner, "חיתולים, אין מעלית קומה 3, ארלוזורוב 15")).toEqual(["1 diaper"]);
+    expect(short(corner, "diapers, around 150 shekels")).toEqual(["1 diaper"]);
   });
 });
 

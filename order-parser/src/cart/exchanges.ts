@@ -172,6 +172,12 @@ export function readExchanges(edit: Edit, atoms: readonly Atom[], inCart: Readon
       exchange(edit, (from as Thing).span, wanted);
       return [...atoms.slice(0, begin), ...atoms.slice(fromAt + 1)];
     }
+    // "3 % instead of 1 %": told by no more than that.
+    const hinted = line && !draft && from ? hintedProduct(index, from.span, before) : null;
+    if (line && hinted && from) {
+      replaceProduct(edit, line, hinted);
+      return [...atoms.slice(0, begin), ...atoms.slice(fromAt + 1)];
+    }
     const skip = from && !(atoms[at + 1]?.type === "quantity" && fromAt > at + 2) ? fromAt + 1 : at + 2;
     const rest = [...atoms.slice(0, at), ...atoms.slice(Math.min(skip, end))];
     // "3 milk instead of 2": that many, not that many more.

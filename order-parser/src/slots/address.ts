@@ -121,10 +121,12 @@ function isAnnouncedBefore(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "לבן יהודה 18" is to Ben Yehuda, nothing white. */
+/** "לבן יהודה 18", "לאבן גבירול 30" are to Ben Yehuda and to Ibn Gabirol, nothing white. */
 function isToBen(tokens: readonly Token[], at: number): boolean {
   const name = tokens[at + 1];
-  return tokens[at]?.base === "לבנ" && isWord(name) && name.base.length > 2 && isHouseNumber(tokens, at + 2);
+  return (
+    /^לא?בנ$/.test(tokens[at]?.base ?? "") && isWord(name) && name.base.length > 2 && isHouseNumber(tokens, at + 2)
+  );
 }
 
 /** "To", "street" or a Hebrew ל says that a place follows. */
