@@ -148,12 +148,13 @@ function pushUnknown(
   atoms.push({ type: "unknown", start, end, known, lead, hebrew, preposed });
 }
 
-function readSeparator(token: Token, atoms: Atom[], at: number): void {
+/** `apart`: a space follows. A dash with one on both sides parts what it stands between. */
+function readSeparator(token: Token, atoms: Atom[], at: number, apart: boolean): void {
   if (token.raw === "+") {
     pushAnd(atoms, at);
     return;
   }
-  const mark = MARKS[token.raw];
+  const mark = token.raw === "-" && apart && !token.joined && atoms.length > 0 ? "comma" : MARKS[token.raw];
   if (!mark) return;
   const last = atoms.at(-1);
   if (last?.type === "separator") {
@@ -213,8 +214,11 @@ function isOtherName({ index, tokens }: Labelling, span: Span | undefined, known
 /** Counted, but not ordered: "we are 6 people". */
 const PEOPLE = new Set(["people", "persons", "pax", "guests", "adults", "אנשימ", "סועדימ", "איש", "אורחימ", "מבוגרימ"]);
 
-/** "For age 6", "a 6 year old". */
-const AGE = new Set(["age", "ages", "aged", "גיל", "לגיל", "בגיל", "גילאי", "לגילאי"]);
+/** "Around 150 shekels". */
+const MONEY = new Set(["shekel", "shekels", "nis", "ils", "bucks", "שקל", "שקלימ", "שח"]);
+
+/** "For age 6", "a 6 year old"; "floor 3" apart from its street. */
+const AGE = new Set(["age", "ages", "aged", "גיל", "לגיל", "בגיל", "גילאי", "לגילאי", "קומה", "דירה", "floor", "apt"]);
 const YEARS = new Set(["year", "years"]);
 
 /** "For the balcony": what it is for is not what is wanted. */
@@ -273,7 +277,7 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
   if (quantity && quantity.length >= phraseLength) {
     if (token.hebrew && token.base.startsWith("ו") && token.base.length > 2) pushAnd(atoms, at);
     const end = at + quantity.length;
-    if (PEOPLE.has(tokens[end]?.base ?? "")) return end + 1;
+    if (PEOPLE.has(tokens[end]?.base ?? "") || MONEY.has(tokens[end]?.base ?? "")) return end + 1;
     if (AGE.has(tokens[at - 1]?.base ?? "") || (YEARS.has(tokens[end]?.base ?? "") && tokens[end + 1]?.base === "old"))
       return end;
     // "2 more", "2 extra pitas": so many are added, unlike "more cheese".
@@ -361,7 +365,7 @@ export function readAtoms(labelling: Labelling): Atom[] {
       at++;
     } else if (token.kind === "separator" && readQuantity(tokens, at) === null) {
       // A mark inside a known name ("coca-cola") was taken with it.
-      readSeparator(token, atoms, at);
+      readSeparator(token, atoms, at, tokens[at + 1]?.joined === false);
       at++;
     } else {
       at = readWordAtom(labelling, at, atoms);

@@ -14,7 +14,7 @@ import {
 import { readExchanges } from "./cart/exchanges.ts";
 import { readStead } from "./cart/in-its-stead.ts";
 import { readPointed } from "./cart/pointed-lines.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft, Mod } from "./drafts.ts";
 import { applyMod, quantityFor } from "./items.ts";
 import { type Reading, textOf } from "./passage.ts";
 import { acceptedOptions, ingredientOf, weakProducts } from "./roles.ts";
@@ -59,6 +59,8 @@ function applyDraft(edit: Edit, draft: Draft): void {
     else remove(edit, line);
     return;
   }
+  // "Add chocolates to the bouquet": where to, not another bouquet.
+  if (line && draft.verb === "add" && !counted && /ל/.test(draft.lead) && draft.mods.length === 0) return;
   const about =
     line !== null &&
     (draft.verb === "set" ||
@@ -69,6 +71,15 @@ function applyDraft(edit: Edit, draft: Draft): void {
       (draft.verb === "add" && !counted && /ה/.test(draft.lead) && refusesOnly(draft)));
   if (about && line) changeLine(edit, line, draft);
   else add(edit, draft);
+}
+
+/** "Make both pizzas large": whatever the cart has of that kind. */
+function applyToAll(edit: Edit, draft: Draft, shared: readonly Mod[]): boolean {
+  const lines = edit.lines.filter(({ item }) => draft.candidates.includes(item.product));
+  if (lines.length < 2 || draft.mods.length === 0 || !draft.mods.every((mod) => shared.includes(mod))) return false;
+  if (draft.quantity !== null || draft.verb === "remove" || draft.unknown) return false;
+  for (const line of lines) changeLine(edit, line, draft);
+  return true;
 }
 
 function changesOf(edit: Edit, before: readonly ParsedItem[]): CartChange[] {
@@ -105,7 +116,7 @@ export function editCart(
     readExchanges(edit, readStead(edit, readPointed(edit, readAlike(edit, atoms))), inCart),
     inCart,
   );
-  for (const draft of assembly.drafts) applyDraft(edit, draft);
+  for (const draft of assembly.drafts) if (!applyToAll(edit, draft, assembly.shared)) applyDraft(edit, draft);
   const named = assembly.drafts.length === 1 ? lineOfProduct(edit, assembly.drafts[0]?.candidates ?? []) : null;
   for (const orphan of assembly.orphans) {
     const all = orphan.mods.filter((mod) => assembly.shared.includes(mod));

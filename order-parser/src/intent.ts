@@ -101,11 +101,17 @@ const SMALL_TALK =
 const AVAILABLE =
   /^ (?:(?:hi|hey|hello|היי|הי|שלום|אהלן|סליחה) )?(?:do you (?:have|sell|carry)|have you got|יש לכם|יש אצלכם|נשאר לכם) /;
 
+/** "Did fresh fish come in today?" */
+const CAME_IN = /^ (?:(?:היי|הי|שלום|אהלן|סליחה) )?(?:הגיע|הגיעה|הגיעו) (?:היום|לכם|אליכם) /;
+
 /** "Any chance of a pizza?" asks for the pizza. */
 const POLITE = / (?:יש מצב|יש סיכוי) /;
 
 /** "Thanks, it was …". */
-const PRAISE = / (?:תודה|thanks|thank you|thx) (?:[^ ]+ ){0,6}(?:היה|הייתה|היתה|היו|was|were) /;
+const PRAISE = [
+  / (?:תודה|thanks|thank you|thx) (?:[^ ]+ ){0,6}(?:היה|הייתה|היתה|היו|was|were) /,
+  / (?:היה|הייתה|היתה|היו|was|were) (?:[^ ]+ ){0,2}(?:מושל\S*|מעול\S*|מצוי\S*|טעימ?\S*|מדהי\S*|great|amazing|delicious|perfect|wonderful|excellent) /,
+];
 
 /** "How are you?" before an order asks nothing. */
 const ASKED_IN_PASSING =
@@ -147,7 +153,8 @@ export function findIntent(evidence: IntentEvidence): Intent {
     if (!(hasCart && unclear > 0 && !hasAnyPhrase(line, WHOLE_ORDER))) return "cancel";
   }
   if (isGreeting(line)) return "greeting";
-  if (PRAISE.test(line) && !orders && !counted && !changes) return "other";
+  if (fits(line, PRAISE) && !orders && !counted && !changes) return "other";
+  if (text.includes("?") && CAME_IN.test(line)) return "question";
   if (fits(line, MISDELIVERY_PATTERNS)) return "other";
   if (fits(line, COMPLAINT_PATTERNS) && !orders && !counted) return "other";
   if (fits(line, STATUS_PATTERNS) && !orders && !counted && !changes) return "status";

@@ -39,8 +39,23 @@ function startsPart(state: State, quantity: Quantity, at: number): boolean {
   return !names && !other && !again && anyAccepts(state.index, current.candidates, next.span);
 }
 
+const SERVED = new Set(["with", "inside"]);
+
+/** "Six roses, half red, half white": three and three. */
+function halfOfThem(state: State, quantity: Quantity, at: number): Quantity {
+  const { current } = state;
+  const count = current?.quantity?.grams === null ? current.quantity.value : 0;
+  const beside = state.atoms[at + 1];
+  const next = beside?.type === "cue" && SERVED.has(beside.cue) ? state.atoms[at + 2] : beside;
+  if (!current || !isHalf(quantity) || count < 2 || count % 2 !== 0 || hasHalves(state, current)) return quantity;
+  // "Half" is a size of its own where it is on the menu.
+  if (current.candidates.some((id) => numberOption(state.index, id, quantity.value) !== null)) return quantity;
+  const chooses = next?.type === "thing" && anyAccepts(state.index, current.candidates, next.span);
+  return chooses ? { ...quantity, value: count / 2 } : quantity;
+}
+
 export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quantity" }>, at: number): void {
-  const { quantity } = atom;
+  const quantity = halfOfThem(state, atom.quantity, at);
   if (!quantity.article) state.each = null;
   const { current } = state;
   const next = state.atoms[at + 1];

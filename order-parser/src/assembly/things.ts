@@ -102,8 +102,13 @@ export function readThing(state: State, atom: Thing, at: number): void {
       (anyContains(index, draft.candidates, atom.span) || anyAccepts(index, draft.candidates, atom.span));
     const inCart = weakProducts(atom.span).some((id) => state.inCart.has(id));
     const place = /ב/.test(atom.lead) && (isProductFirst(atom.span) || inCart) && !contained;
+    // "… and skip the vase" of a cart with a vase.
+    const ofCart = inCart && isProductFirst(atom.span) && !contained && draft !== null && state.inCart.size > 0;
     if (place) state.mode = "none";
-    else if (contained || !isProductFirst(atom.span) || state.gap === null) {
+    else if (ofCart) {
+      flush(state);
+      state.verb = "remove";
+    } else if (contained || !isProductFirst(atom.span) || state.gap === null) {
       if (draft || state.pending.length > 0 || !isProductFirst(atom.span)) {
         addMod(state, atom, "removed");
         return;

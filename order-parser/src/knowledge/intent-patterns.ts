@@ -41,7 +41,7 @@ export const MISDELIVERY_PATTERNS: readonly RegExp[] = [
 
 /** With a question mark only. */
 export const ASKING_OPENINGS: readonly RegExp[] = [
-  /^ (?:(?:היי|הי|שלום|אהלן) )?(?:עושים|מוכרים|מקבלים|שולחים|מגיעים|מכינים|מחזיקים|מדפיסים|פתוחים|סגורים) /,
+  /^ (?:(?:היי|הי|שלום|אהלן) )?(?:עושים|מוכרים|מקבלים|שולחים|מגיעים|מכינים|מחזיקים|מדפיסים|פתוחים|סגורים|נשאר|נשארה|נשארו|נגמר|נגמרו) /,
 ];
 
 /** Open or closed, whenever. */

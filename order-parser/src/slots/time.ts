@@ -1,7 +1,7 @@
 import { numeralValue } from "../numerals.ts";
 import type { Token } from "../text/tokens.ts";
 import { type Clock, format, PART_PHRASES, type Part, partAt, readClock, settle, type TimeSetting } from "./clock.ts";
-import { findDay } from "./day.ts";
+import { daysByHour, findDay } from "./day.ts";
 import { compilePhrases, phraseStartsAt } from "./phrases.ts";
 import type { Slot } from "./slot.ts";
 import { ASAP, findSoon } from "./soon.ts";
@@ -146,8 +146,9 @@ export function findTime(
 ): Slot<string>[] {
   const soon = findSoon(tokens);
   if (soon) return [soon];
-  const day = findDay(tokens, setting.now);
-  const clock = findClock(tokens, day?.label !== null && day !== null, afterPickup, isItem);
+  const named = findDay(tokens, setting.now);
+  const clock = findClock(tokens, named?.label !== null && named !== null, afterPickup, isItem);
+  const [day = null, ...others] = clock ? daysByHour(tokens, setting.now, clock) : named ? [named] : [];
   const label = day?.label ?? null;
   const slots: Slot<string>[] = [];
   const dayPart = day ? (partAt(tokens, day.end) ?? partBefore(tokens, day.start)) : null;
@@ -162,6 +163,8 @@ export function findTime(
     const between = /^(between|בינ|from|מ)$/.test(tokens[clock.from - 1]?.base ?? "") ? 1 : 0;
     slots.push({ value: `${prefix}${value}`, start: clock.from - between, end: range?.end ?? clock.end });
     if (day) slots.push({ value: `${prefix}${value}`, start: day.start, end: day.end + (dayPart?.length ?? 0) });
+    for (const { start, end } of others)
+      slots.push({ value: `${prefix}${value}`, start, end: end + (partAt(tokens, end)?.length ?? 0) });
     return slots;
   }
   if (day && label !== null) {
