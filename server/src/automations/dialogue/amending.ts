@@ -1,6 +1,7 @@
 import type { DialogueContext, OpenOrder } from "./context.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { namesItems, namesTerms, notesOn, read, withRead } from "./reading.ts";
+import { wantsSameAgain } from "./same-again.ts";
 import { handOver, proceed, type Turn } from "./turn.ts";
 
 const addsTo =
@@ -23,7 +24,14 @@ const loaded = (before: Dialogue, order: OpenOrder): Dialogue => ({
  */
 export function amended(before: Dialogue, said: string, context: DialogueContext): Turn | null {
   const { openOrder } = context;
-  if (!openOrder?.isRecent || before.cart.items.length > 0 || before.unclear.length > 0 || anew.test(said)) return null;
+  if (
+    !openOrder?.isRecent ||
+    before.cart.items.length > 0 ||
+    before.unclear.length > 0 ||
+    anew.test(said) ||
+    wantsSameAgain(said)
+  )
+    return null;
   const asLoaded = loaded(before, openOrder);
   const result = read(asLoaded, said, context);
   const movesAddress = otherAddress.test(said) && result.address === null;

@@ -47,12 +47,12 @@ export function withRead(before: Dialogue, result: ParseResult, context: Dialogu
 
 const plainLine = { quantity: 1, options: {}, removed: [], amounts: {} };
 
-function termsOf(result: ParseResult, { cart }: Dialogue, { now }: DialogueContext): Partial<Cart> {
+function termsOf(result: ParseResult, { cart }: Dialogue, { now, business }: DialogueContext): Partial<Cart> {
   const { fulfilment, address, time, payment, notes } = result;
   return {
     ...(fulfilment ? { fulfilment } : {}),
     ...(address ? { address: address.slice(0, 300), location: null } : {}),
-    ...(time ? { time: mergeTimes(cart.time, time), timeSaidAt: now.toISOString() } : {}),
+    ...(time ? { time: mergeTimes(cart.time, time, business.settings.timeZone), timeSaidAt: now.toISOString() } : {}),
     ...(payment === "cash" || payment === "card" || payment === "bit" ? { paymentMethod: payment } : {}),
     ...(notes ? { notes: notes.slice(0, 1000) } : {}),
   };
