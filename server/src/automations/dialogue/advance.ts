@@ -1,8 +1,8 @@
 import { detectLanguage, isYes, type ParseResult } from "@croozer/order-parser";
-import { located } from "./address-answer.ts";
+import { located, otherHouse } from "./address-answer.ts";
 import { amended } from "./amending.ts";
 import { answered } from "./answers.ts";
-import { answerQuestion, asksForDay } from "./business-facts.ts";
+import { answerQuestion, asksForDay, asksForFee } from "./business-facts.ts";
 import { withNote } from "./cart-changes.ts";
 import { cartSent } from "./catalogue-cart.ts";
 import { asksAboutSafety, isAngry } from "./concerns.ts";
@@ -55,6 +55,7 @@ function heard(before: Dialogue, said: string, context: DialogueContext): Turn {
   const short =
     wished(before, said, context) ??
     amended(before, said, context) ??
+    otherHouse(before, said, context) ??
     answered(before, said, context) ??
     (wishes.isThanks(said) && !(before.asking && isYes(said)) ? thanked(before, context) : null);
   if (short !== null) return short;
@@ -74,6 +75,8 @@ function sameAgain(before: Dialogue, said: string, context: DialogueContext): Pa
 function wished(before: Dialogue, said: string, context: DialogueContext): Turn | null {
   const hasCart = before.cart.items.length > 0;
   if (wishes.wantsToWait(said)) return { ...say(before, context.texts(before.language)("noHurry")), isFact: true };
+  if (wishes.wantsTable(said)) return handOver(before, context, "question");
+  if (asksForFee(said)) return answerQuestion(before, said, context);
   if (wishes.greets(said) && before.asking === null) return welcomed(before, context);
   if (wishes.saysDone(said) && before.asking !== null) return proceed(before, context);
   if (wishes.wantsChangeOfMoney(said) && hasCart) return proceed(withNote(before, said), context);

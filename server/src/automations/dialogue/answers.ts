@@ -17,7 +17,7 @@ import { namesItems, namesTerms, read } from "./reading.ts";
 import { mergeTimes } from "./requested-time.ts";
 import { tapped, typedChoice } from "./taps.ts";
 import { askChange, confirmed, proceed, type Turn } from "./turn.ts";
-import { wantsCheapest } from "./wishes.ts";
+import { saysGoAhead, wantsCheapest } from "./wishes.ts";
 
 /** Short answers to what was just asked: "large", "delivery", "yes", "3". Null when it is something else. */
 export function answered(before: Dialogue, said: string, context: DialogueContext): Turn | null {
@@ -27,7 +27,7 @@ export function answered(before: Dialogue, said: string, context: DialogueContex
   if (typed !== null) return tapped(before, typed, context);
   switch (asking.kind) {
     case "confirm":
-      if (isYes(said)) return confirmed(before, context);
+      if (isYes(said) || saysGoAhead(said)) return confirmed(before, context);
       return isNo(said) ? askChange(before, context) : null;
     case "option":
       return optionAnswered(before, asking, said, context);

@@ -26,6 +26,11 @@ const asksWhere = word(
 );
 /** While nothing is asked: under "at what time?" a day is an answer. */
 export const asksForDay = (said: string): boolean => asksDay.test(said);
+const asksFee =
+  /משלוח.{0,15}(?<!\p{L})(ב?חינם|עולה|כמה)|כמה.{0,15}משלוח[\s?!.]*$|(delivery|shipping).{0,15}(?<!\p{L})(free|cost|much)|how much.{0,10}(delivery|shipping)/iu;
+/** Said shortly: in a longer message it may come with an order. */
+export const asksForFee = (said: string): boolean =>
+  said.endsWith("?") && [...said].length <= 40 && asksFee.test(said) && !asksHowLong.test(said);
 export const asksForPlace = (said: string): boolean => asksWhere.test(said);
 const asksHowLong = word(
   "how long|how much time|how many minutes|כמה זמן|תוך כמה( זמן)?|when (will|would|can) (it|they|you) (arrive|be (here|ready|there))",

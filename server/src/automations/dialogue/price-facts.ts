@@ -20,6 +20,10 @@ const filler = word(
   "האם|של|the|an?|is|are|does|do|you|today|now|היום|עכשיו|אצלכם|לכם|עדיין|still|left|please|בבקשה|היי|הי|שלום|hi|hello|hey",
 );
 
+/** What is left of a question for a price without the question; null where it is none. */
+export const pricedWords = (said: string): string | null =>
+  asksPrice.test(said) ? said.replace(asksPrice, " ").replaceAll("?", " ").trim() : null;
+
 /** What a product costs, as it was asked about, and whether there is any. */
 export function priceFact(before: Dialogue, said: string, context: DialogueContext): string | null {
   if (!asksPrice.test(said) && !asksWhether.test(said)) return null;

@@ -12,7 +12,7 @@ const asksForTotal =
 const asksToOrder =
   /^[\p{L}\s,!.']{0,30}(להזמין|לעשות הזמנה|לבצע הזמנה|to order|(place|make) an order)( משהו| אוכל| something)?( בבקשה| please)?[\s?!.]*$/iu;
 const asksStatus =
-  /^\s*(and |אז |ו|היי |hi,? )?(where('?s| is) (it|my [\p{L}]+)|what about my [\p{L}]+|any (update|news)|what('s| is) my order( number)?|how (long|much longer)|is it ready|when (will|does|is) (it|my [\p{L}]+)|איפה (זה|ה?(?!את[םן])\p{L}+)|מה עם ה?\p{L}+|מה מספר ההזמנה|כמה זמן|עוד כמה זמן|מתי (זה |ה\p{L}+ )?(מגיע|יגיע|תגיע|מוכן|מוכנה|יהיה מוכן|תהיה מוכנה))[\p{L}\s']{0,25}[\s?!.]*$/iu;
+  /^\s*(and |אז |ו|היי |hi,? )?(where('?s| is) (it|my [\p{L}]+)|what about my [\p{L}]+|any (update|news)|what('s| is) my order( number)?|how (long|much longer)|is it ready|when can i (pick (it|this|them) up|come( by)?|collect( it)?)|מתי (אפשר |אני (יכול(ה)?|יכולים) )?(לבוא|לאסוף|לקחת)|when (will|does|is) (it|my [\p{L}]+)|איפה (זה|ה?(?!את[םן])\p{L}+)|מה עם ה?\p{L}+|מה מספר ההזמנה|כמה זמן|עוד כמה זמן|מתי (זה |ה\p{L}+ )?(מגיע|יגיע|תגיע|מוכן|מוכנה|יהיה מוכן|תהיה מוכנה))[\p{L}\s']{0,25}[\s?!.]*$/iu;
 
 const toEnglish =
   /^[\p{L}\s,]{0,20}(?<!\p{L})((in )?english( please| pls)?|speak english|(ב|ל)?אנגלית( בבקשה)?)[\s?!.]*$/iu;
@@ -30,7 +30,11 @@ const asksToWait =
 const greetsAgain =
   /^(hel+o+|hi+|hey+|(is )?(anyone|anybody|someone) (there|here)|are you there|של+ו+ם+|היי+|הלו+|יש (פה )?מישהו|אתם (פה|כאן)|מישהו (פה|כאן))[\s!?.]*$/iu;
 const isDone =
-  /^(no,? )?(that'?s (all|it|everything)|nothing else|all done|(לא,? )?(זהו|זה הכו?ל|שום דבר))( thanks| thank you| תודה)?[\s!.]*$/iu;
+  /^(no,? )?(that'?s (all|it|everything)|nothing else|(all |i'?m )?done|finished|(לא,? )?(זהו|זה הכו?ל|שום דבר)|סיימתי|סיימנו)( thanks| thank you| תודה)?[\s!.]*$/iu;
+const goesAhead =
+  /^((ok(ay)?|yes|great|fine|יאללה|טוב|כן|אוקיי)[,!]? )?(go ahead|go for it|do it|place it|order it|send it|let'?s go|סגור|סגרנו|קדימה|תזמינו|תשלחו|אפשר לשלוח|מאשרת?)( please| בבקשה| תודה)?[\s!.]*$/iu;
+const asksForTable =
+  /(?<!\p{L})((book|reserve) (a |us a )?table|(make a )?reservation|להזמין (שולחן|מקום)|לשריין|לשמור (שולחן|מקום))(?!\p{L})/iu;
 const asksForChangeOfMoney =
   /(?<!\p{L})(change (for|of|from) (a )?₪?\d+|(cash|break) (for )?a? ?\d+ note|עודף מ?[-־ ]?₪?\s?\d+)/iu;
 
@@ -44,6 +48,10 @@ export const wantsToWait = (said: string): boolean => asksToWait.test(said.trim(
 export const greets = (said: string): boolean => greetsAgain.test(said.trim());
 /** "That's all": nothing more to add. */
 export const saysDone = (said: string): boolean => isDone.test(said.trim());
+/** "Go ahead", to what is shown. */
+export const saysGoAhead = (said: string): boolean => goesAhead.test(said.trim());
+/** Nothing that this conversation can give. */
+export const wantsTable = (said: string): boolean => asksForTable.test(said);
 /** Of the hundreds in it none is a number of things. */
 export const wantsChangeOfMoney = (said: string): boolean => [...said].length <= 60 && asksForChangeOfMoney.test(said);
 
