@@ -17,6 +17,7 @@ export const examples: Readonly<Record<string, LocalText>> = {
   items: { he: "לזניה", en: "lasagna" },
   methods: { he: "מזומן, כרטיס אשראי", en: "cash, card" },
   minimum: { he: "60.00 ₪", en: "₪60.00" },
+  minutes: { he: "25–45", en: "25–45" },
   missing: { he: "12.00 ₪", en: "₪12.00" },
   note: { he: "לצלצל פעמיים", en: "ring twice" },
   option: { he: "זיתים", en: "olives" },
