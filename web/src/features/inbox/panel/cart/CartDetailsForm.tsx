@@ -3,10 +3,10 @@ import type { Cart } from "@croozer/contracts/conversations";
 import { Autocomplete, Button, Input, SegmentedControl, Select, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { leavesOnEscape } from "../leaves-on-escape.ts";
 import styles from "./cart.module.css";
 import { changeOf, type Details, detailsOf } from "./cart-details.ts";
 import { type DetailField, fieldOf, refusedProblem, useCartProblemText } from "./cart-problems.ts";
-import { leavesOnEscape } from "./leaves-on-escape.ts";
 import type { SaveCartAct } from "./use-cart.ts";
 import { WhenField } from "./WhenField.tsx";
 
