@@ -102,6 +102,7 @@ export function CartDetailsForm({ cart, settings, addresses, save, onDone }: Pro
         maxLength={1000}
         value={wish.notes}
         onChange={(event) => set({ notes: event.currentTarget.value })}
+        data-testid="cart-note"
       />
       <div className={styles.acts}>
         <Button size="xs" variant="default" className={styles.push ?? ""} onClick={onDone}>
