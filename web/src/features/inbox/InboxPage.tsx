@@ -57,6 +57,7 @@ function Panel({
   onClose: () => void;
 }) {
   const { t } = useTranslation("inbox");
+  const { t: tUi } = useTranslation("ui");
   const wide = useMediaQuery("(min-width: 1200px)", true, { getInitialValueInEffect: false });
   if (wide)
     return (
@@ -72,6 +73,7 @@ function Panel({
       size="22rem"
       title={t("panel")}
       padding="md"
+      closeButtonProps={{ "aria-label": tUi("close") }}
       // Its own way of closing would not wait for an editor inside, which Escape leaves first.
       closeOnEscape={false}
       {...leavesOnEscape(onClose)}
