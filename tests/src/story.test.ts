@@ -104,6 +104,11 @@ describe("from a customer's words to a delivered order", () => {
     const thread = await openThread(inbox, "עידו שרעבי");
     await thread.shows("inbound", "בלי זיתים");
     await thread.shows("outbound", "148.00", /delivered|read/);
+    await inbox.getByTestId("cart-details").click();
+    await inbox.getByTestId("cart-note").fill("לצלצל פעמיים");
+    await inbox.getByTestId("cart-details-save").click();
+    await inbox.getByTestId("cart-show").click();
+    await phone.hears("148.00", "לצלצל פעמיים");
     await phone.tap("אישור ההזמנה");
     const thanks = await phone.hears("ההזמנה התקבלה", "ORD-");
     await phone.ticked("read");
@@ -111,7 +116,13 @@ describe("from a customer's words to a delivered order", () => {
     const board = boardOf(kitchen);
     const orderId = await board.isTakenOver();
     const placed = await api.order(orderId);
-    expect(placed).toMatchObject({ status: "pending", totalMinor: 14_800, fulfilment: "delivery", address: "הרצל 5" });
+    expect(placed).toMatchObject({
+      status: "pending",
+      totalMinor: 14_800,
+      fulfilment: "delivery",
+      address: "הרצל 5",
+      customerNote: "לצלצל פעמיים",
+    });
     expect(await thanks.innerText()).toContain(placed.number);
     await board.accept(25);
     await phone.hears(`הזמנה ${placed.shortNumber} אושרה`);
