@@ -160,10 +160,16 @@ function beginsHalf(state: State, draft: Draft, at: number): boolean {
   return draft.halves.length === 1 && (said === undefined || said.type === "separator");
 }
 
+/** "On the other". */
+function pointsAtHalf(atom: Atom): boolean {
+  return (atom.type === "quantity" && atom.quantity.article) || (atom.type === "cue" && atom.cue === "place");
+}
+
 /** "With tuna on half": what was said just before lies on one half only. */
 function liesOnHalf(state: State, draft: Draft, at: number): boolean {
-  const near = state.atoms[at - 1];
-  const before = near?.type === "quantity" && near.quantity.article ? state.atoms[at - 2] : near;
+  let said = at - 1;
+  for (let atom = state.atoms[said]; atom && pointsAtHalf(atom); atom = state.atoms[said]) said--;
+  const before = state.atoms[said];
   const next = state.atoms[at + 1];
   const last = draft.mods.at(-1);
   if (before?.type !== "thing" || last?.span !== before.span || last.kind !== "option" || state.gap !== null)
