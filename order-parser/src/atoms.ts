@@ -1,4 +1,5 @@
 import type { MenuIndex } from "./indexed-menu.ts";
+import { AGES, MONEY, PEOPLE, YEARS } from "./knowledge/uncounted.ts";
 import { LEXICON, parentOf, type TrieNode } from "./lexicon.ts";
 import { readMeasure } from "./measures.ts";
 import { namesOf } from "./names/name-units.ts";
@@ -211,16 +212,6 @@ function isOtherName({ index, tokens }: Labelling, span: Span | undefined, known
   return names.some((name) => name.includes(turned)) && !names.some((name) => name.includes(stems(said)));
 }
 
-/** Counted, but not ordered: "we are 6 people". */
-const PEOPLE = new Set(["people", "persons", "pax", "guests", "adults", "אנשימ", "סועדימ", "איש", "אורחימ", "מבוגרימ"]);
-
-/** "Around 150 shekels". */
-const MONEY = new Set(["shekel", "shekels", "nis", "ils", "bucks", "שקל", "שקלימ", "שח"]);
-
-/** "For age 6", "a 6 year old"; "floor 3" apart from its street. */
-const AGE = new Set(["age", "ages", "aged", "גיל", "לגיל", "בגיל", "גילאי", "לגילאי", "קומה", "דירה", "floor", "apt"]);
-const YEARS = new Set(["year", "years"]);
-
 /** "For the balcony": what it is for is not what is wanted. */
 function isBehindFor(tokens: readonly Token[], at: number): boolean {
   return /^(the|my|our|your)$/.test(tokens[at - 1]?.base ?? "") && tokens[at - 2]?.base === "for";
@@ -278,7 +269,7 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
     if (token.hebrew && token.base.startsWith("ו") && token.base.length > 2) pushAnd(atoms, at);
     const end = at + quantity.length;
     if (PEOPLE.has(tokens[end]?.base ?? "") || MONEY.has(tokens[end]?.base ?? "")) return end + 1;
-    if (AGE.has(tokens[at - 1]?.base ?? "") || (YEARS.has(tokens[end]?.base ?? "") && tokens[end + 1]?.base === "old"))
+    if (AGES.has(tokens[at - 1]?.base ?? "") || (YEARS.has(tokens[end]?.base ?? "") && tokens[end + 1]?.base === "old"))
       return end;
     // "2 more", "2 extra pitas": so many are added, unlike "more cheese".
     const named = labelling.spans[end + 1]?.some((each) => namesProduct(each, 0.7)) ?? false;

@@ -39,6 +39,22 @@ function refusesOnly({ mods }: Draft): boolean {
   return mods.length > 0 && mods.every(({ kind }) => kind === "removed");
 }
 
+/** "Make one of the two without onion": that one becomes a line of its own. */
+function splitsLine(edit: Edit, line: Line, draft: Draft): boolean {
+  const product = edit.reading.index.products.get(line.item.product);
+  const before = edit.reading.tokens[draft.start - 1]?.base ?? "";
+  const ofThem = /מ/.test(draft.lead) || before === "the" || before === "of";
+  if (!product || !ofThem || draft.verb === "add" || draft.mods.length === 0 || draft.quantity?.grams !== null)
+    return false;
+  const count = quantityFor(product, draft.quantity);
+  if (count >= line.item.quantity) return false;
+  line.item.quantity -= count;
+  const part: Line = { item: { ...copyItem(line.item), quantity: count }, before: null };
+  edit.lines.push(part);
+  changeLine(edit, part, draft);
+  return true;
+}
+
 function applyDraft(edit: Edit, draft: Draft): void {
   const line = draft.unknown ? null : lineOfProduct(edit, draft.candidates);
   const counted = draft.quantity !== null && !draft.quantity.article;
@@ -59,6 +75,7 @@ function applyDraft(edit: Edit, draft: Draft): void {
     else remove(edit, line);
     return;
   }
+  if (line && counted && splitsLine(edit, line, draft)) return;
   // "Add chocolates to the bouquet": where to, not another bouquet.
   if (line && draft.verb === "add" && !counted && /ל/.test(draft.lead) && draft.mods.length === 0) return;
   const about =

@@ -154,6 +154,7 @@ describe("no orders", () => {
     ["עוד הרבה זמן להזמנה?", "status"],
     ["מה עם הביצים שלי??", "status"],
     ["הביצים היו מושלמות!! תודה", "other"],
+    ["is it possible to order gluten free?", "question"],
   ])("%s", (text, intent) => {
     expect(read(text).intent).toBe(intent);
   });

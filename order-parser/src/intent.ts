@@ -105,7 +105,7 @@ const AVAILABLE =
 const CAME_IN = /^ (?:(?:היי|הי|שלום|אהלן|סליחה) )?(?:הגיע|הגיעה|הגיעו) (?:היום|לכם|אליכם) /;
 
 /** "Any chance of a pizza?" asks for the pizza. */
-const POLITE = / (?:יש מצב|יש סיכוי) /;
+const POLITE = / (?:יש מצב|יש סיכוי|האם אפשר|(?:is it|would it be) possible to) /;
 
 /** "Thanks, it was …". */
 const PRAISE = [

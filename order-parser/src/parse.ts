@@ -134,7 +134,9 @@ export function parseMessage(index: MenuIndex, message: string, context: ParseCo
   const assembly = assemble(index, withoutAlike(said), new Set(cart.map((item) => item.product)));
   // "Cancel what I ordered" speaks of it without wanting it again.
   const cancels = assembly.drafts.length === 0 && hasAnyPhrase(line, CANCEL_PHRASES);
-  const isReorder = hasAnyPhrase(line, REORDER) && !cancels;
+  // "All the same, only add water" of a cart speaks of the cart.
+  const ofCart = hasCart && (context.lastOrder?.length ?? 0) === 0;
+  const isReorder = hasAnyPhrase(line, REORDER) && !cancels && !ofCart;
   const hasSlot = slots.fulfilment !== null || slots.time !== null || slots.payment !== null;
   const changes =
     hasCart &&

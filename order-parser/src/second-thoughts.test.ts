@@ -108,6 +108,17 @@ describe("several wishes about a cart", () => {
     expect(short(corner, "change the size to small, no lilies", cart)).toEqual(["1 season z-s -lily", "1 falafel"]);
   });
 
+  it("one of two becomes a line of its own", () => {
+    const cart = [item("falafel", 2, { "g-bread": ["b-pita"] })];
+    const parted = ["1 falafel b-pita", "1 falafel b-pita -oni"];
+    expect(short(corner, "make one of the falafels without onion", cart)).toEqual(parted);
+    expect(short(corner, "אחד מהפלאפלים בלי בצל", cart)).toEqual(parted);
+  });
+
+  it("all the same, and one thing more, is a change of the cart", () => {
+    expect(short(pizzas, "הכל אותו דבר רק תוסיפו קולה", [item("p-water")])).toEqual(["1 p-water", "1 p-coke"]);
+  });
+
   it("both of them", () => {
     const cart = [item("p-marg", 1, PERSONAL), item("p-pep", 1, PERSONAL)];
     expect(short(pizzas, "make both pizzas large", cart)).toEqual(["1 p-marg o-l", "1 p-pep o-l"]);
@@ -175,6 +186,13 @@ describe("the same in another size", () => {
       "2 falafel b-pita",
       "2 falafel b-lafa",
     ]);
+  });
+
+  it("what lies on half of it", () => {
+    const halves = (text: string) => parseOrder(pizzas, text, { now: NOW }).items[0]?.halves;
+    expect(halves("large margherita with olives on half")).toEqual([["o-olive"], []]);
+    expect(halves("מרגריטה גדולה עם זיתים בחצי")).toEqual([["o-olive"], []]);
+    expect(halves("large margherita, olives on half and corn on the other half")).toEqual([["o-olive"], ["o-corn"]]);
   });
 
   it("a correction may be no more than the word that tells it apart", () => {

@@ -61,6 +61,7 @@ export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quan
   const next = state.atoms[at + 1];
   const draft = target(state);
   if (readMixedHalves(state, at)) return;
+  if (draft && isHalf(quantity) && hasHalves(state, draft) && liesOnHalf(state, draft, at)) return;
   if (draft && isHalf(quantity) && hasHalves(state, draft) && beginsHalf(state, draft, at)) {
     draft.halves.push([]);
     state.mode = "half";
@@ -157,6 +158,26 @@ function beginsHalf(state: State, draft: Draft, at: number): boolean {
   const said = next?.type === "cue" && next.cue === "with" ? state.atoms[at + 2] : next;
   if (said?.type === "thing") return anyAccepts(state.index, draft.candidates, said.span);
   return draft.halves.length === 1 && (said === undefined || said.type === "separator");
+}
+
+/** "On the other". */
+function pointsAtHalf(atom: Atom): boolean {
+  return (atom.type === "quantity" && atom.quantity.article) || (atom.type === "cue" && atom.cue === "place");
+}
+
+/** "With tuna on half": what was said just before lies on one half only. */
+function liesOnHalf(state: State, draft: Draft, at: number): boolean {
+  let said = at - 1;
+  for (let atom = state.atoms[said]; atom && pointsAtHalf(atom); atom = state.atoms[said]) said--;
+  const before = state.atoms[said];
+  const next = state.atoms[at + 1];
+  const last = draft.mods.at(-1);
+  if (before?.type !== "thing" || last?.span !== before.span || last.kind !== "option" || state.gap !== null)
+    return false;
+  if (next && next.type !== "separator") return false;
+  draft.mods.pop();
+  if (draft.halves.length < 2) draft.halves.push([before.span]);
+  return true;
 }
 
 function hasHalves(state: State, draft: Draft): boolean {
