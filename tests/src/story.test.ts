@@ -57,6 +57,20 @@ async function openThread(inbox: Page, name: string) {
   };
 }
 
+/** Opens the link that a customer got, on a device that nobody signed in on. */
+async function follow(url: string | null) {
+  const page = await openPage({ signedIn: false, width: 390 });
+  await page.goto(url ?? "");
+  return {
+    /** By itself, without being opened again. */
+    async shows(status: string, text: string) {
+      await page.locator(`[data-testid="tracking-status"][data-status="${status}"]`).waitFor();
+      expect((await page.getByTestId("tracking").innerText()).replaceAll(/\s+/g, " ")).toContain(text);
+      expect(page.troubles).toEqual([]);
+    },
+  };
+}
+
 /** Takes an order through the given statuses by the board's buttons; the phone hears of each. */
 async function handOver(kitchen: Page, phone: Phone, orderId: string, path: [status: string, notice: string][]) {
   const board = boardOf(kitchen);
@@ -125,13 +139,16 @@ describe("from a customer's words to a delivered order", () => {
     });
     expect(await thanks.innerText()).toContain(placed.number);
     await board.accept(25);
-    await phone.hears(`הזמנה ${placed.shortNumber} אושרה`);
+    const confirmed = await phone.hears(`הזמנה ${placed.shortNumber} אושרה`);
+    const followed = await follow(await confirmed.getByRole("link").getAttribute("href"));
+    await followed.shows("confirmed", "2 × מרגריטה");
     await handOver(kitchen, phone, orderId, [
       ["preparing", `הזמנה ${placed.shortNumber} בהכנה`],
       ["ready", `הזמנה ${placed.shortNumber} מוכנה ותצא אליך`],
       ["out_for_delivery", `הזמנה ${placed.shortNumber} בדרך אליך`],
       ["delivered", `הזמנה ${placed.shortNumber} נמסרה`],
     ]);
+    await followed.shows("delivered", "נמסרה, תודה רבה!");
     const steps = ["confirmed", "preparing", "ready", "out_for_delivery", "delivered"];
     await timelineTellsWhoAndWhen(kitchen, orderId, steps);
     await thread.shows("outbound", "נמסרה", /delivered|read/);

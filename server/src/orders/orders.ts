@@ -8,6 +8,7 @@ export { type ChangedOrder, cancelOrder, changeOrderStatus } from "./advance-ord
 export { type Agreed, agreementOf } from "./agreement.ts";
 export { editOrder, type OrderEdit } from "./edit-order.ts";
 export type { LineProblem, PricedLine } from "./line.ts";
+export { findLinkedOrder, linkOf } from "./link.ts";
 export {
   isEditable,
   isFinal,

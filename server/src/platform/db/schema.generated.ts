@@ -461,6 +461,12 @@ export interface OrderItems {
   unit_price_minor: number;
 }
 
+export interface OrderLinks {
+  business_id: string;
+  order_id: string;
+  token: string;
+}
+
 export interface Orders {
   address: string | null;
   address_parts: unknown | null;
@@ -709,6 +715,7 @@ export interface DB {
   options: Options;
   order_dialogues: OrderDialogues;
   order_items: OrderItems;
+  order_links: OrderLinks;
   order_timeline: OrderTimeline;
   orders: Orders;
   parked_units: ParkedUnits;
