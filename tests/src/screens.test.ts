@@ -1,6 +1,6 @@
 import type { OrderStatus } from "@croozer/contracts/orders";
 import { OrderLink } from "@croozer/contracts/tracking";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from "vitest";
 import { openApi } from "./house/api.ts";
 import { openControl } from "./house/control.ts";
 import { type Look, lookAt } from "./house/looks.ts";
@@ -154,13 +154,15 @@ const isGood = ({ language, scheme }: Look) => ({
   barriers: [],
 });
 
-describe("every screen is whole, readable and can be used by everyone", () => {
-  test.each(pairs)("in $language, $scheme, $width wide", async (look) => {
+// They only look, each at a page of its own, two at once: while one waits the other draws.
+vi.setConfig({ maxConcurrency: 2 });
+describe.concurrent("every screen is whole, readable and can be used by everyone", () => {
+  test.for(pairs)("in $language, $scheme, $width wide", async (look, { expect, onTestFailed, onTestFinished }) => {
     const { language, scheme, width } = look;
     const height = width < 600 ? 844 : 900;
     const shown = await openPage({ language, scheme, width, height });
-    page = shown;
-    showWhenFailed(() => ({ page: shown }));
+    onTestFinished(() => shown.context().close());
+    showWhenFailed(() => ({ page: shown }), onTestFailed);
     for (const { name, url, seen } of visits) {
       if (url) await shown.goto(url.replace("CONVERSATION", conversationId).replace("/o/TOKEN", trackingPath));
       await seen(shown);
@@ -169,10 +171,11 @@ describe("every screen is whole, readable and can be used by everyone", () => {
     expect.soft(shown.troubles).toEqual([]);
   });
 
-  test.each(looks)("for those who are not signed in: $language, $scheme, $width wide", async (look) => {
+  const title = "for those who are not signed in: $language, $scheme, $width wide";
+  test.for(looks)(title, async (look, { expect, onTestFinished }) => {
     const { language, scheme, width } = look;
     const shown = await openPage({ signedIn: false, language, scheme, width, height: width < 600 ? 844 : 900 });
-    page = shown;
+    onTestFinished(() => shown.context().close());
     await shown.goto("/sign-in");
     await shown.getByTestId("sign-in-email").waitFor();
     expect.soft(await lookAt(shown, "sign-in", look), "sign-in").toEqual(isGood(look));
