@@ -37,6 +37,7 @@ const sets = [
   "unseen-4",
   "unseen-5",
   "unseen-6",
+  "unseen-7",
 ] as const;
 
 type Row = { id: string; business: string; text: string; context: ParseContext };

@@ -50,6 +50,8 @@ export const Product = z.object({
   active: z.boolean(),
   /** False is "sold out today". */
   available: z.boolean(),
+  /** What is left, in the product's unit; null is not counted. Nothing left is sold out. */
+  stock: z.number().nullable(),
   /** Can be split in two halves with toppings of their own. */
   halves: z.boolean(),
   pictureUrl: z.string().nullable(),
@@ -59,6 +61,7 @@ export const Product = z.object({
   ingredients: z.array(Ingredient),
 });
 export type Product = z.infer<typeof Product>;
+const Stock = z.number().min(0).max(1_000_000).multipleOf(0.001);
 export const SaveProduct = z.object({
   categoryId: Id,
   name: LocalText,
@@ -70,6 +73,8 @@ export const SaveProduct = z.object({
   unit: z.enum(["unit", "kg", "100g"]).default("unit"),
   active: z.boolean().default(true),
   available: z.boolean().default(true),
+  /** Left out it stays as it is, for it was perhaps sold since the form was opened. */
+  stock: Stock.nullable().optional(),
   halves: z.boolean().default(false),
   position: z.int().min(0).max(10_000).default(0),
   optionGroupIds: z.array(Id).max(20).default([]),
@@ -80,7 +85,13 @@ export const SaveProduct = z.object({
 });
 /** What changes without opening the editor. */
 export const PatchProduct = z
-  .object({ active: z.boolean(), available: z.boolean(), position: z.int().min(0).max(10_000), priceMinor: PriceMinor })
+  .object({
+    active: z.boolean(),
+    available: z.boolean(),
+    stock: Stock.nullable(),
+    position: z.int().min(0).max(10_000),
+    priceMinor: PriceMinor,
+  })
   .partial();
 
 /** Answer of `GET /api/catalogue`: the whole menu, sorted. */

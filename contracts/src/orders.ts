@@ -13,8 +13,13 @@ export const orderStatuses = [
 ] as const;
 export const OrderStatus = z.enum(orderStatuses);
 export type OrderStatus = z.infer<typeof OrderStatus>;
+/** A part given back leaves it `paid`, with `refundedMinor`; `cancelled` when nothing was taken of a cancelled order. */
 export const PaymentStatus = z.enum(["pending", "paid", "refunded", "cancelled"]);
+export type PaymentStatus = z.infer<typeof PaymentStatus>;
 export const PaymentMethod = z.enum(["cash", "card", "bit", "online", "other"]);
+export type PaymentMethod = z.infer<typeof PaymentMethod>;
+export const PaymentStep = z.enum(["pay", "refund"]);
+export type PaymentStep = z.infer<typeof PaymentStep>;
 export const OrderSource = z.enum([
   "whatsapp",
   "instagram",
@@ -52,15 +57,50 @@ export const OrderItem = z.object({
 });
 export type OrderItem = z.infer<typeof OrderItem>;
 
+/** How a line became more or less: what to make besides, what to leave. */
+export const LineChange = OrderItem.pick({ name: true, quantity: true, unit: true, options: true, note: true }).extend({
+  change: z.enum(["added", "removed"]),
+});
+export type LineChange = z.infer<typeof LineChange>;
+export const orderFields = [
+  "fulfilment",
+  "address",
+  "requestedFor",
+  "paymentMethod",
+  "discountMinor",
+  "discountReason",
+  "deliveryFeeMinor",
+  "customerNote",
+  "kitchenNote",
+  "internalNote",
+  "tags",
+] as const;
+export const OrderField = z.enum(orderFields);
+export type OrderField = z.infer<typeof OrderField>;
+/** What an edit made of an order. Values are written as the API writes them, tags with commas between. */
+export const OrderDifference = z.object({
+  lines: z.array(LineChange),
+  fields: z.array(z.object({ field: OrderField, from: z.string().nullable(), to: z.string().nullable() })),
+  totalMinor: z.object({ from: Minor, to: Minor }),
+});
+export type OrderDifference = z.infer<typeof OrderDifference>;
+
 export const TimelineEntry = z.object({
   id: Id,
   at: Instant,
-  /** e.g. `placed`, `status_changed`, `edited`, `cancelled`, `notice_sent`, `notice_not_sent` */
+  /**
+   * `placed`, `status_changed`, `recalled`, `cancelled`, `edited`, `seen`, `assigned`, `paid`, `refunded`, `notice_sent`,
+   * `notice_not_sent`
+   */
   kind: z.string(),
   from: OrderStatus.nullable(),
   to: OrderStatus.nullable(),
   actor: z.object({ kind: z.enum(["member", "customer", "api_key", "system"]), name: z.string() }),
   detail: z.string().nullable(),
+  /** Of an edit. */
+  difference: OrderDifference.nullable(),
+  /** Of money taken or given back. */
+  amountMinor: Minor.nullable(),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
@@ -72,9 +112,21 @@ export const OrderSummary = z.object({
   /** The last part as people say it: 184. */
   shortNumber: z.int(),
   status: OrderStatus,
-  /** Legal next steps, in order: the first is the usual one, `cancelled` the last. Empty once delivered or cancelled. */
+  /**
+   * Legal next steps for the one who asks, in order: the first is the usual one, `cancelled` the last. Empty once delivered
+   * or cancelled.
+   */
   nextStatuses: z.array(OrderStatus),
+  /** Where taking the last step back leads; null when it cannot be taken back, or not by the one who asks. */
+  recallTo: OrderStatus.nullable(),
   paymentStatus: PaymentStatus,
+  nextPaymentSteps: z.array(PaymentStep),
+  paidMinor: Minor,
+  refundedMinor: Minor,
+  /** Still to be taken. */
+  dueMinor: Minor,
+  /** Taken beyond the total, by an edit that made it cheaper. */
+  overpaidMinor: Minor,
   paymentMethod: PaymentMethod.nullable(),
   source: OrderSource,
   fulfilment: Fulfilment,
@@ -93,10 +145,19 @@ export const OrderSummary = z.object({
   taxMinor: Minor,
   deliveryFeeMinor: Minor,
   discountMinor: Minor,
+  discountReason: z.string().nullable(),
   totalMinor: Minor,
   currency: z.string(),
   customerNote: z.string().nullable(),
   kitchenNote: z.string().nullable(),
+  /** Among members: no customer sees it. */
+  internalNote: z.string().nullable(),
+  tags: z.array(z.string()),
+  assignee: z.object({ memberId: Id, name: z.string() }).nullable(),
+  /** What became more or less since the kitchen last saw the order. */
+  kitchenChanges: z.array(LineChange),
+  /** 1 as placed; grows with every change of what is in it. */
+  revision: z.int(),
   /** When the customer asked for it; null is as soon as possible. */
   requestedFor: Instant.nullable(),
   /** What the business promised on accepting. */
@@ -108,15 +169,56 @@ export const OrderSummary = z.object({
   version: z.int(),
 });
 export type OrderSummary = z.infer<typeof OrderSummary>;
-export const OrderDetail = OrderSummary.extend({ timeline: z.array(TimelineEntry) });
+/** Money taken or given back. */
+export const OrderPayment = z.object({
+  id: Id,
+  kind: z.enum(["payment", "refund"]),
+  method: PaymentMethod,
+  amountMinor: Minor,
+  note: z.string().nullable(),
+  at: Instant,
+  by: z.string(),
+});
+export type OrderPayment = z.infer<typeof OrderPayment>;
+export const OrderDetail = OrderSummary.extend({
+  timeline: z.array(TimelineEntry),
+  payments: z.array(OrderPayment),
+});
 export type OrderDetail = z.infer<typeof OrderDetail>;
 
+const Words = z.string().transform((text) => text.split(","));
+/** Which orders. Several statuses or sources have commas between them; days are the business's, both ends included. */
 export const OrderQuery = z.object({
-  status: OrderStatus.optional(),
+  status: Words.pipe(z.array(OrderStatus)).optional(),
+  source: Words.pipe(z.array(OrderSource)).optional(),
+  payment: Words.pipe(z.array(PaymentStatus)).optional(),
+  fulfilment: Fulfilment.optional(),
+  assignee: z.union([Id, z.literal("nobody")]).optional(),
+  tag: z.string().trim().min(1).max(40).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  /** In the number, the customer's name and phone, the names of what was sold. */
   search: z.string().trim().max(80).optional(),
   customerId: Id.optional(),
   conversationId: Id.optional(),
 });
+export type OrderQuery = z.infer<typeof OrderQuery>;
+
+const DayFigures = z.object({
+  /** All but the cancelled. */
+  orders: z.int(),
+  /** Of these, less what was given back. */
+  revenueMinor: z.int(),
+  averageMinor: z.int().nullable(),
+  byStatus: z.record(OrderStatus, z.int()),
+});
+/** Answer of `GET /api/orders/statistics`: today, and the same weekday a week ago up to the same time of day. */
+export const OrderStatistics = z.object({
+  currency: z.string(),
+  today: DayFigures.extend({ day: z.iso.date() }),
+  weekAgo: DayFigures.extend({ day: z.iso.date() }),
+});
+export type OrderStatistics = z.infer<typeof OrderStatistics>;
 /** Answer of `GET /api/orders/board`: everything not finished, and what was finished in the business's day. */
 export const Board = z.object({
   orders: z.array(OrderSummary),
@@ -158,19 +260,27 @@ export const PlaceOrder = z.object({
   /** Takes it although it is closed, the time is not possible or the address is not delivered to: somebody decided so. */
   overrule: z.boolean().default(false),
 });
-export const ChangeOrderStatus = z.object({
-  status: OrderStatus.exclude(["pending", "cancelled"]),
-  /** The version the person was looking at; left out by programs that do not care. */
-  version: z.int().optional(),
-  /** With `confirmed`: minutes from now. */
-  readyInMinutes: z.int().min(1).max(600).optional(),
+/** A line as the kitchen reads it. */
+const PrintLine = OrderItem.pick({ name: true, quantity: true, unit: true, options: true, note: true }).extend({
+  /** Since the kitchen last saw the order; null is as before. Removed lines are there to be struck through. */
+  change: z.enum(["added", "removed"]).nullable(),
 });
-export const CancelOrder = z.object({ reason: z.string().trim().min(1).max(300), version: z.int().optional() });
-
-/** `notificationSent` is true when a message to the customer was queued; else `reason` says why not. */
-export const OrderChanged = z.object({
-  order: OrderDetail,
-  notificationSent: z.boolean(),
-  reason: z.string().nullable(),
+/** Answer of `GET /api/orders/{id}/print`: everything a ticket says. */
+export const PrintedOrder = OrderSummary.pick({
+  ...{ number: true, shortNumber: true, revision: true, status: true, fulfilment: true, customer: true, address: true },
+  ...{
+    deliveryArea: true,
+    customerNote: true,
+    kitchenNote: true,
+    requestedFor: true,
+    promisedFor: true,
+    placedAt: true,
+  },
+  ...{ paymentStatus: true, paymentMethod: true, dueMinor: true, subtotalMinor: true, deliveryFeeMinor: true },
+  ...{ discountMinor: true, taxMinor: true, totalMinor: true, currency: true },
+}).extend({
+  business: z.object({ name: z.string(), phone: z.string().nullable(), address: z.string().nullable() }),
+  timeZone: z.string(),
+  lines: z.array(PrintLine),
 });
-export const OrderCancelled = OrderChanged.extend({ refundInitiated: z.boolean() });
+export type PrintedOrder = z.infer<typeof PrintedOrder>;

@@ -23,12 +23,15 @@ export const permissions = [
   "order.place",
   "order.advance",
   "order.cancel",
+  "order.edit",
+  "order.pay",
+  "order.refund",
   "usage.read",
   "automation.manage",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const staff: Permission[] = ["business.read", "catalogue.read", "order.read", "order.advance"];
+const staff: Permission[] = ["business.read", "catalogue.read", "order.read", "order.advance", "order.pay"];
 const agent: Permission[] = [
   ...staff,
   "team.read",
@@ -40,8 +43,9 @@ const agent: Permission[] = [
   "conversation.assign",
   "order.place",
   "order.cancel",
+  "order.edit",
 ];
-const manager: Permission[] = [...agent, "catalogue.edit", "usage.read", "automation.manage"];
+const manager: Permission[] = [...agent, "order.refund", "catalogue.edit", "usage.read", "automation.manage"];
 const admin: Permission[] = [...manager, "business.update", "team.manage", "api_key.manage", "channel.manage"];
 const owner: Permission[] = [...admin, "business.delete", "billing.manage"];
 

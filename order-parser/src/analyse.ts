@@ -123,6 +123,7 @@ function notesOf(reading: Reading, atoms: readonly Atom[]): string | null {
       const thing = atoms.slice(0, at).findLast((before) => before.type === "thing");
       if (thing) notes.push(textOf(reading, thing.start, atom.end));
     }
+    if (atom.cue === "named") notes.push(textOf(reading, atom.start, atom.end));
     if (atom.cue !== "note" && atom.cue !== "otherwise") return;
     const stop = atoms.findIndex((after, place) => place > at && after.type === "separator" && after.mark !== "and");
     const end = stop < 0 ? reading.tokens.length : (atoms[stop]?.start ?? reading.tokens.length);

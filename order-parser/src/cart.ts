@@ -14,6 +14,7 @@ import {
 import { readExchanges } from "./cart/exchanges.ts";
 import { readStead } from "./cart/in-its-stead.ts";
 import { readPointed } from "./cart/pointed-lines.ts";
+import { readDoubling, readKeepOnly } from "./cart/whole-cart.ts";
 import type { Draft, Mod } from "./drafts.ts";
 import { applyMod, quantityFor } from "./items.ts";
 import { type Reading, textOf } from "./passage.ts";
@@ -60,6 +61,10 @@ function applyDraft(edit: Edit, draft: Draft): void {
   const counted = draft.quantity !== null && !draft.quantity.article;
   if (draft.verb === "remove" && draft.unknown) {
     edit.clarifications.push({ reason: "unclear_reference", text: textOf(edit.reading, draft.start, draft.end) });
+    return;
+  }
+  if (draft.quantity?.value === 0) {
+    if (line) remove(edit, line);
     return;
   }
   if (draft.verb === "remove") {
@@ -130,7 +135,11 @@ export function editCart(
   const inCart = new Set(cart.map((item) => item.product));
   const assembly = assemble(
     reading.index,
-    readExchanges(edit, readStead(edit, readPointed(edit, readAlike(edit, atoms))), inCart),
+    readExchanges(
+      edit,
+      readStead(edit, readPointed(edit, readAlike(edit, readDoubling(edit, readKeepOnly(edit, atoms))))),
+      inCart,
+    ),
     inCart,
   );
   for (const draft of assembly.drafts) if (!applyToAll(edit, draft, assembly.shared)) applyDraft(edit, draft);

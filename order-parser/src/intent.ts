@@ -2,6 +2,7 @@ import {
   ASKING_OPENINGS,
   COMPLAINT_PATTERNS,
   MISDELIVERY_PATTERNS,
+  PERSON_PATTERNS,
   QUESTION_PATTERNS,
   STATUS_PATTERNS,
 } from "./knowledge/intent-patterns.ts";
@@ -30,6 +31,8 @@ export type IntentEvidence = {
   definite: boolean;
   /** Something about delivery, time or payment was said. */
   hasSlot: boolean;
+  /** A house was named. */
+  hasAddress: boolean;
   /** Words that change a cart: take off, replace, make it. */
   changes: boolean;
 };
@@ -107,6 +110,10 @@ const CAME_IN = /^ (?:(?:היי|הי|שלום|אהלן|סליחה) )?(?:הגיע
 /** "Any chance of a pizza?" asks for the pizza. */
 const POLITE = / (?:יש מצב|יש סיכוי|האם אפשר|(?:is it|would it be) possible to) /;
 
+/** Whether they deliver at all, when nothing in particular and no house is named. */
+const DELIVERS =
+  /^ (?:(?:hi|hey|hello|היי|הי|שלום|אהלן|סליחה) )?(?:האם )?(?:אפשר|ניתן|can you|could you|can i get|do you) (?:לשלוח|לקבל משלוח|לעשות משלוח|להזמין משלוח|משלוח|deliver|delivery|ship|send) /;
+
 /** "Thanks, it was …". */
 const PRAISE = [
   / (?:תודה|thanks|thank you|thx) (?:[^ ]+ ){0,6}(?:היה|הייתה|היתה|היו|was|were) /,
@@ -155,8 +162,11 @@ export function findIntent(evidence: IntentEvidence): Intent {
   if (isGreeting(line)) return "greeting";
   if (fits(line, PRAISE) && !orders && !counted && !changes) return "other";
   if (text.includes("?") && CAME_IN.test(line)) return "question";
+  if (text.includes("?") && DELIVERS.test(line) && known === 0 && !counted && !hasCart && !evidence.hasAddress)
+    return "question";
   if (fits(line, MISDELIVERY_PATTERNS)) return "other";
   if (fits(line, COMPLAINT_PATTERNS) && !orders && !counted) return "other";
+  if (fits(line, PERSON_PATTERNS) && known === 0 && unclear === 0 && !hasSlot && !changes) return "other";
   if (fits(line, STATUS_PATTERNS) && !orders && !counted && !changes) return "status";
   if (hasAnyPhrase(line, STRONG_STATUS) && !orders) return "status";
   if (hasAnyPhrase(line, STRONG_OTHER) && !counted && (!orders || known === 0 || hasAnyPhrase(line, REDRESS)))

@@ -1,6 +1,6 @@
 import type { MenuIndex } from "./indexed-menu.ts";
 import { exactly, LEXICON, type TrieNode } from "./lexicon.ts";
-import { measureKey, readMeasure } from "./measures.ts";
+import { measureKey, readMeasure, unitOf } from "./measures.ts";
 import { numeralBase, numeralValue } from "./numerals.ts";
 import { hebrewPrefixes, isHebrew } from "./text/hebrew.ts";
 import { soundKeys } from "./text/sounds.ts";
@@ -95,6 +95,14 @@ function addSoundalikes(
   }
 }
 
+/** "קילו" is no slip of "קלוי". */
+function isUnit(base: string): boolean {
+  return (
+    base.length > 2 &&
+    (unitOf(base) !== null || (base.length > 3 && /^[והב]/.test(base) && unitOf(base.slice(1)) !== null))
+  );
+}
+
 function readWord(index: MenuIndex, token: Token, mayCorrect: boolean): WordReading[] {
   const found: WordReading[] = [];
   // "שתי" is two before it is a drink; as part of a name a numeral is read by its value.
@@ -106,7 +114,7 @@ function readWord(index: MenuIndex, token: Token, mayCorrect: boolean): WordRead
     for (const { stem, quality } of knownStems(index, rest)) addReading(found, stem, quality * PREFIX_QUALITY, prefix);
   }
   const onMenu = found.some((reading) => index.wholeStems.has(reading.stem));
-  if (onMenu || !mayCorrect || isPhraseWord(token.base)) return found;
+  if (onMenu || !mayCorrect || isPhraseWord(token.base) || isUnit(token.base)) return found;
   const withoutPrefix = [{ prefix: "", rest: token.base }, ...prefixes];
   for (const { prefix, rest } of withoutPrefix) {
     if (rest.length < 3 || !mayBeSlip(rest)) continue;

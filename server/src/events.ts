@@ -1,4 +1,4 @@
-import type { OrderStatus } from "@croozer/contracts/orders";
+import type { OrderField, OrderStatus } from "@croozer/contracts/orders";
 import type { Tx } from "./platform/db/tx.ts";
 
 /** Every event and its payload on one page. Past tense; names and ids, rarely contents. */
@@ -19,7 +19,13 @@ export type Events = {
   "catalogue.changed": { version: number };
   "order.placed": { orderId: string };
   "order.status_changed": { orderId: string; from: OrderStatus; to: OrderStatus; version: number };
-  "order.edited": { orderId: string; version: number };
+  /** `changed` names fields of the order, `items` among them. */
+  "order.edited": { orderId: string; version: number; changed: readonly (OrderField | "items")[] };
+  /** Taken back a step. */
+  "order.recalled": { orderId: string; from: OrderStatus; to: OrderStatus; version: number };
+  "order.assigned": { orderId: string; memberId: string | null; version: number };
+  "order.paid": { orderId: string; amountMinor: number; version: number };
+  "order.refunded": { orderId: string; amountMinor: number; version: number };
   "order.cancelled": { orderId: string; from: OrderStatus; version: number };
 };
 export type EventType = keyof Events;

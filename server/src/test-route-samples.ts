@@ -87,8 +87,30 @@ export const samples: Record<string, (things: Things) => Sample> = {
   }),
   "DELETE /api/automation-texts/{key}": () => ({ params: { key: "thanks" }, inEveryBusiness: true }),
   "GET /api/orders/{id}": ({ orderId }) => ({ params: { id: orderId } }),
-  "POST /api/orders/{id}/status": ({ orderId }) => ({ params: { id: orderId }, body: { status: "confirmed" } }),
-  "POST /api/orders/{id}/cancel": ({ orderId }) => ({ params: { id: orderId }, body: { reason: "sold out" } }),
+  "POST /api/orders/{id}/status": ({ orderId }) => ({
+    params: { id: orderId },
+    body: { status: "confirmed", version: 1 },
+  }),
+  "POST /api/orders/{id}/cancel": ({ orderId }) => ({
+    params: { id: orderId },
+    body: { reason: "sold out", version: 1 },
+  }),
+  "POST /api/orders/{id}/recall": ({ startedOrderId }) => ({ params: { id: startedOrderId }, body: { version: 3 } }),
+  "POST /api/orders/{id}/seen": ({ orderId }) => ({ params: { id: orderId }, body: { version: 1 } }),
+  "POST /api/orders/{id}/assign": ({ orderId, memberId }) => ({
+    params: { id: orderId },
+    body: { memberId, version: 1 },
+  }),
+  "POST /api/orders/{id}/payments": ({ orderId }) => ({ params: { id: orderId }, body: { version: 1 } }),
+  "POST /api/orders/{id}/refunds": ({ paidOrderId }) => ({
+    params: { id: paidOrderId },
+    body: { reason: "cold", version: 2 },
+  }),
+  "PATCH /api/orders/{id}": ({ orderId }) => ({
+    params: { id: orderId },
+    body: { kitchenNote: "well done", version: 1 },
+  }),
+  "GET /api/orders/{id}/print": ({ orderId }) => ({ params: { id: orderId } }),
 };
 
 /** Bodies that name another business's things: each must be refused, and change nothing. */
@@ -105,6 +127,8 @@ export const smuggled: [method: "POST" | "PUT" | "PATCH", url: string, (own: Thi
     (_own, theirs) => ({ text: "whatsit", target: { kind: "product", id: theirs.productId } }),
   ],
   ["POST", "/api/orders", (_own, theirs) => order(theirs)],
+  ["PATCH", "/api/orders/{orderId}", (_own, theirs) => ({ version: 1, items: order(theirs).items })],
+  ["POST", "/api/orders/{orderId}/assign", (_own, theirs) => ({ version: 1, memberId: theirs.memberId })],
   ["POST", "/api/orders", (own, theirs) => ({ ...order(own), customerId: theirs.customerId })],
   [
     "PUT",
@@ -142,6 +166,7 @@ export const smuggled: [method: "POST" | "PUT" | "PATCH", url: string, (own: Thi
 /** Lists that can be narrowed by an id: another business's narrows to nothing. */
 export const narrowed: [url: string, (theirs: Things) => string][] = [
   ["/api/orders", ({ customerId }) => `?customerId=${customerId}`],
+  ["/api/orders", ({ memberId }) => `?assignee=${memberId}`],
   ["/api/orders", ({ conversationId }) => `?conversationId=${conversationId}`],
   ["/api/businesses/{businessId}/messages", ({ conversationId }) => `?conversationId=${conversationId}`],
 ];

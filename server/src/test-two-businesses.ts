@@ -38,6 +38,8 @@ export type Things = Record<
   | "messageId"
   | "fileId"
   | "orderId"
+  | "startedOrderId"
+  | "paidOrderId"
   | "areaId"
   | "addressId"
   | "alertId",
@@ -157,6 +159,11 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     saveCart(tx, conversationId, { version: 0, items: [ItemRequest.parse({ productId, quantity: 1 })] }),
   );
   const order = { items: [{ productId, quantity: 1 }], fulfilment: "pickup", customerId };
+  const startedOrderId = (await make("/api/orders", order)).id;
+  for (const [index, status] of ["confirmed", "preparing"].entries())
+    await make(`/api/orders/${startedOrderId}/status`, { status, version: index + 1 });
+  const paidOrderId = (await make("/api/orders", order)).id;
+  await make(`/api/orders/${paidOrderId}/payments`, { version: 1 });
   return {
     businessId: business.id,
     channelId: business.channelId,
@@ -181,6 +188,8 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     areaId: (await make("/api/delivery-areas", area)).id,
     addressId: await makeAddress(business, customerId),
     orderId: (await make("/api/orders", order)).id,
+    startedOrderId,
+    paidOrderId,
     alertId: await makeAlert(business),
   };
 }

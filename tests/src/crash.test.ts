@@ -108,7 +108,7 @@ describe("a server that is killed between the customer's confirmation and the an
     expect(orders.map(({ status, totalMinor }) => ({ status, totalMinor }))).toEqual([
       { status: "pending", totalMinor: 13_600 },
     ]);
-    await api.ask("POST", `/orders/${orders[0]?.id}/cancel`, { reason: "the journey is over" });
+    await api.act(orders[0]?.id ?? "", "cancel", { reason: "the journey is over" });
   });
 });
 

@@ -31,7 +31,7 @@ async function place(name: string, language: "he" | "en", words: string, path: O
   const order = await until("the order is placed", async () => (await api.ordersOf(waId ?? ""))[0] ?? null);
   for (const status of path) {
     const change = status === "confirmed" ? { status, readyInMinutes: 25 } : { status };
-    expect((await api.ask("POST", `/orders/${order.id}/status`, change)).status).toBe(200);
+    expect((await api.act(order.id, "status", change)).status).toBe(200);
   }
   return order.id;
 }

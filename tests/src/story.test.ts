@@ -217,11 +217,7 @@ describe("from a customer's words to a delivered order", () => {
     await board.accept(15);
     await board.cancel(orderId, "נגמר הבצק");
     await phone.hears(`הזמנה ${placed.shortNumber} בוטלה`, "נגמר הבצק");
-    const { body } = await api.ask<{ code: string; details: { nextStatuses: string[] } }>(
-      "POST",
-      `/orders/${orderId}/status`,
-      { status: "preparing" },
-    );
+    const { body } = await api.act(orderId, "status", { status: "preparing" });
     expect(body).toMatchObject({ code: "order.illegal_transition", details: { nextStatuses: [] } });
   });
 });
@@ -235,14 +231,14 @@ test("a move that is not a step is refused with the legal ones", async () => {
     customerName: "Passer-by",
   });
   expect(placed.status).toBe(201);
-  const url = `/orders/${placed.body.id}`;
+  const { id } = placed.body;
   for (const status of ["delivered", "ready", "out_for_delivery"]) {
-    const { status: http, body } = await api.ask("POST", `${url}/status`, { status });
+    const { status: http, body } = await api.act(id, "status", { status });
     expect([http, body]).toMatchObject([
       409,
       { code: "order.illegal_transition", details: { nextStatuses: ["confirmed", "cancelled"] } },
     ]);
   }
-  expect((await api.ask("POST", `${url}/cancel`, { reason: "left" })).status).toBe(200);
-  expect((await api.ask("POST", `${url}/cancel`, { reason: "twice" })).status).toBe(409);
+  expect((await api.act(id, "cancel", { reason: "left" })).status).toBe(200);
+  expect((await api.act(id, "cancel", { reason: "twice" })).status).toBe(409);
 });

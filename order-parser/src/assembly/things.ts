@@ -20,6 +20,7 @@ import { startProduct } from "./products.ts";
 import { roleOf } from "./role-of.ts";
 import { choosesAgain, splitChoices, startVariant } from "./siblings.ts";
 import { addMod, flush, type Mode, type State, type Thing, target, touch, wants } from "./state.ts";
+import { takeBack } from "./taken-back.ts";
 import { readWeak } from "./weak.ts";
 import { startWhole } from "./whole-after-half.ts";
 
@@ -96,6 +97,7 @@ export function readThing(state: State, atom: Thing, at: number): void {
     !anyContains(index, draft.candidates, atom.span)
   )
     state.mode = "none";
+  if (takeBack(state, atom)) return;
   if (state.mode === "without") {
     const contained =
       draft !== null &&

@@ -21,6 +21,18 @@ export const STATUS_PATTERNS: readonly RegExp[] = [
   // "מה עם הסלט שלי": whatever was ordered.
   / (?:מה עם|איפה|היכן) ה[^ ]+(?: [^ ]+)? (?:שלי|שלנו|שהזמנתי|שהזמנו) /,
   / (?:where|when)(?:s|'s| is| are| r| will)? (?:my|our) [^ ]+ /,
+  // "מתי הזר מגיע": the thing that was ordered, not the kind of it.
+  / מתי ה[^ ]+(?: [^ ]+)? (?:מגיע|מגיעה|מגיעים|מגיעות|יגיע|תגיע|יגיעו|אמור|אמורה|אמורים)(?: להגיע| כבר| אלי| אליי| אלינו)* $/,
+  / when(?:s|'s| is| are| will) the [^ ]+(?: [^ ]+)? (?:coming|arriving|arrive|come|be here|get here|be ready|due) /,
+  / how much longer /,
+];
+
+/** Wants somebody to answer. */
+export const PERSON_PATTERNS: readonly RegExp[] = [
+  / ש?(?:מישהו|מישהי|נציג|נציגה)(?: מכם| משם| אנושי)? (?:ש?(?:יחזור|תחזור|יתקשר|תתקשר|יענה|תענה|יצור|תיצור|יעזור)) /,
+  / (?:ש?תחזרו|ש?תחזור|ש?תתקשרו|ש?תתקשר|ש?יחזרו|ש?יתקשרו|לחזור|להתקשר) (?:אלי|אליי|אלינו) /,
+  / (?:someone|somebody|anyone|anybody) (?:to |please |can |there )*(?:call|phone|ring|contact|get back to|talk to|speak to|answer) /,
+  / (?:call|get back to|contact|phone) (?:me|us) back /,
 ];
 
 /** It came, and something was wrong with it. */

@@ -60,6 +60,19 @@ function isCounted(tokens: readonly Token[], clock: Clock, isItem: (at: number) 
   );
 }
 
+const CHANGES = /^(?:תשנה|תשנו|תשני|לשנות|שנו|תעלה|תעלו|תגדיל|תגדילו|תוריד|תורידו)$/;
+const ABOUT_TIME = /שעה|זמנ|משלוח|איסופ|הזמנה/;
+
+/** "תשנה את הקולה ל3": so many of it. */
+function isNewCount(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from]?.base !== "ל") return false;
+  for (let at = from - 1; at >= Math.max(0, from - 6) && tokens[at]?.kind === "word"; at--) {
+    if (ABOUT_TIME.test(tokens[at]?.base ?? "")) return false;
+    if (CHANGES.test(tokens[at]?.base ?? "")) return true;
+  }
+  return false;
+}
+
 function isCued(tokens: readonly Token[], at: number): number {
   for (let back = 2; back >= 1; back--) {
     if (at - back >= 0 && phraseStartsAt(tokens, HOUR_CUES, at - back) === back) return back;
@@ -69,7 +82,7 @@ function isCued(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
   if (
     token?.hebrew &&
-    token.base.length > 3 &&
+    token.base.length > 2 &&
     "בל".includes(token.base[0] ?? " ") &&
     numeralValue(token.base) === null
   )
@@ -93,7 +106,7 @@ function findClock(
     const certain =
       SAYS_HOUR.test(tokens[at - 1]?.base ?? "") || colon || part !== null || (phrase && (cue !== 0 || dayFound));
     if (!certain && cue === 0 && !afterPickup(at)) continue;
-    if (!certain && isCounted(tokens, clock, isItem)) continue;
+    if (!certain && (isCounted(tokens, clock, isItem) || isNewCount(tokens, at - 1))) continue;
     if (part && !["am", "pm"].includes(part.part) && cue === 0 && isItem(clock.end)) continue;
     return {
       ...clock,

@@ -41,9 +41,13 @@ async function send(tx: Tx, order: Order, body: string): Promise<string | null> 
   }
 }
 
-/** Null where nothing has to be said: the conversation that placed or changed an order has answered. */
+/**
+ * Null where nothing has to be said: the conversation that placed or changed an order has answered, and a step taken back
+ * was made by mistake.
+ */
 async function bodyOf(tx: Tx, order: Order, change: OrderChange, publicUrl: string): Promise<string | null> {
-  if (change.kind === "placed" || change.kind === "edited" || order.status === "pending") return null;
+  if (change.kind !== "status_changed" && change.kind !== "cancelled") return null;
+  if (order.status === "pending") return null;
   const { settings } = await getBusiness(tx);
   const t = (await readTexts(tx))(order.language);
   return noticeText(order.status, t, {

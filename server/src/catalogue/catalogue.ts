@@ -6,4 +6,5 @@ export { getMenu, groupsOf, type Menu, type MenuOption, menuOf } from "./menu.ts
 export { parserMenu } from "./parser-menu.ts";
 export { setPicture, storePicture } from "./picture.ts";
 export { readCatalogue as getCatalogue, readProduct as getProduct } from "./queries.ts";
+export { returnStock, type StockPart, type StockTaken, takeStock } from "./stock.ts";
 export { type Proposal, proposeSynonyms } from "./synonyms/propose.ts";

@@ -7,8 +7,8 @@ import { beginChange } from "./changes.ts";
 import { isThere, readProduct } from "./queries.ts";
 
 /**
- * Adds a product or, with an id, saves it whole: fields left out take their initial value, ingredients with an id are
- * kept.
+ * Adds a product or, with an id, saves it whole: fields left out take their initial value, but the stock stays, and
+ * ingredients with an id are kept.
  * @throws `catalogue.product_not_found`, `catalogue.category_not_found`, `catalogue.option_group_not_found`,
  * `catalogue.sku_taken`, `request.invalid` when an ingredient's id is not of this product
  */
@@ -21,17 +21,18 @@ export async function saveProduct(tx: Tx, input: z.input<typeof SaveProduct>, id
   await refuseTakenSku(tx, wish.sku, productId);
   await tx.query(
     `insert into products (business_id, id, category_id, name_he, name_en, description_he, description_en, sku,
-       price_minor, unit, active, available, halves, position, created_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)
+       price_minor, unit, active, available, halves, position, created_at, updated_at, stock)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $17)
      on conflict (business_id, id) do update set category_id = excluded.category_id, name_he = excluded.name_he,
        name_en = excluded.name_en, description_he = excluded.description_he, description_en = excluded.description_en,
        sku = excluded.sku, price_minor = excluded.price_minor, unit = excluded.unit, active = excluded.active,
        available = excluded.available, halves = excluded.halves, position = excluded.position,
+       stock = case when $16 then excluded.stock else products.stock end,
        version = products.version + 1, updated_at = excluded.updated_at`,
     [
       ...[tx.businessId, productId, wish.categoryId, wish.name.he, wish.name.en, wish.description.he],
       ...[wish.description.en, wish.sku, wish.priceMinor, wish.unit, wish.active, wish.available, wish.halves],
-      ...[wish.position, tx.now()],
+      ...[wish.position, tx.now(), wish.stock !== undefined, wish.stock ?? null],
     ],
   );
   await linkGroups(tx, productId, wish.optionGroupIds);
@@ -90,18 +91,18 @@ async function writeIngredients(tx: Tx, productId: string, ingredients: Ingredie
 }
 
 /**
- * Changes what needs no editor: on or off, sold out, price, place in the list.
+ * Changes what needs no editor: on or off, sold out, stock, price, place in the list.
  * @throws `catalogue.product_not_found`
  */
 export async function patchProduct(tx: Tx, id: string, change: z.output<typeof PatchProduct>): Promise<Product> {
   await beginChange(tx);
   const rows = await tx.query(
     `update products set active = coalesce($3, active), available = coalesce($4, available), position = coalesce($5, position),
-       price_minor = coalesce($6, price_minor), version = version + 1, updated_at = $7
+       price_minor = coalesce($6, price_minor), stock = case when $8 then $9 else stock end, version = version + 1, updated_at = $7
      where business_id = $1 and id = $2 and deleted_at is null returning 1`,
     [
       ...[tx.businessId, id, change.active ?? null, change.available ?? null, change.position ?? null],
-      ...[change.priceMinor ?? null, tx.now()],
+      ...[change.priceMinor ?? null, tx.now(), change.stock !== undefined, change.stock ?? null],
     ],
   );
   if (rows.length === 0) refuse("catalogue.product_not_found");

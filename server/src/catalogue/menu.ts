@@ -59,7 +59,9 @@ function remember(businessId: string, menu: Menu): void {
 export function menuOf(catalogue: Catalogue, version: number, synonyms: readonly Synonym[] = []): Menu {
   const categories = catalogue.categories.filter((category) => category.active);
   const shown = new Set(categories.map((category) => category.id));
-  const products = catalogue.products.filter((product) => product.active && shown.has(product.categoryId));
+  const products = catalogue.products
+    .filter((product) => product.active && shown.has(product.categoryId))
+    .map((product) => (product.stock === 0 ? { ...product, available: false } : product));
   return {
     version,
     synonyms,

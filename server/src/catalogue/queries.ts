@@ -45,7 +45,8 @@ const productJson = `
   jsonb_build_object(
     'id', p.id, 'categoryId', p.category_id, 'name', jsonb_build_object('he', p.name_he, 'en', p.name_en),
     'description', jsonb_build_object('he', p.description_he, 'en', p.description_en), 'sku', p.sku,
-    'priceMinor', p.price_minor, 'unit', p.unit, 'active', p.active, 'available', p.available, 'halves', p.halves,
+    'priceMinor', p.price_minor, 'unit', p.unit, 'active', p.active, 'available', p.available, 'stock', p.stock,
+    'halves', p.halves,
     'pictureKey', p.picture_key, 'position', p.position,
     'optionGroupIds', coalesce((select jsonb_agg(l.option_group_id order by l.position)
       from product_option_groups l where l.business_id = $1 and l.product_id = p.id), '[]'),

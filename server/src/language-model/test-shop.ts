@@ -18,6 +18,7 @@ const product = (name: string, category: string, he: string, en: string, part: P
   unit: "unit",
   active: true,
   available: true,
+  stock: null,
   halves: false,
   pictureUrl: null,
   position: 0,

@@ -13,6 +13,7 @@ const product = {
   unit: "unit",
   active: true,
   available: true,
+  stock: null,
   halves: false,
   pictureUrl: null,
   position: 0,

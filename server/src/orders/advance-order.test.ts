@@ -5,7 +5,7 @@ import { heldClock } from "../platform/clock/clock.ts";
 import { newId } from "../platform/db/new-id.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
 import { addTimelineNote, cancelOrder, changeOrderStatus, getOrder, type OrderRequest, placeOrder } from "./orders.ts";
-import { readTimeline } from "./queries.ts";
+import { readTimeline } from "./timeline.ts";
 
 const clock = heldClock("2026-08-06T10:00:00Z");
 let platform: TestPlatform;
@@ -35,7 +35,7 @@ test("an order goes its way, and its history says who moved it and when", async 
   }
   const order = await shop.inTx((tx) => getOrder(tx, id));
   expect(order).toMatchObject({ status: "delivered", version: 6, statusChangedAt: clock.now() });
-  const timeline = await shop.inTx((tx) => readTimeline(tx, id));
+  const timeline = await shop.inTx((tx) => readTimeline(tx, id, "en"));
   expect(timeline.map(({ kind, from, to }) => [kind, from, to])).toEqual([
     ["placed", null, "pending"],
     ["status_changed", "pending", "confirmed"],
@@ -96,7 +96,7 @@ test("an order is cancelled once, with its reason, and not after it was delivere
     reason: { code: "order.not_cancellable", details: { status: "cancelled" } },
   });
   const order = await shop.inTx((tx) => getOrder(tx, id));
-  const timeline = await shop.inTx((tx) => readTimeline(tx, id));
+  const timeline = await shop.inTx((tx) => readTimeline(tx, id, "en"));
   expect(order).toMatchObject({ status: "cancelled", paymentStatus: "cancelled" });
   expect(timeline.at(-1)).toMatchObject({ kind: "cancelled", from: "pending", detail: order.cancelReason });
 
@@ -126,7 +126,7 @@ test("every change is told to the rooms below, once each", async () => {
 test("a note in the timeline leaves the order as it is", async () => {
   const { id, version } = await place();
   await shop.inTx((tx) => addTimelineNote(tx, id, "notice_not_sent", "window_closed"));
-  expect((await shop.inTx((tx) => readTimeline(tx, id))).at(-1)).toMatchObject({
+  expect((await shop.inTx((tx) => readTimeline(tx, id, "en"))).at(-1)).toMatchObject({
     kind: "notice_not_sent",
     detail: "window_closed",
   });

@@ -6,8 +6,8 @@ import { openTestBusiness, saveTestMenu } from "../catalogue/test-shop.ts";
 import { getCustomer } from "../customers/customers.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
 import { agreementOf, changeOrderStatus, editOrder, getOrder, placeOrder, quoteOrder } from "./orders.ts";
-import { readTimeline } from "./queries.ts";
 import { saveTestCustomer } from "./test-orders.ts";
+import { readTimeline } from "./timeline.ts";
 
 let platform: TestPlatform;
 beforeAll(async () => {
@@ -31,12 +31,12 @@ test("an order that nobody began to make is priced anew, with a line in its time
   const { inTx, order, items, customerId } = await openShop({ deliveryFeeMinor: 1500 });
   const wish = { items: items(3), fulfilment: "delivery", address: " Herzl  7 ", customerNote: "ring twice" } as const;
   const { change } = await inTx((tx) => editOrder(tx, order.id, { ...wish, version: order.version }));
-  expect(change).toEqual({ kind: "edited" });
+  expect(change).toEqual({ kind: "edited", by: "customer" });
   const edited = await inTx((tx) => getOrder(tx, order.id));
   expect(edited).toMatchObject({ address: "Herzl 7", customerNote: "ring twice", version: 2, number: order.number });
   expect(edited.totalMinor).toBe((order.totalMinor / 2) * 3 + 1500);
   expect(edited.items.map(({ quantity }) => quantity)).toEqual([3]);
-  const timeline = await inTx((tx) => readTimeline(tx, order.id));
+  const timeline = await inTx((tx) => readTimeline(tx, order.id, "en"));
   expect(timeline.at(-1)).toMatchObject({ kind: "edited", detail: expect.stringContaining("Herzl 7") });
   const customer = await inTx((tx) => getCustomer(tx, customerId));
   expect(customer).toMatchObject({ ordersCount: 1, spentMinor: edited.totalMinor, addresses: ["Herzl 7"] });

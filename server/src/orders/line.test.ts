@@ -35,7 +35,16 @@ const toppings = group(3, {
 });
 const pizza: Product = {
   ...{ id: id(100), categoryId: id(0), name: name("Pizza"), description: { he: "", en: "" }, sku: null },
-  ...{ priceMinor: 4800, unit: "unit", active: true, available: true, halves: true, pictureUrl: null, position: 0 },
+  ...{
+    priceMinor: 4800,
+    unit: "unit",
+    active: true,
+    available: true,
+    stock: null,
+    halves: true,
+    pictureUrl: null,
+    position: 0,
+  },
   optionGroupIds: [size.id, crust.id, toppings.id],
   ingredients: [
     { id: id(50), name: name("Cheese") },

@@ -21,6 +21,8 @@ export type LineProblem =
 
 /** A line with its price, whatever is wrong with it: what does not fit is left out of the price. */
 export type PricedLine = Omit<SoldItem, "id" | "productId"> & {
+  /** Of a line that stays in its order; a new one gets its own when it is sold. */
+  id?: string;
   productId: string;
   /** Null when the menu no longer has it. */
   product: Product | null;
@@ -198,7 +200,7 @@ class LineDraft {
 }
 
 /** Whole pieces, or at least a thousandth of what is weighed. */
-const isQuantity = (quantity: number, unit: Product["unit"]): boolean =>
+export const isQuantity = (quantity: number, unit: Product["unit"]): boolean =>
   unit === "unit" ? Number.isInteger(quantity) : quantity >= 0.001;
 
 const folded = (text: string): string => text.trim().toLowerCase().replaceAll(/\s+/g, " ");

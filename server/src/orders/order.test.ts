@@ -1,6 +1,7 @@
 import { type OrderStatus, orderStatuses } from "@croozer/contracts/orders";
 import { expect, test } from "vitest";
-import { isFinal, localDay, nextStatuses, orderNumber } from "./order.ts";
+import { isFinal, localDay, orderNumber } from "./order.ts";
+import { nextStatuses } from "./transitions.ts";
 
 test("a delivery goes through the door, a pickup over the counter", () => {
   const way = (fulfilment: "delivery" | "pickup") => {

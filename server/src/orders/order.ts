@@ -1,5 +1,5 @@
 import type { Language, LocalText } from "@croozer/contracts/basics";
-import type { Fulfilment, ItemRequest, OrderItem, OrderStatus, OrderSummary } from "@croozer/contracts/orders";
+import type { ItemRequest, OrderItem, OrderStatus, OrderSummary } from "@croozer/contracts/orders";
 import type { z } from "zod";
 import { localIso } from "../platform/clock/zones.ts";
 
@@ -31,9 +31,14 @@ export type Order = Pick<
   | ("id" | "number" | "shortNumber" | "status" | "paymentStatus" | "paymentMethod" | "source" | "fulfilment")
   | ("address" | "addressParts" | "location" | "areaUnchecked")
   | ("customer" | "conversationId" | "subtotalMinor" | "taxMinor" | "deliveryFeeMinor" | "discountMinor")
-  | ("totalMinor" | "currency" | "customerNote" | "kitchenNote" | "cancelReason" | "version")
+  | ("discountReason" | "totalMinor" | "currency" | "customerNote" | "kitchenNote" | "internalNote" | "cancelReason")
+  | ("tags" | "assignee" | "paidMinor" | "refundedMinor" | "revision" | "version")
 > & {
   items: SoldItem[];
+  /** As the kitchen last saw them, while they are others by now. */
+  seenItems: SoldItem[] | null;
+  /** How much of the total needs no more paying. */
+  settledMinor: number;
   /** Whose terms were taken, as it was called then. */
   deliveryArea: { id: string; name: LocalText } | null;
   /** The customer's: notices are written in it. */
@@ -49,29 +54,26 @@ export type Order = Pick<
 /** What happened to an order, for those who tell its customer. */
 export type OrderChange =
   | { kind: "placed" }
-  /** Its lines, its way, its address or its time. */
-  | { kind: "edited" }
+  /** Its lines, its way, its address or its time: by the customer, who is answered where they asked, or by a member. */
+  | { kind: "edited"; by: "customer" | "member" }
+  /** A step was taken back: what was told by mistake is not told again. */
+  | { kind: "recalled"; from: OrderStatus; to: OrderStatus }
   | { kind: "status_changed"; from: OrderStatus; to: OrderStatus }
   | { kind: "cancelled"; from: OrderStatus; reason: string };
 
-const steps: Record<OrderStatus, (fulfilment: Fulfilment) => OrderStatus[]> = {
-  pending: () => ["confirmed", "cancelled"],
-  confirmed: () => ["preparing", "cancelled"],
-  preparing: () => ["ready", "cancelled"],
-  ready: (fulfilment) => [fulfilment === "delivery" ? "out_for_delivery" : "delivered", "cancelled"],
-  out_for_delivery: () => ["delivered", "cancelled"],
-  delivered: () => [],
-  cancelled: () => [],
-};
-
-/** Legal next steps, the usual one first and cancelling last; none from a final status. Nothing skips or goes back. */
-export const nextStatuses = (status: OrderStatus, fulfilment: Fulfilment): OrderStatus[] => steps[status](fulfilment);
-
 export const isFinal = (status: OrderStatus): boolean => status === "delivered" || status === "cancelled";
 
-/** Before anybody began to make it, and while nothing of it was paid. */
-export const isEditable = ({ status, paymentStatus }: Pick<Order, "status" | "paymentStatus">): boolean =>
-  (status === "pending" || status === "confirmed") && paymentStatus === "pending";
+type Standing = Pick<Order, "status" | "paymentStatus" | "paidMinor" | "discountMinor">;
+
+/**
+ * Whether its customer may change it by themselves: before anybody began to make it, while nothing of it was paid and
+ * nobody made a price of their own for it.
+ */
+export const isEditable = ({ status, paymentStatus, paidMinor, discountMinor }: Standing): boolean =>
+  (status === "pending" || status === "confirmed") &&
+  paymentStatus === "pending" &&
+  paidMinor === 0 &&
+  discountMinor === 0;
 
 /** The calendar day at a place, as `2026-08-06`. */
 export const localDay = (at: Date, timeZone: string): string => localIso(at, timeZone).slice(0, 10);

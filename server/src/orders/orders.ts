@@ -2,25 +2,33 @@
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
 import type { Order, OrderChange } from "./order.ts";
-import { insertTimeline, readOneOrder, readOrder } from "./queries.ts";
+import { readOneOrder, readOrder } from "./queries.ts";
+import { insertTimeline } from "./timeline.ts";
 
-export { type ChangedOrder, cancelOrder, changeOrderStatus } from "./advance-order.ts";
+export { changeOrderStatus, recallOrder } from "./advance-order.ts";
 export { type Agreed, agreementOf } from "./agreement.ts";
+export { amendOrder } from "./amend-order.ts";
+export { assignOrder } from "./assign-order.ts";
+export { type Cancellation, cancelOrder } from "./cancel-order.ts";
 export { editOrder, type OrderEdit } from "./edit-order.ts";
 export type { LineProblem, PricedLine } from "./line.ts";
 export { findLinkedOrder, linkOf } from "./link.ts";
 export {
   isEditable,
   isFinal,
-  nextStatuses,
   type Order,
   type OrderChange,
   type SoldItem,
   type SoldOption,
 } from "./order.ts";
+export { refundOrder, takePayment } from "./pay-order.ts";
 export { type OrderRequest, type PlacedOrder, placeOrder } from "./place-order.ts";
 export { readOrder as findOrder } from "./queries.ts";
 export { type OrderProblem, type Quote, quoteOrder } from "./quote.ts";
+
+export { seeOrder } from "./see-order.ts";
+export { nextStatuses } from "./transitions.ts";
+export type { ChangedOrder } from "./write-change.ts";
 
 /**
  * Tells the customer of a change, in its transaction; given by whoever can send messages.

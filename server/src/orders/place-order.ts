@@ -5,7 +5,7 @@ import type { Customer } from "@croozer/contracts/customers";
 import type { Fulfilment, ItemRequest, OrderSummary } from "@croozer/contracts/orders";
 import type { z } from "zod";
 import { getBusiness, listDeliveryAreas } from "../businesses/businesses.ts";
-import { getMenu } from "../catalogue/catalogue.ts";
+import { getMenu, returnStock } from "../catalogue/catalogue.ts";
 import { getCustomer, noteOrderPlaced, rememberAddress } from "../customers/customers.ts";
 import { record } from "../events.ts";
 import { newId } from "../platform/db/new-id.ts";
@@ -14,9 +14,11 @@ import { refuse } from "../platform/refusal.ts";
 import { agreementOf } from "./agreement.ts";
 import { destinationOf, nowhere } from "./destination.ts";
 import { localDay, type Order, orderNumber } from "./order.ts";
-import { insertOrder, insertTimeline, readOrders } from "./queries.ts";
+import { keepTaken, takeForLines } from "./order-stock.ts";
+import { insertOrder, readOrders } from "./queries.ts";
 import { type OrderProblem, quoteOrder } from "./quote.ts";
 import { soldAs } from "./sold-as.ts";
+import { insertTimeline } from "./timeline.ts";
 
 export type OrderRequest = {
   items: readonly z.input<typeof ItemRequest>[];
@@ -56,7 +58,7 @@ export type PlacedOrder = {
 const selfServed: readonly OrderSummary["source"][] = ["whatsapp", "instagram", "facebook", "webchat", "voice", "web"];
 
 /** What a person may decide otherwise. */
-const overrulable: readonly OrderProblem["code"][] = [
+export const overrulable: readonly OrderProblem["code"][] = [
   "order.area_not_served",
   "order.closed",
   "order.time_not_possible",
@@ -67,7 +69,7 @@ const overrulable: readonly OrderProblem["code"][] = [
  * @throws what keeps it from being placed: `order.intake_paused`, `order.empty`, `order.product_unavailable`,
  * `order.quantity_invalid`, `order.option_invalid`, `order.option_missing`, `order.fulfilment_unavailable`,
  * `order.address_missing`, `order.area_not_served`, `order.below_minimum`, `order.closed`, `order.time_not_possible`,
- * `order.too_large`, `order.price_changed`, `customer.not_found`
+ * `order.too_large`, `order.price_changed`, `order.sold_out`, `customer.not_found`
  */
 export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedOrder> {
   const earlier = await findBySourceKey(tx, request);
@@ -86,6 +88,8 @@ export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedO
   const destination = request.fulfilment === "delivery" ? destinationOf(request, areas, language) : nowhere;
   const { address } = destination;
 
+  const sold = soldAs(quote);
+  const taken = await takeForLines(tx, sold.items);
   const day = localDay(now, settings.timeZone);
   const shortNumber = await takeShortNumber(tx, day);
   const order: Order = {
@@ -98,12 +102,19 @@ export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedO
     source: request.source,
     fulfilment: request.fulfilment,
     ...destination,
-    ...soldAs(quote),
+    ...sold,
+    seenItems: null,
+    discountReason: null,
+    ...{ paidMinor: 0, refundedMinor: 0, settledMinor: 0 },
     customer: snapshot(request, customer),
     language,
     conversationId: request.conversationId ?? null,
     customerNote: request.customerNote || null,
     kitchenNote: request.kitchenNote || null,
+    internalNote: null,
+    tags: [],
+    assignee: null,
+    revision: 1,
     requestedFor: request.requestedFor ?? null,
     promisedFor: null,
     cancelReason: null,
@@ -113,9 +124,11 @@ export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedO
   };
   if (!(await insertOrder(tx, { ...order, sourceKey: request.sourceKey ?? null, localDay: day }))) {
     // The other one committed while this one waited for its number.
+    await returnStock(tx, taken);
     const first = await findBySourceKey(tx, request);
     return { order: first ?? refuse("request.conflict"), isNew: false };
   }
+  await keepTaken(tx, order.id, taken);
   await insertTimeline(tx, order.id, { kind: "placed", to: "pending" });
   if (customer) {
     await noteOrderPlaced(tx, customer.id, order);

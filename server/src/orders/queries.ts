@@ -1,5 +1,3 @@
-import type { OrderStatus, TimelineEntry } from "@croozer/contracts/orders";
-import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Order, SoldItem } from "./order.ts";
 
@@ -18,6 +16,12 @@ const itemsJson = `
       'request', i.request) order by i.position)
     from order_items i where i.business_id = $1 and i.order_id = o.id), '[]')`;
 
+/** Somebody who left the team since keeps their place without a name. */
+const assigneeJson = `
+  case when o.assignee_id is not null then jsonb_build_object('memberId', o.assignee_id, 'name', coalesce((
+    select u.name from members m join users u on u.id = m.user_id
+    where m.business_id = $1 and m.id = o.assignee_id), '')) end`;
+
 /** An order with its lines, as one column. `$1` is the business, the table is `o`. */
 const orderJson = `
   jsonb_build_object('id', o.id, 'number', o.number, 'shortNumber', o.short_number, 'status', o.status,
@@ -31,7 +35,10 @@ const orderJson = `
     'discountMinor', o.discount_minor, 'totalMinor', o.total_minor, 'taxIncluded', o.tax_included)
   || jsonb_build_object('currency', o.currency, 'customerNote', o.customer_note, 'kitchenNote', o.kitchen_note,
     'requestedFor', o.requested_for, 'promisedFor', o.promised_for, 'cancelReason', o.cancel_reason,
-    'placedAt', o.placed_at, 'statusChangedAt', o.status_changed_at, 'version', o.version, 'items', ${itemsJson})`;
+    'placedAt', o.placed_at, 'statusChangedAt', o.status_changed_at, 'version', o.version, 'items', ${itemsJson},
+    'discountReason', o.discount_reason, 'internalNote', o.internal_note, 'tags', o.tags, 'paidMinor', o.paid_minor,
+    'refundedMinor', o.refunded_minor, 'settledMinor', o.settled_minor, 'revision', o.revision,
+    'seenItems', o.seen_items, 'assignee', ${assigneeJson})`;
 
 type Row = { order: OrderJson };
 const selectOrders = `select ${orderJson} as order from orders o where o.business_id = $1`;
@@ -73,6 +80,26 @@ const jsonOf = (value: object | null): string | null => (value === null ? null :
 
 export type NewOrder = Order & { sourceKey: string | null; localDay: string };
 
+/** What may change while an order lives. */
+const changeable = (order: Order) => ({
+  ...{ status: order.status, payment_status: order.paymentStatus, payment_method: order.paymentMethod },
+  ...{ fulfilment: order.fulfilment, address: order.address, address_parts: jsonOf(order.addressParts) },
+  ...{ latitude: order.location?.latitude ?? null, longitude: order.location?.longitude ?? null },
+  ...{ delivery_area: jsonOf(order.deliveryArea), area_unchecked: order.areaUnchecked },
+  ...{ subtotal_minor: order.subtotalMinor, tax_minor: order.taxMinor, tax_included: order.taxIncluded },
+  ...{ delivery_fee_minor: order.deliveryFeeMinor, discount_minor: order.discountMinor },
+  ...{ discount_reason: order.discountReason, total_minor: order.totalMinor, currency: order.currency },
+  ...{ paid_minor: order.paidMinor, refunded_minor: order.refundedMinor, settled_minor: order.settledMinor },
+  ...{ customer_note: order.customerNote, kitchen_note: order.kitchenNote, internal_note: order.internalNote },
+  ...{ tags: order.tags, assignee_id: order.assignee?.memberId ?? null, requested_for: order.requestedFor },
+  ...{ promised_for: order.promisedFor, cancel_reason: order.cancelReason },
+  ...{ status_changed_at: order.statusChangedAt, revision: order.revision, version: order.version },
+  ...{ seen_items: jsonOf(order.seenItems), items_text: itemsText(order) },
+});
+
+const itemsText = ({ items }: Order): string =>
+  items.map(({ name }) => `${name.he} ${name.en}`.toLowerCase()).join(" ");
+
 /**
  * Writes an order and its lines.
  * @returns false when the same source already placed one under this key
@@ -80,18 +107,10 @@ export type NewOrder = Order & { sourceKey: string | null; localDay: string };
 export async function insertOrder(tx: Tx, order: NewOrder): Promise<boolean> {
   const columns = {
     ...{ business_id: tx.businessId, id: order.id, number: order.number, short_number: order.shortNumber },
-    ...{ local_day: order.localDay, status: order.status, payment_status: order.paymentStatus },
-    ...{ payment_method: order.paymentMethod, source: order.source, source_key: order.sourceKey },
-    ...{ fulfilment: order.fulfilment, address: order.address, language: order.language },
-    ...{ address_parts: jsonOf(order.addressParts), delivery_area: jsonOf(order.deliveryArea) },
-    ...{ latitude: order.location?.latitude ?? null, longitude: order.location?.longitude ?? null },
-    ...{ area_unchecked: order.areaUnchecked },
+    ...{ local_day: order.localDay, source: order.source, source_key: order.sourceKey, language: order.language },
     ...{ customer_id: order.customer.id, customer_name: order.customer.name, customer_phone: order.customer.phone },
-    ...{ conversation_id: order.conversationId, subtotal_minor: order.subtotalMinor, tax_minor: order.taxMinor },
-    ...{ delivery_fee_minor: order.deliveryFeeMinor, discount_minor: order.discountMinor },
-    ...{ total_minor: order.totalMinor, tax_included: order.taxIncluded, currency: order.currency },
-    ...{ customer_note: order.customerNote, kitchen_note: order.kitchenNote, requested_for: order.requestedFor },
-    ...{ placed_at: order.placedAt, status_changed_at: order.statusChangedAt, version: order.version },
+    ...{ conversation_id: order.conversationId, placed_at: order.placedAt },
+    ...changeable(order),
   };
   const names = Object.keys(columns);
   const rows = await tx.query(
@@ -104,25 +123,28 @@ export async function insertOrder(tx: Tx, order: NewOrder): Promise<boolean> {
   return true;
 }
 
-/** Writes what an edit may change, and its lines anew. */
+/** Writes what may change of an order, but for its lines. When it came to its status follows from the status. */
 export async function updateOrder(tx: Tx, order: Order): Promise<void> {
-  const { location } = order;
+  const columns = Object.entries(changeable(order));
+  const place = (name: string) => `$${columns.findIndex(([column]) => column === name) + 3}`;
+  const [status, at] = [`${place("status")}::text`, `${place("status_changed_at")}::timestamptz`];
+  const reached = (...statuses: Order["status"][]) => `${status} in (${statuses.map((one) => `'${one}'`).join(", ")})`;
   await tx.query(
-    `update orders set fulfilment = $3, address = $4, address_parts = $5, latitude = $6, longitude = $7,
-       delivery_area = $8, area_unchecked = $9, payment_method = $10, requested_for = $11, customer_note = $12,
-       subtotal_minor = $13, tax_minor = $14, tax_included = $15, delivery_fee_minor = $16, discount_minor = $17,
-       total_minor = $18, currency = $19, version = $20
+    `update orders set ${columns.map(([name], index) => `${name} = $${index + 3}`).join(", ")},
+       confirmed_at = case when ${reached("confirmed")} then coalesce(confirmed_at, ${at}) else confirmed_at end,
+       ready_at = case when ${reached("ready", "out_for_delivery", "delivered")} then coalesce(ready_at, ${at})
+         when ${reached("cancelled")} then ready_at end,
+       completed_at = case when ${reached("delivered")} then coalesce(completed_at, ${at}) end,
+       cancelled_at = case when ${reached("cancelled")} then coalesce(cancelled_at, ${at}) end
      where business_id = $1 and id = $2`,
-    [
-      ...[tx.businessId, order.id, order.fulfilment, order.address, jsonOf(order.addressParts)],
-      ...[location?.latitude ?? null, location?.longitude ?? null, jsonOf(order.deliveryArea), order.areaUnchecked],
-      ...[order.paymentMethod, order.requestedFor, order.customerNote, order.subtotalMinor, order.taxMinor],
-      ...[order.taxIncluded, order.deliveryFeeMinor, order.discountMinor, order.totalMinor, order.currency],
-      order.version,
-    ],
+    [tx.businessId, order.id, ...columns.map(([, value]) => value)],
   );
-  await tx.query("delete from order_items where business_id = $1 and order_id = $2", [tx.businessId, order.id]);
-  await insertItems(tx, order.id, order.items);
+}
+
+/** Writes an order's lines anew. */
+export async function replaceItems(tx: Tx, { id, items }: Pick<Order, "id" | "items">): Promise<void> {
+  await tx.query("delete from order_items where business_id = $1 and order_id = $2", [tx.businessId, id]);
+  await insertItems(tx, id, items);
 }
 
 async function insertItems(tx: Tx, orderId: string, items: readonly SoldItem[]): Promise<void> {
@@ -135,39 +157,4 @@ async function insertItems(tx: Tx, orderId: string, items: readonly SoldItem[]):
        unit text, "unitPriceMinor" bigint, "subtotalMinor" bigint, options jsonb, note text, request jsonb)`,
     [tx.businessId, orderId, JSON.stringify(items.map((item, position) => ({ ...item, position })))],
   );
-}
-
-export type TimelineNote = { kind: string; from?: OrderStatus; to?: OrderStatus; detail?: string | null };
-
-/** Adds a line to an order's history, by the one who acts. */
-export async function insertTimeline(tx: Tx, orderId: string, { kind, from, to, detail }: TimelineNote): Promise<void> {
-  const { actor } = tx;
-  await tx.query(
-    `insert into order_timeline (business_id, id, order_id, at, kind, from_status, to_status, actor_kind, actor_id, actor_name, detail)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [
-      ...[tx.businessId, newId(), orderId, tx.now(), kind, from ?? null, to ?? null],
-      ...[actor.kind, actor.kind === "system" ? null : actor.id, actor.name, detail ?? null],
-    ],
-  );
-}
-
-type TimelineRow = Omit<TimelineEntry, "at" | "actor"> & {
-  at: Date;
-  actor_kind: TimelineEntry["actor"]["kind"];
-  actor_name: string;
-};
-
-/** An order's history, oldest first. */
-export async function readTimeline(tx: Tx, orderId: string): Promise<TimelineEntry[]> {
-  const rows = await tx.query<TimelineRow>(
-    `select id, at, kind, from_status as "from", to_status as "to", actor_kind, actor_name, detail
-     from order_timeline where business_id = $1 and order_id = $2 order by at, id`,
-    [tx.businessId, orderId],
-  );
-  return rows.map(({ actor_kind, actor_name, at, ...row }) => ({
-    ...row,
-    at: at.toISOString(),
-    actor: { kind: actor_kind, name: actor_name },
-  }));
 }

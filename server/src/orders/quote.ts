@@ -23,6 +23,9 @@ export type OrderProblem =
   | { code: "order.empty" }
   | { code: "order.fulfilment_unavailable"; fulfilment: Fulfilment }
   | { code: "order.below_minimum"; minimumMinor: number; missingMinor: number }
+  /** There is less of it than is asked for. */
+  | { code: "order.sold_out"; productId: string; left: number }
+  | { code: "order.discount_too_large"; mostMinor: number }
   | { code: "order.too_large" }
   | { code: "order.area_not_served" }
   /** Asked for as soon as possible while closed. Instants as the API writes them. */
@@ -65,22 +68,41 @@ export type Quote = Totals & {
  * `fulfilment` is not known, no delivery fee is counted.
  * @param at where the business delivers and the present moment; without it nothing is said of place and time
  */
-export function quoteOrder(
+export const quoteOrder = (
   menu: Menu,
   settings: BusinessSettings,
   cart: QuotedCart,
-  at: { areas: readonly DeliveryArea[]; now: Date } | null = null,
+  at: WhereAndNow | null = null,
+): Quote =>
+  quoteLines(
+    cart.items.map((item) => priceLine(menu, item)),
+    settings,
+    cart,
+    at,
+  );
+
+type WhereAndNow = { areas: readonly DeliveryArea[]; now: Date };
+type Terms = Omit<QuotedCart, "items"> & { discountMinor?: number };
+
+/** The same for lines that have a price already: what stays in an order keeps the price it was sold for. */
+export function quoteLines(
+  lines: PricedLine[],
+  settings: BusinessSettings,
+  cart: Terms,
+  at: WhereAndNow | null,
 ): Quote {
-  const lines = cart.items.map((item) => priceLine(menu, item));
   const subtotalMinor = lines.reduce((sum, line) => sum + line.subtotalMinor, 0);
   const area = at === null ? null : areaOf(cart, at.areas);
   const terms = termsOf(settings, area, subtotalMinor);
   const deliveryFeeMinor = cart.fulfilment === "delivery" ? terms.feeMinor : 0;
-  const discountMinor = 0;
+  const mostMinor = subtotalMinor + deliveryFeeMinor;
+  const discountMinor = Math.min(cart.discountMinor ?? 0, mostMinor);
   const amounts = { subtotalMinor, deliveryFeeMinor, discountMinor };
   const totals = totalsOf(amounts, settings);
   const problems: OrderProblem[] = lines.flatMap((line) => line.problems);
   if (lines.length === 0) problems.push({ code: "order.empty" });
+  problems.push(...soldOut(lines));
+  if (discountMinor < (cart.discountMinor ?? 0)) problems.push({ code: "order.discount_too_large", mostMinor });
   if (cart.fulfilment !== null && !isOffered(cart.fulfilment, settings))
     problems.push({ code: "order.fulfilment_unavailable", fulfilment: cart.fulfilment });
   if (totals.totalMinor > largestMinor) problems.push({ code: "order.too_large" });
@@ -93,7 +115,19 @@ export function quoteOrder(
   return { ...totals, ...amounts, lines, currency: settings.currency, problems, area, minutes, earliest };
 }
 
-function areaOf(cart: QuotedCart, areas: readonly DeliveryArea[]): AreaMatch | null {
+/** What the menu counts and has less of than all lines together ask for; nothing left is told by the line itself. */
+function soldOut(lines: readonly PricedLine[]): OrderProblem[] {
+  const wanted = new Map<string, { left: number; quantity: number }>();
+  for (const { productId, product, quantity } of lines) {
+    if (!product?.stock) continue;
+    wanted.set(productId, { left: product.stock, quantity: (wanted.get(productId)?.quantity ?? 0) + quantity });
+  }
+  return [...wanted].flatMap(([productId, { left, quantity }]) =>
+    quantity > left + 0.0005 ? [{ code: "order.sold_out" as const, productId, left }] : [],
+  );
+}
+
+function areaOf(cart: Terms, areas: readonly DeliveryArea[]): AreaMatch | null {
   const isSaid = cart.address?.trim() || cart.addressParts || cart.location;
   if (cart.fulfilment !== "delivery" || !isSaid) return null;
   return matchArea(areas, { address: cart.address, parts: cart.addressParts, location: cart.location });

@@ -1,68 +1,66 @@
-import { Id, type Language, PageQuery, pageOf } from "@croozer/contracts/basics";
+import { Id, PageQuery, pageOf } from "@croozer/contracts/basics";
 import {
   Board,
-  CancelOrder,
-  ChangeOrderStatus,
-  OrderCancelled,
-  OrderChanged,
   OrderDetail,
   OrderQuery,
+  OrderStatistics,
   OrderSummary,
   PlaceOrder,
+  PrintedOrder,
 } from "@croozer/contracts/orders";
-import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { getBusiness } from "../businesses/businesses.ts";
-import { searchPatterns } from "../platform/db/search.ts";
-import type { Tx } from "../platform/db/tx.ts";
 import { pageFrom, readCursor } from "../platform/http/cursor.ts";
 import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
-import { spokenIn } from "../platform/http/spoken-in.ts";
-import { refuse } from "../platform/refusal.ts";
-import { type ChangedOrder, cancelOrder, changeOrderStatus, getOrder, type NoticeFor, placeOrder } from "./orders.ts";
-import { detailOf, readAverageMinutes, readBoard, readOrderPage, summaryOf } from "./views.ts";
+import { changingRoutes } from "./changing-routes.ts";
+import { exportRoute } from "./export-route.ts";
+import { lookingFor } from "./looking.ts";
+import { readOrderPage } from "./order-list.ts";
+import { getOrder, type NoticeFor, placeOrder } from "./orders.ts";
+import { printOf } from "./print-order.ts";
+import { readStatistics } from "./statistics.ts";
+import { detailOf, readAverageMinutes, readBoard, summaryOf } from "./views.ts";
 
+const read = { tag: "Orders", access: "order.read", method: "GET" } as const;
 const byId = z.object({ id: Id });
-const read = { tag: "Orders", access: "order.read" } as const;
-const one = { url: "/api/orders/:id", tag: "Orders", params: byId } as const;
 
 /** Nobody who could tell the customer is wired in. */
 const noNotices: NoticeFor = async () => ({ sent: false, reason: "notices_off" });
 
 export function orderRoutes(http: Http, { noticeFor = noNotices }: { noticeFor?: NoticeFor } = {}): void {
-  readingRoutes(http);
+  listRoutes(http);
+  exportRoute(http);
+  oneRoutes(http);
   placingRoute(http);
   changingRoutes(http, noticeFor);
 }
 
-function readingRoutes(http: Http): void {
+function listRoutes(http: Http): void {
   tenantRoute(http, {
     ...read,
-    method: "GET",
     url: "/api/orders",
-    summary: "Orders, latest first; search by number, customer or phone in any form",
+    summary: "Orders, latest first; search by number, customer, phone in any form or name of a product",
     query: OrderQuery.extend(PageQuery.shape),
     answer: pageOf(OrderSummary),
-    handle: async (tx, { query: { cursor, limit, search = "", ...filter }, request }) => {
-      const language = await languageFor(tx, request);
-      const position = { after: readCursor(cursor), limit: limit + 1 };
-      const orders = await readOrderPage(tx, { ...filter, patterns: searchPatterns(search) }, position);
+    handle: async (tx, { query: { cursor, limit, ...query }, request }) => {
+      const { timeZone } = (await getBusiness(tx)).settings;
+      const looking = await lookingFor(tx, request);
+      const orders = await readOrderPage(tx, query, { after: readCursor(cursor), limit: limit + 1, timeZone });
       const page = pageFrom(orders, limit, ({ placedAt, id }) => ({ at: placedAt, id }));
-      return { ...page, items: page.items.map((order) => summaryOf(order, language)) };
+      return { ...page, items: page.items.map((order) => summaryOf(order, looking)) };
     },
   });
   tenantRoute(http, {
     ...read,
-    method: "GET",
     url: "/api/orders/board",
     summary: "Everything unfinished, and what was finished today",
     answer: Board,
     handle: async (tx, { request }) => {
       const { settings } = await getBusiness(tx);
-      const language = spokenIn(request) ?? settings.language;
+      const looking = await lookingFor(tx, request);
       return {
-        orders: (await readBoard(tx, settings.timeZone)).map((order) => summaryOf(order, language)),
+        orders: (await readBoard(tx, settings.timeZone)).map((order) => summaryOf(order, looking)),
         intakeOpen: settings.intakeOpen,
         averageMinutesToday: await readAverageMinutes(tx, settings.timeZone),
       };
@@ -70,12 +68,31 @@ function readingRoutes(http: Http): void {
   });
   tenantRoute(http, {
     ...read,
-    ...one,
-    method: "GET",
-    summary: "One order with its timeline",
+    url: "/api/orders/statistics",
+    summary: "Orders, revenue and average of today, against the same weekday a week ago up to this time of day",
+    answer: OrderStatistics,
+    handle: async (tx) => readStatistics(tx, (await getBusiness(tx)).settings),
+  });
+}
+
+function oneRoutes(http: Http): void {
+  tenantRoute(http, {
+    ...read,
+    url: "/api/orders/:id",
+    summary: "One order with its timeline and payments",
+    params: byId,
     answer: OrderDetail,
     handle: async (tx, { params, request }) =>
-      detailOf(tx, await getOrder(tx, params.id), await languageFor(tx, request)),
+      detailOf(tx, await getOrder(tx, params.id), await lookingFor(tx, request)),
+  });
+  tenantRoute(http, {
+    ...read,
+    url: "/api/orders/:id/print",
+    summary: "What a ticket of an order says: lines as the kitchen reads them, additions and removals marked",
+    params: byId,
+    answer: PrintedOrder,
+    handle: async (tx, { params, request }) =>
+      printOf(await getOrder(tx, params.id), await getBusiness(tx), await lookingFor(tx, request)),
   });
 }
 
@@ -83,9 +100,10 @@ function placingRoute(http: Http): void {
   tenantRoute(http, {
     method: "POST",
     url: "/api/orders",
-    summary: "Place an order by hand or by program; repeated with the same Idempotency-Key header it is placed once",
+    summary: "Place an order by hand or by program",
     tag: "Orders",
     access: "order.place",
+    idempotent: true,
     body: PlaceOrder,
     answer: OrderDetail,
     status: 201,
@@ -94,52 +112,8 @@ function placingRoute(http: Http): void {
         ...body,
         requestedFor: body.requestedFor === null ? null : new Date(body.requestedFor),
         source: tx.actor.kind === "api_key" ? "api" : "manual",
-        sourceKey: idempotencyKey(request),
       });
-      return detailOf(tx, order, await languageFor(tx, request));
+      return detailOf(tx, order, await lookingFor(tx, request));
     },
   });
-}
-
-function changingRoutes(http: Http, noticeFor: NoticeFor): void {
-  const tell = async (tx: Tx, { order, change }: ChangedOrder, request: FastifyRequest) => {
-    const notice = await noticeFor(tx, order, change);
-    // After the notice: its line is in the timeline too.
-    const detail = await detailOf(tx, order, await languageFor(tx, request));
-    return { order: detail, notificationSent: notice.sent, reason: notice.reason };
-  };
-  tenantRoute(http, {
-    ...one,
-    method: "POST",
-    url: "/api/orders/:id/status",
-    summary: "Move an order one step on and tell its customer",
-    access: "order.advance",
-    body: ChangeOrderStatus,
-    answer: OrderChanged,
-    handle: async (tx, { params, body, request }) => tell(tx, await changeOrderStatus(tx, params.id, body), request),
-  });
-  tenantRoute(http, {
-    ...one,
-    method: "POST",
-    url: "/api/orders/:id/cancel",
-    summary: "Cancel an order with a reason and tell its customer",
-    access: "order.cancel",
-    body: CancelOrder,
-    answer: OrderCancelled,
-    handle: async (tx, { params, body, request }) => ({
-      ...(await tell(tx, await cancelOrder(tx, params.id, body), request)),
-      refundInitiated: false,
-    }),
-  });
-}
-
-const languageFor = async (tx: Tx, request: FastifyRequest): Promise<Language> =>
-  spokenIn(request) ?? (await getBusiness(tx)).settings.language;
-
-function idempotencyKey(request: FastifyRequest): string | null {
-  const key = request.headers["idempotency-key"];
-  if (key === undefined) return null;
-  if (typeof key !== "string" || key === "" || key.length > 200)
-    refuse("request.invalid", { "idempotency-key": "1 to 200 characters" });
-  return key;
 }

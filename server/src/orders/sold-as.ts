@@ -33,5 +33,5 @@ export const soldAs = (quote: Quote): Sold => ({
 
 const soldItem = ({ product: _product, problems: _problems, ...line }: PricedLine): SoldItem => ({
   ...line,
-  id: newId(),
+  id: line.id ?? newId(),
 });

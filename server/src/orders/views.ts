@@ -1,21 +1,30 @@
 import { inLanguage, type Language } from "@croozer/contracts/basics";
-import type { Board, OrderDetail, OrderStatus, OrderSummary } from "@croozer/contracts/orders";
+import type { Board, OrderDetail, OrderSummary } from "@croozer/contracts/orders";
 import type { Tx } from "../platform/db/tx.ts";
-import type { Cursor } from "../platform/http/cursor.ts";
-import { nextStatuses, type Order } from "./order.ts";
-import { readOrders, readTimeline } from "./queries.ts";
+import { lineChanges } from "./difference.ts";
+import type { Order, SoldItem } from "./order.ts";
+import { dueMinor, nextPaymentSteps, overpaidMinor } from "./payment.ts";
+import { readPayments } from "./payments.ts";
+import { readOrders } from "./queries.ts";
+import { lineChangeIn, readTimeline } from "./timeline.ts";
+import { type May, nextStatuses, recallTo } from "./transitions.ts";
 
-/** An order as lists and the board show it, its dishes named in `language`. */
-export function summaryOf(order: Order, language: Language): OrderSummary {
-  const { language: _customers, taxIncluded: _taxIncluded, ...shown } = order;
+/** Who looks: in which language dishes are named, what they may do, and when. */
+export type Looking = { language: Language; may: May; now: Date };
+
+/** An order as lists and the board show it. */
+export function summaryOf(order: Order, { language, may, now }: Looking): OrderSummary {
+  const { language: _customers, taxIncluded: _taxIncluded, settledMinor: _settled, seenItems, ...shown } = order;
+  const changes = seenItems === null ? [] : lineChanges(seenItems, order.items);
   return {
     ...shown,
-    nextStatuses: nextStatuses(order.status, order.fulfilment),
-    items: order.items.map(({ request: _request, ...item }) => ({
-      ...item,
-      name: inLanguage(item.name, language),
-      options: item.options.map((option) => ({ ...option, name: inLanguage(option.name, language) })),
-    })),
+    nextStatuses: nextStatuses(order.status, order.fulfilment, may),
+    recallTo: recallTo(order, now, may),
+    nextPaymentSteps: nextPaymentSteps(order, may),
+    dueMinor: dueMinor(order),
+    overpaidMinor: overpaidMinor(order),
+    items: order.items.map((item) => itemIn(item, language)),
+    kitchenChanges: changes.map((change) => lineChangeIn(change, language)),
     deliveryArea: order.deliveryArea && { ...order.deliveryArea, name: inLanguage(order.deliveryArea.name, language) },
     requestedFor: order.requestedFor?.toISOString() ?? null,
     promisedFor: order.promisedFor?.toISOString() ?? null,
@@ -24,43 +33,17 @@ export function summaryOf(order: Order, language: Language): OrderSummary {
   };
 }
 
-export const detailOf = async (tx: Tx, order: Order, language: Language): Promise<OrderDetail> => ({
-  ...summaryOf(order, language),
-  timeline: await readTimeline(tx, order.id),
+const itemIn = ({ request: _request, ...item }: SoldItem, language: Language): OrderSummary["items"][number] => ({
+  ...item,
+  name: inLanguage(item.name, language),
+  options: item.options.map((option) => ({ ...option, name: inLanguage(option.name, language) })),
 });
 
-export type OrderFilter = {
-  status?: OrderStatus | undefined;
-  customerId?: string | undefined;
-  conversationId?: string | undefined;
-  patterns: readonly string[];
-};
-
-/**
- * Orders by the time they were placed, latest first. A search gathers its matches before it sorts, or a rare word would
- * walk the whole list backwards: 150 ms for any word among 200,000 orders of one business.
- */
-export async function readOrderPage(
-  tx: Tx,
-  { status, customerId, conversationId, patterns }: OrderFilter,
-  { after, limit }: { after: Cursor | null; limit: number },
-): Promise<Order[]> {
-  const values: unknown[] = [];
-  const place = (value: unknown) => `$${values.push(value) + 1}`;
-  const conditions = [
-    status && `o.status = ${place(status)}`,
-    customerId && `o.customer_id = ${place(customerId)}`,
-    conversationId && `o.conversation_id = ${place(conversationId)}`,
-    after && `(o.placed_at, o.id) < (${place(after.at)}::timestamptz, ${place(after.id)}::uuid)`,
-    patterns.length > 0 && `o.search_text like any (${place(patterns)}::text[])`,
-  ];
-  const rest = conditions.flatMap((condition) => (condition ? [`and ${condition}`] : [])).join(" ");
-  const latest = `order by placed_at desc, id desc limit ${place(limit)}`;
-  if (patterns.length === 0) return readOrders(tx, `${rest} ${latest}`, values);
-  const found = `with found as materialized (
-    select o.id, o.placed_at from orders o where o.business_id = $1 ${rest}) select id from found ${latest}`;
-  return readOrders(tx, `and o.id in (${found}) order by o.placed_at desc, o.id desc`, values);
-}
+export const detailOf = async (tx: Tx, order: Order, looking: Looking): Promise<OrderDetail> => ({
+  ...summaryOf(order, looking),
+  timeline: await readTimeline(tx, order.id, looking.language),
+  payments: await readPayments(tx, order.id),
+});
 
 /** More than a kitchen has on its wall; what is left out is older. */
 const shownOpen = 500;

@@ -42,10 +42,15 @@ export function openApi({ dashboardUrl, apiKey, headers = { authorization: `Bear
     },
     /** Leaves nothing to accept: what another journey left would take the board over. */
     async cancelPending(): Promise<void> {
-      for (const { id, status } of (await get<Board>("/orders/board")).orders)
-        if (status === "pending") await ask("POST", `/orders/${id}/cancel`, { reason: "left over" });
+      for (const { id, status, version } of (await get<Board>("/orders/board")).orders)
+        if (status === "pending") await ask("POST", `/orders/${id}/cancel`, { reason: "left over", version });
     },
     order: (id: string) => get<OrderDetail>(`/orders/${id}`),
+    /** Acts on an order as it is by now: nobody else does. */
+    async act<T = { order: OrderDetail }>(id: string, verb: "status" | "cancel", wish: object): Promise<Answer<T>> {
+      const { version } = await get<OrderDetail>(`/orders/${id}`);
+      return ask("POST", `/orders/${id}/${verb}`, { ...wish, version });
+    },
     async conversationOf(name: string): Promise<Conversation | null> {
       const { items } = await get<{ items: Conversation[] }>(`/conversations?search=${encodeURIComponent(name)}`);
       return items[0] ?? null;

@@ -62,7 +62,10 @@ const directions: Readonly<Record<string, (scene: Scene, how: string) => Promise
   },
   "order is": async ({ api, conversationId }, statuses) => {
     const { items } = await api.get<{ items: OrderSummary[] }>(`/orders?conversationId=${conversationId}`);
-    for (const status of statuses.split(" → ")) await api.change("POST", `/orders/${items[0]?.id}/status`, { status });
+    for (const status of statuses.split(" → ")) {
+      const moved = await api.act(items[0]?.id ?? "", "status", { status });
+      if (moved.status !== 200) throw new Error(`${status}: ${JSON.stringify(moved.body)}`);
+    }
   },
   "the business says": ({ api, language }, how) => {
     const [key, ...text] = how.split(" = ");

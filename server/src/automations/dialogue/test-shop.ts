@@ -35,6 +35,7 @@ const product = (
   unit: "unit" as const,
   active: true,
   available,
+  stock: null,
   halves: false,
   pictureUrl: null,
   position: 0,

@@ -467,10 +467,25 @@ export interface OrderLinks {
   token: string;
 }
 
+export interface OrderPayments {
+  actor_id: string | null;
+  actor_kind: string;
+  actor_name: string;
+  amount_minor: number;
+  at: Timestamp;
+  business_id: string;
+  id: string;
+  kind: string;
+  method: string;
+  note: string | null;
+  order_id: string;
+}
+
 export interface Orders {
   address: string | null;
   address_parts: unknown | null;
   area_unchecked: Generated<boolean>;
+  assignee_id: string | null;
   business_id: string;
   cancel_reason: string | null;
   cancelled_at: Timestamp | null;
@@ -485,31 +500,47 @@ export interface Orders {
   delivery_area: unknown | null;
   delivery_fee_minor: number;
   discount_minor: Generated<number>;
+  discount_reason: string | null;
   fulfilment: string;
   id: string;
+  internal_note: string | null;
+  items_text: Generated<string>;
   kitchen_note: string | null;
   language: string;
   latitude: number | null;
   local_day: string;
   longitude: number | null;
   number: string;
+  paid_minor: Generated<number>;
   payment_method: string | null;
   payment_status: Generated<string>;
   placed_at: Timestamp;
   promised_for: Timestamp | null;
   ready_at: Timestamp | null;
+  refunded_minor: Generated<number>;
   requested_for: Timestamp | null;
+  revision: Generated<number>;
   search_text: Generated<string>;
+  seen_items: unknown | null;
+  settled_minor: Generated<number>;
   short_number: number;
   source: string;
   source_key: string | null;
   status: string;
   status_changed_at: Timestamp;
   subtotal_minor: number;
+  tags: Generated<string[]>;
   tax_included: boolean;
   tax_minor: number;
   total_minor: number;
   version: Generated<number>;
+}
+
+export interface OrderStock {
+  business_id: string;
+  order_id: string;
+  product_id: string;
+  quantity: number;
 }
 
 export interface OrderTimeline {
@@ -518,6 +549,7 @@ export interface OrderTimeline {
   actor_name: string;
   at: Timestamp;
   business_id: string;
+  data: unknown | null;
   detail: string | null;
   from_status: string | null;
   id: string;
@@ -576,6 +608,7 @@ export interface Products {
   position: Generated<number>;
   price_minor: number;
   sku: string | null;
+  stock: number | null;
   unit: Generated<string>;
   updated_at: Timestamp;
   version: Generated<number>;
@@ -716,6 +749,8 @@ export interface DB {
   order_dialogues: OrderDialogues;
   order_items: OrderItems;
   order_links: OrderLinks;
+  order_payments: OrderPayments;
+  order_stock: OrderStock;
   order_timeline: OrderTimeline;
   orders: Orders;
   parked_units: ParkedUnits;

@@ -2,6 +2,14 @@ import { type Permission, permissionsOf } from "@croozer/contracts/permissions";
 import type { FastifyRequest } from "fastify";
 import type { TxContext } from "../db/tx.ts";
 import { refuse } from "../refusal.ts";
+import type { Caller } from "./access.ts";
+
+/** What the caller may do in a business; nothing where they do not belong. */
+export function permissionsIn(caller: Caller | null, businessId: string): ReadonlySet<Permission> {
+  if (caller?.kind === "api_key") return caller.businessId === businessId ? caller.permissions : new Set();
+  const membership = caller?.memberships.find((one) => one.businessId === businessId);
+  return membership ? permissionsOf[membership.role] : new Set();
+}
 
 /**
  * Which business, and may the caller do this there. Someone else's business is not forbidden but not there.

@@ -1,6 +1,6 @@
 import { inLanguage } from "@croozer/contracts/basics";
 import type { Catalogue, OptionGroup, Product } from "@croozer/contracts/catalogue";
-import { ActionIcon, Button, Group, Menu, NativeSelect, Switch, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Group, Menu, NativeSelect, NumberInput, Switch, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { IconArrowNarrowLeft, IconCircleCheck, IconCircleOff, IconDots } from "@tabler/icons-react";
@@ -55,7 +55,8 @@ export function ProductEditor({ catalogue, product, categoryId, onSaved, onClose
 
   const save = form.onSubmit((value) =>
     saveProduct.mutate(
-      { id: product?.id ?? null, value },
+      // It was perhaps sold meanwhile: only a count that was typed here is written.
+      { id: product?.id ?? null, value: form.isDirty("stock") ? value : { ...value, stock: undefined } },
       {
         onSuccess: (saved) => {
           form.setInitialValues(fieldsOf(saved));
@@ -144,6 +145,18 @@ export function ProductEditor({ catalogue, product, categoryId, onSaved, onClose
               }
               dir="ltr"
               maxLength={60}
+            />
+            <NumberInput
+              label={t("stock")}
+              placeholder={t("notCounted")}
+              value={values.stock ?? ""}
+              onChange={(value) => form.setFieldValue("stock", value === "" ? null : Number(value))}
+              min={0}
+              max={1_000_000}
+              decimalScale={values.unit === "unit" ? 0 : 3}
+              hideControls
+              dir="ltr"
+              data-testid="stock"
             />
           </div>
           <Switch label={t("halves")} {...form.getInputProps("halves", { type: "checkbox" })} />

@@ -13,6 +13,7 @@ export const emptyProduct = (categoryId: string): ProductFields => ({
   unit: "unit",
   active: true,
   available: true,
+  stock: null,
   halves: false,
   position: 0,
   optionGroupIds: [],

@@ -143,7 +143,7 @@ function Detail({ order, onClose, onStep, onCancel }: Omit<Props, "orderId"> & {
         <h3>{t("timeline")}</h3>
         <ol className={styles.timeline}>
           {order.timeline.map((entry) => (
-            <Entry key={entry.id} entry={entry} />
+            <Entry key={entry.id} entry={entry} currency={order.currency} />
           ))}
         </ol>
       </section>
@@ -182,21 +182,21 @@ function Sums({ order }: { order: OrderDetail }) {
   );
 }
 
-function Entry({ entry }: { entry: TimelineEntry }) {
+const entryKinds = [
+  ...(["placed", "edited", "cancelled", "seen", "assigned", "paid", "refunded", "notice_sent"] as const),
+  "notice_not_sent",
+] as const;
+
+function Entry({ entry, currency }: { entry: TimelineEntry; currency: string }) {
   const { t } = useTranslation("orders");
   const { t: ui } = useTranslation("ui");
   const dates = useDates();
   const what = () => {
     if (entry.kind === "status_changed" && entry.to !== null) return ui(`status_${entry.to}`);
-    if (
-      entry.kind === "placed" ||
-      entry.kind === "edited" ||
-      entry.kind === "cancelled" ||
-      entry.kind === "notice_sent" ||
-      entry.kind === "notice_not_sent"
-    )
-      return t(`entry_${entry.kind}`);
-    return entry.kind;
+    if (entry.kind === "recalled" && entry.to !== null)
+      return t("entry_recalled", { status: ui(`status_${entry.to}`) });
+    const known = entryKinds.find((kind) => kind === entry.kind);
+    return known === undefined ? entry.kind : t(`entry_${known}`);
   };
   const why = () => {
     if (
@@ -214,6 +214,12 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       </time>
       <span>
         <b>{what()}</b>
+        {entry.amountMinor !== null && (
+          <>
+            {" "}
+            <Money amountMinor={entry.amountMinor} currency={currency} />
+          </>
+        )}
         {detail !== null && <PersonText className={styles.quiet}> {detail}</PersonText>}
         <span className={styles.by}>
           <PersonText>{entry.actor.kind === "system" ? t("by_system") : entry.actor.name}</PersonText>

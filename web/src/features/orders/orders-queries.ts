@@ -1,18 +1,10 @@
-import {
-  Board,
-  type CancelOrder,
-  type ChangeOrderStatus,
-  OrderCancelled,
-  OrderChanged,
-  OrderDetail,
-  type OrderStatus,
-  type OrderSummary,
-} from "@croozer/contracts/orders";
+import { type CancelOrder, type ChangeOrderStatus, OrderCancelled, OrderChanged } from "@croozer/contracts/order-acts";
+import { Board, OrderDetail, type OrderStatus, OrderSummary } from "@croozer/contracts/orders";
 import { notifications } from "@mantine/notifications";
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { z } from "zod";
-import { get, post } from "../../lib/http.ts";
+import { z } from "zod";
+import { ApiProblem, get, isProblem, post } from "../../lib/http.ts";
 import { keyOf } from "../../lib/query.ts";
 import { refetchChanged } from "../../lib/refetch.ts";
 import { useBusinessId } from "../../lib/session.ts";
@@ -40,6 +32,18 @@ export function useOrderNotices(): void {
     refetchChanged(keyOf(businessId, "orders"));
   });
 }
+
+/** The order as it is by now, which a refusal for its state brings along. */
+function presentOrder(error: unknown): OrderSummary | null {
+  const told = error instanceof ApiProblem ? Refused.safeParse(error.details) : null;
+  return told?.data?.order ?? null;
+}
+const Refused = z.object({ order: OrderSummary });
+
+const withOrder = (board: Board, present: OrderSummary): Board => ({
+  ...board,
+  orders: board.orders.map((order) => (order.id === present.id ? present : order)),
+});
 
 type Step = { order: OrderSummary; change: Omit<z.input<typeof ChangeOrderStatus>, "version"> };
 type Cancellation = { order: OrderSummary; change: Omit<z.input<typeof CancelOrder>, "version"> };
@@ -71,8 +75,10 @@ export function useOrderActs() {
   };
   const settle = () => client.invalidateQueries({ queryKey: keyOf(businessId, "orders") });
   const fail = (error: unknown, context: { before: Board | undefined } | undefined) => {
-    if (context?.before) client.setQueryData(key, context.before);
-    notifications.show({ color: "red", title: t("notMoved"), message: errorText(error) });
+    const present = presentOrder(error);
+    if (context?.before) client.setQueryData(key, present ? withOrder(context.before, present) : context.before);
+    const title = isProblem(error, "order.changed_meanwhile") && present ? t("changedMeanwhile") : t("notMoved");
+    notifications.show({ color: "red", title, message: errorText(error) });
   };
 
   const step = useMutation({

@@ -1,0 +1,132 @@
+import type { EditOrder, KeptItem } from "@croozer/contracts/order-acts";
+import type { z } from "zod";
+import { getBusiness, listDeliveryAreas } from "../businesses/businesses.ts";
+import { getMenu, type Menu } from "../catalogue/catalogue.ts";
+import type { Tx } from "../platform/db/tx.ts";
+import { refuse } from "../platform/refusal.ts";
+import { type Destination, destinationOf, nowhere } from "./destination.ts";
+import { isOfStock } from "./edit-order.ts";
+import { isQuantity, type PricedLine, priceLine } from "./line.ts";
+import { isFinal, type Order, type SoldItem } from "./order.ts";
+import { overrulable } from "./place-order.ts";
+import { lineSubtotal } from "./pricing.ts";
+import { isAboutTime, type OrderProblem, quoteLines } from "./quote.ts";
+import { rewriteOrder } from "./rewrite-order.ts";
+import { soldAs } from "./sold-as.ts";
+import { type ChangedOrder, holdOrder } from "./write-change.ts";
+
+type Edit = z.output<typeof EditOrder>;
+
+/**
+ * Changes an order for a member: what is in it, where it goes, when, for how much; notes and tags also afterwards. Lines
+ * that stay keep the price they were sold for, new ones have today's.
+ * @throws `order.not_found`, `order.changed_meanwhile`, `order.not_editable` once it is delivered or cancelled,
+ * `order.sold_out`, `order.discount_unexplained`, `order.discount_too_large`, and what keeps an order from being placed
+ * as far as the edit is about it
+ */
+export async function amendOrder(tx: Tx, id: string, edit: Edit): Promise<ChangedOrder> {
+  const before = await holdOrder(tx, id, edit.version);
+  const noted = withNotes(before, edit);
+  const after = isAboutContent(edit) ? await withContent(tx, noted, edit) : noted;
+  return { order: await rewriteOrder(tx, before, after), change: { kind: "edited", by: "member" } };
+}
+
+const pricing = ["items", "fulfilment", "address", "addressParts", "location", "discountMinor"] as const;
+const isAboutPrice = (edit: Edit): boolean => pricing.some((field) => edit[field] !== undefined);
+const isAboutContent = (edit: Edit): boolean =>
+  isAboutPrice(edit) || edit.requestedFor !== undefined || edit.paymentMethod !== undefined;
+const isAboutPlace = (edit: Edit): boolean =>
+  [edit.fulfilment, edit.address, edit.addressParts, edit.location].some((value) => value !== undefined);
+
+/** Left out stays; empty is none. */
+const noteOr = (said: string | null | undefined, before: string | null) => (said === undefined ? before : said || null);
+
+const withNotes = (before: Order, edit: Edit): Order => ({
+  ...before,
+  customerNote: noteOr(edit.customerNote, before.customerNote),
+  kitchenNote: noteOr(edit.kitchenNote, before.kitchenNote),
+  internalNote: noteOr(edit.internalNote, before.internalNote),
+  tags: edit.tags === undefined ? before.tags : [...new Set(edit.tags)],
+});
+
+async function withContent(tx: Tx, before: Order, edit: Edit): Promise<Order> {
+  if (isFinal(before.status)) refuse("order.not_editable", { status: before.status });
+  const { settings } = await getBusiness(tx);
+  const fulfilment = edit.fulfilment ?? before.fulfilment;
+  const areas = fulfilment === "delivery" ? await listDeliveryAreas(tx) : [];
+  const place = isAboutPlace(edit) ? placeOf(before, edit) : before;
+  const requestedFor = requestedTime(before, edit);
+  const discount = discountOf(before, edit);
+  const lines = linesOf(await getMenu(tx), before.items, edit);
+  const cart = { ...place, fulfilment, requestedFor, discountMinor: discount.discountMinor };
+  const quote = quoteLines(lines, settings, cart, { areas, now: tx.now() });
+  const problems = quote.problems.filter(({ code }) => isInTheWay(code, edit));
+  const [problem] = problems;
+  if (problem) refuse(problem.code, { ...problem, problems });
+  const destination: Destination =
+    fulfilment === "pickup" ? nowhere : isAboutPlace(edit) ? destinationOf(place, areas, before.language) : before;
+  const { address, addressParts, location } = destination;
+  const sold = soldAs(quote);
+  return {
+    ...before,
+    ...(isAboutPrice(edit) ? { ...sold, items: edit.items === undefined ? before.items : sold.items } : {}),
+    ...{ fulfilment, address, addressParts, location, requestedFor },
+    ...(isAboutPrice(edit) ? discount : {}),
+    paymentMethod: edit.paymentMethod === undefined ? before.paymentMethod : edit.paymentMethod,
+  };
+}
+
+/** A new address is all there is: what the old one was taken apart into, and its place on the map, are the old one's. */
+function placeOf(before: Order, { address, addressParts, location }: Edit) {
+  const isMoved = [address, addressParts, location].some((value) => value !== undefined);
+  return isMoved
+    ? { address: address ?? null, addressParts: addressParts ?? null, location: location ?? null }
+    : { address: before.address, addressParts: before.addressParts, location: before.location };
+}
+
+function requestedTime(before: Order, { requestedFor }: Edit): Date | null {
+  if (requestedFor === undefined) return before.requestedFor;
+  return requestedFor === null ? null : new Date(requestedFor);
+}
+
+function discountOf(before: Order, edit: Edit): Pick<Order, "discountMinor" | "discountReason"> {
+  const discountMinor = edit.discountMinor ?? before.discountMinor;
+  if (discountMinor === 0) return { discountMinor, discountReason: null };
+  const discountReason = noteOr(edit.discountReason, before.discountReason);
+  if (discountReason === null) refuse("order.discount_unexplained");
+  return { discountMinor, discountReason };
+}
+
+const linesOf = (menu: Menu, sold: readonly SoldItem[], { items }: Edit): PricedLine[] =>
+  items === undefined
+    ? sold.map((item) => kept(item, { id: item.id }))
+    : items.map((item, index) => {
+        if (!("id" in item)) return priceLine(menu, item);
+        const line =
+          sold.find(({ id }) => id === item.id) ?? refuse("request.invalid", { [`items.${index}.id`]: item.id });
+        return kept(line, item);
+      });
+
+/** A line as it was sold, perhaps more or less of it. */
+function kept(line: SoldItem, { quantity = line.quantity, note = line.note }: KeptItem): PricedLine {
+  const productId = line.productId ?? line.request.productId;
+  return {
+    ...line,
+    productId,
+    product: null,
+    quantity,
+    note: note || null,
+    subtotalMinor: lineSubtotal(line.unitPriceMinor, quantity),
+    request: { ...line.request, quantity, ...(note ? { note } : { note: undefined }) },
+    problems: isQuantity(quantity, line.unit) ? [] : [{ code: "order.quantity_invalid", productId }],
+  };
+}
+
+/** What stands stands: an order is refused for what the edit is about alone, and a member may make it as small as they like. */
+function isInTheWay(code: OrderProblem["code"], edit: Edit): boolean {
+  if (isOfStock(code) || code === "order.below_minimum") return false;
+  if (edit.overrule && overrulable.includes(code)) return false;
+  if (isAboutTime(code)) return edit.requestedFor !== undefined;
+  if (code === "order.area_not_served") return isAboutPlace(edit);
+  return code !== "order.fulfilment_unavailable" || edit.fulfilment !== undefined;
+}

@@ -1,0 +1,61 @@
+import { noteOrderCancelled } from "../customers/customers.ts";
+import { record } from "../events.ts";
+import type { Tx } from "../platform/db/tx.ts";
+import { refuse } from "../platform/refusal.ts";
+import type { Order } from "./order.ts";
+import { returnOrderStock } from "./order-stock.ts";
+import { keptMinor, paymentAfter, refunded } from "./payment.ts";
+import { insertPayment } from "./payments.ts";
+import type { TimelineNote } from "./timeline.ts";
+import { findTransition } from "./transitions.ts";
+import { type ChangedOrder, holdOrder, writeChange } from "./write-change.ts";
+
+export type Cancellation = {
+  reason: string;
+  version?: number | undefined;
+  /** Counted products go back into stock; they do unless told. */
+  restock?: boolean | undefined;
+  /** What was paid is given back. */
+  refund?: boolean | undefined;
+};
+
+/**
+ * Cancels an order that is not finished, and takes it out of its customer's totals. The payment takes a step of its own:
+ * where nothing was taken nothing is owed, and what was taken stays unless it is given back.
+ * @returns also how much was given back
+ * @throws `order.not_found`, `order.changed_meanwhile`, `order.not_cancellable` when it is delivered or cancelled already
+ */
+export async function cancelOrder(
+  tx: Tx,
+  id: string,
+  { reason, version, restock = true, refund = false }: Cancellation,
+): Promise<ChangedOrder & { refundedMinor: number }> {
+  const before = await holdOrder(tx, id, version);
+  const from = before.status;
+  const transition = findTransition(before, "cancel", tx.now());
+  if (!transition) refuse("order.not_cancellable", { status: from, nextStatuses: [] });
+  if (restock) await returnOrderStock(tx, id);
+  const stopped: Order = { ...before, status: transition.to, statusChangedAt: tx.now(), cancelReason: reason };
+  const settled = { ...stopped, paymentStatus: paymentAfter("cancel", before.paymentStatus, stopped) };
+  const refundedMinor = refund ? keptMinor(before) : 0;
+  const notes: TimelineNote[] = [{ kind: transition.entry, from, to: transition.to, detail: reason }];
+  if (refundedMinor > 0) {
+    await insertPayment(tx, before, { kind: "refund", amountMinor: refundedMinor, note: reason });
+    notes.push({ kind: "refunded", detail: reason, data: { amountMinor: refundedMinor } });
+  }
+  const order = await writeChange(tx, refundedMinor > 0 ? refunded(settled, refundedMinor) : settled, ...notes);
+  if (before.customer.id !== null) await countOut(tx, before.customer.id, before.totalMinor);
+  const { version: now } = order;
+  record(tx, "order.cancelled", { orderId: id, from, version: now });
+  if (refundedMinor > 0) record(tx, "order.refunded", { orderId: id, amountMinor: refundedMinor, version: now });
+  return { order, change: { kind: "cancelled", from, reason }, refundedMinor };
+}
+
+async function countOut(tx: Tx, customerId: string, totalMinor: number): Promise<void> {
+  const rows = await tx.query<{ firstAt: Date | null; lastAt: Date | null }>(
+    `select min(placed_at) as "firstAt", max(placed_at) as "lastAt"
+     from orders where business_id = $1 and customer_id = $2 and status <> 'cancelled'`,
+    [tx.businessId, customerId],
+  );
+  await noteOrderCancelled(tx, customerId, { totalMinor, firstAt: null, lastAt: null, ...rows[0] });
+}

@@ -1,0 +1,166 @@
+import { Id } from "@croozer/contracts/basics";
+import {
+  AssignOrder,
+  CancelOrder,
+  ChangeOrderStatus,
+  EditOrder,
+  OrderCancelled,
+  OrderChanged,
+  RecallOrder,
+  RefundOrder,
+  SeeOrder,
+  TakePayment,
+} from "@croozer/contracts/order-acts";
+import { OrderDetail } from "@croozer/contracts/orders";
+import type { Permission } from "@croozer/contracts/permissions";
+import type { FastifyRequest } from "fastify";
+import { z } from "zod";
+import type { Tx } from "../platform/db/tx.ts";
+import type { Http } from "../platform/http/http.ts";
+import { tenantRoute } from "../platform/http/route.ts";
+import { permissionsIn } from "../platform/http/tenant.ts";
+import { refuse } from "../platform/refusal.ts";
+import { lookingFor, withPresentOrder } from "./looking.ts";
+import type { Order } from "./order.ts";
+import {
+  amendOrder,
+  assignOrder,
+  type ChangedOrder,
+  cancelOrder,
+  changeOrderStatus,
+  type NoticeFor,
+  recallOrder,
+  refundOrder,
+  seeOrder,
+  takePayment,
+} from "./orders.ts";
+import { detailOf } from "./views.ts";
+
+const one = { tag: "Orders", params: z.object({ id: Id }), idempotent: true } as const;
+
+/** Every one takes the version that was seen, honours an Idempotency-Key, and refuses with the present order. */
+export function changingRoutes(http: Http, noticeFor: NoticeFor): void {
+  toldRoutes(http, noticeFor);
+  paymentRoutes(http);
+  quietRoutes(http);
+}
+
+type Told = z.output<typeof OrderChanged>;
+
+/** What the customer may have to hear of. */
+function toldRoutes(http: Http, noticeFor: NoticeFor): void {
+  const tell = async (tx: Tx, { order, change }: ChangedOrder, request: FastifyRequest): Promise<Told> => {
+    const notice = await noticeFor(tx, order, change);
+    // After the notice: its line is in the timeline too.
+    const detail = await detailOf(tx, order, await lookingFor(tx, request));
+    return { order: detail, notificationSent: notice.sent, reason: notice.reason };
+  };
+  tenantRoute(http, {
+    ...one,
+    method: "POST",
+    url: "/api/orders/:id/status",
+    summary: "Move an order one step on and tell its customer",
+    access: "order.advance",
+    body: ChangeOrderStatus,
+    answer: OrderChanged,
+    handle: (tx, { params: { id }, body, request }) =>
+      withPresentOrder(tx, request, id, async () => tell(tx, await changeOrderStatus(tx, id, body), request)),
+  });
+  tenantRoute(http, {
+    ...one,
+    method: "POST",
+    url: "/api/orders/:id/recall",
+    summary: "Take an order's last step back; its customer is not told",
+    access: "order.advance",
+    body: RecallOrder,
+    answer: OrderChanged,
+    handle: (tx, { params: { id }, body, request }) =>
+      withPresentOrder(tx, request, id, async () => tell(tx, await recallOrder(tx, id, body.version), request)),
+  });
+  tenantRoute(http, {
+    ...one,
+    method: "PATCH",
+    url: "/api/orders/:id",
+    summary: "Change an order: lines, way, address, time, discount, notes, tags; what is left out stays",
+    access: "order.edit",
+    body: EditOrder,
+    answer: OrderChanged,
+    handle: (tx, { params: { id }, body, request }) =>
+      withPresentOrder(tx, request, id, async () => tell(tx, await amendOrder(tx, id, body), request)),
+  });
+  tenantRoute(http, {
+    ...one,
+    method: "POST",
+    url: "/api/orders/:id/cancel",
+    summary: "Cancel an order with a reason and tell its customer; stock comes back unless told, money only when told",
+    access: "order.cancel",
+    body: CancelOrder,
+    answer: OrderCancelled,
+    handle: (tx, { params: { id }, body, request }) =>
+      withPresentOrder(tx, request, id, async () => {
+        if (body.refund) demand(tx, request, "order.refund");
+        const { refundedMinor, ...cancelled } = await cancelOrder(tx, id, body);
+        return { ...(await tell(tx, cancelled, request)), refundInitiated: refundedMinor > 0 };
+      }),
+  });
+}
+
+function demand(tx: Tx, request: FastifyRequest, permission: Permission): void {
+  if (!permissionsIn(request.caller, tx.businessId).has(permission)) refuse("auth.forbidden", { permission });
+}
+
+const shown = async (tx: Tx, order: Order, request: FastifyRequest) =>
+  detailOf(tx, order, await lookingFor(tx, request));
+
+function paymentRoutes(http: Http): void {
+  tenantRoute(http, {
+    ...one,
+    method: "POST",
+    url: "/api/orders/:id/payments",
+    summary: "Record money that was taken for an order: all that is due, or a part",
+    access: "order.pay",
+    body: TakePayment,
+    answer: OrderDetail,
+    status: 201,
+    handle: (tx, { params: { id }, body, request }) =>
+      withPresentOrder(tx, request, id, async () => shown(tx, await takePayment(tx, id, body), request)),
+  });
+  tenantRoute(http, {
+    ...one,
+    method: "POST",
+    url: "/api/orders/:id/refunds",
+    summary: "Record money that was given back: all that was kept, or a part",
+    access: "order.refund",
+    body: RefundOrder,
+    answer: OrderDetail,
+    status: 201,
+    handle: (tx, { params: { id }, body, request }) =>
+      withPresentOrder(tx, request, id, async () => shown(tx, await refundOrder(tx, id, body), request)),
+  });
+}
+
+/** Among ourselves. */
+function quietRoutes(http: Http): void {
+  tenantRoute(http, {
+    ...one,
+    method: "POST",
+    url: "/api/orders/:id/assign",
+    summary: "Give an order to a member, or to nobody",
+    access: "order.edit",
+    body: AssignOrder,
+    answer: OrderDetail,
+    handle: (tx, { params: { id }, body, request }) =>
+      withPresentOrder(tx, request, id, async () => shown(tx, await assignOrder(tx, id, body), request)),
+  });
+  tenantRoute(http, {
+    ...one,
+    method: "POST",
+    url: "/api/orders/:id/seen",
+    summary: "The kitchen saw what was added and removed: it is marked no longer",
+    access: "order.advance",
+    body: SeeOrder,
+    answer: OrderDetail,
+    handle: (tx, { params: { id }, body, request }) =>
+      withPresentOrder(tx, request, id, async () => shown(tx, await seeOrder(tx, id, body.version), request)),
+  });
+}

@@ -1,0 +1,89 @@
+import type { PaymentStatus } from "@croozer/contracts/orders";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  dueMinor,
+  keptMinor,
+  type Money,
+  nextPaymentSteps,
+  overpaidMinor,
+  paid,
+  paymentAfter,
+  refunded,
+} from "./payment.ts";
+
+type Paying = Money & { paymentStatus: PaymentStatus };
+const order = (totalMinor: number): Paying => ({
+  ...{ status: "confirmed", paymentStatus: "pending", totalMinor },
+  ...{ paidMinor: 0, refundedMinor: 0, settledMinor: 0 },
+});
+const costing = (before: Paying, totalMinor: number): Paying => {
+  const after = { ...before, totalMinor };
+  return { ...after, paymentStatus: paymentAfter("edit", before.paymentStatus, after) };
+};
+
+describe("a payment", () => {
+  test("in two parts is paid with the second", () => {
+    const first = paid(order(5000), 2000);
+    expect(first).toMatchObject({ paymentStatus: "pending", paidMinor: 2000 });
+    expect(dueMinor(first)).toBe(3000);
+    expect(paid(first, 3000)).toMatchObject({ paymentStatus: "paid", paidMinor: 5000 });
+  });
+
+  test("given back in part stays paid, and given back wholly is refunded", () => {
+    const part = refunded(paid(order(5000), 5000), 1200);
+    expect(part).toMatchObject({ paymentStatus: "paid", refundedMinor: 1200 });
+    expect([dueMinor(part), keptMinor(part)]).toEqual([0, 3800]);
+    expect(refunded(part, 3800)).toMatchObject({ paymentStatus: "refunded" });
+  });
+
+  test("that was never made is due again", () => {
+    const again = refunded(paid(order(5000), 5000), 5000, true);
+    expect(again.paymentStatus).toBe("pending");
+    expect(dueMinor(again)).toBe(5000);
+  });
+
+  test("follows the total: more is due again, less is too much, and what was too much is due no more", () => {
+    const more = costing(paid(order(5000), 5000), 6000);
+    expect([more.paymentStatus, dueMinor(more)]).toEqual(["pending", 1000]);
+    const less = costing(more, 4000);
+    expect([less.paymentStatus, dueMinor(less), overpaidMinor(less)]).toEqual(["paid", 0, 1000]);
+    const even = refunded(less, 1000);
+    expect([even.paymentStatus, overpaidMinor(even)]).toEqual(["paid", 0]);
+    const again = costing(even, 5000);
+    expect([again.paymentStatus, dueMinor(again)]).toEqual(["pending", 1000]);
+  });
+
+  test("of a cancelled order is owed by nobody", () => {
+    const cancelled = { ...order(5000), status: "cancelled" as const };
+    expect(paymentAfter("cancel", "pending", cancelled)).toBe("cancelled");
+    expect(dueMinor(cancelled)).toBe(0);
+    const started = { ...paid(order(5000), 2000), status: "cancelled" as const };
+    expect(paymentAfter("cancel", "pending", started)).toBe("paid");
+    expect(refunded({ ...started, paymentStatus: "paid" }, 2000).paymentStatus).toBe("refunded");
+  });
+});
+
+test("whatever is done, no more is kept than was taken and the word fits the money", () => {
+  const act = fc.record({
+    kind: fc.constantFrom("pay", "refund", "again", "edit"),
+    part: fc.double({ min: 0, max: 1, noNaN: true }),
+  });
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 9000 }), fc.array(act, { maxLength: 12 }), (totalMinor, acts) => {
+      let now = order(totalMinor);
+      for (const { kind, part } of acts) {
+        const steps = nextPaymentSteps(now);
+        if (kind === "edit") now = costing(now, 1 + Math.floor(part * 9000));
+        else if (kind === "pay" && steps.includes("pay")) now = paid(now, Math.max(1, Math.ceil(part * dueMinor(now))));
+        else if (kind !== "pay" && steps.includes("refund"))
+          now = refunded(now, Math.max(1, Math.ceil(part * keptMinor(now))), kind === "again");
+        expect(keptMinor(now)).toBeGreaterThanOrEqual(0);
+        expect(now.settledMinor).toBeLessThanOrEqual(now.paidMinor);
+        if (now.paymentStatus === "paid") expect([dueMinor(now), keptMinor(now) > 0]).toEqual([0, true]);
+        if (now.paymentStatus === "refunded") expect([dueMinor(now), keptMinor(now)]).toEqual([0, 0]);
+        if (now.paymentStatus === "pending") expect(dueMinor(now) > 0 || keptMinor(now) === 0).toBe(true);
+      }
+    }),
+  );
+});

@@ -1,0 +1,86 @@
+import type { PaymentStatus, PaymentStep } from "@croozer/contracts/orders";
+import type { Permission } from "@croozer/contracts/permissions";
+import type { Order } from "./order.ts";
+import { type May, mayAll } from "./transitions.ts";
+
+/** What of an order's money decides where its payment stands. */
+export type Money = Pick<Order, "status" | "totalMinor" | "paidMinor" | "refundedMinor" | "settledMinor">;
+
+/** `edit` and `cancel` follow from what happens to the order: nobody asks for them here. */
+export type PaymentAct = PaymentStep | "edit" | "cancel";
+type PaymentTransition = {
+  act: PaymentAct;
+  from: PaymentStatus;
+  to: PaymentStatus;
+  /** Looks at the money as it is afterwards; the first that holds is taken. */
+  when: (after: Money) => boolean;
+};
+
+/** What was taken and not given back. */
+export const keptMinor = ({ paidMinor, refundedMinor }: Money): number => paidMinor - refundedMinor;
+/** Of a cancelled order nothing is due. */
+export const dueMinor = ({ status, totalMinor, settledMinor }: Money): number =>
+  status === "cancelled" ? 0 : Math.max(0, totalMinor - settledMinor);
+/** Taken beyond the total of an order that stands. */
+export const overpaidMinor = (money: Money): number =>
+  money.status === "cancelled" ? 0 : Math.min(keptMinor(money), Math.max(0, money.settledMinor - money.totalMinor));
+
+const always = () => true;
+const isSettled = (money: Money) => dueMinor(money) === 0;
+const isKept = (money: Money) => keptMinor(money) > 0;
+const isGivenBack = (money: Money) => isSettled(money) && !isKept(money);
+const isPaid = (money: Money) => isSettled(money) && isKept(money);
+
+/** All there are. An order that is being made may be unpaid, and one that was delivered may be paid back. */
+export const paymentTransitions: readonly PaymentTransition[] = [
+  { act: "pay", from: "pending", to: "paid", when: isSettled },
+  { act: "pay", from: "pending", to: "pending", when: always },
+  { act: "refund", from: "paid", to: "refunded", when: isGivenBack },
+  { act: "refund", from: "paid", to: "paid", when: isSettled },
+  { act: "refund", from: "paid", to: "pending", when: always },
+  { act: "refund", from: "pending", to: "pending", when: always },
+  { act: "edit", from: "pending", to: "paid", when: isPaid },
+  { act: "edit", from: "paid", to: "pending", when: (money) => !isSettled(money) },
+  { act: "edit", from: "refunded", to: "pending", when: (money) => !isSettled(money) },
+  { act: "cancel", from: "pending", to: "paid", when: isKept },
+  { act: "cancel", from: "pending", to: "cancelled", when: always },
+];
+
+export const paymentPermission: Record<PaymentStep, Permission> = { pay: "order.pay", refund: "order.refund" };
+const payable = ({ paymentStatus }: Pick<Order, "paymentStatus">) => paymentStatus === "pending";
+
+/** Legal steps of the payment, for whoever asks. */
+export const nextPaymentSteps = (order: Money & Pick<Order, "paymentStatus">, may: May = mayAll): PaymentStep[] =>
+  (["pay", "refund"] as const).filter(
+    (step) => may(paymentPermission[step]) && (step === "pay" ? payable(order) : isKept(order)),
+  );
+
+/** Where the payment stands after an act; where it stood when the act moves nothing. */
+export const paymentAfter = (act: PaymentAct, from: PaymentStatus, after: Money): PaymentStatus =>
+  paymentTransitions.find((one) => one.act === act && one.from === from && one.when(after))?.to ?? from;
+
+type Paying = Money & Pick<Order, "paymentStatus">;
+
+/** An order after so much was taken. */
+export function paid<O extends Paying>(order: O, amountMinor: number): O {
+  const after = {
+    ...order,
+    paidMinor: order.paidMinor + amountMinor,
+    settledMinor: order.settledMinor + amountMinor,
+  };
+  return { ...after, paymentStatus: paymentAfter("pay", order.paymentStatus, after) };
+}
+
+/**
+ * An order after so much was given back. What was too much is not settled any more; what is given back beyond it is a
+ * kindness, and nothing is due again, unless it was never really paid.
+ */
+export function refunded<O extends Paying>(order: O, amountMinor: number, dueAgain = false): O {
+  const unsettledMinor = dueAgain ? amountMinor : Math.min(amountMinor, overpaidMinor(order));
+  const after = {
+    ...order,
+    refundedMinor: order.refundedMinor + amountMinor,
+    settledMinor: Math.max(0, order.settledMinor - unsettledMinor),
+  };
+  return { ...after, paymentStatus: paymentAfter("refund", order.paymentStatus, after) };
+}
