@@ -38,6 +38,7 @@ const sets = [
   "unseen-5",
   "unseen-6",
   "unseen-7",
+  "unseen-8",
 ] as const;
 
 type Row = { id: string; business: string; text: string; context: ParseContext };

@@ -113,6 +113,10 @@ describe("halves and parts", () => {
     ]);
   });
 
+  it("a number that was chosen is corrected by the whole choice", () => {
+    expect(short("hummus 250, sorry, 500 g", undefined, sorts)).toEqual(["1 hummus j-500"]);
+  });
+
   it("choices that are called by a number are not counted", () => {
     expect(short("sandpaper, a 80 and a 120", undefined, sorts)).toEqual(["1 sand g-80", "1 sand g-120"]);
   });
@@ -147,6 +151,19 @@ describe("what else is said", () => {
     expect(read("אפשר שמישהו יחזור אליי?").intent).toBe("other");
     expect(read("מתי הזר מגיע?").intent).toBe("status");
     expect(read("how much longer for the pizza?").intent).toBe("status");
+  });
+
+  it("it has not come so far, or has it?", () => {
+    expect(read("עוד לא קיבלתי את ההזמנה, מה קורה?").intent).toBe("status");
+    expect(read("has the bouquet been delivered?").intent).toBe("status");
+    expect(read("I still haven't received my pizza").intent).toBe("status");
+  });
+
+  it("a choice behind what was refused is wanted: there has to be one", () => {
+    expect(read("מרגריטה בלי בזיליקום וגדולה").items[0]).toMatchObject({
+      options: { "g-size": ["o-l"] },
+      removed: ["i-basil"],
+    });
   });
 
   it("a word for another drink is no part of a bar of chocolate", () => {

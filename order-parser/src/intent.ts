@@ -5,6 +5,7 @@ import {
   PERSON_PATTERNS,
   QUESTION_PATTERNS,
   STATUS_PATTERNS,
+  WAITING_PATTERNS,
 } from "./knowledge/intent-patterns.ts";
 import {
   CANCEL_PHRASES,
@@ -164,6 +165,7 @@ export function findIntent(evidence: IntentEvidence): Intent {
   if (text.includes("?") && CAME_IN.test(line)) return "question";
   if (text.includes("?") && DELIVERS.test(line) && known === 0 && !counted && !hasCart && !evidence.hasAddress)
     return "question";
+  if (fits(line, WAITING_PATTERNS) && !orders && !counted && !changes) return "status";
   if (fits(line, MISDELIVERY_PATTERNS)) return "other";
   if (fits(line, COMPLAINT_PATTERNS) && !orders && !counted) return "other";
   if (fits(line, PERSON_PATTERNS) && known === 0 && unclear === 0 && !hasSlot && !changes) return "other";

@@ -254,7 +254,12 @@ export function itemOf(reading: Reading, draft: Draft, quantity: number): { item
   const unused = draft.mods.filter((mod) => !applyMod(index, item, mod));
   for (const number of draft.numbers) {
     const choice = numberOption(index, product, number.value);
-    if (choice) putOption(index, item, choice.group, choice.option, false);
+    // "30, sorry, 50 ml".
+    const corrected = draft.mods.some(
+      ({ corrects, span }) =>
+        corrects && acceptedOptions(index, product, span).some(({ group }) => group === choice?.group),
+    );
+    if (choice && !corrected) putOption(index, item, choice.group, choice.option, false);
   }
   if (draft.bare) strip(index, item, draft.mods);
   const halves = halvesOf(index, product, draft.halves);

@@ -31,6 +31,13 @@ function addReading(found: WordReading[], stem: string, quality: number, prefix:
     found.push({ stem, quality, prefix });
 }
 
+/** "Wrapped", "toasted": what was done with it. */
+function doneTo(base: string): string[] {
+  const rest = /^[a-z]{6,}$/.test(base) && base.endsWith("ed") ? base.slice(0, -2) : null;
+  if (rest === null) return [];
+  return [rest, `${rest}e`, ...(/(.)\1$/.test(rest) ? [rest.slice(0, -1)] : [])];
+}
+
 /** Two-letter stems only match words that are the same to the letter: too many others look alike. */
 function knownStems(index: MenuIndex, base: string): { stem: string; quality: number }[] {
   const found: { stem: string; quality: number }[] = [];
@@ -41,6 +48,10 @@ function knownStems(index: MenuIndex, base: string): { stem: string; quality: nu
   const short = /^([א-ת]{2})ות$/.exec(base)?.[1];
   if (found.length === 0 && short !== undefined && (index.stems.has(short) || LEXICON.exact.has(`${short}ה`)))
     found.push({ stem: short, quality: 0.95 });
+  if (found.length === 0) {
+    const done = doneTo(base).find((stem) => index.stems.has(stem));
+    if (done !== undefined) found.push({ stem: done, quality: 0.95 });
+  }
   if (found.length === 0 && base.length >= 4 && /[א-ת]ת$/.test(base)) {
     const construct = base.slice(0, -1);
     if (index.stems.has(construct)) found.push({ stem: construct, quality: 0.95 });

@@ -88,6 +88,8 @@ export function readThing(state: State, atom: Thing, at: number): void {
     (namesProductBetter(state, draft, atom.span) || isTold(state, atom, at))
   )
     state.mode = "none";
+  // "Without tomatoes and a thin crust": of what one has to be chosen, none is refused.
+  if (state.mode === "without" && state.gap !== null && draft && choosesOne(state, draft, atom)) state.mode = "none";
   // "No sesame mash": what it never had, right behind what was refused, is wanted.
   if (
     state.mode === "without" &&
@@ -283,6 +285,12 @@ function addToRefused(state: State, draft: Draft, atom: Thing): void {
   line.mods.push({ kind: "option", span: atom.span, corrects: false });
   flush(state);
   state.current = line;
+}
+
+function choosesOne(state: State, { candidates }: Draft, { span }: Thing): boolean {
+  if (anyContains(state.index, candidates, span)) return false;
+  const choices = candidates.flatMap((id) => acceptedOptions(state.index, id, span));
+  return choices.length > 0 && choices.every(({ group }) => state.index.groups.get(group)?.kind === "single");
 }
 
 const INGREDIENT_KINDS: Readonly<Partial<Record<Mode, ModKind>>> = {

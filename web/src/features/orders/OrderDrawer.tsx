@@ -1,4 +1,4 @@
-import type { OrderDetail, OrderStatus, OrderSummary, TimelineEntry } from "@croozer/contracts/orders";
+import type { OrderDetail, OrderStatus, OrderSummary } from "@croozer/contracts/orders";
 import { Button, Drawer, Group } from "@mantine/core";
 import { IconMapPin, IconMessageCircle, IconMotorbike, IconPaperBag, IconPhone } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -16,6 +16,7 @@ import { StatusChip } from "../../ui/StatusChip.tsx";
 import { mayCancel, usualStep } from "./board-columns.ts";
 import { OrderNotes } from "./OrderCard.tsx";
 import styles from "./OrderDrawer.module.css";
+import { OrderEvent } from "./OrderEvent.tsx";
 import { OrderItems } from "./OrderItems.tsx";
 import { orderQuery } from "./orders-queries.ts";
 import { PaymentMark } from "./PaymentMark.tsx";
@@ -143,7 +144,7 @@ function Detail({ order, onClose, onStep, onCancel }: Omit<Props, "orderId"> & {
         <h3>{t("timeline")}</h3>
         <ol className={styles.timeline}>
           {order.timeline.map((entry) => (
-            <Entry key={entry.id} entry={entry} currency={order.currency} />
+            <OrderEvent key={entry.id} entry={entry} currency={order.currency} />
           ))}
         </ol>
       </section>
@@ -160,6 +161,15 @@ function Sums({ order }: { order: OrderDetail }) {
     ...(order.discountMinor > 0 ? [[t("discount"), -order.discountMinor] as [string, number]] : []),
     ...(order.taxMinor > 0 ? [[t(included ? "taxIncluded" : "tax"), order.taxMinor] as [string, number]] : []),
   ];
+  // Where it is paid or not as a whole, the mark says all.
+  const isInParts = order.paidMinor > 0 && (order.dueMinor > 0 || order.overpaidMinor > 0 || order.refundedMinor > 0);
+  const parts: [string, number][] = [
+    [t("taken"), order.paidMinor],
+    [t("givenBack"), order.refundedMinor],
+    [t("due"), order.dueMinor],
+    [t("overpaid"), order.overpaidMinor],
+  ];
+  const money = isInParts ? parts.filter(([, amountMinor]) => amountMinor > 0) : [];
   return (
     <dl className={styles.sums}>
       {rows.map(([name, amountMinor]) => (
@@ -178,53 +188,14 @@ function Sums({ order }: { order: OrderDetail }) {
           <Money amountMinor={order.totalMinor} currency={order.currency} />
         </dd>
       </div>
+      {money.map(([name, amountMinor]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <Money amountMinor={amountMinor} currency={order.currency} />
+          </dd>
+        </div>
+      ))}
     </dl>
-  );
-}
-
-const entryKinds = [
-  ...(["placed", "edited", "cancelled", "seen", "assigned", "paid", "refunded", "notice_sent"] as const),
-  "notice_not_sent",
-] as const;
-
-function Entry({ entry, currency }: { entry: TimelineEntry; currency: string }) {
-  const { t } = useTranslation("orders");
-  const { t: ui } = useTranslation("ui");
-  const dates = useDates();
-  const what = () => {
-    if (entry.kind === "status_changed" && entry.to !== null) return ui(`status_${entry.to}`);
-    if (entry.kind === "recalled" && entry.to !== null)
-      return t("entry_recalled", { status: ui(`status_${entry.to}`) });
-    const known = entryKinds.find((kind) => kind === entry.kind);
-    return known === undefined ? entry.kind : t(`entry_${known}`);
-  };
-  const why = () => {
-    if (
-      entry.kind === "notice_not_sent" &&
-      (entry.detail === "window_closed" || entry.detail === "no_conversation" || entry.detail === "not_needed")
-    )
-      return t(`notice_${entry.detail}`);
-    return entry.kind === "notice_sent" ? null : entry.detail;
-  };
-  const detail = why();
-  return (
-    <li data-testid="timeline-entry" data-kind={entry.kind} data-to={entry.to ?? undefined}>
-      <time dateTime={entry.at}>
-        <Isolate>{dates.time(entry.at)}</Isolate>
-      </time>
-      <span>
-        <b>{what()}</b>
-        {entry.amountMinor !== null && (
-          <>
-            {" "}
-            <Money amountMinor={entry.amountMinor} currency={currency} />
-          </>
-        )}
-        {detail !== null && <PersonText className={styles.quiet}> {detail}</PersonText>}
-        <span className={styles.by}>
-          <PersonText>{entry.actor.kind === "system" ? t("by_system") : entry.actor.name}</PersonText>
-        </span>
-      </span>
-    </li>
   );
 }

@@ -45,7 +45,8 @@ export function OrderItems({ items, currency, priced = false }: Props) {
   );
 }
 
-function Quantity({ item }: { item: OrderItem }) {
+/** How much, in the product's unit. */
+export function Quantity({ item }: { item: Pick<OrderItem, "quantity" | "unit"> }) {
   const { t } = useTranslation("orders");
   if (item.unit === "kg") return t("quantity_kg", { quantity: item.quantity });
   if (item.unit === "100g") return t("quantity_100g", { grams: Math.round(item.quantity * 100) });

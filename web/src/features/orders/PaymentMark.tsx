@@ -3,15 +3,17 @@ import { IconCash, IconCircleCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import styles from "./OrderCard.module.css";
 
+const words = { pending: "unpaid", paid: "paid", refunded: "refunded", cancelled: "nothingOwed" } as const;
+
 /** Paid or not, with the method where there is room: colour, icon and word. */
 export function PaymentMark({ order, brief = false }: { order: OrderSummary; brief?: boolean }) {
   const { t } = useTranslation("orders");
-  const paid = order.paymentStatus === "paid";
-  const Icon = paid ? IconCircleCheck : IconCash;
+  const isOpen = order.paymentStatus === "pending";
+  const Icon = isOpen ? IconCash : IconCircleCheck;
   return (
-    <span className={paid ? styles.paid : styles.unpaid}>
+    <span className={isOpen ? styles.unpaid : styles.paid}>
       <Icon size={16} stroke={1.75} aria-hidden="true" />
-      {t(paid ? "paid" : "unpaid")}
+      {t(words[order.paymentStatus])}
       {!brief && order.paymentMethod !== null && ` · ${t(`method_${order.paymentMethod}`)}`}
     </span>
   );

@@ -1,0 +1,123 @@
+import type { LineChange, OrderDifference, TimelineEntry } from "@croozer/contracts/orders";
+import { useTranslation } from "react-i18next";
+import { useDates } from "../../lib/dates.ts";
+import { Isolate } from "../../ui/Isolate.tsx";
+import { Money } from "../../ui/Money.tsx";
+import { PersonText } from "../../ui/PersonText.tsx";
+import styles from "./OrderDrawer.module.css";
+import { Quantity } from "./OrderItems.tsx";
+
+const known = [
+  ...(["placed", "edited", "cancelled", "seen", "assigned", "paid", "refunded", "notice_sent"] as const),
+  "notice_not_sent",
+] as const;
+const reasons = ["window_closed", "no_conversation", "not_needed"] as const;
+
+/** One line of an order's history: when, what and by whom. */
+export function OrderEvent({ entry, currency }: { entry: TimelineEntry; currency: string }) {
+  const { t } = useTranslation("orders");
+  const { t: ui } = useTranslation("ui");
+  const dates = useDates();
+  const { kind, to, difference, amountMinor } = entry;
+  const what = () => {
+    if (kind === "status_changed" && to !== null) return ui(`status_${to}`);
+    if (kind === "recalled" && to !== null) return t("entry_recalled", { status: ui(`status_${to}`) });
+    const word = known.find((one) => one === kind);
+    return word === undefined ? kind : t(`entry_${word}`);
+  };
+  const why = () => {
+    if (kind === "notice_sent" || difference !== null) return null;
+    const reason = kind === "notice_not_sent" ? reasons.find((one) => one === entry.detail) : undefined;
+    return reason === undefined ? entry.detail : t(`notice_${reason}`);
+  };
+  const detail = why();
+  return (
+    <li data-testid="timeline-entry" data-kind={kind} data-to={to ?? undefined}>
+      <time dateTime={entry.at}>
+        <Isolate>{dates.time(entry.at)}</Isolate>
+      </time>
+      <span>
+        <b>{what()}</b>
+        {amountMinor !== null && (
+          <>
+            {" "}
+            <Money amountMinor={amountMinor} currency={currency} />
+          </>
+        )}
+        {detail !== null && (
+          <>
+            {" "}
+            <PersonText className={styles.quiet}>{detail}</PersonText>
+          </>
+        )}
+        {difference !== null && <Difference difference={difference} currency={currency} />}
+        <span className={styles.by}>
+          <PersonText>{entry.actor.kind === "system" ? t("by_system") : entry.actor.name}</PersonText>
+        </span>
+      </span>
+    </li>
+  );
+}
+
+/** What an edit made of it: lines with their sign, fields as they are now, the total with the one before struck through. */
+function Difference({ difference, currency }: { difference: OrderDifference; currency: string }) {
+  const { t } = useTranslation("orders");
+  const { lines, fields, totalMinor } = difference;
+  return (
+    <ul className={styles.difference}>
+      {lines.map((line) => (
+        <li key={`${line.change} ${line.name} ${line.quantity} ${line.note}`}>
+          <ChangedLine line={line} />
+        </li>
+      ))}
+      {fields.map(({ field, to }) => (
+        <li key={field}>
+          {t(`field_${field}`)}: <FieldValue field={field} value={to} currency={currency} />
+        </li>
+      ))}
+      {totalMinor.from !== totalMinor.to && (
+        <li>
+          {t("total")}: <Money amountMinor={totalMinor.to} currency={currency} />{" "}
+          <s>
+            <Money amountMinor={totalMinor.from} currency={currency} />
+          </s>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function ChangedLine({ line }: { line: LineChange }) {
+  return (
+    <>
+      <Isolate>
+        {line.change === "added" ? "+" : "−"}
+        <Quantity item={line} />
+      </Isolate>{" "}
+      <PersonText>{[line.name, line.note].filter(Boolean).join(" · ")}</PersonText>
+    </>
+  );
+}
+
+type Field = OrderDifference["fields"][number]["field"];
+
+function FieldValue({ field, value, currency }: { field: Field; value: string | null; currency: string }) {
+  const { t } = useTranslation("orders");
+  const dates = useDates();
+  if (value === null || value === "") return field === "requestedFor" ? t("asap") : t("nothing");
+  switch (field) {
+    case "discountMinor":
+    case "deliveryFeeMinor":
+      return <Money amountMinor={Number(value)} currency={currency} />;
+    case "requestedFor":
+      return <bdi>{dates.due(value)}</bdi>;
+    case "fulfilment":
+      return value === "delivery" ? t("delivery") : t("pickup");
+    case "paymentMethod": {
+      const method = (["cash", "card", "bit", "online", "other"] as const).find((one) => one === value);
+      return method === undefined ? value : t(`method_${method}`);
+    }
+    default:
+      return <PersonText>{value}</PersonText>;
+  }
+}
