@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: ["src/house/global-setup.ts"],
     fileParallelism: false,
     // Within a file, where conversations say that they go on beside each other.
-    maxConcurrency: 16,
+    maxConcurrency: 32,
     // Machines that do much else at the same time are waited for: conditions, not times, decide.
     testTimeout: 180_000,
     hookTimeout: 120_000,

@@ -276,6 +276,8 @@ export const HeardMessage = z.object({
   confidence: z.number(),
   /** A language model read it, because the order parser was not sure. */
   byModel: z.boolean(),
+  /** What that is good for: hardly ever wrong, mostly right, wrong about half the time. */
+  howSure: z.enum(["sure", "fairly", "unsure"]),
   /** The customer's words that are part of nothing. */
   notUnderstood: z.array(z.string()),
 });

@@ -89,6 +89,8 @@ export const errorCodes = {
   "order.not_editable": { status: 409, log: "debug" },
   "order.price_changed": { status: 409, log: "debug" },
   "order.changed_meanwhile": { status: 409, log: "debug" },
+  /** No order has the link, or it is over and done with. */
+  "order.link_expired": { status: 404, log: "debug" },
   "order.empty": { status: 422, log: "debug" },
   "order.product_unavailable": { status: 422, log: "debug" },
   "order.quantity_invalid": { status: 422, log: "debug" },

@@ -9,10 +9,11 @@ import { settleWeights } from "./settle-weights.ts";
 import { findAddress } from "./slots/address.ts";
 import { findCollection } from "./slots/collection.ts";
 import { findFulfilment } from "./slots/fulfilment.ts";
-import { findLastingTime } from "./slots/given-up-times.ts";
+import { findLastingTime, silence } from "./slots/given-up-times.ts";
 import { localNow } from "./slots/opening-hours.ts";
 import { findPayment } from "./slots/payment.ts";
 import { compilePhrases, findPhrase } from "./slots/phrases.ts";
+import { refusedWays } from "./slots/refused-ways.ts";
 import type { Slot } from "./slots/slot.ts";
 import { findTime } from "./slots/time.ts";
 import { findSpans, type Span } from "./spans.ts";
@@ -61,9 +62,12 @@ function findSlots(
   };
   mask(findPhrase(tokens, REORDER_LIST));
   const isItem = (at: number): boolean => namesItem(spans, at);
-  const payment = findPayment(tokens, isItem);
+  const refused = refusedWays(tokens);
+  for (const place of refused) mask(place);
+  const wanted = silence(tokens, (at) => refused.some(({ start, end }) => at >= start && at < end));
+  const payment = findPayment(wanted, isItem);
   mask(payment);
-  const fulfilment = findFulfilment(tokens);
+  const fulfilment = findFulfilment(wanted);
   const isTaken = (at: number): boolean => {
     if (masked.has(at) || isItem(at)) return true;
     if (unitOf(tokens[at]?.base ?? "") !== null && (tokens[at]?.base.length ?? 0) > 2) return true;
@@ -119,6 +123,7 @@ function notesOf(reading: Reading, atoms: readonly Atom[]): string | null {
       const thing = atoms.slice(0, at).findLast((before) => before.type === "thing");
       if (thing) notes.push(textOf(reading, thing.start, atom.end));
     }
+    if (atom.cue === "named") notes.push(textOf(reading, atom.start, atom.end));
     if (atom.cue !== "note" && atom.cue !== "otherwise") return;
     const stop = atoms.findIndex((after, place) => place > at && after.type === "separator" && after.mark !== "and");
     const end = stop < 0 ? reading.tokens.length : (atoms[stop]?.start ?? reading.tokens.length);

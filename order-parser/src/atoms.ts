@@ -1,12 +1,11 @@
-import type { MenuIndex } from "./indexed-menu.ts";
-import { LEXICON, parentOf, type TrieNode } from "./lexicon.ts";
+import { AGES, MONEY, PEOPLE, YEARS } from "./knowledge/uncounted.ts";
+import { LEXICON, type TrieNode } from "./lexicon.ts";
 import { readMeasure } from "./measures.ts";
-import { namesOf } from "./names/name-units.ts";
 import { type Quantity, readQuantity, readVolume } from "./numbers.ts";
+import { isOtherThing, type Labelling } from "./other-things.ts";
 import { knownThingAt, type WordReading } from "./readings.ts";
 import type { Span } from "./spans.ts";
-import { stemOf } from "./text/stems.ts";
-import { type Token, tokenise } from "./text/tokens.ts";
+import type { Token } from "./text/tokens.ts";
 
 type Place = { start: number; end: number };
 
@@ -86,14 +85,6 @@ function saysSameOption(part: Span, whole: Span): boolean {
   return saysOption(part) && one?.entity.id === other?.entity.id && one?.entity.group === other?.entity.group;
 }
 
-type Labelling = {
-  index: MenuIndex;
-  tokens: readonly Token[];
-  words: readonly WordReading[][];
-  spans: readonly Span[][];
-  masked: ReadonlySet<number>;
-};
-
 /** "Pizza Bulgarian cheese": the cheese is said whole and is not the second word of a Four Cheese Pizza. */
 function beforeWhole(spans: readonly Span[][], free: readonly Span[], longest: Span): Span {
   if ((longest.candidates[0]?.coverage ?? 1) >= 0.9) return longest;
@@ -148,12 +139,13 @@ function pushUnknown(
   atoms.push({ type: "unknown", start, end, known, lead, hebrew, preposed });
 }
 
-function readSeparator(token: Token, atoms: Atom[], at: number): void {
+/** `apart`: a space follows. A dash with one on both sides parts what it stands between. */
+function readSeparator(token: Token, atoms: Atom[], at: number, apart: boolean): void {
   if (token.raw === "+") {
     pushAnd(atoms, at);
     return;
   }
-  const mark = MARKS[token.raw];
+  const mark = token.raw === "-" && apart && !token.joined && atoms.length > 0 ? "comma" : MARKS[token.raw];
   if (!mark) return;
   const last = atoms.at(-1);
   if (last?.type === "separator") {
@@ -180,46 +172,21 @@ function refuses(atoms: readonly Atom[]): boolean {
   return atoms.some((atom) => atom.type === "cue" && REFUSALS.has(atom.cue));
 }
 
-/** Less of a name that is only a describing word may be a chance likeness. */
-const MIN_PART = 0.2;
-
-/** "Cherry tomatoes" of a shop that only has tomatoes: a longer name of something else, whose rest means nothing here. */
-function isOtherThing(labelling: Labelling, at: number, length: number): boolean {
-  const { tokens, words, spans } = labelling;
-  const known = knownThingAt(tokens, words, at);
-  if (known && known.length === length && length > 1) return isOtherName(labelling, spans[at]?.[0], known.id);
-  if (!known || known.length <= length || known.prefix.length > 1) return false;
-  const parent = parentOf(known.id);
-  const means = ({ candidates }: Span): boolean => candidates.some(({ score, weak }) => !weak || score >= MIN_PART);
-  return (
-    parent === null &&
-    !(spans[at + length] ?? []).some(means) &&
-    (spans[at] ?? []).every(({ end }) => end === at + length)
-  );
-}
-
-/** "Chocolate milk" where there is milk chocolate: the same words the other way round, another name. */
-function isOtherName({ index, tokens }: Labelling, span: Span | undefined, known: string): boolean {
-  const best = span?.candidates[0];
-  if (!span || best?.entity.kind !== "product" || index.postings.has(`c:${known}`)) return false;
-  const stems = (words: readonly Token[]): string =>
-    ` ${words.flatMap(({ kind, base }) => (kind === "word" ? [stemOf(base)] : [])).join(" ")} `;
-  const said = tokens.slice(span.start, span.end);
-  const turned = stems(said.toReversed());
-  const names = namesOf(index.products.get(best.entity.id)?.name ?? {}).map((name) => stems(tokenise(name)));
-  return names.some((name) => name.includes(turned)) && !names.some((name) => name.includes(stems(said)));
-}
-
-/** Counted, but not ordered: "we are 6 people". */
-const PEOPLE = new Set(["people", "persons", "pax", "guests", "adults", "אנשימ", "סועדימ", "איש", "אורחימ", "מבוגרימ"]);
-
-/** "For age 6", "a 6 year old". */
-const AGE = new Set(["age", "ages", "aged", "גיל", "לגיל", "בגיל", "גילאי", "לגילאי"]);
-const YEARS = new Set(["year", "years"]);
-
 /** "For the balcony": what it is for is not what is wanted. */
 function isBehindFor(tokens: readonly Token[], at: number): boolean {
   return /^(the|my|our|your)$/.test(tokens[at - 1]?.base ?? "") && tokens[at - 2]?.base === "for";
+}
+
+/** Where the name of a person ends that begins here: one word, and one more that means nothing else. */
+function nameEnd({ tokens, words, spans, masked }: Labelling, from: number): number {
+  const at = tokens[from]?.raw === ":" ? from + 1 : from;
+  const isName = (place: number): boolean => tokens[place]?.kind === "word" && !masked.has(place);
+  if (!isName(at)) return from;
+  const next = tokens[at + 1];
+  const free =
+    (spans[at + 1] ?? []).length === 0 && phraseAt(tokens, at + 1) === null && readQuantity(tokens, at + 1) === null;
+  const joins = next?.hebrew === true && next.base.startsWith("ו");
+  return isName(at + 1) && free && !joins && knownThingAt(tokens, words, at + 1) === null ? at + 2 : at + 1;
 }
 
 function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
@@ -273,19 +240,27 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
   if (quantity && quantity.length >= phraseLength) {
     if (token.hebrew && token.base.startsWith("ו") && token.base.length > 2) pushAnd(atoms, at);
     const end = at + quantity.length;
-    if (PEOPLE.has(tokens[end]?.base ?? "")) return end + 1;
-    if (AGE.has(tokens[at - 1]?.base ?? "") || (YEARS.has(tokens[end]?.base ?? "") && tokens[end + 1]?.base === "old"))
+    if (PEOPLE.has(tokens[end]?.base ?? "") || MONEY.has(tokens[end]?.base ?? "")) return end + 1;
+    if (AGES.has(tokens[at - 1]?.base ?? "") || (YEARS.has(tokens[end]?.base ?? "") && tokens[end + 1]?.base === "old"))
       return end;
     // "2 more", "2 extra pitas": so many are added, unlike "more cheese".
     const named = labelling.spans[end + 1]?.some((each) => namesProduct(each, 0.7)) ?? false;
     const word = tokens[end]?.base;
     const more = !quantity.article && (word === "more" || (word === "extra" && quantity.value > 1 && named)) ? 1 : 0;
     if (more > 0) atoms.push({ type: "cue", cue: "add", start: end, end: end + 1 });
-    atoms.push({ type: "quantity", quantity, start: at, end });
+    const last = atoms.at(-1);
+    const noun = last?.type === "quantity" && last.quantity.article && last.end === at && tokens[at - 1]?.base === "a";
+    if (noun) atoms.pop();
+    atoms.push({ type: "quantity", quantity: noun ? { ...quantity, noun } : quantity, start: at, end });
     return end + more;
   }
   if (phrase) {
     if (phrase.prefix === "ו" || tokens[at]?.base === "and") pushAnd(atoms, at);
+    if (phrase.id === "named") {
+      const end = nameEnd(labelling, at + phrase.length);
+      atoms.push({ type: "cue", cue: phrase.id, start: at, end });
+      return end;
+    }
     // "Two of the small ones".
     const counted = phrase.id === "place" && token.base === "of" && atoms.at(-1)?.type === "quantity";
     if (phrase.id !== "fill" && !counted && !(phrase.id === "bring" && !refuses(atoms)))
@@ -361,7 +336,7 @@ export function readAtoms(labelling: Labelling): Atom[] {
       at++;
     } else if (token.kind === "separator" && readQuantity(tokens, at) === null) {
       // A mark inside a known name ("coca-cola") was taken with it.
-      readSeparator(token, atoms, at);
+      readSeparator(token, atoms, at, tokens[at + 1]?.joined === false);
       at++;
     } else {
       at = readWordAtom(labelling, at, atoms);

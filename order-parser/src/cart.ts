@@ -14,7 +14,8 @@ import {
 import { readExchanges } from "./cart/exchanges.ts";
 import { readStead } from "./cart/in-its-stead.ts";
 import { readPointed } from "./cart/pointed-lines.ts";
-import type { Draft } from "./drafts.ts";
+import { readDoubling, readKeepOnly } from "./cart/whole-cart.ts";
+import type { Draft, Mod } from "./drafts.ts";
 import { applyMod, quantityFor } from "./items.ts";
 import { type Reading, textOf } from "./passage.ts";
 import { acceptedOptions, ingredientOf, weakProducts } from "./roles.ts";
@@ -39,11 +40,31 @@ function refusesOnly({ mods }: Draft): boolean {
   return mods.length > 0 && mods.every(({ kind }) => kind === "removed");
 }
 
+/** "Make one of the two without onion": that one becomes a line of its own. */
+function splitsLine(edit: Edit, line: Line, draft: Draft): boolean {
+  const product = edit.reading.index.products.get(line.item.product);
+  const before = edit.reading.tokens[draft.start - 1]?.base ?? "";
+  const ofThem = /מ/.test(draft.lead) || before === "the" || before === "of";
+  if (!product || !ofThem || draft.verb === "add" || draft.mods.length === 0 || draft.quantity?.grams !== null)
+    return false;
+  const count = quantityFor(product, draft.quantity);
+  if (count >= line.item.quantity) return false;
+  line.item.quantity -= count;
+  const part: Line = { item: { ...copyItem(line.item), quantity: count }, before: null };
+  edit.lines.push(part);
+  changeLine(edit, part, draft);
+  return true;
+}
+
 function applyDraft(edit: Edit, draft: Draft): void {
   const line = draft.unknown ? null : lineOfProduct(edit, draft.candidates);
   const counted = draft.quantity !== null && !draft.quantity.article;
   if (draft.verb === "remove" && draft.unknown) {
     edit.clarifications.push({ reason: "unclear_reference", text: textOf(edit.reading, draft.start, draft.end) });
+    return;
+  }
+  if (draft.quantity?.value === 0) {
+    if (line) remove(edit, line);
     return;
   }
   if (draft.verb === "remove") {
@@ -59,6 +80,9 @@ function applyDraft(edit: Edit, draft: Draft): void {
     else remove(edit, line);
     return;
   }
+  if (line && counted && splitsLine(edit, line, draft)) return;
+  // "Add chocolates to the bouquet": where to, not another bouquet.
+  if (line && draft.verb === "add" && !counted && /ל/.test(draft.lead) && draft.mods.length === 0) return;
   const about =
     line !== null &&
     (draft.verb === "set" ||
@@ -69,6 +93,15 @@ function applyDraft(edit: Edit, draft: Draft): void {
       (draft.verb === "add" && !counted && /ה/.test(draft.lead) && refusesOnly(draft)));
   if (about && line) changeLine(edit, line, draft);
   else add(edit, draft);
+}
+
+/** "Make both pizzas large": whatever the cart has of that kind. */
+function applyToAll(edit: Edit, draft: Draft, shared: readonly Mod[]): boolean {
+  const lines = edit.lines.filter(({ item }) => draft.candidates.includes(item.product));
+  if (lines.length < 2 || draft.mods.length === 0 || !draft.mods.every((mod) => shared.includes(mod))) return false;
+  if (draft.quantity !== null || draft.verb === "remove" || draft.unknown) return false;
+  for (const line of lines) changeLine(edit, line, draft);
+  return true;
 }
 
 function changesOf(edit: Edit, before: readonly ParsedItem[]): CartChange[] {
@@ -102,10 +135,14 @@ export function editCart(
   const inCart = new Set(cart.map((item) => item.product));
   const assembly = assemble(
     reading.index,
-    readExchanges(edit, readStead(edit, readPointed(edit, readAlike(edit, atoms))), inCart),
+    readExchanges(
+      edit,
+      readStead(edit, readPointed(edit, readAlike(edit, readDoubling(edit, readKeepOnly(edit, atoms))))),
+      inCart,
+    ),
     inCart,
   );
-  for (const draft of assembly.drafts) applyDraft(edit, draft);
+  for (const draft of assembly.drafts) if (!applyToAll(edit, draft, assembly.shared)) applyDraft(edit, draft);
   const named = assembly.drafts.length === 1 ? lineOfProduct(edit, assembly.drafts[0]?.candidates ?? []) : null;
   for (const orphan of assembly.orphans) {
     const all = orphan.mods.filter((mod) => assembly.shared.includes(mod));

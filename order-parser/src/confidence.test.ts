@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildMenuIndex, type MenuIndex, type ParseContext, parseOrder, SURE } from "./order-parser.ts";
+import { SURE, UNSURE } from "./confidence.ts";
+import { buildMenuIndex, howSure, type MenuIndex, type ParseContext, parseOrder } from "./order-parser.ts";
 import { NOW, TEST_MENU } from "./test-menu.ts";
 
 const corpus = fileURLToPath(new URL("../corpus/", import.meta.url));
@@ -50,6 +51,27 @@ describe("confidence", () => {
     expect(share(sure)).toBeGreaterThanOrEqual(0.98);
     expect(share(sure)).toBeGreaterThan(share(doubted));
     expect(sure.length / all.length).toBeGreaterThanOrEqual(0.5);
+  });
+
+  it("has two borders: sure enough to act, too unsure to be the only reader", () => {
+    expect([1, SURE, SURE - 0.01, UNSURE, UNSURE - 0.01, 0].map(howSure)).toEqual([
+      "sure",
+      "sure",
+      "fairly",
+      "fairly",
+      "unsure",
+      "unsure",
+    ]);
+  });
+
+  it("what it is unsure of is wrong more often than what it is fairly sure of", () => {
+    const all = readAll();
+    const wrong = (level: string): number => {
+      const rows = all.filter(({ confidence }) => howSure(confidence) === level);
+      return rows.filter(({ right }) => !right).length / rows.length;
+    };
+    expect(wrong("unsure")).toBeGreaterThan(wrong("fairly"));
+    expect(wrong("fairly")).toBeGreaterThan(wrong("sure"));
   });
 
   it("falls with every word that is part of nothing", () => {

@@ -4,8 +4,22 @@ import { likelyProducts } from "./roles.ts";
 import type { Span } from "./spans.ts";
 import type { ClarificationReason, ParseResult } from "./types.ts";
 
-/** From here on a caller may act without asking again: of 130 messages seen for the first time, 97 % of those above were right. */
+/** From here on a caller may act without asking again: of 156 such messages seen for the first time, 95 % were right. */
 export const SURE = 0.95;
+
+/** Below this somebody else had better read it too: of 16 such messages seen for the first time, half were right. */
+export const UNSURE = 0.7;
+
+export type Sureness = "sure" | "fairly" | "unsure";
+
+/**
+ * What a confidence is good for. Two borders, because there are two things to do about a doubt: a fairly sure reading is shown
+ * to the customer before it counts, an unsure one is worth a second reader.
+ */
+export function howSure(confidence: number): Sureness {
+  if (confidence >= SURE) return "sure";
+  return confidence < UNSURE ? "unsure" : "fairly";
+}
 
 export type Evidence = {
   text: string;

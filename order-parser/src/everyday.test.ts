@@ -53,6 +53,10 @@ describe("lists and counts", () => {
     expect(short("2 banana shakes, one large and the other small")).toEqual(["1 shake s-ban v-l", "1 shake s-ban v-s"]);
   });
 
+  it("a number that was a choice is corrected by a number", () => {
+    expect(short("sandpaper 80, no wait, 120")).toEqual(["1 sand g-120"]);
+  });
+
   it("a pack of twelve is asked for by the dozen", () => {
     expect(short("a dozen eggs")).toEqual(["1 eggs"]);
     expect(short("24 eggs")).toEqual(["2 eggs"]);
@@ -145,6 +149,12 @@ describe("no orders", () => {
     ["do you sell eggs", "question"],
     ["פתוח אצלכם בשישי?", "question"],
     ["הביצים טריות?", "question"],
+    ["הנייר זכוכית מתאים לגיל 6?", "question"],
+    ["הגיעו היום ביצים?", "question"],
+    ["עוד הרבה זמן להזמנה?", "status"],
+    ["מה עם הביצים שלי??", "status"],
+    ["הביצים היו מושלמות!! תודה", "other"],
+    ["is it possible to order gluten free?", "question"],
   ])("%s", (text, intent) => {
     expect(read(text).intent).toBe(intent);
   });
@@ -174,6 +184,8 @@ describe("places", () => {
     ],
     ["2 eggs, not asap, Sokolov 10", "Sokolov 10", null],
     ["כפפות. דירה 5 קומה 2 הגליל 9", "דירה 5 קומה 2 הגליל 9", null],
+    ["כפפות לאבן גבירול 30 תל אביב", "אבן גבירול 30 תל אביב", null],
+    ["כפפות לשדרות ירושלים 50 חולון", "שדרות ירושלים 50 חולון", null],
   ])("%s", (text, address, time) => {
     expect(read(text)).toMatchObject({ address, time, fulfilment: "delivery" });
   });

@@ -2,8 +2,10 @@ import {
   ASKING_OPENINGS,
   COMPLAINT_PATTERNS,
   MISDELIVERY_PATTERNS,
+  PERSON_PATTERNS,
   QUESTION_PATTERNS,
   STATUS_PATTERNS,
+  WAITING_PATTERNS,
 } from "./knowledge/intent-patterns.ts";
 import {
   CANCEL_PHRASES,
@@ -30,6 +32,8 @@ export type IntentEvidence = {
   definite: boolean;
   /** Something about delivery, time or payment was said. */
   hasSlot: boolean;
+  /** A house was named. */
+  hasAddress: boolean;
   /** Words that change a cart: take off, replace, make it. */
   changes: boolean;
 };
@@ -101,11 +105,21 @@ const SMALL_TALK =
 const AVAILABLE =
   /^ (?:(?:hi|hey|hello|היי|הי|שלום|אהלן|סליחה) )?(?:do you (?:have|sell|carry)|have you got|יש לכם|יש אצלכם|נשאר לכם) /;
 
+/** "Did fresh fish come in today?" */
+const CAME_IN = /^ (?:(?:היי|הי|שלום|אהלן|סליחה) )?(?:הגיע|הגיעה|הגיעו) (?:היום|לכם|אליכם) /;
+
 /** "Any chance of a pizza?" asks for the pizza. */
-const POLITE = / (?:יש מצב|יש סיכוי) /;
+const POLITE = / (?:יש מצב|יש סיכוי|האם אפשר|(?:is it|would it be) possible to) /;
+
+/** Whether they deliver at all, when nothing in particular and no house is named. */
+const DELIVERS =
+  /^ (?:(?:hi|hey|hello|היי|הי|שלום|אהלן|סליחה) )?(?:האם )?(?:אפשר|ניתן|can you|could you|can i get|do you) (?:לשלוח|לקבל משלוח|לעשות משלוח|להזמין משלוח|משלוח|deliver|delivery|ship|send) /;
 
 /** "Thanks, it was …". */
-const PRAISE = / (?:תודה|thanks|thank you|thx) (?:[^ ]+ ){0,6}(?:היה|הייתה|היתה|היו|was|were) /;
+const PRAISE = [
+  / (?:תודה|thanks|thank you|thx) (?:[^ ]+ ){0,6}(?:היה|הייתה|היתה|היו|was|were) /,
+  / (?:היה|הייתה|היתה|היו|was|were) (?:[^ ]+ ){0,2}(?:מושל\S*|מעול\S*|מצוי\S*|טעימ?\S*|מדהי\S*|great|amazing|delicious|perfect|wonderful|excellent) /,
+];
 
 /** "How are you?" before an order asks nothing. */
 const ASKED_IN_PASSING =
@@ -147,9 +161,14 @@ export function findIntent(evidence: IntentEvidence): Intent {
     if (!(hasCart && unclear > 0 && !hasAnyPhrase(line, WHOLE_ORDER))) return "cancel";
   }
   if (isGreeting(line)) return "greeting";
-  if (PRAISE.test(line) && !orders && !counted && !changes) return "other";
+  if (fits(line, PRAISE) && !orders && !counted && !changes) return "other";
+  if (text.includes("?") && CAME_IN.test(line)) return "question";
+  if (text.includes("?") && DELIVERS.test(line) && known === 0 && !counted && !hasCart && !evidence.hasAddress)
+    return "question";
+  if (fits(line, WAITING_PATTERNS) && !orders && !counted && !changes) return "status";
   if (fits(line, MISDELIVERY_PATTERNS)) return "other";
   if (fits(line, COMPLAINT_PATTERNS) && !orders && !counted) return "other";
+  if (fits(line, PERSON_PATTERNS) && known === 0 && unclear === 0 && !hasSlot && !changes) return "other";
   if (fits(line, STATUS_PATTERNS) && !orders && !counted && !changes) return "status";
   if (hasAnyPhrase(line, STRONG_STATUS) && !orders) return "status";
   if (hasAnyPhrase(line, STRONG_OTHER) && !counted && (!orders || known === 0 || hasAnyPhrase(line, REDRESS)))

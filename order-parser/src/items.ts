@@ -254,7 +254,12 @@ export function itemOf(reading: Reading, draft: Draft, quantity: number): { item
   const unused = draft.mods.filter((mod) => !applyMod(index, item, mod));
   for (const number of draft.numbers) {
     const choice = numberOption(index, product, number.value);
-    if (choice) putOption(index, item, choice.group, choice.option, false);
+    // "30, sorry, 50 ml".
+    const corrected = draft.mods.some(
+      ({ corrects, span }) =>
+        corrects && acceptedOptions(index, product, span).some(({ group }) => group === choice?.group),
+    );
+    if (choice && !corrected) putOption(index, item, choice.group, choice.option, false);
   }
   if (draft.bare) strip(index, item, draft.mods);
   const halves = halvesOf(index, product, draft.halves);
@@ -298,15 +303,18 @@ function place(reading: Reading, draft: Draft, quantity: number, items: ParsedIt
 
 /** The lines a draft stands for: itself, or its parts and what is left of it. */
 export function placeDraft(reading: Reading, said: Draft, items: ParsedItem[], out: Clarification[]): void {
+  if (said.quantity?.value === 0) return;
   const draft = narrow(reading.index, reading.tokens, said);
   const product = reading.index.products.get(draft.candidates[0] ?? "");
   const total = product ? quantityFor(product, draft.quantity) : (draft.quantity?.value ?? 1);
-  const parts = draft.children.reduce((sum, child) => sum + (child.quantity?.value ?? 1), 0);
+  let parts = 0;
   for (const part of draft.children) {
     const same = draft !== said && part.candidates.join() === said.candidates.join();
     const child = same ? { ...part, candidates: draft.candidates } : part;
     const own = reading.index.products.get(child.candidates[0] ?? "");
-    place(reading, child, own ? quantityFor(own, child.quantity) : 1, items, out);
+    const count = own ? quantityFor(own, child.quantity) : (child.quantity?.value ?? 1);
+    parts += count;
+    place(reading, child, count, items, out);
   }
   if (draft.children.length === 0 || parts < total) place(reading, draft, Math.max(total - parts, 0) || 1, items, out);
 }

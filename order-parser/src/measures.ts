@@ -81,17 +81,26 @@ function loneUnit(base: string): Unit | null {
   return unitOf(base) ?? (/^ו../.test(base) ? unitOf(base.slice(1)) : null);
 }
 
+/** "Three quarters of", "שלושת רבעי", "3/4". */
+function readQuarters(tokens: readonly Token[], at: number): number {
+  const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (first?.kind === "number" && first.value === 3 && second?.raw === "/" && third?.value === 4) return 3;
+  if (/^three$/.test(first?.base ?? "") && second?.base === "quarters") return third?.base === "of" ? 3 : 2;
+  return /^(?:שלושת|שלושה|שלוש)$/.test(first?.base ?? "") && second?.base === "רבעי" ? 2 : 0;
+}
+
 /** A stated amount with its unit at this place: "1.5L", "3%", "ליטר וחצי", "אחוז אחד", "half a kilo". */
 export function readMeasure(tokens: readonly Token[], at: number): Measure | null {
   const first = tokens[at];
   if (!first) return null;
   const slash = tokens[at + 1]?.raw === "/" && first.kind === "number" && first.value === 1;
   const divisor = slash ? (tokens[at + 2]?.value ?? 0) : 0;
-  const amount = divisor === 2 || divisor === 4 ? 1 / divisor : amountAt(tokens, at);
+  const quarters = readQuarters(tokens, at);
+  const amount = quarters > 0 ? 0.75 : divisor === 2 || divisor === 4 ? 1 / divisor : amountAt(tokens, at);
   if (amount !== null) {
     const hundreds = readHundreds(tokens, at, amount);
     const said = hundreds?.amount ?? amount;
-    let next = at + (hundreds?.length ?? (divisor === 2 || divisor === 4 ? 3 : 1));
+    let next = at + (hundreds?.length ?? (quarters > 0 ? quarters : divisor === 2 || divisor === 4 ? 3 : 1));
     if (tokens[next]?.base === "a" && said < 1) next++;
     const after = tokens[next];
     if (after?.base === "%") return measure({ dimension: "percent", factor: 1 }, said, next + 1 - at);

@@ -1,4 +1,5 @@
 import type { Assembly } from "./assembly/state.ts";
+import { withoutTakenBack } from "./assembly/taken-back.ts";
 import { placeDraft } from "./items.ts";
 import { type Reading, textOf } from "./passage.ts";
 import { productsAccepting, weakProducts } from "./roles.ts";
@@ -30,10 +31,7 @@ function placeOrphans(reading: Reading, assembly: Assembly, order: NewOrder): vo
 /** The lines of a new order. */
 export function readNewOrder(reading: Reading, assembly: Assembly): NewOrder {
   const order: NewOrder = { items: [], clarifications: [] };
-  for (const draft of assembly.drafts) {
-    if (draft.verb === "remove" && !draft.unknown) continue;
-    placeDraft(reading, draft, order.items, order.clarifications);
-  }
+  for (const draft of withoutTakenBack(assembly.drafts)) placeDraft(reading, draft, order.items, order.clarifications);
   placeOrphans(reading, assembly, order);
   for (const { start, end } of assembly.missing)
     order.clarifications.push({ reason: "not_on_menu", text: textOf(reading, start, end) });

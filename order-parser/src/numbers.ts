@@ -17,6 +17,8 @@ export type Quantity = {
   trailing: boolean;
   /** "A pair": two, or one of what comes in twos. */
   pair: boolean;
+  /** "A five": one of what is called five, where there is such a choice. */
+  noun: boolean;
   /** "4 pieces": may be how many come in one. */
   pieces: boolean;
 };
@@ -38,19 +40,24 @@ const OTHERS = new Set([
 
 export const PIECES: ReadonlySet<string> = new Set(["pcs", "pc", "piece", "pieces", "יח", "יחידות", "חתיכות", "חתיכה"]);
 
+const HALF_OF_IT = /^ו?(?:חציה|חצייה|חציו)$/;
+
+/** One, said in one word. */
+export const ONE: Quantity = {
+  value: 1,
+  length: 1,
+  grams: null,
+  litres: null,
+  vague: false,
+  article: false,
+  trailing: false,
+  pair: false,
+  noun: false,
+  pieces: false,
+};
+
 function quantity(value: number, length: number, extra: Partial<Quantity> = {}): Quantity {
-  return {
-    value,
-    length,
-    grams: null,
-    litres: null,
-    vague: false,
-    article: false,
-    trailing: false,
-    pair: false,
-    pieces: false,
-    ...extra,
-  };
+  return { ...ONE, value, length, ...extra };
 }
 
 const isTimes = (token: Token | undefined): boolean =>
@@ -63,6 +70,12 @@ function wordQuantity(tokens: readonly Token[], at: number): Quantity | null {
     if (next === "a" && tokens[at + 2]?.base === "dozen") return quantity(6, 3);
     return next === "dozen" ? quantity(6, 2) : quantity(0.5, next === "a" ? 2 : 1);
   }
+  const before = tokens[at - 1]?.base ?? "";
+  // "On one half", "על חצי אחד".
+  if (/^one$/.test(base) && next === "half" && /^(?:on|the|just|only)$/.test(before)) return quantity(0.5, 2);
+  if (base === "חצי" && /^(?:אחד|אחת)$/.test(next) && (before === "על" || tokens[at]?.base === "בחצי"))
+    return quantity(0.5, 2);
+  if (HALF_OF_IT.test(base)) return quantity(0.5, 1);
   if (base === "חצי") return next === "תריסר" ? quantity(6, 2) : quantity(0.5, 1);
   if (base === "רבע" || base === "quarter") return quantity(0.25, 1);
   if (isVague(base)) return quantity(1, 1, { vague: true });

@@ -4,7 +4,7 @@ import { parseMessage } from "./parse.ts";
 import type { Synonym } from "./synonyms.ts";
 import type { ParseContext, ParseResult, ParserMenu } from "./types.ts";
 
-export { SURE } from "./confidence.ts";
+export { howSure, type Sureness } from "./confidence.ts";
 export type { MenuIndex } from "./indexed-menu.ts";
 export { type Synonym, suggestSynonyms } from "./synonyms.ts";
 export { detectLanguage } from "./text/language.ts";

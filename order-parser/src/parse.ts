@@ -22,7 +22,7 @@ import { hasAnyPhrase, MAX_CHARS, normaliseLine } from "./text/normalise.ts";
 import { tokenise } from "./text/tokens.ts";
 import type { Clarification, ParseContext, ParsedItem, ParseResult } from "./types.ts";
 
-const CHANGE_CUES = new Set(["alike", "remove", "swap", "instead", "stead", "set", "add"]);
+const CHANGE_CUES = new Set(["alike", "twofold", "keep_only", "remove", "swap", "instead", "stead", "set", "add"]);
 
 /** What was said and is part of nothing, and how sure all the rest is. */
 function finish(analysis: Analysis, assembly: Assembly, result: Omit<ParseResult, "confidence">): ParseResult {
@@ -66,8 +66,8 @@ function emptyResult(text: string): Omit<ParseResult, "confidence" | "intent"> {
   };
 }
 
-function asksAlike(atoms: readonly Atom[]): boolean {
-  return atoms.some((atom) => atom.type === "cue" && atom.cue === "alike");
+function says(atoms: readonly Atom[], cue: string): boolean {
+  return atoms.some((atom) => atom.type === "cue" && atom.cue === cue);
 }
 
 function reorder(
@@ -134,12 +134,17 @@ export function parseMessage(index: MenuIndex, message: string, context: ParseCo
   const assembly = assemble(index, withoutAlike(said), new Set(cart.map((item) => item.product)));
   // "Cancel what I ordered" speaks of it without wanting it again.
   const cancels = assembly.drafts.length === 0 && hasAnyPhrase(line, CANCEL_PHRASES);
-  const isReorder = hasAnyPhrase(line, REORDER) && !cancels;
+  // "All the same, only add water" of a cart speaks of the cart.
+  const ofCart = hasCart && (context.lastOrder?.length ?? 0) === 0;
+  const isReorder = hasAnyPhrase(line, REORDER) && !cancels && !ofCart;
   const hasSlot = slots.fulfilment !== null || slots.time !== null || slots.payment !== null;
   const changes =
     hasCart &&
     atoms.some((atom) => atom.type === "cue" && CHANGE_CUES.has(atom.cue)) &&
-    (atoms.some((atom) => atom.type !== "cue" && atom.type !== "separator") || hasSlot || asksAlike(atoms));
+    (atoms.some((atom) => atom.type !== "cue" && atom.type !== "separator") ||
+      hasSlot ||
+      says(atoms, "alike") ||
+      says(atoms, "twofold"));
   const intent = isReorder
     ? "order"
     : findIntent({
@@ -150,6 +155,7 @@ export function parseMessage(index: MenuIndex, message: string, context: ParseCo
         hasCart,
         definite: assembly.drafts[0]?.lead.includes("ה") ?? false,
         hasSlot,
+        hasAddress: /\d/.test(slots.address ?? ""),
         changes,
       });
   const base = emptyResult(message);

@@ -40,6 +40,23 @@ describe("whatever is written", () => {
       "\n",
       "🍕",
       "usual",
+      ...[
+        "×",
+        "½",
+        "1/2",
+        "%",
+        "(",
+        ":",
+        "-",
+        "״",
+        "kg",
+        "אחת",
+        "a dozen",
+        "the large one",
+        "sorry",
+        "במקום זה",
+        "with nothing",
+      ],
     ];
     const texts = fc.oneof(
       fc.string({ unit: "binary", maxLength: 400 }),
@@ -60,15 +77,36 @@ describe("whatever is written", () => {
     );
   });
 
-  it("politeness, pictures, marks and capitals change nothing", () => {
-    const before = fc.constantFrom("", "hi, ", "Hello! ", "please ", "can I get ", "I'd like ", "good evening, ");
-    const after = fc.constantFrom("", " please", "!!", " 🙏", " thanks a lot", ".", " 😊😊");
+  it("politeness, pictures, marks and capitals change nothing, and are no words that were not understood", () => {
+    const before = fc.constantFrom(
+      "",
+      "hi, ",
+      "Hello! ",
+      "please ",
+      "can I get ",
+      "I'd like ",
+      "good evening, ",
+      "🍕🥤 ",
+    );
+    const after = fc.constantFrom("", " please", "!!", " 🙏", " thanks a lot", ".", " 😊😊", " 🍕🍕", " 🥤");
     fc.assert(
       fc.property(fc.constantFrom(...SAID), before, after, fc.boolean(), (said, first, last, loud) => {
         const wrapped = `${first}${said.text}${last}`;
         const result = parse(loud ? wrapped.toUpperCase() : wrapped);
         expect(result.intent).toBe("order");
         expect(summary(result.items)).toEqual(summary(parse(said.text).items));
+        expect(result.notUnderstood).toEqual([]);
+      }),
+      settings,
+    );
+  });
+
+  it("whatever marks stand between the lines, they are the same lines", () => {
+    const joints = fc.constantFrom(". ", "! ", "; ", ",", " - ", "\n- ", "\n• ", " + ", "...\n", ", and ", " & ");
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...SAID], { minLength: 2 }), joints, (said, joint) => {
+        const expected = said.flatMap(({ text }) => parse(text).items);
+        expect(summary(parse(said.map(({ text }) => text).join(joint)).items)).toEqual(summary(expected));
       }),
       settings,
     );

@@ -1,6 +1,6 @@
 import type { MenuIndex } from "./indexed-menu.ts";
 import { exactly, LEXICON, type TrieNode } from "./lexicon.ts";
-import { measureKey, readMeasure } from "./measures.ts";
+import { measureKey, readMeasure, unitOf } from "./measures.ts";
 import { numeralBase, numeralValue } from "./numerals.ts";
 import { hebrewPrefixes, isHebrew } from "./text/hebrew.ts";
 import { soundKeys } from "./text/sounds.ts";
@@ -31,6 +31,13 @@ function addReading(found: WordReading[], stem: string, quality: number, prefix:
     found.push({ stem, quality, prefix });
 }
 
+/** "Wrapped", "toasted": what was done with it. */
+function doneTo(base: string): string[] {
+  const rest = /^[a-z]{6,}$/.test(base) && base.endsWith("ed") ? base.slice(0, -2) : null;
+  if (rest === null) return [];
+  return [rest, `${rest}e`, ...(/(.)\1$/.test(rest) ? [rest.slice(0, -1)] : [])];
+}
+
 /** Two-letter stems only match words that are the same to the letter: too many others look alike. */
 function knownStems(index: MenuIndex, base: string): { stem: string; quality: number }[] {
   const found: { stem: string; quality: number }[] = [];
@@ -41,6 +48,10 @@ function knownStems(index: MenuIndex, base: string): { stem: string; quality: nu
   const short = /^([א-ת]{2})ות$/.exec(base)?.[1];
   if (found.length === 0 && short !== undefined && (index.stems.has(short) || LEXICON.exact.has(`${short}ה`)))
     found.push({ stem: short, quality: 0.95 });
+  if (found.length === 0) {
+    const done = doneTo(base).find((stem) => index.stems.has(stem));
+    if (done !== undefined) found.push({ stem: done, quality: 0.95 });
+  }
   if (found.length === 0 && base.length >= 4 && /[א-ת]ת$/.test(base)) {
     const construct = base.slice(0, -1);
     if (index.stems.has(construct)) found.push({ stem: construct, quality: 0.95 });
@@ -95,6 +106,14 @@ function addSoundalikes(
   }
 }
 
+/** "קילו" is no slip of "קלוי". */
+function isUnit(base: string): boolean {
+  return (
+    base.length > 2 &&
+    (unitOf(base) !== null || (base.length > 3 && /^[והב]/.test(base) && unitOf(base.slice(1)) !== null))
+  );
+}
+
 function readWord(index: MenuIndex, token: Token, mayCorrect: boolean): WordReading[] {
   const found: WordReading[] = [];
   // "שתי" is two before it is a drink; as part of a name a numeral is read by its value.
@@ -106,7 +125,7 @@ function readWord(index: MenuIndex, token: Token, mayCorrect: boolean): WordRead
     for (const { stem, quality } of knownStems(index, rest)) addReading(found, stem, quality * PREFIX_QUALITY, prefix);
   }
   const onMenu = found.some((reading) => index.wholeStems.has(reading.stem));
-  if (onMenu || !mayCorrect || isPhraseWord(token.base)) return found;
+  if (onMenu || !mayCorrect || isPhraseWord(token.base) || isUnit(token.base)) return found;
   const withoutPrefix = [{ prefix: "", rest: token.base }, ...prefixes];
   for (const { prefix, rest } of withoutPrefix) {
     if (rest.length < 3 || !mayBeSlip(rest)) continue;

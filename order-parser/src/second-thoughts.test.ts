@@ -29,6 +29,7 @@ describe("when and where, thought better of", () => {
     ["לא לשישי, ליום חמישי קולה", "thu"],
     ["קולה מחרתיים ב8 בערב", "thu 20:00"],
     ["קולה בשעה 7 פפרוני אישית", "19:00"],
+    ["לשבת: קולה, אוסף ביום שישי ב-12", "fri 12:00"],
   ])("%s", (text, time) => {
     expect(parseOrder(pizzas, text, { now: NOW }).time).toBe(time);
   });
@@ -73,6 +74,63 @@ describe("one thing in another's stead", () => {
 
   it("what is to be kept is not taken off with the rest", () => {
     expect(short(pizzas, "cancel the margherita, keep the coke", cart)).toEqual(["2 p-coke"]);
+  });
+});
+
+describe("ways that are given up", () => {
+  it.each([
+    ["a coke, pay by card instead of cash", { payment: "card" }],
+    ["קולה, אשלם באשראי במקום מזומן", { payment: "card" }],
+    ["not cash, card please, a coke", { payment: "card" }],
+    ["a coke, change pickup to delivery, Allenby 10", { fulfilment: "delivery", address: "Allenby 10" }],
+    ["קולה, במקום איסוף משלוח לאלנבי 10", { fulfilment: "delivery", address: "אלנבי 10" }],
+  ])("%s", (text, slots) => {
+    expect(parseOrder(pizzas, text, { now: NOW })).toMatchObject(slots);
+  });
+});
+
+describe("several wishes about a cart", () => {
+  it("what is skipped is taken off when it stands in the cart", () => {
+    const cart = [item("season", 1, { "g-size": ["z-l"] }), item("b240")];
+    expect(short(corner, "make the bouquet small and skip the feeding bottle", cart)).toEqual(["1 season z-s"]);
+    expect(short(corner, "forget the feeding bottle, a pita instead", cart)).toEqual(["1 season z-l", "1 pita"]);
+  });
+
+  it("one thing off, and something left out of another", () => {
+    const cart = [item("falafel"), item("plate")];
+    expect(short(corner, "drop the falafel plate please, and no onion on the falafel", cart)).toEqual([
+      "1 falafel -oni",
+    ]);
+  });
+
+  it("a choice is named by what it is of", () => {
+    const cart = [item("season", 1, { "g-size": ["z-l"] }), item("falafel")];
+    expect(short(corner, "change the size to small, no lilies", cart)).toEqual(["1 season z-s -lily", "1 falafel"]);
+  });
+
+  it("one of two becomes a line of its own", () => {
+    const cart = [item("falafel", 2, { "g-bread": ["b-pita"] })];
+    const parted = ["1 falafel b-pita", "1 falafel b-pita -oni"];
+    expect(short(corner, "make one of the falafels without onion", cart)).toEqual(parted);
+    expect(short(corner, "אחד מהפלאפלים בלי בצל", cart)).toEqual(parted);
+  });
+
+  it("all the same, and one thing more, is a change of the cart", () => {
+    expect(short(pizzas, "הכל אותו דבר רק תוסיפו קולה", [item("p-water")])).toEqual(["1 p-water", "1 p-coke"]);
+  });
+
+  it("both of them", () => {
+    const cart = [item("p-marg", 1, PERSONAL), item("p-pep", 1, PERSONAL)];
+    expect(short(pizzas, "make both pizzas large", cart)).toEqual(["1 p-marg o-l", "1 p-pep o-l"]);
+  });
+
+  it("what something is added to is not ordered again", () => {
+    const cart = [item("season", 1, { "g-size": ["z-l"] })];
+    expect(short(corner, "add a pita to the seasonal bouquet", cart)).toEqual(["1 season z-l", "1 pita"]);
+  });
+
+  it("the same as it was adds nothing to an exchange", () => {
+    expect(short(pizzas, "במקום המרגריטה פפרוני, אותו דבר גדולה", [item("p-marg", 2, LARGE)])).toEqual(["2 p-pep o-l"]);
   });
 });
 
@@ -122,8 +180,41 @@ describe("the same in another size", () => {
     expect(short(corner, "feeding bottle 240 and two of the 120")).toEqual(["1 b240", "2 b120"]);
   });
 
+  it("half of them this, half of them that", () => {
+    expect(short(pizzas, "6 cokes")).toEqual(["6 p-coke"]);
+    expect(short(corner, "four falafels, half in pita and half in lafa")).toEqual([
+      "2 falafel b-pita",
+      "2 falafel b-lafa",
+    ]);
+  });
+
+  it("what lies on half of it", () => {
+    const halves = (text: string) => parseOrder(pizzas, text, { now: NOW }).items[0]?.halves;
+    expect(halves("large margherita with olives on half")).toEqual([["o-olive"], []]);
+    expect(halves("מרגריטה גדולה עם זיתים בחצי")).toEqual([["o-olive"], []]);
+    expect(halves("large margherita, olives on half and corn on the other half")).toEqual([["o-olive"], ["o-corn"]]);
+  });
+
+  it("a correction may be no more than the word that tells it apart", () => {
+    expect(short(corner, "פלאפל בפיתה, בעצם צלחת")).toEqual(["1 plate"]);
+  });
+
   it("another two of it, served otherwise", () => {
     expect(short(corner, "a falafel and another 2 in lafa")).toEqual(["1 falafel", "2 falafel b-lafa"]);
+  });
+});
+
+describe("numbers that are no counts", () => {
+  it("for whom, by age", () => {
+    const { items, address } = parseOrder(corner, "חיתולים לגיל 2", { now: NOW });
+    expect(items).toMatchObject([{ product: "diaper", quantity: 1 }]);
+    expect(address).toBeNull();
+    expect(short(corner, "diapers for a 2 year old")).toEqual(["1 diaper"]);
+  });
+
+  it("a floor apart from its street, a sum of money", () => {
+    expect(short(corner, "חיתולים, אין מעלית קומה 3, ארלוזורוב 15")).toEqual(["1 diaper"]);
+    expect(short(corner, "diapers, around 150 shekels")).toEqual(["1 diaper"]);
   });
 });
 

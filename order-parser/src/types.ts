@@ -109,7 +109,7 @@ export type ParseResult = {
   needsClarification: Clarification[];
   /** Words that are part of nothing above. */
   notUnderstood: SourceSpan[];
-  /** How likely all of it was understood as meant, 0–1; from `SURE` on a caller may act on it. */
+  /** How likely all of it was understood as meant, 0–1; `howSure` says what to do about it. */
   confidence: number;
   language: Language;
 };

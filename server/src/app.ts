@@ -1,4 +1,4 @@
-import { noticeFor } from "./automations/automations.ts";
+import { noticesWith } from "./automations/automations.ts";
 import { automationRoutes } from "./automations/routes.ts";
 import { createSignIn } from "./businesses/businesses.ts";
 import { createIdentity } from "./businesses/identify.ts";
@@ -16,6 +16,7 @@ import { healthRoutes } from "./platform/http/health.ts";
 import { createHttp, type Http } from "./platform/http/http.ts";
 import { pages } from "./platform/http/pages.ts";
 import type { Platform } from "./platform/platform.ts";
+import { trackingRoutes } from "./tracking/routes.ts";
 
 /** The table of contents of the web role: every room's routes, listed by hand. */
 export async function createApp(platform: Platform): Promise<Http> {
@@ -30,7 +31,9 @@ export async function createApp(platform: Platform): Promise<Http> {
   conversationRoutes(http);
   await intakeRoutes(http);
   customerRoutes(http);
+  const noticeFor = noticesWith(platform.config.publicUrl);
   orderRoutes(http, { noticeFor });
+  trackingRoutes(http, { noticeFor });
   automationRoutes(http);
   languageModelRoutes(http);
   demoRoutes(http);

@@ -32,6 +32,7 @@ export const samples: Record<string, (things: Things) => Sample> = {
   "DELETE /api/customers/{id}/addresses/{addressId}": ({ customerId, addressId }) => ({
     params: { id: customerId, addressId },
   }),
+  "GET /api/orders/{id}/link": ({ orderId }) => ({ params: { id: orderId } }),
   "PUT /api/delivery-areas/{id}": ({ areaId }) => ({ params: { id: areaId }, body: area }),
   "DELETE /api/delivery-areas/{id}": ({ areaId }) => ({ params: { id: areaId } }),
   "PUT /api/categories/{id}": ({ categoryId }) => ({ params: { id: categoryId }, body: { name } }),

@@ -1,5 +1,6 @@
 import type { OrderStatus } from "@croozer/contracts/orders";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import { OrderLink } from "@croozer/contracts/tracking";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from "vitest";
 import { openApi } from "./house/api.ts";
 import { openControl } from "./house/control.ts";
 import { type Look, lookAt } from "./house/looks.ts";
@@ -13,6 +14,8 @@ let page: WatchedPage | null = null;
 /** An order of the board that is being made. */
 let orderId = "";
 let conversationId = "";
+/** Where the customer of that order follows it. */
+let trackingPath = "";
 
 afterAll(() => api.cancelPending());
 afterEach(async () => {
@@ -43,6 +46,8 @@ beforeAll(async () => {
   // Nobody has accepted this one: it takes the board over.
   await place("Noga", "en", "large margherita and a coke, delivery to 7 Herzl Street, cash", []);
   conversationId = (await api.order(orderId)).conversationId ?? "";
+  const { body } = await api.ask("GET", `/orders/${orderId}/link`);
+  trackingPath = new URL(OrderLink.parse(body).url).pathname;
 });
 
 const looks: Look[] = [1440, 390].flatMap((width) =>
@@ -85,6 +90,11 @@ const visits: { name: string; url: string; seen: (shown: WatchedPage) => Promise
       await shown.locator(`[data-testid="order-card"][data-order-id="${orderId}"]`).locator("header button").click();
       await shown.getByTestId("order-detail").waitFor();
     },
+  },
+  {
+    name: "tracking",
+    url: "/o/TOKEN",
+    seen: (shown) => shown.getByTestId("tracking-status").waitFor(),
   },
   { name: "catalogue", url: "/catalogue", seen: (shown) => shown.getByTestId("product-row").first().waitFor() },
   {
@@ -144,25 +154,28 @@ const isGood = ({ language, scheme }: Look) => ({
   barriers: [],
 });
 
-describe("every screen is whole, readable and can be used by everyone", () => {
-  test.each(pairs)("in $language, $scheme, $width wide", async (look) => {
+// They only look, each at a page of its own, two at once: while one waits the other draws.
+vi.setConfig({ maxConcurrency: 2 });
+describe.concurrent("every screen is whole, readable and can be used by everyone", () => {
+  test.for(pairs)("in $language, $scheme, $width wide", async (look, { expect, onTestFailed, onTestFinished }) => {
     const { language, scheme, width } = look;
     const height = width < 600 ? 844 : 900;
     const shown = await openPage({ language, scheme, width, height });
-    page = shown;
-    showWhenFailed(() => ({ page: shown }));
+    onTestFinished(() => shown.context().close());
+    showWhenFailed(() => ({ page: shown }), onTestFailed);
     for (const { name, url, seen } of visits) {
-      if (url) await shown.goto(url.replace("CONVERSATION", conversationId));
+      if (url) await shown.goto(url.replace("CONVERSATION", conversationId).replace("/o/TOKEN", trackingPath));
       await seen(shown);
       expect.soft(await lookAt(shown, name, look), name).toEqual(isGood(look));
     }
     expect.soft(shown.troubles).toEqual([]);
   });
 
-  test.each(looks)("for those who are not signed in: $language, $scheme, $width wide", async (look) => {
+  const title = "for those who are not signed in: $language, $scheme, $width wide";
+  test.for(looks)(title, async (look, { expect, onTestFinished }) => {
     const { language, scheme, width } = look;
     const shown = await openPage({ signedIn: false, language, scheme, width, height: width < 600 ? 844 : 900 });
-    page = shown;
+    onTestFinished(() => shown.context().close());
     await shown.goto("/sign-in");
     await shown.getByTestId("sign-in-email").waitFor();
     expect.soft(await lookAt(shown, "sign-in", look), "sign-in").toEqual(isGood(look));

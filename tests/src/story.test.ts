@@ -57,6 +57,20 @@ async function openThread(inbox: Page, name: string) {
   };
 }
 
+/** Opens the link that a customer got, on a device that nobody signed in on. */
+async function follow(url: string | null) {
+  const page = await openPage({ signedIn: false, width: 390 });
+  await page.goto(url ?? "");
+  return {
+    /** By itself, without being opened again. */
+    async shows(status: string, text: string) {
+      await page.locator(`[data-testid="tracking-status"][data-status="${status}"]`).waitFor();
+      expect((await page.getByTestId("tracking").innerText()).replaceAll(/\s+/g, " ")).toContain(text);
+      expect(page.troubles).toEqual([]);
+    },
+  };
+}
+
 /** Takes an order through the given statuses by the board's buttons; the phone hears of each. */
 async function handOver(kitchen: Page, phone: Phone, orderId: string, path: [status: string, notice: string][]) {
   const board = boardOf(kitchen);
@@ -104,6 +118,11 @@ describe("from a customer's words to a delivered order", () => {
     const thread = await openThread(inbox, "עידו שרעבי");
     await thread.shows("inbound", "בלי זיתים");
     await thread.shows("outbound", "148.00", /delivered|read/);
+    await inbox.getByTestId("cart-details").click();
+    await inbox.getByTestId("cart-note").fill("לצלצל פעמיים");
+    await inbox.getByTestId("cart-details-save").click();
+    await inbox.getByTestId("cart-show").click();
+    await phone.hears("148.00", "לצלצל פעמיים");
     await phone.tap("אישור ההזמנה");
     const thanks = await phone.hears("ההזמנה התקבלה", "ORD-");
     await phone.ticked("read");
@@ -111,16 +130,25 @@ describe("from a customer's words to a delivered order", () => {
     const board = boardOf(kitchen);
     const orderId = await board.isTakenOver();
     const placed = await api.order(orderId);
-    expect(placed).toMatchObject({ status: "pending", totalMinor: 14_800, fulfilment: "delivery", address: "הרצל 5" });
+    expect(placed).toMatchObject({
+      status: "pending",
+      totalMinor: 14_800,
+      fulfilment: "delivery",
+      address: "הרצל 5",
+      customerNote: "לצלצל פעמיים",
+    });
     expect(await thanks.innerText()).toContain(placed.number);
     await board.accept(25);
-    await phone.hears(`הזמנה ${placed.shortNumber} אושרה`);
+    const confirmed = await phone.hears(`הזמנה ${placed.shortNumber} אושרה`);
+    const followed = await follow(await confirmed.getByRole("link").getAttribute("href"));
+    await followed.shows("confirmed", "מרגריטה");
     await handOver(kitchen, phone, orderId, [
       ["preparing", `הזמנה ${placed.shortNumber} בהכנה`],
       ["ready", `הזמנה ${placed.shortNumber} מוכנה ותצא אליך`],
       ["out_for_delivery", `הזמנה ${placed.shortNumber} בדרך אליך`],
       ["delivered", `הזמנה ${placed.shortNumber} נמסרה`],
     ]);
+    await followed.shows("delivered", "נמסרה, תודה רבה!");
     const steps = ["confirmed", "preparing", "ready", "out_for_delivery", "delivered"];
     await timelineTellsWhoAndWhen(kitchen, orderId, steps);
     await thread.shows("outbound", "נמסרה", /delivered|read/);

@@ -15,6 +15,7 @@ import { messages as languageModel } from "./features/language-model/messages.ts
 import { messages as orders } from "./features/orders/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
+import { messages as tracking } from "./features/tracking/messages.ts";
 import { directionOf, firstLanguage } from "./lib/language.ts";
 import { queryClient } from "./lib/query.ts";
 import { messages as errors } from "./ui/error-messages.ts";
@@ -37,6 +38,7 @@ const features = {
   channels,
   alerts,
   languageModel,
+  tracking,
   admin,
 };
 

@@ -76,6 +76,13 @@ const signUp = createRoute({
   component: lazyRouteComponent(() => import("./features/identity/SignUpPage.tsx"), "SignUpPage"),
 });
 
+/** Of a customer, who has no account. */
+const tracking = createRoute({
+  getParentRoute: () => root,
+  path: "/o/$token",
+  component: lazyRouteComponent(() => import("./features/tracking/TrackingPage.tsx"), "TrackingPage"),
+});
+
 /** A server that is away is told on the page itself, after somebody tried to sign in. */
 async function isSignedIn(): Promise<boolean> {
   const me = await queryClient.ensureQueryData({ ...meQuery, retry: false }).catch(() => null);
@@ -206,6 +213,7 @@ export const router = createRouter({
     ]),
     signIn,
     signUp,
+    tracking,
   ]),
   defaultPreload: "intent",
   scrollRestoration: true,

@@ -1,11 +1,13 @@
 import type { Atom } from "../atoms.ts";
 import { isPlaceholder } from "../drafts.ts";
+import { ONE, type Quantity } from "../numbers.ts";
 import { anyContains, likelyProducts, productScore } from "../roles.ts";
 import { productAhead } from "./ahead.ts";
 import { startUnknown } from "./compounds.ts";
 import { endLine } from "./pending.ts";
 import { shareCount, shareWishes } from "./shared.ts";
 import { flush, type Mode, type State, target, touch } from "./state.ts";
+import { namesLine } from "./taken-back.ts";
 
 const MODE_CUES: Readonly<Record<string, Mode>> = {
   with: "with",
@@ -36,6 +38,18 @@ function readBare(state: State, { cue }: { cue: string }, at: number): void {
   state.mode = cue === "only_with" ? "with" : state.mode;
 }
 
+/** "Double the cheese" is a wish; "double that" is of the line before. */
+function doubleLine(state: State, next: Atom | undefined): void {
+  if (next?.type === "thing") state.mode = "extra";
+  else if (state.current)
+    for (const line of [state.current, ...state.current.children]) line.quantity = twice(line.quantity);
+}
+
+function twice(quantity: Quantity | null): Quantity {
+  const { value, grams, ...rest } = quantity ?? ONE;
+  return { ...rest, value: value * 2, grams: grams === null ? null : grams * 2, article: false };
+}
+
 const DEEDS = new Set(["remove", "add", "swap", "instead", "set"]);
 
 /** The last atom of what is to stay as it is: "keep the cola". */
@@ -64,6 +78,8 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
   // "A coke, actually no, a sprite", unlike "actually no coke".
   if (atom.cue === "refuse") {
     state.correcting = state.current !== null;
+    // … but "a coke and bread, actually no coke".
+    if (namesLine(state, state.atoms[at + 1])) state.mode = "without";
     if (!state.current) state.mode = "without";
     return;
   }
@@ -79,21 +95,7 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
   }
   if (mode) {
     if (mode === "light" && state.mode === "none" && state.gap !== null && productAhead(state, at + 1)) {
-      state.quantity = {
-        value: {
-          value: 1,
-          length: 1,
-          grams: null,
-          litres: null,
-          vague: true,
-          article: false,
-          trailing: false,
-          pair: false,
-          pieces: false,
-        },
-        at,
-        gap: state.gap,
-      };
+      state.quantity = { value: { ...ONE, vague: true }, at, gap: state.gap };
       return;
     }
     state.mode = mode;
@@ -106,7 +108,8 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
   else if (atom.cue === "bring" || atom.cue === "stead") {
     if (state.verb === "remove") state.verb = "add";
     state.mode = "none";
-  } else if (atom.cue === "everything") {
+  } else if (atom.cue === "twofold") doubleLine(state, state.atoms[at + 1]);
+  else if (atom.cue === "everything") {
     state.mode = "none";
     // "Make everything express": of all that is in the cart.
     if (state.inCart.size > 0 && !state.current) state.sharing = true;
@@ -240,8 +243,22 @@ export function readUnknown(state: State, atom: Extract<Atom, { type: "unknown" 
     state.out.missing.push({ start: atom.start, end: atom.end });
     return;
   }
-  startUnknown(state, atom.start, atom.end);
+  const kindOf = atom.hebrew && isPartOfUnknown(atom, next);
+  startUnknown(state, atom.start, kindOf ? next.end : atom.end);
+  if (kindOf) state.skip = at + 1;
 }
+
+/** "סופלה שוקולד" where there only is hot chocolate: the first word says what it is. */
+function isPartOfUnknown(
+  atom: Extract<Atom, { type: "unknown" }>,
+  next: Atom | undefined,
+): next is Extract<Atom, { type: "thing" }> {
+  if (!atom.known || next?.type !== "thing" || next.start !== atom.end || next.lead !== "") return false;
+  return likelyProducts(next.span).length > 0 && productScore(next.span) < PART_OF_OTHER;
+}
+
+/** Less of a name than this, behind a word for something else, is a part of that. */
+const PART_OF_OTHER = 0.75;
 
 /** "2 personal ones: a pepperoni and a vegan": what stands before the colon is said of each. */
 function readHeading(state: State): void {

@@ -89,7 +89,7 @@ export function startProduct(state: State, atom: Thing): void {
   const gap = state.quantity?.gap ?? state.gap;
   const again = gap === "and" && candidates.length > 1 && candidates.length === current?.candidates.length;
   const part = current && !again && ((isPlaceholder(current) && shared.length > 0 && (counted || listed)) || variety);
-  const replaced = state.correcting && current ? current : null;
+  const replaced = state.correcting && current && state.verb !== "remove" ? current : null;
   const draft = newDraft(atom.start, atom.end, state.verb);
   draft.candidates = candidates;
   draft.related = weakProducts(atom.span);

@@ -7,12 +7,15 @@ import { isProductFirst, namedProducts, productAhead, unknownAhead } from "./ahe
 import { readMixedHalves } from "./mixed-halves.ts";
 import { endLine } from "./pending.ts";
 import { startOtherSize, startSibling } from "./siblings.ts";
-import { type State, type Thing, target, touch } from "./state.ts";
+import { flush, type State, type Thing, target, touch } from "./state.ts";
 
 /** "Two pizzas, one with tuna": a smaller number after a counted item, followed by wishes and not by a product. */
 function startsPart(state: State, quantity: Quantity, at: number): boolean {
   const { current } = state;
-  if (!current?.quantity || current.quantity.value < 2 || quantity.grams !== null || quantity.value < 1) return false;
+  if (!current?.quantity) return false;
+  // "A kilo of cashews, half roasted, half raw".
+  const weighed = quantity.grams !== null && quantity.grams * 2 === current.quantity.grams;
+  if (!weighed && (current.quantity.value < 2 || quantity.grams !== null || quantity.value < 1)) return false;
   // "As a meal": of all of them.
   if (quantity.article && state.gap === null) return false;
   const taken = current.children.reduce((sum, child) => sum + (child.quantity?.value ?? 1), 0);
@@ -39,13 +42,36 @@ function startsPart(state: State, quantity: Quantity, at: number): boolean {
   return !names && !other && !again && anyAccepts(state.index, current.candidates, next.span);
 }
 
+const SERVED = new Set(["with", "inside"]);
+
+/** "Six roses, half red, half white": three and three. */
+function halfOfThem(state: State, quantity: Quantity, at: number): Quantity {
+  const { current } = state;
+  const weighed = current?.quantity && current.quantity.grams !== null ? current.quantity : null;
+  const count = current?.quantity?.grams === null ? current.quantity.value : 0;
+  const beside = state.atoms[at + 1];
+  const next = beside?.type === "cue" && SERVED.has(beside.cue) ? state.atoms[at + 2] : beside;
+  const parts = weighed !== null || (count >= 2 && count % 2 === 0);
+  if (!current || !isHalf(quantity) || !parts || hasHalves(state, current)) return quantity;
+  // "Half" is a size of its own where it is on the menu.
+  if (current.candidates.some((id) => numberOption(state.index, id, quantity.value) !== null)) return quantity;
+  const chooses = next?.type === "thing" && anyAccepts(state.index, current.candidates, next.span);
+  if (chooses && weighed) return { ...weighed, value: weighed.value / 2, grams: (weighed.grams ?? 0) / 2 };
+  return chooses ? { ...quantity, value: count / 2 } : quantity;
+}
+
 export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quantity" }>, at: number): void {
-  const { quantity } = atom;
+  const quantity = halfOfThem(state, atom.quantity, at);
   if (!quantity.article) state.each = null;
+  // "Coke, 0": none of something is only said in front of it.
+  if (quantity.value === 0 && productAhead(state, at + 1) === null) return;
   const { current } = state;
   const next = state.atoms[at + 1];
   const draft = target(state);
   if (readMixedHalves(state, at)) return;
+  if (draft && isHalf(quantity) && hasHalves(state, draft) && liesOnHalf(state, draft, at)) return;
+  // "… and olives on the other".
+  if (draft?.halves.length === 1 && quantity.article && liesOnHalf(state, draft, at)) return;
   if (draft && isHalf(quantity) && hasHalves(state, draft) && beginsHalf(state, draft, at)) {
     draft.halves.push([]);
     state.mode = "half";
@@ -62,6 +88,7 @@ export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quan
     if (state.verb === "none") state.verb = "set";
     return;
   }
+  if (quantity.noun && draft && chooseByNumber(state, draft, quantity, atom)) return;
   if (quantity.trailing && !current && state.pending.length > 0) {
     state.quantity = { value: quantity, at, gap: state.gap };
     endLine(state);
@@ -144,6 +171,29 @@ function beginsHalf(state: State, draft: Draft, at: number): boolean {
   return draft.halves.length === 1 && (said === undefined || said.type === "separator");
 }
 
+/** "On the other". */
+function pointsAtHalf(atom: Atom): boolean {
+  return (
+    (atom.type === "quantity" && atom.quantity.article) ||
+    (atom.type === "cue" && (atom.cue === "place" || atom.cue === "inside"))
+  );
+}
+
+/** "With tuna on half": what was said just before lies on one half only. */
+function liesOnHalf(state: State, draft: Draft, at: number): boolean {
+  let said = at - 1;
+  for (let atom = state.atoms[said]; atom && pointsAtHalf(atom); atom = state.atoms[said]) said--;
+  const before = state.atoms[said];
+  const next = state.atoms[at + 1];
+  const last = draft.mods.at(-1);
+  if (before?.type !== "thing" || last?.span !== before.span || last.kind !== "option" || state.gap !== null)
+    return false;
+  if (next && next.type !== "separator") return false;
+  draft.mods.pop();
+  if (draft.halves.length < 2) draft.halves.push([before.span]);
+  return true;
+}
+
 function hasHalves(state: State, draft: Draft): boolean {
   return draft.candidates.some((id) => state.index.products.get(id)?.halves === true);
 }
@@ -215,6 +265,29 @@ function correctNumber(state: State, draft: Draft, quantity: Quantity, atom: { s
   draft.numbers[draft.numbers.length - 1] = { value: quantity.value, start: atom.start, end: atom.end };
   touch(draft, atom);
   state.correcting = false;
+  return true;
+}
+
+/** "Nappies, a one and a five": choices called by a number, the second of them another line. */
+function chooseByNumber(
+  state: State,
+  said: Draft,
+  { value }: Quantity,
+  { start, end }: { start: number; end: number },
+): boolean {
+  const [product, other] = said.candidates;
+  const choice = product === undefined || other !== undefined ? null : numberOption(state.index, product, value);
+  if (product === undefined || choice === null) return false;
+  let draft = said;
+  if (hasChosen(state, said, product, choice.group)) {
+    draft = newDraft(start, end, said.verb);
+    draft.candidates = said.candidates;
+    draft.related = said.related;
+    flush(state);
+    state.current = draft;
+  }
+  draft.numbers.push({ value, start, end });
+  touch(draft, { start, end });
   return true;
 }
 

@@ -20,6 +20,7 @@ import { startProduct } from "./products.ts";
 import { roleOf } from "./role-of.ts";
 import { choosesAgain, splitChoices, startVariant } from "./siblings.ts";
 import { addMod, flush, type Mode, type State, type Thing, target, touch, wants } from "./state.ts";
+import { takeBack } from "./taken-back.ts";
 import { readWeak } from "./weak.ts";
 import { startWhole } from "./whole-after-half.ts";
 
@@ -87,6 +88,8 @@ export function readThing(state: State, atom: Thing, at: number): void {
     (namesProductBetter(state, draft, atom.span) || isTold(state, atom, at))
   )
     state.mode = "none";
+  // "Without tomatoes and a thin crust": of what one has to be chosen, none is refused.
+  if (state.mode === "without" && state.gap !== null && draft && choosesOne(state, draft, atom)) state.mode = "none";
   // "No sesame mash": what it never had, right behind what was refused, is wanted.
   if (
     state.mode === "without" &&
@@ -96,14 +99,20 @@ export function readThing(state: State, atom: Thing, at: number): void {
     !anyContains(index, draft.candidates, atom.span)
   )
     state.mode = "none";
+  if (takeBack(state, atom)) return;
   if (state.mode === "without") {
     const contained =
       draft !== null &&
       (anyContains(index, draft.candidates, atom.span) || anyAccepts(index, draft.candidates, atom.span));
     const inCart = weakProducts(atom.span).some((id) => state.inCart.has(id));
     const place = /ב/.test(atom.lead) && (isProductFirst(atom.span) || inCart) && !contained;
+    // "… and skip the vase" of a cart with a vase.
+    const ofCart = inCart && isProductFirst(atom.span) && !contained && draft !== null && state.inCart.size > 0;
     if (place) state.mode = "none";
-    else if (contained || !isProductFirst(atom.span) || state.gap === null) {
+    else if (ofCart) {
+      flush(state);
+      state.verb = "remove";
+    } else if (contained || !isProductFirst(atom.span) || state.gap === null) {
       if (draft || state.pending.length > 0 || !isProductFirst(atom.span)) {
         addMod(state, atom, "removed");
         return;
@@ -276,6 +285,12 @@ function addToRefused(state: State, draft: Draft, atom: Thing): void {
   line.mods.push({ kind: "option", span: atom.span, corrects: false });
   flush(state);
   state.current = line;
+}
+
+function choosesOne(state: State, { candidates }: Draft, { span }: Thing): boolean {
+  if (anyContains(state.index, candidates, span)) return false;
+  const choices = candidates.flatMap((id) => acceptedOptions(state.index, id, span));
+  return choices.length > 0 && choices.every(({ group }) => state.index.groups.get(group)?.kind === "single");
 }
 
 const INGREDIENT_KINDS: Readonly<Partial<Record<Mode, ModKind>>> = {

@@ -3,12 +3,12 @@ import { kinOf } from "../names/kin.ts";
 import { weakProducts } from "../roles.ts";
 import { productAhead } from "./ahead.ts";
 import { takePending } from "./pending.ts";
-import { flush, type State, type Thing } from "./state.ts";
+import { flush, type State, type Thing, wants } from "./state.ts";
 
 /** "In a plate", "1.5": words that choose among what was said before. */
 function refine(state: State, atom: Thing): boolean {
   const { current } = state;
-  if (!current || state.gap !== null) return false;
+  if (!current || (state.gap !== null && !state.correcting)) return false;
   const fitting = weakProducts(atom.span);
   if (isPlaceholder(current)) {
     const left = current.candidates.filter((id) => fitting.includes(id));
@@ -20,6 +20,9 @@ function refine(state: State, atom: Thing): boolean {
   const better = current.related.filter((id) => fitting.includes(id));
   if (better.length !== 1) return false;
   current.candidates = better;
+  // "In a pita, no, a plate": the pita was of the other.
+  if (state.correcting) current.mods = current.mods.filter(({ span }) => wants(state, current, span));
+  state.correcting = false;
   return true;
 }
 

@@ -3,11 +3,14 @@ import { quantityFor } from "../items.ts";
 import { weakProducts } from "../roles.ts";
 import { copyItem, type Edit } from "./cart-lines.ts";
 
+/** Beside these "the same" speaks of how it shall be. */
+const EXCHANGES = new Set(["remove", "instead", "swap", "stead"]);
+
 /** "Another one like that": a copy of the line it points at; returns the atoms that are left. */
 export function readAlike(edit: Edit, atoms: readonly Atom[]): Atom[] {
   const at = atoms.findIndex((atom) => atom.type === "cue" && atom.cue === "alike");
   const left = withoutAlike(atoms);
-  if (at < 0 || atoms.some((atom) => atom.type === "cue" && atom.cue === "remove")) return left;
+  if (at < 0 || atoms.some((atom) => atom.type === "cue" && EXCHANGES.has(atom.cue))) return left;
   const before = atoms.slice(0, at);
   const named = before.at(-1);
   const kinds = named?.type === "thing" ? weakProducts(named.span) : null;

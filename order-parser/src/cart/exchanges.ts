@@ -7,7 +7,7 @@ import { quantityFor } from "../items.ts";
 import { closestKin, kinOf } from "../names/kin.ts";
 import { numberOption } from "../number-option.ts";
 import type { Quantity } from "../numbers.ts";
-import { acceptedOptions, anyAccepts, likelyProducts, weakProducts } from "../roles.ts";
+import { acceptedOptions, anyAccepts, likelyProducts, productScore, weakProducts } from "../roles.ts";
 import type { Span } from "../spans.ts";
 import { add, applyOrphan, type Edit, lineChoosing, lineOfProduct, replaceProduct } from "./cart-lines.ts";
 
@@ -15,7 +15,7 @@ type Thing = Extract<Atom, { type: "thing" }>;
 
 /** "… and drop the cake": something else is to be done. */
 function beginsDeed(atom: Atom | undefined): boolean {
-  return atom?.type === "cue" && (atom.cue === "remove" || atom.cue === "add" || atom.cue === "swap");
+  return atom?.type === "cue" && ["remove", "add", "swap"].includes(atom.cue);
 }
 
 function clauseEnd(atoms: readonly Atom[], from: number): number {
@@ -80,12 +80,46 @@ function exchange(edit: Edit, from: Span, to: Assembly, after: readonly Atom[] =
   for (const other of to.drafts.slice(1)) add(edit, other);
 }
 
-/** As a choice of the same line rather than a product: "the lafa to a pita". */
-function asOptionOf(edit: Edit, from: Thing, after: readonly Atom[]): Assembly | null {
-  const line = lineChoosing(edit, from.span);
+/** "Change the cream to chocolate": the choice itself is named, not what it was; what is said after that is left. */
+function chooseNamed(edit: Edit, { span: { candidates } }: Thing, after: readonly Atom[]): Thing | null {
+  const { index } = edit.reading;
+  const group = candidates[0]?.entity.group ?? "";
   const next = after.find((atom): atom is Thing => atom.type === "thing");
-  if (!line || !next || lineOfProduct(edit, likelyProducts(from.span))) return null;
-  if (acceptedOptions(edit.reading.index, line.item.product, next.span).length === 0) return null;
+  if (!next || group === "" || candidates.length < 2) return null;
+  if (candidates.some(({ entity, coverage }) => entity.group !== group || coverage > LITTLE)) return null;
+  const line = edit.lines.findLast(({ item }) =>
+    acceptedOptions(index, item.product, next.span).some((choice) => choice.group === group),
+  );
+  if (!line) return null;
+  const draft = newDraft(next.start, next.end, "set");
+  draft.mods.push({ kind: "option", span: next.span, corrects: true });
+  applyOrphan(edit, draft, line);
+  return next;
+}
+
+/** "Change the size to small, no lilies": what it shall be was said, then another wish. */
+function endsAtChoice(edit: Edit, { span }: Thing, [mark, wish]: readonly Atom[]): boolean {
+  if (mark?.type !== "separator" || wish?.type !== "cue" || !["without", "extra", "light"].includes(wish.cue))
+    return false;
+  return lineOfProduct(edit, likelyProducts(span)) === null;
+}
+
+/** So much of each name is the name of the group. */
+const LITTLE = 0.2;
+
+/** So much better a choice was named than a product. */
+const BETTER = 0.15;
+
+/** As a choice of the same line rather than a product: "the lafa to a pita". */
+function asOptionOf(edit: Edit, from: Thing, after: readonly Atom[], read: Assembly): Assembly | null {
+  const next = after.find((atom): atom is Thing => atom.type === "thing");
+  const named = lineOfProduct(edit, likelyProducts(from.span));
+  if (named && read.drafts.length === 0) return null;
+  const line = named ?? lineChoosing(edit, from.span);
+  if (!line || !next) return null;
+  const [choice] = acceptedOptions(edit.reading.index, line.item.product, next.span);
+  // "The milkshake to chocolate": its flavour, though there is a hot chocolate too.
+  if (!choice || (named && choice.score <= productScore(next.span) + BETTER)) return null;
   const draft = newDraft(next.start, next.end, "set");
   draft.mods.push({ kind: "option", span: next.span, corrects: true });
   return { drafts: [], missing: [], loose: [], orphans: [draft], shared: [] };
@@ -145,7 +179,15 @@ export function readExchanges(edit: Edit, atoms: readonly Atom[], inCart: Readon
       exchange(edit, (from as Thing).span, wanted);
       return [...atoms.slice(0, begin), ...atoms.slice(fromAt + 1)];
     }
-    const skip = from && !(atoms[at + 1]?.type === "quantity" && fromAt > at + 2) ? fromAt + 1 : at + 2;
+    // "3 % instead of 1 %": told by no more than that.
+    const hinted = line && !draft && from ? hintedProduct(index, from.span, before) : null;
+    if (line && hinted && from) {
+      replaceProduct(edit, line, hinted);
+      return [...atoms.slice(0, begin), ...atoms.slice(fromAt + 1)];
+    }
+    // "Half a kilo instead of a kilo of the seeds": what both are of was not said before.
+    const ofBoth = draft === undefined && fromAt === at + 2 && line !== null;
+    const skip = from && !(atoms[at + 1]?.type === "quantity" && (fromAt > at + 2 || ofBoth)) ? fromAt + 1 : at + 2;
     const rest = [...atoms.slice(0, at), ...atoms.slice(Math.min(skip, end))];
     // "3 milk instead of 2": that many, not that many more.
     const recounts = atoms[at + 1]?.type === "quantity" && draft !== undefined && lineOfProduct(edit, draft.candidates);
@@ -157,8 +199,12 @@ export function readExchanges(edit: Edit, atoms: readonly Atom[], inCart: Readon
   const between = atoms.slice(at + 1, fromAt).find((atom) => atom.type === "quantity");
   if (between?.type === "quantity" && exchangePart(edit, from.span, between.quantity, after))
     return [...atoms.slice(0, at), ...atoms.slice(end)];
+  if (endsAtChoice(edit, from, after) && !isInstead) return atoms.filter((_, place) => place !== at);
+  const chosen = chooseNamed(edit, from, after);
+  if (chosen) return [...atoms.slice(0, at), ...atoms.slice(atoms.indexOf(chosen) + 1)];
   if (exchangeCount(edit, from.span, after)) return [...atoms.slice(0, at), ...atoms.slice(end)];
-  const to = asOptionOf(edit, from, after) ?? assemble(index, after, new Set());
+  const read = assemble(index, after, new Set());
+  const to = asOptionOf(edit, from, after, read) ?? read;
   // "Change it to 3 pizzas": so many of what is there.
   if (between && after.length === 0 && !isInstead)
     return atoms.map((atom) => (atom === cue ? { type: "cue", cue: "set", start: cue.start, end: cue.end } : atom));

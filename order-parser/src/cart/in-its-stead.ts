@@ -22,7 +22,7 @@ function lineFor(edit: Edit, product: string): Line | null {
 
 /** "No cola, a sprite instead", "במקום זה ספרייט": what takes the place of what was refused just before, or of the only line. */
 export function readStead(edit: Edit, atoms: readonly Atom[]): Atom[] {
-  const at = atoms.findIndex((atom) => isCue(atom, STEAD));
+  const at = atoms.findIndex((_, place) => isStead(atoms, place));
   if (at < 0) return [...atoms];
   const refusal = atoms.findLastIndex((atom, place) => place < at && isCue(atom, REFUSALS));
   const refused = refusal < 0 ? -1 : atoms.findIndex((atom, place) => place > refusal && atom.type === "thing");
@@ -38,7 +38,7 @@ export function readStead(edit: Edit, atoms: readonly Atom[]): Atom[] {
   const end = stop < 0 ? atoms.length : stop;
   const wanted = assemble(
     edit.reading.index,
-    atoms.slice(begin, end).filter((atom) => !isCue(atom, STEAD)),
+    atoms.slice(begin, end).filter((_, place) => begin + place !== at),
     new Set(),
   );
   const [draft, other] = wanted.drafts;
@@ -51,6 +51,15 @@ export function readStead(edit: Edit, atoms: readonly Atom[]): Atom[] {
 }
 
 const STEAD = new Set(["stead"]);
+const INSTEAD = new Set(["instead"]);
+const PUTS = new Set(["set", "bring", "add"]);
+
+/** "Instead", "במקום זה"; "תורידו את הקולה ותשימו במקום מים" leaves the "of it" out. */
+function isStead(atoms: readonly Atom[], at: number): boolean {
+  if (isCue(atoms[at], STEAD)) return true;
+  const refused = atoms.slice(0, at).some((atom) => isCue(atom, REFUSALS));
+  return refused && isCue(atoms[at], INSTEAD) && isCue(atoms[at - 1], PUTS);
+}
 
 function clauseStart(atoms: readonly Atom[], at: number): number {
   return (

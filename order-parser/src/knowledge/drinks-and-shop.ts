@@ -3,7 +3,7 @@
 /** What people call things to drink, to keep at home, to give and to take care with. Same line format as the foods. */
 export const DRINKS = `
 cola<soft_drink: coke, coca cola, cola, coca-cola, cokes, coca, colas | קולה, קוקה קולה, קוקה-קולה, קוקה, קולות
-cola_zero<soft_drink: coke zero, cola zero, zero, coca cola zero, zero coke, coca zero, zero cola, no sugar coke | קולה זירו, זירו, קוקה קולה זירו, קוקה זירו, קולה ללא סוכר, זירו קולה
+cola_zero<soft_drink: coke zero, cola zero, zero, coca cola zero, zero coke, coke 0, cola 0, coca zero, zero cola, no sugar coke | קולה זירו, זירו, קולה 0, קוקה קולה זירו, קוקה זירו, קולה ללא סוכר, זירו קולה
 diet_cola<soft_drink: diet coke, diet cola, diet, coke light, cola light, coke diet | דיאט קולה, קולה דיאט, דיאט, דיאט קוקה קולה, קולה דיאטטית, קוקה קולה דיאט
 sprite<soft_drink: sprite, sprites | ספרייט, ספריט
 seven_up<soft_drink: 7up, seven up, 7 up | סבן אפ
@@ -73,7 +73,7 @@ export const SHOP = `
 toilet_paper: toilet paper, loo roll, tp, toilet rolls, toilet roll, bathroom tissue | נייר טואלט, ניר טואלט, טישו טואלט, גלילי נייר טואלט
 paper_towel: paper towel, paper towels, kitchen roll, kitchen paper | מגבות נייר, נייר סופג, מגבת נייר
 tissues: tissues, kleenex, tissue | טישו, טישיו, ממחטות, קלינקס
-wipes: wipes, wet wipes, baby wipes, wet tissues | מגבונים, מגבונים לחים, מגבון, טישו לח, ממחטות לחות
+wipes: wipes, wet wipes, baby wipes, wet tissues | מגבונים, מגבונים לחים, מגבון, טישו לח, טישו לחים, ממחטות לחות
 dish_soap: dish soap, dishwashing liquid, fairy, dish liquid, washing up liquid, dish detergent, dish washing liquid | סבון כלים, נוזל כלים, פיירי, סבון לכלים, פיירי לכלים, נוזל לכלים, סבון לשטיפת כלים
 soap: soap, hand soap | סבון, אל סבון, סבון ידיים
 laundry: laundry detergent, washing powder, detergent, laundry powder | חומר כביסה, נוזל כביסה, אבקת כביסה, ג'ל כביסה, נוזל כביסה
@@ -187,5 +187,5 @@ fake_flowers: artificial flowers, silk flowers, plastic flowers | פרחים מ�
 fruit_basket: fruit basket, basket of fruit | סלסלת פירות, מגש פירות
 teddy: teddy, teddy bear | דובי, בובה
 wreath: wreath | זר אבל
-gift_wrap: gift wrap, gift wrapping | אריזת מתנה
+gift_wrap: gift wrap, gift wrapping, gift wrapped, giftwrap, giftwrapped, wrapped as a gift | אריזת מתנה, אריזת שי, עטיפת מתנה, עטוף למתנה, ארוז למתנה
 `;

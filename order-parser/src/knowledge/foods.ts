@@ -7,6 +7,9 @@
 export const FOODS = `
 # pizza and toppings
 pizza: pizza, pizzas, pie | פיצה, פיצות, פיצת, מגש, מגשים, מגשי, מגש פיצה, פיזה
+hawaiian: hawaiian, hawaii pizza, hawaiian pizza | הוואי, הוואית, הוואיאנית
+diavola: diavola, diavolo | דיאבולה
+capricciosa: capricciosa | קפריצ'וזה
 margherita<pizza: margherita, margarita, margerita, margarita pizza, marg, plain pizza | מרגריטה, מרגריטות, מרגרטה
 pepperoni: pepperoni, peperoni, pepporoni, pep, salami pizza | פפרוני, פפרונ, פיפרוני
 calzone: calzone | קלצונה

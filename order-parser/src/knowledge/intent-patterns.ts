@@ -21,6 +21,26 @@ export const STATUS_PATTERNS: readonly RegExp[] = [
   // "מה עם הסלט שלי": whatever was ordered.
   / (?:מה עם|איפה|היכן) ה[^ ]+(?: [^ ]+)? (?:שלי|שלנו|שהזמנתי|שהזמנו) /,
   / (?:where|when)(?:s|'s| is| are| r| will)? (?:my|our) [^ ]+ /,
+  // "מתי הזר מגיע": the thing that was ordered, not the kind of it.
+  / מתי ה[^ ]+(?: [^ ]+)? (?:מגיע|מגיעה|מגיעים|מגיעות|יגיע|תגיע|יגיעו|אמור|אמורה|אמורים)(?: להגיע| כבר| אלי| אליי| אלינו)* $/,
+  / when(?:s|'s| is| are| will) the [^ ]+(?: [^ ]+)? (?:coming|arriving|arrive|come|be here|get here|be ready|due) /,
+  / how much longer /,
+  / (?:has|have|did|was|were|is|are) (?:the|my|our) [^ ]+(?: [^ ]+)? (?:been (?:delivered|sent|shipped)|arrive|arrived|leave|left|gone out|delivered|shipped|sent|on (?:its|the|their) way|out for delivery)(?: yet)? $/,
+];
+
+/** Wants somebody to answer. */
+export const PERSON_PATTERNS: readonly RegExp[] = [
+  / ש?(?:מישהו|מישהי|נציג|נציגה)(?: מכם| משם| אנושי)? (?:ש?(?:יחזור|תחזור|יתקשר|תתקשר|יענה|תענה|יצור|תיצור|יעזור)) /,
+  / (?:ש?תחזרו|ש?תחזור|ש?תתקשרו|ש?תתקשר|ש?יחזרו|ש?יתקשרו|לחזור|להתקשר) (?:אלי|אליי|אלינו) /,
+  / (?:someone|somebody|anyone|anybody) (?:to |please |can |there )*(?:call|phone|ring|contact|get back to|talk to|speak to|answer) /,
+  / (?:call|get back to|contact|phone) (?:me|us) back /,
+];
+
+/** It has not come so far, whatever is said after that. */
+export const WAITING_PATTERNS: readonly RegExp[] = [
+  / (?:עדיין|עוד) לא (?:הגיע|הגיעה|הגיעו|קיבלתי|קיבלנו|קבלתי) /,
+  / (?:still|yet) (?:haven't|havent|have not|didn't|didnt|did not|not) (?:got|gotten|get|received|receive|arrived) /,
+  / (?:haven't|havent|have not|didn't|didnt|did not) (?:got|gotten|get|received|receive) (?:my|our|the|it|anything)(?: [^ ]+)? yet /,
 ];
 
 /** It came, and something was wrong with it. */
@@ -41,7 +61,7 @@ export const MISDELIVERY_PATTERNS: readonly RegExp[] = [
 
 /** With a question mark only. */
 export const ASKING_OPENINGS: readonly RegExp[] = [
-  /^ (?:(?:היי|הי|שלום|אהלן) )?(?:עושים|מוכרים|מקבלים|שולחים|מגיעים|מכינים|מחזיקים|מדפיסים|פתוחים|סגורים) /,
+  /^ (?:(?:היי|הי|שלום|אהלן) )?(?:עושים|מוכרים|מקבלים|שולחים|מגיעים|מכינים|מחזיקים|מדפיסים|פתוחים|סגורים|נשאר|נשארה|נשארו|נגמר|נגמרו) /,
 ];
 
 /** Open or closed, whenever. */

@@ -84,7 +84,7 @@ sup, how, are, you, hii, hiii, helloo, friends, all, greetings, hola, team, to, 
 
 /** Verbs of ordering: with one of these a question mark does not make a question. */
 export const ORDER_PHRASES = phrases(`
-can i get, can i have, can i order, could i get, could i have, could i order, may i have, may i get, can we get, can we have,
+is it possible to get, is it possible to have, would it be possible to get, would it be possible to have, can i get, can i have, can i order, could i get, could i have, could i order, may i have, may i get, can we get, can we have,
 could we get, could we have, i want, i'd like, id like, i would like, i'll have, ill have, i'll take, i need, we need, we want,
 we'd like, want to order, send me, please send, let me get, gimme, give me, get me, need a, any chance of, any chance for, can you send, could you send, would
 you send, can you make, i wanna, lemme get,

@@ -51,6 +51,7 @@ smoked: smoked | מעושן, מעושנת
 thin: thin | דק, דקה
 thick: thick, pan, deep | עבה
 crust: crust, dough, base | בצק
+unroasted: natural, raw, unroasted | טבעי, טבעית, טבעיים, טבעיות, לא קלוי, לא קלויים
 rare: rare | נא, רייר
 medium_rare: medium rare, mr | מדיום רייר
 medium_well: medium well | מדיום וול

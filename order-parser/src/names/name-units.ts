@@ -29,6 +29,9 @@ const GLUE = new Set([
 
 const WITH = new Set(["with", "עמ"]);
 
+/** "On a stick", "על מקל": how it is served, and no count of it. */
+const SERVED_ON = new Set(["on", "על"]);
+
 const PIECES = new Set(["pcs", "pieces", "units", "יח", "יחידות"]);
 
 export type RawUnit = {
@@ -117,7 +120,10 @@ export function readName(name: string, phrases: boolean, isOption = false): RawU
       at += phrase.length;
       continue;
     }
-    units.push(wordUnit(token, aside));
+    const unit = wordUnit(token, aside);
+    const before = tokens[at - (tokens[at - 1]?.base === "a" ? 2 : 1)]?.base ?? "";
+    const served = unit.kind === "counter" && !isOption && SERVED_ON.has(before);
+    units.push(served ? { ...unit, kind: "adjective" } : unit);
     at++;
   }
   return units;

@@ -121,10 +121,12 @@ function isAnnouncedBefore(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "לבן יהודה 18" is to Ben Yehuda, nothing white. */
+/** "לבן יהודה 18", "לאבן גבירול 30" are to Ben Yehuda and to Ibn Gabirol, nothing white. */
 function isToBen(tokens: readonly Token[], at: number): boolean {
   const name = tokens[at + 1];
-  return tokens[at]?.base === "לבנ" && isWord(name) && name.base.length > 2 && isHouseNumber(tokens, at + 2);
+  return (
+    /^לא?בנ$/.test(tokens[at]?.base ?? "") && isWord(name) && name.base.length > 2 && isHouseNumber(tokens, at + 2)
+  );
 }
 
 /** "To", "street" or a Hebrew ל says that a place follows. */
@@ -197,7 +199,9 @@ export function readStreet(context: Context, from: number, cued = false): Found 
   if (named > at) return readStreet(context, named, cued);
   while (isWord(tokens[at]) && at - start < MAX_STREET_WORDS && (!isTaken(at) || STREETS.has(tokens[at]?.base ?? ""))) {
     if (at > start && DETAILS.has(tokens[at]?.base ?? "")) break;
-    if (at > start && phraseStartsAt(tokens, TOWN_LIST, at) > 0) break;
+    const town = at > start ? phraseStartsAt(tokens, TOWN_LIST, at) : 0;
+    // "Jerusalem Boulevard 50" is a street.
+    if (town > 0 && !isHouseNumber(tokens, at + town)) break;
     at++;
   }
   if (at === start) return null;

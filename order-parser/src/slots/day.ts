@@ -28,8 +28,9 @@ export const TOMORROW_OR_DAY = [
 
 type Day = { label: string | null; weekday: number | null; start: number; end: number };
 
-export function findDay(tokens: readonly Token[], now: LocalNow): Day | null {
-  for (let at = 0; at < tokens.length; at++) {
+/** The first day named from `from` on. */
+export function findDay(tokens: readonly Token[], now: LocalNow, from = 0): Day | null {
+  for (let at = from; at < tokens.length; at++) {
     const later = phraseStartsAt(tokens, DAY_AFTER_TOMORROW, at);
     if (later > 0) {
       const weekday = now.weekday + 2;
@@ -49,4 +50,12 @@ export function findDay(tokens: readonly Token[], now: LocalNow): Day | null {
     }
   }
   return null;
+}
+
+/** "For Saturday … I come on Friday at nine": of several days the one beside the hour comes first. */
+export function daysByHour(tokens: readonly Token[], now: LocalNow, hour: { from: number; end: number }): Day[] {
+  const days: Day[] = [];
+  for (let day = findDay(tokens, now); day; day = findDay(tokens, now, day.end)) days.push(day);
+  const beside = days.find((day) => day.end === hour.from || day.start === hour.end);
+  return beside ? [beside, ...days.filter((day) => day !== beside)] : days;
 }

@@ -21,7 +21,7 @@ export function deniedDays(tokens: readonly Token[]): Place[] {
   return found;
 }
 
-function silence(tokens: readonly Token[], isSilent: (at: number) => boolean): Token[] {
+export function silence(tokens: readonly Token[], isSilent: (at: number) => boolean): Token[] {
   return tokens.map((token, at) => (isSilent(at) ? { ...token, kind: "separator", raw: ";", base: ";" } : token));
 }
 

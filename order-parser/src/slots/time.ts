@@ -1,7 +1,7 @@
 import { numeralValue } from "../numerals.ts";
 import type { Token } from "../text/tokens.ts";
 import { type Clock, format, PART_PHRASES, type Part, partAt, readClock, settle, type TimeSetting } from "./clock.ts";
-import { findDay } from "./day.ts";
+import { daysByHour, findDay } from "./day.ts";
 import { compilePhrases, phraseStartsAt } from "./phrases.ts";
 import type { Slot } from "./slot.ts";
 import { ASAP, findSoon } from "./soon.ts";
@@ -60,6 +60,19 @@ function isCounted(tokens: readonly Token[], clock: Clock, isItem: (at: number) 
   );
 }
 
+const CHANGES = /^(?:תשנה|תשנו|תשני|לשנות|שנו|תעלה|תעלו|תגדיל|תגדילו|תוריד|תורידו)$/;
+const ABOUT_TIME = /שעה|זמנ|משלוח|איסופ|הזמנה/;
+
+/** "תשנה את הקולה ל3": so many of it. */
+function isNewCount(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from]?.base !== "ל") return false;
+  for (let at = from - 1; at >= Math.max(0, from - 6) && tokens[at]?.kind === "word"; at--) {
+    if (ABOUT_TIME.test(tokens[at]?.base ?? "")) return false;
+    if (CHANGES.test(tokens[at]?.base ?? "")) return true;
+  }
+  return false;
+}
+
 function isCued(tokens: readonly Token[], at: number): number {
   for (let back = 2; back >= 1; back--) {
     if (at - back >= 0 && phraseStartsAt(tokens, HOUR_CUES, at - back) === back) return back;
@@ -69,7 +82,7 @@ function isCued(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
   if (
     token?.hebrew &&
-    token.base.length > 3 &&
+    token.base.length > 2 &&
     "בל".includes(token.base[0] ?? " ") &&
     numeralValue(token.base) === null
   )
@@ -93,7 +106,7 @@ function findClock(
     const certain =
       SAYS_HOUR.test(tokens[at - 1]?.base ?? "") || colon || part !== null || (phrase && (cue !== 0 || dayFound));
     if (!certain && cue === 0 && !afterPickup(at)) continue;
-    if (!certain && isCounted(tokens, clock, isItem)) continue;
+    if (!certain && (isCounted(tokens, clock, isItem) || isNewCount(tokens, at - 1))) continue;
     if (part && !["am", "pm"].includes(part.part) && cue === 0 && isItem(clock.end)) continue;
     return {
       ...clock,
@@ -146,8 +159,9 @@ export function findTime(
 ): Slot<string>[] {
   const soon = findSoon(tokens);
   if (soon) return [soon];
-  const day = findDay(tokens, setting.now);
-  const clock = findClock(tokens, day?.label !== null && day !== null, afterPickup, isItem);
+  const named = findDay(tokens, setting.now);
+  const clock = findClock(tokens, named?.label !== null && named !== null, afterPickup, isItem);
+  const [day = null, ...others] = clock ? daysByHour(tokens, setting.now, clock) : named ? [named] : [];
   const label = day?.label ?? null;
   const slots: Slot<string>[] = [];
   const dayPart = day ? (partAt(tokens, day.end) ?? partBefore(tokens, day.start)) : null;
@@ -162,6 +176,8 @@ export function findTime(
     const between = /^(between|בינ|from|מ)$/.test(tokens[clock.from - 1]?.base ?? "") ? 1 : 0;
     slots.push({ value: `${prefix}${value}`, start: clock.from - between, end: range?.end ?? clock.end });
     if (day) slots.push({ value: `${prefix}${value}`, start: day.start, end: day.end + (dayPart?.length ?? 0) });
+    for (const { start, end } of others)
+      slots.push({ value: `${prefix}${value}`, start, end: end + (partAt(tokens, end)?.length ?? 0) });
     return slots;
   }
   if (day && label !== null) {

@@ -21,12 +21,15 @@ export type Token = {
 const MAX_TOKENS = 500;
 
 const PATTERN =
-  /(?<phone>\+?\d{2,3}[- ]?\d{7,12}(?!\d)|\d{7,})|(?<clock>\d{1,2}:\d{2}(?!\d))|(?<number>\d{1,6}(?:\.\d{1,3})?|[½¼¾])|(?<short>w\/o?(?!\p{L})|i\/o(?!\p{L})|[a-wyz]\d{1,3}(?![\d.:\p{L}]))|(?<hebrew>[א-ת][א-ת\u0591-\u05c7]*(?:['"׳״’”][א-ת\u0591-\u05c7]+)*['׳’]?)|(?<word>\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|(?<emoji>\p{Extended_Pictographic})|(?<separator>[\n,.;:!?+&()/×*%@\u2013\u2014-])/giu;
+  /(?<phone>\+?\d{2,3}[- ]?\d{7,12}(?!\d)|\d{7,})|(?<clock>\d{1,2}:\d{2}(?!\d))|(?<number>\d{1,6}(?:\.\d{1,3}|[½¼¾])?|[½¼¾])|(?<short>w\/o?(?!\p{L})|i\/o(?!\p{L})|[a-wyz]\d{1,3}(?![\d.:\p{L}]))|(?<hebrew>[א-ת][א-ת\u0591-\u05c7]*(?:['"׳״’”][א-ת\u0591-\u05c7]+)*['׳’]?)|(?<word>\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|(?<emoji>\p{Extended_Pictographic})|(?<separator>[\n,.;:!?+&()/×*%@\u2013\u2014-])/giu;
 
 const FRACTIONS: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75 };
 
 function numberIn(kind: TokenKind, raw: string): number {
-  if (kind === "number") return FRACTIONS[raw] ?? Number(raw);
+  if (kind === "number") {
+    const part = FRACTIONS[raw.slice(-1)];
+    return part === undefined ? Number(raw) : Number(raw.slice(0, -1)) + part;
+  }
   if (kind === "clock") {
     const [hours, minutes] = raw.split(":");
     return Number(hours) * 60 + Number(minutes);

@@ -7,19 +7,21 @@ export type NoticeFacts = {
   /** When it was promised, in words. */
   time: string | null;
   reason: string | null;
+  /** Where the order can be followed. */
+  link: string;
 };
 
 /** What the customer is told when an order reaches a status. */
 export function noticeText(
   status: Exclude<OrderStatus, "pending">,
   t: Say,
-  { order, fulfilment, time, reason }: NoticeFacts,
+  { order, fulfilment, time, reason, link }: NoticeFacts,
 ): string {
   const isDelivery = fulfilment === "delivery";
   switch (status) {
     case "confirmed":
-      if (time === null) return t("noticeConfirmed", { order });
-      return t(isDelivery ? "noticeConfirmedDelivery" : "noticeConfirmedPickup", { order, time });
+      if (time === null) return t("noticeConfirmed", { order, link });
+      return t(isDelivery ? "noticeConfirmedDelivery" : "noticeConfirmedPickup", { order, time, link });
     case "preparing":
       return t("noticePreparing", { order });
     case "ready":

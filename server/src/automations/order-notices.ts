@@ -1,23 +1,29 @@
 import { getBusiness } from "../businesses/businesses.ts";
 import { queueMessage } from "../conversations/conversations.ts";
-import { addTimelineNote, type NoticeFor, type Order, type OrderChange } from "../orders/orders.ts";
+import { addTimelineNote, linkOf, type NoticeFor, type Order, type OrderChange } from "../orders/orders.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { aboutWhen } from "./dialogue/requested-time.ts";
 import { noticeText } from "./notice-text.ts";
 import { readTexts } from "./texts/text-store.ts";
 
+/** Notices of an installation that people reach at an address. */
+export const noticesWith =
+  (publicUrl: string): NoticeFor =>
+  (tx, order, change) =>
+    tell(tx, order, change, publicUrl);
+
 /**
  * Tells the customer what became of their order, in their language, in the transaction of the change. Inside the 24-hour
  * window as free text; outside it nothing can be sent without an approved template, and the timeline says so.
  */
-export const noticeFor: NoticeFor = async (tx, order, change) => {
-  const body = await bodyOf(tx, order, change);
+async function tell(tx: Tx, order: Order, change: OrderChange, publicUrl: string): ReturnType<NoticeFor> {
+  const body = await bodyOf(tx, order, change, publicUrl);
   if (body === null) return { sent: false, reason: "not_needed" };
   const problem = await send(tx, order, body);
   await addTimelineNote(tx, order.id, problem === null ? "notice_sent" : "notice_not_sent", problem);
   return { sent: problem === null, reason: problem };
-};
+}
 
 async function send(tx: Tx, order: Order, body: string): Promise<string | null> {
   if (order.conversationId === null) return "no_conversation";
@@ -39,7 +45,7 @@ async function send(tx: Tx, order: Order, body: string): Promise<string | null> 
  * Null where nothing has to be said: the conversation that placed or changed an order has answered, and a step taken back
  * was made by mistake.
  */
-async function bodyOf(tx: Tx, order: Order, change: OrderChange): Promise<string | null> {
+async function bodyOf(tx: Tx, order: Order, change: OrderChange, publicUrl: string): Promise<string | null> {
   if (change.kind !== "status_changed" && change.kind !== "cancelled") return null;
   if (order.status === "pending") return null;
   const { settings } = await getBusiness(tx);
@@ -49,5 +55,6 @@ async function bodyOf(tx: Tx, order: Order, change: OrderChange): Promise<string
     fulfilment: order.fulfilment,
     time: order.promisedFor && aboutWhen(order.promisedFor, tx.now(), settings.timeZone, order.language, t),
     reason: change.kind === "cancelled" ? change.reason : null,
+    link: await linkOf(tx, publicUrl, order.id),
   });
 }

@@ -12,6 +12,7 @@ export { assignOrder } from "./assign-order.ts";
 export { type Cancellation, cancelOrder } from "./cancel-order.ts";
 export { editOrder, type OrderEdit } from "./edit-order.ts";
 export type { LineProblem, PricedLine } from "./line.ts";
+export { findLinkedOrder, linkOf } from "./link.ts";
 export {
   isEditable,
   isFinal,

@@ -75,9 +75,12 @@ export async function openPage({
   return Object.assign(page, { troubles });
 }
 
-/** When the test that runs now fails, shows what each page looked like. Called at the start of a test. */
-export function showWhenFailed(pages: () => Record<string, Page | undefined>): void {
-  onTestFailed(async ({ task }) => {
+/**
+ * When the test that runs now fails, shows what each page looked like. Called at the start of a test; one of several that
+ * run at once gives its own `onFailed`.
+ */
+export function showWhenFailed(pages: () => Record<string, Page | undefined>, onFailed = onTestFailed): void {
+  onFailed(async ({ task }) => {
     mkdirSync(shots, { recursive: true });
     for (const [name, page] of Object.entries(pages())) {
       const path = join(shots, `failed-${task.name.replaceAll(/\W+/g, "-").slice(0, 60)}-${name}.png`);

@@ -44,6 +44,7 @@ const directions: Readonly<Record<string, (scene: Scene, how: string) => Promise
     const day = spans.split(", ").map((span) => ({ from: span.slice(0, 5), to: span.slice(-5) }));
     return settings(scene, { hours: Array.from({ length: 7 }, () => day) });
   },
+  "is at": ({ api, id }, address) => api.change("PATCH", `/businesses/${id}`, { address }),
   "pays by": (scene, methods) => settings(scene, { paymentMethods: methods.split(", ") }),
   /** Towns, or streets: `Haifa, Herzl 1–40 in Nesher`. */
   "delivers to": async ({ api }, places) => {

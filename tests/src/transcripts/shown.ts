@@ -31,4 +31,7 @@ export function shown(content: ChatContent): string[] {
 
 /** Without what is another one every day: the date in an order's number, the minute of "in half an hour". */
 export const masked = (text: string): string =>
-  text.replaceAll(/ORD-\d{8}-/g, "ORD-<day>-").replaceAll(/(about |בערך ב־)\d\d:\d\d/g, "$1<time>");
+  text
+    .replaceAll(/ORD-\d{8}-/g, "ORD-<day>-")
+    .replaceAll(/(about |בערך ב־)\d\d:\d\d/g, "$1<time>")
+    .replaceAll(/https?:\S+\/o\/[\w-]{22}/g, "<link>");

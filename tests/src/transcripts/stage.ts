@@ -51,18 +51,27 @@ export class Stage {
 
   /** Of pieces that come in one breath the last is answered. */
   async #hear(line: string, isMoreComing: boolean): Promise<string[]> {
-    const before = await this.#version();
+    const before = this.#said === 0 ? null : await this.#conversation();
+    const version = before === null ? 0 : await this.#version();
     await this.#control.act(this.#customerId, await this.#actOf(line));
     this.#said += 1;
-    await until(`"${line}" is dealt with`, async () => {
-      const thread = await this.#thread();
-      if (thread.filter(({ direction }) => direction === "inbound").length < this.#said) return false;
-      if (isMoreComing || thread.at(-1)?.direction === "outbound") return true;
-      const { automation } = await this.#conversation();
-      // Where a person is asked for, the bot may keep quiet; where one answers, it has to.
-      return automation === "paused" || (automation === "needs_person" && (await this.#version()) > before);
-    });
+    // Where a person answers nobody else does; where one is asked for, the bot may keep quiet.
+    const isDealtWith =
+      isMoreComing || before?.automation === "paused"
+        ? () => this.#isInInbox()
+        : before?.automation === "needs_person"
+          ? async () => (await this.#version()) > version
+          : () => this.#isAnswered();
+    await until(`"${line}" is dealt with`, isDealtWith);
     return isMoreComing ? [] : this.#listen();
+  }
+
+  async #isInInbox(): Promise<boolean> {
+    return (await this.#thread()).filter(({ direction }) => direction === "inbound").length === this.#said;
+  }
+
+  async #isAnswered(): Promise<boolean> {
+    return (await this.#control.chat(this.#customerId)).messages.at(-1)?.from === "business";
   }
 
   async #thread(): Promise<Message[]> {

@@ -1,5 +1,5 @@
 import type { Language } from "@croozer/contracts/basics";
-import { useBusiness } from "./session.ts";
+import { useMaybeMembership } from "./session.ts";
 import { useLanguage } from "./use-language.ts";
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -25,10 +25,12 @@ export const minorPerUnit = (currency: string): number =>
 export const formatMoney = (amountMinor: number, currency: string, language: Language, trimmed = false): string =>
   formatOf(currency, language, trimmed).format(amountMinor / minorPerUnit(currency));
 
-/** Formats amounts of the business's currency in the language on the screen. */
+/** Formats amounts in the language on the screen, of the business's currency unless told. @throws outside any business */
 export function useMoney(): (amountMinor: number, options?: { currency?: string; trimmed?: boolean }) => string {
   const language = useLanguage();
-  const { currency } = useBusiness();
-  return (amountMinor, options = {}) =>
-    formatMoney(amountMinor, options.currency ?? currency, language, options.trimmed ?? false);
+  const own = useMaybeMembership()?.business.currency;
+  return (amountMinor, { currency = own, trimmed = false } = {}) => {
+    if (currency === undefined) throw new Error("an amount of no currency");
+    return formatMoney(amountMinor, currency, language, trimmed);
+  };
 }

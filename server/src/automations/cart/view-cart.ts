@@ -1,5 +1,6 @@
 import type { Language } from "@croozer/contracts/basics";
 import type { CartView, Cart as ShownCart } from "@croozer/contracts/conversations";
+import { howSure } from "@croozer/order-parser";
 import { getBusiness, listDeliveryAreas } from "../../businesses/businesses.ts";
 import { getMenu } from "../../catalogue/catalogue.ts";
 import { getConversation } from "../../conversations/conversations.ts";
@@ -32,6 +33,7 @@ export async function viewCart(tx: Tx, conversationId: string, screen: Language 
     messageId,
     confidence,
     byModel,
+    howSure: howSure(confidence),
     notUnderstood: wordsAt(text, notUnderstood),
   }));
   const version = stored?.version ?? 0;

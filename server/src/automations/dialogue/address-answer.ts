@@ -28,6 +28,17 @@ export function housed(before: Dialogue, said: string, context: DialogueContext)
 /** A whole address rather than the town of one: words and the number of a house. */
 const startsAnew = (said: string): boolean => /\p{L}{2,}[^\d]*\s\d{1,4}(?!\d)/u.test(said);
 
+/** "Sorry, I meant Herzl 6": the street that was said, another house. */
+export function otherHouse(before: Dialogue, said: string, context: DialogueContext): Turn | null {
+  const { address, fulfilment } = before.cart;
+  const [, old = "", street = ""] = /^((\p{L}[\p{L}'"׳״ -]{2,}?)\s+\d{1,4})(?!\d)/u.exec(address ?? "") ?? [];
+  if (fulfilment !== "delivery" || address === null || street === "" || [...said].length > 40) return null;
+  const at = said.toLowerCase().lastIndexOf(street.toLowerCase());
+  const house = at < 0 ? undefined : /^\s+(\d{1,4})[\s.!]*$/.exec(said.slice(at + street.length))?.[1];
+  if (house === undefined) return null;
+  return proceed(withCart(before, { address: address.replace(old, `${street} ${house}`), location: null }), context);
+}
+
 /** A point on the map: where to, or what an address lacked. */
 export function located(
   before: Dialogue,

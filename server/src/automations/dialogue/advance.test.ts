@@ -277,3 +277,20 @@ test("a way that is not offered is told, not quietly changed", () => {
   expect(turn.said).toContain("no delivery right now");
   expect(turn.dialogue.cart.fulfilment).toBe("pickup");
 });
+
+test("what is left of a placed order is never nothing: cancelling is a word of its own", () => {
+  const items = [{ productId: id("cola"), quantity: 1, options: {}, removedIngredientIds: [], amounts: {} }];
+  const openOrder = {
+    ...{ id: id("order"), shortNumber: 184, number: "ORD-20260310-0184", status: "confirmed" as const, version: 1 },
+    ...{ cancellable: true, editable: true, isRecent: true, promisedFor: null },
+    cart: { ...emptyCart(), items, fulfilment: "pickup" as const, paymentMethod: "cash" as const },
+  };
+  const turn = talk(shop({ openOrder }), "remove the coke");
+  expect(turn.effects).toEqual([]);
+  expect(turn.said).toContain('write what should change, or "cancel"');
+});
+
+test("yes to the only time that is possible takes it", () => {
+  const turn = talk(shop(), "large margherita, pickup at 23:45", "yes");
+  expect(turn.dialogue.asking?.kind).toBe("confirm");
+});

@@ -1,14 +1,17 @@
-import { detectLanguage, isYes } from "@croozer/order-parser";
-import { located } from "./address-answer.ts";
+import { detectLanguage, isYes, type ParseResult } from "@croozer/order-parser";
+import { located, otherHouse } from "./address-answer.ts";
 import { amended } from "./amending.ts";
 import { answered } from "./answers.ts";
+import { answerQuestion, asksForDay, asksForFee } from "./business-facts.ts";
+import { withNote } from "./cart-changes.ts";
 import { cartSent } from "./catalogue-cart.ts";
 import { asksAboutSafety, isAngry } from "./concerns.ts";
 import type { DialogueContext } from "./context.ts";
 import type { Dialogue, Incoming, Language } from "./dialogue.ts";
-import { showMenu, switchLanguage, tellStatus, thanked } from "./facts.ts";
+import { showMenu, switchLanguage, tellStatus, thanked, welcomed } from "./facts.ts";
 import { parsed } from "./free-text.ts";
-import { read, withRead } from "./reading.ts";
+import { namesItems, read, withRead } from "./reading.ts";
+import { wantsSameAgain } from "./same-again.ts";
 import { example } from "./summary.ts";
 import { tapped } from "./taps.ts";
 import { askChange, handOver, proceed, say, type Turn } from "./turn.ts";
@@ -52,17 +55,32 @@ function heard(before: Dialogue, said: string, context: DialogueContext): Turn {
   const short =
     wished(before, said, context) ??
     amended(before, said, context) ??
+    otherHouse(before, said, context) ??
     answered(before, said, context) ??
     (wishes.isThanks(said) && !(before.asking && isYes(said)) ? thanked(before, context) : null);
   if (short !== null) return short;
-  const result = context.reading ?? read(before, said, context);
+  const result = context.reading ?? sameAgain(before, said, context) ?? read(before, said, context);
   const turn = parsed(before, said, result, context) ?? notUnderstood(before, said, context);
   return isUnsure(result, before, said) ? { ...turn, unsure: result } : turn;
+}
+
+/** Said in words that the parser does not know. */
+function sameAgain(before: Dialogue, said: string, context: DialogueContext): ParseResult | null {
+  if (!wantsSameAgain(said) || before.cart.items.length > 0 || context.lastOrder === null) return null;
+  const result = read(before, said, context);
+  return namesItems(result) ? result : read(before, "same as last time", context);
 }
 
 /** Wishes that are known by their words, whatever is being asked. */
 function wished(before: Dialogue, said: string, context: DialogueContext): Turn | null {
   const hasCart = before.cart.items.length > 0;
+  if (wishes.wantsToWait(said)) return { ...say(before, context.texts(before.language)("noHurry")), isFact: true };
+  if (wishes.wantsTable(said)) return handOver(before, context, "question");
+  if (asksForFee(said)) return answerQuestion(before, said, context);
+  if (wishes.greets(said) && before.asking === null) return welcomed(before, context);
+  if (wishes.saysDone(said) && before.asking !== null) return proceed(before, context);
+  if (wishes.wantsChangeOfMoney(said) && hasCart) return proceed(withNote(before, said), context);
+  if (before.asking === null && asksForDay(said)) return answerQuestion(before, said, context);
   if (wishes.wantsMenu(said)) return showMenu(before, context);
   if (wishes.wantsTotal(said) && hasCart) return { ...proceed(before, context), isFact: true };
   if (wishes.wantsChange(said) && hasCart) return askChange(before, context);

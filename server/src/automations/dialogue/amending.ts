@@ -1,7 +1,8 @@
 import type { DialogueContext, OpenOrder } from "./context.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { namesItems, namesTerms, notesOn, read, withRead } from "./reading.ts";
-import { handOver, proceed, type Turn } from "./turn.ts";
+import { wantsSameAgain } from "./same-again.ts";
+import { handOver, proceed, say, type Turn } from "./turn.ts";
 
 const addsTo =
   /(?<!\p{L})(add|also|another|plus|extra|as well|instead|without|remove|change|ו?ת?וסיפו?|ל?הוסיף|תוסיפי|עוד|גם|בנוסף|במקום|בלי|ל?הוריד|תורידו?|ל?שנות|תשנו?)(?!\p{L})/iu;
@@ -23,7 +24,14 @@ const loaded = (before: Dialogue, order: OpenOrder): Dialogue => ({
  */
 export function amended(before: Dialogue, said: string, context: DialogueContext): Turn | null {
   const { openOrder } = context;
-  if (!openOrder?.isRecent || before.cart.items.length > 0 || before.unclear.length > 0 || anew.test(said)) return null;
+  if (
+    !openOrder?.isRecent ||
+    before.cart.items.length > 0 ||
+    before.unclear.length > 0 ||
+    anew.test(said) ||
+    wantsSameAgain(said)
+  )
+    return null;
   const asLoaded = loaded(before, openOrder);
   const result = read(asLoaded, said, context);
   const movesAddress = otherAddress.test(said) && result.address === null;
@@ -37,6 +45,9 @@ export function amended(before: Dialogue, said: string, context: DialogueContext
     return handOver(before, context, "too_late", t("tooLateToChange", { order: openOrder.shortNumber }));
   const way = movesAddress ? ({ fulfilment: "delivery", address: null, location: null } as const) : {};
   const changed = withRead(asLoaded, result, context) ?? asLoaded;
+  // Nothing would be left: that is a word of its own.
+  if (changed.cart.items.length === 0 && changed.unclear.length === 0)
+    return say(before, t("placedChangeHow", { reference: openOrder.number }));
   const dialogue = { ...changed, cart: { ...changed.cart, ...way } };
   return proceed(dialogue, context, notesOn(result, dialogue, context));
 }

@@ -17,6 +17,7 @@ import { namesItems, namesTerms, read } from "./reading.ts";
 import { mergeTimes } from "./requested-time.ts";
 import { tapped, typedChoice } from "./taps.ts";
 import { askChange, confirmed, proceed, type Turn } from "./turn.ts";
+import { saysGoAhead, wantsCheapest } from "./wishes.ts";
 
 /** Short answers to what was just asked: "large", "delivery", "yes", "3". Null when it is something else. */
 export function answered(before: Dialogue, said: string, context: DialogueContext): Turn | null {
@@ -26,13 +27,16 @@ export function answered(before: Dialogue, said: string, context: DialogueContex
   if (typed !== null) return tapped(before, typed, context);
   switch (asking.kind) {
     case "confirm":
-      if (isYes(said)) return confirmed(before, context);
+      if (isYes(said) || saysGoAhead(said)) return confirmed(before, context);
       return isNo(said) ? askChange(before, context) : null;
     case "option":
       return optionAnswered(before, asking, said, context);
     case "product": {
-      const product = matchProductAmong(context.index, said, asking.candidates);
-      if (!product || namesAnother(before, product, said, context)) return null;
+      if (asksAbout.test(said)) return null;
+      const product = wantsCheapest(said)
+        ? cheapest(asking.candidates, context)
+        : matchProductAmong(context.index, said, asking.candidates);
+      if (!product || (!wantsCheapest(said) && namesAnother(before, product, said, context))) return null;
       return alsoSaid(addProduct(before, product, context), said, context);
     }
     case "fulfilment": {
@@ -43,10 +47,12 @@ export function answered(before: Dialogue, said: string, context: DialogueContex
         : null;
     }
     case "time": {
+      const [only, ...more] = before.offered;
+      if (only && more.length === 0 && isYes(said)) return tapped(before, only.id, context);
       const { timeZone } = context.business.settings;
       const time = parseTime(said, localIso(context.now, timeZone), context.index.menu.hours);
       if (time === null) return null;
-      const when = { time: mergeTimes(before.cart.time, time), timeSaidAt: context.now.toISOString() };
+      const when = { time: mergeTimes(before.cart.time, time, timeZone), timeSaidAt: context.now.toISOString() };
       return proceed(withCart(before, when), context);
     }
     case "payment": {
@@ -60,6 +66,9 @@ export function answered(before: Dialogue, said: string, context: DialogueContex
   }
 }
 
+/** "How big is the large?" chooses nothing. */
+const asksAbout = /^\s*(how|what|which|is|are|does|do|can|כמה|מה|איך|האם|איזה|איזו)(?!\p{L}).*\?\s*$/iu;
+
 function optionAnswered(
   before: Dialogue,
   asking: Extract<Asking, { kind: "option" }>,
@@ -67,7 +76,7 @@ function optionAnswered(
   context: DialogueContext,
 ): Turn | null {
   const item = before.cart.items[asking.itemIndex];
-  if (!item) return null;
+  if (!item || asksAbout.test(said)) return null;
   const optionIn = (words: string) => matchOption(context.index, item.productId, asking.groupId, words);
   const shared = sharedOut(item, asking.groupId, said, optionIn);
   if (shared) {
@@ -81,6 +90,12 @@ function optionAnswered(
   const rest = optionIn(first) === option ? said.slice(first.length).replace(/^[\s,]+/, "") : said;
   return alsoSaid(chooseOption(before, option, said), rest, context);
 }
+
+const cheapest = (candidates: readonly string[], { menu }: DialogueContext): string | null =>
+  candidates
+    .flatMap((id) => menu.product.get(id) ?? [])
+    .filter(({ available }) => available)
+    .toSorted((a, b) => a.priceMinor - b.priceMinor)[0]?.id ?? null;
 
 /** "Large, and a coke, to Herzl 5": the answer is taken, and what came with it is not lost. */
 function alsoSaid(answer: Dialogue, said: string, context: DialogueContext): Turn {

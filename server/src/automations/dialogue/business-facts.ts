@@ -1,12 +1,10 @@
 import { inLanguage } from "@croozer/contracts/basics";
-import type { Product } from "@croozer/contracts/catalogue";
-import { parseOrder } from "@croozer/order-parser";
 import { matchArea } from "../../businesses/businesses.ts";
-import { localIso } from "../../platform/clock/zones.ts";
 import type { DialogueContext } from "./context.ts";
 import type { Dialogue } from "./dialogue.ts";
-import { hoursText } from "./hours-text.ts";
+import { hoursFact, hoursText } from "./hours-text.ts";
 import { money } from "./money.ts";
+import { priceFact } from "./price-facts.ts";
 import { methodTexts } from "./summary.ts";
 import { proceed, say, type Turn } from "./turn.ts";
 
@@ -20,22 +18,32 @@ const asksPayment = word(
 const asksDelivery = word(
   "[הב]?(משלוח|משלוחים)|דמי משלוח|מינימום( להזמנה)?|deliver(y|ies|ing)?|delivery (fee|cost|charge|area)s?|minimum( order)?|shipping",
 );
-const asksPrice = word(
-  "כמה (עולה|עולים|זה עולה|עולות|יעלה)|מה ה?מחיר( של)?|מחיר|how much (is|are|for|does)( an?| the)?|price( of| for)?|cost( of)?|what does|costs?",
+/** "And tomorrow?" */
+const asksDay =
+  /^\s*(and |ו|what about |ו?מה עם )*(on )?(today|tomorrow|tonight|\p{L}+days?|היום|מחר|הערב|בערב|ב?שבת|ב?(יום )?(ראשון|שני|שלישי|רביעי|חמישי|שישי))\s*\?+\s*$/iu;
+const asksWhere = word(
+  "where are you( located| guys)?|where is (the|your) (shop|store|restaurant|place)|what('s| is) your address|איפה אתם( נמצאים)?|איפה (ה?חנות|ה?עסק|ה?מקום|ה?מסעדה)( נמצאת?)?|מה ה?כתובת שלכם|איפה אוספים",
 );
-const asksWhether = word(
-  "יש (לכם|אצלכם|היום)?|האם (יש|נשאר(ו)?)|נשאר(ו|ה)?|אפשר|do you (have|sell|carry|make)|have you got|is there|are there|got any|available|in stock|any",
+/** While nothing is asked: under "at what time?" a day is an answer. */
+export const asksForDay = (said: string): boolean => asksDay.test(said);
+const asksFee =
+  /משלוח.{0,15}(?<!\p{L})(ב?חינם|עולה|כמה)|כמה.{0,15}משלוח[\s?!.]*$|(delivery|shipping).{0,15}(?<!\p{L})(free|cost|much)|how much.{0,10}(delivery|shipping)/iu;
+/** Said shortly: in a longer message it may come with an order. */
+export const asksForFee = (said: string): boolean =>
+  said.endsWith("?") && [...said].length <= 40 && asksFee.test(said) && !asksHowLong.test(said);
+export const asksForPlace = (said: string): boolean => asksWhere.test(said);
+const asksHowLong = word(
+  "how long|how much time|how many minutes|כמה זמן|תוך כמה( זמן)?|when (will|would|can) (it|they|you) (arrive|be (here|ready|there))",
 );
 const toWhere = /(?:(?<!\p{L})to|משלוח(?:ים)? ל|מגיעים ל)\s*([\p{L}\p{N} '"-]+?)\s*[?!.]*$/iu;
-const filler = word(
-  "האם|של|the|an?|is|are|does|do|you|today|now|היום|עכשיו|אצלכם|לכם|עדיין|still|left|please|בבקשה|היי|הי|שלום|hi|hello|hey",
-);
-
 /** Questions the business's own settings and menu answer. Null for others: they are a person's. */
 export function answerQuestion(before: Dialogue, said: string, context: DialogueContext): Turn | null {
   const fact =
-    productFact(before, said, context) ??
-    (asksHours.test(said) ? hoursText(before.language, context) : null) ??
+    priceFact(before, said, context) ??
+    (asksForPlace(said) ? whereFact(before, context) : null) ??
+    (asksHowLong.test(said) ? howLongFact(before, context) : null) ??
+    (asksHours.test(said) ? hoursFact(before.language, context) : null) ??
+    (asksForDay(said) ? hoursText(before.language, context) : null) ??
     (asksPayment.test(said) ? paymentFact(before, context) : null) ??
     (asksDelivery.test(said) ? deliveryFact(before, said, context) : null);
   if (fact === null) return null;
@@ -44,42 +52,23 @@ export function answerQuestion(before: Dialogue, said: string, context: Dialogue
   return { ...say({ ...before, misunderstood: 0 }, fact), isFact: true };
 }
 
-/** What a product costs and whether there is any. */
-function productFact({ language }: Dialogue, said: string, context: DialogueContext): string | null {
-  const isPrice = asksPrice.test(said);
-  if (!isPrice && !asksWhether.test(said)) return null;
-  const name = [asksPrice, asksWhether, filler, filler, filler]
-    .reduce((left, words) => left.replace(words, " "), said)
-    .replaceAll(/[?!.,]+/g, " ")
-    .trim();
-  if (name === "") return null;
-  const { texts, business } = context;
-  const t = texts(language);
-  const products = productsIn(name, context);
-  if (products.length === 0) return null;
-  return products
-    .slice(0, 10)
-    .map((product) => {
-      const named = inLanguage(product.name, language);
-      if (!product.available) return t("soldOutFact", { product: named });
-      return t("priceFact", { product: named, price: money(product.priceMinor, business.settings.currency, language) });
-    })
-    .join("\n");
-}
-
-function productsIn(name: string, { index, menu, now, business }: DialogueContext): Product[] {
-  const { items, needsClarification } = parseOrder(index, name, { now: localIso(now, business.settings.timeZone) });
-  const ids = new Set([
-    ...items.map(({ product }) => product),
-    ...needsClarification.flatMap((need) => (need.reason === "ambiguous_product" ? (need.candidates ?? []) : [])),
-  ]);
-  return [...ids].flatMap((id) => menu.product.get(id) ?? []);
-}
-
 function paymentFact({ language }: Dialogue, { business, texts }: DialogueContext): string {
   const t = texts(language);
   const methods = business.settings.paymentMethods.map((method) => t(methodTexts[method]));
   return t("paymentFact", { methods: methods.join(", ") });
+}
+
+function whereFact({ language }: Dialogue, { business, texts }: DialogueContext): string | null {
+  return business.address ? texts(language)("whereFact", { address: business.address }) : null;
+}
+
+/** From order to ready, and to the door of the farthest area. */
+function howLongFact({ language, cart }: Dialogue, { business, areas, texts }: DialogueContext): string {
+  const { preparationMinutes, deliveryEnabled } = business.settings;
+  const ways = areas.filter(({ active }) => active).map(({ minutes }) => preparationMinutes + minutes);
+  const isBrought = deliveryEnabled && cart.fulfilment !== "pickup" && ways.length > 0;
+  const [least, most] = isBrought ? [Math.min(...ways), Math.max(...ways)] : [preparationMinutes, preparationMinutes];
+  return texts(language)("howLongFact", { minutes: least === most ? least : `${least}–${most}` });
 }
 
 function deliveryFact({ language }: Dialogue, said: string, context: DialogueContext): string {

@@ -8,6 +8,12 @@ export const withCart = (dialogue: Dialogue, change: Partial<Cart>): Dialogue =>
   cart: { ...dialogue.cart, ...change },
 });
 
+/** What a person should read who prepares or brings it. */
+export const withNote = (before: Dialogue, said: string): Dialogue => {
+  const notes = before.cart.notes === null ? said : `${before.cart.notes}; ${said}`;
+  return withCart(before, { notes: notes.slice(0, 1000) });
+};
+
 /** The product that the first unclear line meant. */
 export function addProduct(before: Dialogue, productId: string, { menu }: DialogueContext): Dialogue {
   const [asked, ...unclear] = before.unclear;

@@ -29,3 +29,12 @@ test("a person looks once: what is said afterwards goes on", () => {
   expect(more.effects).toEqual([]);
   expect(more.dialogue.asking?.kind).toBe("confirm");
 });
+
+test.each([
+  "this is a disgrace, where is my food",
+  "איזה ביזיון, שעה אני מחכה",
+  "never again, I am fed up",
+  "זה פשוט לא מקובל",
+])("someone who is upset gets a person, not a prompt: %s", (said) => {
+  expect(handedOver(said, {})).toEqual(["angry"]);
+});

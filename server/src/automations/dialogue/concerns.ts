@@ -22,8 +22,8 @@ const around = (words: string) => new RegExp(`(?<!\\p{L})(${words})(?!\\p{L})`, 
 
 const angry = around(
   [
-    "שערורי(יה|ה)|מזעזע|מזעזעת|נורא ואיום|גרועים?|חרא|זבל|מאוכזב(ת|ים)?|בושה|מתלונ(ן|נת)|תלונה|עצבני(ת)?|מגעיל|רמאים|גנבים|חוצפה|לא מקובל|שירות גרוע",
-    "terrible|horrible|awful|disgusting|worst|furious|angry|ridiculous|unacceptable|outrageous|pathetic|scam(mers)?|rip[- ]?off|complain(t|ing)?|disappointed|wtf|bullshit|shit|fuck(ing|ed)?",
+    "שערורי(יה|ה)|מזעזע|מזעזעת|נורא ואיום|גרועים?|חרא|זבל|מאוכזב(ת|ים)?|בושה|מתלונ(ן|נת)|תלונה|עצבני(ת)?|מגעיל|רמאים|גנבים|חוצפה|ביזיון|בזיון|נמאס( לי)?|על הפנים|לא מקובל|שירות גרוע",
+    "terrible|horrible|awful|disgusting|worst|furious|angry|ridiculous|unacceptable|outrageous|pathetic|scam(mers)?|rip[- ]?off|complain(t|ing)?|disappointed|disgrace(ful)?|appalling|fed up|never again|useless|wtf|bullshit|shit|fuck(ing|ed)?",
   ].join("|"),
 );
 const allergic = around(

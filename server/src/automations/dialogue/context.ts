@@ -45,7 +45,7 @@ export type LastOrder = { items: Cart["items"]; prices: { productId: string | nu
 /** What the conversation knows besides what was said. Everything passed in: the dialogue itself does no I/O. */
 export type DialogueContext = {
   now: Date;
-  business: { name: string; settings: BusinessSettings };
+  business: { name: string; address: string | null; settings: BusinessSettings };
   /** What the business says. */
   texts: Texts;
   menu: Menu;

@@ -1,7 +1,7 @@
 import type { DialogueContext } from "./context.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { aboutWhen } from "./requested-time.ts";
-import { menuText } from "./summary.ts";
+import { example, menuText } from "./summary.ts";
 import { proceed, say, type Turn } from "./turn.ts";
 
 /** Everything that is sold. */
@@ -9,6 +9,15 @@ export const showMenu = (before: Dialogue, context: DialogueContext): Turn => ({
   ...say({ ...before, misunderstood: 0 }, menuText(context, before.language)),
   isFact: true,
 });
+
+export const welcomed = (before: Dialogue, context: DialogueContext): Turn =>
+  say(
+    { ...before, misunderstood: 0 },
+    context.texts(before.language)("welcome", {
+      business: context.business.name,
+      example: example(context, before.language),
+    }),
+  );
 
 /** How far the open order is and, once it was accepted, when it is expected. */
 export function tellStatus(before: Dialogue, { openOrder, business, now, texts }: DialogueContext): Turn {

@@ -1,5 +1,22 @@
+import { whenOpen } from "../../businesses/businesses.ts";
+import { localIso } from "../../platform/clock/zones.ts";
 import type { DialogueContext } from "./context.ts";
 import type { Language } from "./dialogue.ts";
+import { timeInWords } from "./requested-time.ts";
+
+/** Whether it is open now, and the week. */
+export function hoursFact(language: Language, context: DialogueContext): string {
+  const { business, now, texts } = context;
+  const { timeZone } = business.settings;
+  const opening = whenOpen(business.settings, now);
+  const t = texts(language);
+  const at = (instant: Date) =>
+    timeInWords({ time: instant.toISOString(), timeSaidAt: null }, now, timeZone, language, t);
+  const today = opening.open
+    ? opening.until && [t("openUntil", { clock: localIso(opening.until, timeZone).slice(11, 16) })]
+    : [opening.opensAt === null ? t("closedForLong") : t("closedUntil", { time: at(opening.opensAt) })];
+  return [...(today || []), hoursText(language, context)].join("\n");
+}
 
 /** The week's hours, days that are alike together: `Sunday–Thursday: 10:00–23:00`. */
 export function hoursText(language: Language, { business, texts }: DialogueContext): string {

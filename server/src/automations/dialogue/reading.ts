@@ -33,7 +33,10 @@ export function withRead(before: Dialogue, result: ParseResult, context: Dialogu
       ? [{ text: need.text, candidates: need.candidates, line: lineOf(need.line ?? plainLine) }]
       : [],
   );
-  const saysNothing = items.length === 0 && unclear.length === 0 && result.needsClarification.length === 0;
+  // Nothing may also be what is left: the only thing was taken out.
+  const isEmptied = result.intent === "modify" && result.changes.length > 0;
+  const saysNothing =
+    items.length === 0 && unclear.length === 0 && result.needsClarification.length === 0 && !isEmptied;
   const terms = termsOf(result, before, context);
   if (saysNothing && Object.keys(terms).length === 0) return null;
   // A modify's items are the whole resulting cart; an order's come on top of what is there.
@@ -47,12 +50,12 @@ export function withRead(before: Dialogue, result: ParseResult, context: Dialogu
 
 const plainLine = { quantity: 1, options: {}, removed: [], amounts: {} };
 
-function termsOf(result: ParseResult, { cart }: Dialogue, { now }: DialogueContext): Partial<Cart> {
+function termsOf(result: ParseResult, { cart }: Dialogue, { now, business }: DialogueContext): Partial<Cart> {
   const { fulfilment, address, time, payment, notes } = result;
   return {
     ...(fulfilment ? { fulfilment } : {}),
     ...(address ? { address: address.slice(0, 300), location: null } : {}),
-    ...(time ? { time: mergeTimes(cart.time, time), timeSaidAt: now.toISOString() } : {}),
+    ...(time ? { time: mergeTimes(cart.time, time, business.settings.timeZone), timeSaidAt: now.toISOString() } : {}),
     ...(payment === "cash" || payment === "card" || payment === "bit" ? { paymentMethod: payment } : {}),
     ...(notes ? { notes: notes.slice(0, 1000) } : {}),
   };

@@ -27,13 +27,17 @@ test.each([null, "asap", "tomorrow"])("%s names no instant", (time) => {
 });
 
 test("what is said later fills what was left open", () => {
-  expect(mergeTimes(null, "20:00")).toBe("20:00");
-  expect(mergeTimes("tomorrow", "20:00")).toBe("tomorrow 20:00");
-  expect(mergeTimes("tomorrow 12:00", "20:00")).toBe("tomorrow 20:00");
-  expect(mergeTimes("20:00", "tomorrow")).toBe("tomorrow 20:00");
-  expect(mergeTimes("tomorrow 12:00", "fri")).toBe("fri 12:00");
-  expect(mergeTimes("fri", "asap")).toBe("asap");
-  expect(mergeTimes("+30m", "tomorrow")).toBe("tomorrow");
+  expect(mergeTimes(null, "20:00", zone)).toBe("20:00");
+  expect(mergeTimes("tomorrow", "20:00", zone)).toBe("tomorrow 20:00");
+  expect(mergeTimes("tomorrow 12:00", "20:00", zone)).toBe("tomorrow 20:00");
+  expect(mergeTimes("20:00", "tomorrow", zone)).toBe("tomorrow 20:00");
+  expect(mergeTimes("tomorrow 12:00", "fri", zone)).toBe("fri 12:00");
+  expect(mergeTimes("fri", "asap", zone)).toBe("asap");
+  expect(mergeTimes("+30m", "tomorrow", zone)).toBe("tomorrow");
+  // The time of a placed order is an instant: 18:00 in Israel.
+  expect(mergeTimes("2026-03-13T16:00:00.000Z", "19:00", zone)).toBe("2026-03-13T17:00:00.000Z");
+  expect(mergeTimes("2026-03-13T16:00:00.000Z", "tomorrow", zone)).toBe("tomorrow 18:00");
+  expect(mergeTimes("2026-03-13T16:00:00.000Z", "asap", zone)).toBe("asap");
 });
 
 test("a day alone has no hour", () => {

@@ -21,14 +21,27 @@ export const lacksHour = (time: string | null): boolean =>
   time !== null && dayOf(time) !== null && !clockOf.test(time) && !parts.some((part) => time.includes(part));
 
 /** What was said last, with what it leaves open taken from before: `tomorrow`, then `21:00`. */
-export function mergeTimes(before: string | null, said: string): string {
+export function mergeTimes(before: string | null, said: string, zone: string): string {
   if (before === null) return said;
+  if (isInstant.test(before)) return ofInstant(before, said, zone);
   const day = dayOf(before);
   if (day !== null && dayOf(said) === null && (clockOf.test(said) || parts.includes(said))) return `${day} ${said}`;
   if (lacksHour(said) && !before.startsWith("+") && before !== "asap" && !lacksHour(before))
     return `${said} ${day === null ? before : before.slice(day.length + 1)}`;
   return said;
 }
+
+/** Another hour of the day that was chosen, or the same hour of another day. */
+function ofInstant(before: string, said: string, zone: string): string {
+  const at = localTime(new Date(before), zone);
+  if (lacksHour(said)) return `${said} ${two(at.hour)}:${two(at.minute)}`;
+  const [, hour, minute] = /^(\d{1,2}):(\d{2})$/.exec(said) ?? [];
+  return hour === undefined
+    ? said
+    : instantOf({ ...at, hour: Number(hour), minute: Number(minute) }, zone).toISOString();
+}
+
+const two = (value: number) => String(value).padStart(2, "0");
 
 /**
  * The instant that a time as the parser writes it means: `20:00`, `tomorrow 12:30`, `fri 18:00`, `tomorrow evening`,
@@ -99,7 +112,6 @@ function dayAndClock(
   );
   const weekday = () =>
     new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, weekday: "long" }).format(instant);
-  const two = (value: number) => String(value).padStart(2, "0");
   return {
     day: days === 0 ? null : days === 1 ? t("tomorrow") : weekday(),
     clock: `${two(wanted.hour)}:${two(wanted.minute)}`,

@@ -10,7 +10,7 @@ import { isTimeProblem, nextQuestion, settleFulfilment, settlePayment } from "./
 import { money } from "./money.ts";
 import { closedText } from "./place-and-time.ts";
 import { promptFor } from "./prompts.ts";
-import { somethingElse, summary } from "./summary.ts";
+import { example, somethingElse, summary } from "./summary.ts";
 
 export type Turn = {
   dialogue: Dialogue;
@@ -68,7 +68,8 @@ export function proceed(before: Dialogue, context: DialogueContext, notes: strin
   const asking = nextQuestion(fitted.dialogue, context, quote);
   const fresh = { asking, token: context.newToken(), offered: [], agreed: null, misunderstood: 0 };
   const dialogue: Dialogue = { ...fitted.dialogue, ...fresh };
-  if (asking === null) return say({ ...dialogue, amends: null }, lines.length > 0 ? lines.join("\n") : t("noOrder"));
+  if (asking === null)
+    return say({ ...dialogue, amends: null }, lines.length > 0 ? lines.join("\n") : askWhat(dialogue, context));
   if (dialogue.cart.items.length === 0) return prompted(dialogue, context, lines.join("\n"));
   if (!dialogue.isLargeTold && isVeryLarge(dialogue.cart, quote, context))
     return handOver({ ...dialogue, isLargeTold: true }, context, "large_order", t("largeOrder"));
@@ -85,6 +86,10 @@ export function proceed(before: Dialogue, context: DialogueContext, notes: strin
   if (quote.problems.length > 0) return handOver(told, context, "cannot_place", `${intro}\n\n${t("handOver")}`);
   return prompted({ ...told, agreed: quote.agreement }, context, intro);
 }
+
+/** Where and how was said, but not yet what. */
+const askWhat = ({ language }: Dialogue, context: DialogueContext): string =>
+  context.texts(language)("whatToOrder", { example: example(context, language) });
 
 /** What is to be had, how and where is said: nobody should choose a time and a way to pay first and be told then. */
 const isSettledWhere = ({ kind }: Asking): boolean => kind === "time" || kind === "payment" || kind === "confirm";

@@ -24,6 +24,12 @@ test.each([
   "7",
 ])("%s: the parser's word is enough", (said) => expect(unsure(said)).toBe(false));
 
+test("a fairly sure reading is taken as it is, without a second reader", () => {
+  const result = parseOrder(index, "2 large margheritas", { now });
+  const read = (confidence: number) => isUnsure({ ...result, confidence }, before, "2 large margheritas");
+  expect([0.95, 0.7, 0.69].map(read)).toEqual([false, false, true]);
+});
+
 test("where the address is asked for, unknown words are an address", () => {
   expect(unsure("thingamajig boulevard whatsit", { ...before, asking: { kind: "address" } })).toBe(false);
 });

@@ -1,18 +1,13 @@
-import type { ParseResult } from "@croozer/order-parser";
+import { howSure, type ParseResult } from "@croozer/order-parser";
 import type { Dialogue } from "./dialogue.ts";
 
 /**
- * From here on the order parser's reading is taken as it is. Lower than its own `SURE`, under which it is still mostly right:
- * asking costs seconds, and what the cart became is shown before anything is ordered.
- */
-const sureFrom = 0.7;
-
-/**
- * Whether somebody else had better read it too. Whether it is a question, a thank-you, an end is told well enough; and where
+ * Whether somebody else had better read it too. A reading that is fairly sure is taken as it is: asking costs seconds, and what
+ * the cart became is shown before anything is ordered. Whether it is a question, a thank-you, an end is told well enough; and where
  * all that is open is a choice between known things, the customer is asked rather than a model.
  */
 export const isUnsure = (result: ParseResult, { asking }: Dialogue, said: string): boolean =>
-  result.confidence < sureFrom &&
+  howSure(result.confidence) === "unsure" &&
   (result.intent === "order" || result.intent === "modify" || result.intent === "other") &&
   !isChoice(result) &&
   // An address is made of words that no menu has.

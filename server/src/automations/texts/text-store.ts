@@ -1,4 +1,5 @@
 import type { AutomationText } from "@croozer/contracts/automations";
+import type { Language } from "@croozer/contracts/basics";
 import { variablesIn } from "@croozer/contracts/text-template";
 import { audit } from "../../businesses/businesses.ts";
 import type { Tx } from "../../platform/db/tx.ts";
@@ -12,7 +13,7 @@ import {
   type TextKey,
   variablesOf,
 } from "./default-texts.ts";
-import { type CustomText, type Texts, textsWith } from "./texts.ts";
+import { type CustomText, type Say, type Texts, textsWith } from "./texts.ts";
 import { examples } from "./variables.ts";
 
 const languages = ["he", "en"] as const;
@@ -27,6 +28,9 @@ async function readCustom(tx: Tx): Promise<Map<TextKey, CustomText>> {
 
 /** What the business of the transaction says. */
 export const readTexts = async (tx: Tx): Promise<Texts> => textsWith(await readCustom(tx));
+
+/** The same in one language. */
+export const sayFor = async (tx: Tx, language: Language): Promise<Say> => (await readTexts(tx))(language);
 
 /** Every text with its default and the business's own wording, in the order of a conversation. */
 export async function listTexts(tx: Tx): Promise<AutomationText[]> {

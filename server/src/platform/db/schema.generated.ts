@@ -461,6 +461,12 @@ export interface OrderItems {
   unit_price_minor: number;
 }
 
+export interface OrderLinks {
+  business_id: string;
+  order_id: string;
+  token: string;
+}
+
 export interface OrderPayments {
   actor_id: string | null;
   actor_kind: string;
@@ -742,6 +748,7 @@ export interface DB {
   options: Options;
   order_dialogues: OrderDialogues;
   order_items: OrderItems;
+  order_links: OrderLinks;
   order_payments: OrderPayments;
   order_stock: OrderStock;
   order_timeline: OrderTimeline;

@@ -26,6 +26,7 @@ export async function pages({ app }: Http): Promise<void> {
   app.get("/*", { schema: { hide: true } }, (request, reply) => {
     if (request.url.startsWith("/api/") || /\.[a-z0-9]+$/i.test(request.url.split("?")[0] ?? ""))
       return reply.callNotFound();
-    return reply.header("cache-control", "no-cache").sendFile("index.html");
+    // Nothing of it is for search engines: staff sign in, and customers have links of their own.
+    return reply.header("cache-control", "no-cache").header("x-robots-tag", "noindex, nofollow").sendFile("index.html");
   });
 }

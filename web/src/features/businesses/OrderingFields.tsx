@@ -1,5 +1,6 @@
 import { Checkbox, Input, NumberInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { hintBelow } from "../../ui/hint-below.ts";
 import { MoneyInput } from "../../ui/MoneyInput.tsx";
 import { Fields } from "../settings/SettingsPage.tsx";
 import styles from "./BusinessForm.module.css";
@@ -32,25 +33,27 @@ export function OrderingFields({ form }: { form: BusinessFormApi }) {
       </Fields>
       <Fields>
         {deliveryEnabled && (
-          <>
-            <MoneyInput
-              label={t("deliveryFee")}
-              currency={currency}
-              valueMinor={deliveryFeeMinor}
-              onChangeMinor={(value) => form.setFieldValue("deliveryFeeMinor", value)}
-            />
-            <MoneyInput
-              label={t("minimumOrder")}
-              currency={currency}
-              valueMinor={minimumOrderMinor}
-              onChangeMinor={(value) => form.setFieldValue("minimumOrderMinor", value)}
-            />
-          </>
+          <MoneyInput
+            label={t("deliveryFee")}
+            description={t("deliveryFeeText")}
+            {...hintBelow}
+            currency={currency}
+            valueMinor={deliveryFeeMinor}
+            onChangeMinor={(value) => form.setFieldValue("deliveryFeeMinor", value)}
+          />
         )}
+        <MoneyInput
+          label={t("minimumOrder")}
+          description={t("minimumOrderText")}
+          {...hintBelow}
+          currency={currency}
+          valueMinor={minimumOrderMinor}
+          onChangeMinor={(value) => form.setFieldValue("minimumOrderMinor", value)}
+        />
         <NumberInput
           label={t("preparation")}
           description={t("preparationText")}
-          inputWrapperOrder={["label", "input", "description", "error"]}
+          {...hintBelow}
           min={1}
           max={600}
           allowDecimal={false}
@@ -60,7 +63,7 @@ export function OrderingFields({ form }: { form: BusinessFormApi }) {
         <NumberInput
           label={t("daysAhead")}
           description={t("daysAheadText")}
-          inputWrapperOrder={["label", "input", "description", "error"]}
+          {...hintBelow}
           min={0}
           max={60}
           allowDecimal={false}
@@ -70,7 +73,7 @@ export function OrderingFields({ form }: { form: BusinessFormApi }) {
         <NumberInput
           label={t("largeOrder")}
           description={t("largeOrderText")}
-          inputWrapperOrder={["label", "input", "description", "error"]}
+          {...hintBelow}
           min={1}
           max={10_000}
           allowDecimal={false}

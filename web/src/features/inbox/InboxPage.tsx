@@ -14,6 +14,7 @@ import styles from "./InboxPage.module.css";
 import { findLoadedConversation } from "./inbox-cache.ts";
 import { conversationQuery } from "./inbox-queries.ts";
 import { KeysSheet } from "./KeysSheet.tsx";
+import { leavesOnEscape } from "./panel/leaves-on-escape.ts";
 import { SidePanel } from "./panel/SidePanel.tsx";
 import { ThreadPane } from "./ThreadPane.tsx";
 import { ThreadSkeleton } from "./ThreadSkeleton.tsx";
@@ -56,6 +57,7 @@ function Panel({
   onClose: () => void;
 }) {
   const { t } = useTranslation("inbox");
+  const { t: tUi } = useTranslation("ui");
   const wide = useMediaQuery("(min-width: 1200px)", true, { getInitialValueInEffect: false });
   if (wide)
     return (
@@ -71,6 +73,10 @@ function Panel({
       size="22rem"
       title={t("panel")}
       padding="md"
+      closeButtonProps={{ "aria-label": tUi("close") }}
+      // Its own way of closing would not wait for an editor inside, which Escape leaves first.
+      closeOnEscape={false}
+      {...leavesOnEscape(onClose)}
       classNames={{ body: styles.drawerBody ?? "", header: styles.drawerHeader ?? "", content: styles.drawer ?? "" }}
     >
       <SidePanel conversation={conversation} />

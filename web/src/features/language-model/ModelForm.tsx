@@ -2,7 +2,7 @@ import { type LanguageModel, type ModelProvider, modelProviders } from "@croozer
 import { Button, NumberInput, PasswordInput, Select, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useTranslation } from "react-i18next";
-
+import { hintBelow } from "../../ui/hint-below.ts";
 import { Fields, SettingsCard } from "../settings/SettingsPage.tsx";
 import styles from "./LanguageModel.module.css";
 import { keepsKey, useModelForm, valuesOf, wishFrom } from "./model-form.ts";
@@ -62,6 +62,7 @@ export function ModelForm({ model, onSaved }: Props) {
           <TextInput
             label={t("address")}
             description={t("addressHint")}
+            {...hintBelow}
             dir="ltr"
             type="url"
             autoComplete="off"
@@ -72,6 +73,7 @@ export function ModelForm({ model, onSaved }: Props) {
         <PasswordInput
           label={t("key")}
           description={t(kept ? "keyKept" : "keyHint")}
+          {...hintBelow}
           dir="ltr"
           autoComplete="off"
           placeholder={kept ? "••••••••••••" : ""}
@@ -82,6 +84,7 @@ export function ModelForm({ model, onSaved }: Props) {
           <NumberInput
             label={t("budget")}
             description={t("budgetHint")}
+            {...hintBelow}
             min={10_000}
             max={1_000_000_000}
             step={100_000}
@@ -93,6 +96,7 @@ export function ModelForm({ model, onSaved }: Props) {
           <NumberInput
             label={t("seconds")}
             description={t("secondsHint")}
+            {...hintBelow}
             min={1}
             max={20}
             allowNegative={false}

@@ -14,6 +14,7 @@ export const greeting = {
   examplePickup: { he: "2 {{product}}, איסוף", en: "2 {{product}}, pick-up" },
   menuTitle: { he: "*מה יש ב{{business}}*", en: "*What there is at {{business}}*" },
   thanks: { he: "בשמחה! 🙂", en: "You're welcome! 🙂" },
+  noHurry: { he: "בשמחה, אפשר לקחת את הזמן.", en: "Of course, take your time." },
   cannotRead: {
     he: 'כאן מזמינים בכתב: מה ולאן. לשיחה עם הצוות אפשר לכתוב "מענה אנושי".',
     en: 'Orders here are in writing: what, and where to. For a person on the team, write "agent".',

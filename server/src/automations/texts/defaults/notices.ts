@@ -2,14 +2,17 @@ import type { DefaultTexts } from "../default-text.ts";
 
 /** Sent by themselves when an order moves on. */
 export const notices = {
-  noticeConfirmed: { he: "הזמנה {{order}} אושרה ✅", en: "Order {{order}} is confirmed ✅" },
+  noticeConfirmed: {
+    he: "הזמנה {{order}} אושרה ✅\nאפשר לעקוב כאן: {{link}}",
+    en: "Order {{order}} is confirmed ✅\nFollow it here: {{link}}",
+  },
   noticeConfirmedDelivery: {
-    he: "הזמנה {{order}} אושרה ✅\nהמשלוח צפוי להגיע {{time}}.",
-    en: "Order {{order}} is confirmed ✅\nIt should be with you {{time}}.",
+    he: "הזמנה {{order}} אושרה ✅\nהמשלוח צפוי להגיע {{time}}.\nאפשר לעקוב כאן: {{link}}",
+    en: "Order {{order}} is confirmed ✅\nIt should be with you {{time}}.\nFollow it here: {{link}}",
   },
   noticeConfirmedPickup: {
-    he: "הזמנה {{order}} אושרה ✅\nתהיה מוכנה לאיסוף {{time}}.",
-    en: "Order {{order}} is confirmed ✅\nIt will be ready for pick-up {{time}}.",
+    he: "הזמנה {{order}} אושרה ✅\nתהיה מוכנה לאיסוף {{time}}.\nאפשר לעקוב כאן: {{link}}",
+    en: "Order {{order}} is confirmed ✅\nIt will be ready for pick-up {{time}}.\nFollow it here: {{link}}",
   },
   noticePreparing: { he: "הזמנה {{order}} בהכנה.", en: "Order {{order}} is being prepared." },
   noticeReadyDelivery: {

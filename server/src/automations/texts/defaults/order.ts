@@ -11,6 +11,7 @@ export const order = {
     en: "Order {{reference}} is already in; there is no need to confirm again.",
   },
   cancelledOrder: { he: "הזמנה {{order}} בוטלה.", en: "Order {{order}} is cancelled." },
+  customerCancelledOnPage: { he: "ביטול בדף ההזמנה", en: "Cancelled on the order's page" },
   customerCancelled: { he: "ביטול שהתבקש בצ׳אט", en: "The customer asked in the chat" },
   status: { he: "הזמנה {{order}}: {{status}}.", en: "Order {{order}}: {{status}}." },
   statusExpected: {

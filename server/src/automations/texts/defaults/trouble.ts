@@ -14,6 +14,7 @@ export const trouble = {
     he: 'לא הבנו את ההודעה. אפשר לכתוב מה להזמין, למשל "{{example}}", או "תפריט".',
     en: 'We did not get that. Write what you would like, for example "{{example}}", or "menu".',
   },
+  seeMenu: { he: 'אפשר לכתוב "תפריט" כדי לראות את כל מה שיש.', en: 'Write "menu" to see all there is.' },
   notUnderstoodAnswer: { he: "לא הבנו את ההודעה האחרונה.", en: "We did not get your last message." },
   belowMinimum: {
     he: "המינימום להזמנה הוא {{minimum}}, וחסרים עוד {{missing}}. מה להוסיף?",

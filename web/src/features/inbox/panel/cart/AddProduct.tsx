@@ -6,11 +6,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../../lib/use-language.ts";
 import { PersonText } from "../../../../ui/PersonText.tsx";
+import { leavesOnEscape } from "../leaves-on-escape.ts";
 import styles from "./cart.module.css";
 import { missingGroup, plainItem } from "./cart-items.ts";
 import { groupsOf, ItemChoices } from "./ItemChoices.tsx";
 import { LineProblem } from "./LineProblem.tsx";
-import { leavesOnEscape } from "./leaves-on-escape.ts";
 import { ProductSearch } from "./ProductSearch.tsx";
 import { itemsOf, type SaveCartAct } from "./use-cart.ts";
 

@@ -3,10 +3,10 @@ import type { Cart } from "@croozer/contracts/conversations";
 import { Autocomplete, Button, Input, SegmentedControl, Select, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { leavesOnEscape } from "../leaves-on-escape.ts";
 import styles from "./cart.module.css";
 import { changeOf, type Details, detailsOf } from "./cart-details.ts";
 import { type DetailField, fieldOf, refusedProblem, useCartProblemText } from "./cart-problems.ts";
-import { leavesOnEscape } from "./leaves-on-escape.ts";
 import type { SaveCartAct } from "./use-cart.ts";
 import { WhenField } from "./WhenField.tsx";
 
@@ -102,6 +102,7 @@ export function CartDetailsForm({ cart, settings, addresses, save, onDone }: Pro
         maxLength={1000}
         value={wish.notes}
         onChange={(event) => set({ notes: event.currentTarget.value })}
+        data-testid="cart-note"
       />
       <div className={styles.acts}>
         <Button size="xs" variant="default" className={styles.push ?? ""} onClick={onDone}>

@@ -1,5 +1,5 @@
 import type { ItemRequest } from "@croozer/contracts/orders";
-import { IconPlusMinus } from "@tabler/icons-react";
+import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Money } from "../../../../ui/Money.tsx";
 import { PersonText } from "../../../../ui/PersonText.tsx";
@@ -53,7 +53,7 @@ export function Choice({
           onClick={onAmount}
           data-testid="cart-amount"
         >
-          {amount === undefined ? <IconPlusMinus size={14} stroke={1.75} aria-hidden="true" /> : howMuch}
+          {amount === undefined ? <IconAdjustmentsHorizontal size={14} stroke={1.75} aria-hidden="true" /> : howMuch}
         </button>
       )}
     </span>

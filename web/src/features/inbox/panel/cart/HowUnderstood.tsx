@@ -4,16 +4,14 @@ import { useTranslation } from "react-i18next";
 import { PersonText } from "../../../../ui/PersonText.tsx";
 import styles from "./cart.module.css";
 
-/** From the first on, the bot is hardly ever wrong; below the second about half the time. */
-const sureFrom = 0.95;
-const unsureBelow = 0.7;
+/** Worst first. */
+const levels = ["unsure", "fairly", "sure"] as const;
 
 /** How sure the bot is of what the customer wrote, and which words it made nothing of. */
 export function HowUnderstood({ heard }: { heard: readonly HeardMessage[] }) {
   const { t } = useTranslation("inbox");
   if (heard.length === 0) return null;
-  const least = Math.min(...heard.map(({ confidence }) => confidence));
-  const level = least >= sureFrom ? "sure" : least < unsureBelow ? "unsure" : "fairly";
+  const level = levels.find((each) => heard.some(({ howSure }) => howSure === each)) ?? "sure";
   const lost = heard.flatMap(({ notUnderstood }) => notUnderstood);
   const Icon = { sure: IconCircleCheck, fairly: IconCircleCheck, unsure: IconAlertTriangle }[level];
   return (

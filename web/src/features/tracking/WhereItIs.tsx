@@ -1,0 +1,44 @@
+import type { TrackedOrder } from "@croozer/contracts/tracking";
+import { useTranslation } from "react-i18next";
+import { datesIn } from "../../lib/dates.ts";
+import { useLanguage } from "../../lib/use-language.ts";
+import { PersonText } from "../../ui/PersonText.tsx";
+import { statusColors } from "../../ui/StatusChip.tsx";
+import styles from "./Tracking.module.css";
+
+/** The one thing that is asked: how far it is, and when it will be there. Read out when it changes. */
+export function WhereItIs({ order }: { order: TrackedOrder }) {
+  const { t } = useTranslation("tracking");
+  const { soft, text } = statusColors(order.status);
+  const expected = useExpected(order);
+  return (
+    <section className={styles.card} style={{ background: soft, color: text }} aria-live="polite">
+      <p className={styles.number}>{t("title", { number: order.shortNumber })}</p>
+      <h1 className={styles.status} data-testid="tracking-status" data-status={order.status}>
+        {useHeadline(order)}
+      </h1>
+      {expected !== null && <p className={styles.expected}>{expected}</p>}
+      {order.cancelReason !== null && <PersonText className={styles.expected}>{order.cancelReason}</PersonText>}
+    </section>
+  );
+}
+
+function useHeadline({ status, fulfilment }: TrackedOrder): string {
+  const { t } = useTranslation("tracking");
+  const isPickup = fulfilment === "pickup";
+  if (status === "ready") return t(isPickup ? "head_readyPickup" : "head_readyDelivery");
+  if (status === "delivered") return t(isPickup ? "head_pickedUp" : "head_delivered");
+  return t(`head_${status}`);
+}
+
+/** When it will be there; null once it is, or while nobody knows. */
+function useExpected({ status, fulfilment, promisedFor, requestedFor, timeZone }: TrackedOrder): string | null {
+  const { t } = useTranslation("tracking");
+  const dates = datesIn(useLanguage(), timeZone);
+  if (status === "delivered" || status === "cancelled") return null;
+  const at = promisedFor ?? requestedFor;
+  if (at === null) return null;
+  const when = { day: dates.day(at), time: dates.time(at) };
+  if (promisedFor === null) return t("wished", when);
+  return t(fulfilment === "pickup" ? "expectedPickup" : "expectedDelivery", when);
+}
