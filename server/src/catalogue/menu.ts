@@ -3,6 +3,7 @@ import type { Synonym } from "@croozer/order-parser";
 import type { Tx } from "../platform/db/tx.ts";
 import { isChanging } from "./changes.ts";
 import { readCatalogue, readVersion } from "./queries.ts";
+import type { StockPart } from "./stock.ts";
 import { learnedSynonyms } from "./synonyms/learned.ts";
 import { readActiveSynonyms } from "./synonyms/synonym-store.ts";
 
@@ -15,6 +16,8 @@ export type Menu = Readonly<{
   /** Active products of active categories; the sold-out ones too, with `available: false`. */
   products: readonly Product[];
   product: ReadonlyMap<string, Product>;
+  /** Sold out for no other reason than that none is left: who gives some back may have it. */
+  emptied: ReadonlySet<string>;
   optionGroup: ReadonlyMap<string, OptionGroup>;
   /** Option and its group by the option's id. */
   option: ReadonlyMap<string, { option: MenuOption; group: OptionGroup }>;
@@ -59,20 +62,33 @@ function remember(businessId: string, menu: Menu): void {
 export function menuOf(catalogue: Catalogue, version: number, synonyms: readonly Synonym[] = []): Menu {
   const categories = catalogue.categories.filter((category) => category.active);
   const shown = new Set(categories.map((category) => category.id));
-  const products = catalogue.products
-    .filter((product) => product.active && shown.has(product.categoryId))
-    .map((product) => (product.stock === 0 ? { ...product, available: false } : product));
+  const active = catalogue.products.filter((product) => product.active && shown.has(product.categoryId));
+  const emptied = active.filter(({ stock, available }) => stock === 0 && available);
+  const products = active.map((product) => (product.stock === 0 ? { ...product, available: false } : product));
   return {
     version,
     synonyms,
     categories,
     products,
     product: new Map(products.map((product) => [product.id, product])),
+    emptied: new Set(emptied.map(({ id }) => id)),
     optionGroup: new Map(catalogue.optionGroups.map((group) => [group.id, group])),
     option: new Map(
       catalogue.optionGroups.flatMap((group) => group.options.map((option) => [option.id, { option, group }] as const)),
     ),
   };
+}
+
+/** The menu for who holds some of what is counted and may give it back: their own part is there for them as well. */
+export function menuFor(menu: Menu, held: readonly StockPart[]): Menu {
+  const product = new Map(menu.product);
+  for (const { productId, quantity } of held) {
+    const one = product.get(productId);
+    if (one === undefined || one.stock === null || quantity === 0) continue;
+    const available = one.available || menu.emptied.has(productId);
+    product.set(productId, { ...one, available, stock: Math.round((one.stock + quantity) * 1000) / 1000 });
+  }
+  return { ...menu, product, products: menu.products.map((one) => product.get(one.id) ?? one) };
 }
 
 /** The option groups of a product, in its order. */

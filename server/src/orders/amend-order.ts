@@ -1,13 +1,13 @@
 import type { EditOrder, KeptItem } from "@croozer/contracts/order-acts";
 import type { z } from "zod";
 import { getBusiness, listDeliveryAreas } from "../businesses/businesses.ts";
-import { getMenu, type Menu } from "../catalogue/catalogue.ts";
+import { getMenu, type Menu, menuFor } from "../catalogue/catalogue.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
 import { type Destination, destinationOf, nowhere } from "./destination.ts";
-import { isOfStock } from "./edit-order.ts";
 import { isQuantity, type PricedLine, priceLine } from "./line.ts";
 import { isFinal, type Order, type SoldItem } from "./order.ts";
+import { readTaken } from "./order-stock.ts";
 import { overrulable } from "./place-order.ts";
 import { lineSubtotal } from "./pricing.ts";
 import { isAboutTime, type OrderProblem, quoteLines } from "./quote.ts";
@@ -57,7 +57,8 @@ async function withContent(tx: Tx, before: Order, edit: Edit): Promise<Order> {
   const place = isAboutPlace(edit) ? placeOf(before, edit) : before;
   const requestedFor = requestedTime(before, edit);
   const discount = discountOf(before, edit);
-  const lines = linesOf(await getMenu(tx), before.items, edit);
+  const menu = menuFor(await getMenu(tx), await readTaken(tx, before.id));
+  const lines = linesOf(menu, before.items, edit);
   const cart = { ...place, fulfilment, requestedFor, discountMinor: discount.discountMinor };
   const quote = quoteLines(lines, settings, cart, { areas, now: tx.now() });
   const problems = quote.problems.filter(({ code }) => isInTheWay(code, edit));
@@ -124,7 +125,8 @@ function kept(line: SoldItem, { quantity = line.quantity, note = line.note }: Ke
 
 /** What stands stands: an order is refused for what the edit is about alone, and a member may make it as small as they like. */
 function isInTheWay(code: OrderProblem["code"], edit: Edit): boolean {
-  if (isOfStock(code) || code === "order.below_minimum") return false;
+  // Lines that stay have their part: what is missing is told when it is taken.
+  if (code === "order.sold_out" || code === "order.below_minimum") return false;
   if (edit.overrule && overrulable.includes(code)) return false;
   if (isAboutTime(code)) return edit.requestedFor !== undefined;
   if (code === "order.area_not_served") return isAboutPlace(edit);

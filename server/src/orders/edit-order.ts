@@ -1,11 +1,12 @@
 import { getBusiness, listDeliveryAreas } from "../businesses/businesses.ts";
-import { getMenu } from "../catalogue/catalogue.ts";
+import { getMenu, menuFor } from "../catalogue/catalogue.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
 import { type Agreed, agreementOf } from "./agreement.ts";
 import { destinationOf, nowhere } from "./destination.ts";
 import { isEditable } from "./order.ts";
-import { isAboutTime, type OrderProblem, quoteOrder } from "./quote.ts";
+import { readTaken } from "./order-stock.ts";
+import { isAboutTime, quoteOrder } from "./quote.ts";
 import { rewriteOrder } from "./rewrite-order.ts";
 import { soldAs } from "./sold-as.ts";
 import { type ChangedOrder, holdOrder } from "./write-change.ts";
@@ -27,9 +28,10 @@ export async function editOrder(tx: Tx, id: string, edit: OrderEdit): Promise<Ch
   if (!isEditable(before)) refuse("order.not_editable", { status: before.status });
   const { settings } = await getBusiness(tx);
   const areas = edit.fulfilment === "delivery" ? await listDeliveryAreas(tx) : [];
-  const quote = quoteOrder(await getMenu(tx), settings, edit, { areas, now: tx.now() });
+  const menu = menuFor(await getMenu(tx), await readTaken(tx, id));
+  const quote = quoteOrder(menu, settings, edit, { areas, now: tx.now() });
   const keepsTime = (edit.requestedFor?.getTime() ?? null) === (before.requestedFor?.getTime() ?? null);
-  const problems = quote.problems.filter(({ code }) => !isOfStock(code) && !(keepsTime && isAboutTime(code)));
+  const problems = quote.problems.filter(({ code }) => !keepsTime || !isAboutTime(code));
   const [problem] = problems;
   if (problem) refuse(problem.code, { ...problem, problems });
   if (edit.agreed !== undefined && edit.agreed !== agreementOf(edit, quote)) refuse("order.price_changed");
@@ -44,6 +46,3 @@ export async function editOrder(tx: Tx, id: string, edit: OrderEdit): Promise<Ch
   });
   return { order, change: { kind: "edited", by: "customer" } };
 }
-
-/** What is left does not count what the order itself took: it is looked at when the difference is taken. */
-export const isOfStock = (code: OrderProblem["code"]): boolean => code === "order.sold_out";

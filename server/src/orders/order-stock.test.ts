@@ -98,6 +98,19 @@ test("an edit takes the difference and puts it back, and its own part is not in 
   expect(await shop.left()).toBe(5);
 });
 
+test("its customer may change an order that holds the last of something", async () => {
+  const shop = await openShop(4);
+  const { order } = await shop.place(4);
+  const edit = (quantity: number) =>
+    shop.inTx((tx) => editOrder(tx, order.id, { items: [shop.cokes(quantity)], fulfilment: "pickup" }));
+  await edit(3);
+  await edit(4);
+  expect(await shop.left()).toBe(0);
+  await expect(edit(5)).rejects.toMatchObject({ code: "order.sold_out", details: { left: 4 } });
+  await shop.inTx((tx) => patchProduct(tx, shop.coke.id, { available: false }));
+  await expect(edit(4)).rejects.toMatchObject({ code: "order.product_unavailable" });
+});
+
 test("an order from before it was counted gives nothing back", async () => {
   const shop = await openShop(3);
   await shop.inTx((tx) => patchProduct(tx, shop.coke.id, { stock: null }));

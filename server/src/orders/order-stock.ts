@@ -59,13 +59,16 @@ export async function moveOrderStock(
 /** Puts back all that an order took. */
 export const returnOrderStock = (tx: Tx, orderId: string): Promise<void> => giveBack(tx, orderId, null);
 
-async function giveBack(tx: Tx, orderId: string, most: Map<string, number> | null): Promise<void> {
-  const rows = await tx.query<StockPart>(
+/** What an order took and did not put back. */
+export const readTaken = (tx: Tx, orderId: string): Promise<StockPart[]> =>
+  tx.query<StockPart>(
     `select product_id as "productId", quantity from order_stock
      where business_id = $1 and order_id = $2 and quantity > 0 order by product_id`,
     [tx.businessId, orderId],
   );
-  const parts = rows.flatMap(({ productId, quantity }) => {
+
+async function giveBack(tx: Tx, orderId: string, most: Map<string, number> | null): Promise<void> {
+  const parts = (await readTaken(tx, orderId)).flatMap(({ productId, quantity }) => {
     const back = Math.min(quantity, most === null ? quantity : (most.get(productId) ?? 0));
     return back > 0 ? [{ productId, quantity: back }] : [];
   });

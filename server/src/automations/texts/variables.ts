@@ -15,6 +15,7 @@ export const examples: Readonly<Record<string, LocalText>> = {
   half: { he: "1", en: "1" },
   hours: { he: "10:00–23:00", en: "10:00–23:00" },
   items: { he: "לזניה", en: "lasagna" },
+  left: { he: "3", en: "3" },
   link: { he: "https://example.com/o/…", en: "https://example.com/o/…" },
   methods: { he: "מזומן, כרטיס אשראי", en: "cash, card" },
   minimum: { he: "60.00 ₪", en: "₪60.00" },

@@ -22,6 +22,10 @@ export const cart = {
     he: "כרגע אין {{product}}, ולכן הורדנו את זה מההזמנה.",
     en: "{{product}} is sold out right now, so it was taken off the order.",
   },
+  onlyLeft: {
+    he: "{{product}}: יש במלאי {{left}}, וזו הכמות שנרשמה.",
+    en: "{{product}}: {{left}} left, so that is what we put down.",
+  },
   gone: {
     he: "משהו שהיה בהזמנה כבר לא נמכר אצלנו, ולכן הורדנו אותו.",
     en: "Something in the order is no longer sold here, so it was taken off.",
