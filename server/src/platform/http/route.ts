@@ -1,6 +1,7 @@
 import type { Permission } from "@croozer/contracts/permissions";
 import type { FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
 import type { z } from "zod";
+import { afterDeadlock } from "../db/after-deadlock.ts";
 import type { Tx, TxContext } from "../db/tx.ts";
 import { assert, refuse } from "../refusal.ts";
 import type { Access, Caller } from "./access.ts";
@@ -34,7 +35,8 @@ export type Input<P extends Shape, Q extends Shape, B extends Shape> = {
 };
 
 /**
- * A route of one business: `handle` runs in a transaction of the business that the caller named and belongs to. Use
+ * A route of one business: `handle` runs in a transaction of the business that the caller named and belongs to, and once
+ * more when it had to give way in a deadlock: all it does is done in the transaction. Use
  * `inTx` routes (`businessRoute`) when the network is involved: no network with a transaction open.
  */
 export function tenantRoute<P extends Shape, Q extends Shape, B extends Shape, A extends z.ZodType>(
@@ -48,10 +50,12 @@ export function tenantRoute<P extends Shape, Q extends Shape, B extends Shape, A
 ): void {
   register(http, route, async (request) => {
     const context = tenantOf(request);
-    return http.platform.db.inTx(context, (tx) => {
-      const act = () => route.handle(tx, inputOf(request));
-      return route.idempotent ? once(tx, request, act) : act();
-    });
+    return afterDeadlock(() =>
+      http.platform.db.inTx(context, (tx) => {
+        const act = () => route.handle(tx, inputOf(request));
+        return route.idempotent ? once(tx, request, act) : act();
+      }),
+    );
   });
 }
 
