@@ -75,6 +75,14 @@ describe("the cart as a whole", () => {
     expect(read("תשנו את המשלוח ל8", cart)).toMatchObject({ time: "20:00", fulfilment: "delivery" });
   });
 
+  it("the verb may come behind what it is about", () => {
+    expect(short("את הקולה תחליף למים", cart)).toEqual(["1 p-marg o-l", "2 p-water"]);
+  });
+
+  it("so many more are made like the first, where a choice has to be made", () => {
+    expect(short("עוד שתי מרגריטות", cart)).toEqual(["1 p-marg o-l", "2 p-coke", "2 p-marg o-l"]);
+  });
+
   it("a choice said better than a product is a choice", () => {
     const shake = [item("shake", 1, { "g-sh": ["s-straw"] })];
     expect(short("change the milkshake to banana", shake, sorts)).toEqual(["1 shake s-ban"]);
@@ -95,6 +103,19 @@ describe("halves and parts", () => {
 
   it("all of it this, half of it that", () => {
     expect(short("מרגריטה גדולה כולה פטריות וחציה זיתים")).toEqual(["1 p-marg o-l o-mush o-olive/"]);
+  });
+
+  it("half and half, said together", () => {
+    expect(short("large margherita half and half olives and corn")).toEqual(["1 p-marg o-l o-olive/o-corn"]);
+    expect(short("מרגריטה גדולה חצי חצי: זיתים ותירס")).toEqual(["1 p-marg o-l o-olive/o-corn"]);
+  });
+
+  it("of two, each has its own name and its own wishes", () => {
+    expect(short("2 pizzas, one large margherita with olives and one personal pepperoni, and a coke")).toEqual([
+      "1 p-marg o-l o-olive",
+      "1 p-pep o-s",
+      "1 p-coke",
+    ]);
   });
 
   it("quarters and mixed fractions of a weight", () => {
@@ -157,6 +178,16 @@ describe("what else is said", () => {
     expect(read("עוד לא קיבלתי את ההזמנה, מה קורה?").intent).toBe("status");
     expect(read("has the bouquet been delivered?").intent).toBe("status");
     expect(read("I still haven't received my pizza").intent).toBe("status");
+  });
+
+  it("how it was is no order", () => {
+    expect(read("הפיצות היו קרות").intent).toBe("other");
+    expect(read("the pizzas were soggy").intent).toBe("other");
+  });
+
+  it("a little of what is in it is a wish, not a few more", () => {
+    expect(read("margherita large, easy on the basil, extra olives").items).toHaveLength(1);
+    expect(short("קולה לא קרה ומרגריטה גדולה")).toEqual(["1 p-coke", "1 p-marg o-l"]);
   });
 
   it("a choice behind what was refused is wanted: there has to be one", () => {

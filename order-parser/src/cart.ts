@@ -16,8 +16,8 @@ import { readStead } from "./cart/in-its-stead.ts";
 import { readPointed } from "./cart/pointed-lines.ts";
 import { readDoubling, readKeepOnly } from "./cart/whole-cart.ts";
 import type { Draft, Mod } from "./drafts.ts";
-import { applyMod, quantityFor } from "./items.ts";
-import { type Reading, textOf } from "./passage.ts";
+import { applyMod, emptyItem, quantityFor } from "./items.ts";
+import { type Reading, sourceOf, textOf } from "./passage.ts";
 import { acceptedOptions, ingredientOf, weakProducts } from "./roles.ts";
 import type { CartChange, Clarification, ParsedItem } from "./types.ts";
 
@@ -92,7 +92,29 @@ function applyDraft(edit: Edit, draft: Draft): void {
       (draft.verb === "add" && /[בל]/.test(draft.lead) && draft.mods.length > 0) ||
       (draft.verb === "add" && !counted && /ה/.test(draft.lead) && refusesOnly(draft)));
   if (about && line) changeLine(edit, line, draft);
+  else if (line && saysMore(edit, draft)) addLike(edit, line, draft);
   else add(edit, draft);
+}
+
+/** So many more, with the choices that have to be made as they were made; other wishes are not repeated unasked. */
+function addLike(edit: Edit, { item }: Line, draft: Draft): void {
+  const { index } = edit.reading;
+  const product = index.products.get(item.product);
+  if (!product) return;
+  const chosen = Object.entries(item.options).filter(([group]) => index.groups.get(group)?.required);
+  const line = {
+    ...emptyItem(item.product, quantityFor(product, draft.quantity)),
+    options: Object.fromEntries(chosen),
+  };
+  edit.lines.push({ item: { ...line, source: sourceOf(edit.reading, draft.places) }, before: null });
+}
+
+const MORE = /^(?:ו?עוד|another|more|additional)$/;
+
+/** "Two more roses" of a cart with red ones, unlike "add two roses". */
+function saysMore({ reading: { tokens } }: Edit, { verb, mods, numbers, start }: Draft): boolean {
+  const before = tokens.slice(Math.max(0, start - 3), start);
+  return verb === "add" && mods.length === 0 && numbers.length === 0 && before.some(({ base }) => MORE.test(base));
 }
 
 /** "Make both pizzas large": whatever the cart has of that kind. */

@@ -307,14 +307,22 @@ export function placeDraft(reading: Reading, said: Draft, items: ParsedItem[], o
   const draft = narrow(reading.index, reading.tokens, said);
   const product = reading.index.products.get(draft.candidates[0] ?? "");
   const total = product ? quantityFor(product, draft.quantity) : (draft.quantity?.value ?? 1);
+  // "One regular margherita and one with olives": of the same kind.
+  const sibling = draft.children.find(
+    ({ candidates }) => candidates.length === 1 && said.candidates.includes(candidates[0] ?? ""),
+  );
   let parts = 0;
   for (const part of draft.children) {
     const same = draft !== said && part.candidates.join() === said.candidates.join();
-    const child = same ? { ...part, candidates: draft.candidates } : part;
+    const left = sibling && part.candidates.length > 1 ? sibling.candidates : part.candidates;
+    const child = { ...part, candidates: same ? draft.candidates : left };
     const own = reading.index.products.get(child.candidates[0] ?? "");
     const count = own ? quantityFor(own, child.quantity) : (child.quantity?.value ?? 1);
     parts += count;
     place(reading, child, count, items, out);
   }
-  if (draft.children.length === 0 || parts < total) place(reading, draft, Math.max(total - parts, 0) || 1, items, out);
+  if (draft.children.length === 0 || parts < total) {
+    const rest = sibling && draft.candidates.length > 1 ? { ...draft, candidates: sibling.candidates } : draft;
+    place(reading, rest, Math.max(total - parts, 0) || 1, items, out);
+  }
 }

@@ -96,6 +96,14 @@ const visits: { name: string; url: string; seen: (shown: WatchedPage) => Promise
     url: "/o/TOKEN",
     seen: (shown) => shown.getByTestId("tracking-status").waitFor(),
   },
+  {
+    name: "order-list",
+    url: "/orders/list",
+    seen: async (shown) => {
+      await shown.getByTestId("order-statistics").waitFor();
+      await shown.locator(`[data-testid="order-row"][data-order-id="${orderId}"]`).waitFor();
+    },
+  },
   { name: "catalogue", url: "/catalogue", seen: (shown) => shown.getByTestId("product-row").first().waitFor() },
   {
     name: "product",

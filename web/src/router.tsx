@@ -9,6 +9,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { readInboxSearch } from "./features/inbox/inbox-search.ts";
+import { readListSearch } from "./features/orders/list/list-search.ts";
 import { settingsSections } from "./features/settings/sections.ts";
 import { NotFound } from "./features/shell/NotFound.tsx";
 import { PageError } from "./features/shell/PageError.tsx";
@@ -106,6 +107,13 @@ const orders = createRoute({
   component: lazyRouteComponent(() => import("./features/orders/OrdersPage.tsx"), "OrdersPage"),
 });
 
+const orderList = createRoute({
+  getParentRoute: () => shell,
+  path: "/orders/list",
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import("./features/orders/list/OrderListPage.tsx"), "OrderListPage"),
+});
+
 const catalogue = createRoute({
   getParentRoute: () => shell,
   path: "/catalogue",
@@ -197,6 +205,7 @@ export const router = createRouter({
       home,
       inbox.addChildren([conversation]),
       orders,
+      orderList,
       catalogue,
       settings.addChildren([
         settingsHome,

@@ -6,7 +6,7 @@ import { productAhead } from "./ahead.ts";
 import { startUnknown } from "./compounds.ts";
 import { endLine } from "./pending.ts";
 import { shareCount, shareWishes } from "./shared.ts";
-import { flush, type Mode, type State, target, touch } from "./state.ts";
+import { flush, type Mode, type State, target, touch, wants } from "./state.ts";
 import { namesLine } from "./taken-back.ts";
 
 const MODE_CUES: Readonly<Record<string, Mode>> = {
@@ -94,7 +94,10 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
     return;
   }
   if (mode) {
-    if (mode === "light" && state.mode === "none" && state.gap !== null && productAhead(state, at + 1)) {
+    const next = state.atoms[at + 1];
+    const draft = target(state);
+    const ofLine = next?.type === "thing" && draft !== null && wants(state, draft, next.span);
+    if (mode === "light" && state.mode === "none" && state.gap !== null && !ofLine && productAhead(state, at + 1)) {
       state.quantity = { value: { ...ONE, vague: true }, at, gap: state.gap };
       return;
     }
@@ -118,7 +121,10 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
     state.lead = "ב";
   } else if (atom.cue === "not") {
     // "Small, no, medium" corrects; "not 2" refuses.
-    if (state.atoms[at + 1]?.type === "separator" && state.current) state.correcting = true;
+    const mark = state.atoms[at + 1];
+    // "A coke not cold and …": of what no line has a use for.
+    if (mark?.type === "separator" && mark.start > atom.end) return;
+    if (mark?.type === "separator" && state.current) state.correcting = true;
     else state.negated = true;
   } else if (atom.cue === "correct") state.correcting = state.current !== null;
   else if (atom.cue === "set") {

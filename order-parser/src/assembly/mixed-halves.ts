@@ -1,6 +1,6 @@
 import type { Atom } from "../atoms.ts";
 import { type Draft, newDraft } from "../drafts.ts";
-import { likelyProducts } from "../roles.ts";
+import { anyAccepts, likelyProducts } from "../roles.ts";
 import { takePending } from "./pending.ts";
 import { flush, type State, type Thing, touch } from "./state.ts";
 
@@ -31,6 +31,22 @@ function lineFor(state: State, ids: readonly string[], first: Thing): Draft {
   flush(state);
   state.current = draft;
   return draft;
+}
+
+/** "Half and half olives and mushrooms", "חצי חצי זיתים ופטריות": the first on the one, the second on the other. */
+export function readEvenHalves(state: State, draft: Draft, at: number): boolean {
+  const after = (from: number): number => (state.atoms[from]?.type === "separator" ? from + 1 : from);
+  const second = after(at + 1);
+  const from = after(second + 1);
+  const [first, mark, last] = state.atoms.slice(from, from + 3);
+  if (!isHalf(state.atoms[at]) || !isHalf(state.atoms[second])) return false;
+  if (first?.type !== "thing" || mark?.type !== "separator" || last?.type !== "thing") return false;
+  if (![first, last].every(({ span }) => anyAccepts(state.index, draft.candidates, span))) return false;
+  draft.halves = [[first.span], [last.span]];
+  touch(draft, first);
+  touch(draft, last);
+  state.skip = from + 2;
+  return true;
 }
 
 /** "Half margherita, half pepperoni": one pizza of two kinds, which no product stands for. It is asked about, not sold twice. */

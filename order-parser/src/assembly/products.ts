@@ -1,5 +1,6 @@
 import { type Draft, isPlaceholder, newDraft } from "../drafts.ts";
-import { CLEAR_COVERAGE, productScore, weakProducts } from "../roles.ts";
+import { numberOption } from "../number-option.ts";
+import { anyAccepts, anyContains, CLEAR_COVERAGE, productScore, weakProducts } from "../roles.ts";
 import { namedProducts } from "./ahead.ts";
 import { returnStrays, takePending } from "./pending.ts";
 import { flush, type State, type Thing, touch } from "./state.ts";
@@ -40,6 +41,22 @@ function reopens(state: State, candidates: readonly string[], atom: Thing): bool
   return true;
 }
 
+/** "2 pizzas, one large margherita and …": the name is of that one. */
+function namesPart(state: State, atom: Thing, shared: readonly string[]): boolean {
+  const { child, current } = state;
+  if (!child || !current || state.gap !== null || state.quantity || state.correcting || shared.length === 0)
+    return false;
+  // "One with olives and one regular margherita": of both.
+  if (current.children.some((other) => other !== child && isPlaceholder(other))) return false;
+  if (!isPlaceholder(child) || shared.length === child.candidates.length) return false;
+  child.candidates = [...shared];
+  for (const { mod } of state.pending) child.mods.push(mod);
+  state.pending = [];
+  touch(child, atom);
+  state.mode = "none";
+  return true;
+}
+
 export function startProduct(state: State, atom: Thing): void {
   const candidates = preferCart(state, hinted(state, namedProducts(atom.span)), weakProducts(atom.span), atom.lead);
   if (reopens(state, candidates, atom)) return;
@@ -47,11 +64,13 @@ export function startProduct(state: State, atom: Thing): void {
   const shared = current ? candidates.filter((id) => current.candidates.includes(id)) : [];
   // "A pizza, one, large, pepperoni": the count stands between the kind and the name.
   const between = state.quantity?.gap === null && current !== null && current.quantity === null;
+  if (namesPart(state, atom, shared)) return;
   const listed = current !== null && shared.length > 0 && isListed(state, current, atom);
   if (
     current &&
     !listed &&
     shared.length > 0 &&
+    (state.gap === null || shared.some((id) => takesAll(state, id, current))) &&
     (!state.quantity || between) &&
     !state.correcting &&
     resolves(state, current, candidates, shared)
@@ -68,6 +87,13 @@ export function startProduct(state: State, atom: Thing): void {
     touch(current, atom);
     state.mode = "none";
     return;
+  }
+  // "קפה שחור טורקי": said twice over.
+  if (current && state.gap === null && !state.quantity && shared.length === 1 && candidates.length === 1) {
+    if (current.candidates.length === 1 && productScore(atom.span) < CLEAR_COVERAGE && atom.lead === "") {
+      touch(current, atom);
+      return;
+    }
   }
   // "A pack of paper for a printer": the rest of the same name.
   if (current && state.gap === null && !state.quantity && candidates.length === 1 && /[לבמ]/.test(atom.lead)) {
@@ -131,6 +157,17 @@ function isListed(state: State, current: Draft, atom: Thing): boolean {
     names++;
   }
   return names === total;
+}
+
+/** "A burger of 300 with bacon, a kids meal": what was said of the first is nothing for the second. */
+function takesAll({ index }: State, product: string, { mods, numbers }: Draft): boolean {
+  return (
+    numbers.every(({ value }) => numberOption(index, product, value) !== null) &&
+    mods.every(
+      ({ kind, span }) =>
+        kind !== "option" || anyAccepts(index, [product], span) || anyContains(index, [product], span),
+    )
+  );
 }
 
 /** "A pizza, large, pepperoni": the later name says which of the earlier ones. */

@@ -4,7 +4,7 @@ import { numberOption } from "../number-option.ts";
 import type { Quantity } from "../numbers.ts";
 import { acceptedOptions, anyAccepts, hasOptionReading, likelyProducts } from "../roles.ts";
 import { isProductFirst, namedProducts, productAhead, unknownAhead } from "./ahead.ts";
-import { readMixedHalves } from "./mixed-halves.ts";
+import { readEvenHalves, readMixedHalves } from "./mixed-halves.ts";
 import { endLine } from "./pending.ts";
 import { startOtherSize, startSibling } from "./siblings.ts";
 import { flush, type State, type Thing, target, touch } from "./state.ts";
@@ -69,6 +69,7 @@ export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quan
   const next = state.atoms[at + 1];
   const draft = target(state);
   if (readMixedHalves(state, at)) return;
+  if (draft && hasHalves(state, draft) && readEvenHalves(state, draft, at)) return;
   if (draft && isHalf(quantity) && hasHalves(state, draft) && liesOnHalf(state, draft, at)) return;
   // "… and olives on the other".
   if (draft?.halves.length === 1 && quantity.article && liesOnHalf(state, draft, at)) return;

@@ -8,7 +8,12 @@ import { flush, type State, type Thing, wants } from "./state.ts";
 /** "In a plate", "1.5": words that choose among what was said before. */
 function refine(state: State, atom: Thing): boolean {
   const { current } = state;
-  if (!current || (state.gap !== null && !state.correcting)) return false;
+  if (!current) return false;
+  // "2 milk, 3 %".
+  const next = state.atoms[state.atoms.indexOf(atom) + 1];
+  const aside =
+    state.gap === "comma" && isPlaceholder(current) && !state.quantity && (next?.type ?? "separator") === "separator";
+  if (state.gap !== null && !state.correcting && !aside) return false;
   const fitting = weakProducts(atom.span);
   if (isPlaceholder(current)) {
     const left = current.candidates.filter((id) => fitting.includes(id));

@@ -154,10 +154,22 @@ function exchangePart(edit: Edit, from: Span, count: Quantity, after: readonly A
   return true;
 }
 
+/** "את הקולה תחליף ללימונדה": the verb behind what it is about comes before it. */
+function withVerbFirst(atoms: readonly Atom[], at: number): Atom[] {
+  const [cue, before, after] = [atoms[at], atoms[at - 1], atoms[at + 1]];
+  const to = after?.type === "cue" && after.cue === "into" ? atoms[at + 2] : after;
+  const led = to?.type === "thing" && (to !== after || /[לב]/.test(to.lead));
+  if (cue?.type !== "cue" || cue.cue !== "swap" || before?.type !== "thing" || !before.definite || !led)
+    return [...atoms];
+  return [...atoms.slice(0, at - 1), cue, before, ...atoms.slice(at + 1)];
+}
+
 /** Reads "swap A for B", "B instead of A", "instead of A B"; returns the atoms that are left. */
-export function readExchanges(edit: Edit, atoms: readonly Atom[], inCart: ReadonlySet<string>): Atom[] {
+export function readExchanges(edit: Edit, said: readonly Atom[], inCart: ReadonlySet<string>): Atom[] {
   const { index } = edit.reading;
-  const at = atoms.findIndex((atom) => atom.type === "cue" && (atom.cue === "swap" || atom.cue === "instead"));
+  const isExchange = (atom: Atom): boolean => atom.type === "cue" && (atom.cue === "swap" || atom.cue === "instead");
+  const atoms = withVerbFirst(said, said.findIndex(isExchange));
+  const at = atoms.findIndex(isExchange);
   if (at < 0) return [...atoms];
   const cue = atoms[at];
   if (!cue) return [...atoms];

@@ -7,7 +7,7 @@ cola_zero<soft_drink: coke zero, cola zero, zero, coca cola zero, zero coke, cok
 diet_cola<soft_drink: diet coke, diet cola, diet, coke light, cola light, coke diet | דיאט קולה, קולה דיאט, דיאט, דיאט קוקה קולה, קולה דיאטטית, קוקה קולה דיאט
 sprite<soft_drink: sprite, sprites | ספרייט, ספריט
 seven_up<soft_drink: 7up, seven up, 7 up | סבן אפ
-fanta<soft_drink: fanta | פנטה
+fanta<soft_drink: fanta | פנטה, פאנטה
 pepsi<soft_drink: pepsi | פפסי
 soft_drink: soft drink, soda pop, pop, soft drinks, drink, drinks, beverage, something to drink | שתייה, שתיה, משקה, שתייה קלה, משקאות, משהו לשתות, משהו קר לשתות
 fuzetea: fuzetea, fuze tea, ice tea, iced tea, nestea | פיוז טי, אייס טי, תה קר, נסטי, תה אפרסק, פיוזטי
@@ -61,7 +61,7 @@ red_wine<wine: red wine | יין אדום
 white_wine<wine: white wine | יין לבן
 arak: arak | ערק
 vodka: vodka | וודקה
-whisky: whisky, whiskey | וויסקי
+whisky: whisky, whiskey | וויסקי, ויסקי
 energy_drink: energy drink | משקה אנרגיה
 red_bull<energy_drink: red bull, redbull | רד בול, רדבול
 xl_energy<energy_drink: xl energy | אקסל
@@ -174,7 +174,7 @@ vase: vase, vases | אגרטל, אגרטלים, ואזה, כד
 greeting_card: greeting card, gift card note, card, note card, cards | כרטיס ברכה, כרטיס, ברכה, כרטיסי ברכה
 balloon: balloon, balloons, helium balloon, baloons | בלון, בלונים, בלון הליום
 gladiolus: gladiolus, gladioli, gladiolas | סייפן, סייפנים
-iris: iris, irises | אירוס, אירוסים
+iris: iris, irises | אירוס, אירוסים, איריס, איריסים
 daisy: daisy, daisies | מרגנית, חיננית, חינניות
 freesia: freesia, freesias | פרזיה, פרזיות
 ranunculus: ranunculus, buttercups | נורית, נוריות

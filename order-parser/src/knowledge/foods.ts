@@ -183,6 +183,7 @@ hot_pepper: hot pepper, chili, chilli, chili pepper, hot peppers | צ'ילי, פ
 pita: pita, pitas, pitta, pita bread, pittas | פיתה, פיתות
 lafa: lafa, laffa, laffah, lafas | לאפה, לאפות, לפה
 olive_oil: olive oil | שמן זית
+canola_oil: canola oil, sunflower oil, cooking oil, vegetable oil | שמן קנולה, שמן חמניות, שמן סויה, שמן לטיגון
 lentils: lentils, lentil | עדשים
 mujadara: mujadara, majadra | מג'דרה
 labneh: labneh, labaneh, labane | לאבנה, גבינת לבנה
@@ -320,6 +321,10 @@ wafers: wafers, wafer | ופלים, וופלים, ופל
 spice_mix: spice, spices | תבלין, תבלינים
 paprika: paprika | פפריקה
 tomato_paste: tomato paste | רסק עגבניות
+minestrone: minestrone | מינסטרונה
+bruschetta: bruschetta, bruschettas | ברוסקטה, ברוסקטות
+shishlik: shishlik, skewers | שישליק, שיפודים, שיפודי
+baba_ganoush: baba ganoush, baba ganush | באבא גנוש, באבאגנוש
 frozen_pizza: frozen pizza | פיצה קפואה
 sauce: sauce, sauces | רוטב, רטבים, רוטבים
 `;

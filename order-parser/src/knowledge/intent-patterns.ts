@@ -13,7 +13,9 @@ export const STATUS_PATTERNS: readonly RegExp[] = [
   new RegExp(` (?:where|when)(?: ${LETTER}+){0,2} (?:my|our|the) (?:${GOODS}) `),
   new RegExp(` (?:my|our|the) (?:${GOODS})(?: ${LETTER}+){0,4} (?:late|yet|coming|arrive|eta|left|way|ready|here) `),
   new RegExp(` (?:איפה|היכן|מתי|מה עם|מה קורה עם|מה המצב עם)(?: ${LETTER}+){0,2} (?:${GOODS}) `),
-  new RegExp(` (?:${GOODS})(?: ${LETTER}+){0,3} (?:יצא|יצאה|בדרך|מתעכב|מתעכבת|התבטל|התבטלה|יגיע|תגיע) `),
+  new RegExp(
+    ` (?:${GOODS})(?: ${LETTER}+){0,3} (?:יצא|יצאה|יצאו|בדרך|מתעכב|מתעכבת|מתעכבים|התבטל|התבטלה|יגיע|תגיע|יגיעו|נשלח|נשלחה|נשלחו) `,
+  ),
   / (?:עדיין |עוד )?לא (?:הגיע|הגיעה|הגיעו|קיבלתי|קיבלנו)(?: כלום| עדיין| שום דבר)? $/,
   / (?:מתי|עוד כמה זמן|תוך כמה זמן) (?:[^ ]+ ){0,2}(?:שהזמנתי|שהזמנו) /,
   / what happened (?:to|with) my /,
@@ -30,7 +32,7 @@ export const STATUS_PATTERNS: readonly RegExp[] = [
 
 /** Wants somebody to answer. */
 export const PERSON_PATTERNS: readonly RegExp[] = [
-  / ש?(?:מישהו|מישהי|נציג|נציגה)(?: מכם| משם| אנושי)? (?:ש?(?:יחזור|תחזור|יתקשר|תתקשר|יענה|תענה|יצור|תיצור|יעזור)) /,
+  / ש?(?:מישהו|מישהי|נציג|נציגה)(?: מכם| משם| אנושי)? (?:יכול|יכולה|פנוי|פנויה|זמין|זמינה|ש?(?:יחזור|תחזור|יתקשר|תתקשר|יענה|תענה|יצור|תיצור|יעזור)) /,
   / (?:ש?תחזרו|ש?תחזור|ש?תתקשרו|ש?תתקשר|ש?יחזרו|ש?יתקשרו|לחזור|להתקשר) (?:אלי|אליי|אלינו) /,
   / (?:someone|somebody|anyone|anybody) (?:to |please |can |there )*(?:call|phone|ring|contact|get back to|talk to|speak to|answer) /,
   / (?:call|get back to|contact|phone) (?:me|us) back /,
@@ -38,7 +40,7 @@ export const PERSON_PATTERNS: readonly RegExp[] = [
 
 /** It has not come so far, whatever is said after that. */
 export const WAITING_PATTERNS: readonly RegExp[] = [
-  / (?:עדיין|עוד) לא (?:הגיע|הגיעה|הגיעו|קיבלתי|קיבלנו|קבלתי) /,
+  / ו?(?:עדיין|עוד) לא (?:הגיע|הגיעה|הגיעו|קיבלתי|קיבלנו|קבלתי) /,
   / (?:still|yet) (?:haven't|havent|have not|didn't|didnt|did not|not) (?:got|gotten|get|received|receive|arrived) /,
   / (?:haven't|havent|have not|didn't|didnt|did not) (?:got|gotten|get|received|receive) (?:my|our|the|it|anything)(?: [^ ]+)? yet /,
 ];
@@ -50,6 +52,9 @@ export const COMPLAINT_PATTERNS: readonly RegExp[] = [
   new RegExp(` (?:הגיע|הגיעה|הגיעו|קיבלתי|קיבלנו)(?: ${LETTER}+){0,3} (?:${BAD}) `),
   / (?:חזר|חזרה|חזרו) (?:[^ ]+ )?(?:עם|בלי|קרוע|מלוכלך|מלוכלכת|רטוב|הפוך) /,
   / (?:came back|returned|come back) (?:[^ ]+ ){0,2}(?:with|without|dirty|torn|wet|stained|wrong|ripped) /,
+  // "הפיתות היו יבשות", "the fries were cold": of what was eaten.
+  /^ (?:(?:היי|הי|שלום|אהלן) )?ה[^ ]+ (?:[^ ]+ ){0,2}(?:היה|הייתה|היתה|היו) /,
+  /^ (?:(?:hi|hey|hello) )?(?:the|my|our) (?:[^ ]+ ){1,3}(?:was|were) /,
   / (?<!לא )(?<!מתי )(?<!עוד )(?:הגיע|הגיעה|הגיעו) [^ ]+ (?:[^ ]+ )?$/,
 ];
 

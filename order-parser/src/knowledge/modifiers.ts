@@ -125,6 +125,8 @@ export const STAND_INS: Readonly<Record<string, readonly string[]>> = {
   diet_cola: ["cola_zero"],
   cola_zero: ["diet_cola"],
   turkish_coffee: ["americano", "filter_coffee"],
+  flower: ["bouquet"],
+  vegetarian: ["vegan"],
   pampers: ["diaper"],
   huggies: ["diaper"],
   materna: ["formula"],

@@ -168,7 +168,7 @@ strudel: strudel | שטרודל
 alfajores: alfajores, alfajor | אלפחורס
 meringue: meringue | מרנג, נשיקות
 mousse: mousse | מוס
-panna_cotta: panna cotta | פנה קוטה
+panna_cotta: panna cotta, pannacotta | פנה קוטה, פנקוטה
 creme_brulee: creme brulee | קרם ברולה
 pavlova: pavlova | פבלובה
 yeast: yeast | שמרים
@@ -286,4 +286,8 @@ leash: leash, lead | רצועה
 collar: collar | קולר
 wet_food: wet food | מזון רטוב, שימורים
 kibble: kibble, dry food | מזון יבש
+lavender_plant: lavender | לבנדר
+fern: fern, ferns | שרך, שרכים
+ficus: ficus | פיקוס
+newspaper: newspaper, newspapers | עיתון, עיתונים
 `;

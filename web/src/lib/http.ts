@@ -82,6 +82,18 @@ export const patch = <Answer extends z.ZodType>(
 export const remove = <Answer extends z.ZodType>(path: string, answer: Answer, options?: RequestOptions) =>
   request("DELETE", path, answer, options);
 
+/**
+ * A file as it is.
+ * @throws ApiProblem, NetworkProblem
+ */
+export async function fetchFile(path: string, options: Omit<RequestOptions, "body" | "raw"> = {}): Promise<Blob> {
+  const response = await send("GET", path, options);
+  if (!response.ok) throw new ApiProblem(problemFrom(readJson(await response.text()), response));
+  return response.blob().catch((cause: unknown) => {
+    throw new NetworkProblem(cause);
+  });
+}
+
 async function send(method: Method, path: string, options: RequestOptions): Promise<Response> {
   const headers = new Headers({ accept: "application/json" });
   const businessId = options.businessId ?? findCurrentBusinessId();

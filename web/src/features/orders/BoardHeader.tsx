@@ -21,6 +21,7 @@ import { useConnection } from "../../lib/socket.ts";
 import { useErrorText } from "../../ui/use-error-text.ts";
 import styles from "./OrdersPage.module.css";
 import { boardQuery } from "./orders-queries.ts";
+import { PlaceSwitch } from "./PlaceSwitch.tsx";
 import { setSound, useSound } from "./ring.ts";
 
 type Props = { board: Board | undefined; waiting: number };
@@ -31,6 +32,7 @@ export function BoardHeader({ board, waiting }: Props) {
   return (
     <header className={styles.header}>
       <h1>{t("title")}</h1>
+      <PlaceSwitch />
       {waiting > 0 && (
         <span className={styles.toAccept} data-testid="to-accept">
           <IconBell size={16} stroke={1.75} aria-hidden="true" />

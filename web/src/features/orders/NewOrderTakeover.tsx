@@ -12,6 +12,7 @@ import styles from "./NewOrderTakeover.module.css";
 import { OrderNotes } from "./OrderCard.tsx";
 import { OrderItems } from "./OrderItems.tsx";
 import { PaymentMark } from "./PaymentMark.tsx";
+import { WayAndName } from "./WayAndName.tsx";
 
 type Props = {
   order: OrderSummary;
@@ -57,7 +58,7 @@ export function NewOrderTakeover({ order, count, onAccept, onDecline, onSetAside
             <div className={styles.facts}>
               <p>
                 <WayIcon size={20} stroke={1.75} aria-hidden="true" />
-                {t(order.fulfilment)} · <PersonText>{order.customer.name}</PersonText>
+                <WayAndName order={order} />
               </p>
               {order.address !== null && (
                 <p>

@@ -22,6 +22,7 @@ import styles from "./OrderCard.module.css";
 import { OrderItems } from "./OrderItems.tsx";
 import { PaymentMark } from "./PaymentMark.tsx";
 import { useStepName } from "./use-step-name.ts";
+import { WayAndName } from "./WayAndName.tsx";
 
 type Step = NonNullable<ReturnType<typeof usualStep>>;
 type Props = { order: OrderSummary; onStep: (status: Step) => void; onCancel: () => void; onOpen: () => void };
@@ -74,7 +75,7 @@ export function OrderCard({ order, onStep, onCancel, onOpen }: Props) {
           </span>
         </div>
         <p className={styles.who}>
-          {t(order.fulfilment)} · <PersonText>{order.customer.name}</PersonText>
+          <WayAndName order={order} />
         </p>
       </header>
       <div className={styles.items}>

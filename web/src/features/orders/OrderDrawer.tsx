@@ -21,6 +21,7 @@ import { OrderItems } from "./OrderItems.tsx";
 import { orderQuery } from "./orders-queries.ts";
 import { PaymentMark } from "./PaymentMark.tsx";
 import { useStepName } from "./use-step-name.ts";
+import { WayAndName } from "./WayAndName.tsx";
 
 type Step = Exclude<OrderStatus, "pending" | "cancelled">;
 type Props = {
@@ -79,7 +80,7 @@ function Detail({ order, onClose, onStep, onCancel }: Omit<Props, "orderId"> & {
       <section className={styles.block}>
         <p className={styles.fact}>
           <WayIcon size={18} stroke={1.75} aria-hidden="true" />
-          {t(order.fulfilment)} · <PersonText>{order.customer.name}</PersonText>
+          <WayAndName order={order} />
         </p>
         {order.address !== null && (
           <p className={styles.fact}>

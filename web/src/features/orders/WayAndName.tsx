@@ -1,0 +1,23 @@
+import type { OrderSummary } from "@croozer/contracts/orders";
+import { useTranslation } from "react-i18next";
+import { PersonText } from "../../ui/PersonText.tsx";
+
+/** "Delivery · Noa"; who gave no name is not dotted on. */
+export function WayAndName({
+  order: { fulfilment, customer },
+}: {
+  order: Pick<OrderSummary, "fulfilment" | "customer">;
+}) {
+  const { t } = useTranslation("orders");
+  return (
+    <>
+      {t(fulfilment)}
+      {customer.name !== "" && (
+        <>
+          {" · "}
+          <PersonText>{customer.name}</PersonText>
+        </>
+      )}
+    </>
+  );
+}

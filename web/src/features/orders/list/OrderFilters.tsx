@@ -1,0 +1,106 @@
+import { OrderSource, orderStatuses, PaymentStatus } from "@croozer/contracts/orders";
+import { Button, MultiSelect, Select, TextInput } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
+import { IconSearch, IconX } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ListSearch } from "./list-search.ts";
+import styles from "./OrderList.module.css";
+
+type Props = { filters: ListSearch; onChange: (part: ListSearch) => void; onClear: () => void };
+
+/** So long after the last letter the list is asked for. */
+const typingMs = 250;
+const listOf = (text: string | undefined) => (text ? text.split(",") : []);
+
+export function OrderFilters({ filters, onChange, onClear }: Props) {
+  const { t } = useTranslation("orders");
+  const { t: tUi } = useTranslation("ui");
+  return (
+    <search className={styles.filters}>
+      <Words value={filters.search ?? ""} onChange={(search) => onChange({ search })} />
+      <MultiSelect
+        label={t("filterStatus")}
+        placeholder={filters.status ? "" : t("any")}
+        clearable
+        data-testid="filter-status"
+        value={listOf(filters.status)}
+        onChange={(statuses) => onChange({ status: statuses.join(",") })}
+        data={orderStatuses.map((value) => ({ value, label: tUi(`status_${value}`) }))}
+      />
+      <MultiSelect
+        label={t("filterPayment")}
+        placeholder={filters.payment ? "" : t("any")}
+        clearable
+        value={listOf(filters.payment)}
+        onChange={(states) => onChange({ payment: states.join(",") })}
+        data={PaymentStatus.options.map((value) => ({ value, label: t(`payment_${value}`) }))}
+      />
+      <MultiSelect
+        label={t("filterSource")}
+        placeholder={filters.source ? "" : t("any")}
+        clearable
+        value={listOf(filters.source)}
+        onChange={(sources) => onChange({ source: sources.join(",") })}
+        data={OrderSource.options.map((value) => ({ value, label: t(`source_${value}`) }))}
+      />
+      <Select
+        label={t("field_fulfilment")}
+        placeholder={t("any")}
+        clearable
+        value={filters.fulfilment ?? null}
+        onChange={(fulfilment) => onChange({ fulfilment: fulfilment ?? "" })}
+        data={(["delivery", "pickup"] as const).map((value) => ({ value, label: t(value) }))}
+      />
+      <TextInput
+        type="date"
+        label={t("filterFrom")}
+        value={filters.from ?? ""}
+        max={filters.to}
+        onChange={(event) => onChange({ from: event.currentTarget.value })}
+      />
+      <TextInput
+        type="date"
+        label={t("filterTo")}
+        value={filters.to ?? ""}
+        min={filters.from}
+        onChange={(event) => onChange({ to: event.currentTarget.value })}
+      />
+      {Object.keys(filters).length > 0 && (
+        <Button
+          variant="subtle"
+          className={styles.clear}
+          leftSection={<IconX size={16} aria-hidden="true" />}
+          onClick={onClear}
+          data-testid="clear-filters"
+        >
+          {t("clearFilters")}
+        </Button>
+      )}
+    </search>
+  );
+}
+
+/** Written at once, asked for when somebody pauses. */
+function Words({ value, onChange }: { value: string; onChange: (words: string) => void }) {
+  const { t } = useTranslation("orders");
+  const [words, setWords] = useState(value);
+  // The address may change without the field: the filters were cleared, or somebody went back.
+  useEffect(() => setWords(value), [value]);
+  const ask = useDebouncedCallback(onChange, typingMs);
+  return (
+    <TextInput
+      className={styles.words}
+      label={t("filterSearch")}
+      placeholder={t("filterSearchHint")}
+      dir="auto"
+      leftSection={<IconSearch size={18} stroke={1.75} aria-hidden="true" />}
+      data-testid="order-search"
+      value={words}
+      onChange={(event) => {
+        setWords(event.currentTarget.value);
+        ask(event.currentTarget.value.trim());
+      }}
+    />
+  );
+}
