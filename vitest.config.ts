@@ -6,6 +6,8 @@ export default defineConfig({
     include: ["{contracts,order-parser,meta-emulator,server,web,scripts,bench}/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**", "meta-emulator/journeys/**"],
     globalSetup: ["server/src/platform/postgres/vitest-global-setup.ts"],
+    // Each file waits much of its time for the database: as many at once as there are cores keep them all at work.
+    maxWorkers: "100%",
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
