@@ -226,7 +226,7 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
     !(
       phrase &&
       spanLength === phraseLength &&
-      (best.score < MIN_SCORE_OVER_FILLER ||
+      ((best.score < MIN_SCORE_OVER_FILLER && !isCountedNoun(atoms, at)) ||
         (phrase.id === "without" && (spans[at + phraseLength] ?? []).length > 0) ||
         (phrase.id !== "fill" && best.score < 0.95))
     );
@@ -284,6 +284,12 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
     preposed: /^[בלשכוה]/.test(token.base),
   });
   return end;
+}
+
+/** "One can and one bottle": counted, it is no verb. */
+function isCountedNoun(atoms: readonly Atom[], at: number): boolean {
+  const last = atoms.at(-1);
+  return last?.type === "quantity" && !last.quantity.article && last.end === at;
 }
 
 /** "A large one": the word stands for what was said before and counts nothing. */

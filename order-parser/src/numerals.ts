@@ -43,5 +43,7 @@ export function numeralBase(base: string): string {
   const rest = base.slice(1);
   // "ובאחת": and in one.
   if (/^ו[בל]/.test(base) && NUMERALS.has(base.slice(2))) return base.slice(2);
-  return "ולבה".includes(base[0] ?? " ") && (NUMERALS.has(rest) || rest === "חצי" || VAGUE.has(rest)) ? rest : base;
+  return "ולבה".includes(base[0] ?? " ") && (NUMERALS.has(rest) || rest === "חצי" || rest === "רבע" || VAGUE.has(rest))
+    ? rest
+    : base;
 }

@@ -50,6 +50,10 @@ function twice(quantity: Quantity | null): Quantity {
   return { ...rest, value: value * 2, grams: grams === null ? null : grams * 2, article: false };
 }
 
+function endsWish(state: State): boolean {
+  return state.inCart.size > 0 && state.pending.length > 0 && state.verb !== "none" && !state.current;
+}
+
 const DEEDS = new Set(["remove", "add", "swap", "instead", "set"]);
 
 /** The last atom of what is to stay as it is: "keep the cola". */
@@ -126,6 +130,10 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
     if (mark?.type === "separator" && mark.start > atom.end) return;
     if (mark?.type === "separator" && state.current) state.correcting = true;
     else state.negated = true;
+  } else if ((atom.cue === "add" || atom.cue === "remove") && state.verb !== atom.cue && endsWish(state)) {
+    // "Remove the olives and add corn": each is a deed of its own.
+    endLine(state);
+    state.verb = atom.cue;
   } else if (atom.cue === "correct") state.correcting = state.current !== null;
   else if (atom.cue === "set") {
     state.verb = state.verb !== "remove" || state.gap !== null ? "set" : state.verb;

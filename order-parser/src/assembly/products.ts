@@ -1,5 +1,6 @@
 import { type Draft, isPlaceholder, newDraft } from "../drafts.ts";
 import { numberOption } from "../number-option.ts";
+import type { Quantity } from "../numbers.ts";
 import { anyAccepts, anyContains, CLEAR_COVERAGE, productScore, weakProducts } from "../roles.ts";
 import { namedProducts } from "./ahead.ts";
 import { returnStrays, takePending } from "./pending.ts";
@@ -39,6 +40,13 @@ function reopens(state: State, candidates: readonly string[], atom: Thing): bool
   state.mode = "none";
   touch(said, atom);
   return true;
+}
+
+/** "2 milk, one of 1 % and one soy": not all that were counted have been told apart so far. */
+function hasRoom(current: Draft | null, next: Quantity | undefined): boolean {
+  if (!current?.quantity || !next || current.children.length === 0) return false;
+  const taken = current.children.reduce((sum, { quantity }) => sum + (quantity?.value ?? 1), 0);
+  return taken + next.value <= current.quantity.value;
 }
 
 /** "2 pizzas, one large margherita and …": the name is of that one. */
@@ -106,14 +114,14 @@ export function startProduct(state: State, atom: Thing): void {
   // "2 colas, one diet" without a comma: one of the two is another of the same kind.
   const variety =
     counted &&
-    state.quantity?.gap === null &&
-    state.quantity.value.grams === null &&
+    (state.quantity?.gap === null || hasRoom(current, state.quantity?.value)) &&
+    state.quantity?.value.grams === null &&
     candidates.length === 1 &&
     current?.related.includes(candidates[0] ?? "") === true &&
     (state.quantity?.value.value ?? 0) < (current.quantity?.value ?? 1);
   // "Two white roses and one pink rose": the kind again is another line, no part of the first.
   const gap = state.quantity?.gap ?? state.gap;
-  const again = gap === "and" && candidates.length > 1 && candidates.length === current?.candidates.length;
+  const again = gap === "and" && candidates.length > 1 && shared.length === current?.candidates.length;
   const part = current && !again && ((isPlaceholder(current) && shared.length > 0 && (counted || listed)) || variety);
   const replaced = state.correcting && current && state.verb !== "remove" ? current : null;
   const draft = newDraft(atom.start, atom.end, state.verb);
@@ -126,6 +134,8 @@ export function startProduct(state: State, atom: Thing): void {
   takePending(state, draft);
   state.mode = "none";
   if (part && current) {
+    // "Two rolls: one salmon": of what is called salmon, the roll.
+    if (shared.length > 0) draft.candidates = shared;
     draft.mods.unshift(...current.mods);
     draft.places.push(...current.places);
     current.children.push(draft);
