@@ -254,6 +254,9 @@ function sellsByWeight(state: State, draft: Draft): boolean {
   return units.length > 0 && units.every((unit) => unit === "kg" || unit === "100g");
 }
 
+/** Nobody orders so many behind a name. */
+const MANY = 100;
+
 function setQuantity(state: State, current: Draft, quantity: Quantity, atom: { start: number; end: number }): void {
   const draft = state.child && !state.correcting ? state.child : current;
   const weighed = draft.quantity?.grams === null && quantity.grams !== null && sellsByWeight(state, draft);
@@ -264,7 +267,9 @@ function setQuantity(state: State, current: Draft, quantity: Quantity, atom: { s
   }
   if (quantity.article && draft.quantity) return;
   if (quantity.vague && draft.quantity) return;
-  if (!state.correcting && optionByNumber(state, draft, quantity)) {
+  // "A puzzle of 1000": what it has, not how many are wanted.
+  const large = quantity.grams === null && quantity.value >= MANY && !sellsByWeight(state, draft);
+  if (!state.correcting && (large || optionByNumber(state, draft, quantity))) {
     draft.numbers.push({ value: quantity.value, start: atom.start, end: atom.end });
     touch(draft, atom);
     return;

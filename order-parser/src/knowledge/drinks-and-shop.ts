@@ -187,5 +187,5 @@ fake_flowers: artificial flowers, silk flowers, plastic flowers | פרחים מ�
 fruit_basket: fruit basket, basket of fruit | סלסלת פירות, מגש פירות
 teddy: teddy, teddy bear | דובי, בובה
 wreath: wreath | זר אבל
-gift_wrap: gift wrap, gift wrapping, gift wrapped, giftwrap, giftwrapped, wrapped as a gift | אריזת מתנה, אריזת שי, עטיפת מתנה, עטוף למתנה, ארוז למתנה
+gift_wrap: gift wrap, gift wrapping, gift wrapped, giftwrap, giftwrapped, wrapped as a gift | אריזת מתנה, אריזת שי, עטיפת מתנה, עטוף למתנה, עטוף, עטופה, עטופים, ארוז למתנה
 `;
