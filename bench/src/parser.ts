@@ -39,6 +39,7 @@ const sets = [
   "unseen-6",
   "unseen-7",
   "unseen-8",
+  "unseen-9",
 ] as const;
 
 type Row = { id: string; business: string; text: string; context: ParseContext };

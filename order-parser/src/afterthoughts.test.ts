@@ -44,6 +44,10 @@ describe("taken back in the same message", () => {
     expect(short("מרגריטה גדולה עם זיתים, רגע בלי הזיתים")).toEqual(["1 p-marg o-l"]);
   });
 
+  it("a count said anew counts", () => {
+    expect(short("large margherita and 2 cokes, no sorry, coke one")).toEqual(["1 p-marg o-l", "1 p-coke"]);
+  });
+
   it("none of something is nothing", () => {
     expect(short("large margherita and 0 cokes")).toEqual(["1 p-marg o-l"]);
     expect(short("0 קולה", cart)).toEqual(["1 p-marg o-l"]);
@@ -178,6 +182,11 @@ describe("what else is said", () => {
     expect(read("עוד לא קיבלתי את ההזמנה, מה קורה?").intent).toBe("status");
     expect(read("has the bouquet been delivered?").intent).toBe("status");
     expect(read("I still haven't received my pizza").intent).toBe("status");
+  });
+
+  it("a slip in the rest of a name is no other thing", () => {
+    expect(read("עוגיות חמעה").needsClarification).toEqual([]);
+    expect(read("מים ספרייט").needsClarification).not.toEqual([]);
   });
 
   it("how it was is no order", () => {

@@ -143,7 +143,8 @@ export function startProduct(state: State, atom: Thing): void {
     return;
   }
   if (replaced) {
-    draft.quantity ??= replaced.quantity;
+    // "2 colas, sorry, one cola": a count that is said anew still counts.
+    if (replaced.quantity) draft.quantity ??= { ...replaced.quantity, article: true };
     draft.mods.unshift(...replaced.mods);
     state.current = null;
   }
