@@ -79,6 +79,16 @@ describe("the cart as a whole", () => {
     expect(read("תשנו את המשלוח ל8", cart)).toMatchObject({ time: "20:00", fulfilment: "delivery" });
   });
 
+  it("one and not the other, not the one but the other", () => {
+    expect(short("a zero, not a coke", cart)).toEqual(["1 p-marg o-l", "2 p-zero"]);
+    expect(short("לא קולה אלא מים", cart)).toEqual(["1 p-marg o-l", "2 p-water"]);
+  });
+
+  it("a count said as a correction is of what is there", () => {
+    expect(short("actually four cokes", cart)).toEqual(["1 p-marg o-l", "4 p-coke"]);
+    expect(short("שש קולה", cart)).toEqual(["1 p-marg o-l", "2 p-coke", "6 p-coke"]);
+  });
+
   it("the verb may come behind what it is about", () => {
     expect(short("את הקולה תחליף למים", cart)).toEqual(["1 p-marg o-l", "2 p-water"]);
   });
@@ -181,6 +191,8 @@ describe("what else is said", () => {
   it("it has not come so far, or has it?", () => {
     expect(read("עוד לא קיבלתי את ההזמנה, מה קורה?").intent).toBe("status");
     expect(read("has the bouquet been delivered?").intent).toBe("status");
+    expect(read("הזמנה 4432 מה קורה איתה").intent).toBe("status");
+    expect(read("חיכיתי שעה וחצי ובסוף לא הגיע").intent).toBe("status");
     expect(read("I still haven't received my pizza").intent).toBe("status");
   });
 

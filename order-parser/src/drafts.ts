@@ -19,6 +19,8 @@ export type Draft = {
   candidates: string[];
   /** Products that hold the said words anywhere in their names: for words that come later. */
   related: string[];
+  /** Of these, what only stands under a heading of that name. */
+  headed: string[];
   quantity: Quantity | null;
   mods: Mod[];
   halves: Span[][];
@@ -45,6 +47,7 @@ export function newDraft(start: number, end: number, verb: Verb): Draft {
   return {
     candidates: [],
     related: [],
+    headed: [],
     quantity: null,
     mods: [],
     halves: [],

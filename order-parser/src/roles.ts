@@ -37,6 +37,13 @@ export function likelyProducts(span: Span): string[] {
     .map((candidate) => candidate.entity.id);
 }
 
+/** Products that only stand under a heading the words name. */
+export function headedProducts(span: Span): string[] {
+  return productCandidates(span)
+    .filter(({ coverage }) => coverage < HEADING_COVERAGE)
+    .map(({ entity }) => entity.id);
+}
+
 /** Products whose names hold these describing words ("plate", "white"). */
 export function weakProducts(span: Span): string[] {
   return productCandidates(span).map((candidate) => candidate.entity.id);

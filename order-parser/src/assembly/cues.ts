@@ -88,6 +88,11 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
     return;
   }
   const mode = MODE_CUES[atom.cue];
+  // "Without the eggs and with two loaves".
+  if (atom.cue === "with" && state.verb === "remove" && state.gap !== null) {
+    flush(state);
+    state.verb = "none";
+  }
   // "Drop the plate, and no onion on the other one".
   if (mode === "without" && state.gap !== null && state.current?.verb === "remove" && state.inCart.size > 0) {
     flush(state);
@@ -134,8 +139,11 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
     // "Remove the olives and add corn": each is a deed of its own.
     endLine(state);
     state.verb = atom.cue;
-  } else if (atom.cue === "correct") state.correcting = state.current !== null;
-  else if (atom.cue === "set") {
+  } else if (atom.cue === "correct") {
+    state.correcting = state.current !== null;
+    // "Actually two": of what is there.
+    if (!state.current && state.inCart.size > 0 && state.verb === "none") state.verb = "set";
+  } else if (atom.cue === "set") {
     state.verb = state.verb !== "remove" || state.gap !== null ? "set" : state.verb;
     // "The puzzle, make it 500".
     if (state.current?.verb === "none" && state.gap === null) state.current.verb = "set";

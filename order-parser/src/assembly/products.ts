@@ -1,7 +1,7 @@
 import { type Draft, isPlaceholder, newDraft } from "../drafts.ts";
 import { numberOption } from "../number-option.ts";
 import type { Quantity } from "../numbers.ts";
-import { anyAccepts, anyContains, CLEAR_COVERAGE, productScore, weakProducts } from "../roles.ts";
+import { anyAccepts, anyContains, CLEAR_COVERAGE, headedProducts, productScore, weakProducts } from "../roles.ts";
 import { namedProducts } from "./ahead.ts";
 import { returnStrays, takePending } from "./pending.ts";
 import { flush, type State, type Thing, touch } from "./state.ts";
@@ -69,7 +69,10 @@ export function startProduct(state: State, atom: Thing): void {
   const candidates = preferCart(state, hinted(state, namedProducts(atom.span)), weakProducts(atom.span), atom.lead);
   if (reopens(state, candidates, atom)) return;
   const { current } = state;
-  const shared = current ? candidates.filter((id) => current.candidates.includes(id)) : [];
+  const common = current ? candidates.filter((id) => current.candidates.includes(id)) : [];
+  // "A bouquet of roses" is what is called both, though single roses stand under Bouquets too.
+  const byName = common.filter((id) => !current?.headed.includes(id));
+  const shared = byName.length > 0 ? byName : common;
   // "A pizza, one, large, pepperoni": the count stands between the kind and the name.
   const between = state.quantity?.gap === null && current !== null && current.quantity === null;
   if (namesPart(state, atom, shared)) return;
@@ -127,6 +130,7 @@ export function startProduct(state: State, atom: Thing): void {
   const draft = newDraft(atom.start, atom.end, state.verb);
   draft.candidates = candidates;
   draft.related = weakProducts(atom.span);
+  draft.headed = headedProducts(atom.span);
   draft.score = productScore(atom.span);
   draft.lead = atom.lead === "" ? state.lead : atom.lead;
   state.lead = "";
