@@ -59,6 +59,8 @@ const CAFE: ParserMenu = {
     product("c-can", "Coca-Cola Can", "קוקה קולה פחית"),
     product("ice-c", "Ice Cream", "גלידה", { groups: ["k-fl"] }),
     product("bar", "Milk Chocolate Bar", "שוקולד חלב"),
+    product("sch-p", "Schnitzel Plate", "צלחת שניצל"),
+    product("sch-s", "Schnitzel Sandwich", "כריך שניצל", { groups: ["k-brd"] }),
     product("cheese", "Yellow Cheese", "גבינה צהובה", { unit: "100g" }),
   ],
 };
@@ -100,6 +102,12 @@ describe("what was counted is told apart", () => {
 describe("words that are part of several names", () => {
   it("the word of a heading asks which, though one name has it", () => {
     expect(parseOrder(index, "coffee please", { now: NOW }).needsClarification[0]?.reason).toBe("ambiguous_product");
+  });
+
+  it("of its kind, the one that takes what is said of it", () => {
+    expect(short("שניצל אחד")).toEqual(["1 sch-p"]);
+    expect(short("שניצל בבגט")).toEqual(["1 sch-s b-bag"]);
+    expect(short("בגט שניצל")).toEqual(["1 sch-s b-bag"]);
   });
 
   it("what is in it anyway is no order of its own", () => {

@@ -3,6 +3,7 @@ import { numberOption } from "../number-option.ts";
 import type { Quantity } from "../numbers.ts";
 import { anyAccepts, anyContains, CLEAR_COVERAGE, headedProducts, productScore, weakProducts } from "../roles.ts";
 import { namedProducts } from "./ahead.ts";
+import { takingPending } from "./other-of-kind.ts";
 import { returnStrays, takePending } from "./pending.ts";
 import { flush, type State, type Thing, touch } from "./state.ts";
 
@@ -66,7 +67,8 @@ function namesPart(state: State, atom: Thing, shared: readonly string[]): boolea
 }
 
 export function startProduct(state: State, atom: Thing): void {
-  const candidates = preferCart(state, hinted(state, namedProducts(atom.span)), weakProducts(atom.span), atom.lead);
+  const named = preferCart(state, hinted(state, namedProducts(atom.span)), weakProducts(atom.span), atom.lead);
+  const candidates = takingPending(state, atom, named) ?? named;
   if (reopens(state, candidates, atom)) return;
   const { current } = state;
   const common = current ? candidates.filter((id) => current.candidates.includes(id)) : [];
@@ -131,6 +133,7 @@ export function startProduct(state: State, atom: Thing): void {
   draft.candidates = candidates;
   draft.related = weakProducts(atom.span);
   draft.headed = headedProducts(atom.span);
+  draft.named = atom.span;
   draft.score = productScore(atom.span);
   draft.lead = atom.lead === "" ? state.lead : atom.lead;
   state.lead = "";

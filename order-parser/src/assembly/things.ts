@@ -14,6 +14,7 @@ import {
 import type { Span } from "../spans.ts";
 import { fitsAhead, isProductFirst, isTold, namesProductBetter, productAhead } from "./ahead.ts";
 import { isCompound, startUnknown } from "./compounds.ts";
+import { becomesOther } from "./other-of-kind.ts";
 import { endLine } from "./pending.ts";
 import { returnToPointed } from "./pointed.ts";
 import { startProduct } from "./products.ts";
@@ -145,6 +146,7 @@ export function readThing(state: State, atom: Thing, at: number): void {
   }
   if (onlyCountsNext(state, atom, at)) return;
   if (startWhole(state, atom)) return;
+  if (draft) becomesOther(state, draft, atom, at);
   const role = roleOf(state, atom, at);
   if (role === "product" && isPurpose(state, atom)) return;
   if (role === "product" && isCompound(state, atom, at)) {
