@@ -40,6 +40,7 @@ const sets = [
   "unseen-7",
   "unseen-8",
   "unseen-9",
+  "unseen-10",
 ] as const;
 
 type Row = { id: string; business: string; text: string; context: ParseContext };

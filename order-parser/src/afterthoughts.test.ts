@@ -40,6 +40,11 @@ describe("taken back in the same message", () => {
     expect(short("3 cokes and a large margherita, remove one of the cokes")).toEqual(["2 p-coke", "1 p-marg o-l"]);
   });
 
+  it("the verb may stand around what is taken off", () => {
+    const topped = [item("p-marg", 1, { "g-size": ["o-l"], "g-top": ["o-olive", "o-corn"] }), item("p-coke")];
+    expect(short("please take the corn off the pizza", topped)).toEqual(["1 p-marg o-l o-olive", "1 p-coke"]);
+  });
+
   it("a topping is taken back from what it was on", () => {
     expect(short("מרגריטה גדולה עם זיתים, רגע בלי הזיתים")).toEqual(["1 p-marg o-l"]);
   });

@@ -318,7 +318,9 @@ function partedCue(tokens: readonly Token[], at: number): string | null {
   if (cue === undefined) return null;
   for (let next = at + 2; next <= at + MAX_PARTED && tokens[next]?.kind === "word"; next++) {
     const ends = tokens[next + 1]?.base;
-    if (particles?.includes(tokens[next]?.base ?? "") && ends !== "the" && ends !== "of") return cue;
+    // "Take the tuna off the pizza", unlike "take it out of the box".
+    const apart = ends !== "of" && (ends !== "the" || tokens[at + 1]?.base === "the");
+    if (particles?.includes(tokens[next]?.base ?? "") && apart) return cue;
   }
   return null;
 }

@@ -124,6 +124,7 @@ deodorant: deodorant | דאודורנט, דיאודורנט
 razor: razor, razors, razor blades | סכין גילוח, סכיני גילוח
 pads: pads, sanitary pads | תחבושות היגייניות, פדים
 adult_diaper: adult diapers, adult diaper, incontinence pads | חיתולים למבוגרים, חיתולי מבוגרים, תחתונים סופגים
+tablecloth: tablecloth, tablecloths, table cover | מפת שולחן, מפות שולחן, מפה, מפות
 napkins: napkins, paper napkins | מפיות, מפיות נייר, מפית
 dishwasher_tablets: dishwasher tablets, dishwasher tabs | טבליות למדיח, קפסולות למדיח
 shaving_foam: shaving foam, shaving cream | קצף גילוח
