@@ -41,6 +41,7 @@ const sets = [
   "unseen-8",
   "unseen-9",
   "unseen-10",
+  "unseen-11",
 ] as const;
 
 type Row = { id: string; business: string; text: string; context: ParseContext };

@@ -89,6 +89,10 @@ describe("the cart as a whole", () => {
     expect(short("לא קולה אלא מים", cart)).toEqual(["1 p-marg o-l", "2 p-water"]);
   });
 
+  it("on the pizza there is", () => {
+    expect(short("תוסיפו זיתים על הפיצה", cart)).toEqual(["1 p-marg o-l o-olive", "2 p-coke"]);
+  });
+
   it("a count said as a correction is of what is there", () => {
     expect(short("actually four cokes", cart)).toEqual(["1 p-marg o-l", "4 p-coke"]);
     expect(short("שש קולה", cart)).toEqual(["1 p-marg o-l", "2 p-coke", "6 p-coke"]);
@@ -209,6 +213,7 @@ describe("what else is said", () => {
   it("how it was is no order", () => {
     expect(read("הפיצות היו קרות").intent).toBe("other");
     expect(read("the pizzas were soggy").intent).toBe("other");
+    expect(read("התמונות יצאו מטושטשות").intent).toBe("other");
   });
 
   it("a little of what is in it is a wish, not a few more", () => {

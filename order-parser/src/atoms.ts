@@ -87,12 +87,14 @@ function saysSameOption(part: Span, whole: Span): boolean {
 
 /** "Pizza Bulgarian cheese": the cheese is said whole and is not the second word of a Four Cheese Pizza. */
 function beforeWhole(spans: readonly Span[][], free: readonly Span[], longest: Span): Span {
-  if ((longest.candidates[0]?.coverage ?? 1) >= 0.9) return longest;
+  const said = longest.candidates[0]?.coverage ?? 1;
   for (let at = longest.start + 1; at < longest.end; at++) {
     const shorter = free.find((span) => span.end <= at);
     const whole = spans[at]?.some((span) => span.end > longest.end && (span.candidates[0]?.score ?? 0) >= 0.95);
     const named = shorter?.candidates.some(({ entity, weak }) => entity.kind === "product" && !weak);
-    if (shorter && named && whole) return shorter;
+    // "Photo mugs gift wrapped" where Gifts is the heading of mugs.
+    const sameName = said < 0.9 || (shorter?.candidates[0]?.coverage ?? 0) > said - 0.05;
+    if (shorter && named && whole && sameName) return shorter;
   }
   return longest;
 }

@@ -122,3 +122,27 @@ describe("two deeds in one message", () => {
     expect(short("מחק את החלב ושים תה", cart)).toEqual(["1 ice-c f-choc", "1 tea-m"]);
   });
 });
+
+describe("sides of a picture", () => {
+  const lab = buildMenuIndex({
+    id: "lab",
+    optionGroups: [
+      {
+        ...named("k-size", "Size", "גודל"),
+        kind: "single",
+        required: true,
+        options: [named("z-10", "10x15", "10x15"), named("z-13", "13x18", "13x18")],
+      },
+    ],
+    products: [product("pic", "Photo Print", "הדפסת תמונה", { groups: ["k-size"] })],
+  });
+
+  it("are a choice and no count", () => {
+    const items = parseOrder(lab, "20 תמונות 10x15", { now: NOW }).items;
+    expect(items).toMatchObject([{ product: "pic", quantity: 20, options: { "k-size": ["z-10"] } }]);
+  });
+
+  it("are not meant by so many times something", () => {
+    expect(short("milk 3% x2")).toEqual(["2 m-3"]);
+  });
+});

@@ -87,6 +87,15 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
     if (!state.current) state.mode = "without";
     return;
   }
+  const beside = state.atoms[at + 1];
+  // "Mushrooms on the pizza" of a cart with a pizza: where to.
+  if (atom.cue === "inside" && state.inCart.size > 0 && beside?.type === "thing" && beside.definite) {
+    if (likelyProducts(beside.span).some((id) => state.inCart.has(id))) {
+      state.mode = "none";
+      state.lead = "ב";
+      return;
+    }
+  }
   const mode = MODE_CUES[atom.cue];
   // "Without the eggs and with two loaves".
   if (atom.cue === "with" && state.verb === "remove" && state.gap !== null) {

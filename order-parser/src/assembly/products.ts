@@ -67,7 +67,12 @@ function namesPart(state: State, atom: Thing, shared: readonly string[]): boolea
 }
 
 export function startProduct(state: State, atom: Thing): void {
-  const named = preferCart(state, hinted(state, namedProducts(atom.span)), weakProducts(atom.span), atom.lead);
+  const named = preferCart(
+    state,
+    hinted(state, namedProducts(atom.span)),
+    weakProducts(atom.span),
+    `${state.lead}${atom.lead}`,
+  );
   const candidates = takingPending(state, atom, named) ?? named;
   if (reopens(state, candidates, atom)) return;
   const { current } = state;
@@ -135,7 +140,7 @@ export function startProduct(state: State, atom: Thing): void {
   draft.headed = headedProducts(atom.span);
   draft.named = atom.span;
   draft.score = productScore(atom.span);
-  draft.lead = atom.lead === "" ? state.lead : atom.lead;
+  draft.lead = `${state.lead}${atom.lead}`;
   state.lead = "";
   returnStrays(state, candidates);
   takePending(state, draft);
