@@ -39,6 +39,9 @@ const sets = [
   "unseen-6",
   "unseen-7",
   "unseen-8",
+  "unseen-9",
+  "unseen-10",
+  "unseen-11",
 ] as const;
 
 type Row = { id: string; business: string; text: string; context: ParseContext };

@@ -40,8 +40,17 @@ describe("taken back in the same message", () => {
     expect(short("3 cokes and a large margherita, remove one of the cokes")).toEqual(["2 p-coke", "1 p-marg o-l"]);
   });
 
+  it("the verb may stand around what is taken off", () => {
+    const topped = [item("p-marg", 1, { "g-size": ["o-l"], "g-top": ["o-olive", "o-corn"] }), item("p-coke")];
+    expect(short("please take the corn off the pizza", topped)).toEqual(["1 p-marg o-l o-olive", "1 p-coke"]);
+  });
+
   it("a topping is taken back from what it was on", () => {
     expect(short("מרגריטה גדולה עם זיתים, רגע בלי הזיתים")).toEqual(["1 p-marg o-l"]);
+  });
+
+  it("a count said anew counts", () => {
+    expect(short("large margherita and 2 cokes, no sorry, coke one")).toEqual(["1 p-marg o-l", "1 p-coke"]);
   });
 
   it("none of something is nothing", () => {
@@ -73,6 +82,20 @@ describe("the cart as a whole", () => {
     expect(short("תשנה לי ל3", [item("p-coke", 2)])).toEqual(["3 p-coke"]);
     expect(short("תשנה את הקולה ל3", cart)).toEqual(["1 p-marg o-l", "3 p-coke"]);
     expect(read("תשנו את המשלוח ל8", cart)).toMatchObject({ time: "20:00", fulfilment: "delivery" });
+  });
+
+  it("one and not the other, not the one but the other", () => {
+    expect(short("a zero, not a coke", cart)).toEqual(["1 p-marg o-l", "2 p-zero"]);
+    expect(short("לא קולה אלא מים", cart)).toEqual(["1 p-marg o-l", "2 p-water"]);
+  });
+
+  it("on the pizza there is", () => {
+    expect(short("תוסיפו זיתים על הפיצה", cart)).toEqual(["1 p-marg o-l o-olive", "2 p-coke"]);
+  });
+
+  it("a count said as a correction is of what is there", () => {
+    expect(short("actually four cokes", cart)).toEqual(["1 p-marg o-l", "4 p-coke"]);
+    expect(short("שש קולה", cart)).toEqual(["1 p-marg o-l", "2 p-coke", "6 p-coke"]);
   });
 
   it("the verb may come behind what it is about", () => {
@@ -177,12 +200,20 @@ describe("what else is said", () => {
   it("it has not come so far, or has it?", () => {
     expect(read("עוד לא קיבלתי את ההזמנה, מה קורה?").intent).toBe("status");
     expect(read("has the bouquet been delivered?").intent).toBe("status");
+    expect(read("הזמנה 4432 מה קורה איתה").intent).toBe("status");
+    expect(read("חיכיתי שעה וחצי ובסוף לא הגיע").intent).toBe("status");
     expect(read("I still haven't received my pizza").intent).toBe("status");
+  });
+
+  it("a slip in the rest of a name is no other thing", () => {
+    expect(read("עוגיות חמעה").needsClarification).toEqual([]);
+    expect(read("מים ספרייט").needsClarification).not.toEqual([]);
   });
 
   it("how it was is no order", () => {
     expect(read("הפיצות היו קרות").intent).toBe("other");
     expect(read("the pizzas were soggy").intent).toBe("other");
+    expect(read("התמונות יצאו מטושטשות").intent).toBe("other");
   });
 
   it("a little of what is in it is a wish, not a few more", () => {

@@ -87,12 +87,14 @@ function saysSameOption(part: Span, whole: Span): boolean {
 
 /** "Pizza Bulgarian cheese": the cheese is said whole and is not the second word of a Four Cheese Pizza. */
 function beforeWhole(spans: readonly Span[][], free: readonly Span[], longest: Span): Span {
-  if ((longest.candidates[0]?.coverage ?? 1) >= 0.9) return longest;
+  const said = longest.candidates[0]?.coverage ?? 1;
   for (let at = longest.start + 1; at < longest.end; at++) {
     const shorter = free.find((span) => span.end <= at);
     const whole = spans[at]?.some((span) => span.end > longest.end && (span.candidates[0]?.score ?? 0) >= 0.95);
     const named = shorter?.candidates.some(({ entity, weak }) => entity.kind === "product" && !weak);
-    if (shorter && named && whole) return shorter;
+    // "Photo mugs gift wrapped" where Gifts is the heading of mugs.
+    const sameName = said < 0.9 || (shorter?.candidates[0]?.coverage ?? 0) > said - 0.05;
+    if (shorter && named && whole && sameName) return shorter;
   }
   return longest;
 }
@@ -226,7 +228,7 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
     !(
       phrase &&
       spanLength === phraseLength &&
-      (best.score < MIN_SCORE_OVER_FILLER ||
+      ((best.score < MIN_SCORE_OVER_FILLER && !isCountedNoun(atoms, at)) ||
         (phrase.id === "without" && (spans[at + phraseLength] ?? []).length > 0) ||
         (phrase.id !== "fill" && best.score < 0.95))
     );
@@ -286,6 +288,12 @@ function readWordAtom(labelling: Labelling, at: number, atoms: Atom[]): number {
   return end;
 }
 
+/** "One can and one bottle": counted, it is no verb. */
+function isCountedNoun(atoms: readonly Atom[], at: number): boolean {
+  const last = atoms.at(-1);
+  return last?.type === "quantity" && !last.quantity.article && last.end === at;
+}
+
 /** "A large one": the word stands for what was said before and counts nothing. */
 function standsForNoun(atoms: readonly Atom[], tokens: readonly Token[], at: number): boolean {
   if (!/^one$/.test(tokens[at]?.base ?? "")) return false;
@@ -312,7 +320,9 @@ function partedCue(tokens: readonly Token[], at: number): string | null {
   if (cue === undefined) return null;
   for (let next = at + 2; next <= at + MAX_PARTED && tokens[next]?.kind === "word"; next++) {
     const ends = tokens[next + 1]?.base;
-    if (particles?.includes(tokens[next]?.base ?? "") && ends !== "the" && ends !== "of") return cue;
+    // "Take the tuna off the pizza", unlike "take it out of the box".
+    const apart = ends !== "of" && (ends !== "the" || tokens[at + 1]?.base === "the");
+    if (particles?.includes(tokens[next]?.base ?? "") && apart) return cue;
   }
   return null;
 }

@@ -19,6 +19,10 @@ export type Draft = {
   candidates: string[];
   /** Products that hold the said words anywhere in their names: for words that come later. */
   related: string[];
+  /** The words that name it. */
+  named: Span | null;
+  /** Of these, what only stands under a heading of that name. */
+  headed: string[];
   quantity: Quantity | null;
   mods: Mod[];
   halves: Span[][];
@@ -45,6 +49,8 @@ export function newDraft(start: number, end: number, verb: Verb): Draft {
   return {
     candidates: [],
     related: [],
+    named: null,
+    headed: [],
     quantity: null,
     mods: [],
     halves: [],

@@ -86,7 +86,7 @@ const QUESTION_WORDS = new Set([
   "מותר",
 ]);
 const STRONG_QUESTION = QUESTION_PHRASES.filter((phrase) =>
-  /how much|price|cost|כמה (עול|זה|יעלה|יוצא|המ)|מחיר|מה ה|עד מתי|מתי|hours|what time|שעות/.test(phrase),
+  /how much|price|cost|כמה (עול|זה|יעלה|יוצא|המ)|מחיר|מה ה|עד מתי|מתי|hours|what time|שעות|לשלב/.test(phrase),
 );
 
 function fits(line: string, patterns: readonly RegExp[]): boolean {
@@ -167,9 +167,10 @@ export function findIntent(evidence: IntentEvidence): Intent {
     return "question";
   if (fits(line, WAITING_PATTERNS) && !orders && !counted && !changes) return "status";
   if (fits(line, MISDELIVERY_PATTERNS)) return "other";
-  if (fits(line, COMPLAINT_PATTERNS) && !orders && !counted) return "other";
+  const countsGoods = counted && known > 0;
+  if (fits(line, COMPLAINT_PATTERNS) && !orders && !countsGoods) return "other";
   if (fits(line, PERSON_PATTERNS) && known === 0 && unclear === 0 && !hasSlot && !changes) return "other";
-  if (fits(line, STATUS_PATTERNS) && !orders && !counted && !changes) return "status";
+  if (fits(line, STATUS_PATTERNS) && !orders && !countsGoods && !changes) return "status";
   if (hasAnyPhrase(line, STRONG_STATUS) && !orders) return "status";
   if (hasAnyPhrase(line, STRONG_OTHER) && !counted && (!orders || known === 0 || hasAnyPhrase(line, REDRESS)))
     return "other";

@@ -88,6 +88,18 @@ function extraOption(index: MenuIndex, productId: string, span: Span): { group: 
   return null;
 }
 
+/** "Without rice" where one of the choices is "No rice". */
+function refusalOption(index: MenuIndex, productId: string, span: Span): { group: string; option: string } | null {
+  const groups = new Set(index.products.get(productId)?.groups ?? []);
+  for (const { entity } of span.candidates) {
+    if (entity.kind !== "option" || !groups.has(entity.group)) continue;
+    const name = index.groups.get(entity.group)?.options.find((option) => option.id === entity.id)?.name;
+    if (/^(no|without)\s/i.test(name?.en ?? "") || /^(ללא|בלי)\s/.test(name?.he ?? ""))
+      return { group: entity.group, option: entity.id };
+  }
+  return null;
+}
+
 function applyAmount(index: MenuIndex, item: ParsedItem, span: Span, amount: "extra" | "light"): boolean {
   const own = amount === "extra" ? extraOption(index, item.product, span) : null;
   if (own) {
@@ -112,6 +124,11 @@ function applyRemoval(index: MenuIndex, item: ParsedItem, span: Span): boolean {
   if (ingredient) {
     if (!item.removed.includes(ingredient)) item.removed.push(ingredient);
     delete item.amounts[ingredient];
+    return true;
+  }
+  const none = refusalOption(index, item.product, span);
+  if (none) {
+    putOption(index, item, none.group, none.option, false);
     return true;
   }
   for (const { group, option } of acceptedOptions(index, item.product, span)) {

@@ -2,7 +2,8 @@ import type { Draft } from "./drafts.ts";
 import type { MenuIndex } from "./indexed-menu.ts";
 import { namesOf, readName } from "./names/name-units.ts";
 import { numberOption } from "./number-option.ts";
-import { acceptedOptions } from "./roles.ts";
+import { acceptedOptions, ingredientOf } from "./roles.ts";
+import type { Span } from "./spans.ts";
 import { type Token, tokenise } from "./text/tokens.ts";
 
 /** "A bouquet of 20 roses", "30 white roses": of the products it may be, the only one that takes what was said of it. */
@@ -10,7 +11,9 @@ export function narrow(index: MenuIndex, tokens: readonly Token[], said: Draft):
   const draft = countsParts(index, tokens, said) ? withNumber(said, said.candidates) : said;
   if (draft.candidates.length < 2 || draft.unknown) return draft;
   const spans = draft.mods.filter(({ kind }) => kind === "option").map(({ span }) => span);
-  const taking = draft.candidates.filter((id) => spans.every((span) => acceptedOptions(index, id, span).length > 0));
+  const takes = (id: string, span: Span): boolean =>
+    acceptedOptions(index, id, span).length > 0 || ingredientOf(index, id, span) !== null;
+  const taking = draft.candidates.filter((id) => spans.every((span) => takes(id, span)));
   if (spans.length > 0 && taking.length === 1) return { ...draft, candidates: taking };
   const fitting = draft.candidates.filter((id) =>
     draft.numbers.every(({ value }) => numberOption(index, id, value) !== null),

@@ -1,8 +1,11 @@
 import type { Assembly } from "./assembly/state.ts";
 import { withoutTakenBack } from "./assembly/taken-back.ts";
 import { placeDraft } from "./items.ts";
+import { namesOf } from "./names/name-units.ts";
 import { type Reading, textOf } from "./passage.ts";
 import { productsAccepting, weakProducts } from "./roles.ts";
+import { tokenise } from "./text/tokens.ts";
+import { editDistance } from "./text/typos.ts";
 import type { Clarification, ParsedItem } from "./types.ts";
 
 export type NewOrder = { items: ParsedItem[]; clarifications: Clarification[] };
@@ -28,12 +31,30 @@ function placeOrphans(reading: Reading, assembly: Assembly, order: NewOrder): vo
   }
 }
 
+/** "אגרטל זכוכיט": a slip in the rest of the name just said is no other thing. */
+function isSlipOfName(
+  { index, tokens }: Reading,
+  { drafts }: Assembly,
+  { start, end }: { start: number; end: number },
+): boolean {
+  const said = tokens[start]?.base ?? "";
+  if (end - start !== 1 || said.length < 3) return false;
+  const before = drafts.filter(({ places }) => places.some((place) => place.end === start));
+  return before.some(({ candidates }) =>
+    candidates.some((id) =>
+      namesOf(index.products.get(id)?.name ?? {}).some((name) =>
+        tokenise(name).some(({ base }) => base.length >= said.length - 1 && editDistance(said, base, 1) <= 1),
+      ),
+    ),
+  );
+}
+
 /** The lines of a new order. */
 export function readNewOrder(reading: Reading, assembly: Assembly): NewOrder {
   const order: NewOrder = { items: [], clarifications: [] };
   for (const draft of withoutTakenBack(assembly.drafts)) placeDraft(reading, draft, order.items, order.clarifications);
   placeOrphans(reading, assembly, order);
-  for (const { start, end } of assembly.missing)
+  for (const { start, end } of assembly.missing.filter((place) => !isSlipOfName(reading, assembly, place)))
     order.clarifications.push({ reason: "not_on_menu", text: textOf(reading, start, end) });
   for (const { span } of assembly.loose) {
     const candidates = weakProducts(span);

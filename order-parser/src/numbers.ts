@@ -63,6 +63,17 @@ function quantity(value: number, length: number, extra: Partial<Quantity> = {}):
 const isTimes = (token: Token | undefined): boolean =>
   token !== undefined && (token.raw === "x" || token.raw === "X" || token.raw === "×" || token.raw === "*");
 
+/** "10x15": how large, not how many. */
+export function isDimensions(tokens: readonly Token[], at: number): boolean {
+  const [one, times, other] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (one?.kind !== "number" || other?.kind !== "number" || one.value < MIN_SIDE || other.value < MIN_SIDE)
+    return false;
+  return isTimes(times) && times?.joined === true && other.joined;
+}
+
+/** Fewer times something is a count. */
+const MIN_SIDE = 5;
+
 function wordQuantity(tokens: readonly Token[], at: number): Quantity | null {
   const base = numeralBase(tokens[at]?.base ?? "");
   const next = tokens[at + 1]?.base ?? "";
@@ -121,6 +132,7 @@ export function readQuantity(tokens: readonly Token[], at: number): Quantity | n
     return quantity(weight.amount / 1000, weight.length, { grams: weight.amount });
   }
   if (weight) return null;
+  if (isDimensions(tokens, at) || (isTimes(first) && isDimensions(tokens, at - 1))) return null;
   if (isTimes(first)) {
     const number = tokens[at + 1];
     return number?.kind === "number" ? quantity(number.value, 2, { trailing: true }) : null;

@@ -39,9 +39,13 @@ export function numeralValue(base: string): number | null {
 
 /** Drops a joining ו or a preposition from a Hebrew numeral ("ושלוש", "לשתי"), when what is left is one. */
 export function numeralBase(base: string): string {
-  if (NUMERALS.has(base) || base.length < 4) return base;
+  if (NUMERALS.has(base) || (base.length < 4 && !base.endsWith("שש"))) return base;
   const rest = base.slice(1);
+  // "כשאחת מהן": one of which.
+  if (base.startsWith("כש") && NUMERALS.has(base.slice(2))) return base.slice(2);
   // "ובאחת": and in one.
   if (/^ו[בל]/.test(base) && NUMERALS.has(base.slice(2))) return base.slice(2);
-  return "ולבה".includes(base[0] ?? " ") && (NUMERALS.has(rest) || rest === "חצי" || VAGUE.has(rest)) ? rest : base;
+  return "ולבה".includes(base[0] ?? " ") && (NUMERALS.has(rest) || rest === "חצי" || rest === "רבע" || VAGUE.has(rest))
+    ? rest
+    : base;
 }

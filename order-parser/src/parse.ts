@@ -22,7 +22,18 @@ import { hasAnyPhrase, MAX_CHARS, normaliseLine } from "./text/normalise.ts";
 import { tokenise } from "./text/tokens.ts";
 import type { Clarification, ParseContext, ParsedItem, ParseResult } from "./types.ts";
 
-const CHANGE_CUES = new Set(["alike", "twofold", "keep_only", "remove", "swap", "instead", "stead", "set", "add"]);
+const CHANGE_CUES = new Set([
+  "alike",
+  "twofold",
+  "keep_only",
+  "rather",
+  "remove",
+  "swap",
+  "instead",
+  "stead",
+  "set",
+  "add",
+]);
 
 /** What was said and is part of nothing, and how sure all the rest is. */
 function finish(analysis: Analysis, assembly: Assembly, result: Omit<ParseResult, "confidence">): ParseResult {

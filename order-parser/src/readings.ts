@@ -114,6 +114,12 @@ function isUnit(base: string): boolean {
   );
 }
 
+/** "כוסוט": the same sound, written with the other letter. */
+function otherEnding(base: string): string[] {
+  const written = /^(.{2,}[וי])([טת])$/.exec(base);
+  return written ? [stemOf(`${written[1]}${written[2] === "ט" ? "ת" : "ט"}`)] : [];
+}
+
 function readWord(index: MenuIndex, token: Token, mayCorrect: boolean): WordReading[] {
   const found: WordReading[] = [];
   // "שתי" is two before it is a drink; as part of a name a numeral is read by its value.
@@ -137,6 +143,7 @@ function readWord(index: MenuIndex, token: Token, mayCorrect: boolean): WordRead
       }
     }
   }
+  for (const stem of otherEnding(token.base)) if (index.stems.has(stem)) addReading(found, stem, SKELETON_QUALITY, "");
   if (found.length > 0) return found;
   addSoundalikes(index, token, withoutPrefix, found);
   if (found.length > 0) return found;

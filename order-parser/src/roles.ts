@@ -12,6 +12,7 @@ const WHOLE_NAME = 0.9;
 /** Said by the heading alone ("a plant"): as likely as what has the word in its name, unless the name is clear. */
 const HEADING_COVERAGE = 0.05;
 export const CLEAR_COVERAGE = 0.6;
+const NEARLY_CLEAR = 0.65;
 const MIN_OPTION_SCORE = 0.3;
 
 export function productCandidates(span: Span): Candidate[] {
@@ -27,9 +28,20 @@ export function likelyProducts(span: Span): string[] {
   // Bare kinds ("pizza"): every product they may name is one to choose from, however long its name is.
   const limit = best.coverage < CLEAR_COVERAGE ? best.score * 0.4 : share;
   const isHeading = ({ coverage }: Candidate): boolean => coverage < HEADING_COVERAGE;
+  // "Coffee" of a menu with a heading of coffees, though only the iced one is called that.
+  const headed = best.coverage < NEARLY_CLEAR && candidates.filter(isHeading).length > 1;
   return candidates
-    .filter((candidate) => candidate.score >= limit || (best.coverage < CLEAR_COVERAGE && isHeading(candidate)))
+    .filter(
+      (candidate) => candidate.score >= limit || ((headed || best.coverage < CLEAR_COVERAGE) && isHeading(candidate)),
+    )
     .map((candidate) => candidate.entity.id);
+}
+
+/** Products that only stand under a heading the words name. */
+export function headedProducts(span: Span): string[] {
+  return productCandidates(span)
+    .filter(({ coverage }) => coverage < HEADING_COVERAGE)
+    .map(({ entity }) => entity.id);
 }
 
 /** Products whose names hold these describing words ("plate", "white"). */

@@ -1,5 +1,6 @@
 import type { Entity, MenuIndex } from "./indexed-menu.ts";
 import { readMeasure } from "./measures.ts";
+import { isDimensions } from "./numbers.ts";
 import { numeralBase, numeralValue } from "./numerals.ts";
 import { readUnits, type UnitReading, type WordReading } from "./readings.ts";
 import type { Token } from "./text/tokens.ts";
@@ -94,7 +95,8 @@ function extend(
   }
   const token = search.tokens[at];
   if (!partials || !token || depth >= MAX_UNITS) return;
-  if (LINKS.has(token.base)) extend(search, at + 1, prefix, partials, depth + 1);
+  const times = token.joined && isDimensions(search.tokens, at - 1);
+  if (LINKS.has(token.base) || times) extend(search, at + 1, prefix, partials, depth + 1);
   else if (AND_LINKS.has(token.base)) extend(search, at + 1, prefix, partials, depth + 1, true);
 }
 

@@ -50,6 +50,10 @@ function twice(quantity: Quantity | null): Quantity {
   return { ...rest, value: value * 2, grams: grams === null ? null : grams * 2, article: false };
 }
 
+function endsWish(state: State): boolean {
+  return state.inCart.size > 0 && state.pending.length > 0 && state.verb !== "none" && !state.current;
+}
+
 const DEEDS = new Set(["remove", "add", "swap", "instead", "set"]);
 
 /** The last atom of what is to stay as it is: "keep the cola". */
@@ -83,7 +87,21 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
     if (!state.current) state.mode = "without";
     return;
   }
+  const beside = state.atoms[at + 1];
+  // "Mushrooms on the pizza" of a cart with a pizza: where to.
+  if (atom.cue === "inside" && state.inCart.size > 0 && beside?.type === "thing" && beside.definite) {
+    if (likelyProducts(beside.span).some((id) => state.inCart.has(id))) {
+      state.mode = "none";
+      state.lead = "ב";
+      return;
+    }
+  }
   const mode = MODE_CUES[atom.cue];
+  // "Without the eggs and with two loaves".
+  if (atom.cue === "with" && state.verb === "remove" && state.gap !== null) {
+    flush(state);
+    state.verb = "none";
+  }
   // "Drop the plate, and no onion on the other one".
   if (mode === "without" && state.gap !== null && state.current?.verb === "remove" && state.inCart.size > 0) {
     flush(state);
@@ -126,8 +144,15 @@ export function readCue(state: State, atom: Extract<Atom, { type: "cue" }>, at: 
     if (mark?.type === "separator" && mark.start > atom.end) return;
     if (mark?.type === "separator" && state.current) state.correcting = true;
     else state.negated = true;
-  } else if (atom.cue === "correct") state.correcting = state.current !== null;
-  else if (atom.cue === "set") {
+  } else if ((atom.cue === "add" || atom.cue === "remove") && state.verb !== atom.cue && endsWish(state)) {
+    // "Remove the olives and add corn": each is a deed of its own.
+    endLine(state);
+    state.verb = atom.cue;
+  } else if (atom.cue === "correct") {
+    state.correcting = state.current !== null;
+    // "Actually two": of what is there.
+    if (!state.current && state.inCart.size > 0 && state.verb === "none") state.verb = "set";
+  } else if (atom.cue === "set") {
     state.verb = state.verb !== "remove" || state.gap !== null ? "set" : state.verb;
     // "The puzzle, make it 500".
     if (state.current?.verb === "none" && state.gap === null) state.current.verb = "set";

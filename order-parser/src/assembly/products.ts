@@ -1,7 +1,9 @@
 import { type Draft, isPlaceholder, newDraft } from "../drafts.ts";
 import { numberOption } from "../number-option.ts";
-import { anyAccepts, anyContains, CLEAR_COVERAGE, productScore, weakProducts } from "../roles.ts";
+import type { Quantity } from "../numbers.ts";
+import { anyAccepts, anyContains, CLEAR_COVERAGE, headedProducts, productScore, weakProducts } from "../roles.ts";
 import { namedProducts } from "./ahead.ts";
+import { takingPending } from "./other-of-kind.ts";
 import { returnStrays, takePending } from "./pending.ts";
 import { flush, type State, type Thing, touch } from "./state.ts";
 
@@ -41,6 +43,13 @@ function reopens(state: State, candidates: readonly string[], atom: Thing): bool
   return true;
 }
 
+/** "2 milk, one of 1 % and one soy": not all that were counted have been told apart so far. */
+function hasRoom(current: Draft | null, next: Quantity | undefined): boolean {
+  if (!current?.quantity || !next || current.children.length === 0) return false;
+  const taken = current.children.reduce((sum, { quantity }) => sum + (quantity?.value ?? 1), 0);
+  return taken + next.value <= current.quantity.value;
+}
+
 /** "2 pizzas, one large margherita and …": the name is of that one. */
 function namesPart(state: State, atom: Thing, shared: readonly string[]): boolean {
   const { child, current } = state;
@@ -58,10 +67,19 @@ function namesPart(state: State, atom: Thing, shared: readonly string[]): boolea
 }
 
 export function startProduct(state: State, atom: Thing): void {
-  const candidates = preferCart(state, hinted(state, namedProducts(atom.span)), weakProducts(atom.span), atom.lead);
+  const named = preferCart(
+    state,
+    hinted(state, namedProducts(atom.span)),
+    weakProducts(atom.span),
+    `${state.lead}${atom.lead}`,
+  );
+  const candidates = takingPending(state, atom, named) ?? named;
   if (reopens(state, candidates, atom)) return;
   const { current } = state;
-  const shared = current ? candidates.filter((id) => current.candidates.includes(id)) : [];
+  const common = current ? candidates.filter((id) => current.candidates.includes(id)) : [];
+  // "A bouquet of roses" is what is called both, though single roses stand under Bouquets too.
+  const byName = common.filter((id) => !current?.headed.includes(id));
+  const shared = byName.length > 0 ? byName : common;
   // "A pizza, one, large, pepperoni": the count stands between the kind and the name.
   const between = state.quantity?.gap === null && current !== null && current.quantity === null;
   if (namesPart(state, atom, shared)) return;
@@ -106,26 +124,30 @@ export function startProduct(state: State, atom: Thing): void {
   // "2 colas, one diet" without a comma: one of the two is another of the same kind.
   const variety =
     counted &&
-    state.quantity?.gap === null &&
-    state.quantity.value.grams === null &&
+    (state.quantity?.gap === null || hasRoom(current, state.quantity?.value)) &&
+    state.quantity?.value.grams === null &&
     candidates.length === 1 &&
     current?.related.includes(candidates[0] ?? "") === true &&
     (state.quantity?.value.value ?? 0) < (current.quantity?.value ?? 1);
   // "Two white roses and one pink rose": the kind again is another line, no part of the first.
   const gap = state.quantity?.gap ?? state.gap;
-  const again = gap === "and" && candidates.length > 1 && candidates.length === current?.candidates.length;
+  const again = gap === "and" && candidates.length > 1 && shared.length === current?.candidates.length;
   const part = current && !again && ((isPlaceholder(current) && shared.length > 0 && (counted || listed)) || variety);
   const replaced = state.correcting && current && state.verb !== "remove" ? current : null;
   const draft = newDraft(atom.start, atom.end, state.verb);
   draft.candidates = candidates;
   draft.related = weakProducts(atom.span);
+  draft.headed = headedProducts(atom.span);
+  draft.named = atom.span;
   draft.score = productScore(atom.span);
-  draft.lead = atom.lead === "" ? state.lead : atom.lead;
+  draft.lead = `${state.lead}${atom.lead}`;
   state.lead = "";
   returnStrays(state, candidates);
   takePending(state, draft);
   state.mode = "none";
   if (part && current) {
+    // "Two rolls: one salmon": of what is called salmon, the roll.
+    if (shared.length > 0) draft.candidates = shared;
     draft.mods.unshift(...current.mods);
     draft.places.push(...current.places);
     current.children.push(draft);
@@ -133,7 +155,8 @@ export function startProduct(state: State, atom: Thing): void {
     return;
   }
   if (replaced) {
-    draft.quantity ??= replaced.quantity;
+    // "2 colas, sorry, one cola": a count that is said anew still counts.
+    if (replaced.quantity) draft.quantity ??= { ...replaced.quantity, article: true };
     draft.mods.unshift(...replaced.mods);
     state.current = null;
   }

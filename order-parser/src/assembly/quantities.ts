@@ -2,12 +2,12 @@ import type { Atom } from "../atoms.ts";
 import { type Draft, isPlaceholder, newDraft } from "../drafts.ts";
 import { numberOption } from "../number-option.ts";
 import type { Quantity } from "../numbers.ts";
-import { acceptedOptions, anyAccepts, hasOptionReading, likelyProducts } from "../roles.ts";
+import { acceptedOptions, anyAccepts, hasOptionReading, likelyProducts, weakProducts } from "../roles.ts";
 import { isProductFirst, namedProducts, productAhead, unknownAhead } from "./ahead.ts";
 import { readEvenHalves, readMixedHalves } from "./mixed-halves.ts";
 import { endLine } from "./pending.ts";
 import { startOtherSize, startSibling } from "./siblings.ts";
-import { flush, type State, type Thing, target, touch } from "./state.ts";
+import { addMod, flush, type State, type Thing, target, touch } from "./state.ts";
 
 /** "Two pizzas, one with tuna": a smaller number after a counted item, followed by wishes and not by a product. */
 function startsPart(state: State, quantity: Quantity, at: number): boolean {
@@ -39,7 +39,15 @@ function startsPart(state: State, quantity: Quantity, at: number): boolean {
     !anyAccepts(state.index, current.candidates, ahead.span);
   // "Two white roses and one red rose": the same name again.
   const again = state.gap === "and" && ahead !== null && namedProducts(ahead.span).join() === current.candidates.join();
-  return !names && !other && !again && anyAccepts(state.index, current.candidates, next.span);
+  return (
+    !names && !other && !again && (anyAccepts(state.index, current.candidates, next.span) || tellsWhich(current, next))
+  );
+}
+
+/** "2 milk, one 3 % and one 1 %": which of those it may be. */
+function tellsWhich({ candidates }: Draft, { span }: Thing): boolean {
+  const told = weakProducts(span).filter((id) => candidates.includes(id));
+  return likelyProducts(span).length === 0 && told.length > 0 && told.length < candidates.length;
 }
 
 const SERVED = new Set(["with", "inside"]);
@@ -113,6 +121,13 @@ export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quan
     return;
   }
   if (state.correcting && draft && correctNumber(state, draft, quantity, atom)) return;
+  if (listsOnes(state, quantity, at) && current && next?.type === "thing") {
+    current.quantity = quantity;
+    touch(current, atom);
+    addMod(state, next, "option");
+    state.skip = at + 1;
+    return;
+  }
   if (startSibling(state, quantity, atom, at) || startOtherSize(state, quantity, atom, at)) return;
   if (startsPart(state, quantity, at) && current) {
     const child = newDraft(atom.start, atom.end, current.verb);
@@ -153,6 +168,20 @@ export function readQuantityAtom(state: State, atom: Extract<Atom, { type: "quan
     return;
   }
   setQuantity(state, current, quantity, atom);
+}
+
+/** "Ice cream, one chocolate, one vanilla": how many was not said before. */
+function listsOnes(state: State, quantity: Quantity, at: number): boolean {
+  const { current } = state;
+  const [next, ...after] = state.atoms.slice(at + 1, at + 5).filter(({ type }) => type !== "separator");
+  const [count, other] = after;
+  if (!current || current.quantity || state.gap === null || state.gap === "and" || quantity.article) return false;
+  if (current.candidates.length !== 1 || count?.type !== "quantity" || count.quantity.article) return false;
+  if (quantity.grams !== null || next?.type !== "thing" || other?.type !== "thing") return false;
+  const group = (span: Thing["span"]): string | undefined =>
+    acceptedOptions(state.index, current.candidates[0] ?? "", span)[0]?.group;
+  const chosen = group(next.span);
+  return chosen !== undefined && chosen === group(other.span) && state.index.groups.get(chosen)?.kind === "single";
 }
 
 /** "One falafel in a pita": what follows is part of the line before. */
@@ -225,6 +254,9 @@ function sellsByWeight(state: State, draft: Draft): boolean {
   return units.length > 0 && units.every((unit) => unit === "kg" || unit === "100g");
 }
 
+/** Nobody orders so many behind a name. */
+const MANY = 100;
+
 function setQuantity(state: State, current: Draft, quantity: Quantity, atom: { start: number; end: number }): void {
   const draft = state.child && !state.correcting ? state.child : current;
   const weighed = draft.quantity?.grams === null && quantity.grams !== null && sellsByWeight(state, draft);
@@ -235,7 +267,9 @@ function setQuantity(state: State, current: Draft, quantity: Quantity, atom: { s
   }
   if (quantity.article && draft.quantity) return;
   if (quantity.vague && draft.quantity) return;
-  if (!state.correcting && optionByNumber(state, draft, quantity)) {
+  // "A puzzle of 1000": what it has, not how many are wanted.
+  const large = quantity.grams === null && quantity.value >= MANY && !sellsByWeight(state, draft);
+  if (!state.correcting && (large || optionByNumber(state, draft, quantity))) {
     draft.numbers.push({ value: quantity.value, start: atom.start, end: atom.end });
     touch(draft, atom);
     return;

@@ -6,7 +6,9 @@ import { type State, target } from "./state.ts";
 export function shareWishes(state: State, at: number): void {
   const before = state.atoms[at - 1];
   const last = target(state)?.mods.at(-1);
+  const waiting = state.pending.at(-1)?.mod;
   if (before?.type === "thing" && last?.span === before.span) state.out.shared.push(last);
+  else if (before?.type === "thing" && waiting?.span === before.span) state.out.shared.push(waiting);
   else state.sharing = true;
 }
 

@@ -14,6 +14,7 @@ import {
 import type { Span } from "../spans.ts";
 import { fitsAhead, isProductFirst, isTold, namesProductBetter, productAhead } from "./ahead.ts";
 import { isCompound, startUnknown } from "./compounds.ts";
+import { becomesOther } from "./other-of-kind.ts";
 import { endLine } from "./pending.ts";
 import { returnToPointed } from "./pointed.ts";
 import { startProduct } from "./products.ts";
@@ -76,8 +77,7 @@ export function readThing(state: State, atom: Thing, at: number): void {
   if (
     state.mode === "without" &&
     (state.gap === "comma" || state.gap === "slot") &&
-    draft &&
-    !anyContains(index, draft.candidates, atom.span)
+    (draft ? !anyContains(index, draft.candidates, atom.span) : state.inCart.size === 0 && isProductFirst(atom.span))
   )
     state.mode = "none";
   if (
@@ -146,6 +146,7 @@ export function readThing(state: State, atom: Thing, at: number): void {
   }
   if (onlyCountsNext(state, atom, at)) return;
   if (startWhole(state, atom)) return;
+  if (draft) becomesOther(state, draft, atom, at);
   const role = roleOf(state, atom, at);
   if (role === "product" && isPurpose(state, atom)) return;
   if (role === "product" && isCompound(state, atom, at)) {
@@ -172,6 +173,7 @@ export function readThing(state: State, atom: Thing, at: number): void {
     if (startVariant(state, atom)) state.quantity = null;
     const article = state.quantity?.value.article === true;
     addMod(state, atom, "option");
+    if (state.child) shareRequired(state, atom);
     if (article || state.child) state.quantity = null;
     return;
   }
@@ -249,11 +251,14 @@ function isOfOtherKind(state: State, draft: Draft, atom: Thing, at: number): boo
 
 /** "Tea with mint", "granola with yogurt": what the product has anyway, or what it is called. */
 function namesOwnPart(state: State, draft: Draft, atom: Thing): boolean {
-  if (state.mode !== "with" || state.gap !== null || state.quantity || draft.candidates.length !== 1) return false;
+  const beside =
+    state.mode === "none" && atom.lead === "" && state.atoms[state.atoms.indexOf(atom) - 1]?.end === atom.start;
+  if ((state.mode !== "with" && !beside) || state.gap !== null || state.quantity || draft.candidates.length !== 1)
+    return false;
   const products = likelyProducts(atom.span);
   const own = products.length === 1 && products[0] === draft.candidates[0] && productScore(atom.span) < CLEAR_KIND;
   return (
-    own ||
+    (own && !beside) ||
     (anyContains(state.index, draft.candidates, atom.span) &&
       productScore(atom.span) < CLEAR_KIND &&
       products.length > 0)
@@ -285,6 +290,20 @@ function addToRefused(state: State, draft: Draft, atom: Thing): void {
   line.mods.push({ kind: "option", span: atom.span, corrects: false });
   flush(state);
   state.current = line;
+}
+
+/** "Two breakfasts, one omelette and one scrambled, on ciabatta": what each has to have and none was given. */
+function shareRequired(state: State, atom: Thing): void {
+  const { current, child, index } = state;
+  const mod = child?.mods.at(-1);
+  if (!current || !child || !mod || state.gap !== "comma" || child.candidates.length !== 1) return;
+  const groupsOf = (span: Span): string[] =>
+    acceptedOptions(index, child.candidates[0] ?? "", span).map(({ group }) => group);
+  const [group, other] = groupsOf(atom.span);
+  if (group === undefined || other !== undefined || index.groups.get(group)?.required !== true) return;
+  const siblings = current.children.filter((each) => each !== child);
+  if (siblings.some(({ mods }) => mods.some(({ span }) => groupsOf(span).includes(group)))) return;
+  for (const each of siblings) each.mods.push(mod);
 }
 
 function choosesOne(state: State, { candidates }: Draft, { span }: Thing): boolean {

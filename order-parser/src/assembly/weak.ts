@@ -15,6 +15,12 @@ function refine(state: State, atom: Thing): boolean {
     state.gap === "comma" && isPlaceholder(current) && !state.quantity && (next?.type ?? "separator") === "separator";
   if (state.gap !== null && !state.correcting && !aside) return false;
   const fitting = weakProducts(atom.span);
+  const { child } = state;
+  if (child && isPlaceholder(child) && state.gap === null) {
+    const left = child.candidates.filter((id) => fitting.includes(id));
+    if (left.length > 0) child.candidates = left;
+    return left.length > 0;
+  }
   if (isPlaceholder(current)) {
     const left = current.candidates.filter((id) => fitting.includes(id));
     if (left.length > 0) current.candidates = left;

@@ -164,9 +164,28 @@ function withVerbFirst(atoms: readonly Atom[], at: number): Atom[] {
   return [...atoms.slice(0, at - 1), cue, before, ...atoms.slice(at + 1)];
 }
 
+/** "A zero and not a cola" of a cart with a cola and no zero: the one in the place of the other. */
+function withInstead(edit: Edit, atoms: readonly Atom[]): Atom[] {
+  const inCart = (atom: Atom | undefined): boolean =>
+    atom?.type === "thing" && lineOfProduct(edit, likelyProducts(atom.span)) !== null;
+  return atoms.map((atom, at) => {
+    // "לא 3% אלא 1%".
+    const rather = atoms[at + 2];
+    if (atom.type === "cue" && atom.cue === "not" && rather?.type === "cue" && rather.cue === "rather")
+      return { ...atom, cue: "swap" };
+    const next = atoms[at + 1];
+    const refused = next?.type === "quantity" && next.quantity.article ? atoms[at + 2] : next;
+    if (atom.type !== "cue" || atom.cue !== "not" || !inCart(refused)) return atom;
+    const before = atoms.slice(0, at).findLast(({ type }) => type === "thing");
+    const wanted = before?.type === "thing" && likelyProducts(before.span).length === 1 && !inCart(before);
+    return wanted ? { ...atom, cue: "instead" } : atom;
+  });
+}
+
 /** Reads "swap A for B", "B instead of A", "instead of A B"; returns the atoms that are left. */
-export function readExchanges(edit: Edit, said: readonly Atom[], inCart: ReadonlySet<string>): Atom[] {
+export function readExchanges(edit: Edit, read: readonly Atom[], inCart: ReadonlySet<string>): Atom[] {
   const { index } = edit.reading;
+  const said = withInstead(edit, read);
   const isExchange = (atom: Atom): boolean => atom.type === "cue" && (atom.cue === "swap" || atom.cue === "instead");
   const atoms = withVerbFirst(said, said.findIndex(isExchange));
   const at = atoms.findIndex(isExchange);
@@ -215,8 +234,8 @@ export function readExchanges(edit: Edit, said: readonly Atom[], inCart: Readonl
   const chosen = chooseNamed(edit, from, after);
   if (chosen) return [...atoms.slice(0, at), ...atoms.slice(atoms.indexOf(chosen) + 1)];
   if (exchangeCount(edit, from.span, after)) return [...atoms.slice(0, at), ...atoms.slice(end)];
-  const read = assemble(index, after, new Set());
-  const to = asOptionOf(edit, from, after, read) ?? read;
+  const plain = assemble(index, after, new Set());
+  const to = asOptionOf(edit, from, after, plain) ?? plain;
   // "Change it to 3 pizzas": so many of what is there.
   if (between && after.length === 0 && !isInstead)
     return atoms.map((atom) => (atom === cue ? { type: "cue", cue: "set", start: cue.start, end: cue.end } : atom));

@@ -124,6 +124,7 @@ deodorant: deodorant | דאודורנט, דיאודורנט
 razor: razor, razors, razor blades | סכין גילוח, סכיני גילוח
 pads: pads, sanitary pads | תחבושות היגייניות, פדים
 adult_diaper: adult diapers, adult diaper, incontinence pads | חיתולים למבוגרים, חיתולי מבוגרים, תחתונים סופגים
+tablecloth: tablecloth, tablecloths, table cover | מפת שולחן, מפות שולחן, מפה, מפות
 napkins: napkins, paper napkins | מפיות, מפיות נייר, מפית
 dishwasher_tablets: dishwasher tablets, dishwasher tabs | טבליות למדיח, קפסולות למדיח
 shaving_foam: shaving foam, shaving cream | קצף גילוח
@@ -187,5 +188,5 @@ fake_flowers: artificial flowers, silk flowers, plastic flowers | פרחים מ�
 fruit_basket: fruit basket, basket of fruit | סלסלת פירות, מגש פירות
 teddy: teddy, teddy bear | דובי, בובה
 wreath: wreath | זר אבל
-gift_wrap: gift wrap, gift wrapping, gift wrapped, giftwrap, giftwrapped, wrapped as a gift | אריזת מתנה, אריזת שי, עטיפת מתנה, עטוף למתנה, ארוז למתנה
+gift_wrap: gift wrap, gift wrapping, gift wrapped, giftwrap, giftwrapped, wrapped as a gift | אריזת מתנה, אריזת שי, עטיפת מתנה, עטוף למתנה, עטוף, עטופה, עטופים, ארוז למתנה
 `;

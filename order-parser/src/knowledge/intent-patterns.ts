@@ -27,6 +27,10 @@ export const STATUS_PATTERNS: readonly RegExp[] = [
   / מתי ה[^ ]+(?: [^ ]+)? (?:מגיע|מגיעה|מגיעים|מגיעות|יגיע|תגיע|יגיעו|אמור|אמורה|אמורים)(?: להגיע| כבר| אלי| אליי| אלינו)* $/,
   / when(?:s|'s| is| are| will) the [^ ]+(?: [^ ]+)? (?:coming|arriving|arrive|come|be here|get here|be ready|due) /,
   / how much longer /,
+  / (?:כמה זמן (?:עוד|נשאר|עד ש)|עוד כמה זמן)/,
+  / הזמנה (?:מספר |מס )?\d{2,}(?: [^ ]+)* (?:מה|איפה|מתי|קורה) /,
+  / order (?:number |no |num )?\d{2,} (?:[^ ]+ )*(?:where|when|status|update|arriving|coming) /,
+  / (?:never|didn't|didnt|hasn't|hasnt) (?:came|come|arrived|arrive|showed up|show up)(?: yet)? $/,
   / (?:has|have|did|was|were|is|are) (?:the|my|our) [^ ]+(?: [^ ]+)? (?:been (?:delivered|sent|shipped)|arrive|arrived|leave|left|gone out|delivered|shipped|sent|on (?:its|the|their) way|out for delivery)(?: yet)? $/,
 ];
 
@@ -55,6 +59,8 @@ export const COMPLAINT_PATTERNS: readonly RegExp[] = [
   // "הפיתות היו יבשות", "the fries were cold": of what was eaten.
   /^ (?:(?:היי|הי|שלום|אהלן) )?ה[^ ]+ (?:[^ ]+ ){0,2}(?:היה|הייתה|היתה|היו) /,
   /^ (?:(?:hi|hey|hello) )?(?:the|my|our) (?:[^ ]+ ){1,3}(?:was|were) /,
+  / (?:יצא|יצאה|יצאו) (?:לא |ממש |מאוד |קצת )?(?:מטושטש|שרופ|שרוף|עקומ|עקום|דהוי|דהויה|גרוע|קר|חתוכ|חתוך|יבש|מקומט|טוב)[^ ]* /,
+  / ה[^ ]+ לא (?:דומה|דומים|טרי|טריה|טריים|נראה|נראים|עובד|עובדת|תקין|תקינה|טעים|טעימה) /,
   / (?<!לא )(?<!מתי )(?<!עוד )(?:הגיע|הגיעה|הגיעו) [^ ]+ (?:[^ ]+ )?$/,
 ];
 

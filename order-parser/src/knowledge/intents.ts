@@ -42,7 +42,7 @@ cancel, cancel it, cancel my order, cancel everything, cancel the order, cancel 
 nevermind, don't want it anymore, dont want it anymore, call it off, scrap the order, scrap it, no longer need, no longer want,
 changed my mind, don't need it anymore, dont need it anymore,
 תבטל, תבטלו, תבטלי, לבטל, בטל, בטלו, בטלי, מבטל, מבטלת, מבטלים, ביטול, לבטל הכל, עזוב, עזבו, עזבי, לא משנה, כבר לא צריך, לא צריך
-כבר, כבר לא צריכה, כבר לא צריכים, לא רלוונטי, תשכחו מזה, תשכח מזה, התחרטתי, התחרטנו, ויתרנו, ויתרתי, הסתדרנו
+כבר, כבר לא צריכה, כבר לא צריכים, לא רוצה כבר, לא רוצים כבר, כבר לא רוצה, כבר לא רוצים, לא רלוונטי, תשכחו מזה, תשכח מזה, התחרטתי, התחרטנו, ויתרנו, ויתרתי, הסתדרנו
 `);
 
 export const OTHER_PHRASES = phrases(`

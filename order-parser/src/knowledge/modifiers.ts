@@ -91,7 +91,7 @@ tray: tray, trays | תבנית, תבניות, מגשים
 cup: cup, cups, glass of, glasses of | כוס, כוסות, כוסית
 bowl: bowl, bowls | קערה, קערות, קערת
 slice: slice, slices | פרוסה, פרוסות, משולש, משולשים
-piece: piece, pieces, pcs, pc, sheet, sheets, item, items | חתיכה, חתיכות, יחידה, יחידות, יח', יח
+piece: piece, pieces, pcs, pc, sheet, sheets, item, items | חתיכה, חתיכות, חלקים, יחידה, יחידות, יח', יח
 loaf: loaves | כיכר, ככר, כיכרות
 roll_count: rolls of | גליל, גלילים, גלילי
 bunch_count: bunches, bunch | צרורות, צרור, אגודה

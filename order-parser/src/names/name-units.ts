@@ -74,8 +74,11 @@ function wordUnit(token: Token, aside: boolean): RawUnit {
     for (const { prefix, rest } of hebrewPrefixes(token.base)) {
       if (!["ב", "מ", "ה", "ו"].includes(prefix)) continue;
       const restStem = stemOf(rest);
+      const ends = LEXICON.things.next.get(restStem)?.ends ?? [];
+      // "מסיר" is a name, not "of a pot".
+      if (ends.length > 0 && ends.every((id) => LEXICON.concepts.get(id)?.kind === "counter")) continue;
       if (LEXICON.stems.has(restStem)) keys.add(`w:${restStem}`);
-      for (const id of LEXICON.things.next.get(restStem)?.ends ?? []) ids.add(id);
+      for (const id of ends) ids.add(id);
     }
   }
   const value = numeralValue(token.base);
