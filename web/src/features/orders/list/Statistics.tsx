@@ -20,22 +20,24 @@ export function Statistics() {
   const open = ["pending", "confirmed", "preparing", "ready", "out_for_delivery"] as const;
   const openNow = open.reduce((sum, status) => sum + (today.byStatus[status] ?? 0), 0);
   return (
-    <dl className={styles.figures} data-testid="order-statistics">
-      <Figure
-        name={t("ordersToday")}
-        now={<Isolate>{today.orders}</Isolate>}
-        before={<Isolate>{weekAgo.orders}</Isolate>}
-      />
-      <Figure name={t("revenueToday")} now={money(today.revenueMinor)} before={money(weekAgo.revenueMinor)} />
-      <Figure name={t("averageOrder")} now={money(today.averageMinor)} before={money(weekAgo.averageMinor)} />
-      <Figure
-        name={t("openNow")}
-        now={<Isolate>{openNow}</Isolate>}
-        before={t("cancelledToday", { count: today.byStatus.cancelled ?? 0 })}
-        isRemark
-      />
+    <section data-testid="order-statistics">
+      <dl className={styles.figures}>
+        <Figure
+          name={t("ordersToday")}
+          now={<Isolate>{today.orders}</Isolate>}
+          before={<Isolate>{weekAgo.orders}</Isolate>}
+        />
+        <Figure name={t("revenueToday")} now={money(today.revenueMinor)} before={money(weekAgo.revenueMinor)} />
+        <Figure name={t("averageOrder")} now={money(today.averageMinor)} before={money(weekAgo.averageMinor)} />
+        <Figure
+          name={t("openNow")}
+          now={<Isolate>{openNow}</Isolate>}
+          before={t("cancelledToday", { count: today.byStatus.cancelled ?? 0 })}
+          isRemark
+        />
+      </dl>
       <p className={styles.against}>{t("against", { day: dates.day(`${weekAgo.day}T12:00:00Z`) })}</p>
-    </dl>
+    </section>
   );
 }
 
