@@ -1,11 +1,19 @@
 import { getBusiness } from "../businesses/businesses.ts";
 import { queueMessage } from "../conversations/conversations.ts";
-import { addTimelineNote, linkOf, type NoticeFor, type Order, type OrderChange } from "../orders/orders.ts";
+import {
+  addTimelineNote,
+  linkOf,
+  type NoticeFor,
+  type Order,
+  type OrderChange,
+  timesReached,
+} from "../orders/orders.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { Refusal } from "../platform/refusal.ts";
+import { money } from "./dialogue/money.ts";
 import { aboutWhen } from "./dialogue/requested-time.ts";
 import { noticeText } from "./notice-text.ts";
-import { readTexts } from "./texts/text-store.ts";
+import { sayFor } from "./texts/text-store.ts";
 
 /** Notices of an installation that people reach at an address. */
 export const noticesWith =
@@ -42,19 +50,25 @@ async function send(tx: Tx, order: Order, body: string): Promise<string | null> 
 }
 
 /**
- * Null where nothing has to be said: the conversation that placed or changed an order has answered, and a step taken back
- * was made by mistake.
+ * Null where nothing has to be said: the conversation that placed or changed an order has answered, a step taken back was
+ * made by mistake, and what was told once is not told again when the step is made anew.
  */
 async function bodyOf(tx: Tx, order: Order, change: OrderChange, publicUrl: string): Promise<string | null> {
+  const link = () => linkOf(tx, publicUrl, order.id);
+  if (change.kind === "edited" && change.by === "member" && change.isOther) {
+    const total = money(order.totalMinor, order.currency, order.language);
+    return (await sayFor(tx, order.language))("noticeEdited", { order: order.shortNumber, total, link: await link() });
+  }
   if (change.kind !== "status_changed" && change.kind !== "cancelled") return null;
   if (order.status === "pending") return null;
+  if (change.kind === "status_changed" && (await timesReached(tx, order.id, change.to)) > 1) return null;
   const { settings } = await getBusiness(tx);
-  const t = (await readTexts(tx))(order.language);
+  const t = await sayFor(tx, order.language);
   return noticeText(order.status, t, {
     order: order.shortNumber,
     fulfilment: order.fulfilment,
     time: order.promisedFor && aboutWhen(order.promisedFor, tx.now(), settings.timeZone, order.language, t),
     reason: change.kind === "cancelled" ? change.reason : null,
-    link: await linkOf(tx, publicUrl, order.id),
+    link: await link(),
   });
 }

@@ -28,7 +28,9 @@ export async function amendOrder(tx: Tx, id: string, edit: Edit): Promise<Change
   const before = await holdOrder(tx, id, edit.version);
   const noted = withNotes(before, edit);
   const after = isAboutContent(edit) ? await withContent(tx, noted, edit) : noted;
-  return { order: await rewriteOrder(tx, before, after), change: { kind: "edited", by: "member" } };
+  const order = await rewriteOrder(tx, before, after);
+  const isOther = isAboutContent(edit) && order.version > before.version;
+  return { order, change: { kind: "edited", by: "member", isOther } };
 }
 
 const pricing = ["items", "fulfilment", "address", "addressParts", "location", "discountMinor"] as const;

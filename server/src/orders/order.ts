@@ -54,8 +54,10 @@ export type Order = Pick<
 /** What happened to an order, for those who tell its customer. */
 export type OrderChange =
   | { kind: "placed" }
-  /** Its lines, its way, its address or its time: by the customer, who is answered where they asked, or by a member. */
-  | { kind: "edited"; by: "customer" | "member" }
+  /** By the customer, who is answered where they asked. */
+  | { kind: "edited"; by: "customer" }
+  /** `isOther`: its lines, its way, its address, its time or its price, and not just what is noted of it. */
+  | { kind: "edited"; by: "member"; isOther: boolean }
   /** A step was taken back: what was told by mistake is not told again. */
   | { kind: "recalled"; from: OrderStatus; to: OrderStatus }
   | { kind: "status_changed"; from: OrderStatus; to: OrderStatus }

@@ -25,8 +25,8 @@ export { refundOrder, takePayment } from "./pay-order.ts";
 export { type OrderRequest, type PlacedOrder, placeOrder } from "./place-order.ts";
 export { readOrder as findOrder } from "./queries.ts";
 export { type OrderProblem, type Quote, quoteOrder } from "./quote.ts";
-
 export { seeOrder } from "./see-order.ts";
+export { timesReached } from "./timeline.ts";
 export { nextStatuses } from "./transitions.ts";
 export type { ChangedOrder } from "./write-change.ts";
 

@@ -54,6 +54,16 @@ export async function readTimeline(tx: Tx, orderId: string, language: Language):
   }));
 }
 
+/** How often an order came forward to a status, this time included: more than once only after a step was taken back. */
+export async function timesReached(tx: Tx, orderId: string, status: OrderStatus): Promise<number> {
+  const rows = await tx.query<{ times: number }>(
+    `select count(*)::int as times from order_timeline
+     where business_id = $1 and order_id = $2 and kind = 'status_changed' and to_status = $3`,
+    [tx.businessId, orderId, status],
+  );
+  return rows[0]?.times ?? 0;
+}
+
 /** A changed line with its names in one language. */
 export const lineChangeIn = (line: SoldChange, language: Language): LineChange => ({
   ...line,

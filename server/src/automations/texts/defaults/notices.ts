@@ -14,6 +14,10 @@ export const notices = {
     he: "הזמנה {{order}} אושרה ✅\nתהיה מוכנה לאיסוף {{time}}.\nאפשר לעקוב כאן: {{link}}",
     en: "Order {{order}} is confirmed ✅\nIt will be ready for pick-up {{time}}.\nFollow it here: {{link}}",
   },
+  noticeEdited: {
+    he: "הזמנה {{order}} עודכנה ✏️\nסך הכול עכשיו: {{total}}\nכל הפרטים: {{link}}",
+    en: "Order {{order}} was changed ✏️\nThe total is now {{total}}.\nAll of it: {{link}}",
+  },
   noticePreparing: { he: "הזמנה {{order}} בהכנה.", en: "Order {{order}} is being prepared." },
   noticeReadyDelivery: {
     he: "הזמנה {{order}} מוכנה ותצא אליך בקרוב.",
