@@ -15,6 +15,7 @@ import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
 import { StatusChip } from "../../ui/StatusChip.tsx";
 import { mayCancel, usualStep } from "./board-columns.ts";
 import { OrderNotes } from "./OrderCard.tsx";
+import { OrderDeeds } from "./OrderDeeds.tsx";
 import styles from "./OrderDrawer.module.css";
 import { OrderEvent } from "./OrderEvent.tsx";
 import { OrderItems } from "./OrderItems.tsx";
@@ -125,6 +126,7 @@ function Detail({ order, onClose, onStep, onCancel }: Omit<Props, "orderId"> & {
             {stepName(step, order.fulfilment)}
           </Button>
         )}
+        <OrderDeeds order={order} />
         {order.conversationId !== null && (
           <Button
             variant="default"

@@ -1,0 +1,38 @@
+import type { Catalogue } from "@croozer/contracts/catalogue";
+import type { OrderDetail } from "@croozer/contracts/orders";
+import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
+import { openApi } from "./house/api.ts";
+import { closeUntroubled, openPage, showWhenFailed, type WatchedPage } from "./house/pages.ts";
+
+const api = openApi(inject("house"));
+let page: WatchedPage | null = null;
+
+beforeAll(() => api.cancelPending());
+afterAll(() => api.cancelPending());
+afterEach(async () => {
+  if (page) await closeUntroubled([page]);
+  page = null;
+});
+
+test("an order is found in the list, its money is taken, and a step made by mistake is taken back", async () => {
+  const menu = await api.get<Catalogue>("/catalogue");
+  const productId = menu.products.find(({ name }) => name.en === "Coca-Cola")?.id;
+  const wish = { items: [{ productId, quantity: 3 }], fulfilment: "pickup", customerName: "Zofia Example" };
+  const { id } = await api.make<OrderDetail>("/orders", wish);
+  for (const status of ["confirmed", "preparing"]) await api.act(id, "status", { status });
+
+  const shown = await openPage({ language: "en" });
+  page = shown;
+  showWhenFailed(() => ({ page: shown }));
+  await shown.goto("/orders/list");
+  await shown.getByTestId("order-search").fill("zofia");
+  await shown.locator(`[data-testid="order-row"][data-order-id="${id}"]`).click();
+  const detail = shown.getByTestId("order-detail");
+  await detail.getByTestId("take-payment").click();
+  await detail.getByTestId("take-payment").waitFor({ state: "detached" });
+  await detail.getByTestId("recall").click();
+  await detail.locator('[data-status="confirmed"]').waitFor();
+  const order = await api.order(id);
+  expect([order.status, order.paymentStatus, order.dueMinor]).toEqual(["confirmed", "paid", 0]);
+  await api.act(id, "cancel", { reason: "the journey is over" });
+});
