@@ -14,7 +14,7 @@ afterEach(async () => {
   page = null;
 });
 
-test("an order is found in the list, its money is taken, and a step made by mistake is taken back", async () => {
+test("an order is found in the list, its money is taken, a step is taken back, and a cancelled one gives the money back", async () => {
   const menu = await api.get<Catalogue>("/catalogue");
   const productId = menu.products.find(({ name }) => name.en === "Coca-Cola")?.id;
   const wish = { items: [{ productId, quantity: 3 }], fulfilment: "pickup", customerName: "Zofia Example" };
@@ -34,5 +34,10 @@ test("an order is found in the list, its money is taken, and a step made by mist
   await detail.locator('[data-status="confirmed"]').waitFor();
   const order = await api.order(id);
   expect([order.status, order.paymentStatus, order.dueMinor]).toEqual(["confirmed", "paid", 0]);
-  await api.act(id, "cancel", { reason: "the journey is over" });
+  await detail.getByTestId("detail-cancel").click();
+  await shown.getByTestId("cancel-reason").fill("the journey is over");
+  expect(await shown.getByTestId("cancel-refund").isChecked()).toBe(true);
+  await shown.getByTestId("cancel-confirm").click();
+  await detail.locator('[data-status="cancelled"]').waitFor();
+  expect((await api.order(id)).refundedMinor).toBe(order.paidMinor);
 });

@@ -1,17 +1,20 @@
 import type { OrderSummary } from "@croozer/contracts/orders";
-import { Button, Chip, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Chip, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Money } from "../../ui/Money.tsx";
 
+/** As the API takes it. */
+export type Cancelling = { reason: string; restock: boolean; refund: boolean };
 type Props = {
   order: OrderSummary | null;
   onClose: () => void;
-  onCancel: (order: OrderSummary, reason: string) => void;
+  onCancel: (order: OrderSummary, how: Cancelling) => void;
 };
 
 const usualReasons = ["soldOut", "tooBusy", "outsideArea", "customer"] as const;
 
-/** Asks why: the customer is told. */
+/** Asks why: the customer is told. And what becomes of the goods, and of money that was taken. */
 export function CancelDialog({ order, onClose, onCancel }: Props) {
   const { t } = useTranslation("orders");
   return (
@@ -22,19 +25,27 @@ export function CancelDialog({ order, onClose, onCancel }: Props) {
       zIndex={270}
       centered
     >
-      {order !== null && <Reasons key={order.id} onClose={onClose} onReason={(reason) => onCancel(order, reason)} />}
+      {order !== null && (
+        <Reasons key={order.id} order={order} onClose={onClose} onCancel={(how) => onCancel(order, how)} />
+      )}
     </Modal>
   );
 }
 
-function Reasons({ onClose, onReason }: { onClose: () => void; onReason: (reason: string) => void }) {
+type ReasonsProps = { order: OrderSummary; onClose: () => void; onCancel: (how: Cancelling) => void };
+
+function Reasons({ order, onClose, onCancel }: ReasonsProps) {
   const { t } = useTranslation("orders");
   const [reason, setReason] = useState("");
+  const [restock, setRestock] = useState(true);
+  // Given back unless somebody decides otherwise: nobody pays for what they do not get.
+  const mayRefund = order.nextPaymentSteps.includes("refund");
+  const [refund, setRefund] = useState(mayRefund);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason.trim() !== "") onReason(reason.trim());
+        if (reason.trim() !== "") onCancel({ reason: reason.trim(), restock, refund });
       }}
     >
       <Stack gap="md">
@@ -58,6 +69,24 @@ function Reasons({ onClose, onReason }: { onClose: () => void; onReason: (reason
           data-autofocus
           data-testid="cancel-reason"
         />
+        <Checkbox
+          label={t("cancelRestock")}
+          checked={restock}
+          onChange={(event) => setRestock(event.currentTarget.checked)}
+        />
+        {mayRefund && (
+          <Checkbox
+            label={
+              <>
+                {t("cancelRefund")}&nbsp;
+                <Money amountMinor={order.paidMinor - order.refundedMinor} currency={order.currency} />
+              </>
+            }
+            checked={refund}
+            onChange={(event) => setRefund(event.currentTarget.checked)}
+            data-testid="cancel-refund"
+          />
+        )}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>
             {t("keep")}

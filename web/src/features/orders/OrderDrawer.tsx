@@ -138,7 +138,7 @@ function Detail({ order, onClose, onStep, onCancel }: Omit<Props, "orderId"> & {
           </Button>
         )}
         {mayCancel(order) && mayStop && (
-          <Button variant="subtle" color="red" onClick={() => onCancel(order)}>
+          <Button variant="subtle" color="red" onClick={() => onCancel(order)} data-testid="detail-cancel">
             {t("cancel")}
           </Button>
         )}

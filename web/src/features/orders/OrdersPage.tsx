@@ -85,9 +85,9 @@ export function OrdersPage() {
       <CancelDialog
         order={cancelling}
         onClose={() => setCancelling(null)}
-        onCancel={(order, reason) => {
+        onCancel={(order, how) => {
           setCancelling(null);
-          cancel.mutate({ order, change: { reason } });
+          cancel.mutate({ order, change: how });
         }}
       />
       <OrderDrawer

@@ -77,9 +77,9 @@ export function OrderListPage() {
       <CancelDialog
         order={cancelling}
         onClose={() => setCancelling(null)}
-        onCancel={(order, reason) => {
+        onCancel={(order, how) => {
           setCancelling(null);
-          cancel.mutate({ order, change: { reason } });
+          cancel.mutate({ order, change: how });
         }}
       />
     </main>
