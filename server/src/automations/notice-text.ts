@@ -7,7 +7,7 @@ export type NoticeFacts = {
   /** When it was promised, in words. */
   time: string | null;
   reason: string | null;
-  /** Where the order can be followed. */
+  /** Where the order can be followed; told with the confirmation alone. */
   link: string;
 };
 

@@ -69,6 +69,7 @@ async function bodyOf(tx: Tx, order: Order, change: OrderChange, publicUrl: stri
     fulfilment: order.fulfilment,
     time: order.promisedFor && aboutWhen(order.promisedFor, tx.now(), settings.timeZone, order.language, t),
     reason: change.kind === "cancelled" ? change.reason : null,
-    link: await link(),
+    // Made when it is first told, not for every step.
+    link: order.status === "confirmed" ? await link() : "",
   });
 }

@@ -60,10 +60,10 @@ export function trackingRoutes(http: Http, { noticeFor }: { noticeFor: NoticeFor
     summary: "Cancel an order by its link, while the kitchen has not begun",
     rateLimit: limit(20),
     handle: ({ params, request }) =>
-      withOrder(params.token, request, async (tx, { id, status, version, language, ...before }) => {
-        if (!isEditable({ status, ...before })) refuse("order.not_cancellable", { status });
-        const reason = (await sayFor(tx, language))("customerCancelledOnPage");
-        const { order, change } = await cancelOrder(tx, id, { reason, version });
+      withOrder(params.token, request, async (tx, before) => {
+        if (!isEditable(before)) refuse("order.not_cancellable", { status: before.status });
+        const reason = (await sayFor(tx, before.language))("customerCancelledOnPage");
+        const { order, change } = await cancelOrder(tx, before.id, { reason, version: before.version });
         await noticeFor(tx, order, change);
         return trackedOf(order, await getBusiness(tx), spokenIn(request));
       }),

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useDates } from "../../../lib/dates.ts";
+import { datesIn } from "../../../lib/dates.ts";
 import { useBusinessId } from "../../../lib/session.ts";
+import { useLanguage } from "../../../lib/use-language.ts";
 import { Isolate } from "../../../ui/Isolate.tsx";
 import { Money } from "../../../ui/Money.tsx";
 import { statisticsQuery } from "./list-queries.ts";
@@ -11,7 +12,8 @@ import styles from "./OrderList.module.css";
 /** Today beside the same weekday of last week, up to the same hour. Nothing is shown while it is not known. */
 export function Statistics() {
   const { t } = useTranslation("orders");
-  const dates = useDates();
+  // The day is the business's already.
+  const dates = datesIn(useLanguage(), "UTC");
   const { data } = useQuery(statisticsQuery(useBusinessId()));
   if (data === undefined) return null;
   const { today, weekAgo, currency } = data;
