@@ -13,6 +13,7 @@ import { messages as identity } from "./features/identity/messages.ts";
 import { messages as inbox } from "./features/inbox/messages.ts";
 import { messages as languageModel } from "./features/language-model/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
+import { messages as payments } from "./features/payments/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
 import { messages as tracking } from "./features/tracking/messages.ts";
@@ -38,6 +39,7 @@ const features = {
   channels,
   alerts,
   languageModel,
+  payments,
   tracking,
   admin,
 };

@@ -21,7 +21,6 @@ export type BusinessValues = {
   preparationMinutes: number | string;
   orderDaysAhead: number | string;
   largeOrderUnits: number | string;
-  paymentMethods: string[];
   currency: string;
   timeZone: string;
   language: Language;
@@ -47,7 +46,6 @@ export const valuesOf = ({ settings, ...business }: Business): BusinessValues =>
   preparationMinutes: settings.preparationMinutes,
   orderDaysAhead: settings.orderDaysAhead,
   largeOrderUnits: settings.largeOrderUnits,
-  paymentMethods: settings.paymentMethods,
   currency: settings.currency,
   timeZone: settings.timeZone,
   language: settings.language,
@@ -74,7 +72,6 @@ export const changeFrom = (values: BusinessValues): z.input<typeof UpdateBusines
     deliveryFeeMinor: values.deliveryFeeMinor ?? 0,
     minimumOrderMinor: values.minimumOrderMinor ?? 0,
     preparationMinutes: Number(values.preparationMinutes),
-    paymentMethods: values.paymentMethods as BusinessSettings["paymentMethods"],
     currency: values.currency as BusinessSettings["currency"],
     timeZone: values.timeZone,
     language: values.language,
@@ -99,7 +96,6 @@ export function useBusinessForm(business: Business): BusinessFormApi {
       name: (name) => (name.trim() === "" ? tIdentity("nameMissing") : null),
       email: (email) => (email.trim() === "" || z.email().safeParse(email.trim()).success ? null : t("emailWrong")),
       pickupEnabled: (pickup, { deliveryEnabled }) => (pickup || deliveryEnabled ? null : t("fulfilmentMissing")),
-      paymentMethods: (methods) => (methods.length === 0 ? t("paymentMissing") : null),
       exceptions: {
         date: (date, { exceptions }) =>
           date === ""
