@@ -104,7 +104,7 @@ export const CashUp = z.object({
   currency: z.string(),
   timeZone: z.string(),
   byMethod: z.array(Takings.extend({ method: PaymentMethod })),
-  /** Who took or gave it; null is a customer who paid online, or a program. */
+  /** Who took or gave it; null is what went through a provider, past everybody's hands. */
   byPerson: z.array(Takings.extend({ name: z.string().nullable() })),
   total: Takings,
   /** Delivered on that day and not wholly paid by now, latest first. */

@@ -16,7 +16,7 @@ export const dayOr = (tx: Tx, timeZone: string, day: string | undefined): string
 
 type Row = {
   method: PaymentMethod;
-  /** Null for a customer, a program, the house itself. */
+  /** Null for what went through a provider: it was in nobody's hands. */
   name: string | null;
   takenMinor: number;
   givenBackMinor: number;
@@ -27,7 +27,7 @@ type Row = {
 export async function readCashUp(tx: Tx, { timeZone, currency }: Settings, wished?: string): Promise<CashUp> {
   const day = dayOr(tx, timeZone, wished);
   const rows = await tx.query<Row>(
-    `select method, case when actor_kind = 'member' then actor_name end as name, count(*)::int as count,
+    `select method, case when provider is null then actor_name end as name, count(*)::int as count,
        coalesce(sum(amount_minor) filter (where kind = 'payment'), 0)::bigint as "takenMinor",
        coalesce(sum(amount_minor) filter (where kind = 'refund'), 0)::bigint as "givenBackMinor"
      from order_payments where business_id = $1 and state = 'done' and ${ofDay("done_at")}

@@ -64,10 +64,10 @@ export function signed(event: object, secret: string): { body: string; signature
  * Stripe as far as we use it: sessions of Checkout with a page to pay on, refunds, idempotency keys as Stripe keeps them,
  * its errors. Written after its documentation, not after our client.
  */
-export async function openTestStripe(): Promise<TestStripe> {
+export async function openTestStripe(wishedPort = 0): Promise<TestStripe> {
   const answers = new Map<string, { request: string; status: number; body: object }>();
   const server = createServer((request, reply) => void serve(request, reply));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(wishedPort, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
 
   const stripe: TestStripe = {
@@ -107,6 +107,7 @@ export async function openTestStripe(): Promise<TestStripe> {
     const { pathname, searchParams } = new URL(request.url ?? "/", stripe.url);
     const what = `${request.method} ${pathname}`;
     const raw = await text(request);
+    if (pathname === "/favicon.ico") return void reply.writeHead(204).end();
     if (pathname.startsWith("/pay/")) return page(request.method ?? "GET", pathname.slice(5), reply);
     const key = request.headers["idempotency-key"]?.toString();
     stripe.asked.push({ what, key });

@@ -27,13 +27,13 @@ export function PaymentActions({ order }: { order: OrderSummary }) {
     <>
       {order.overpaidMinor > 0 && (
         <Chip tone="warn">
-          {t("tooMuch")}&nbsp;
+          {t("tooMuch")}
           <Money amountMinor={order.overpaidMinor} currency={order.currency} />
         </Chip>
       )}
       {order.refundingMinor > 0 && (
         <Chip tone="warn">
-          <span data-testid="refunding">{t("onItsWay")}</span>&nbsp;
+          <span data-testid="refunding">{t("onItsWay")}</span>
           <Money amountMinor={order.refundingMinor} currency={order.currency} />
         </Chip>
       )}
