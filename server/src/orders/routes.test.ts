@@ -155,7 +155,7 @@ test("orders are found by number, name and phone in any form, and filtered", asy
   for (const search of ["נועה", "055-000 0123", "+972 55 000 01", "0123", byNumber])
     expect(await found({ search }), search).toEqual([mine.body.id]);
   expect(await found({ search: "100%" })).toEqual([other.body.id]);
-  expect(await found({ search: "%" })).toEqual([other.body.id]);
+  expect(await found({ search: "1%0" })).toEqual([]);
   expect(await found({ search: "nobody" })).toEqual([]);
   expect(await found({ customerId })).toEqual([mine.body.id]);
   expect(await found({ status: "confirmed" })).toEqual([other.body.id]);
