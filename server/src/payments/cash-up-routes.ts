@@ -29,7 +29,7 @@ function csvRoute({ app, platform }: Http): void {
   app.route({
     method: "GET",
     url: "/api/orders/cash-up/export",
-    config: { access },
+    config: { access: "order.export" },
     schema: { summary: "Every payment and refund of a day as CSV", tags: [tag], querystring: CashUpQuery },
     handler: async (request, reply) => {
       const tenant = request.tenant;

@@ -58,6 +58,10 @@ export type Till = TestBusiness & {
   kinds: (orderId: string) => Promise<string[]>;
 };
 
+/** Connects a business to the stand-in. */
+export const connectStripe = ({ secrets }: TestPlatform, inTx: TestBusiness["inTx"]): Promise<void> =>
+  inTx((tx) => saveAccount(tx, secrets, { secretKey, webhookSecret }, () => false));
+
 /** A business that is paid online. */
 export async function openTill(
   { platform, http, stripe }: House,
@@ -66,7 +70,7 @@ export async function openTill(
   const business = await openTestBusiness(platform, { paymentMethods: ["cash", "online"], ...settings });
   const { inTx } = business;
   const menu = await inTx(saveTestMenu);
-  await inTx((tx) => saveAccount(tx, platform.secrets, { secretKey, webhookSecret }, () => false));
+  await connectStripe(platform, inTx);
   const hook = await inTx((tx) => hookUrl(tx, "", "stripe"));
   const till: Till = {
     ...{ ...business, menu, hook },

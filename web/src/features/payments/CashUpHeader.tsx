@@ -6,7 +6,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { datesIn } from "../../lib/dates.ts";
-import { useBusinessId } from "../../lib/session.ts";
+import { useBusinessId, usePermission } from "../../lib/session.ts";
 import { useLanguage } from "../../lib/use-language.ts";
 import { useErrorText } from "../../ui/use-error-text.ts";
 import styles from "./CashUp.module.css";
@@ -71,6 +71,7 @@ export function CashUpHeader({ cashUp, onDay }: Props) {
 function Acts({ day }: { day: string | undefined }) {
   const { t } = useTranslation("payments");
   const businessId = useBusinessId();
+  const mayExport = usePermission("order.export");
   const errorText = useErrorText();
   const save = useMutation({
     mutationFn: (which: string) => saveCashUp(businessId, which),
@@ -81,16 +82,18 @@ function Acts({ day }: { day: string | undefined }) {
       <Button variant="subtle" component={Link} to="/orders/list">
         {t("back")}
       </Button>
-      <Button
-        variant="default"
-        leftSection={<IconDownload size={18} stroke={1.75} aria-hidden="true" />}
-        loading={save.isPending}
-        disabled={day === undefined}
-        onClick={() => day !== undefined && save.mutate(day)}
-        data-testid="cash-up-csv"
-      >
-        {t("csv")}
-      </Button>
+      {mayExport && (
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={18} stroke={1.75} aria-hidden="true" />}
+          loading={save.isPending}
+          disabled={day === undefined}
+          onClick={() => day !== undefined && save.mutate(day)}
+          data-testid="cash-up-csv"
+        >
+          {t("csv")}
+        </Button>
+      )}
       <Button
         leftSection={<IconPrinter size={18} stroke={1.75} aria-hidden="true" />}
         disabled={day === undefined}
