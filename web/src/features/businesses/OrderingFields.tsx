@@ -61,6 +61,28 @@ export function OrderingFields({ form }: { form: BusinessFormApi }) {
           {...form.getInputProps("preparationMinutes")}
         />
         <NumberInput
+          label={t("soonLeft")}
+          description={t("soonLeftText")}
+          {...hintBelow}
+          min={0}
+          max={240}
+          allowDecimal={false}
+          clampBehavior="blur"
+          data-testid="soon-left"
+          {...form.getInputProps("soonMinutesLeft")}
+        />
+        <NumberInput
+          label={t("lateLeft")}
+          description={t("lateLeftText")}
+          {...hintBelow}
+          min={0}
+          max={240}
+          allowDecimal={false}
+          clampBehavior="blur"
+          data-testid="late-left"
+          {...form.getInputProps("lateMinutesLeft")}
+        />
+        <NumberInput
           label={t("daysAhead")}
           description={t("daysAheadText")}
           {...hintBelow}

@@ -19,10 +19,12 @@ import { patch } from "../../lib/http.ts";
 import { useBusinessId, usePermission } from "../../lib/session.ts";
 import { useConnection } from "../../lib/socket.ts";
 import { useErrorText } from "../../ui/use-error-text.ts";
+import { KitchenLink } from "./KitchenLink.tsx";
 import styles from "./OrdersPage.module.css";
 import { boardQuery } from "./orders-queries.ts";
 import { PlaceSwitch } from "./PlaceSwitch.tsx";
 import { setSound, useSound } from "./ring.ts";
+import { KeptTapsNote } from "./taps/KeptTapsNote.tsx";
 
 type Props = { board: Board | undefined; waiting: number };
 
@@ -39,6 +41,7 @@ export function BoardHeader({ board, waiting }: Props) {
           {t("toAccept", { count: waiting })}
         </span>
       )}
+      <KeptTapsNote />
       <div className={styles.tiles}>
         {board !== undefined && <IntakeTile open={board.intakeOpen} />}
         {typeof board?.averageMinutesToday === "number" && board.averageMinutesToday >= 1 && (
@@ -52,6 +55,7 @@ export function BoardHeader({ board, waiting }: Props) {
         )}
         <ConnectionTile />
         <SoundButton />
+        <KitchenLink />
       </div>
     </header>
   );

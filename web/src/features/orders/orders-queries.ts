@@ -1,7 +1,7 @@
 import { type CancelOrder, type ChangeOrderStatus, OrderCancelled, OrderChanged } from "@croozer/contracts/order-acts";
 import { Board, OrderDetail, type OrderStatus, OrderSummary } from "@croozer/contracts/orders";
 import { notifications } from "@mantine/notifications";
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { ApiProblem, get, isProblem, post } from "../../lib/http.ts";
@@ -10,6 +10,7 @@ import { refetchChanged } from "../../lib/refetch.ts";
 import { useBusinessId } from "../../lib/session.ts";
 import { useNotices } from "../../lib/socket.ts";
 import { useErrorText } from "../../ui/use-error-text.ts";
+import { type Ageing, usualAgeing } from "./board-columns.ts";
 
 export const boardQuery = (businessId: string) =>
   queryOptions({
@@ -18,6 +19,10 @@ export const boardQuery = (businessId: string) =>
     // A board hangs on a wall: it must not trust that it heard every notice.
     refetchInterval: 60_000,
   });
+
+/** When the business has its orders turn amber and red. */
+export const useAgeing = (): Ageing =>
+  useQuery({ ...boardQuery(useBusinessId()), select: ({ ageing }) => ageing }).data ?? usualAgeing;
 
 export const orderQuery = (businessId: string, orderId: string) =>
   queryOptions({
@@ -34,13 +39,13 @@ export function useOrderNotices(): void {
 }
 
 /** The order as it is by now, which a refusal for its state brings along. */
-function presentOrder(error: unknown): OrderSummary | null {
+export function presentOrder(error: unknown): OrderSummary | null {
   const told = error instanceof ApiProblem ? Refused.safeParse(error.details) : null;
   return told?.data?.order ?? null;
 }
 const Refused = z.object({ order: OrderSummary });
 
-const withOrder = (board: Board, present: OrderSummary): Board => ({
+export const withOrder = (board: Board, present: OrderSummary): Board => ({
   ...board,
   orders: board.orders.map((order) => (order.id === present.id ? present : order)),
 });
