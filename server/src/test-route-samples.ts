@@ -173,5 +173,6 @@ export const narrowed: [url: string, (theirs: Things) => string][] = [
   ["/api/orders", ({ customerId }) => `?customerId=${customerId}`],
   ["/api/orders", ({ memberId }) => `?assignee=${memberId}`],
   ["/api/orders", ({ conversationId }) => `?conversationId=${conversationId}`],
+  ["/api/orders/board/changes", ({ orderId }) => `?ids=${orderId}`],
   ["/api/businesses/{businessId}/messages", ({ conversationId }) => `?conversationId=${conversationId}`],
 ];

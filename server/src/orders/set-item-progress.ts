@@ -34,7 +34,7 @@ export async function setItemProgress(
   const order = { ...before, items: before.items.map((one) => (one === item ? after : one)) };
   if (status === "confirmed" && wanted.progress !== "todo")
     return changeOrderStatus(tx, orderId, { status: "preparing" });
-  tx.notice({ type: "order", id: orderId, version, placed: false });
+  tx.notice({ type: "order", id: orderId, version, placed: false, made: true });
   return { order, change: null };
 }
 

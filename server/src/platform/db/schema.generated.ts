@@ -523,7 +523,6 @@ export interface Orders {
   refunded_minor: Generated<number>;
   requested_for: Timestamp | null;
   revision: Generated<number>;
-  search_text: Generated<string>;
   seen_items: unknown | null;
   settled_minor: Generated<number>;
   short_number: number;
@@ -537,6 +536,7 @@ export interface Orders {
   tax_minor: number;
   total_minor: number;
   version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface OrderStock {
@@ -559,6 +559,12 @@ export interface OrderTimeline {
   kind: string;
   order_id: string;
   to_status: string | null;
+}
+
+export interface OrderWords {
+  business_id: string;
+  order_id: string;
+  word: string;
 }
 
 export interface ParkedUnits {
@@ -755,6 +761,7 @@ export interface DB {
   order_payments: OrderPayments;
   order_stock: OrderStock;
   order_timeline: OrderTimeline;
+  order_words: OrderWords;
   orders: Orders;
   parked_units: ParkedUnits;
   portfolio_reach: PortfolioReach;

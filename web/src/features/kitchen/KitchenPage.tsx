@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { useNow } from "../../lib/dates.ts";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
-import { useOrderNotices } from "../orders/orders-queries.ts";
 import { useBoard, useTap } from "../orders/taps/use-taps.ts";
 import { type TextSize, useChosen } from "./device.ts";
 import { flowInto } from "./flow.ts";
@@ -35,7 +34,6 @@ export function KitchenPage() {
   const [panel, setPanel] = useState<"recall" | "station" | null>(null);
   const { ref, width } = useElementSize();
   const lastBump = useRef(0);
-  useOrderNotices();
   useWakeLock();
 
   const tickets = useMemo(() => ticketsOf(board?.orders ?? [], station, now), [board, station, now]);

@@ -16,7 +16,7 @@ import { CancelDialog } from "./CancelDialog.tsx";
 import { NewOrderTakeover } from "./NewOrderTakeover.tsx";
 import { OrderDrawer } from "./OrderDrawer.tsx";
 import styles from "./OrdersPage.module.css";
-import { useOrderActs, useOrderNotices } from "./orders-queries.ts";
+import { useOrderActs } from "./orders-queries.ts";
 import { useRing } from "./ring.ts";
 import { useBoard, useTap } from "./taps/use-taps.ts";
 
@@ -34,7 +34,6 @@ export function OrdersPage() {
   const [cancelling, setCancelling] = useState<OrderSummary | null>(null);
   // New orders somebody closed to see the board first; "Accept" on the card brings the question back.
   const [setAside, setSetAside] = useState<ReadonlySet<string>>(new Set());
-  useOrderNotices();
 
   const layout = layOut(board?.orders ?? [], now);
   const waiting = layout.columns.pending;

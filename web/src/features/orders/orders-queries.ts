@@ -6,9 +6,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { ApiProblem, get, isProblem, post } from "../../lib/http.ts";
 import { keyOf } from "../../lib/query.ts";
-import { refetchChanged } from "../../lib/refetch.ts";
 import { useBusinessId } from "../../lib/session.ts";
-import { useNotices } from "../../lib/socket.ts";
 import { useErrorText } from "../../ui/use-error-text.ts";
 import { type Ageing, usualAgeing } from "./board-columns.ts";
 
@@ -20,23 +18,15 @@ export const boardQuery = (businessId: string) =>
     refetchInterval: 60_000,
   });
 
-/** When the business has its orders turn amber and red. */
+/** When the business has its orders turn amber and red, as the board that is on the screen says. */
 export const useAgeing = (): Ageing =>
-  useQuery({ ...boardQuery(useBusinessId()), select: ({ ageing }) => ageing }).data ?? usualAgeing;
+  useQuery({ ...boardQuery(useBusinessId()), enabled: false, select: ({ ageing }) => ageing }).data ?? usualAgeing;
 
 export const orderQuery = (businessId: string, orderId: string) =>
   queryOptions({
     queryKey: keyOf(businessId, "orders", "one", orderId),
     queryFn: ({ signal }) => get(`/api/orders/${orderId}`, OrderDetail, { signal, businessId }),
   });
-
-/** Keeps every order on the screen as new as the server's. */
-export function useOrderNotices(): void {
-  const businessId = useBusinessId();
-  useNotices(["order", "business"], () => {
-    refetchChanged(keyOf(businessId, "orders"));
-  });
-}
 
 /** The order as it is by now, which a refusal for its state brings along. */
 export function presentOrder(error: unknown): OrderSummary | null {
@@ -45,7 +35,7 @@ export function presentOrder(error: unknown): OrderSummary | null {
 }
 const Refused = z.object({ order: OrderSummary });
 
-export const withOrder = (board: Board, present: OrderSummary): Board => ({
+const withOrder = (board: Board, present: OrderSummary): Board => ({
   ...board,
   orders: board.orders.map((order) => (order.id === present.id ? present : order)),
 });

@@ -11,7 +11,7 @@ import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { SkeletonRows } from "../../../ui/SkeletonRows.tsx";
 import { CancelDialog } from "../CancelDialog.tsx";
 import { OrderDrawer } from "../OrderDrawer.tsx";
-import { useOrderActs, useOrderNotices } from "../orders-queries.ts";
+import { useOrderActs } from "../orders-queries.ts";
 import { ListHeader } from "./ListHeader.tsx";
 import { orderListQuery } from "./list-queries.ts";
 import { changed, filtersOf, type ListSearch } from "./list-search.ts";
@@ -34,7 +34,6 @@ export function OrderListPage() {
   const orders = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const { step, cancel } = useOrderActs();
   const [cancelling, setCancelling] = useState<OrderSummary | null>(null);
-  useOrderNotices();
 
   const change = (part: ListSearch) =>
     void navigate({ search: (before) => changed(before, part), replace: true, resetScroll: false });

@@ -1,10 +1,11 @@
 import { OrderChanged } from "@croozer/contracts/order-acts";
-import { type OrderDetail as Detail, OrderDetail } from "@croozer/contracts/orders";
+import { OrderDetail, type OrderSummary } from "@croozer/contracts/orders";
 import { z } from "zod";
-import { ApiProblem, isProblem, request } from "../../../lib/http.ts";
+import { ApiProblem, isProblem, NetworkProblem, request } from "../../../lib/http.ts";
 import { keyOf, queryClient } from "../../../lib/query.ts";
 import { refetchChanged } from "../../../lib/refetch.ts";
-import { boardQuery, presentOrder, withOrder } from "../orders-queries.ts";
+import { withChanges } from "../order-notices.ts";
+import { boardQuery, presentOrder } from "../orders-queries.ts";
 import type { Outcome } from "./kept-taps.ts";
 import { requestOf, type Tap } from "./tap.ts";
 
@@ -17,7 +18,7 @@ const Answer = z.union([OrderChanged.transform(({ order }) => order), OrderDetai
 export async function sendTap(
   businessId: string,
   tap: Tap,
-  onRefused: (tap: Tap, error: ApiProblem) => void,
+  onRefused: (tap: Tap, error: unknown) => void,
 ): Promise<Outcome> {
   const { method, path, body } = requestOf(tap);
   try {
@@ -27,7 +28,7 @@ export async function sendTap(
     return { kind: "done", order };
   } catch (error) {
     if (isProblem(error, "auth.signed_out")) return { kind: "signed_out" };
-    if (!(error instanceof ApiProblem) || error.status >= 502 || error.status === 429) return { kind: "no_answer" };
+    if (isWithoutAnswer(error)) return { kind: "no_answer" };
     const present = presentOrder(error);
     if (present !== null) await putOnBoard(businessId, present);
     onRefused(tap, error);
@@ -36,14 +37,20 @@ export async function sendTap(
   }
 }
 
-type Shown = Parameters<typeof withOrder>[1] | Detail;
+/** Somebody may answer later. An answer that is not understood does not get better by asking again. */
+function isWithoutAnswer(error: unknown): boolean {
+  if (error instanceof ApiProblem) return error.status >= 502 || error.status === 429;
+  return error instanceof NetworkProblem || error instanceof DOMException;
+}
 
-async function putOnBoard(businessId: string, order: Shown): Promise<void> {
+async function putOnBoard(businessId: string, order: OrderSummary): Promise<void> {
   const { queryKey } = boardQuery(businessId);
-  // One that is on its way may be from before the tap.
-  await queryClient.cancelQueries({ queryKey });
-  queryClient.setQueryData(queryKey, (board) => board && withOrder(board, order));
-  refetchChanged(keyOf(businessId, "orders"));
+  // A board that is on its way may be from before the tap.
+  const isFetching = queryClient.isFetching({ queryKey, exact: true }) > 0;
+  if (isFetching) await queryClient.cancelQueries({ queryKey, exact: true });
+  queryClient.setQueryData(queryKey, (board) => board && withChanges(board, [order.id], [order]));
+  if (isFetching) void queryClient.invalidateQueries({ queryKey, exact: true });
+  refetchChanged(keyOf(businessId, "orders", "one"));
   // Those who show the board hear of it a moment later; until then the tap covers what was there before.
   await new Promise((resolve) => setTimeout(resolve, 0));
 }

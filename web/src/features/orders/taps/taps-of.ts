@@ -1,11 +1,10 @@
-import type { ApiProblem } from "../../../lib/http.ts";
 import { createKeptTaps, type KeptTaps } from "./kept-taps.ts";
 import { sendTap } from "./send-tap.ts";
 import type { Tap } from "./tap.ts";
 
 const againMs = 3_000;
 
-type OnRefused = (tap: Tap, error: ApiProblem) => void;
+type OnRefused = (tap: Tap, error: unknown) => void;
 const refusals = new Set<OnRefused>();
 const queues = new Map<string, KeptTaps>();
 

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useMemo, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { useDates } from "../../../lib/dates.ts";
-import { type ApiProblem, isProblem } from "../../../lib/http.ts";
+import { isProblem } from "../../../lib/http.ts";
 import { useBusinessId, useMe } from "../../../lib/session.ts";
 import { useConnection } from "../../../lib/socket.ts";
 import { useErrorText } from "../../../ui/use-error-text.ts";
@@ -57,7 +57,7 @@ export function useTapSender(): void {
     return () => window.removeEventListener("online", send);
   }, [queue, isOnline]);
 
-  const tell = useEffectEvent(({ orderId, shortNumber, at }: Tap, error: ApiProblem) => {
+  const tell = useEffectEvent(({ orderId, shortNumber, at }: Tap, error: unknown) => {
     const reason = errorText(error);
     // Several taps on one order are refused for one reason.
     const id = `tap-${orderId}`;
