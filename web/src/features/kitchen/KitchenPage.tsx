@@ -1,3 +1,4 @@
+import type { OrderSummary } from "@croozer/contracts/orders";
 import { useElementSize } from "@mantine/hooks";
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -5,6 +6,7 @@ import { useNow } from "../../lib/dates.ts";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
 import { useBoard, useTap } from "../orders/taps/use-taps.ts";
+import { CancelledTicket } from "./CancelledTicket.tsx";
 import { type TextSize, useChosen } from "./device.ts";
 import { flowInto } from "./flow.ts";
 import styles from "./Kitchen.module.css";
@@ -14,6 +16,7 @@ import { StationPanel } from "./StationPanel.tsx";
 import { TicketCard } from "./TicketCard.tsx";
 import { ToMakeList } from "./ToMakeList.tsx";
 import { ticketsOf } from "./tickets.ts";
+import { useCancelled } from "./use-cancelled.ts";
 import { useNewTicketSound } from "./use-new-ticket-sound.ts";
 import { useStation } from "./use-station.ts";
 import { useWakeLock } from "./use-wake-lock.ts";
@@ -22,6 +25,8 @@ import { useWakeLock } from "./use-wake-lock.ts";
 const columnWidths: Record<TextSize, number> = { small: 250, medium: 290, large: 370 };
 /** A finger that taps twice must not bump the ticket that moves up into the place of the first. */
 const restMs = 450;
+
+const none: readonly OrderSummary[] = [];
 
 /** What to make, and nothing else: on a tablet on the wall, by touch, with flour on the fingers. */
 export function KitchenPage() {
@@ -36,9 +41,11 @@ export function KitchenPage() {
   const lastBump = useRef(0);
   useWakeLock();
 
-  const tickets = useMemo(() => ticketsOf(board?.orders ?? [], station, now), [board, station, now]);
-  useNewTicketSound(board && tickets);
-  const columns = flowInto(Math.floor((width + 10) / (columnWidths[textSize] + 10)), tickets);
+  const tickets = useMemo(() => ticketsOf(board?.orders ?? none, station, now), [board, station, now]);
+  const cancelled = useCancelled(board?.orders ?? none, tickets, { station, now });
+  const shown = [...cancelled, ...tickets];
+  useNewTicketSound(board && shown);
+  const columns = flowInto(Math.floor((width + 10) / (columnWidths[textSize] + 10)), shown);
   const bump = (act: () => void) => {
     if (Date.now() - lastBump.current < restMs) return;
     lastBump.current = Date.now();
@@ -56,7 +63,7 @@ export function KitchenPage() {
           ) : (
             <ErrorState error={error} retry={refetch} />
           )
-        ) : tickets.length === 0 ? (
+        ) : shown.length === 0 ? (
           <div className={styles.empty}>
             <h2>{t("emptyTitle")}</h2>
             <p>{t(isStation ? "emptyStation" : "emptyText")}</p>
@@ -64,14 +71,18 @@ export function KitchenPage() {
         ) : (
           columns.map((stack) => (
             <div key={stack.place} className={styles.stack}>
-              {stack.tickets.map((ticket) => (
-                <TicketCard
-                  key={ticket.order.id}
-                  ticket={ticket}
-                  onTap={(deed) => tap(ticket.order, deed)}
-                  onBump={(deeds) => bump(() => deeds.forEach((deed) => void tap(ticket.order, deed)))}
-                />
-              ))}
+              {stack.tickets.map((ticket) =>
+                ticket.order.status === "cancelled" ? (
+                  <CancelledTicket key={ticket.order.id} ticket={ticket} />
+                ) : (
+                  <TicketCard
+                    key={ticket.order.id}
+                    ticket={ticket}
+                    onTap={(deed) => tap(ticket.order, deed)}
+                    onBump={(deeds) => bump(() => deeds.forEach((deed) => void tap(ticket.order, deed)))}
+                  />
+                ),
+              )}
             </div>
           ))
         )}

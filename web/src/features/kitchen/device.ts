@@ -9,6 +9,8 @@ const Chosen = z.object({
   textSize: z.enum(textSizes).catch("medium"),
   /** Categories by business. */
   stations: z.record(z.string(), z.array(z.string())).catch({}),
+  /** Cancelled orders that were seen. */
+  seenCancelled: z.array(z.string()).catch([]),
 });
 type Chosen = z.infer<typeof Chosen>;
 
@@ -20,7 +22,7 @@ function read(): Chosen {
   try {
     return Chosen.parse(JSON.parse(localStorage.getItem(storageKey) ?? "{}"));
   } catch {
-    return { textSize: "medium", stations: {} };
+    return { textSize: "medium", stations: {}, seenCancelled: [] };
   }
 }
 
@@ -39,3 +41,8 @@ export const useChosen = (): Chosen => useSyncExternalStore(watch, () => chosen)
 
 export const chooseStation = (businessId: string, categoryIds: readonly string[]): void =>
   choose({ stations: { ...chosen.stations, [businessId]: [...categoryIds] } });
+
+/** More than are cancelled in an hour. */
+const rememberedCancelled = 50;
+export const seeCancelled = (orderId: string): void =>
+  choose({ seenCancelled: [...chosen.seenCancelled, orderId].slice(-rememberedCancelled) });

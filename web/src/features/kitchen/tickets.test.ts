@@ -5,7 +5,16 @@ import type { Deed } from "../orders/taps/tap.ts";
 import { testLine, testOrder } from "../orders/taps/test-order.ts";
 import { bumpedLast } from "./bumped-last.ts";
 import { flowInto } from "./flow.ts";
-import { doneHere, everything, isWaiting, type Station, type TicketLine, ticketsOf, touchOf } from "./tickets.ts";
+import {
+  cancelledTickets,
+  doneHere,
+  everything,
+  isWaiting,
+  type Station,
+  type TicketLine,
+  ticketsOf,
+  touchOf,
+} from "./tickets.ts";
 import { piecesOf, toMakeOf } from "./to-make.ts";
 
 const now = Date.parse("2026-03-10T17:10:00Z");
@@ -124,4 +133,19 @@ test("tickets flow into the shortest column, the most urgent at the start", () =
   const ids = flowInto(2, tickets).map((stack) => stack.tickets.map(({ order }) => order.id));
   expect(ids).toEqual([["a"], ["b", "c", "d"]]);
   expect(flowInto(0, tickets)).toHaveLength(1);
+});
+
+test("what is cancelled does not just vanish: it stays until seen where it was shown or begun, and not for ever", () => {
+  const cancelled = (id: string, minutesAgo: number, line = coke) =>
+    testOrder({ id, status: "cancelled", statusChangedAt: inMinutes(-minutesAgo), items: [line] });
+  const orders = [
+    cancelled("shown", 5),
+    cancelled("untouched", 5),
+    cancelled("begun", 5, { ...coke, progress: "doing" }),
+    cancelled("seen", 5, { ...coke, madeQuantity: 1 }),
+    cancelled("old", 45, { ...coke, progress: "doing" }),
+  ];
+  const left = cancelledTickets(orders, everything, { shown: new Set(["shown", "old"]), seen: new Set(["seen"]), now });
+  expect(left.map(({ order }) => order.id)).toEqual(["shown", "begun"]);
+  expect(cancelledTickets(orders, at("oven"), { shown: new Set(["shown"]), seen: new Set(), now })).toEqual([]);
 });

@@ -37,6 +37,24 @@ export function ticketsOf(orders: readonly OrderSummary[], station: Station, now
   return [...tickets.filter((ticket) => !isWaiting(ticket)), ...tickets.filter(isWaiting)];
 }
 
+/** Somebody who began it looks for it: what is cancelled stays so long, unless it was seen. */
+const cancelledMs = 30 * 60_000;
+
+/** Tickets that were cancelled while they stood here, or after somebody began them, until it was seen. */
+export function cancelledTickets(
+  orders: readonly OrderSummary[],
+  station: Station,
+  { shown, seen, now }: { shown: ReadonlySet<string>; seen: ReadonlySet<string>; now: number },
+): Ticket[] {
+  return orders
+    .filter(({ id, status, statusChangedAt, items }) => {
+      if (status !== "cancelled" || seen.has(id) || now - Date.parse(statusChangedAt) > cancelledMs) return false;
+      return shown.has(id) || items.some(({ progress, madeQuantity }) => progress === "doing" || madeQuantity > 0);
+    })
+    .map((order) => ticketOf(order, station))
+    .filter(({ before, added }) => before.length + added.length > 0);
+}
+
 export const isWaiting = ({ isDoneHere, elsewhere }: Ticket): boolean => isDoneHere && elsewhere > 0;
 
 /** Accepted and not for later. An order that was ready comes back while there is something new in it. */

@@ -8,8 +8,11 @@ export function useNewTicketSound(tickets: readonly Ticket[] | undefined): void 
   useSoundOnTouch();
   useEffect(() => {
     if (tickets === undefined) return;
-    // What was added to a ticket is news as well.
-    const keys = tickets.map(({ order, added }) => `${order.id} ${added.length > 0 ? order.kitchenChangedAt : ""}`);
+    // What was added to a ticket is news as well, and that it is not wanted any more.
+    const keys = tickets.map(
+      ({ order, added }) =>
+        `${order.id} ${order.status === "cancelled" ? "cancelled" : added.length > 0 ? order.kitchenChangedAt : ""}`,
+    );
     const before = known.current;
     if (before !== null && keys.some((key) => !before.has(key))) chime();
     known.current = new Set([...(before ?? []), ...keys]);
