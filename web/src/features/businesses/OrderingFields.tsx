@@ -61,6 +61,16 @@ export function OrderingFields({ form }: { form: BusinessFormApi }) {
           {...form.getInputProps("preparationMinutes")}
         />
         <NumberInput
+          label={t("daysAhead")}
+          description={t("daysAheadText")}
+          {...hintBelow}
+          min={0}
+          max={60}
+          allowDecimal={false}
+          clampBehavior="blur"
+          {...form.getInputProps("orderDaysAhead")}
+        />
+        <NumberInput
           label={t("soonLeft")}
           description={t("soonLeftText")}
           {...hintBelow}
@@ -81,16 +91,6 @@ export function OrderingFields({ form }: { form: BusinessFormApi }) {
           clampBehavior="blur"
           data-testid="late-left"
           {...form.getInputProps("lateMinutesLeft")}
-        />
-        <NumberInput
-          label={t("daysAhead")}
-          description={t("daysAheadText")}
-          {...hintBelow}
-          min={0}
-          max={60}
-          allowDecimal={false}
-          clampBehavior="blur"
-          {...form.getInputProps("orderDaysAhead")}
         />
         <NumberInput
           label={t("largeOrder")}

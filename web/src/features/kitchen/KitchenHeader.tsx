@@ -53,7 +53,8 @@ export function KitchenHeader({ stations, onPanel }: Props) {
           <IconMaximize size={20} stroke={1.75} aria-hidden="true" />
         </button>
       )}
-      <Link to="/orders" className={styles.button ?? ""} data-testid="to-board">
+      {/* Fetched ahead: there may be no connection when it is pressed. */}
+      <Link to="/orders" preload="render" className={styles.button ?? ""} data-testid="to-board">
         <IconLayoutKanban size={20} stroke={1.75} aria-hidden="true" />
         <Word>{t("board")}</Word>
       </Link>

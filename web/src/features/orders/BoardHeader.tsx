@@ -25,6 +25,7 @@ import { boardQuery } from "./orders-queries.ts";
 import { PlaceSwitch } from "./PlaceSwitch.tsx";
 import { setSound, useSound } from "./ring.ts";
 import { KeptTapsNote } from "./taps/KeptTapsNote.tsx";
+import { useKeptTaps } from "./taps/use-taps.ts";
 
 type Props = { board: Board | undefined; waiting: number };
 
@@ -108,7 +109,10 @@ function IntakeTile({ open }: { open: boolean }) {
 
 function ConnectionTile() {
   const { t } = useTranslation("orders");
-  const live = useConnection() === "online";
+  const isOnline = useConnection() === "online";
+  // A tap without an answer knows of it before the socket does.
+  const { stalled } = useKeptTaps();
+  const live = isOnline && !stalled;
   const Icon = live ? IconWifi : IconWifiOff;
   return (
     <output className={styles.tile} data-state={live ? "live" : "bad"} data-testid="connection">

@@ -12,6 +12,8 @@ export function KitchenLink() {
     <Button
       component={Link}
       to="/orders/kitchen"
+      // Fetched ahead: there may be no connection when it is pressed.
+      preload="render"
       h={44}
       leftSection={<IconToolsKitchen2 size={18} stroke={1.75} aria-hidden="true" />}
       data-testid="kitchen-link"
