@@ -623,6 +623,16 @@ export interface Products {
   version: Generated<number>;
 }
 
+export interface SavedViews {
+  business_id: string;
+  created_at: Timestamp;
+  filters: unknown;
+  id: string;
+  member_id: string | null;
+  name: string;
+  place: string;
+}
+
 export interface SendLanes {
   business_id: string;
   channel_id: string;
@@ -768,6 +778,7 @@ export interface DB {
   product_ingredients: ProductIngredients;
   product_option_groups: ProductOptionGroups;
   products: Products;
+  saved_views: SavedViews;
   send_lanes: SendLanes;
   send_turns: SendTurns;
   sessions: Sessions;

@@ -14,7 +14,7 @@ import { OrderDrawer } from "../OrderDrawer.tsx";
 import { useOrderActs } from "../orders-queries.ts";
 import { ListHeader } from "./ListHeader.tsx";
 import { orderListQuery } from "./list-queries.ts";
-import { changed, filtersOf, type ListSearch } from "./list-search.ts";
+import { changed, filtersOf, type ListSearch, readListSearch } from "./list-search.ts";
 import { OrderFilters } from "./OrderFilters.tsx";
 import styles from "./OrderList.module.css";
 import { OrderTable } from "./OrderTable.tsx";
@@ -42,7 +42,10 @@ export function OrderListPage() {
   const isFiltered = Object.keys(filters).length > 0;
   return (
     <main className={styles.page}>
-      <ListHeader filters={filters} />
+      <ListHeader
+        filters={filters}
+        onPick={(picked) => void navigate({ search: readListSearch(picked), replace: true })}
+      />
       <Statistics />
       <OrderFilters filters={filters} onChange={change} onClear={() => void navigate({ search: {}, replace: true })} />
       <section className={styles.card} aria-busy={list.isFetching}>
