@@ -102,7 +102,8 @@ export const TimelineEntry = z.object({
   id: Id,
   at: Instant,
   /**
-   * `placed`, `status_changed`, `recalled`, `cancelled`, `edited`, `seen`, `assigned`, `paid`, `refunded`, `notice_sent`,
+   * `placed`, `status_changed`, `recalled`, `cancelled`, `edited`, `seen`, `assigned`, `paid`, `overpaid`,
+   * `paid_after_cancelling`, `refund_requested`, `refunded`, `refund_failed`, `payment_link_sent`, `notice_sent`,
    * `notice_not_sent`
    */
   kind: z.string(),
@@ -136,6 +137,8 @@ export const OrderSummary = z.object({
   nextPaymentSteps: z.array(PaymentStep),
   paidMinor: Minor,
   refundedMinor: Minor,
+  /** On its way back through a provider; still counted as kept. */
+  refundingMinor: Minor,
   /** Still to be taken. */
   dueMinor: Minor,
   /** Taken beyond the total, by an edit that made it cheaper. */
@@ -190,6 +193,10 @@ export const OrderPayment = z.object({
   kind: z.enum(["payment", "refund"]),
   method: PaymentMethod,
   amountMinor: Minor,
+  /** A refund through a provider is `pending` until it arrived there. What failed was not given back. */
+  state: z.enum(["pending", "done", "failed"]),
+  /** Whose money it is to give back; null for what was only recorded. */
+  provider: z.string().nullable(),
   note: z.string().nullable(),
   at: Instant,
   by: z.string(),

@@ -117,6 +117,8 @@ export const samples: Record<string, (things: Things) => Sample> = {
     params: { id: orderId },
     body: { kitchenNote: "well done", version: 1 },
   }),
+  "POST /api/orders/{id}/payment-link": ({ orderId }) => ({ params: { id: orderId } }),
+  "POST /api/orders/{id}/payment-link/send": ({ orderId }) => ({ params: { id: orderId } }),
   "GET /api/orders/{id}/print": ({ orderId }) => ({ params: { id: orderId } }),
 };
 

@@ -14,6 +14,7 @@ import { messages as inbox } from "./features/inbox/messages.ts";
 import { messages as kitchen } from "./features/kitchen/messages.ts";
 import { messages as languageModel } from "./features/language-model/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
+import { messages as payments } from "./features/payments/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
 import { messages as tracking } from "./features/tracking/messages.ts";
@@ -41,6 +42,7 @@ const features = {
   channels,
   alerts,
   languageModel,
+  payments,
   tracking,
   views,
   admin,

@@ -81,6 +81,7 @@ const signUp = createRoute({
 const tracking = createRoute({
   getParentRoute: () => root,
   path: "/o/$token",
+  validateSearch: (search: Record<string, unknown>): { paid?: boolean } => (search.paid === 1 ? { paid: true } : {}),
   component: lazyRouteComponent(() => import("./features/tracking/TrackingPage.tsx"), "TrackingPage"),
 });
 
@@ -121,6 +122,15 @@ const orderList = createRoute({
   component: lazyRouteComponent(() => import("./features/orders/list/OrderListPage.tsx"), "OrderListPage"),
 });
 
+const cashUp = createRoute({
+  getParentRoute: () => shell,
+  path: "/orders/cash-up",
+  validateSearch: (search: Record<string, unknown>): { day?: string } =>
+    typeof search.day === "string" && /^\d{4}-\d{2}-\d{2}$/.test(search.day) ? { day: search.day } : {},
+  beforeLoad: onlyWith("order.pay"),
+  component: lazyRouteComponent(() => import("./features/payments/CashUpPage.tsx"), "CashUpPage"),
+});
+
 const catalogue = createRoute({
   getParentRoute: () => shell,
   path: "/catalogue",
@@ -156,6 +166,12 @@ const settingsDelivery = createRoute({
   path: "/delivery",
   beforeLoad: onlyWith("business.update"),
   component: lazyRouteComponent(() => import("./features/delivery/DeliveryPage.tsx"), "DeliveryPage"),
+});
+const settingsPayments = createRoute({
+  getParentRoute: () => settings,
+  path: "/payments",
+  beforeLoad: onlyWith("business.update"),
+  component: lazyRouteComponent(() => import("./features/payments/PaymentsPage.tsx"), "PaymentsPage"),
 });
 const settingsWords = createRoute({
   getParentRoute: () => settings,
@@ -214,11 +230,13 @@ export const router = createRouter({
       orders,
       kitchen,
       orderList,
+      cashUp,
       catalogue,
       settings.addChildren([
         settingsHome,
         settingsBusiness,
         settingsDelivery,
+        settingsPayments,
         settingsWords,
         settingsWhatsApp,
         settingsLanguageModel,

@@ -5,4 +5,9 @@ export const automationSubscribers = [
     key: ({ conversationId }) => conversationId,
     payload: ({ conversationId, seq, again }) => ({ conversationId, ...(again ? { againSeq: seq } : {}) }),
   }),
+  subscribe("order.status_changed", "ask_for_payment", {
+    when: ({ to }) => to === "confirmed",
+    key: ({ orderId }) => orderId,
+    payload: ({ orderId }) => ({ orderId }),
+  }),
 ];
