@@ -11,6 +11,7 @@ import { messages as channels } from "./features/channels/messages.ts";
 import { messages as delivery } from "./features/delivery/messages.ts";
 import { messages as identity } from "./features/identity/messages.ts";
 import { messages as inbox } from "./features/inbox/messages.ts";
+import { messages as kitchen } from "./features/kitchen/messages.ts";
 import { messages as languageModel } from "./features/language-model/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
 import { messages as payments } from "./features/payments/messages.ts";
@@ -31,6 +32,7 @@ const features = {
   identity,
   inbox,
   orders,
+  kitchen,
   catalogue,
   words,
   settings,

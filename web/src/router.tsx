@@ -108,6 +108,13 @@ const orders = createRoute({
   component: lazyRouteComponent(() => import("./features/orders/OrdersPage.tsx"), "OrdersPage"),
 });
 
+const kitchen = createRoute({
+  getParentRoute: () => shell,
+  path: "/orders/kitchen",
+  beforeLoad: onlyWith("order.advance"),
+  component: lazyRouteComponent(() => import("./features/kitchen/KitchenPage.tsx"), "KitchenPage"),
+});
+
 const orderList = createRoute({
   getParentRoute: () => shell,
   path: "/orders/list",
@@ -221,6 +228,7 @@ export const router = createRouter({
       home,
       inbox.addChildren([conversation]),
       orders,
+      kitchen,
       orderList,
       cashUp,
       catalogue,

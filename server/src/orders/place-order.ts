@@ -104,6 +104,7 @@ export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedO
     ...destination,
     ...sold,
     seenItems: null,
+    kitchenChangedAt: null,
     discountReason: null,
     ...{ paidMinor: 0, refundedMinor: 0, refundingMinor: 0, settledMinor: 0 },
     customer: snapshot(request, customer),
