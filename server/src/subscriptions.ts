@@ -4,12 +4,14 @@ import type { Subscription } from "./events.ts";
 import { intakeSubscribers } from "./intake/subscribers.ts";
 import { orderSubscribers } from "./orders/subscribers.ts";
 import type { EventRouter } from "./platform/db/db.ts";
+import { templateSubscribers } from "./templates/subscribers.ts";
 
 /** Who hears what: the one table of event → job. Rooms list theirs in `subscribers.ts`. */
 export const subscriptions: readonly Subscription[] = [
   ...conversationSubscribers,
   ...intakeSubscribers,
   ...orderSubscribers,
+  ...templateSubscribers,
   ...automationSubscribers,
 ];
 

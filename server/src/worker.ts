@@ -8,12 +8,15 @@ import { connections } from "./platform/db/connections.ts";
 import { jobsUrl } from "./platform/db/migrate.ts";
 import { type JobDefinition, type JobRunner, startJobs } from "./platform/jobs/jobs.ts";
 import type { Platform } from "./platform/platform.ts";
+import { templateJobs } from "./templates/jobs.ts";
+import { lookAfterTemplates } from "./templates/templates.ts";
 
 /** The table of contents of the worker role: every room's jobs, listed by hand. */
 const jobsOf = (platform: Platform, lanes: Lanes): readonly JobDefinition[] => [
   ...conversationJobs(platform, lanes),
   ...intakeJobs(platform),
   ...orderJobs,
+  ...templateJobs(platform),
   ...automationJobs(platform),
 ];
 
@@ -34,9 +37,11 @@ export async function startWorker(platform: Platform): Promise<JobRunner> {
       ...{ concurrency: filesAtOnce, maxConnections: connections.files },
     }),
   ]);
+  const templates = lookAfterTemplates(platform);
   return {
     promise: Promise.all(runners.map(({ promise }) => promise)).then(() => undefined),
     async stop() {
+      templates.stop();
       await Promise.all([lanes.stop(), ...runners.map((runner) => runner.stop())]);
     },
   };
