@@ -429,6 +429,13 @@ export interface MessageTemplates {
   synced_at: Timestamp | null;
 }
 
+export interface NoticeSwitches {
+  business_id: string;
+  is_on: boolean;
+  step: string;
+  updated_at: Timestamp;
+}
+
 export interface OptionGroups {
   business_id: string;
   default_option_id: string | null;
@@ -761,6 +768,7 @@ export interface DB {
   message_counts: MessageCounts;
   message_templates: MessageTemplates;
   messages: Messages;
+  notice_switches: NoticeSwitches;
   option_groups: OptionGroups;
   options: Options;
   order_dialogues: OrderDialogues;
