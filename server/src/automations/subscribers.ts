@@ -5,4 +5,8 @@ export const automationSubscribers = [
     key: ({ conversationId }) => conversationId,
     payload: ({ conversationId, seq, again }) => ({ conversationId, ...(again ? { againSeq: seq } : {}) }),
   }),
+  subscribe("message.failed", "note_failed_notice", {
+    key: ({ messageId }) => messageId,
+    payload: ({ messageId }) => ({ messageId }),
+  }),
 ];

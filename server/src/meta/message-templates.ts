@@ -91,11 +91,12 @@ export async function createTemplate(
 export async function resubmitTemplate(
   target: GraphTarget,
   token: string,
-  providerId: string,
+  id: string,
   template: NewTemplate,
-): Promise<void> {
+): Promise<Pick<MetaTemplate, "id" | "status" | "category">> {
   const components = componentsOf(template);
-  await call(target, { method: "POST", path: providerId, token, body: { category: "UTILITY", components } });
+  await call(target, { method: "POST", path: id, token, body: { category: "UTILITY", components } });
+  return { id, status: "PENDING", category: "UTILITY" };
 }
 
 /** Of one language: without its id Meta would delete the name in all of them. */

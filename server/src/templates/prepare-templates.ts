@@ -1,7 +1,13 @@
 import { type ChannelAccount, findAccountOf } from "../channels/channels.ts";
 import { remedyOf } from "../meta/codes.ts";
 import { GraphProblem } from "../meta/graph.ts";
-import { createTemplate, deleteTemplate, listTemplates, type MetaTemplate } from "../meta/message-templates.ts";
+import {
+  createTemplate,
+  deleteTemplate,
+  listTemplates,
+  type MetaTemplate,
+  resubmitTemplate,
+} from "../meta/message-templates.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { RetryLater } from "../platform/jobs/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
@@ -78,11 +84,36 @@ async function compare(tx: Tx, kept: readonly KeptTemplate[], found: readonly Me
   return missing;
 }
 
-async function handIn(platform: Platform, inTx: InTx, plan: Plan, template: KeptTemplate): Promise<void> {
+/**
+ * Hands a single one in once more, because a person wants it so: one that Meta still has as `wasRejected` by its id, which
+ * it looks at anew, another as a new one.
+ */
+export async function submitTemplate(
+  platform: Platform,
+  inTx: InTx,
+  { channelId, key, language, wasRejected }: Submission,
+): Promise<void> {
+  const plan = await inTx((tx) => planFor(tx, platform, channelId));
+  const template = plan?.kept.find((one) => one.key === key && one.language === language);
+  if (!plan || template?.status !== "unsent") return;
+  await sortOut(platform, () => handIn(platform, inTx, plan, template, wasRejected));
+}
+export type Submission = { channelId: string; key: string; language: string; wasRejected: string | null };
+
+async function handIn(
+  platform: Platform,
+  inTx: InTx,
+  plan: Plan,
+  template: KeptTemplate,
+  wasRejected: string | null = null,
+): Promise<void> {
   const { meta, publicUrl } = platform.config;
   try {
     const wanted = templateOf(template.key, template.language, publicUrl);
-    const answer = await createTemplate(meta, accountOf(plan), wanted);
+    const answer =
+      wasRejected === null
+        ? await createTemplate(meta, accountOf(plan), wanted)
+        : await resubmitTemplate(meta, plan.account.accessToken, wasRejected, wanted);
     await inTx((tx) => keepAnswer(tx, template, answer));
   } catch (error) {
     // One that is not taken for what it says keeps no other from being taken.

@@ -20,6 +20,9 @@ export const wordsOf = (key: TemplateKey, language: Language): TemplateWords => 
 type VariablesOf<Key extends TemplateKey> = keyof (typeof texts)[Key]["en"]["samples"];
 export type Filling<Key extends TemplateKey> = Readonly<Record<VariablesOf<Key>, string | number>>;
 
+/** A template with what fills it. */
+export type FilledTemplate = { [Key in TemplateKey]: { key: Key; values: Filling<Key> } }[TemplateKey];
+
 /** Ours among the templates of an account. */
 export const namePrefix = "croozer_";
 

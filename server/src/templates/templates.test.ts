@@ -3,13 +3,14 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { receiveAccountEvents } from "../channels/channels.ts";
 import { openTestBusiness, type TestBusiness } from "../conversations/test-business.ts";
 import type { AccountEvent } from "../meta/account-events.ts";
+import type { AccountUnit } from "../meta/units.ts";
 import { RetryLater } from "../platform/jobs/jobs.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
 import { learnTemplate } from "./learn-template.ts";
 import { ask } from "./look-after.ts";
-import { prepareTemplates } from "./prepare-templates.ts";
+import { prepareTemplates, submitTemplate } from "./prepare-templates.ts";
 import { templateKeys, templateOf } from "./template.ts";
-import { findApproved, sendTemplateTo } from "./templates.ts";
+import { findApproved, sendTemplateTo, submitAgain } from "./templates.ts";
 import { openTestAccount, type TestAccount } from "./test-account.ts";
 
 let meta: TestAccount;
@@ -53,9 +54,16 @@ const approvedIn = (languages: ("he" | "en")[], key: "ready_pickup" | "cancelled
 /** Meta tells of a template of the account, as its webhook does, and the room hears of it. */
 async function tell(event: AccountEvent, at: Date): Promise<void> {
   const said = await business.inTx(async (tx) => {
-    const unit = {
-      ...{ unit: "account", kind: "field.x", phoneNumberId: null, accountId: null, raw: {}, field: "x", at, event },
-    } as const;
+    const unit: AccountUnit = {
+      unit: "account",
+      kind: "field.x",
+      phoneNumberId: null,
+      accountId: null,
+      raw: {},
+      field: "x",
+      at,
+      event,
+    };
     await receiveAccountEvents(tx, [{ unit, channelId: business.channelId, receivedAt: at }]);
     return tx.events.filter(({ type }) => type === "template.told").map(({ payload }) => payload);
   });
@@ -138,6 +146,31 @@ test("one that was deleted at Meta is not handed in again by itself", async () =
   expect(meta.templates.some(({ name }) => name.startsWith("croozer_cancelled"))).toBe(false);
 });
 
+test("a rejected one is handed in once more under its id, one that is gone as a new one", async () => {
+  await prepare();
+  await status("edited", "REJECTED", new Date(), "PROMOTIONAL");
+  const { id } = template("edited");
+  const again = (wasRejected: string | null) =>
+    submitTemplate(platform, business.inTx, {
+      channelId: business.channelId,
+      key: "edited",
+      language: "en",
+      wasRejected,
+    });
+  await again(id);
+  expect(await row("edited")).toMatchObject({ status: "rejected" });
+  await business.inTx((tx) => submitAgain(tx, { key: "edited", language: "en" }));
+  await again(id);
+  expect(meta.calls.at(-1)).toBe(`POST ${id}`);
+  expect(await row("edited")).toMatchObject({ status: "pending", reason: null });
+  meta.templates = meta.templates.filter((one) => one.id !== id);
+  await prepare();
+  await business.inTx((tx) => submitAgain(tx, { key: "edited", language: "en" }));
+  await again(null);
+  expect(meta.templates).toHaveLength(all);
+  expect(await row("edited")).toMatchObject({ status: "pending" });
+});
+
 test("older words go once the new ones are approved", async () => {
   const { name } = template("preparing");
   const older = {
@@ -165,11 +198,16 @@ test("one is found in the first language that Meta has approved", async () => {
 });
 
 test("the owner, who never wrote, is told by a template; without an approved one nobody is made up", async () => {
-  const wish = {
-    ...{ phone: "+972550000999", template: "orders_waiting", languages: ["he", "en"] },
-    values: { business: "Napoli\nPizza", count: 3, minutes: 7 },
-  } as const;
-  const send = () => business.inTx((tx) => sendTemplateTo(tx, publicUrl(), wish));
+  const values = { business: "Napoli\nPizza", count: 3, minutes: 7 };
+  const send = () =>
+    business.inTx((tx) =>
+      sendTemplateTo(tx, publicUrl(), {
+        phone: "+972550000999",
+        template: "orders_waiting",
+        languages: ["he", "en"],
+        values,
+      }),
+    );
   const people = () => business.inTx((tx) => tx.query("select 1 from customers where business_id = $1", [business.id]));
   await prepare();
   expect(await send()).toEqual({ messageId: null, reason: "template_not_approved" });

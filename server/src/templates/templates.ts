@@ -2,4 +2,5 @@
 
 export { lookAfterTemplates } from "./look-after.ts";
 export { type ApprovedTemplate, fillTemplate, findApproved, sendTemplateTo } from "./send-template.ts";
-export { type Filling, type TemplateKey, wordsOf } from "./template.ts";
+export { listTemplateStates, submitAgain } from "./states.ts";
+export { type FilledTemplate, type TemplateKey, templateOf } from "./template.ts";

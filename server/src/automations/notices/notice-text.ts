@@ -1,5 +1,7 @@
-import type { Fulfilment, OrderStatus } from "@croozer/contracts/orders";
-import type { Say } from "./texts/texts.ts";
+import type { NoticeStep } from "@croozer/contracts/notices";
+import type { Fulfilment } from "@croozer/contracts/orders";
+import type { TextKey } from "../texts/default-texts.ts";
+import type { Say } from "../texts/texts.ts";
 
 export type NoticeFacts = {
   order: number;
@@ -7,18 +9,19 @@ export type NoticeFacts = {
   /** When it was promised, in words. */
   time: string | null;
   reason: string | null;
-  /** Where the order can be followed; told with the confirmation alone. */
+  total: string;
+  /** Where the order can be followed; told with the confirmation and with an edit. */
   link: string;
 };
 
-/** What the customer is told when an order reaches a status. */
+/** What the customer is told within their 24 hours. */
 export function noticeText(
-  status: Exclude<OrderStatus, "pending">,
+  step: NoticeStep,
   t: Say,
-  { order, fulfilment, time, reason, link }: NoticeFacts,
+  { order, fulfilment, time, reason, total, link }: NoticeFacts,
 ): string {
   const isDelivery = fulfilment === "delivery";
-  switch (status) {
+  switch (step) {
     case "confirmed":
       if (time === null) return t("noticeConfirmed", { order, link });
       return t(isDelivery ? "noticeConfirmedDelivery" : "noticeConfirmedPickup", { order, time, link });
@@ -32,5 +35,18 @@ export function noticeText(
       return t(isDelivery ? "noticeDelivered" : "noticePickedUp", { order });
     case "cancelled":
       return reason === null ? t("noticeCancelled", { order }) : t("noticeCancelledBecause", { order, reason });
+    case "edited":
+      return t("noticeEdited", { order, total, link });
   }
 }
+
+/** The texts of each step, for who words them. */
+export const textsOf: Readonly<Record<NoticeStep, readonly TextKey[]>> = {
+  confirmed: ["noticeConfirmedDelivery", "noticeConfirmedPickup", "noticeConfirmed"],
+  preparing: ["noticePreparing"],
+  ready: ["noticeReadyDelivery", "noticeReadyPickup"],
+  out_for_delivery: ["noticeOnItsWay"],
+  delivered: ["noticeDelivered", "noticePickedUp"],
+  cancelled: ["noticeCancelledBecause", "noticeCancelled"],
+  edited: ["noticeEdited"],
+};

@@ -1,19 +1,18 @@
-import { getBusiness } from "../businesses/businesses.ts";
-import { queueMessage } from "../conversations/conversations.ts";
+import type { NoticeStep } from "@croozer/contracts/notices";
+import { cancelMessage } from "../../conversations/conversations.ts";
 import {
-  addTimelineNote,
-  linkOf,
+  isNoticeTrue,
+  isUntold,
+  listNotices,
   type NoticeFor,
   type Order,
   type OrderChange,
   timesReached,
-} from "../orders/orders.ts";
-import type { Tx } from "../platform/db/tx.ts";
-import { Refusal } from "../platform/refusal.ts";
-import { money } from "./dialogue/money.ts";
-import { aboutWhen } from "./dialogue/requested-time.ts";
-import { noticeText } from "./notice-text.ts";
-import { sayFor } from "./texts/text-store.ts";
+} from "../../orders/orders.ts";
+import type { Tx } from "../../platform/db/tx.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { isOn } from "./switches.ts";
+import { tellStep } from "./tell-step.ts";
 
 /** Notices of an installation that people reach at an address. */
 export const noticesWith =
@@ -22,30 +21,29 @@ export const noticesWith =
     tell(tx, order, change, publicUrl);
 
 /**
- * Tells the customer what became of their order, in their language, in the transaction of the change. Inside the 24-hour
- * window as free text; outside it nothing can be sent without an approved template, and the timeline says so.
+ * Tells the customer what became of their order, in their language, in the transaction of the change: as free text within
+ * the 24 hours, else by an approved template. One lane sends a conversation's messages in their order, so that no step is
+ * told before an earlier one; what waits and is not true any more never goes.
  */
 async function tell(tx: Tx, order: Order, change: OrderChange, publicUrl: string): ReturnType<NoticeFor> {
-  const body = await bodyOf(tx, order, change, publicUrl);
-  if (body === null) return { sent: false, reason: "not_needed" };
-  const problem = await send(tx, order, body);
-  await addTimelineNote(tx, order.id, problem === null ? "notice_sent" : "notice_not_sent", problem);
-  return { sent: problem === null, reason: problem };
+  await withdrawUntrue(tx, order);
+  const step = await stepOf(tx, order, change);
+  if (step === null) return { sent: false, reason: "not_needed" };
+  if (!(await isOn(tx, step))) return { sent: false, reason: "switched_off" };
+  return tellStep(tx, order, step, { publicUrl });
 }
 
-async function send(tx: Tx, order: Order, body: string): Promise<string | null> {
-  if (order.conversationId === null) return "no_conversation";
+async function withdrawUntrue(tx: Tx, { id, status }: Order): Promise<void> {
+  for (const { step, state, messageId } of await listNotices(tx, id))
+    if (messageId !== null && state === "waiting" && !isNoticeTrue(step, status)) await withdraw(tx, messageId);
+}
+
+/** One that is on its way cannot be stopped. */
+async function withdraw(tx: Tx, messageId: string): Promise<void> {
   try {
-    await queueMessage(tx, {
-      conversationId: order.conversationId,
-      content: { type: "text", body },
-      origin: "order_notice",
-      orderId: order.id,
-    });
-    return null;
+    await cancelMessage(tx, messageId);
   } catch (error) {
-    if (error instanceof Refusal && error.code === "conversation.window_closed") return "window_closed";
-    throw error;
+    if (!(error instanceof Refusal) || error.code !== "message.not_cancellable") throw error;
   }
 }
 
@@ -53,23 +51,16 @@ async function send(tx: Tx, order: Order, body: string): Promise<string | null> 
  * Null where nothing has to be said: the conversation that placed or changed an order has answered, a step taken back was
  * made by mistake, and what was told once is not told again when the step is made anew.
  */
-async function bodyOf(tx: Tx, order: Order, change: OrderChange, publicUrl: string): Promise<string | null> {
-  const link = () => linkOf(tx, publicUrl, order.id);
-  if (change.kind === "edited" && change.by === "member" && change.isOther) {
-    const total = money(order.totalMinor, order.currency, order.language);
-    return (await sayFor(tx, order.language))("noticeEdited", { order: order.shortNumber, total, link: await link() });
-  }
-  if (change.kind !== "status_changed" && change.kind !== "cancelled") return null;
-  if (order.status === "pending") return null;
-  if (change.kind === "status_changed" && (await timesReached(tx, order.id, change.to)) > 1) return null;
-  const { settings } = await getBusiness(tx);
-  const t = await sayFor(tx, order.language);
-  return noticeText(order.status, t, {
-    order: order.shortNumber,
-    fulfilment: order.fulfilment,
-    time: order.promisedFor && aboutWhen(order.promisedFor, tx.now(), settings.timeZone, order.language, t),
-    reason: change.kind === "cancelled" ? change.reason : null,
-    // Made when it is first told, not for every step.
-    link: order.status === "confirmed" ? await link() : "",
-  });
+async function stepOf(tx: Tx, order: Order, change: OrderChange): Promise<NoticeStep | null> {
+  if (change.kind === "edited") return change.by === "member" && change.isOther ? "edited" : null;
+  if (change.kind === "cancelled") return "cancelled";
+  if (change.kind !== "status_changed" || order.status === "pending") return null;
+  const isAgain = (await timesReached(tx, order.id, change.to)) > 1;
+  return isAgain && !(await wasLost(tx, order.id, order.status)) ? null : order.status;
+}
+
+/** It was to be told and was not: withdrawn while it waited, or it failed. */
+async function wasLost(tx: Tx, orderId: string, step: NoticeStep): Promise<boolean> {
+  const last = (await listNotices(tx, orderId)).findLast((notice) => notice.step === step);
+  return last !== undefined && (last.state === "withdrawn" || isUntold(last.state, last.reason));
 }
