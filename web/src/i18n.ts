@@ -12,6 +12,7 @@ import { messages as delivery } from "./features/delivery/messages.ts";
 import { messages as identity } from "./features/identity/messages.ts";
 import { messages as inbox } from "./features/inbox/messages.ts";
 import { messages as languageModel } from "./features/language-model/messages.ts";
+import { messages as notices } from "./features/notices/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
@@ -33,6 +34,7 @@ const features = {
   words,
   settings,
   automations,
+  notices,
   businesses,
   delivery,
   channels,
