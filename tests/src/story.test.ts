@@ -184,7 +184,7 @@ describe("from a customer's words to a delivered order", () => {
     // It is for eight: it may wait aside until an hour before. Either way its details have the next step.
     await kitchen.goto(`/orders?order=${orderId}`);
     await kitchen.getByTestId("detail-step").click();
-    await phone.hears(`Order ${shortNumber} is being prepared`);
+    await kitchen.getByTestId("order-detail").locator('[data-status="preparing"]').first().waitFor();
     await kitchen.keyboard.press("Escape");
     await kitchen.getByTestId("order-detail").waitFor({ state: "hidden" });
     await handOver(kitchen, phone, orderId, []);

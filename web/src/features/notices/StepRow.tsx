@@ -38,7 +38,9 @@ export function StepRow({ notice, editable }: { notice: Notice; editable: boolea
       />
       <details className={styles.more}>
         <summary>
-          {worst !== null && <Chip tone={isOn ? toneOf(worst) : "mute"}>{t(`standing_${worst}`)}</Chip>}
+          {worst !== null && (
+            <Chip tone={isOn ? toneOf(worst) : "mute"}>{t("templateIs", { standing: t(`standing_${worst}`) })}</Chip>
+          )}
           <span className={styles.show}>{t("show")}</span>
           <IconChevronDown size={16} stroke={1.75} aria-hidden="true" />
         </summary>

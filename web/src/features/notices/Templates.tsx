@@ -71,7 +71,7 @@ function Template({ template, editable }: { template: TemplateState; editable: b
       {reason !== null && (
         <p className={styles.why}>
           {known === undefined ? t("reasonOther", { reason }) : t(`reason_${known}`)}{" "}
-          {detail !== null && <PersonText>{detail}</PersonText>}
+          {detail !== null && <PersonText className={styles.detail}>{detail}</PersonText>}
         </p>
       )}
       {canSubmit && editable && (

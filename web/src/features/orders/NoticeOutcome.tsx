@@ -31,7 +31,11 @@ export function NoticeOutcome({ orderId, kind, reason, notice }: Props) {
     isTold && charge !== null && t(`charge_${charge}`, { category: categoryName(category) }),
   ].filter((fact) => fact !== false);
   const why = () => {
-    if (kind === "notice_failed") return inbox(`failed.${failureReason(reason)}`);
+    if (kind === "notice_failed") {
+      const failure = failureReason(reason);
+      // A template goes by itself then.
+      return failure === "windowClosed" ? t("why_window_closed") : inbox(`failed.${failure}`);
+    }
     const known = noticeReasons.find((one) => one === reason);
     return known === undefined ? null : t(`why_${known}`);
   };
@@ -39,11 +43,11 @@ export function NoticeOutcome({ orderId, kind, reason, notice }: Props) {
     const known = (["utility", "marketing", "service", "authentication"] as const).find((one) => one === name);
     return known === undefined ? (name ?? "") : t(`category_${known}`);
   }
+  const isStopped = state === "failed" || state === "withdrawn";
+  const line = isTold ? (isStopped ? "tried" : "sent") : kind === "notice_failed" ? "failed" : "not_sent";
   return (
     <>
-      <b>
-        {t(`line_${isTold ? "sent" : kind === "notice_failed" ? "failed" : "not_sent"}`, { step: t(`step_${step}`) })}
-      </b>
+      <b>{t(`line_${line}`, { step: t(`step_${step}`) })}</b>
       {facts.length > 0 && <span className={styles.facts}>{facts.join(" · ")}</span>}
       {!isTold && <span className={styles.why}>{why()}</span>}
       {canSendAgain && mayTell && <SendAgain orderId={orderId} />}

@@ -23,7 +23,11 @@ export const orderQuery = (businessId: string, orderId: string) =>
   queryOptions({
     queryKey: keyOf(businessId, "orders", "one", orderId),
     queryFn: ({ signal }) => get(`/api/orders/${orderId}`, OrderDetail, { signal, businessId }),
+    // What becomes of a message is told to its conversation; the order it tells of stays as it is.
+    refetchInterval: ({ state: { data } }) => (data?.timeline.some(isOnItsWay) ? 3_000 : false),
   });
+
+const isOnItsWay = ({ notice }: OrderDetail["timeline"][number]): boolean => notice?.state === "waiting";
 
 /** Keeps every order on the screen as new as the server's. */
 export function useOrderNotices(): void {
