@@ -43,12 +43,12 @@ const statuses: Readonly<Record<string, TemplateStatus>> = {
 const select = `select id, integration_id as "integrationId", key, language, name, provider_id as "providerId", status, category,
   reason, detail, heard_at as "heardAt", synced_at as "syncedAt" from message_templates where business_id = $1`;
 
-/** Templates of an account, those that this version of ours still knows. */
+/** Templates of an account, those that this version of ours still knows; in one order, in which two at once lock them. */
 export async function listKept(tx: Tx, integrationId: string): Promise<KeptTemplate[]> {
-  const rows = await tx.query<Omit<KeptTemplate, "key"> & { key: string }>(`${select} and integration_id = $2`, [
-    tx.businessId,
-    integrationId,
-  ]);
+  const rows = await tx.query<Omit<KeptTemplate, "key"> & { key: string }>(
+    `${select} and integration_id = $2 order by key, language`,
+    [tx.businessId, integrationId],
+  );
   return rows.flatMap(({ key, ...row }) => (isTemplateKey(key) ? [{ ...row, key }] : []));
 }
 
@@ -60,7 +60,7 @@ export async function keepRows(tx: Tx, integrationId: string, publicUrl: string)
   await tx.query(
     `insert into message_templates as t (business_id, id, integration_id, key, language, name, status)
      select $1, w.id, $2, w.key, w.language, w.name, 'unsent'
-     from jsonb_to_recordset($3) as w (id uuid, key text, language text, name text)
+     from jsonb_to_recordset($3) as w (id uuid, key text, language text, name text) order by w.key, w.language
      on conflict (business_id, integration_id, key, language) do update set name = excluded.name, provider_id = null,
        status = 'unsent', category = null, reason = null, detail = null, heard_at = null, synced_at = null
      where t.name <> excluded.name`,
