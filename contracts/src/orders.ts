@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AddressParts, Location } from "./addresses.ts";
 import { Id, Instant, Language, Minor } from "./basics.ts";
+import { NoticeLine } from "./notices.ts";
 
 export const orderStatuses = [
   "pending",
@@ -104,7 +105,7 @@ export const TimelineEntry = z.object({
   /**
    * `placed`, `status_changed`, `recalled`, `cancelled`, `edited`, `seen`, `assigned`, `paid`, `overpaid`,
    * `paid_after_cancelling`, `refund_requested`, `refunded`, `refund_failed`, `payment_link_sent`, `notice_sent`,
-   * `notice_not_sent`
+   * `notice_not_sent`, `notice_failed`: it could not be delivered
    */
   kind: z.string(),
   from: OrderStatus.nullable(),
@@ -115,6 +116,8 @@ export const TimelineEntry = z.object({
   difference: OrderDifference.nullable(),
   /** Of money taken or given back. */
   amountMinor: Minor.nullable(),
+  /** Of an update to the customer. */
+  notice: NoticeLine.nullable(),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 

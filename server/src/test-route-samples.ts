@@ -32,6 +32,8 @@ export const samples: Record<string, (things: Things) => Sample> = {
   "DELETE /api/customers/{id}/addresses/{addressId}": ({ customerId, addressId }) => ({
     params: { id: customerId, addressId },
   }),
+  "POST /api/orders/{id}/notices/again": ({ orderId }) => ({ params: { id: orderId } }),
+  "PUT /api/notices/{step}": () => ({ params: { step: "ready" }, body: { isOn: true }, inEveryBusiness: true }),
   "GET /api/orders/{id}/link": ({ orderId }) => ({ params: { id: orderId } }),
   "PUT /api/delivery-areas/{id}": ({ areaId }) => ({ params: { id: areaId }, body: area }),
   "DELETE /api/delivery-areas/{id}": ({ areaId }) => ({ params: { id: areaId } }),

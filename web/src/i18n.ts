@@ -13,6 +13,7 @@ import { messages as identity } from "./features/identity/messages.ts";
 import { messages as inbox } from "./features/inbox/messages.ts";
 import { messages as kitchen } from "./features/kitchen/messages.ts";
 import { messages as languageModel } from "./features/language-model/messages.ts";
+import { messages as notices } from "./features/notices/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
 import { messages as payments } from "./features/payments/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
@@ -37,6 +38,7 @@ const features = {
   words,
   settings,
   automations,
+  notices,
   businesses,
   delivery,
   channels,

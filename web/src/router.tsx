@@ -199,6 +199,12 @@ const settingsAutomationTexts = createRoute({
   beforeLoad: onlyWith("conversation.read"),
   component: lazyRouteComponent(() => import("./features/automations/TextsPage.tsx"), "TextsPage"),
 });
+const settingsNotices = createRoute({
+  getParentRoute: () => settings,
+  path: "/notices",
+  beforeLoad: onlyWith("conversation.read"),
+  component: lazyRouteComponent(() => import("./features/notices/NoticesPage.tsx"), "NoticesPage"),
+});
 const settingsApiKeys = createRoute({
   getParentRoute: () => settings,
   path: "/api-keys",
@@ -241,6 +247,7 @@ export const router = createRouter({
         settingsWhatsApp,
         settingsLanguageModel,
         settingsAutomationTexts,
+        settingsNotices,
         settingsApiKeys,
         settingsProfile,
       ]),

@@ -147,7 +147,7 @@ function Detail({ order, onClose, onStep, onCancel }: Omit<Props, "orderId"> & {
         <h3>{t("timeline")}</h3>
         <ol className={styles.timeline}>
           {order.timeline.map((entry) => (
-            <OrderEvent key={entry.id} entry={entry} currency={order.currency} />
+            <OrderEvent key={entry.id} entry={entry} orderId={order.id} currency={order.currency} />
           ))}
         </ol>
       </section>
