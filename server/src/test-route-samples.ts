@@ -110,6 +110,11 @@ export const samples: Record<string, (things: Things) => Sample> = {
     params: { id: orderId },
     body: { kitchenNote: "well done", version: 1 },
   }),
+  "POST /api/orders/{id}/quote": ({ orderId }) => ({
+    params: { id: orderId },
+    body: { kitchenNote: "well done", version: 1 },
+  }),
+  "GET /api/orders/{id}/requests": ({ orderId }) => ({ params: { id: orderId } }),
   "GET /api/orders/{id}/print": ({ orderId }) => ({ params: { id: orderId } }),
 };
 

@@ -1,6 +1,8 @@
+import type { Customer } from "@croozer/contracts/customers";
 import type { Tx } from "../platform/db/tx.ts";
 import { identifyCustomers } from "./identify.ts";
 import { phoneKeyOf, readPhone } from "./phone-key.ts";
+import { readCustomer } from "./queries.ts";
 
 /** The customer with this phone number, in any writing of it. `near`: a number of the country it may be written without. */
 export async function findCustomerByPhone(tx: Tx, phone: string, near?: string): Promise<string | null> {
@@ -22,4 +24,40 @@ export async function customerOfPhone(
   const id = customerIds[0];
   if (id === undefined) throw new Error("A number found no customer");
   return id;
+}
+
+/**
+ * Who called: the customer of a number as a member typed it, newly if nobody has it, and by the name they gave while
+ * nobody named them. Null when it is no number that could be called back. `near`: the business's own, for those without
+ * a country.
+ */
+export async function customerOnPhone(
+  tx: Tx,
+  phone: string,
+  { name, near }: { name: string | null; near: string | null },
+): Promise<Customer | null> {
+  const home = near ?? (await anyNumber(tx));
+  const digits = readPhone(phone, home ?? undefined);
+  if (digits.length < leastDigits || digits.startsWith("0")) return null;
+  const id = await customerOfPhone(tx, `+${digits}`);
+  const customer = await readCustomer(tx, id);
+  const isNameless = customer !== null && (customer.name === "" || customer.name === customer.phone);
+  if (!name || !isNameless) return customer;
+  await tx.query(
+    "update customers set name = $3, version = version + 1, updated_at = $4 where business_id = $1 and id = $2",
+    [...[tx.businessId, customer.id, name, tx.now()]],
+  );
+  return { ...customer, name };
+}
+
+/** With the country's number. */
+const leastDigits = 8;
+
+/** Somebody who wrote to the business: most live in its country. */
+async function anyNumber(tx: Tx): Promise<string | null> {
+  const rows = await tx.query<{ phone: string }>(
+    "select phone from customers where business_id = $1 and phone is not null limit 1",
+    [tx.businessId],
+  );
+  return rows[0]?.phone ?? null;
 }

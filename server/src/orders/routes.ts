@@ -15,10 +15,11 @@ import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
 import { changingRoutes } from "./changing-routes.ts";
 import { exportRoute } from "./export-route.ts";
-import { lookingFor } from "./looking.ts";
+import { demand, lookingFor } from "./looking.ts";
 import { readOrderPage } from "./order-list.ts";
 import { getOrder, type NoticeFor, placeOrder } from "./orders.ts";
 import { printOf } from "./print-order.ts";
+import { quoteRoutes } from "./quote-routes.ts";
 import { readStatistics } from "./statistics.ts";
 import { detailOf, readAverageMinutes, readBoard, summaryOf } from "./views.ts";
 
@@ -32,6 +33,7 @@ export function orderRoutes(http: Http, { noticeFor = noNotices }: { noticeFor?:
   listRoutes(http);
   exportRoute(http);
   oneRoutes(http);
+  quoteRoutes(http);
   placingRoute(http);
   changingRoutes(http, noticeFor);
 }
@@ -108,10 +110,11 @@ function placingRoute(http: Http): void {
     answer: OrderDetail,
     status: 201,
     handle: async (tx, { body, request }) => {
+      if (body.discountMinor > 0) demand(tx, request, "order.edit");
       const { order } = await placeOrder(tx, {
         ...body,
         requestedFor: body.requestedFor === null ? null : new Date(body.requestedFor),
-        source: tx.actor.kind === "api_key" ? "api" : "manual",
+        source: tx.actor.kind === "api_key" ? "api" : body.source,
       });
       return detailOf(tx, order, await lookingFor(tx, request));
     },
