@@ -12,6 +12,7 @@ import { messages as delivery } from "./features/delivery/messages.ts";
 import { messages as identity } from "./features/identity/messages.ts";
 import { messages as inbox } from "./features/inbox/messages.ts";
 import { messages as languageModel } from "./features/language-model/messages.ts";
+import { messages as lines } from "./features/lines/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
@@ -28,6 +29,7 @@ const features = {
   shell,
   identity,
   inbox,
+  lines,
   orders,
   catalogue,
   words,

@@ -7,20 +7,20 @@ import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isProblem } from "../../lib/http.ts";
 import { useBusinessId } from "../../lib/session.ts";
+import { useKeys } from "../../lib/use-keys.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
+import { leavesOnEscape } from "../../ui/leaves-on-escape.ts";
 import { ConversationList } from "./ConversationList.tsx";
 import styles from "./InboxPage.module.css";
 import { findLoadedConversation } from "./inbox-cache.ts";
 import { conversationQuery } from "./inbox-queries.ts";
 import { KeysSheet } from "./KeysSheet.tsx";
-import { leavesOnEscape } from "./panel/leaves-on-escape.ts";
 import { SidePanel } from "./panel/SidePanel.tsx";
 import { ThreadPane } from "./ThreadPane.tsx";
 import { ThreadSkeleton } from "./ThreadSkeleton.tsx";
 import { useInboxNotices } from "./use-inbox-notices.ts";
 import { useInboxPlace } from "./use-inbox-place.ts";
-import { useKeys } from "./use-keys.ts";
 import { ViewsColumn } from "./ViewsColumn.tsx";
 
 function useConversation(id: string | null) {

@@ -2,9 +2,9 @@ import type { BusinessSettings } from "@croozer/contracts/businesses";
 import { Input, SegmentedControl, Select } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useDates, useNow } from "../../../../lib/dates.ts";
-import { TimeField } from "../../../../ui/TimeField.tsx";
-import styles from "./cart.module.css";
+import { useDates, useNow } from "../../lib/dates.ts";
+import { TimeField } from "../../ui/TimeField.tsx";
+import styles from "./lines.module.css";
 import { datesToOrder, timesToOrder } from "./when.ts";
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
 
 /** As soon as possible, or a day and a time within the opening hours. */
 export function WhenField({ value, settings, error, onChange }: Props) {
-  const { t } = useTranslation("inbox");
+  const { t } = useTranslation("lines");
   const dates = useDates();
   const now = useNow();
   const [today, clock] = [dates.dayOf(now), dates.time(now)];
@@ -31,17 +31,17 @@ export function WhenField({ value, settings, error, onChange }: Props) {
   };
   const day = value === null ? null : dates.dayOf(value);
   return (
-    <Input.Wrapper size="xs" label={t("cart.when")} labelElement="div" error={error}>
+    <Input.Wrapper size="xs" label={t("when")} labelElement="div" error={error}>
       <div className={styles.when} data-testid="cart-when">
         <SegmentedControl
           size="xs"
           fullWidth
-          aria-label={t("cart.when")}
+          aria-label={t("when")}
           value={value === null ? "asap" : "at"}
           onChange={(kind) => (kind === "asap" ? onChange(null) : days[0] !== undefined && setDay(days[0]))}
           data={[
-            { value: "asap", label: t("cart.when.asap") },
-            { value: "at", label: t("cart.when.at"), disabled: days.length === 0 && value === null },
+            { value: "asap", label: t("when.asap") },
+            { value: "at", label: t("when.at"), disabled: days.length === 0 && value === null },
           ]}
         />
         {value !== null && day !== null && (
@@ -49,7 +49,7 @@ export function WhenField({ value, settings, error, onChange }: Props) {
             <Select
               size="xs"
               allowDeselect={false}
-              aria-label={t("cart.when.day")}
+              aria-label={t("when.day")}
               value={day}
               data={[...new Set([day, ...days])].toSorted().map((one) => ({
                 value: one,
@@ -60,7 +60,7 @@ export function WhenField({ value, settings, error, onChange }: Props) {
             <TimeField
               size="xs"
               className={styles.time}
-              label={t("cart.when.time")}
+              label={t("when.time")}
               offered={offeredOn(day)}
               value={dates.time(value)}
               onChange={(time) => onChange(dates.momentOf(day, time).toISOString())}

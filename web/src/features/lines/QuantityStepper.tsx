@@ -2,23 +2,23 @@ import type { Product } from "@croozer/contracts/catalogue";
 import { ActionIcon } from "@mantine/core";
 import { IconMinus, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useLanguage } from "../../../../lib/use-language.ts";
-import styles from "./cart.module.css";
-import { stepOf, stepped } from "./cart-items.ts";
+import { useLanguage } from "../../lib/use-language.ts";
+import { stepOf, stepped } from "./items.ts";
+import styles from "./lines.module.css";
 
 type Props = { quantity: number; unit: Product["unit"]; onChange: (quantity: number) => void };
 
 /** One less, how many, one more. */
 export function QuantityStepper({ quantity, unit, onChange }: Props) {
-  const { t } = useTranslation("inbox");
+  const { t } = useTranslation("lines");
   const { t: tCatalogue } = useTranslation("catalogue");
   const language = useLanguage();
   return (
-    <fieldset className={styles.stepper} aria-label={t("cart.quantity")}>
+    <fieldset className={styles.stepper} aria-label={t("quantity")}>
       <ActionIcon
         variant="default"
         size={32}
-        aria-label={t("cart.less")}
+        aria-label={t("less")}
         disabled={quantity <= stepOf(unit)}
         onClick={() => onChange(stepped(quantity, unit, -1))}
         data-testid="cart-less"
@@ -29,7 +29,7 @@ export function QuantityStepper({ quantity, unit, onChange }: Props) {
       <ActionIcon
         variant="default"
         size={32}
-        aria-label={t("cart.more")}
+        aria-label={t("more")}
         onClick={() => onChange(stepped(quantity, unit, 1))}
         data-testid="cart-more"
       >

@@ -4,12 +4,12 @@ import type { ItemRequest } from "@croozer/contracts/orders";
 import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useLanguage } from "../../../../lib/use-language.ts";
-import { PersonText } from "../../../../ui/PersonText.tsx";
+import { useLanguage } from "../../lib/use-language.ts";
+import { PersonText } from "../../ui/PersonText.tsx";
 import { Choice } from "./Choice.tsx";
-import styles from "./cart.module.css";
-import { chosenOn, elsewhere, type Part, parts, withHalfOption } from "./cart-halves.ts";
-import { missingGroup, withIngredient, withNextAmount, withOption } from "./cart-items.ts";
+import { chosenOn, elsewhere, type Part, parts, withHalfOption } from "./halves.ts";
+import { missingGroup, withIngredient, withNextAmount, withOption } from "./items.ts";
+import styles from "./lines.module.css";
 import { QuantityStepper } from "./QuantityStepper.tsx";
 
 type Props = {
@@ -24,7 +24,7 @@ export const groupsOf = ({ optionGroups }: Catalogue, product: Product): OptionG
 
 /** How many, which options and where, how much of each, and what is left out. */
 export function ItemChoices({ item, product, catalogue, onChange }: Props) {
-  const { t } = useTranslation("inbox");
+  const { t } = useTranslation("lines");
   const language = useLanguage();
   const [part, setPart] = useState<Part>("whole");
   const groups = groupsOf(catalogue, product);
@@ -50,10 +50,10 @@ export function ItemChoices({ item, product, catalogue, onChange }: Props) {
         <SegmentedControl
           size="xs"
           fullWidth
-          aria-label={t("cart.part")}
+          aria-label={t("part")}
           value={part}
           onChange={(value) => setPart(parts.find((one) => one === value) ?? "whole")}
-          data={parts.map((value) => ({ value, label: t(`cart.part.${value}`) }))}
+          data={parts.map((value) => ({ value, label: t(`part.${value}`) }))}
           data-testid="cart-part"
         />
       )}
@@ -64,7 +64,7 @@ export function ItemChoices({ item, product, catalogue, onChange }: Props) {
         ))}
       {product.ingredients.length > 0 && (
         <fieldset className={styles.group}>
-          <legend>{t("cart.ingredients")}</legend>
+          <legend>{t("ingredients")}</legend>
           {product.ingredients.map(({ id, name }) => (
             <Choice
               key={id}
@@ -84,7 +84,7 @@ export function ItemChoices({ item, product, catalogue, onChange }: Props) {
 type GroupProps = Pick<Props, "item" | "onChange"> & { group: OptionGroup; part: Part; isMissing: boolean };
 
 function GroupChoices({ item, group, part, isMissing, onChange }: GroupProps) {
-  const { t } = useTranslation("inbox");
+  const { t } = useTranslation("lines");
   const language = useLanguage();
   const isSeveral = group.kind === "multi";
   const press = (id: string) =>
@@ -93,7 +93,7 @@ function GroupChoices({ item, group, part, isMissing, onChange }: GroupProps) {
     <fieldset className={styles.group} data-missing={isMissing || undefined}>
       <legend>
         <PersonText>{inLanguage(group.name, language)}</PersonText>
-        {isMissing && <em>{t("cart.choose")}</em>}
+        {isMissing && <em>{t("choose")}</em>}
       </legend>
       {group.options.map(({ id, name, available, priceDeltaMinor }) => (
         <Choice

@@ -1,5 +1,5 @@
 import type { BusinessSettings } from "@croozer/contracts/businesses";
-import { clockOf } from "../../../../ui/TimeField.tsx";
+import { clockOf } from "../../ui/TimeField.tsx";
 
 type Schedule = Pick<BusinessSettings, "hours" | "exceptions" | "orderDaysAhead">;
 

@@ -1,10 +1,10 @@
 import type { ItemRequest } from "@croozer/contracts/orders";
 import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { Money } from "../../../../ui/Money.tsx";
-import { PersonText } from "../../../../ui/PersonText.tsx";
-import styles from "./cart.module.css";
-import type { Part } from "./cart-halves.ts";
+import { Money } from "../../ui/Money.tsx";
+import { PersonText } from "../../ui/PersonText.tsx";
+import type { Part } from "./halves.ts";
+import styles from "./lines.module.css";
 
 type Props = {
   name: string;
@@ -30,8 +30,8 @@ export function Choice({
   onPress,
   onAmount,
 }: Props) {
-  const { t } = useTranslation("inbox");
-  const howMuch = t(`cart.amount.${amount ?? "usual"}`);
+  const { t } = useTranslation("lines");
+  const howMuch = t(`amount.${amount ?? "usual"}`);
   return (
     <span className={styles.pair}>
       <button type="button" className={styles.choice} aria-pressed={isOn} disabled={isOff && !isOn} onClick={onPress}>
@@ -42,13 +42,13 @@ export function Choice({
             <Money amountMinor={priceMinor} trimmed />
           </small>
         )}
-        {elsewhere !== null && <i>{t(`cart.part.on.${elsewhere}`)}</i>}
+        {elsewhere !== null && <i>{t(`part.on.${elsewhere}`)}</i>}
       </button>
       {isOn && onAmount !== undefined && (
         <button
           type="button"
           className={`${styles.choice} ${styles.amount}`}
-          aria-label={`${t("cart.amount", { name })}: ${howMuch}`}
+          aria-label={`${t("amount", { name })}: ${howMuch}`}
           title={howMuch}
           onClick={onAmount}
           data-testid="cart-amount"

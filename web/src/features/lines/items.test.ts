@@ -1,14 +1,6 @@
 import type { OptionGroup } from "@croozer/contracts/catalogue";
 import { expect, test } from "vitest";
-import {
-  missingGroup,
-  plainItem,
-  stepped,
-  withIngredient,
-  withLine,
-  withNextAmount,
-  withOption,
-} from "./cart-items.ts";
+import { missingGroup, plainItem, stepped, withIngredient, withLine, withNextAmount, withOption } from "./items.ts";
 
 const name = { he: "", en: "Size" };
 const group = (part: Partial<OptionGroup>): OptionGroup => ({

@@ -1,6 +1,6 @@
 import type { OptionGroup, Product } from "@croozer/contracts/catalogue";
 import type { ItemRequest } from "@croozer/contracts/orders";
-import { chosenOf, withoutHalves } from "./cart-halves.ts";
+import { chosenOf, withoutHalves } from "./halves.ts";
 
 /** A line of a product just as it is sold; a required choice with a usual answer is left to that. */
 export const plainItem = (productId: string): ItemRequest => ({

@@ -4,17 +4,17 @@ import { Select } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useLanguage } from "../../../../lib/use-language.ts";
-import { Money } from "../../../../ui/Money.tsx";
-import { PersonText } from "../../../../ui/PersonText.tsx";
-import styles from "./cart.module.css";
+import { useLanguage } from "../../lib/use-language.ts";
+import { Money } from "../../ui/Money.tsx";
+import { PersonText } from "../../ui/PersonText.tsx";
+import styles from "./lines.module.css";
 import { matching, sellable } from "./sellable.ts";
 
 type Props = { catalogue: Catalogue; label: string; onChoose: (product: Product) => void };
 
 /** A field that finds products by either name, with the arrows and Enter. */
 export function ProductSearch({ catalogue, label, onChoose }: Props) {
-  const { t } = useTranslation("inbox");
+  const { t } = useTranslation("lines");
   const language = useLanguage();
   const [typed, setTyped] = useState("");
   const productOf = (id: string) => catalogue.products.find((product) => product.id === id);
@@ -31,7 +31,7 @@ export function ProductSearch({ catalogue, label, onChoose }: Props) {
       rightSectionWidth={0}
       rightSection={<span />}
       maxDropdownHeight={280}
-      nothingFoundMessage={t("cart.nothingFound")}
+      nothingFoundMessage={t("nothingFound")}
       value={null}
       searchValue={typed}
       onSearchChange={setTyped}
@@ -50,7 +50,7 @@ export function ProductSearch({ catalogue, label, onChoose }: Props) {
         return (
           <span className={styles.option} data-testid="cart-product">
             <PersonText>{option.label}</PersonText>
-            {product?.available ? <Money amountMinor={product.priceMinor} trimmed /> : <em>{t("cart.soldOut")}</em>}
+            {product?.available ? <Money amountMinor={product.priceMinor} trimmed /> : <em>{t("soldOut")}</em>}
           </span>
         );
       }}

@@ -1,7 +1,7 @@
 import type { OptionGroup } from "@croozer/contracts/catalogue";
 import { expect, test } from "vitest";
-import { elsewhere, withHalfOption } from "./cart-halves.ts";
-import { plainItem, withNextAmount, withOption } from "./cart-items.ts";
+import { elsewhere, withHalfOption } from "./halves.ts";
+import { plainItem, withNextAmount, withOption } from "./items.ts";
 
 const name = { he: "", en: "Toppings" };
 const toppings: OptionGroup = {
