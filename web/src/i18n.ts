@@ -13,6 +13,7 @@ import { messages as identity } from "./features/identity/messages.ts";
 import { messages as inbox } from "./features/inbox/messages.ts";
 import { messages as languageModel } from "./features/language-model/messages.ts";
 import { messages as lines } from "./features/lines/messages.ts";
+import { messages as compose } from "./features/orders/compose/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
@@ -31,6 +32,7 @@ const features = {
   inbox,
   lines,
   orders,
+  compose,
   catalogue,
   words,
   settings,

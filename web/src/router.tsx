@@ -114,6 +114,21 @@ const orderList = createRoute({
   component: lazyRouteComponent(() => import("./features/orders/list/OrderListPage.tsx"), "OrderListPage"),
 });
 
+const newOrder = createRoute({
+  getParentRoute: () => shell,
+  path: "/orders/new",
+  validateSearch: (search: Record<string, unknown>): { customer?: string } =>
+    typeof search.customer === "string" ? { customer: search.customer } : {},
+  beforeLoad: onlyWith("order.place"),
+  component: lazyRouteComponent(() => import("./features/orders/compose/NewOrderPage.tsx"), "NewOrderPage"),
+});
+const editOrder = createRoute({
+  getParentRoute: () => shell,
+  path: "/orders/$orderId/edit",
+  beforeLoad: onlyWith("order.edit"),
+  component: lazyRouteComponent(() => import("./features/orders/compose/EditOrderPage.tsx"), "EditOrderPage"),
+});
+
 const catalogue = createRoute({
   getParentRoute: () => shell,
   path: "/catalogue",
@@ -206,6 +221,8 @@ export const router = createRouter({
       inbox.addChildren([conversation]),
       orders,
       orderList,
+      newOrder,
+      editOrder,
       catalogue,
       settings.addChildren([
         settingsHome,

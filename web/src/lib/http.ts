@@ -42,6 +42,8 @@ export type RequestOptions = {
   signal?: AbortSignal;
   /** Where the request acts; left out is the business of this tab. */
   businessId?: string;
+  /** The same request with the same key is done once, however often it is sent. */
+  idempotencyKey?: string;
 };
 type Method = "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
 
@@ -102,6 +104,7 @@ async function send(method: Method, path: string, options: RequestOptions): Prom
   headers.set("x-language", document.documentElement.lang);
   if (options.raw !== undefined) headers.set("content-type", options.raw.type || "application/octet-stream");
   else if (options.body !== undefined) headers.set("content-type", "application/json");
+  if (options.idempotencyKey !== undefined) headers.set("idempotency-key", options.idempotencyKey);
   const body = options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
   try {
     return await fetch(path + queryString(options.query), {

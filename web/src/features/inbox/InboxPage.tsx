@@ -3,10 +3,11 @@ import { Button, Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconMessageCircle, IconMessageCircleOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isProblem } from "../../lib/http.ts";
-import { useBusinessId } from "../../lib/session.ts";
+import { useBusinessId, usePermission } from "../../lib/session.ts";
 import { useKeys } from "../../lib/use-keys.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
@@ -95,6 +96,8 @@ export function InboxPage() {
   }, []);
   const [keysShown, setKeysShown] = useState(false);
   const [panelShown, setPanelShown] = useState(false);
+  const navigate = useNavigate();
+  const mayOrder = usePermission("order.place");
   useInboxNotices();
 
   const walk = (step: 1 | -1) => {
@@ -105,6 +108,10 @@ export function InboxPage() {
   useKeys({
     "Alt+KeyJ": () => walk(1),
     "Alt+KeyK": () => walk(-1),
+    "Alt+KeyR": () => {
+      const customer = conversation.data?.customer.id;
+      if (mayOrder) void navigate({ to: "/orders/new", search: customer === undefined ? {} : { customer } });
+    },
     "Ctrl+Slash": () => setKeysShown((shown) => !shown),
   });
 

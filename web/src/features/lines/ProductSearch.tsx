@@ -2,18 +2,26 @@ import { inLanguage } from "@croozer/contracts/basics";
 import type { Catalogue, Product } from "@croozer/contracts/catalogue";
 import { Select } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useState } from "react";
+import { type Ref, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../lib/use-language.ts";
 import { Money } from "../../ui/Money.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
 import styles from "./lines.module.css";
-import { matching, sellable } from "./sellable.ts";
+import { found, sellable } from "./sellable.ts";
 
-type Props = { catalogue: Catalogue; label: string; onChoose: (product: Product) => void };
+type Props = {
+  catalogue: Catalogue;
+  label: string;
+  onChoose: (product: Product, quantity: number) => void;
+  /** Enter with nothing typed: nothing more is wanted. */
+  onDone?: (() => void) | undefined;
+  size?: "sm" | "md";
+  inputRef?: Ref<HTMLInputElement>;
+};
 
-/** A field that finds products by either name, with the arrows and Enter. */
-export function ProductSearch({ catalogue, label, onChoose }: Props) {
+/** A field that finds products by either name, how many in front of it, with the arrows and Enter. */
+export function ProductSearch({ catalogue, label, onChoose, onDone, size = "sm", inputRef }: Props) {
   const { t } = useTranslation("lines");
   const language = useLanguage();
   const [typed, setTyped] = useState("");
@@ -23,7 +31,8 @@ export function ProductSearch({ catalogue, label, onChoose }: Props) {
     <Select
       searchable
       selectFirstOptionOnChange
-      size="sm"
+      size={size}
+      {...(inputRef === undefined ? {} : { ref: inputRef })}
       dir="auto"
       aria-label={label}
       placeholder={label}
@@ -36,7 +45,7 @@ export function ProductSearch({ catalogue, label, onChoose }: Props) {
       searchValue={typed}
       onSearchChange={setTyped}
       filter={({ options, search }) =>
-        matching(products, search).flatMap(
+        found(products, search).products.flatMap(
           ({ id }) => options.find((option) => "value" in option && option.value === id) ?? [],
         )
       }
@@ -56,8 +65,12 @@ export function ProductSearch({ catalogue, label, onChoose }: Props) {
       }}
       onChange={(id) => {
         const product = id === null ? undefined : productOf(id);
+        const { quantity } = found(products, typed);
         setTyped("");
-        if (product) onChoose(product);
+        if (product) onChoose(product, quantity);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && typed.trim() === "" && !event.ctrlKey && !event.metaKey) onDone?.();
       }}
       data-testid="cart-search"
     />

@@ -3,9 +3,9 @@ import type { ItemRequest } from "@croozer/contracts/orders";
 import { chosenOf, withoutHalves } from "./halves.ts";
 
 /** A line of a product just as it is sold; a required choice with a usual answer is left to that. */
-export const plainItem = (productId: string): ItemRequest => ({
+export const plainItem = (productId: string, quantity = 1): ItemRequest => ({
   productId,
-  quantity: 1,
+  quantity,
   options: {},
   removedIngredientIds: [],
   amounts: {},

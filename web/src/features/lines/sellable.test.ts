@@ -1,6 +1,6 @@
 import type { Product } from "@croozer/contracts/catalogue";
 import { expect, test } from "vitest";
-import { matching } from "./sellable.ts";
+import { found, matching } from "./sellable.ts";
 
 const product = (en: string, he = ""): Product => ({
   id: en,
@@ -24,4 +24,12 @@ test("words that begin with what was typed come before those that hold it, in ei
   expect(matching(products, " COL ").map(({ id }) => id)).toEqual(["Coca-Cola", "Chocolate"]);
   expect(matching(products, "קול").map(({ id }) => id)).toEqual(["Coca-Cola", "Chocolate"]);
   expect(matching(products, "tea")).toEqual([]);
+});
+
+test("how many may stand before the name, unless something is called so", () => {
+  const products = [product("Cheese"), product("4 cheeses")];
+  const idsOf = (text: string) => found(products, text).products.map(({ id }) => id);
+  expect([found(products, "3 che").quantity, idsOf("3 che")]).toEqual([3, ["Cheese", "4 cheeses"]]);
+  expect([found(products, "4 che").quantity, idsOf("4 che")]).toEqual([1, ["4 cheeses"]]);
+  expect(found(products, "2 tea")).toEqual({ quantity: 1, products: [] });
 });

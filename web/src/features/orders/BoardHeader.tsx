@@ -19,6 +19,7 @@ import { patch } from "../../lib/http.ts";
 import { useBusinessId, usePermission } from "../../lib/session.ts";
 import { useConnection } from "../../lib/socket.ts";
 import { useErrorText } from "../../ui/use-error-text.ts";
+import { NewOrderLink } from "./NewOrderLink.tsx";
 import styles from "./OrdersPage.module.css";
 import { boardQuery } from "./orders-queries.ts";
 import { PlaceSwitch } from "./PlaceSwitch.tsx";
@@ -33,6 +34,7 @@ export function BoardHeader({ board, waiting }: Props) {
     <header className={styles.header}>
       <h1>{t("title")}</h1>
       <PlaceSwitch />
+      <NewOrderLink />
       {waiting > 0 && (
         <span className={styles.toAccept} data-testid="to-accept">
           <IconBell size={16} stroke={1.75} aria-hidden="true" />

@@ -1,8 +1,9 @@
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { setCurrentBusinessId } from "../../lib/current-business.ts";
-import { useMaybeMe, useMaybeMembership } from "../../lib/session.ts";
+import { useMaybeMe, useMaybeMembership, usePermission } from "../../lib/session.ts";
 import { followBusiness } from "../../lib/socket.ts";
+import { useKeys } from "../../lib/use-keys.ts";
 import { Banners } from "./Banners.tsx";
 import { NoBusiness } from "./NoBusiness.tsx";
 import { PageTitle } from "./PageTitle.tsx";
@@ -28,6 +29,9 @@ function ShellOf({ businessId }: { businessId: string }) {
     setCurrentBusinessId(businessId);
     return followBusiness(businessId);
   }, [businessId]);
+  const navigate = useNavigate();
+  const mayOrder = usePermission("order.place");
+  useKeys({ "Alt+KeyR": () => void (mayOrder && navigate({ to: "/orders/new" })) });
   return (
     <div className={styles.shell}>
       <Banners />

@@ -5,6 +5,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useBusinessId } from "../../../lib/session.ts";
 import { useErrorText } from "../../../ui/use-error-text.ts";
+import { NewOrderLink } from "../NewOrderLink.tsx";
 import { PlaceSwitch } from "../PlaceSwitch.tsx";
 import { saveOrders } from "./list-queries.ts";
 import styles from "./OrderList.module.css";
@@ -21,6 +22,7 @@ export function ListHeader({ filters }: { filters: Readonly<Record<string, strin
     <header className={styles.header}>
       <h1>{t("title")}</h1>
       <PlaceSwitch />
+      <NewOrderLink />
       <Button
         className={styles.save}
         variant="default"

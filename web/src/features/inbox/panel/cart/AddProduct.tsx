@@ -32,8 +32,10 @@ export function AddProduct({ catalogue, save }: Props) {
       onSuccess: () => setDraft(null),
       onError: setRefused,
     });
-  const choose = (chosen: Product) =>
-    chosen.optionGroupIds.length > 0 ? change(plainItem(chosen.id)) : add(plainItem(chosen.id));
+  const choose = (chosen: Product, quantity: number) => {
+    const item = plainItem(chosen.id, quantity);
+    return chosen.optionGroupIds.length > 0 ? change(item) : add(item);
+  };
   if (draft === null || product === undefined)
     return (
       <>
