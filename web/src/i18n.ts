@@ -14,6 +14,7 @@ import { messages as inbox } from "./features/inbox/messages.ts";
 import { messages as languageModel } from "./features/language-model/messages.ts";
 import { messages as lines } from "./features/lines/messages.ts";
 import { messages as compose } from "./features/orders/compose/messages.ts";
+import { messages as orderDetail } from "./features/orders/detail/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
@@ -33,6 +34,7 @@ const features = {
   lines,
   orders,
   compose,
+  orderDetail,
   catalogue,
   words,
   settings,

@@ -52,6 +52,7 @@ export function CallerSearch({ inputRef, onKnown, onNew }: Props) {
         <TextInput
           ref={inputRef}
           size="md"
+          autoFocus
           dir="auto"
           autoComplete="off"
           label={t("caller")}

@@ -8,7 +8,6 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useKeys } from "../../../lib/use-keys.ts";
 import { FormProblem } from "../../../ui/FormProblem.tsx";
-import { Money } from "../../../ui/Money.tsx";
 import { SumRows } from "../SumRows.tsx";
 import styles from "./compose.module.css";
 import type { Draft } from "./draft.ts";
@@ -95,7 +94,9 @@ export function Composer(props: Props) {
         <aside className={`${styles.column} ${styles.side}`} aria-label={t("total")}>
           <div className={styles.card}>
             {quote !== undefined && draft.lines.length > 0 && <SumRows amounts={quote} />}
-            <Obstacles problems={problems} draft={draft} catalogue={catalogue} onChange={change} />
+            {draft.lines.length > 0 && (
+              <Obstacles problems={problems} draft={draft} catalogue={catalogue} onChange={change} />
+            )}
             {before}
             <FormProblem error={send.error} />
             <Button
@@ -110,12 +111,6 @@ export function Composer(props: Props) {
               data-testid="compose-send"
             >
               {send.label}
-              {quote !== undefined && draft.lines.length > 0 && (
-                <>
-                  &nbsp;·&nbsp;
-                  <Money amountMinor={quote.totalMinor} currency={quote.currency} />
-                </>
-              )}
             </Button>
           </div>
         </aside>

@@ -59,6 +59,7 @@ function Choices({ item: before, product, catalogue, onPut }: ChoicesProps) {
   return (
     <form
       ref={form}
+      {...(isMissing ? { "data-autofocus": true } : {})}
       tabIndex={-1}
       className={styles.choices}
       onKeyDown={byNumber}
@@ -82,7 +83,13 @@ function Choices({ item: before, product, catalogue, onPut }: ChoicesProps) {
         }}
         data-testid="line-note"
       />
-      <Button ref={done} type="submit" disabled={isMissing} data-testid="line-done">
+      <Button
+        ref={done}
+        {...(isMissing ? {} : { "data-autofocus": true })}
+        type="submit"
+        disabled={isMissing}
+        data-testid="line-done"
+      >
         {t("putLine")}
       </Button>
     </form>
