@@ -125,6 +125,8 @@ const newOrder = createRoute({
 const editOrder = createRoute({
   getParentRoute: () => shell,
   path: "/orders/$orderId/edit",
+  validateSearch: (search: Record<string, unknown>): { from?: "list" } =>
+    search.from === "list" ? { from: "list" } : {},
   beforeLoad: onlyWith("order.edit"),
   component: lazyRouteComponent(() => import("./features/orders/compose/EditOrderPage.tsx"), "EditOrderPage"),
 });

@@ -6,7 +6,7 @@ import type { OrderDetail } from "@croozer/contracts/orders";
 import { Alert } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { isProblem, patch, post } from "../../../lib/http.ts";
@@ -21,6 +21,8 @@ import styles from "./compose.module.css";
 import { useEditDraft } from "./use-edit-draft.ts";
 import { usePlaces } from "./use-places.ts";
 import { useQuote } from "./use-quote.ts";
+
+const route = getRouteApi("/shell/orders/$orderId/edit");
 
 type Props = {
   order: OrderDetail;
@@ -37,6 +39,8 @@ export function EditOrder({ order, requests, isWhole, settings, catalogue }: Pro
   const client = useQueryClient();
   const navigate = useNavigate();
   const places = usePlaces();
+  const { from } = route.useSearch();
+  const back = { to: from === "list" ? "/orders/list" : "/orders", search: { order: order.id } } as const;
   const { draft, edit, change, clear, isChanged, isRebased } = useEditDraft(order, requests, isWhole);
   const quoted = useQuote(order.id, edit, draft.lines, (signal) =>
     post(`/api/orders/${order.id}/quote`, EditPreview, edit, { businessId, signal }),
@@ -55,7 +59,7 @@ export function EditOrder({ order, requests, isWhole, settings, catalogue }: Pro
       clear();
       const words = [t("saved", { number: shortNumber }), ...(notificationSent ? [t("savedTold")] : [])];
       notifications.show({ color: "teal", message: words.join(" ") });
-      void navigate({ to: "/orders", search: { order: order.id } });
+      void navigate(back);
     },
     onSettled: () => client.invalidateQueries({ queryKey: keyOf(businessId, "orders") }),
   });
@@ -63,7 +67,7 @@ export function EditOrder({ order, requests, isWhole, settings, catalogue }: Pro
   return (
     <Composer
       title={t("editTitle", { number: order.shortNumber })}
-      back={{ label: t("backToOrder"), link: { to: "/orders", search: { order: order.id } } }}
+      back={{ label: t("backToOrder"), link: back }}
       {...{ draft, change, settings, catalogue, quoted, places }}
       addresses={addresses?.items ?? []}
       caller={

@@ -2,7 +2,7 @@ import type { OrderDetail, OrderItem } from "@croozer/contracts/orders";
 import { Button } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useBusinessId, usePermission } from "../../../lib/session.ts";
 import { Money } from "../../../ui/Money.tsx";
@@ -19,6 +19,8 @@ export function Contents({ order }: { order: OrderDetail }) {
   const { t } = useTranslation("orderDetail");
   const mayEdit = usePermission("order.edit");
   const isFinal = order.status === "delivered" || order.status === "cancelled";
+  // Where one comes back to.
+  const isFromList = useLocation().pathname === "/orders/list";
   const menu = useQuery(catalogueQuery(useBusinessId())).data;
   return (
     <section>
@@ -28,8 +30,14 @@ export function Contents({ order }: { order: OrderDetail }) {
           <Button
             variant="subtle"
             size="xs"
-            component={Link}
-            to={`/orders/${order.id}/edit`}
+            renderRoot={(props) => (
+              <Link
+                to="/orders/$orderId/edit"
+                params={{ orderId: order.id }}
+                search={isFromList ? { from: "list" } : {}}
+                {...props}
+              />
+            )}
             leftSection={<IconPencil size={16} stroke={1.75} aria-hidden="true" />}
             data-testid="edit-order"
           >
