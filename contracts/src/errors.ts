@@ -28,6 +28,8 @@ export const errorCodes = {
   "delivery_area.too_many": { status: 422, log: "debug" },
   "member.not_found": { status: 404, log: "debug" },
   "api_key.not_found": { status: 404, log: "debug" },
+  "view.not_found": { status: 404, log: "debug" },
+  "view.too_many": { status: 422, log: "debug" },
 
   "channel.not_found": { status: 404, log: "debug" },
   "channel.alert_not_found": { status: 404, log: "debug" },

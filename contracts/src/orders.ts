@@ -227,6 +227,9 @@ export const Board = z.object({
 });
 export type Board = z.infer<typeof Board>;
 
+/** Answer of `GET /api/orders/board/changes`: those of the orders asked for that belong to the board. */
+export const BoardPart = z.object({ items: z.array(OrderSummary) });
+
 export const ItemRequest = z.object({
   productId: Id,
   quantity: z.number().positive().max(1000),

@@ -26,6 +26,8 @@ export const permissions = [
   "order.edit",
   "order.pay",
   "order.refund",
+  "order.export",
+  "view.share",
   "usage.read",
   "automation.manage",
 ] as const;
@@ -45,7 +47,15 @@ const agent: Permission[] = [
   "order.cancel",
   "order.edit",
 ];
-const manager: Permission[] = [...agent, "order.refund", "catalogue.edit", "usage.read", "automation.manage"];
+const manager: Permission[] = [
+  ...agent,
+  "order.refund",
+  "order.export",
+  "view.share",
+  "catalogue.edit",
+  "usage.read",
+  "automation.manage",
+];
 const admin: Permission[] = [...manager, "business.update", "team.manage", "api_key.manage", "channel.manage"];
 const owner: Permission[] = [...admin, "business.delete", "billing.manage"];
 

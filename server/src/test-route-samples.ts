@@ -35,6 +35,8 @@ export const samples: Record<string, (things: Things) => Sample> = {
   "GET /api/orders/{id}/link": ({ orderId }) => ({ params: { id: orderId } }),
   "PUT /api/delivery-areas/{id}": ({ areaId }) => ({ params: { id: areaId }, body: area }),
   "DELETE /api/delivery-areas/{id}": ({ areaId }) => ({ params: { id: areaId } }),
+  "PATCH /api/views/{id}": ({ viewId }) => ({ params: { id: viewId }, body: { name: "Owing" } }),
+  "DELETE /api/views/{id}": ({ viewId }) => ({ params: { id: viewId } }),
   "PUT /api/categories/{id}": ({ categoryId }) => ({ params: { id: categoryId }, body: { name } }),
   "DELETE /api/categories/{id}": ({ emptyCategoryId }) => ({ params: { id: emptyCategoryId } }),
   "GET /api/products/{id}": ({ productId }) => ({ params: { id: productId } }),
@@ -173,5 +175,6 @@ export const narrowed: [url: string, (theirs: Things) => string][] = [
   ["/api/orders", ({ customerId }) => `?customerId=${customerId}`],
   ["/api/orders", ({ memberId }) => `?assignee=${memberId}`],
   ["/api/orders", ({ conversationId }) => `?conversationId=${conversationId}`],
+  ["/api/orders/board/changes", ({ orderId }) => `?ids=${orderId}`],
   ["/api/businesses/{businessId}/messages", ({ conversationId }) => `?conversationId=${conversationId}`],
 ];

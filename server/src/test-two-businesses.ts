@@ -41,6 +41,7 @@ export type Things = Record<
   | "startedOrderId"
   | "paidOrderId"
   | "areaId"
+  | "viewId"
   | "addressId"
   | "alertId",
   string
@@ -186,6 +187,9 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     messageId,
     fileId: files[0]?.id ?? "",
     areaId: (await make("/api/delivery-areas", area)).id,
+    viewId: (
+      await make("/api/views", { place: "orders", name: "Unpaid", filters: { payment: "pending" }, shared: true })
+    ).id,
     addressId: await makeAddress(business, customerId),
     orderId: (await make("/api/orders", order)).id,
     startedOrderId,

@@ -19,6 +19,7 @@ import { messages as orders } from "./features/orders/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
 import { messages as tracking } from "./features/tracking/messages.ts";
+import { messages as views } from "./features/views/messages.ts";
 import { directionOf, firstLanguage } from "./lib/language.ts";
 import { queryClient } from "./lib/query.ts";
 import { messages as errors } from "./ui/error-messages.ts";
@@ -45,6 +46,7 @@ const features = {
   alerts,
   languageModel,
   tracking,
+  views,
   admin,
 };
 

@@ -7,16 +7,20 @@ export function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** Two browsers of one person, both in the inbox: the second with the conversation open. Gives the second's page. */
-export async function openScreens(browser: Browser, signInUrl: string, conversationUrl: string): Promise<Page> {
+/** Two browsers of one person, each at an address of its own; the first's is a path. Gives the second's page. */
+export async function openScreens(
+  browser: Browser,
+  signInUrl: string,
+  urls: { first: string; second: string },
+): Promise<Page> {
   const first = await browser.newContext();
   const desk = await first.newPage();
   await desk.goto(signInUrl);
   await desk.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-  await desk.goto(new URL("/inbox", conversationUrl).href);
+  await desk.goto(new URL(urls.first, urls.second).href);
   const second = await browser.newContext({ storageState: await first.storageState() });
   const page = await second.newPage();
-  await page.goto(conversationUrl);
+  await page.goto(urls.second);
   return page;
 }
 

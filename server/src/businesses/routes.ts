@@ -20,6 +20,7 @@ import { createBusiness, getBusiness, listMembers, updateBusiness } from "./busi
 import type { Identity } from "./identify.ts";
 import { findPerson, getMe, updatePerson } from "./people.ts";
 import type { SignIn as SignInEngine } from "./sign-in.ts";
+import { savedViewRoutes } from "./views/routes.ts";
 
 const Done = z.object({ done: z.literal(true) });
 const done = { done: true } as const;
@@ -45,6 +46,7 @@ export function businessRoutes(http: Http, { signIn, identity, onOpened = async 
   ownBusinessRoutes(http, identity, onOpened);
   apiKeyRoutes(http, identity);
   deliveryAreaRoutes(http);
+  savedViewRoutes(http);
 }
 
 function authRoutes(

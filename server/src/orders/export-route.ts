@@ -11,7 +11,7 @@ export function exportRoute({ app, platform }: Http): void {
   app.route({
     method: "GET",
     url: "/api/orders/export",
-    config: { access: "order.read" },
+    config: { access: "order.export" },
     schema: {
       summary: "Orders as CSV, latest first, by the filters of the list",
       tags: ["Orders"],

@@ -128,6 +128,7 @@ test("the list goes out as a table, as it is narrowed, page after page", async (
   expect(all.text.match(/ORD-/g)).toHaveLength(2);
   expect((await call<undefined>("GET", "/export?source=whatsapp")).text.match(/ORD-/g)).toHaveLength(1);
   expect((await call("GET", "/export?status=lost")).status).toBe(400);
+  expect((await desk.as("agent")("GET", "/export")).status).toBe(403);
   expect((await http.app.inject({ method: "GET", url: "/api/orders/export" })).statusCode).toBe(401);
 });
 

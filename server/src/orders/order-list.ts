@@ -1,14 +1,17 @@
 import type { OrderQuery } from "@croozer/contracts/orders";
 import { instantOf } from "../platform/clock/zones.ts";
-import { searchPatterns } from "../platform/db/search.ts";
+import { searchedWords, wordPattern } from "../platform/db/search.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Cursor } from "../platform/http/cursor.ts";
 import type { Order } from "./order.ts";
 import { readOrders } from "./queries.ts";
 
+/** Fewer orders than this have a word that is worth looking up: 5,000 are read and sorted in 15 ms. */
+const rareCount = 5_000;
+
 /**
- * Orders by the time they were placed, latest first. A search gathers its matches before it sorts, or a rare word would
- * walk the whole list backwards: 150 ms for any word among 200,000 orders of one business.
+ * Orders by the time they were placed, latest first. A search looks its rarest word up and reads those orders alone. Where
+ * every word is common it walks the list: among a million, 5,000 with the word fill a page within the latest few thousand.
  * @param timeZone of the days `from` and `to`
  */
 export async function readOrderPage(
@@ -18,7 +21,7 @@ export async function readOrderPage(
 ): Promise<Order[]> {
   const values: unknown[] = [];
   const place = (value: unknown) => `$${values.push(value) + 1}`;
-  const patterns = searchPatterns(query.search ?? "");
+  const words = searchedWords(query.search ?? "");
   const anyOf = (column: string, list: readonly string[] | undefined) =>
     list && `o.${column} = any (${place(list)}::text[])`;
   const conditions = [
@@ -35,18 +38,34 @@ export async function readOrderPage(
     query.customerId && `o.customer_id = ${place(query.customerId)}`,
     query.conversationId && `o.conversation_id = ${place(query.conversationId)}`,
     after && `(o.placed_at, o.id) < (${place(after.at)}::timestamptz, ${place(after.id)}::uuid)`,
-    patterns.length > 0 && found(place(patterns)),
+    words.length > 0 && `o.words like all (${place(words.map(wordPattern))}::text[])`,
   ];
   const rest = conditions.flatMap((condition) => (condition ? [`and ${condition}`] : [])).join(" ");
   const latest = `order by placed_at desc, id desc limit ${place(limit)}`;
-  if (patterns.length === 0) return readOrders(tx, `${rest} ${latest}`, values);
+  const rare = await rarestWord(tx, words);
+  if (rare === null) return readOrders(tx, `${rest} ${latest}`, values);
+  // Matches are gathered before they are sorted, or a rare word would walk the whole list backwards.
   const matches = `with found as materialized (
-    select o.id, o.placed_at from orders o where o.business_id = $1 ${rest}) select id from found ${latest}`;
+    select o.id, o.placed_at from orders o where o.business_id = $1 ${rest}
+      and o.id in (select order_id from order_words where business_id = $1 and ${beginsWith(place(rare))})
+    ) select id from found ${latest}`;
   return readOrders(tx, `and o.id in (${matches}) order by o.placed_at desc, o.id desc`, values);
 }
 
-const found = (patterns: string): string =>
-  `(o.search_text like any (${patterns}::text[]) or o.items_text like any (${patterns}::text[]))`;
+/** The word that the fewest orders have; null when each of them is common, or there is none. */
+async function rarestWord(tx: Tx, words: readonly string[]): Promise<string | null> {
+  if (words.length === 0) return null;
+  const [rarest] = await tx.query<{ word: string; count: number }>(
+    `select v.word, c.count from unnest($2::text[]) v (word), lateral (select count(*) as count from (
+       select 1 from order_words where business_id = $1 and ${beginsWith("v.word")} limit $3) few) c
+     order by c.count limit 1`,
+    [tx.businessId, words, rareCount],
+  );
+  return rarest && rarest.count < rareCount ? rarest.word : null;
+}
+
+/** As the order of bytes says it; what follows every other character is past all words that begin so. */
+const beginsWith = (word: string): string => `word >= ${word}::text and word < ${word}::text || chr(1114111)`;
 
 /** When a day begins there, or the one so many days later. Days are longer and shorter with daylight saving. */
 export function dayStart(day: string, timeZone: string, daysLater = 0): Date {

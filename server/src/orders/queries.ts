@@ -97,8 +97,7 @@ const changeable = (order: Order) => ({
   ...{ seen_items: jsonOf(order.seenItems), items_text: itemsText(order) },
 });
 
-const itemsText = ({ items }: Order): string =>
-  items.map(({ name }) => `${name.he} ${name.en}`.toLowerCase()).join(" ");
+const itemsText = ({ items }: Order): string => items.map(({ name }) => `${name.he} ${name.en}`).join(" ");
 
 /**
  * Writes an order and its lines.
@@ -114,14 +113,23 @@ export async function insertOrder(tx: Tx, order: NewOrder): Promise<boolean> {
   };
   const names = Object.keys(columns);
   const rows = await tx.query(
-    `insert into orders (${names.join(", ")}) values (${names.map((_, index) => `$${index + 1}`).join(", ")})
-     on conflict (business_id, source, source_key) where source_key is not null do nothing returning 1`,
+    `with placed as (
+       insert into orders (${names.join(", ")}) values (${names.map((_, index) => `$${index + 1}`).join(", ")})
+       on conflict (business_id, source, source_key) where source_key is not null do nothing
+       returning business_id, id, words
+     ), found_by as (${insertWordsOf("placed")})
+     select 1 from placed`,
     Object.values(columns),
   );
   if (rows.length === 0) return false;
   await insertItems(tx, order.id, order.items);
   return true;
 }
+
+/** The words of an order are a column of it; to be looked up each has a row. */
+const insertWordsOf = (orders: string): string =>
+  `insert into order_words (business_id, word, order_id)
+   select distinct o.business_id, word, o.id from ${orders} o, unnest(string_to_array(ltrim(o.words), ' ')) word`;
 
 /** Writes what may change of an order, but for its lines. When it came to its status follows from the status. */
 export async function updateOrder(tx: Tx, order: Order): Promise<void> {
@@ -141,10 +149,20 @@ export async function updateOrder(tx: Tx, order: Order): Promise<void> {
   );
 }
 
-/** Writes an order's lines anew. */
+/** Writes an order's lines anew, and what it is found by. */
 export async function replaceItems(tx: Tx, { id, items }: Pick<Order, "id" | "items">): Promise<void> {
-  await tx.query("delete from order_items where business_id = $1 and order_id = $2", [tx.businessId, id]);
+  await tx.query(
+    `with gone as (delete from order_items where business_id = $1 and order_id = $2 returning name_he, name_en)
+     delete from order_words w using gone g, unnest(string_to_array(ltrim(folded_words(g.name_he || ' ' || g.name_en)), ' ')) old (word)
+     where w.business_id = $1 and w.word = old.word and w.order_id = $2`,
+    [tx.businessId, id],
+  );
   await insertItems(tx, id, items);
+  // Some word of a line that is gone may be the customer's too, or another line's.
+  await tx.query(`${insertWordsOf("orders")} where o.business_id = $1 and o.id = $2 on conflict do nothing`, [
+    tx.businessId,
+    id,
+  ]);
 }
 
 async function insertItems(tx: Tx, orderId: string, items: readonly SoldItem[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { Id, PageQuery, pageOf } from "@croozer/contracts/basics";
 import {
   Board,
+  BoardPart,
   OrderDetail,
   OrderQuery,
   OrderStatistics,
@@ -21,7 +22,7 @@ import { getOrder, type NoticeFor, placeOrder } from "./orders.ts";
 import { printOf } from "./print-order.ts";
 import { quoteRoutes } from "./quote-routes.ts";
 import { readStatistics } from "./statistics.ts";
-import { detailOf, readAverageMinutes, readBoard, summaryOf } from "./views.ts";
+import { detailOf, readAverageMinutes, readBoard, readOnBoard, summaryOf } from "./views.ts";
 
 const read = { tag: "Orders", access: "order.read", method: "GET" } as const;
 const byId = z.object({ id: Id });
@@ -66,6 +67,23 @@ function listRoutes(http: Http): void {
         intakeOpen: settings.intakeOpen,
         averageMinutesToday: await readAverageMinutes(tx, settings.timeZone),
       };
+    },
+  });
+  tenantRoute(http, {
+    ...read,
+    url: "/api/orders/board/changes",
+    summary: "Some orders as the board has them; those that do not belong to it are left out",
+    query: z.object({
+      ids: z
+        .string()
+        .transform((text) => text.split(","))
+        .pipe(z.array(Id).min(1).max(100)),
+    }),
+    answer: BoardPart,
+    handle: async (tx, { request, query }) => {
+      const looking = await lookingFor(tx, request);
+      const { settings } = await getBusiness(tx);
+      return { items: (await readOnBoard(tx, settings.timeZone, query.ids)).map((order) => summaryOf(order, looking)) };
     },
   });
   tenantRoute(http, {

@@ -45,13 +45,23 @@ export const detailOf = async (tx: Tx, order: Order, looking: Looking): Promise<
   payments: await readPayments(tx, order.id),
 });
 
+const today = "date_trunc('day', $2::timestamptz at time zone $3) at time zone $3";
 /** More than a kitchen has on its wall; what is left out is older. */
 const shownOpen = 500;
 const shownFinished = 200;
 
+/** Those of some orders that belong to the board. */
+export function readOnBoard(tx: Tx, timeZone: string, ids: readonly string[]): Promise<Order[]> {
+  return readOrders(
+    tx,
+    `and o.id = any ($4::uuid[]) and (o.status not in ('delivered', 'cancelled') or o.status_changed_at >= ${today})
+     order by o.placed_at, o.id`,
+    [tx.now(), timeZone, ids],
+  );
+}
+
 /** Everything unfinished, oldest first, and what was finished today, latest first. Today is the business's. */
 export async function readBoard(tx: Tx, timeZone: string): Promise<Order[]> {
-  const today = "date_trunc('day', $2::timestamptz at time zone $3) at time zone $3";
   const open = `and o.status not in ('delivered', 'cancelled') order by o.placed_at desc, o.id desc limit ${shownOpen}`;
   const finished = `and o.status in ('delivered', 'cancelled') and o.status_changed_at >= ${today}
     order by o.status_changed_at desc, o.id desc limit ${shownFinished}`;
@@ -59,11 +69,15 @@ export async function readBoard(tx: Tx, timeZone: string): Promise<Order[]> {
   return [...unfinished.toReversed(), ...(await readOrders(tx, finished, [tx.now(), timeZone]))];
 }
 
-/** Minutes from placed to ready, over the orders of the business's day that nobody asked for later; null without any. */
+/**
+ * Minutes from placed to ready, over the orders of the business's day that nobody asked for later; null without any.
+ * They were placed lately: by that they are found.
+ */
 export async function readAverageMinutes(tx: Tx, timeZone: string): Promise<Board["averageMinutesToday"]> {
   const rows = await tx.query<{ minutes: number | null }>(
     `select round((avg(extract(epoch from ready_at - placed_at)) / 60)::numeric, 1) as minutes from orders
      where business_id = $1 and requested_for is null and status <> 'cancelled'
+       and placed_at >= $2::timestamptz - interval '2 days'
        and ready_at >= date_trunc('day', $2::timestamptz at time zone $3) at time zone $3`,
     [tx.businessId, tx.now(), timeZone],
   );

@@ -520,7 +520,6 @@ export interface Orders {
   refunded_minor: Generated<number>;
   requested_for: Timestamp | null;
   revision: Generated<number>;
-  search_text: Generated<string>;
   seen_items: unknown | null;
   settled_minor: Generated<number>;
   short_number: number;
@@ -534,6 +533,7 @@ export interface Orders {
   tax_minor: number;
   total_minor: number;
   version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface OrderStock {
@@ -556,6 +556,12 @@ export interface OrderTimeline {
   kind: string;
   order_id: string;
   to_status: string | null;
+}
+
+export interface OrderWords {
+  business_id: string;
+  order_id: string;
+  word: string;
 }
 
 export interface ParkedUnits {
@@ -612,6 +618,16 @@ export interface Products {
   unit: Generated<string>;
   updated_at: Timestamp;
   version: Generated<number>;
+}
+
+export interface SavedViews {
+  business_id: string;
+  created_at: Timestamp;
+  filters: unknown;
+  id: string;
+  member_id: string | null;
+  name: string;
+  place: string;
 }
 
 export interface SendLanes {
@@ -752,12 +768,14 @@ export interface DB {
   order_payments: OrderPayments;
   order_stock: OrderStock;
   order_timeline: OrderTimeline;
+  order_words: OrderWords;
   orders: Orders;
   parked_units: ParkedUnits;
   portfolio_reach: PortfolioReach;
   product_ingredients: ProductIngredients;
   product_option_groups: ProductOptionGroups;
   products: Products;
+  saved_views: SavedViews;
   send_lanes: SendLanes;
   send_turns: SendTurns;
   sessions: Sessions;

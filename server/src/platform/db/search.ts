@@ -14,3 +14,24 @@ export function searchPatterns(typed: string): string[] {
   if (digits.length >= 3) patterns.push(`%${digits}%`);
   return patterns;
 }
+
+/**
+ * The words of what a person typed, as `folded_words` and `phone_words` of the schema leave what they are compared with. An
+ * order number stays whole; what could be a phone number is one word of digits, without the zeros in front.
+ */
+export function searchedWords(typed: string): string[] {
+  const text = typed.trim().toLowerCase();
+  if (/^(ord-)?\d{8}-\d+$/.test(text)) return [text.startsWith("ord-") ? text : `ord-${text}`];
+  if (/^ord-[\d-]*$/.test(text)) return [text];
+  if (/^[+#\d\s()./-]+$/.test(text)) return [text.replaceAll(/\D/g, "").replace(/^0+/, "")].filter(Boolean);
+  const folded = text.replaceAll(unheard, "").replaceAll(/[ךםןףץ]/g, (letter) => plainForms[letter] ?? letter);
+  return [...new Set(folded.split(between).filter(Boolean))];
+}
+
+/** Niqqud, quotes and apostrophes. */
+const unheard = /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7'"`\u00B4\u05F3\u05F4\u2018-\u201F]/g;
+const between = /[\s!-\u002F\u003A-\u0040\u005B-\u0060\u007B-\u00BF\u05BE\u2000-\u206F]+/;
+const plainForms: Record<string, string> = { ך: "כ", ם: "מ", ן: "נ", ף: "פ", ץ: "צ" };
+
+/** A `like` pattern for a column of words with a space in front of each: one of them begins so. */
+export const wordPattern = (word: string): string => `% ${escaped(word)}%`;

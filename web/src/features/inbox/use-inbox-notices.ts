@@ -33,8 +33,7 @@ export function useInboxNotices(): void {
         void queryClient.invalidateQueries({ queryKey: keyOf(businessId, "thread"), predicate: hasWaiting });
         return;
       case "order":
-        refetchChanged(keyOf(businessId, "orders"));
-        // Totals of the customer on the screen follow the order.
+        // Totals of the customer on the screen follow the order; the orders themselves are looked after everywhere.
         refetchChanged(keyOf(businessId, "customer"));
     }
   });

@@ -17,7 +17,7 @@ import { CancelDialog } from "./CancelDialog.tsx";
 import { OrderDrawer } from "./detail/OrderDrawer.tsx";
 import { NewOrderTakeover } from "./NewOrderTakeover.tsx";
 import styles from "./OrdersPage.module.css";
-import { boardQuery, useOrderActs, useOrderNotices } from "./orders-queries.ts";
+import { boardQuery, useOrderActs } from "./orders-queries.ts";
 import { useRing } from "./ring.ts";
 
 /** The board: what to accept, to make, to hand over. A new order takes the screen over until somebody answers it. */
@@ -34,7 +34,6 @@ export function OrdersPage() {
   const [cancelling, setCancelling] = useState<OrderSummary | null>(null);
   // New orders somebody closed to see the board first; "Accept" on the card brings the question back.
   const [setAside, setSetAside] = useState<ReadonlySet<string>>(new Set());
-  useOrderNotices();
 
   const layout = layOut(board?.orders ?? [], now);
   const waiting = layout.columns.pending;

@@ -6,9 +6,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { ApiProblem, get, isProblem, post } from "../../lib/http.ts";
 import { keyOf } from "../../lib/query.ts";
-import { refetchChanged } from "../../lib/refetch.ts";
 import { useBusinessId } from "../../lib/session.ts";
-import { useNotices } from "../../lib/socket.ts";
 import { useErrorText } from "../../ui/use-error-text.ts";
 
 export const boardQuery = (businessId: string) =>
@@ -24,14 +22,6 @@ export const orderQuery = (businessId: string, orderId: string) =>
     queryKey: keyOf(businessId, "orders", "one", orderId),
     queryFn: ({ signal }) => get(`/api/orders/${orderId}`, OrderDetail, { signal, businessId }),
   });
-
-/** Keeps every order on the screen as new as the server's. */
-export function useOrderNotices(): void {
-  const businessId = useBusinessId();
-  useNotices(["order", "business"], () => {
-    refetchChanged(keyOf(businessId, "orders"));
-  });
-}
 
 /** The order as it is by now, which a refusal for its state brings along. */
 function presentOrder(error: unknown): OrderSummary | null {

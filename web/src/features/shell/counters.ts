@@ -5,6 +5,7 @@ import { keyOf } from "../../lib/query.ts";
 import { refetchChanged } from "../../lib/refetch.ts";
 import { useBusinessId, usePermission } from "../../lib/session.ts";
 import { useNotices } from "../../lib/socket.ts";
+import { useOrderNotices } from "../orders/order-notices.ts";
 import { boardQuery } from "../orders/orders-queries.ts";
 
 /** Numbers beside the inbox views and on the rail. */
@@ -22,9 +23,7 @@ export function useCounters(): { unread: number; newOrders: number } {
   useNotices(["conversation"], () => {
     refetchChanged(conversationCountsQuery(businessId).queryKey);
   });
-  useNotices(["order"], () => {
-    refetchChanged(boardQuery(businessId).queryKey);
-  });
+  useOrderNotices();
   return {
     unread: counts.data?.unread ?? 0,
     newOrders: board.data?.orders.filter(({ status }) => status === "pending").length ?? 0,

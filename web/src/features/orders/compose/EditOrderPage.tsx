@@ -6,7 +6,7 @@ import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { SkeletonRows } from "../../../ui/SkeletonRows.tsx";
 import { businessQuery } from "../../businesses/business-query.ts";
 import { catalogueQuery } from "../../catalogue/catalogue-queries.ts";
-import { orderQuery, useOrderNotices } from "../orders-queries.ts";
+import { orderQuery } from "../orders-queries.ts";
 import { requestsQuery } from "./caller-queries.ts";
 import styles from "./compose.module.css";
 import { EditOrder } from "./EditOrder.tsx";
@@ -27,7 +27,6 @@ export function EditOrderPage() {
     enabled: version > 0,
     placeholderData: keepPreviousData,
   });
-  useOrderNotices();
   // Lines and the order they belong to come in two answers: they go together once both are of the same version.
   const isWhole = requests.data !== undefined && !requests.isPlaceholderData;
   if (order.data?.status === "delivered" || order.data?.status === "cancelled")

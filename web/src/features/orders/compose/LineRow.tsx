@@ -39,7 +39,7 @@ export function LineRow({ line, product, quoted, currency, onChange, onOptions, 
         type="button"
         className={styles.lineWords}
         disabled={product === null}
-        aria-label={t("change", { name: shown })}
+        title={t("change", { name: shown })}
         onClick={onOptions}
       >
         <PersonText as="b">{shown}</PersonText>

@@ -18,13 +18,17 @@ type Props = {
   onChange: (part: Partial<Draft>) => void;
 };
 
-/** Nothing was asked for yet: said where the lines will be. */
-const isSaidElsewhere = ({ code }: QuoteProblem) => code === "order.empty";
+/** Each once; that nothing was asked for yet is said where the lines will be. */
+const toBeSaid = (problems: readonly QuoteProblem[]): QuoteProblem[] =>
+  problems.filter(
+    ({ code, line }, place) =>
+      code !== "order.empty" && problems.findIndex((one) => one.code === code && one.line === line) === place,
+  );
 
 /** What is in the way, and what a person may decide otherwise. */
 export function Obstacles({ problems, draft, catalogue, onChange }: Props) {
   const { t } = useTranslation("compose");
-  const shown = problems.filter((problem) => !isSaidElsewhere(problem));
+  const shown = toBeSaid(problems);
   if (shown.length === 0) return null;
   const mayOverrule = shown.some(({ overrulable }) => overrulable);
   return (

@@ -7,7 +7,7 @@ import { mayCancel, usualStep } from "../board-columns.ts";
 import { OrderDeeds } from "../OrderDeeds.tsx";
 import { useStepName } from "../use-step-name.ts";
 import styles from "./detail.module.css";
-import type { DetailActs } from "./OrderDrawer.tsx";
+import type { DetailActs } from "./detail-acts.ts";
 
 /** What can be done with the order now; the usual next step last and largest. */
 export function Foot({ order, onStep, onCancel }: DetailActs & { order: OrderDetail }) {

@@ -1,4 +1,3 @@
-import type { OrderStatus, OrderSummary } from "@croozer/contracts/orders";
 import { Drawer } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -8,13 +7,8 @@ import { SkeletonRows } from "../../../ui/SkeletonRows.tsx";
 import { orderQuery } from "../orders-queries.ts";
 import { Detail } from "./Detail.tsx";
 import styles from "./detail.module.css";
+import type { DetailActs } from "./detail-acts.ts";
 
-type Step = Exclude<OrderStatus, "pending" | "cancelled">;
-export type DetailActs = {
-  onClose: () => void;
-  onStep: (order: OrderSummary, status: Step) => void;
-  onCancel: (order: OrderSummary) => void;
-};
 type Props = DetailActs & { orderId: string | undefined };
 
 /** One order whole, over the page it was opened from. */

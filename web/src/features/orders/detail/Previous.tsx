@@ -32,7 +32,7 @@ export function Previous({ order, customerId }: { order: OrderDetail; customerId
               search={(search: Record<string, unknown>) => ({ ...search, order: one.id })}
               className={styles.previous ?? ""}
               data-cancelled={one.status === "cancelled" || undefined}
-              aria-label={t("open", { number: one.number })}
+              title={t("open", { number: one.number })}
             >
               <span className={styles.quiet}>{dates.day(one.placedAt)}</span>
               <PersonText className={styles.what}>{contentsOf(one)}</PersonText>

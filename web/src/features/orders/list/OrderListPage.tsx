@@ -11,10 +11,10 @@ import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { SkeletonRows } from "../../../ui/SkeletonRows.tsx";
 import { CancelDialog } from "../CancelDialog.tsx";
 import { OrderDrawer } from "../detail/OrderDrawer.tsx";
-import { useOrderActs, useOrderNotices } from "../orders-queries.ts";
+import { useOrderActs } from "../orders-queries.ts";
 import { ListHeader } from "./ListHeader.tsx";
 import { orderListQuery } from "./list-queries.ts";
-import { changed, filtersOf, type ListSearch } from "./list-search.ts";
+import { changed, filtersOf, type ListSearch, readListSearch } from "./list-search.ts";
 import { OrderFilters } from "./OrderFilters.tsx";
 import styles from "./OrderList.module.css";
 import { OrderTable } from "./OrderTable.tsx";
@@ -34,7 +34,6 @@ export function OrderListPage() {
   const orders = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const { step, cancel } = useOrderActs();
   const [cancelling, setCancelling] = useState<OrderSummary | null>(null);
-  useOrderNotices();
 
   const change = (part: ListSearch) =>
     void navigate({ search: (before) => changed(before, part), replace: true, resetScroll: false });
@@ -43,7 +42,10 @@ export function OrderListPage() {
   const isFiltered = Object.keys(filters).length > 0;
   return (
     <main className={styles.page}>
-      <ListHeader filters={filters} />
+      <ListHeader
+        filters={filters}
+        onPick={(picked) => void navigate({ search: readListSearch(picked), replace: true })}
+      />
       <Statistics />
       <OrderFilters filters={filters} onChange={change} onClear={() => void navigate({ search: {}, replace: true })} />
       <section className={styles.card} aria-busy={list.isFetching}>

@@ -1,0 +1,70 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { openApi } from "../house/api.ts";
+import type { House } from "../house/house.ts";
+import { until } from "../house/until.ts";
+import { launchBrowser, openScreens, watchProbes } from "../latency/watch-screen.ts";
+
+type Order = { id: string; version: number };
+
+/** How long an order stays at each step: a kitchen far too quick, so that a board stays a board while many come. */
+const stepEveryMs = 1_000;
+
+/**
+ * Places orders at a rate while two boards are open, and takes each through the kitchen. @returns milliseconds from the
+ * call that places one to the frame in which the second board shows it
+ */
+export async function boardTimes(house: House, { perSecond, seconds }: { perSecond: number; seconds: number }) {
+  // Each writes five times an order.
+  const keys = await Promise.all(Array.from({ length: Math.ceil((perSecond * seconds) / 150) }, house.issueKey));
+  const apis = keys.map((apiKey) => openApi({ url: house.url, apiKey }));
+  const api = openApi(house);
+  type Catalogue = { products: { id: string; optionGroupIds: string[] }[] };
+  const { body: menu } = await api.ask<Catalogue>("GET", "/catalogue");
+  const plain = menu.products.find(({ optionGroupIds }) => optionGroupIds.length === 0);
+  if (!plain) throw new Error("the demo menu has no product without options");
+  const browser = await launchBrowser();
+  try {
+    const page = await openScreens(browser, house.signInUrl, { first: "/orders", second: `${house.url}/orders` });
+    await page.getByTestId("connection").or(page.locator("main")).first().waitFor();
+    const seen = await watchProbes(page);
+    const sentAt: number[] = [];
+    const placedMs: number[] = [];
+    const startedAt = performance.now();
+    const lives = Array.from({ length: perSecond * seconds }, async (_, n) => {
+      await wait(Math.max(1, (n * 1000) / perSecond - (performance.now() - startedAt)));
+      sentAt[n] = Date.now();
+      const items = [{ productId: plain.id, quantity: 1 }];
+      const wish = { items, fulfilment: "pickup", customerName: `probe-${n}-`, overrule: true };
+      const own = apis[n % apis.length] ?? api;
+      const { status, body } = await own.ask<Order>("POST", "/orders", wish);
+      if (status !== 201) throw new Error(`an order was refused: ${status} ${JSON.stringify(body)}`);
+      placedMs[n] = Date.now() - (sentAt[n] ?? 0);
+      await passThrough(own, body);
+    });
+    await Promise.all(lives);
+    await until("every order was on the board", async () => {
+      const times = Object.values(await seen());
+      return times.length === sentAt.length && times.every((time) => time > 0);
+    });
+    const times = await seen();
+    const figures = percentiles(sentAt.map((at, n) => (times[n] ?? 0) - at));
+    return { orders: sentAt.length, perSecond, ...figures, placed: percentiles(placedMs) };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function passThrough(api: ReturnType<typeof openApi>, { id, version }: Order): Promise<void> {
+  let seen = version;
+  for (const status of ["confirmed", "preparing", "ready", "delivered"]) {
+    await wait(stepEveryMs);
+    const { body } = await api.ask<{ order: Order }>("POST", `/orders/${id}/status`, { status, version: seen });
+    seen = body.order.version;
+  }
+}
+
+function percentiles(values: readonly number[]) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
+  return { p50: at(0.5), p95: at(0.95), max: sorted.at(-1) ?? 0 };
+}
