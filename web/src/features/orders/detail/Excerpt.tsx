@@ -44,7 +44,7 @@ export function Excerpt({ conversationId }: { conversationId: string }) {
       <ul className={styles.excerpt}>
         {data?.items.map((message) => (
           <li key={message.id} data-direction={message.direction}>
-            <PersonText>{preview(message)}</PersonText>
+            <PersonText className="own">{preview(message)}</PersonText>
             <time dateTime={message.at}>{dates.due(message.at)}</time>
           </li>
         ))}
