@@ -43,6 +43,9 @@ export const BusinessSettings = z.object({
   intakeOpen: z.boolean(),
   /** Typical minutes from accepted to ready. */
   preparationMinutes: z.int().min(1).max(600),
+  /** Orders turn amber when so many minutes are left to the time that was promised, and red when these are. */
+  soonMinutesLeft: z.int().min(0).max(240),
+  lateMinutesLeft: z.int().min(0).max(240),
   /** An order of more pieces than this is for a person to look at before it is placed. */
   largeOrderUnits: z.int().min(1).max(10_000),
   paymentMethods: z.array(z.enum(["cash", "card", "bit"])).min(1),

@@ -80,6 +80,8 @@ export const errorCodes = {
   "language_model.key_missing": { status: 422, log: "debug" },
 
   "order.not_found": { status: 404, log: "debug" },
+  /** An edit took the line out meanwhile. */
+  "order.line_gone": { status: 409, log: "debug" },
   "order.illegal_transition": { status: 409, log: "debug" },
   "order.not_cancellable": { status: 409, log: "debug" },
   "order.not_recallable": { status: 409, log: "debug" },

@@ -57,6 +57,19 @@ export const OrderItem = z.object({
 });
 export type OrderItem = z.infer<typeof OrderItem>;
 
+/** What the kitchen made of a line: nobody at it, somebody at it, made. */
+export const KitchenProgress = z.enum(["todo", "doing", "done"]);
+export type KitchenProgress = z.infer<typeof KitchenProgress>;
+/** A line of an order that is being worked on. */
+export const OrderLine = OrderItem.extend({
+  progress: KitchenProgress,
+  /** So much is made: all of it when it is done; a part when an edit added to the line since. */
+  madeQuantity: z.number().nonnegative(),
+  /** So much of it was added since the kitchen last saw the order. */
+  addedQuantity: z.number().nonnegative(),
+});
+export type OrderLine = z.infer<typeof OrderLine>;
+
 /** How a line became more or less: what to make besides, what to leave. */
 export const LineChange = OrderItem.pick({ name: true, quantity: true, unit: true, options: true, note: true }).extend({
   change: z.enum(["added", "removed"]),
@@ -140,7 +153,7 @@ export const OrderSummary = z.object({
   areaUnchecked: z.boolean(),
   customer: z.object({ id: Id.nullable(), name: z.string(), phone: z.string().nullable() }),
   conversationId: Id.nullable(),
-  items: z.array(OrderItem),
+  items: z.array(OrderLine),
   subtotalMinor: Minor,
   taxMinor: Minor,
   deliveryFeeMinor: Minor,
@@ -156,6 +169,8 @@ export const OrderSummary = z.object({
   assignee: z.object({ memberId: Id, name: z.string() }).nullable(),
   /** What became more or less since the kitchen last saw the order. */
   kitchenChanges: z.array(LineChange),
+  /** When it last did; null when there is nothing the kitchen has not seen. */
+  kitchenChangedAt: Instant.nullable(),
   /** 1 as placed; grows with every change of what is in it. */
   revision: z.int(),
   /** When the customer asked for it; null is as soon as possible. */
@@ -223,6 +238,8 @@ export type OrderStatistics = z.infer<typeof OrderStatistics>;
 export const Board = z.object({
   orders: z.array(OrderSummary),
   intakeOpen: z.boolean(),
+  /** When orders turn amber and red: minutes left to the time that was promised. */
+  ageing: z.object({ soonMinutesLeft: z.int(), lateMinutesLeft: z.int() }),
   averageMinutesToday: z.number().nullable(),
 });
 export type Board = z.infer<typeof Board>;

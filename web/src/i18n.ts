@@ -11,6 +11,7 @@ import { messages as channels } from "./features/channels/messages.ts";
 import { messages as delivery } from "./features/delivery/messages.ts";
 import { messages as identity } from "./features/identity/messages.ts";
 import { messages as inbox } from "./features/inbox/messages.ts";
+import { messages as kitchen } from "./features/kitchen/messages.ts";
 import { messages as languageModel } from "./features/language-model/messages.ts";
 import { messages as lines } from "./features/lines/messages.ts";
 import { messages as compose } from "./features/orders/compose/messages.ts";
@@ -36,6 +37,7 @@ const features = {
   orders,
   compose,
   orderDetail,
+  kitchen,
   catalogue,
   words,
   settings,

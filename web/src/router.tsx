@@ -107,6 +107,13 @@ const orders = createRoute({
   component: lazyRouteComponent(() => import("./features/orders/OrdersPage.tsx"), "OrdersPage"),
 });
 
+const kitchen = createRoute({
+  getParentRoute: () => shell,
+  path: "/orders/kitchen",
+  beforeLoad: onlyWith("order.advance"),
+  component: lazyRouteComponent(() => import("./features/kitchen/KitchenPage.tsx"), "KitchenPage"),
+});
+
 const orderList = createRoute({
   getParentRoute: () => shell,
   path: "/orders/list",
@@ -222,6 +229,7 @@ export const router = createRouter({
       home,
       inbox.addChildren([conversation]),
       orders,
+      kitchen,
       orderList,
       newOrder,
       editOrder,

@@ -38,18 +38,21 @@ export async function readOrderPage(
     query.customerId && `o.customer_id = ${place(query.customerId)}`,
     query.conversationId && `o.conversation_id = ${place(query.conversationId)}`,
     after && `(o.placed_at, o.id) < (${place(after.at)}::timestamptz, ${place(after.id)}::uuid)`,
-    words.length > 0 && `o.words like all (${place(words.map(wordPattern))}::text[])`,
   ];
   const rest = conditions.flatMap((condition) => (condition ? [`and ${condition}`] : [])).join(" ");
-  const latest = `order by placed_at desc, id desc limit ${place(limit)}`;
+  const latest = `order by o.placed_at desc, o.id desc`;
+  if (words.length === 0) return readOrders(tx, `${rest} ${latest} limit ${place(limit)}`, values);
+  // A `case` is taken for likely. Of `like` PostgreSQL expects next to nothing, and reads and sorts everything for it.
+  const begun = `case when o.words like all (${place(words.map(wordPattern))}::text[]) then true else false end`;
   const rare = await rarestWord(tx, words);
-  if (rare === null) return readOrders(tx, `${rest} ${latest}`, values);
-  // Matches are gathered before they are sorted, or a rare word would walk the whole list backwards.
-  const matches = `with found as materialized (
-    select o.id, o.placed_at from orders o where o.business_id = $1 ${rest}
-      and o.id in (select order_id from order_words where business_id = $1 and ${beginsWith(place(rare))})
-    ) select id from found ${latest}`;
-  return readOrders(tx, `and o.id in (${matches}) order by o.placed_at desc, o.id desc`, values);
+  if (rare === null) return readOrders(tx, `${rest} and ${begun} ${latest} limit ${place(limit)}`, values);
+  // Each `offset 0` has it look the word up first, and then those orders one by one.
+  const matches = `select o.id from (
+      select distinct order_id from order_words where business_id = $1 and ${beginsWith(place(rare))} offset 0
+    ) looked_up cross join lateral (
+      select o.id, o.placed_at from orders o where o.business_id = $1 and o.id = order_id ${rest} and ${begun} offset 0
+    ) o ${latest} limit ${place(limit)}`;
+  return readOrders(tx, `and o.id in (${matches}) ${latest}`, values);
 }
 
 /** The word that the fewest orders have; null when each of them is common, or there is none. */

@@ -9,6 +9,7 @@ export { changeOrderStatus, recallOrder } from "./advance-order.ts";
 export { type Agreed, agreementOf } from "./agreement.ts";
 export { amendOrder } from "./amend-order.ts";
 export { assignOrder } from "./assign-order.ts";
+export { bumpOrder } from "./bump-order.ts";
 export { type Cancellation, cancelOrder } from "./cancel-order.ts";
 export { editOrder, type OrderEdit } from "./edit-order.ts";
 export type { LineProblem, PricedLine } from "./line.ts";
@@ -26,6 +27,7 @@ export { type OrderRequest, type PlacedOrder, placeOrder } from "./place-order.t
 export { readOrder as findOrder } from "./queries.ts";
 export { type OrderProblem, type Quote, quoteOrder } from "./quote.ts";
 export { seeOrder } from "./see-order.ts";
+export { setItemProgress } from "./set-item-progress.ts";
 export { timesReached } from "./timeline.ts";
 export { nextStatuses } from "./transitions.ts";
 export type { ChangedOrder } from "./write-change.ts";

@@ -113,6 +113,7 @@ export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedO
     ...destination,
     ...sold,
     seenItems: null,
+    kitchenChangedAt: null,
     discountReason: quote.discountMinor > 0 ? discountReason : null,
     ...{ paidMinor: 0, refundedMinor: 0, settledMinor: 0 },
     customer: snapshot(request, customer),

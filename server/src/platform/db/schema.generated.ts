@@ -446,7 +446,9 @@ export interface OrderDialogues {
 
 export interface OrderItems {
   business_id: string;
+  doing: Generated<boolean>;
   id: string;
+  made_quantity: Generated<number>;
   name_en: string;
   name_he: string;
   note: string | null;
@@ -505,6 +507,7 @@ export interface Orders {
   id: string;
   internal_note: string | null;
   items_text: Generated<string>;
+  kitchen_changed_at: Timestamp | null;
   kitchen_note: string | null;
   language: string;
   latitude: number | null;

@@ -71,6 +71,28 @@ export function OrderingFields({ form }: { form: BusinessFormApi }) {
           {...form.getInputProps("orderDaysAhead")}
         />
         <NumberInput
+          label={t("soonLeft")}
+          description={t("soonLeftText")}
+          {...hintBelow}
+          min={0}
+          max={240}
+          allowDecimal={false}
+          clampBehavior="blur"
+          data-testid="soon-left"
+          {...form.getInputProps("soonMinutesLeft")}
+        />
+        <NumberInput
+          label={t("lateLeft")}
+          description={t("lateLeftText")}
+          {...hintBelow}
+          min={0}
+          max={240}
+          allowDecimal={false}
+          clampBehavior="blur"
+          data-testid="late-left"
+          {...form.getInputProps("lateMinutesLeft")}
+        />
+        <NumberInput
           label={t("largeOrder")}
           description={t("largeOrderText")}
           {...hintBelow}

@@ -19,6 +19,8 @@ export type BusinessValues = {
   deliveryFeeMinor: number | null;
   minimumOrderMinor: number | null;
   preparationMinutes: number | string;
+  soonMinutesLeft: number | string;
+  lateMinutesLeft: number | string;
   orderDaysAhead: number | string;
   largeOrderUnits: number | string;
   paymentMethods: string[];
@@ -45,6 +47,8 @@ export const valuesOf = ({ settings, ...business }: Business): BusinessValues =>
   deliveryFeeMinor: settings.deliveryFeeMinor,
   minimumOrderMinor: settings.minimumOrderMinor,
   preparationMinutes: settings.preparationMinutes,
+  soonMinutesLeft: settings.soonMinutesLeft,
+  lateMinutesLeft: settings.lateMinutesLeft,
   orderDaysAhead: settings.orderDaysAhead,
   largeOrderUnits: settings.largeOrderUnits,
   paymentMethods: settings.paymentMethods,
@@ -74,6 +78,8 @@ export const changeFrom = (values: BusinessValues): z.input<typeof UpdateBusines
     deliveryFeeMinor: values.deliveryFeeMinor ?? 0,
     minimumOrderMinor: values.minimumOrderMinor ?? 0,
     preparationMinutes: Number(values.preparationMinutes),
+    soonMinutesLeft: Number(values.soonMinutesLeft),
+    lateMinutesLeft: Number(values.lateMinutesLeft),
     paymentMethods: values.paymentMethods as BusinessSettings["paymentMethods"],
     currency: values.currency as BusinessSettings["currency"],
     timeZone: values.timeZone,
@@ -109,6 +115,9 @@ export function useBusinessForm(business: Business): BusinessFormApi {
               : null,
       },
       preparationMinutes: number,
+      soonMinutesLeft: (soon, { lateMinutesLeft }) =>
+        number(soon) ?? (Number(soon) < Number(lateMinutesLeft) ? t("soonAfterLate") : null),
+      lateMinutesLeft: number,
       orderDaysAhead: number,
       largeOrderUnits: number,
       taxPercent: number,

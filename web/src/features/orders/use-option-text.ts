@@ -1,7 +1,7 @@
 import type { OrderItem } from "@croozer/contracts/orders";
 import { useTranslation } from "react-i18next";
 
-/** "no olives", "half 1: mushrooms". */
+/** An option in words: "no olives", "extra cheese". */
 export function useOptionText(): (option: OrderItem["options"][number]) => string {
   const { t } = useTranslation("orders");
   return ({ name, kind, half }) => {

@@ -1,13 +1,15 @@
-import { Outlet, useNavigate } from "@tanstack/react-router";
+import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { setCurrentBusinessId } from "../../lib/current-business.ts";
 import { useMaybeMe, useMaybeMembership, usePermission } from "../../lib/session.ts";
 import { followBusiness } from "../../lib/socket.ts";
 import { useKeys } from "../../lib/use-keys.ts";
+import { useTapSender } from "../orders/taps/use-taps.ts";
 import { Banners } from "./Banners.tsx";
 import { NoBusiness } from "./NoBusiness.tsx";
 import { PageTitle } from "./PageTitle.tsx";
 import { Palette } from "./Palette.tsx";
+import { barePlaces } from "./places.ts";
 import { Rail } from "./Rail.tsx";
 import styles from "./Shell.module.css";
 
@@ -32,11 +34,13 @@ function ShellOf({ businessId }: { businessId: string }) {
   const navigate = useNavigate();
   const mayOrder = usePermission("order.place");
   useKeys({ "Alt+KeyR": () => void (mayOrder && navigate({ to: "/orders/new" })) });
+  useTapSender();
+  const isBare = useLocation({ select: ({ pathname }) => barePlaces.includes(pathname) });
   return (
     <div className={styles.shell}>
-      <Banners />
-      <div className={styles.body}>
-        <Rail />
+      {!isBare && <Banners />}
+      <div className={styles.body} data-bare={isBare || undefined}>
+        {!isBare && <Rail />}
         <main className={styles.main}>
           <Outlet />
         </main>
