@@ -36,8 +36,7 @@ export async function customerOnPhone(
   phone: string,
   { name, near }: { name: string | null; near: string | null },
 ): Promise<Customer | null> {
-  const home = near ?? (await anyNumber(tx));
-  const digits = readPhone(phone, home ?? undefined);
+  const digits = await wholeNumber(tx, phone, near);
   if (digits.length < leastDigits || digits.startsWith("0")) return null;
   const id = await customerOfPhone(tx, `+${digits}`);
   const customer = await readCustomer(tx, id);
@@ -52,6 +51,19 @@ export async function customerOnPhone(
 
 /** With the country's number. */
 const leastDigits = 8;
+
+/**
+ * The customer whose whole number somebody typed into a search, by its key rather than by reading everybody; null for
+ * anything else.
+ */
+export async function findWholeNumber(tx: Tx, typed: string, near: string | null): Promise<Customer | null> {
+  if (!/^[+\d\s()./-]+$/.test(typed) || typed.replaceAll(/\D/g, "").length < leastDigits) return null;
+  const id = await findCustomerByPhone(tx, `+${await wholeNumber(tx, typed, near)}`);
+  return id === null ? null : readCustomer(tx, id);
+}
+
+const wholeNumber = async (tx: Tx, typed: string, near: string | null): Promise<string> =>
+  readPhone(typed, near ?? (await anyNumber(tx)) ?? undefined);
 
 /** Somebody who wrote to the business: most live in its country. */
 async function anyNumber(tx: Tx): Promise<string | null> {
