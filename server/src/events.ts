@@ -13,6 +13,18 @@ export type Events = {
   "channel.health_changed": { channelId: string; problem: string | null };
   /** A number became a business's; also when it was connected before and its token renewed. */
   "channel.connected": { channelId: string; phoneNumberId: string };
+  /** Meta told of a template of the account: what became of it, or another category. `status` and `reason` are Meta's words. */
+  "template.told": {
+    integrationId: string;
+    providerId: string;
+    name: string | null;
+    language: string | null;
+    status: string | null;
+    category: string | null;
+    reason: string | null;
+    detail: string | null;
+    at: string;
+  };
   "conversation.automation_changed": { conversationId: string; automation: "on" | "paused" | "needs_person" };
   /** Two customers turned out to be one person: `from` is `into` from now on. */
   "customer.merged": { from: string; into: string };

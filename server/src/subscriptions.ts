@@ -5,6 +5,7 @@ import { intakeSubscribers } from "./intake/subscribers.ts";
 import { orderSubscribers } from "./orders/subscribers.ts";
 import { paymentSubscribers } from "./payments/subscribers.ts";
 import type { EventRouter } from "./platform/db/db.ts";
+import { templateSubscribers } from "./templates/subscribers.ts";
 
 /** Who hears what: the one table of event → job. Rooms list theirs in `subscribers.ts`. */
 export const subscriptions: readonly Subscription[] = [
@@ -12,6 +13,7 @@ export const subscriptions: readonly Subscription[] = [
   ...intakeSubscribers,
   ...orderSubscribers,
   ...paymentSubscribers,
+  ...templateSubscribers,
   ...automationSubscribers,
 ];
 

@@ -130,6 +130,22 @@ const cashUp = createRoute({
   beforeLoad: onlyWith("order.pay"),
   component: lazyRouteComponent(() => import("./features/payments/CashUpPage.tsx"), "CashUpPage"),
 });
+const newOrder = createRoute({
+  getParentRoute: () => shell,
+  path: "/orders/new",
+  validateSearch: (search: Record<string, unknown>): { customer?: string } =>
+    typeof search.customer === "string" ? { customer: search.customer } : {},
+  beforeLoad: onlyWith("order.place"),
+  component: lazyRouteComponent(() => import("./features/orders/compose/NewOrderPage.tsx"), "NewOrderPage"),
+});
+const editOrder = createRoute({
+  getParentRoute: () => shell,
+  path: "/orders/$orderId/edit",
+  validateSearch: (search: Record<string, unknown>): { from?: "list" } =>
+    search.from === "list" ? { from: "list" } : {},
+  beforeLoad: onlyWith("order.edit"),
+  component: lazyRouteComponent(() => import("./features/orders/compose/EditOrderPage.tsx"), "EditOrderPage"),
+});
 
 const catalogue = createRoute({
   getParentRoute: () => shell,
@@ -199,6 +215,12 @@ const settingsAutomationTexts = createRoute({
   beforeLoad: onlyWith("conversation.read"),
   component: lazyRouteComponent(() => import("./features/automations/TextsPage.tsx"), "TextsPage"),
 });
+const settingsNotices = createRoute({
+  getParentRoute: () => settings,
+  path: "/notices",
+  beforeLoad: onlyWith("conversation.read"),
+  component: lazyRouteComponent(() => import("./features/notices/NoticesPage.tsx"), "NoticesPage"),
+});
 const settingsApiKeys = createRoute({
   getParentRoute: () => settings,
   path: "/api-keys",
@@ -231,6 +253,8 @@ export const router = createRouter({
       kitchen,
       orderList,
       cashUp,
+      newOrder,
+      editOrder,
       catalogue,
       settings.addChildren([
         settingsHome,
@@ -241,6 +265,7 @@ export const router = createRouter({
         settingsWhatsApp,
         settingsLanguageModel,
         settingsAutomationTexts,
+        settingsNotices,
         settingsApiKeys,
         settingsProfile,
       ]),

@@ -10,4 +10,8 @@ export const automationSubscribers = [
     key: ({ orderId }) => orderId,
     payload: ({ orderId }) => ({ orderId }),
   }),
+  subscribe("message.failed", "note_failed_notice", {
+    key: ({ messageId }) => messageId,
+    payload: ({ messageId }) => ({ messageId }),
+  }),
 ];

@@ -88,6 +88,7 @@ export const messages = messagesOf({
     "order.discount_unexplained": "A discount needs a reason.",
     "order.price_changed": "The order would cost something else by now. Look at it again.",
     "order.changed_meanwhile": "Somebody changed this order meanwhile. Look at it again and repeat.",
+    "order.notice_not_due": "There is nothing to tell again: the customer knows, or it is not true any more.",
     "order.empty": "There is nothing in the order.",
     "order.product_unavailable": "Something in the order is not available now.",
     "order.option_invalid": "An option does not belong to its product.",
@@ -112,6 +113,8 @@ export const messages = messagesOf({
     "payment.link_not_found": "There is no payment link for this amount. Make a new one.",
     "automation.text_not_found": "This text does not exist.",
     "automation.text_too_long": "This text is too long for where it is shown.",
+    "template.not_found": "There is no such template, or no number is connected.",
+    "template.not_submittable": "WhatsApp has this template already; it cannot be handed in again now.",
     "automation.unknown_variable": "The text names a variable that does not exist here.",
   },
   he: {
@@ -197,6 +200,7 @@ export const messages = messagesOf({
     "order.discount_unexplained": "להנחה נדרשת סיבה.",
     "order.price_changed": "מחיר ההזמנה השתנה בינתיים. כדאי לבדוק אותה שוב.",
     "order.changed_meanwhile": "ההזמנה השתנתה בינתיים. כדאי להסתכל שוב ולחזור על הפעולה.",
+    "order.notice_not_due": "אין מה לשלוח שוב: הלקוח כבר יודע, או שזה כבר לא נכון.",
     "order.empty": "אין כלום בהזמנה.",
     "order.product_unavailable": "משהו בהזמנה לא זמין עכשיו.",
     "order.option_invalid": "אחת האפשרויות לא שייכת למוצר.",
@@ -220,6 +224,8 @@ export const messages = messagesOf({
     "payment.link_not_found": "אין קישור תשלום לסכום הזה. אפשר ליצור חדש.",
     "automation.text_not_found": "הטקסט הזה לא קיים.",
     "automation.text_too_long": "הטקסט ארוך מדי למקום שבו הוא מוצג.",
+    "template.not_found": "אין תבנית כזאת, או שאין מספר מחובר.",
+    "template.not_submittable": "התבנית כבר נמצאת אצל וואטסאפ, ואי אפשר להגיש אותה שוב עכשיו.",
     "automation.unknown_variable": "בטקסט יש משתנה שלא קיים כאן.",
   },
 } satisfies { en: Record<ErrorCode, string>; he: Record<ErrorCode, string> });

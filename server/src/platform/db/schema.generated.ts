@@ -413,6 +413,29 @@ export interface Messages {
   when_closed: Generated<string>;
 }
 
+export interface MessageTemplates {
+  business_id: string;
+  category: string | null;
+  detail: string | null;
+  heard_at: Timestamp | null;
+  id: string;
+  integration_id: string;
+  key: string;
+  language: string;
+  name: string;
+  provider_id: string | null;
+  reason: string | null;
+  status: string;
+  synced_at: Timestamp | null;
+}
+
+export interface NoticeSwitches {
+  business_id: string;
+  is_on: boolean;
+  step: string;
+  updated_at: Timestamp;
+}
+
 export interface OptionGroups {
   business_id: string;
   default_option_id: string | null;
@@ -812,7 +835,9 @@ export interface DB {
   members: Members;
   menu_synonyms: MenuSynonyms;
   message_counts: MessageCounts;
+  message_templates: MessageTemplates;
   messages: Messages;
+  notice_switches: NoticeSwitches;
   option_groups: OptionGroups;
   options: Options;
   order_dialogues: OrderDialogues;

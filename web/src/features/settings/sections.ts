@@ -1,5 +1,6 @@
 import type { Permission } from "@croozer/contracts/permissions";
 import {
+  IconBellRinging,
   IconBrain,
   IconBrandWhatsapp,
   IconBuildingStore,
@@ -23,6 +24,13 @@ const sections = [
     id: "automation_texts",
     to: "/settings/automation-texts",
     icon: IconMessage2Cog,
+    permission: "conversation.read",
+    change: "automation.manage",
+  },
+  {
+    id: "notices",
+    to: "/settings/notices",
+    icon: IconBellRinging,
     permission: "conversation.read",
     change: "automation.manage",
   },
