@@ -17,6 +17,7 @@ import { messages as lines } from "./features/lines/messages.ts";
 import { messages as notices } from "./features/notices/messages.ts";
 import { messages as compose } from "./features/orders/compose/messages.ts";
 import { messages as orderDetail } from "./features/orders/detail/messages.ts";
+import { messages as bulk } from "./features/orders/list/bulk/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
 import { messages as payments } from "./features/payments/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
@@ -53,6 +54,7 @@ const features = {
   payments,
   tracking,
   views,
+  bulk,
   admin,
 };
 

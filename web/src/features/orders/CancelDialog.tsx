@@ -7,39 +7,43 @@ import { Money } from "../../ui/Money.tsx";
 /** As the API takes it. */
 export type Cancelling = { reason: string; restock: boolean; refund: boolean };
 type Props = {
-  order: OrderSummary | null;
+  /** None is a closed dialog. */
+  orders: readonly OrderSummary[];
   onClose: () => void;
-  onCancel: (order: OrderSummary, how: Cancelling) => void;
+  onCancel: (how: Cancelling) => void;
 };
 
 const usualReasons = ["soldOut", "tooBusy", "outsideArea", "customer"] as const;
 
+const keptMinor = ({ paidMinor, refundedMinor, refundingMinor }: OrderSummary): number =>
+  paidMinor - refundedMinor - refundingMinor;
+
 /** Asks why: the customer is told. And what becomes of the goods, and of money that was taken. */
-export function CancelDialog({ order, onClose, onCancel }: Props) {
+export function CancelDialog({ orders, onClose, onCancel }: Props) {
   const { t } = useTranslation("orders");
+  const [first] = orders;
+  const title = orders.length === 1 ? "cancelTitle" : "cancelManyTitle";
   return (
     <Modal
-      opened={order !== null}
+      opened={first !== undefined}
       onClose={onClose}
-      title={order && t("cancelTitle", { number: order.shortNumber })}
+      title={first && t(title, { number: first.shortNumber, count: orders.length })}
       zIndex={270}
       centered
     >
-      {order !== null && (
-        <Reasons key={order.id} order={order} onClose={onClose} onCancel={(how) => onCancel(order, how)} />
-      )}
+      {first !== undefined && <Reasons key={first.id} orders={orders} onClose={onClose} onCancel={onCancel} />}
     </Modal>
   );
 }
 
-type ReasonsProps = { order: OrderSummary; onClose: () => void; onCancel: (how: Cancelling) => void };
-
-function Reasons({ order, onClose, onCancel }: ReasonsProps) {
+function Reasons({ orders, onClose, onCancel }: Props) {
   const { t } = useTranslation("orders");
   const [reason, setReason] = useState("");
   const [restock, setRestock] = useState(true);
   // Given back unless somebody decides otherwise: nobody pays for what they do not get.
-  const mayRefund = order.nextPaymentSteps.includes("refund");
+  const refundable = orders.filter(({ nextPaymentSteps }) => nextPaymentSteps.includes("refund"));
+  const [paid] = refundable;
+  const mayRefund = paid !== undefined;
   const [refund, setRefund] = useState(mayRefund);
   return (
     <form
@@ -80,8 +84,8 @@ function Reasons({ order, onClose, onCancel }: ReasonsProps) {
               <>
                 {t("cancelRefund")}&nbsp;
                 <Money
-                  amountMinor={order.paidMinor - order.refundedMinor - order.refundingMinor}
-                  currency={order.currency}
+                  amountMinor={refundable.reduce((sum, order) => sum + keptMinor(order), 0)}
+                  currency={paid.currency}
                 />
               </>
             }

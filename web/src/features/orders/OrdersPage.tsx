@@ -82,11 +82,11 @@ export function OrdersPage() {
         />
       )}
       <CancelDialog
-        order={cancelling}
+        orders={cancelling === null ? [] : [cancelling]}
         onClose={() => setCancelling(null)}
-        onCancel={(order, how) => {
+        onCancel={(how) => {
           setCancelling(null);
-          cancel.mutate({ order, change: how });
+          if (cancelling !== null) cancel.mutate({ order: cancelling, change: how });
         }}
       />
       <OrderDrawer

@@ -12,6 +12,8 @@ import { SkeletonRows } from "../../../ui/SkeletonRows.tsx";
 import { CancelDialog } from "../CancelDialog.tsx";
 import { OrderDrawer } from "../detail/OrderDrawer.tsx";
 import { useOrderActs } from "../orders-queries.ts";
+import { BulkBar } from "./bulk/BulkBar.tsx";
+import { useBulk } from "./bulk/use-bulk.ts";
 import { ListHeader } from "./ListHeader.tsx";
 import { orderListQuery } from "./list-queries.ts";
 import { changed, filtersOf, type ListSearch, readListSearch } from "./list-search.ts";
@@ -32,6 +34,7 @@ export function OrderListPage() {
   const filters = filtersOf(search);
   const list = useInfiniteQuery(orderListQuery(businessId, filters));
   const orders = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const bulk = useBulk(orders);
   const { step, cancel } = useOrderActs();
   const [cancelling, setCancelling] = useState<OrderSummary | null>(null);
 
@@ -62,9 +65,10 @@ export function OrderListPage() {
             text={t(isFiltered ? "nothingFoundText" : "emptyText")}
           />
         ) : (
-          <OrderTable orders={orders} onOpen={(order) => change({ order })} />
+          <OrderTable orders={orders} bulk={bulk} onOpen={(order) => change({ order })} />
         )}
       </section>
+      <BulkBar bulk={bulk} />
       {list.hasNextPage && (
         <Button variant="default" onClick={() => list.fetchNextPage()} loading={list.isFetchingNextPage}>
           {tUi("loadMore")}
@@ -77,11 +81,11 @@ export function OrderListPage() {
         onCancel={setCancelling}
       />
       <CancelDialog
-        order={cancelling}
+        orders={cancelling === null ? [] : [cancelling]}
         onClose={() => setCancelling(null)}
-        onCancel={(order, how) => {
+        onCancel={(how) => {
           setCancelling(null);
-          cancel.mutate({ order, change: how });
+          if (cancelling !== null) cancel.mutate({ order: cancelling, change: how });
         }}
       />
     </main>

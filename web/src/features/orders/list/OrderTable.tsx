@@ -1,5 +1,5 @@
 import type { OrderSummary } from "@croozer/contracts/orders";
-import { UnstyledButton } from "@mantine/core";
+import { Checkbox, UnstyledButton } from "@mantine/core";
 import { IconMotorbike, IconPaperBag } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useDates } from "../../../lib/dates.ts";
@@ -8,20 +8,45 @@ import { Money } from "../../../ui/Money.tsx";
 import { PersonText } from "../../../ui/PersonText.tsx";
 import { StatusChip } from "../../../ui/StatusChip.tsx";
 import { PaymentMark } from "../PaymentMark.tsx";
+import type { Bulk } from "./bulk/use-bulk.ts";
 import styles from "./OrderList.module.css";
 
-type Props = { orders: readonly OrderSummary[]; onOpen: (orderId: string) => void };
+type Props = { orders: readonly OrderSummary[]; bulk: Bulk; onOpen: (orderId: string) => void };
 
-/** A line an order; the whole line opens it. */
-export const OrderTable = ({ orders, onOpen }: Props) => (
-  <ul className={styles.rows}>
-    {orders.map((order) => (
-      <li key={order.id}>
-        <Row order={order} onOpen={onOpen} />
-      </li>
-    ))}
-  </ul>
-);
+/** A line an order: the box in front picks it, the line opens it. */
+export function OrderTable({ orders, bulk, onOpen }: Props) {
+  const { t } = useTranslation("bulk");
+  const ids = orders.map(({ id }) => id);
+  const isAll = bulk.picked.length === orders.length;
+  return (
+    <>
+      <div className={styles.pickAll}>
+        <Checkbox
+          label={t("pickAll")}
+          checked={isAll}
+          indeterminate={!isAll && bulk.picked.length > 0}
+          onChange={() => bulk.pick(ids, !isAll)}
+          data-testid="pick-all"
+        />
+      </div>
+      <ul className={styles.rows}>
+        {orders.map((order) => (
+          <li key={order.id} data-picked={bulk.isPicked(order.id) || undefined}>
+            <span className={styles.pick}>
+              <Checkbox
+                aria-label={t("pick", { number: order.shortNumber })}
+                checked={bulk.isPicked(order.id)}
+                onChange={(event) => bulk.pick([order.id], event.currentTarget.checked)}
+                data-testid="pick-order"
+              />
+            </span>
+            <Row order={order} onOpen={onOpen} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
 
 function Row({ order, onOpen }: { order: OrderSummary; onOpen: Props["onOpen"] }) {
   const { t } = useTranslation("orders");
