@@ -14,9 +14,11 @@ import { messages as inbox } from "./features/inbox/messages.ts";
 import { messages as kitchen } from "./features/kitchen/messages.ts";
 import { messages as languageModel } from "./features/language-model/messages.ts";
 import { messages as lines } from "./features/lines/messages.ts";
+import { messages as notices } from "./features/notices/messages.ts";
 import { messages as compose } from "./features/orders/compose/messages.ts";
 import { messages as orderDetail } from "./features/orders/detail/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
+import { messages as payments } from "./features/payments/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
 import { messages as tracking } from "./features/tracking/messages.ts";
@@ -42,11 +44,13 @@ const features = {
   words,
   settings,
   automations,
+  notices,
   businesses,
   delivery,
   channels,
   alerts,
   languageModel,
+  payments,
   tracking,
   views,
   admin,

@@ -43,7 +43,7 @@ export function Detail({ order, ...acts }: DetailActs & { order: OrderDetail }) 
             <h3>{t("timeline")}</h3>
             <ol className={styles.timeline}>
               {order.timeline.toReversed().map((entry) => (
-                <OrderEvent key={entry.id} entry={entry} currency={order.currency} />
+                <OrderEvent key={entry.id} entry={entry} orderId={order.id} currency={order.currency} />
               ))}
             </ol>
           </section>
