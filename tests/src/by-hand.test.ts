@@ -128,7 +128,7 @@ test("an order is changed on top of what somebody else made of it meanwhile, and
   await detail.getByTestId("note-internalNote").getByRole("button").click();
   await detail.getByTestId("note-internalNote").getByRole("textbox").fill("a regular");
   await detail.getByTestId("save-note").click();
-  await detail.getByTestId("note-internalNote").getByText("a regular").waitFor();
+  await detail.getByTestId("save-note").waitFor({ state: "detached" });
   const order = await api.order(placed.id);
   expect(order).toMatchObject({
     ...{ items: [{ id: placed.items[0]?.id, quantity: 2 }], kitchenNote: "in a box", internalNote: "a regular" },

@@ -24,7 +24,7 @@ type Props = {
 };
 
 /** `key` is the line that is changed; null one that comes anew. */
-type Open = { key: string | null; item: ItemRequest };
+type Open = { key: string | null; item: ItemRequest; isTyped?: boolean };
 
 /** What is wanted: typed or chosen, and the lines it became. */
 export function Items({ lines, catalogue, quoted, searchRef, onChange, onDone }: Props) {
@@ -33,14 +33,16 @@ export function Items({ lines, catalogue, quoted, searchRef, onChange, onDone }:
   const productOf = (id: string) => catalogue.products.find((product) => product.id === id) ?? null;
   const put = (key: string | null, item: ItemRequest) => {
     setOpen(null);
+    // At once, not when the dialog has faded: whoever types goes on typing.
+    if (open?.isTyped) searchRef.current?.focus();
     onChange((before) =>
       key === null ? withItem(before, item) : before.map((line) => (line.key === key ? { ...line, item } : line)),
     );
   };
-  const choose = (product: Product, quantity: number) => {
+  const choose = (product: Product, quantity: number, isTyped: boolean) => {
     const item = plainItem(product.id, quantity);
     if (missingGroup(item, groupsOf(catalogue, product)) === null) put(null, item);
-    else setOpen({ key: null, item });
+    else setOpen({ key: null, item, isTyped });
   };
   const openLast = () => {
     const last = lines.at(-1);
@@ -56,7 +58,7 @@ export function Items({ lines, catalogue, quoted, searchRef, onChange, onDone }:
             label={`${t("items")} · ${t("itemsHint")}`}
             size="md"
             inputRef={searchRef}
-            onChoose={choose}
+            onChoose={(product, quantity) => choose(product, quantity, true)}
             onDone={onDone}
           />
         </div>
@@ -80,7 +82,7 @@ export function Items({ lines, catalogue, quoted, searchRef, onChange, onDone }:
           ))}
         </ul>
       )}
-      <MenuTiles catalogue={catalogue} onChoose={(product) => choose(product, 1)} />
+      <MenuTiles catalogue={catalogue} onChoose={(product) => choose(product, 1, false)} />
       <LineDialog
         item={open?.item ?? null}
         catalogue={catalogue}
