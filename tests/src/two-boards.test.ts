@@ -28,7 +28,7 @@ test("a board that heard nothing is told that somebody was faster, and shows the
   showWhenFailed(() => ({ page: page ?? undefined }));
   let isDeaf = false;
   await page.route("**/api/realtime/**", (route) => route.abort());
-  await page.route("**/api/orders/board", (route) => (isDeaf ? route.abort() : route.continue()));
+  await page.route(/\/api\/orders\/board/, (route) => (isDeaf ? route.abort() : route.continue()));
   await page.goto("/orders");
   const board = boardOf(page);
   await board.card(id).waitFor();
@@ -59,7 +59,11 @@ test("a kitchen and a board agree within a second, and what is tapped without a 
   const board = boardOf(page);
   const ticket = kitchen.locator(`[data-testid="ticket"][data-order-id="${id}"]`);
   const lines = ticket.getByTestId("ticket-line");
-  await Promise.all([board.card(id).waitFor(), ticket.waitFor(), page.getByText("Live").waitFor()]);
+  await Promise.all([
+    board.card(id).waitFor(),
+    ticket.waitFor(),
+    page.getByTestId("connection").getByText("Live").waitFor(),
+  ]);
 
   await lines.nth(0).click();
   const begun = performance.now();
