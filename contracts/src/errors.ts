@@ -95,6 +95,8 @@ export const errorCodes = {
   "order.changed_meanwhile": { status: 409, log: "debug" },
   /** No order has the link, or it is over and done with. */
   "order.link_expired": { status: 404, log: "debug" },
+  /** Nothing is to be told again: it was told, or is not true any more. */
+  "order.notice_not_due": { status: 409, log: "debug" },
   "order.empty": { status: 422, log: "debug" },
   "order.product_unavailable": { status: 422, log: "debug" },
   "order.quantity_invalid": { status: 422, log: "debug" },
@@ -110,8 +112,21 @@ export const errorCodes = {
   "order.time_not_possible": { status: 422, log: "debug" },
   "order.intake_paused": { status: 409, log: "debug" },
 
+  "payment.not_connected": { status: 409, log: "debug" },
+  "payment.key_missing": { status: 422, log: "debug" },
+  /** The provider could not be asked; trying again may help. */
+  "payment.provider_unavailable": { status: 502, log: "warn" },
+  /** It was asked and refused. */
+  "payment.provider_refused": { status: 422, log: "info" },
+  /** What is due became another amount meanwhile. */
+  "payment.amount_changed": { status: 409, log: "debug" },
+  "payment.nothing_due": { status: 409, log: "debug" },
+  "payment.link_not_found": { status: 404, log: "debug" },
+
   "automation.text_not_found": { status: 404, log: "debug" },
   "automation.text_too_long": { status: 422, log: "debug" },
+  "template.not_found": { status: 404, log: "debug" },
+  "template.not_submittable": { status: 409, log: "debug" },
   "automation.unknown_variable": { status: 422, log: "debug" },
 } as const satisfies Record<string, { status: number; log: "debug" | "info" | "warn" | "error" }>;
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AddressParts, Location } from "./addresses.ts";
-import { Id, Instant, Language, Minor } from "./basics.ts";
+import { Id, Instant, Language, Minor, PriceMinor } from "./basics.ts";
+import { NoticeLine } from "./notices.ts";
 
 export const orderStatuses = [
   "pending",
@@ -102,8 +103,9 @@ export const TimelineEntry = z.object({
   id: Id,
   at: Instant,
   /**
-   * `placed`, `status_changed`, `recalled`, `cancelled`, `edited`, `seen`, `assigned`, `paid`, `refunded`, `notice_sent`,
-   * `notice_not_sent`
+   * `placed`, `status_changed`, `recalled`, `cancelled`, `edited`, `seen`, `assigned`, `paid`, `overpaid`,
+   * `paid_after_cancelling`, `refund_requested`, `refunded`, `refund_failed`, `payment_link_sent`, `notice_sent`,
+   * `notice_not_sent`, `notice_failed`: it could not be delivered
    */
   kind: z.string(),
   from: OrderStatus.nullable(),
@@ -114,6 +116,8 @@ export const TimelineEntry = z.object({
   difference: OrderDifference.nullable(),
   /** Of money taken or given back. */
   amountMinor: Minor.nullable(),
+  /** Of an update to the customer. */
+  notice: NoticeLine.nullable(),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
@@ -136,6 +140,8 @@ export const OrderSummary = z.object({
   nextPaymentSteps: z.array(PaymentStep),
   paidMinor: Minor,
   refundedMinor: Minor,
+  /** On its way back through a provider; still counted as kept. */
+  refundingMinor: Minor,
   /** Still to be taken. */
   dueMinor: Minor,
   /** Taken beyond the total, by an edit that made it cheaper. */
@@ -190,6 +196,10 @@ export const OrderPayment = z.object({
   kind: z.enum(["payment", "refund"]),
   method: PaymentMethod,
   amountMinor: Minor,
+  /** A refund through a provider is `pending` until it arrived there. What failed was not given back. */
+  state: z.enum(["pending", "done", "failed"]),
+  /** Whose money it is to give back; null for what was only recorded. */
+  provider: z.string().nullable(),
   note: z.string().nullable(),
   at: Instant,
   by: z.string(),
@@ -276,8 +286,19 @@ export const PlaceOrder = z.object({
   /** When there is no customer record yet. */
   customerName: z.string().trim().max(120).nullable().default(null),
   customerPhone: z.string().trim().max(40).nullable().default(null),
+  /** Makes the one whose number it is the order's customer, newly if nobody has it; without `customerId`. */
+  saveCustomer: z.boolean().default(false),
   language: Language.optional(),
-  /** Takes it although it is closed, the time is not possible or the address is not delivered to: somebody decided so. */
+  /** How it came to the member who enters it; a program's orders are its own. */
+  source: OrderSource.extract(["manual", "phone"]).default("manual"),
+  discountMinor: PriceMinor.default(0),
+  /** Needed with a discount. */
+  discountReason: z.string().trim().max(300).nullable().default(null),
+  internalNote: z.string().trim().max(1000).nullable().default(null),
+  /**
+   * Takes it although it is closed, the time is not possible, the address is not delivered to or it is below the minimum:
+   * somebody decided so.
+   */
   overrule: z.boolean().default(false),
 });
 /** A line as the kitchen reads it. */

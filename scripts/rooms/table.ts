@@ -21,10 +21,10 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   // An order keeps a conversation's id and never imports conversations.
   orders: [...base, "customers", "catalogue"],
   payments: [...base, "customers", "orders"],
-  templates: [...base, "channels", "meta"],
+  templates: [...base, "channels", "conversations", "meta"],
   broadcasts: [...base, "customers", "conversations", "templates"],
   automations: everything,
-  tracking: [...base, "orders", "automations"],
+  tracking: [...base, "orders", "payments", "automations"],
   analytics: [...everything, "automations"],
   billing: [...everything, "automations"],
   notifications: [...everything, "automations"],

@@ -13,6 +13,18 @@ export type Events = {
   "channel.health_changed": { channelId: string; problem: string | null };
   /** A number became a business's; also when it was connected before and its token renewed. */
   "channel.connected": { channelId: string; phoneNumberId: string };
+  /** Meta told of a template of the account: what became of it, or another category. `status` and `reason` are Meta's words. */
+  "template.told": {
+    integrationId: string;
+    providerId: string;
+    name: string | null;
+    language: string | null;
+    status: string | null;
+    category: string | null;
+    reason: string | null;
+    detail: string | null;
+    at: string;
+  };
   "conversation.automation_changed": { conversationId: string; automation: "on" | "paused" | "needs_person" };
   /** Two customers turned out to be one person: `from` is `into` from now on. */
   "customer.merged": { from: string; into: string };
@@ -26,6 +38,9 @@ export type Events = {
   "order.assigned": { orderId: string; memberId: string | null; version: number };
   "order.paid": { orderId: string; amountMinor: number; version: number };
   "order.refunded": { orderId: string; amountMinor: number; version: number };
+  /** Through a provider: it has yet to be asked. */
+  "order.refund_requested": { orderId: string; refundId: string; version: number };
+  "order.refund_failed": { orderId: string; refundId: string; version: number };
   "order.cancelled": { orderId: string; from: OrderStatus; version: number };
 };
 export type EventType = keyof Events;
@@ -40,6 +55,8 @@ export type Subscription = {
   [T in EventType]: {
     event: T;
     task: string;
+    /** Of which of these events it wants to hear. */
+    when: (payload: Events[T]) => boolean;
     key: (payload: Events[T]) => string;
     payload: (payload: Events[T]) => Record<string, unknown>;
   };
@@ -48,12 +65,17 @@ export type Subscription = {
 export function subscribe<T extends EventType>(
   event: T,
   task: string,
-  how: { key: (payload: Events[T]) => string; payload?: (payload: Events[T]) => Record<string, unknown> },
+  how: {
+    when?: (payload: Events[T]) => boolean;
+    key: (payload: Events[T]) => string;
+    payload?: (payload: Events[T]) => Record<string, unknown>;
+  },
 ): Subscription {
   // The union is rebuilt from its own parts; TypeScript cannot see that through the generic.
   return {
     event,
     task,
+    when: how.when ?? (() => true),
     key: how.key,
     payload: how.payload ?? ((payload: Events[T]) => payload),
   } as unknown as Subscription;

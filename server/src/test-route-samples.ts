@@ -32,6 +32,8 @@ export const samples: Record<string, (things: Things) => Sample> = {
   "DELETE /api/customers/{id}/addresses/{addressId}": ({ customerId, addressId }) => ({
     params: { id: customerId, addressId },
   }),
+  "POST /api/orders/{id}/notices/again": ({ orderId }) => ({ params: { id: orderId } }),
+  "PUT /api/notices/{step}": () => ({ params: { step: "ready" }, body: { isOn: true }, inEveryBusiness: true }),
   "GET /api/orders/{id}/link": ({ orderId }) => ({ params: { id: orderId } }),
   "PUT /api/delivery-areas/{id}": ({ areaId }) => ({ params: { id: areaId }, body: area }),
   "DELETE /api/delivery-areas/{id}": ({ areaId }) => ({ params: { id: areaId } }),
@@ -117,6 +119,13 @@ export const samples: Record<string, (things: Things) => Sample> = {
     params: { id: orderId },
     body: { kitchenNote: "well done", version: 1 },
   }),
+  "POST /api/orders/{id}/payment-link": ({ orderId }) => ({ params: { id: orderId } }),
+  "POST /api/orders/{id}/payment-link/send": ({ orderId }) => ({ params: { id: orderId } }),
+  "POST /api/orders/{id}/quote": ({ orderId }) => ({
+    params: { id: orderId },
+    body: { kitchenNote: "well done", version: 1 },
+  }),
+  "GET /api/orders/{id}/requests": ({ orderId }) => ({ params: { id: orderId } }),
   "GET /api/orders/{id}/print": ({ orderId }) => ({ params: { id: orderId } }),
 };
 

@@ -4,16 +4,21 @@ import { conversationJobs } from "./conversations/jobs.ts";
 import { intakeJobs } from "./intake/jobs.ts";
 import { mediaJobs } from "./media/jobs.ts";
 import { orderJobs } from "./orders/jobs.ts";
+import { paymentJobs } from "./payments/jobs.ts";
 import { connections } from "./platform/db/connections.ts";
 import { jobsUrl } from "./platform/db/migrate.ts";
 import { type JobDefinition, type JobRunner, startJobs } from "./platform/jobs/jobs.ts";
 import type { Platform } from "./platform/platform.ts";
+import { templateJobs } from "./templates/jobs.ts";
+import { lookAfterTemplates } from "./templates/templates.ts";
 
 /** The table of contents of the worker role: every room's jobs, listed by hand. */
 const jobsOf = (platform: Platform, lanes: Lanes): readonly JobDefinition[] => [
   ...conversationJobs(platform, lanes),
   ...intakeJobs(platform),
   ...orderJobs,
+  ...paymentJobs(platform),
+  ...templateJobs(platform),
   ...automationJobs(platform),
 ];
 
@@ -34,9 +39,11 @@ export async function startWorker(platform: Platform): Promise<JobRunner> {
       ...{ concurrency: filesAtOnce, maxConnections: connections.files },
     }),
   ]);
+  const templates = lookAfterTemplates(platform);
   return {
     promise: Promise.all(runners.map(({ promise }) => promise)).then(() => undefined),
     async stop() {
+      templates.stop();
       await Promise.all([lanes.stop(), ...runners.map((runner) => runner.stop())]);
     },
   };

@@ -81,6 +81,7 @@ const signUp = createRoute({
 const tracking = createRoute({
   getParentRoute: () => root,
   path: "/o/$token",
+  validateSearch: (search: Record<string, unknown>): { paid?: boolean } => (search.paid === 1 ? { paid: true } : {}),
   component: lazyRouteComponent(() => import("./features/tracking/TrackingPage.tsx"), "TrackingPage"),
 });
 
@@ -121,6 +122,31 @@ const orderList = createRoute({
   component: lazyRouteComponent(() => import("./features/orders/list/OrderListPage.tsx"), "OrderListPage"),
 });
 
+const cashUp = createRoute({
+  getParentRoute: () => shell,
+  path: "/orders/cash-up",
+  validateSearch: (search: Record<string, unknown>): { day?: string } =>
+    typeof search.day === "string" && /^\d{4}-\d{2}-\d{2}$/.test(search.day) ? { day: search.day } : {},
+  beforeLoad: onlyWith("order.pay"),
+  component: lazyRouteComponent(() => import("./features/payments/CashUpPage.tsx"), "CashUpPage"),
+});
+const newOrder = createRoute({
+  getParentRoute: () => shell,
+  path: "/orders/new",
+  validateSearch: (search: Record<string, unknown>): { customer?: string } =>
+    typeof search.customer === "string" ? { customer: search.customer } : {},
+  beforeLoad: onlyWith("order.place"),
+  component: lazyRouteComponent(() => import("./features/orders/compose/NewOrderPage.tsx"), "NewOrderPage"),
+});
+const editOrder = createRoute({
+  getParentRoute: () => shell,
+  path: "/orders/$orderId/edit",
+  validateSearch: (search: Record<string, unknown>): { from?: "list" } =>
+    search.from === "list" ? { from: "list" } : {},
+  beforeLoad: onlyWith("order.edit"),
+  component: lazyRouteComponent(() => import("./features/orders/compose/EditOrderPage.tsx"), "EditOrderPage"),
+});
+
 const catalogue = createRoute({
   getParentRoute: () => shell,
   path: "/catalogue",
@@ -157,6 +183,12 @@ const settingsDelivery = createRoute({
   beforeLoad: onlyWith("business.update"),
   component: lazyRouteComponent(() => import("./features/delivery/DeliveryPage.tsx"), "DeliveryPage"),
 });
+const settingsPayments = createRoute({
+  getParentRoute: () => settings,
+  path: "/payments",
+  beforeLoad: onlyWith("business.update"),
+  component: lazyRouteComponent(() => import("./features/payments/PaymentsPage.tsx"), "PaymentsPage"),
+});
 const settingsWords = createRoute({
   getParentRoute: () => settings,
   path: "/words",
@@ -182,6 +214,12 @@ const settingsAutomationTexts = createRoute({
     typeof search.text === "string" ? { text: search.text } : {},
   beforeLoad: onlyWith("conversation.read"),
   component: lazyRouteComponent(() => import("./features/automations/TextsPage.tsx"), "TextsPage"),
+});
+const settingsNotices = createRoute({
+  getParentRoute: () => settings,
+  path: "/notices",
+  beforeLoad: onlyWith("conversation.read"),
+  component: lazyRouteComponent(() => import("./features/notices/NoticesPage.tsx"), "NoticesPage"),
 });
 const settingsApiKeys = createRoute({
   getParentRoute: () => settings,
@@ -214,15 +252,20 @@ export const router = createRouter({
       orders,
       kitchen,
       orderList,
+      cashUp,
+      newOrder,
+      editOrder,
       catalogue,
       settings.addChildren([
         settingsHome,
         settingsBusiness,
         settingsDelivery,
+        settingsPayments,
         settingsWords,
         settingsWhatsApp,
         settingsLanguageModel,
         settingsAutomationTexts,
+        settingsNotices,
         settingsApiKeys,
         settingsProfile,
       ]),

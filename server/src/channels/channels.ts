@@ -4,6 +4,8 @@ export { connectWhatsApp, subscribeAppWebhooks } from "./connect-whatsapp.ts";
 export type { Cause, Raised } from "./effects/effects.ts";
 export { noteHealth } from "./health.ts";
 export {
+  type ChannelAccount,
+  findAccountOf,
   findBusinessesByAccount,
   findRouteByNumber,
   getChannel,

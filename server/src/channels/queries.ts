@@ -126,6 +126,25 @@ export async function getChannelForSending(tx: Tx, channelId: string, secrets: S
   };
 }
 
+export type ChannelAccount = { integrationId: string; wabaId: string; accessToken: string };
+
+/** The account that a number belongs to, for what concerns all of it; null once the number is disconnected. */
+export async function findAccountOf(tx: Tx, channelId: string, secrets: Secrets): Promise<ChannelAccount | null> {
+  const rows = await tx.query<{ integration_id: string; provider_account_id: string; access_token: string }>(
+    `select c.integration_id, i.provider_account_id, i.access_token from channels c
+     join integrations i on i.business_id = c.business_id and i.id = c.integration_id
+     where c.business_id = $1 and c.id = $2 and c.active`,
+    [tx.businessId, channelId],
+  );
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    integrationId: row.integration_id,
+    wabaId: row.provider_account_id,
+    accessToken: secrets.decrypt(row.access_token, { businessId: tx.businessId, field: tokenField }),
+  };
+}
+
 /** Keeps when a number last heard or said something. */
 export async function noteTraffic(
   tx: Tx,

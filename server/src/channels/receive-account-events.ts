@@ -1,3 +1,5 @@
+import { record } from "../events.ts";
+import type { AccountEvent } from "../meta/account-events.ts";
 import type { AccountUnit } from "../meta/units.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { raiseAlert, resolveAlert } from "./alerts.ts";
@@ -34,6 +36,7 @@ async function receiveAccountEvent(tx: Tx, arrived: ArrivedAccountEvent): Promis
   const integrationId = await findIntegration(tx, accountId, arrived.channelId);
   if (integrationId === null) return { outcome: "unrouted", detail: "names no account of this business" };
   const at = told ?? arrived.receivedAt;
+  passOn(tx, integrationId, event, at);
   const { raise, resolve, facts } = effectsOf(event, at);
   if (raise.length + resolve.length + facts.length === 0) return ignored("changes nothing; kept in this log");
   const changed: boolean[] = [];
@@ -41,6 +44,18 @@ async function receiveAccountEvent(tx: Tx, arrived: ArrivedAccountEvent): Promis
   for (const raised of raise) changed.push(await begin(tx, integrationId, raised, at));
   for (const fact of facts) changed.push(await learnFact(tx, integrationId, fact, at));
   return { outcome: changed.some((one) => one) ? "stored" : "known", detail: null };
+}
+
+/** Whoever keeps templates hears of them; an announced category is none yet. */
+function passOn(tx: Tx, integrationId: string, event: AccountEvent, at: Date): void {
+  if (event.event !== "template_status" && event.event !== "template_category") return;
+  if (event.event === "template_category" && event.due !== null) return;
+  const { id: providerId, name, language } = event.template;
+  const said =
+    event.event === "template_status"
+      ? { status: event.status, category: null, reason: event.reason, detail: event.detail }
+      : { status: null, category: event.to, reason: null, detail: null };
+  record(tx, "template.told", { integrationId, providerId, name, language, ...said, at: at.toISOString() });
 }
 
 async function begin(tx: Tx, integrationId: string, raised: Raised, at: Date): Promise<boolean> {

@@ -3,15 +3,20 @@ import { asObject, asText } from "./loose.ts";
 /** Calls to Meta's Graph API other than sending. The only room that speaks it. */
 export type GraphTarget = { graphUrl: string; graphVersion: string };
 
-/** What Meta answered when it was not a yes. `code` is Meta's number as text, or `unreachable` / `not_json`. */
+/**
+ * What Meta answered when it was not a yes. `code` is Meta's number as text, or `unreachable` / `not_json`; `subcode`
+ * tells apart what has the same code, as everything about templates has.
+ */
 export class GraphProblem extends Error {
   readonly code: string;
   readonly detail: string | null;
-  constructor(code: string, detail: string | null) {
+  readonly subcode: string | null;
+  constructor(code: string, detail: string | null, subcode: string | null = null) {
     super(`Graph API: ${code}`);
     this.name = "GraphProblem";
     this.code = code;
     this.detail = detail;
+    this.subcode = subcode;
   }
 }
 
@@ -66,10 +71,13 @@ function problemOf(error: unknown): GraphProblem {
   const fields = (typeof error === "object" && error !== null ? error : {}) as {
     code?: unknown;
     message?: unknown;
+    error_subcode?: unknown;
+    error_user_msg?: unknown;
     error_data?: { details?: unknown };
   };
-  const detail = fields.error_data?.details ?? fields.message;
-  return new GraphProblem(String(fields.code ?? "unknown"), typeof detail === "string" ? detail : null);
+  const detail = fields.error_data?.details ?? fields.error_user_msg ?? fields.message;
+  const subcode = asText(fields.error_subcode);
+  return new GraphProblem(String(fields.code ?? "unknown"), typeof detail === "string" ? detail : null, subcode);
 }
 
 const textOr = (value: unknown, fallback: string) => (typeof value === "string" && value !== "" ? value : fallback);

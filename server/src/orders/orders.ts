@@ -3,7 +3,7 @@ import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
 import type { Order, OrderChange } from "./order.ts";
 import { readOneOrder, readOrder } from "./queries.ts";
-import { insertTimeline } from "./timeline.ts";
+import { type EntryData, insertTimeline } from "./timeline.ts";
 
 export { changeOrderStatus, recallOrder } from "./advance-order.ts";
 export { type Agreed, agreementOf } from "./agreement.ts";
@@ -12,8 +12,10 @@ export { assignOrder } from "./assign-order.ts";
 export { bumpOrder } from "./bump-order.ts";
 export { type Cancellation, cancelOrder } from "./cancel-order.ts";
 export { editOrder, type OrderEdit } from "./edit-order.ts";
+export { csvLine } from "./export-orders.ts";
 export type { LineProblem, PricedLine } from "./line.ts";
 export { findLinkedOrder, linkOf } from "./link.ts";
+export { isNoticeTrue, isUntold, listNotices, type Notice, type NoticeData } from "./notice-lines.ts";
 export {
   isEditable,
   isFinal,
@@ -23,12 +25,16 @@ export {
   type SoldOption,
 } from "./order.ts";
 export { refundOrder, takePayment } from "./pay-order.ts";
+export { dueMinor } from "./payment.ts";
+export { findPayment, type PaymentRow } from "./payments.ts";
 export { type OrderRequest, type PlacedOrder, placeOrder } from "./place-order.ts";
 export { readOrder as findOrder } from "./queries.ts";
 export { type OrderProblem, type Quote, quoteOrder } from "./quote.ts";
+export { type ReceivedPayment, receivePayment } from "./receive-payment.ts";
 export { seeOrder } from "./see-order.ts";
 export { setItemProgress } from "./set-item-progress.ts";
-export { timesReached } from "./timeline.ts";
+export { noteOutsideRefund, type OutsideRefund, type RefundOutcome, settleRefund } from "./settle-refund.ts";
+export { readTimeline, timesReached } from "./timeline.ts";
 export { nextStatuses } from "./transitions.ts";
 export type { ChangedOrder } from "./write-change.ts";
 
@@ -76,8 +82,14 @@ export async function usualOrderTotal(tx: Tx): Promise<number | null> {
  * unchanged, so its version is too.
  * @throws `order.not_found`
  */
-export async function addTimelineNote(tx: Tx, orderId: string, kind: string, detail: string | null): Promise<void> {
+export async function addTimelineNote(
+  tx: Tx,
+  orderId: string,
+  kind: string,
+  detail: string | null,
+  data?: EntryData,
+): Promise<void> {
   const order = await getOrder(tx, orderId);
-  await insertTimeline(tx, orderId, { kind, detail });
+  await insertTimeline(tx, orderId, data === undefined ? { kind, detail } : { kind, detail, data });
   tx.notice({ type: "order", id: orderId, version: order.version, placed: false });
 }

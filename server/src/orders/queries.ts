@@ -38,8 +38,9 @@ const orderJson = `
     'requestedFor', o.requested_for, 'promisedFor', o.promised_for, 'cancelReason', o.cancel_reason,
     'placedAt', o.placed_at, 'statusChangedAt', o.status_changed_at, 'version', o.version, 'items', ${itemsJson},
     'discountReason', o.discount_reason, 'internalNote', o.internal_note, 'tags', o.tags, 'paidMinor', o.paid_minor,
-    'refundedMinor', o.refunded_minor, 'settledMinor', o.settled_minor, 'revision', o.revision,
-    'seenItems', o.seen_items, 'kitchenChangedAt', o.kitchen_changed_at, 'assignee', ${assigneeJson})`;
+    'refundedMinor', o.refunded_minor, 'refundingMinor', o.refunding_minor, 'settledMinor', o.settled_minor,
+    'revision', o.revision, 'seenItems', o.seen_items, 'kitchenChangedAt', o.kitchen_changed_at,
+    'assignee', ${assigneeJson})`;
 
 type Row = { order: OrderJson };
 const selectOrders = `select ${orderJson} as order from orders o where o.business_id = $1`;
@@ -92,6 +93,7 @@ const changeable = (order: Order) => ({
   ...{ delivery_fee_minor: order.deliveryFeeMinor, discount_minor: order.discountMinor },
   ...{ discount_reason: order.discountReason, total_minor: order.totalMinor, currency: order.currency },
   ...{ paid_minor: order.paidMinor, refunded_minor: order.refundedMinor, settled_minor: order.settledMinor },
+  ...{ refunding_minor: order.refundingMinor },
   ...{ customer_note: order.customerNote, kitchen_note: order.kitchenNote, internal_note: order.internalNote },
   ...{ tags: order.tags, assignee_id: order.assignee?.memberId ?? null, requested_for: order.requestedFor },
   ...{ promised_for: order.promisedFor, cancel_reason: order.cancelReason },

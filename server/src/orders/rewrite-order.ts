@@ -1,5 +1,5 @@
 import type { OrderField } from "@croozer/contracts/orders";
-import { noteOrderChanged, rememberAddress } from "../customers/customers.ts";
+import { rememberAddress } from "../customers/customers.ts";
 import { record } from "../events.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { type Difference, differenceBetween, inShort, lineChanges } from "./difference.ts";
@@ -8,6 +8,7 @@ import type { Order } from "./order.ts";
 import { moveOrderStock } from "./order-stock.ts";
 import { paymentAfter } from "./payment.ts";
 import { replaceItems } from "./queries.ts";
+import { noteSpent } from "./spent.ts";
 import { writeChange } from "./write-change.ts";
 
 /** What nobody makes or brings differently for: a ticket stays the same. */
@@ -62,10 +63,10 @@ function unseen(before: Order, { items }: Order): Order["seenItems"] {
 }
 
 /** In the customer's own record. */
-async function noteWithCustomer(tx: Tx, before: Order, { customer, totalMinor, ...destination }: Order): Promise<void> {
+async function noteWithCustomer(tx: Tx, before: Order, order: Order): Promise<void> {
+  const { customer, address, addressParts, location } = order;
   if (customer.id === null) return;
-  await noteOrderChanged(tx, customer.id, totalMinor - before.totalMinor);
-  const { address, addressParts, location } = destination;
+  await noteSpent(tx, before, order);
   if (address !== null && address !== before.address)
     await rememberAddress(tx, customer.id, { address, addressParts, location });
 }

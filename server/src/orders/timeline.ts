@@ -3,9 +3,18 @@ import type { LineChange, OrderStatus, TimelineEntry } from "@croozer/contracts/
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Difference, SoldChange } from "./difference.ts";
+import {
+  isNoticeTrue,
+  isUntold,
+  joinMessage,
+  messageColumns,
+  type NoticeData,
+  type NoticeMessage,
+  noticeLineOf,
+} from "./notice-lines.ts";
 
 /** What an entry holds beside its words. */
-export type EntryData = { difference?: Difference; amountMinor?: number };
+export type EntryData = { difference?: Difference; amountMinor?: number; notice?: NoticeData };
 export type TimelineNote = {
   kind: string;
   from?: OrderStatus;
@@ -38,12 +47,15 @@ type TimelineRow = Pick<TimelineEntry, "id" | "kind" | "from" | "to" | "detail">
 
 /** An order's history, oldest first, dishes named in `language`. */
 export async function readTimeline(tx: Tx, orderId: string, language: Language): Promise<TimelineEntry[]> {
-  const rows = await tx.query<TimelineRow>(
-    `select id, at, kind, from_status as "from", to_status as "to", actor_kind, actor_name, detail, data
-     from order_timeline where business_id = $1 and order_id = $2 order by at, id`,
+  const rows = await tx.query<TimelineRow & NoticeMessage & { status: OrderStatus }>(
+    `select t.id, t.at, t.kind, t.from_status as "from", t.to_status as "to", t.actor_kind, t.actor_name, t.detail, t.data,
+       o.status, ${messageColumns}
+     from order_timeline t join orders o on o.business_id = $1 and o.id = t.order_id ${joinMessage}
+     where t.business_id = $1 and t.order_id = $2 order by t.at, t.id`,
     [tx.businessId, orderId],
   );
-  return rows.map(({ actor_kind, actor_name, at, data, ...row }) => ({
+  const latest = rows.findLast(({ data }) => data?.notice)?.id;
+  return rows.map(({ actor_kind, actor_name, at, data, status, message_status, message_pricing, ...row }) => ({
     ...row,
     at: at.toISOString(),
     actor: { kind: actor_kind, name: actor_name },
@@ -51,7 +63,22 @@ export async function readTimeline(tx: Tx, orderId: string, language: Language):
       ? { ...data.difference, lines: data.difference.lines.map((line) => lineChangeIn(line, language)) }
       : null,
     amountMinor: data?.amountMinor ?? null,
+    notice: data?.notice
+      ? noticeOf(data.notice, { message_status, message_pricing }, row.id === latest ? { ...row, status } : null)
+      : null,
   }));
+}
+
+/** `latest`: nothing was told since, so that it may be tried again while it is true. */
+function noticeOf(
+  notice: NoticeData,
+  message: NoticeMessage,
+  latest: { detail: string | null; status: OrderStatus } | null,
+): TimelineEntry["notice"] {
+  const line = noticeLineOf(notice, message);
+  const canSendAgain =
+    latest !== null && isUntold(line.state, latest.detail) && isNoticeTrue(notice.step, latest.status);
+  return { ...line, canSendAgain };
 }
 
 /** How often an order came forward to a status, this time included: more than once only after a step was taken back. */

@@ -92,6 +92,8 @@ export function openControl({
     failNext: (fault: string, times = 1) => call("POST", "/faults/next", { fault, times }),
     /** Every send ends with this code, until sends are allowed again. */
     refuseSends: (code: number) => call("POST", "/fault-rules", { kind: "error", path: "*/messages", code }),
+    /** The next send is taken and fails afterwards, with this code. */
+    failNextSend: (code: number) => call("POST", "/fault-rules", { kind: "send_fails", code, times: 1, phoneNumberId }),
     allowSends: () => call("DELETE", "/fault-rules"),
     setFaults: (faults: object) => call("PUT", "/faults", faults),
     sendWebhook: (payload: unknown) => call<unknown>("POST", "/webhooks", { appId, payload }),

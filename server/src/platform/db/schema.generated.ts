@@ -413,6 +413,29 @@ export interface Messages {
   when_closed: Generated<string>;
 }
 
+export interface MessageTemplates {
+  business_id: string;
+  category: string | null;
+  detail: string | null;
+  heard_at: Timestamp | null;
+  id: string;
+  integration_id: string;
+  key: string;
+  language: string;
+  name: string;
+  provider_id: string | null;
+  reason: string | null;
+  status: string;
+  synced_at: Timestamp | null;
+}
+
+export interface NoticeSwitches {
+  business_id: string;
+  is_on: boolean;
+  step: string;
+  updated_at: Timestamp;
+}
+
 export interface OptionGroups {
   business_id: string;
   default_option_id: string | null;
@@ -476,11 +499,19 @@ export interface OrderPayments {
   amount_minor: number;
   at: Timestamp;
   business_id: string;
+  done_at: Timestamp | null;
+  due_again: Generated<boolean>;
+  failure: string | null;
   id: string;
   kind: string;
   method: string;
   note: string | null;
+  of_payment_id: string | null;
   order_id: string;
+  provider: string | null;
+  reference: string | null;
+  state: Generated<string>;
+  unsettled_minor: Generated<number>;
 }
 
 export interface Orders {
@@ -521,6 +552,7 @@ export interface Orders {
   promised_for: Timestamp | null;
   ready_at: Timestamp | null;
   refunded_minor: Generated<number>;
+  refunding_minor: Generated<number>;
   requested_for: Timestamp | null;
   revision: Generated<number>;
   seen_items: unknown | null;
@@ -574,6 +606,47 @@ export interface ParkedUnits {
   received_at: Timestamp;
   target_provider_id: string;
   unit: unknown;
+}
+
+export interface PaymentAccounts {
+  business_id: string;
+  key_last_four: string;
+  live: boolean;
+  provider: string;
+  secret_key: string;
+  updated_at: Timestamp;
+  webhook_secret: string | null;
+}
+
+export interface PaymentEvents {
+  business_id: string;
+  id: string;
+  outcome: Generated<string>;
+  payload: string;
+  processed_at: Timestamp | null;
+  provider: string;
+  received_at: Timestamp;
+  type: string;
+}
+
+export interface PaymentHooks {
+  business_id: string;
+  provider: string;
+  token: string;
+}
+
+export interface PaymentLinks {
+  amount_minor: number;
+  business_id: string;
+  created_at: Timestamp;
+  currency: string;
+  expires_at: Timestamp;
+  id: string;
+  order_id: string;
+  provider: string;
+  reference: string | null;
+  state: string;
+  url: string | null;
 }
 
 export interface PortfolioReach {
@@ -762,7 +835,9 @@ export interface DB {
   members: Members;
   menu_synonyms: MenuSynonyms;
   message_counts: MessageCounts;
+  message_templates: MessageTemplates;
   messages: Messages;
+  notice_switches: NoticeSwitches;
   option_groups: OptionGroups;
   options: Options;
   order_dialogues: OrderDialogues;
@@ -774,6 +849,10 @@ export interface DB {
   order_words: OrderWords;
   orders: Orders;
   parked_units: ParkedUnits;
+  payment_accounts: PaymentAccounts;
+  payment_events: PaymentEvents;
+  payment_hooks: PaymentHooks;
+  payment_links: PaymentLinks;
   portfolio_reach: PortfolioReach;
   product_ingredients: ProductIngredients;
   product_option_groups: ProductOptionGroups;

@@ -23,7 +23,6 @@ export type BusinessValues = {
   lateMinutesLeft: number | string;
   orderDaysAhead: number | string;
   largeOrderUnits: number | string;
-  paymentMethods: string[];
   currency: string;
   timeZone: string;
   language: Language;
@@ -51,7 +50,6 @@ export const valuesOf = ({ settings, ...business }: Business): BusinessValues =>
   lateMinutesLeft: settings.lateMinutesLeft,
   orderDaysAhead: settings.orderDaysAhead,
   largeOrderUnits: settings.largeOrderUnits,
-  paymentMethods: settings.paymentMethods,
   currency: settings.currency,
   timeZone: settings.timeZone,
   language: settings.language,
@@ -80,7 +78,6 @@ export const changeFrom = (values: BusinessValues): z.input<typeof UpdateBusines
     preparationMinutes: Number(values.preparationMinutes),
     soonMinutesLeft: Number(values.soonMinutesLeft),
     lateMinutesLeft: Number(values.lateMinutesLeft),
-    paymentMethods: values.paymentMethods as BusinessSettings["paymentMethods"],
     currency: values.currency as BusinessSettings["currency"],
     timeZone: values.timeZone,
     language: values.language,
@@ -105,7 +102,6 @@ export function useBusinessForm(business: Business): BusinessFormApi {
       name: (name) => (name.trim() === "" ? tIdentity("nameMissing") : null),
       email: (email) => (email.trim() === "" || z.email().safeParse(email.trim()).success ? null : t("emailWrong")),
       pickupEnabled: (pickup, { deliveryEnabled }) => (pickup || deliveryEnabled ? null : t("fulfilmentMissing")),
-      paymentMethods: (methods) => (methods.length === 0 ? t("paymentMissing") : null),
       exceptions: {
         date: (date, { exceptions }) =>
           date === ""

@@ -3,11 +3,11 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { useNow } from "../../lib/dates.ts";
+import { failureReason } from "../../lib/failure.ts";
 import { post, remove } from "../../lib/http.ts";
 import { useBusinessId, usePermission } from "../../lib/session.ts";
 import { useErrorText } from "../../ui/use-error-text.ts";
 import styles from "./bubble.module.css";
-import { failureReason } from "./failure.ts";
 import { putInThread } from "./inbox-cache.ts";
 import { toastFailed } from "./toast.tsx";
 

@@ -2,11 +2,11 @@ import type { Message } from "@croozer/contracts/conversations";
 import { IconAlertCircle, IconInfoCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useDates } from "../../lib/dates.ts";
+import { failureReason } from "../../lib/failure.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Isolate } from "../../ui/Isolate.tsx";
 import styles from "./bubble.module.css";
 import { MessageBody } from "./content/MessageBody.tsx";
-import { failureReason } from "./failure.ts";
 
 /** A private note: yellow, across the width. */
 export function NoteRow({ message }: { message: Message }) {

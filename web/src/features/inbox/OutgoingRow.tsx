@@ -1,6 +1,7 @@
 import { IconAlertCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useDates } from "../../lib/dates.ts";
+import { failureReason } from "../../lib/failure.ts";
 import { useBusinessId } from "../../lib/session.ts";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
@@ -8,7 +9,6 @@ import { Tick } from "../../ui/Tick.tsx";
 import { OutgoingFileBody } from "./attach/OutgoingFileBody.tsx";
 import styles from "./bubble.module.css";
 import { FormattedText } from "./FormattedText.tsx";
-import { failureReason } from "./failure.ts";
 import { fileSize } from "./media-format.ts";
 import type { Outgoing } from "./outbox.ts";
 import { sendAgain, takeOut } from "./outbox-store.ts";

@@ -4,21 +4,27 @@ import { useDates } from "../../lib/dates.ts";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
+import { useRefundFailure } from "../payments/use-refund-failure.ts";
+import { NoticeOutcome } from "./NoticeOutcome.tsx";
 import styles from "./OrderDrawer.module.css";
 import { Quantity } from "./OrderItems.tsx";
 
 const known = [
   ...(["placed", "edited", "cancelled", "seen", "assigned", "paid", "refunded", "notice_sent"] as const),
+  ...(["overpaid", "paid_after_cancelling", "payment_link_sent", "refund_requested", "refund_failed"] as const),
   "notice_not_sent",
 ] as const;
 const reasons = ["window_closed", "no_conversation", "not_needed"] as const;
 
+type Props = { entry: TimelineEntry; orderId: string; currency: string };
+
 /** One line of an order's history: when, what and by whom. */
-export function OrderEvent({ entry, currency }: { entry: TimelineEntry; currency: string }) {
+export function OrderEvent({ entry, orderId, currency }: Props) {
   const { t } = useTranslation("orders");
   const { t: ui } = useTranslation("ui");
+  const refundFailure = useRefundFailure();
   const dates = useDates();
-  const { kind, to, difference, amountMinor } = entry;
+  const { kind, to, difference, amountMinor, notice } = entry;
   const what = () => {
     if (kind === "status_changed" && to !== null) return ui(`status_${to}`);
     if (kind === "recalled" && to !== null) return t("entry_recalled", { status: ui(`status_${to}`) });
@@ -26,18 +32,23 @@ export function OrderEvent({ entry, currency }: { entry: TimelineEntry; currency
     return word === undefined ? kind : t(`entry_${word}`);
   };
   const why = () => {
+    if (kind === "refund_failed") return refundFailure(entry.detail);
     if (kind === "notice_sent" || difference !== null) return null;
     const reason = kind === "notice_not_sent" ? reasons.find((one) => one === entry.detail) : undefined;
     return reason === undefined ? entry.detail : t(`notice_${reason}`);
   };
-  const detail = why();
+  const detail = notice === null ? why() : null;
   return (
     <li data-testid="timeline-entry" data-kind={kind} data-to={to ?? undefined}>
       <time dateTime={entry.at}>
         <Isolate>{dates.time(entry.at)}</Isolate>
       </time>
       <span>
-        <b>{what()}</b>
+        {notice === null ? (
+          <b>{what()}</b>
+        ) : (
+          <NoticeOutcome orderId={orderId} kind={kind} reason={entry.detail} notice={notice} />
+        )}
         {amountMinor !== null && (
           <>
             {" "}
@@ -60,7 +71,7 @@ export function OrderEvent({ entry, currency }: { entry: TimelineEntry; currency
 }
 
 /** What an edit made of it: lines with their sign, fields as they are now, the total with the one before struck through. */
-function Difference({ difference, currency }: { difference: OrderDifference; currency: string }) {
+export function Difference({ difference, currency }: { difference: OrderDifference; currency: string }) {
   const { t } = useTranslation("orders");
   const { lines, fields, totalMinor } = difference;
   return (

@@ -26,7 +26,11 @@ export const orderQuery = (businessId: string, orderId: string) =>
   queryOptions({
     queryKey: keyOf(businessId, "orders", "one", orderId),
     queryFn: ({ signal }) => get(`/api/orders/${orderId}`, OrderDetail, { signal, businessId }),
+    // What becomes of a message is told to its conversation; the order it tells of stays as it is.
+    refetchInterval: ({ state: { data } }) => (data?.timeline.some(isOnItsWay) ? 3_000 : false),
   });
+
+const isOnItsWay = ({ notice }: OrderDetail["timeline"][number]): boolean => notice?.state === "waiting";
 
 /** The order as it is by now, which a refusal for its state brings along. */
 export function presentOrder(error: unknown): OrderSummary | null {

@@ -1,8 +1,10 @@
 import type { Permission } from "@croozer/contracts/permissions";
 import {
+  IconBellRinging,
   IconBrain,
   IconBrandWhatsapp,
   IconBuildingStore,
+  IconCreditCard,
   IconKey,
   IconLanguage,
   IconMapPin,
@@ -17,10 +19,18 @@ const sections = [
   { id: "business", to: "/settings/business", icon: IconBuildingStore, permission: "business.update" },
   { id: "whatsapp", to: "/settings/whatsapp", icon: IconBrandWhatsapp, permission: "channel.manage" },
   { id: "delivery", to: "/settings/delivery", icon: IconMapPin, permission: "business.update" },
+  { id: "payments", to: "/settings/payments", icon: IconCreditCard, permission: "business.update" },
   {
     id: "automation_texts",
     to: "/settings/automation-texts",
     icon: IconMessage2Cog,
+    permission: "conversation.read",
+    change: "automation.manage",
+  },
+  {
+    id: "notices",
+    to: "/settings/notices",
+    icon: IconBellRinging,
     permission: "conversation.read",
     change: "automation.manage",
   },

@@ -20,7 +20,15 @@ export const testLine = (change: Partial<OrderLine> = {}): OrderLine => ({
 /** An order as it comes from the server, for tests. */
 export const testOrder = (change: Partial<OrderSummary> = {}): OrderSummary => ({
   ...{ id: "order-1", number: "ORD-20260310-0001", shortNumber: 1, status: "confirmed", nextStatuses: ["preparing"] },
-  ...{ recallTo: null, paymentStatus: "pending", nextPaymentSteps: [], paidMinor: 0, refundedMinor: 0, dueMinor: 1980 },
+  ...{
+    recallTo: null,
+    paymentStatus: "pending",
+    nextPaymentSteps: [],
+    paidMinor: 0,
+    refundedMinor: 0,
+    refundingMinor: 0,
+    dueMinor: 1980,
+  },
   ...{ overpaidMinor: 0, paymentMethod: null, source: "whatsapp", fulfilment: "pickup", address: null },
   ...{ addressParts: null, location: null, deliveryArea: null, areaUnchecked: false },
   customer: { id: null, name: "Noa", phone: null },
