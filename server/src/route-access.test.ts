@@ -187,7 +187,8 @@ describe("somebody else's business", () => {
 const found =
   /^(message\.not_(retryable|settleable|cancellable)|order\.notice_not_due|payment\.(not_connected|link_not_found))$/;
 
-test("the samples are good: with one's own ids every route finds its thing", async () => {
+// One of everything is made for each route that changes something: on a busy machine that takes its time.
+test("the samples are good: with one's own ids every route finds its thing", { timeout: 90_000 }, async () => {
   // Who only looks leaves the things as they were.
   const shared = await makeThings(http, home);
   for (const route of withIds()) {
