@@ -100,11 +100,11 @@ export const samples: Record<string, (things: Things) => Sample> = {
     body: { reason: "sold out", version: 1 },
   }),
   "POST /api/orders/{id}/recall": ({ startedOrderId }) => ({ params: { id: startedOrderId }, body: { version: 3 } }),
-  "PUT /api/orders/{id}/items/{itemId}/progress": ({ cookedOrderId, cookedItemId }) => ({
-    params: { id: cookedOrderId, itemId: cookedItemId },
+  "PUT /api/orders/{id}/items/{itemId}/progress": ({ startedOrderId, startedItemId }) => ({
+    params: { id: startedOrderId, itemId: startedItemId },
     body: { progress: "done", quantity: 1 },
   }),
-  "POST /api/orders/{id}/bump": ({ cookedOrderId }) => ({ params: { id: cookedOrderId }, body: { revision: 1 } }),
+  "POST /api/orders/{id}/bump": ({ startedOrderId }) => ({ params: { id: startedOrderId }, body: { revision: 1 } }),
   "POST /api/orders/{id}/seen": ({ orderId }) => ({ params: { id: orderId }, body: { version: 1 } }),
   "POST /api/orders/{id}/assign": ({ orderId, memberId }) => ({
     params: { id: orderId },

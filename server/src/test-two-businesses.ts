@@ -39,8 +39,7 @@ export type Things = Record<
   | "fileId"
   | "orderId"
   | "startedOrderId"
-  | "cookedOrderId"
-  | "cookedItemId"
+  | "startedItemId"
   | "paidOrderId"
   | "areaId"
   | "viewId"
@@ -162,11 +161,10 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     saveCart(tx, conversationId, { version: 0, items: [ItemRequest.parse({ productId, quantity: 1 })] }),
   );
   const order = { items: [{ productId, quantity: 1 }], fulfilment: "pickup", customerId };
-  const startedOrderId = (await make("/api/orders", order)).id;
+  const started = await make("/api/orders", order);
+  const startedOrderId = started.id;
   for (const [index, status] of ["confirmed", "preparing"].entries())
     await make(`/api/orders/${startedOrderId}/status`, { status, version: index + 1 });
-  const cooked = await make("/api/orders", order);
-  await make(`/api/orders/${cooked.id}/status`, { status: "confirmed", version: 1 });
   const paidOrderId = (await make("/api/orders", order)).id;
   await make(`/api/orders/${paidOrderId}/payments`, { version: 1 });
   return {
@@ -197,8 +195,7 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     addressId: await makeAddress(business, customerId),
     orderId: (await make("/api/orders", order)).id,
     startedOrderId,
-    cookedOrderId: cooked.id,
-    cookedItemId: cooked.items[0]?.id ?? "",
+    startedItemId: started.items[0]?.id ?? "",
     paidOrderId,
     alertId: await makeAlert(business),
   };

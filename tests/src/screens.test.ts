@@ -124,6 +124,7 @@ const visits: { name: string; url: string; seen: (shown: WatchedPage) => Promise
       await shown.locator(`[data-testid="order-row"][data-order-id="${orderId}"]`).waitFor();
     },
   },
+  { name: "kitchen", url: "/orders/kitchen", seen: (shown) => shown.getByTestId("ticket").first().waitFor() },
   { name: "catalogue", url: "/catalogue", seen: (shown) => shown.getByTestId("product-row").first().waitFor() },
   {
     name: "product",

@@ -59,7 +59,11 @@ test("a kitchen and a board agree within a second, and what is tapped without a 
   const board = boardOf(page);
   const ticket = kitchen.locator(`[data-testid="ticket"][data-order-id="${id}"]`);
   const lines = ticket.getByTestId("ticket-line");
-  await Promise.all([board.card(id).waitFor(), ticket.waitFor(), page.getByText("Live").waitFor()]);
+  await Promise.all([
+    board.card(id).waitFor(),
+    ticket.waitFor(),
+    page.getByTestId("connection").getByText("Live").waitFor(),
+  ]);
 
   await lines.nth(0).click();
   const begun = performance.now();
