@@ -24,6 +24,10 @@ const HoursExceptions = z
   .max(200)
   .refine((days) => new Set(days.map(({ date }) => date)).size === days.length, { message: "One entry for each day" });
 
+export const acceptedMethods = ["cash", "card", "bit", "online"] as const;
+export const AcceptedMethod = z.enum(acceptedMethods);
+export type AcceptedMethod = z.infer<typeof AcceptedMethod>;
+
 export const BusinessSettings = z.object({
   currency: Currency,
   timeZone: z.string().max(60),
@@ -43,9 +47,13 @@ export const BusinessSettings = z.object({
   intakeOpen: z.boolean(),
   /** Typical minutes from accepted to ready. */
   preparationMinutes: z.int().min(1).max(600),
+  /** Orders turn amber when so many minutes are left to the time that was promised, and red when these are. */
+  soonMinutesLeft: z.int().min(0).max(240),
+  lateMinutesLeft: z.int().min(0).max(240),
   /** An order of more pieces than this is for a person to look at before it is placed. */
   largeOrderUnits: z.int().min(1).max(10_000),
-  paymentMethods: z.array(z.enum(["cash", "card", "bit"])).min(1),
+  /** How customers may pay. Online is offered as far as a provider is connected. */
+  paymentMethods: z.array(AcceptedMethod).min(1),
 });
 export type BusinessSettings = z.infer<typeof BusinessSettings>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Id, IdList, Instant } from "./basics.ts";
+import { AcceptedMethod } from "./businesses.ts";
 import { MediaFile } from "./media.ts";
 import { MessageContent, SendableContent } from "./message-content.ts";
 import { Fulfilment, ItemRequest, OrderStatus } from "./orders.ts";
@@ -304,7 +305,7 @@ export const SaveCart = z.object({
   address: z.string().trim().max(300).nullable().optional(),
   /** Null is as soon as possible. */
   requestedFor: Instant.nullable().optional(),
-  paymentMethod: z.enum(["cash", "card", "bit"]).nullable().optional(),
+  paymentMethod: AcceptedMethod.nullable().optional(),
   notes: z.string().trim().max(1000).nullable().optional(),
 });
 export type SaveCart = z.infer<typeof SaveCart>;

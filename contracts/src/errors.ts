@@ -80,6 +80,8 @@ export const errorCodes = {
   "language_model.key_missing": { status: 422, log: "debug" },
 
   "order.not_found": { status: 404, log: "debug" },
+  /** An edit took the line out meanwhile. */
+  "order.line_gone": { status: 409, log: "debug" },
   "order.illegal_transition": { status: 409, log: "debug" },
   "order.not_cancellable": { status: 409, log: "debug" },
   "order.not_recallable": { status: 409, log: "debug" },
@@ -109,6 +111,17 @@ export const errorCodes = {
   "order.closed": { status: 409, log: "debug" },
   "order.time_not_possible": { status: 422, log: "debug" },
   "order.intake_paused": { status: 409, log: "debug" },
+
+  "payment.not_connected": { status: 409, log: "debug" },
+  "payment.key_missing": { status: 422, log: "debug" },
+  /** The provider could not be asked; trying again may help. */
+  "payment.provider_unavailable": { status: 502, log: "warn" },
+  /** It was asked and refused. */
+  "payment.provider_refused": { status: 422, log: "info" },
+  /** What is due became another amount meanwhile. */
+  "payment.amount_changed": { status: 409, log: "debug" },
+  "payment.nothing_due": { status: 409, log: "debug" },
+  "payment.link_not_found": { status: 404, log: "debug" },
 
   "automation.text_not_found": { status: 404, log: "debug" },
   "automation.text_too_long": { status: 422, log: "debug" },

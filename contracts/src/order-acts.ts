@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AddressParts, Location } from "./addresses.ts";
 import { Id, Instant, PriceMinor } from "./basics.ts";
-import { Fulfilment, ItemRequest, OrderDetail, OrderStatus, PaymentMethod } from "./orders.ts";
+import { Fulfilment, ItemRequest, KitchenProgress, OrderDetail, OrderStatus, PaymentMethod } from "./orders.ts";
 
 /** What whoever acts was looking at: refused with the present order when it changed meanwhile. */
 const Seen = z.object({ version: z.int().min(1) });
@@ -12,7 +12,16 @@ export const ChangeOrderStatus = Seen.extend({
   readyInMinutes: z.int().min(1).max(600).optional(),
 });
 export const RecallOrder = Seen;
-export const SeeOrder = Seen;
+/** What is in it as the kitchen saw it: what is done around an order (its money, who has it) is none of its business. */
+const SeenRevision = z.object({ revision: z.int().min(1) });
+export const SeeOrder = z.union([Seen, SeenRevision]);
+export const BumpOrder = SeenRevision;
+/** Said as it is to be, so that saying it twice is saying it once. */
+export const SetItemProgress = z.object({
+  progress: KitchenProgress,
+  /** How much of the line was seen: with `done` so much is made, and what an edit added since stays to be made. */
+  quantity: z.number().positive().max(1000),
+});
 export const CancelOrder = Seen.extend({
   reason: z.string().trim().min(1).max(300),
   /** Counted products go back into stock. */

@@ -58,6 +58,19 @@ export const OrderItem = z.object({
 });
 export type OrderItem = z.infer<typeof OrderItem>;
 
+/** What the kitchen made of a line: nobody at it, somebody at it, made. */
+export const KitchenProgress = z.enum(["todo", "doing", "done"]);
+export type KitchenProgress = z.infer<typeof KitchenProgress>;
+/** A line of an order that is being worked on. */
+export const OrderLine = OrderItem.extend({
+  progress: KitchenProgress,
+  /** So much is made: all of it when it is done; a part when an edit added to the line since. */
+  madeQuantity: z.number().nonnegative(),
+  /** So much of it was added since the kitchen last saw the order. */
+  addedQuantity: z.number().nonnegative(),
+});
+export type OrderLine = z.infer<typeof OrderLine>;
+
 /** How a line became more or less: what to make besides, what to leave. */
 export const LineChange = OrderItem.pick({ name: true, quantity: true, unit: true, options: true, note: true }).extend({
   change: z.enum(["added", "removed"]),
@@ -90,7 +103,8 @@ export const TimelineEntry = z.object({
   id: Id,
   at: Instant,
   /**
-   * `placed`, `status_changed`, `recalled`, `cancelled`, `edited`, `seen`, `assigned`, `paid`, `refunded`, `notice_sent`,
+   * `placed`, `status_changed`, `recalled`, `cancelled`, `edited`, `seen`, `assigned`, `paid`, `overpaid`,
+   * `paid_after_cancelling`, `refund_requested`, `refunded`, `refund_failed`, `payment_link_sent`, `notice_sent`,
    * `notice_not_sent`, `notice_failed`: it could not be delivered
    */
   kind: z.string(),
@@ -126,6 +140,8 @@ export const OrderSummary = z.object({
   nextPaymentSteps: z.array(PaymentStep),
   paidMinor: Minor,
   refundedMinor: Minor,
+  /** On its way back through a provider; still counted as kept. */
+  refundingMinor: Minor,
   /** Still to be taken. */
   dueMinor: Minor,
   /** Taken beyond the total, by an edit that made it cheaper. */
@@ -143,7 +159,7 @@ export const OrderSummary = z.object({
   areaUnchecked: z.boolean(),
   customer: z.object({ id: Id.nullable(), name: z.string(), phone: z.string().nullable() }),
   conversationId: Id.nullable(),
-  items: z.array(OrderItem),
+  items: z.array(OrderLine),
   subtotalMinor: Minor,
   taxMinor: Minor,
   deliveryFeeMinor: Minor,
@@ -159,6 +175,8 @@ export const OrderSummary = z.object({
   assignee: z.object({ memberId: Id, name: z.string() }).nullable(),
   /** What became more or less since the kitchen last saw the order. */
   kitchenChanges: z.array(LineChange),
+  /** When it last did; null when there is nothing the kitchen has not seen. */
+  kitchenChangedAt: Instant.nullable(),
   /** 1 as placed; grows with every change of what is in it. */
   revision: z.int(),
   /** When the customer asked for it; null is as soon as possible. */
@@ -178,6 +196,10 @@ export const OrderPayment = z.object({
   kind: z.enum(["payment", "refund"]),
   method: PaymentMethod,
   amountMinor: Minor,
+  /** A refund through a provider is `pending` until it arrived there. What failed was not given back. */
+  state: z.enum(["pending", "done", "failed"]),
+  /** Whose money it is to give back; null for what was only recorded. */
+  provider: z.string().nullable(),
   note: z.string().nullable(),
   at: Instant,
   by: z.string(),
@@ -226,6 +248,8 @@ export type OrderStatistics = z.infer<typeof OrderStatistics>;
 export const Board = z.object({
   orders: z.array(OrderSummary),
   intakeOpen: z.boolean(),
+  /** When orders turn amber and red: minutes left to the time that was promised. */
+  ageing: z.object({ soonMinutesLeft: z.int(), lateMinutesLeft: z.int() }),
   averageMinutesToday: z.number().nullable(),
 });
 export type Board = z.infer<typeof Board>;

@@ -21,6 +21,9 @@ export const TrackedOrder = z.object({
   way: z.array(OrderStatus),
   fulfilment: Fulfilment,
   paymentStatus: PaymentStatus,
+  dueMinor: Minor,
+  /** Whether `POST /api/track/:token/pay` would lead to a page to pay on. */
+  payable: z.boolean(),
   items: z.array(OrderItem),
   subtotalMinor: Minor,
   deliveryFeeMinor: Minor,
@@ -36,6 +39,9 @@ export const TrackedOrder = z.object({
   cancellable: z.boolean(),
 });
 export type TrackedOrder = z.infer<typeof TrackedOrder>;
+
+/** Answer of `POST /api/track/:token/pay`: where what is due is paid. */
+export const TrackedPayment = z.object({ url: z.url() });
 
 /** Answer of `GET /api/orders/:id/link`. */
 export const OrderLink = z.object({ url: z.url() });

@@ -24,7 +24,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   templates: [...base, "channels", "conversations", "meta"],
   broadcasts: [...base, "customers", "conversations", "templates"],
   automations: everything,
-  tracking: [...base, "orders", "automations"],
+  tracking: [...base, "orders", "payments", "automations"],
   analytics: [...everything, "automations"],
   billing: [...everything, "automations"],
   notifications: [...everything, "automations"],

@@ -11,7 +11,15 @@ export type Addresses = {
 /** Values a person set win over ours, except those that only make sense together with the emulator. */
 const mayBeGiven = [
   ...["PUBLIC_URL", "ENCRYPTION_KEYS", "SESSION_SECRET", "DATABASE_APP_PASSWORD", "DATABASE_JOBS_PASSWORD"],
-  ...["LOG_LEVEL", "NODE_ENV", "ROLE", "SUPER_ADMIN_EMAIL", "META_MEDIA_HOSTS", "LANGUAGE_MODEL_HOSTS"],
+  ...[
+    "LOG_LEVEL",
+    "NODE_ENV",
+    "ROLE",
+    "SUPER_ADMIN_EMAIL",
+    "META_MEDIA_HOSTS",
+    "LANGUAGE_MODEL_HOSTS",
+    "STRIPE_API_URL",
+  ],
   ...["SETTLE_AFTER_MINUTES", "WEBHOOK_RETENTION_DAYS"],
   ...["S3_BUCKET", "S3_REGION", "S3_ENDPOINT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY", "S3_PATH_STYLE"],
 ];

@@ -1,4 +1,4 @@
-import { noticesWith } from "./automations/automations.ts";
+import { noticesWith, sendPaymentLink } from "./automations/automations.ts";
 import { automationRoutes } from "./automations/routes.ts";
 import { createSignIn } from "./businesses/businesses.ts";
 import { createIdentity } from "./businesses/identify.ts";
@@ -12,6 +12,7 @@ import { intakeRoutes } from "./intake/routes.ts";
 import { languageModelRoutes } from "./language-model/routes.ts";
 import { mediaRoutes } from "./media/routes.ts";
 import { orderRoutes } from "./orders/routes.ts";
+import { paymentRoutes } from "./payments/routes.ts";
 import { healthRoutes } from "./platform/http/health.ts";
 import { createHttp, type Http } from "./platform/http/http.ts";
 import { pages } from "./platform/http/pages.ts";
@@ -33,6 +34,7 @@ export async function createApp(platform: Platform): Promise<Http> {
   customerRoutes(http);
   const noticeFor = noticesWith(platform.config.publicUrl);
   orderRoutes(http, { noticeFor });
+  await paymentRoutes(http, { sendLink: sendPaymentLink });
   trackingRoutes(http, { noticeFor });
   automationRoutes(http);
   languageModelRoutes(http);

@@ -31,6 +31,8 @@ const Environment = z.object({
   META_GRAPH_VERSION: z.string().default("v25.0"),
   /** Where media may be fetched from beside the Graph API: hosts, or with a leading dot everything below one. */
   META_MEDIA_HOSTS: list.default(["lookaside.fbsbx.com", ".fbsbx.com", ".fbcdn.net", ".whatsapp.net"]),
+  /** Where Stripe is: another address is for tests and benches. */
+  STRIPE_API_URL: z.url().default("https://api.stripe.com"),
   /** Where a language model may be asked beside the internet at large: `localhost:11434`, or a host with all its ports. */
   LANGUAGE_MODEL_HOSTS: list.default([]),
   /** Without a word from Meta for so long, a person decides about a message of which nobody knows whether it went out. */
@@ -86,6 +88,7 @@ export type Config = Readonly<{
     mediaHosts: readonly string[];
   };
   storage: StorageConfig;
+  stripeUrl: string;
   /** Hosts inside that a business's language model may be at. */
   languageModelHosts: readonly string[];
   settleAfterMs: number;
@@ -133,6 +136,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       mediaHosts: e.META_MEDIA_HOSTS,
     },
     storage: storageOf(e),
+    stripeUrl: e.STRIPE_API_URL.replace(/\/+$/, ""),
     languageModelHosts: [
       ...e.LANGUAGE_MODEL_HOSTS.map((host) => host.toLowerCase()),
       ...(e.NODE_ENV === "production" ? [] : loopbackHosts),

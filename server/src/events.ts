@@ -38,6 +38,9 @@ export type Events = {
   "order.assigned": { orderId: string; memberId: string | null; version: number };
   "order.paid": { orderId: string; amountMinor: number; version: number };
   "order.refunded": { orderId: string; amountMinor: number; version: number };
+  /** Through a provider: it has yet to be asked. */
+  "order.refund_requested": { orderId: string; refundId: string; version: number };
+  "order.refund_failed": { orderId: string; refundId: string; version: number };
   "order.cancelled": { orderId: string; from: OrderStatus; version: number };
 };
 export type EventType = keyof Events;
@@ -52,6 +55,8 @@ export type Subscription = {
   [T in EventType]: {
     event: T;
     task: string;
+    /** Of which of these events it wants to hear. */
+    when: (payload: Events[T]) => boolean;
     key: (payload: Events[T]) => string;
     payload: (payload: Events[T]) => Record<string, unknown>;
   };
@@ -60,12 +65,17 @@ export type Subscription = {
 export function subscribe<T extends EventType>(
   event: T,
   task: string,
-  how: { key: (payload: Events[T]) => string; payload?: (payload: Events[T]) => Record<string, unknown> },
+  how: {
+    when?: (payload: Events[T]) => boolean;
+    key: (payload: Events[T]) => string;
+    payload?: (payload: Events[T]) => Record<string, unknown>;
+  },
 ): Subscription {
   // The union is rebuilt from its own parts; TypeScript cannot see that through the generic.
   return {
     event,
     task,
+    when: how.when ?? (() => true),
     key: how.key,
     payload: how.payload ?? ((payload: Events[T]) => payload),
   } as unknown as Subscription;

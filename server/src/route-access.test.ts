@@ -184,7 +184,8 @@ describe("somebody else's business", () => {
   });
 });
 
-const found = /^(message\.not_(retryable|settleable|cancellable)|order\.notice_not_due)$/;
+const found =
+  /^(message\.not_(retryable|settleable|cancellable)|payment\.(not_connected|link_not_found)|order\.notice_not_due)$/;
 
 test("the samples are good: with one's own ids every route finds its thing", async () => {
   for (const route of withIds()) {

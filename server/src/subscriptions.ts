@@ -3,6 +3,7 @@ import { conversationSubscribers } from "./conversations/subscribers.ts";
 import type { Subscription } from "./events.ts";
 import { intakeSubscribers } from "./intake/subscribers.ts";
 import { orderSubscribers } from "./orders/subscribers.ts";
+import { paymentSubscribers } from "./payments/subscribers.ts";
 import type { EventRouter } from "./platform/db/db.ts";
 import { templateSubscribers } from "./templates/subscribers.ts";
 
@@ -11,6 +12,7 @@ export const subscriptions: readonly Subscription[] = [
   ...conversationSubscribers,
   ...intakeSubscribers,
   ...orderSubscribers,
+  ...paymentSubscribers,
   ...templateSubscribers,
   ...automationSubscribers,
 ];
@@ -32,6 +34,7 @@ export const routeEvent: EventRouter = (event, tx) => {
     if (subscription.event !== event.type) continue;
     // A subscription's functions take the payload of its own event.
     const payload = event.payload as never;
+    if (!subscription.when(payload)) continue;
     tx.enqueue({
       task: subscription.task,
       key: subscription.key(payload),

@@ -100,6 +100,11 @@ export const samples: Record<string, (things: Things) => Sample> = {
     body: { reason: "sold out", version: 1 },
   }),
   "POST /api/orders/{id}/recall": ({ startedOrderId }) => ({ params: { id: startedOrderId }, body: { version: 3 } }),
+  "PUT /api/orders/{id}/items/{itemId}/progress": ({ cookedOrderId, cookedItemId }) => ({
+    params: { id: cookedOrderId, itemId: cookedItemId },
+    body: { progress: "done", quantity: 1 },
+  }),
+  "POST /api/orders/{id}/bump": ({ cookedOrderId }) => ({ params: { id: cookedOrderId }, body: { revision: 1 } }),
   "POST /api/orders/{id}/seen": ({ orderId }) => ({ params: { id: orderId }, body: { version: 1 } }),
   "POST /api/orders/{id}/assign": ({ orderId, memberId }) => ({
     params: { id: orderId },
@@ -114,6 +119,8 @@ export const samples: Record<string, (things: Things) => Sample> = {
     params: { id: orderId },
     body: { kitchenNote: "well done", version: 1 },
   }),
+  "POST /api/orders/{id}/payment-link": ({ orderId }) => ({ params: { id: orderId } }),
+  "POST /api/orders/{id}/payment-link/send": ({ orderId }) => ({ params: { id: orderId } }),
   "GET /api/orders/{id}/print": ({ orderId }) => ({ params: { id: orderId } }),
 };
 

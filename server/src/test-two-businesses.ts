@@ -39,6 +39,8 @@ export type Things = Record<
   | "fileId"
   | "orderId"
   | "startedOrderId"
+  | "cookedOrderId"
+  | "cookedItemId"
   | "paidOrderId"
   | "areaId"
   | "viewId"
@@ -131,7 +133,7 @@ let customers = 0;
 
 /** Makes one of everything in a business, over HTTP where there is a route for it. */
 export async function makeThings(http: Http, { business, memberIds, cookies }: Inhabited): Promise<Things> {
-  const make = async (url: string, payload: object): Promise<{ id: string }> => {
+  const make = async (url: string, payload: object): Promise<{ id: string; items: { id: string }[] }> => {
     const headers = { cookie: cookies.owner, "x-business-id": business.id };
     const response = await http.app.inject({ method: "POST", url, headers, payload });
     if (response.statusCode >= 300) throw new Error(`${url}: ${response.body}`);
@@ -163,6 +165,8 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
   const startedOrderId = (await make("/api/orders", order)).id;
   for (const [index, status] of ["confirmed", "preparing"].entries())
     await make(`/api/orders/${startedOrderId}/status`, { status, version: index + 1 });
+  const cooked = await make("/api/orders", order);
+  await make(`/api/orders/${cooked.id}/status`, { status: "confirmed", version: 1 });
   const paidOrderId = (await make("/api/orders", order)).id;
   await make(`/api/orders/${paidOrderId}/payments`, { version: 1 });
   return {
@@ -193,6 +197,8 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     addressId: await makeAddress(business, customerId),
     orderId: (await make("/api/orders", order)).id,
     startedOrderId,
+    cookedOrderId: cooked.id,
+    cookedItemId: cooked.items[0]?.id ?? "",
     paidOrderId,
     alertId: await makeAlert(business),
   };

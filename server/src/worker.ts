@@ -4,6 +4,7 @@ import { conversationJobs } from "./conversations/jobs.ts";
 import { intakeJobs } from "./intake/jobs.ts";
 import { mediaJobs } from "./media/jobs.ts";
 import { orderJobs } from "./orders/jobs.ts";
+import { paymentJobs } from "./payments/jobs.ts";
 import { connections } from "./platform/db/connections.ts";
 import { jobsUrl } from "./platform/db/migrate.ts";
 import { type JobDefinition, type JobRunner, startJobs } from "./platform/jobs/jobs.ts";
@@ -16,6 +17,7 @@ const jobsOf = (platform: Platform, lanes: Lanes): readonly JobDefinition[] => [
   ...conversationJobs(platform, lanes),
   ...intakeJobs(platform),
   ...orderJobs,
+  ...paymentJobs(platform),
   ...templateJobs(platform),
   ...automationJobs(platform),
 ];

@@ -7,12 +7,14 @@ import { openPage, showWhenFailed, type WatchedPage } from "./house/pages.ts";
 
 const api = openApi(inject("house"));
 let page: WatchedPage | null = null;
+let kitchen: WatchedPage | null = null;
 
 beforeAll(() => api.cancelPending());
 afterAll(() => api.cancelPending());
 afterEach(async () => {
-  await page?.context().close();
+  for (const opened of [page, kitchen]) await opened?.context().close();
   page = null;
+  kitchen = null;
 });
 
 test("a board that heard nothing is told that somebody was faster, and shows the order as it is", async () => {
@@ -38,5 +40,54 @@ test("a board that heard nothing is told that somebody was faster, and shows the
   await page.getByText("Somebody was faster").waitFor();
   await page.getByTestId("column-ready").locator(`[data-order-id="${id}"]`).waitFor();
   expect((await api.order(id)).status).toBe("ready");
+  await api.act(id, "cancel", { reason: "the journey is over" });
+});
+
+test("a kitchen and a board agree within a second, and what is tapped without a connection is done once", async () => {
+  const { products } = await api.get<Catalogue>("/catalogue");
+  const items = ["Coca-Cola", "Focaccia"].map((name) => ({
+    productId: products.find((product) => product.name.en === name)?.id,
+    quantity: 2,
+  }));
+  const { id } = await api.make<OrderDetail>("/orders", { items, fulfilment: "pickup", customerName: "Passer-by" });
+  await api.act(id, "status", { status: "confirmed", readyInMinutes: 25 });
+
+  page = await openPage({ language: "en" });
+  kitchen = await openPage({ language: "he", width: 1180, height: 820 });
+  showWhenFailed(() => ({ board: page ?? undefined, kitchen: kitchen ?? undefined }));
+  await Promise.all([page.goto("/orders"), kitchen.goto("/orders/kitchen")]);
+  const board = boardOf(page);
+  const ticket = kitchen.locator(`[data-testid="ticket"][data-order-id="${id}"]`);
+  const lines = ticket.getByTestId("ticket-line");
+  await Promise.all([board.card(id).waitFor(), ticket.waitFor(), page.getByText("Live").waitFor()]);
+
+  await lines.nth(0).click();
+  const begun = performance.now();
+  await page.getByTestId("column-preparing").locator(`[data-order-id="${id}"]`).waitFor();
+  expect(performance.now() - begun).toBeLessThan(1000);
+
+  await kitchen.context().setOffline(true);
+  await lines.nth(0).click();
+  await lines.nth(1).click();
+  await lines.nth(1).click();
+  await ticket.locator('[data-progress="done"]').nth(1).waitFor();
+  await ticket.getByTestId("bump").click();
+  await ticket.waitFor({ state: "hidden" });
+  await kitchen.locator('[data-testid="kept-taps"][data-count="4"]').waitFor();
+  expect(await api.order(id)).toMatchObject({
+    status: "preparing",
+    items: [{ progress: "doing" }, { progress: "todo" }],
+  });
+
+  await kitchen.context().setOffline(false);
+  await kitchen.getByTestId("kept-taps").waitFor({ state: "hidden" });
+  await page.getByTestId("column-ready").locator(`[data-order-id="${id}"]`).waitFor();
+  const { status, items: made, timeline } = await api.order(id);
+  expect([status, ...made.map(({ progress }) => progress)]).toEqual(["ready", "done", "done"]);
+  expect(timeline.flatMap(({ to }) => to ?? [])).toEqual(["pending", "confirmed", "preparing", "ready"]);
+
+  await kitchen.getByTestId("recall-panel").click();
+  await kitchen.locator(`[data-testid="bumped"][data-order-id="${id}"]`).getByTestId("recall").click();
+  await page.getByTestId("column-preparing").locator(`[data-order-id="${id}"]`).waitFor();
   await api.act(id, "cancel", { reason: "the journey is over" });
 });

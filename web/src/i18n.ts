@@ -11,9 +11,11 @@ import { messages as channels } from "./features/channels/messages.ts";
 import { messages as delivery } from "./features/delivery/messages.ts";
 import { messages as identity } from "./features/identity/messages.ts";
 import { messages as inbox } from "./features/inbox/messages.ts";
+import { messages as kitchen } from "./features/kitchen/messages.ts";
 import { messages as languageModel } from "./features/language-model/messages.ts";
 import { messages as notices } from "./features/notices/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
+import { messages as payments } from "./features/payments/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
 import { messages as tracking } from "./features/tracking/messages.ts";
@@ -31,6 +33,7 @@ const features = {
   identity,
   inbox,
   orders,
+  kitchen,
   catalogue,
   words,
   settings,
@@ -41,6 +44,7 @@ const features = {
   channels,
   alerts,
   languageModel,
+  payments,
   tracking,
   views,
   admin,

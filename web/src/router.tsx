@@ -81,6 +81,7 @@ const signUp = createRoute({
 const tracking = createRoute({
   getParentRoute: () => root,
   path: "/o/$token",
+  validateSearch: (search: Record<string, unknown>): { paid?: boolean } => (search.paid === 1 ? { paid: true } : {}),
   component: lazyRouteComponent(() => import("./features/tracking/TrackingPage.tsx"), "TrackingPage"),
 });
 
@@ -107,11 +108,27 @@ const orders = createRoute({
   component: lazyRouteComponent(() => import("./features/orders/OrdersPage.tsx"), "OrdersPage"),
 });
 
+const kitchen = createRoute({
+  getParentRoute: () => shell,
+  path: "/orders/kitchen",
+  beforeLoad: onlyWith("order.advance"),
+  component: lazyRouteComponent(() => import("./features/kitchen/KitchenPage.tsx"), "KitchenPage"),
+});
+
 const orderList = createRoute({
   getParentRoute: () => shell,
   path: "/orders/list",
   validateSearch: readListSearch,
   component: lazyRouteComponent(() => import("./features/orders/list/OrderListPage.tsx"), "OrderListPage"),
+});
+
+const cashUp = createRoute({
+  getParentRoute: () => shell,
+  path: "/orders/cash-up",
+  validateSearch: (search: Record<string, unknown>): { day?: string } =>
+    typeof search.day === "string" && /^\d{4}-\d{2}-\d{2}$/.test(search.day) ? { day: search.day } : {},
+  beforeLoad: onlyWith("order.pay"),
+  component: lazyRouteComponent(() => import("./features/payments/CashUpPage.tsx"), "CashUpPage"),
 });
 
 const catalogue = createRoute({
@@ -149,6 +166,12 @@ const settingsDelivery = createRoute({
   path: "/delivery",
   beforeLoad: onlyWith("business.update"),
   component: lazyRouteComponent(() => import("./features/delivery/DeliveryPage.tsx"), "DeliveryPage"),
+});
+const settingsPayments = createRoute({
+  getParentRoute: () => settings,
+  path: "/payments",
+  beforeLoad: onlyWith("business.update"),
+  component: lazyRouteComponent(() => import("./features/payments/PaymentsPage.tsx"), "PaymentsPage"),
 });
 const settingsWords = createRoute({
   getParentRoute: () => settings,
@@ -211,12 +234,15 @@ export const router = createRouter({
       home,
       inbox.addChildren([conversation]),
       orders,
+      kitchen,
       orderList,
+      cashUp,
       catalogue,
       settings.addChildren([
         settingsHome,
         settingsBusiness,
         settingsDelivery,
+        settingsPayments,
         settingsWords,
         settingsWhatsApp,
         settingsLanguageModel,

@@ -1,4 +1,5 @@
 /** The door of automations. */
 export { saveCart } from "./cart/save-cart.ts";
 export { noticesWith } from "./notices/tell-order.ts";
+export { sendPaymentLink } from "./payment-link.ts";
 export { sayFor } from "./texts/text-store.ts";

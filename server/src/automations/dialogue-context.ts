@@ -4,6 +4,7 @@ import { getBusiness, listDeliveryAreas } from "../businesses/businesses.ts";
 import { getMenu, type Menu, parserMenu } from "../catalogue/catalogue.ts";
 import { savedAddresses } from "../customers/customers.ts";
 import { findLastOrder, findOpenOrder, isEditable, type Order } from "../orders/orders.ts";
+import { isReadyOnline } from "../payments/payments.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { DialogueContext, OpenOrder } from "./dialogue/context.ts";
@@ -16,7 +17,7 @@ const amendableForMs = 12 * 3_600_000;
 
 /** Everything the dialogue needs to know now. */
 export async function dialogueContext(tx: Tx, conversationId: string, customerId: string): Promise<DialogueContext> {
-  const business = await getBusiness(tx);
+  const business = await withOffered(tx, await getBusiness(tx));
   const menu = await getMenu(tx);
   const texts = await readTexts(tx);
   const areas = await listDeliveryAreas(tx);
@@ -39,6 +40,14 @@ export async function dialogueContext(tx: Tx, conversationId: string, customerId
   };
 }
 
+/** Online is offered once a provider is connected; a business that takes nothing else keeps it. */
+async function withOffered(tx: Tx, business: Business): Promise<Business> {
+  const { paymentMethods } = business.settings;
+  if (!paymentMethods.includes("online") || (await isReadyOnline(tx))) return business;
+  const others = paymentMethods.filter((method) => method !== "online");
+  return others.length === 0 ? business : { ...business, settings: { ...business.settings, paymentMethods: others } };
+}
+
 function openOrderOf(order: Order, now: Date): OpenOrder {
   const { paymentMethod, requestedFor } = order;
   const isRecent = (requestedFor ?? order.placedAt).getTime() > now.getTime() - amendableForMs;
@@ -59,8 +68,7 @@ function openOrderOf(order: Order, now: Date): OpenOrder {
       location: order.location,
       time: requestedFor?.toISOString() ?? null,
       timeSaidAt: null,
-      paymentMethod:
-        paymentMethod === "cash" || paymentMethod === "card" || paymentMethod === "bit" ? paymentMethod : null,
+      paymentMethod: paymentMethod === "other" ? null : paymentMethod,
       notes: order.customerNote,
     },
   };

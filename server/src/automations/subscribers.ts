@@ -9,4 +9,9 @@ export const automationSubscribers = [
     key: ({ messageId }) => messageId,
     payload: ({ messageId }) => ({ messageId }),
   }),
+  subscribe("order.status_changed", "ask_for_payment", {
+    when: ({ to }) => to === "confirmed",
+    key: ({ orderId }) => orderId,
+    payload: ({ orderId }) => ({ orderId }),
+  }),
 ];

@@ -19,6 +19,8 @@ export function initialSettings(language: "he" | "en"): BusinessSettings {
     pickupEnabled: true,
     intakeOpen: true,
     preparationMinutes: 25,
+    soonMinutesLeft: 10,
+    lateMinutesLeft: 0,
     largeOrderUnits: 40,
     paymentMethods: ["cash", "card"],
   };

@@ -47,7 +47,7 @@ async function createDemoBusiness(platform: Platform, ownerId: string): Promise<
     ...initialSettings("he"),
     hours: always,
     deliveryFeeMinor: 1200,
-    paymentMethods: ["cash", "card", "bit"] as ("cash" | "card" | "bit")[],
+    paymentMethods: ["cash", "card", "bit"] as ("cash" | "card" | "bit" | "online")[],
   };
   const wish = { name: demoName.he, type: "pizzeria", language: "he", slug, settings } as const;
   const businessId = await createBusiness(platform, { userId: ownerId, name: "Maya Alon" }, wish, newId());

@@ -118,10 +118,10 @@ test("the kitchen is shown what changed until it saw it, and only when it had so
     ["added", 2, "Coke"],
   ]);
   const { version } = await present();
-  await expect(inTx((tx) => seeOrder(tx, order.id, version - 1))).rejects.toMatchObject({
+  await expect(inTx((tx) => seeOrder(tx, order.id, { version: version - 1 }))).rejects.toMatchObject({
     code: "order.changed_meanwhile",
   });
-  await inTx((tx) => seeOrder(tx, order.id, version));
+  await inTx((tx) => seeOrder(tx, order.id, { version }));
   expect(await marks()).toBeNull();
   await amend({ items: [{ id: coke.id, quantity: 2 }] });
   await amend({ items: [{ id: coke.id, quantity: 3 }] });

@@ -2,11 +2,10 @@ import { noteOrderCancelled } from "../customers/customers.ts";
 import { record } from "../events.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
+import { giveBack } from "./give-back.ts";
 import type { Order } from "./order.ts";
 import { returnOrderStock } from "./order-stock.ts";
-import { keptMinor, paymentAfter, refunded } from "./payment.ts";
-import { insertPayment } from "./payments.ts";
-import type { TimelineNote } from "./timeline.ts";
+import { paymentAfter, refundableMinor, spentMinor } from "./payment.ts";
 import { findTransition } from "./transitions.ts";
 import { type ChangedOrder, holdOrder, writeChange } from "./write-change.ts";
 
@@ -15,14 +14,14 @@ export type Cancellation = {
   version?: number | undefined;
   /** Counted products go back into stock; they do unless told. */
   restock?: boolean | undefined;
-  /** What was paid is given back. */
+  /** What was paid is given back; online through its provider, which takes a while. */
   refund?: boolean | undefined;
 };
 
 /**
  * Cancels an order that is not finished, and takes it out of its customer's totals. The payment takes a step of its own:
  * where nothing was taken nothing is owed, and what was taken stays unless it is given back.
- * @returns also how much was given back
+ * @returns also how much is given back, or asked to be
  * @throws `order.not_found`, `order.changed_meanwhile`, `order.not_cancellable` when it is delivered or cancelled already
  */
 export async function cancelOrder(
@@ -37,17 +36,13 @@ export async function cancelOrder(
   if (restock) await returnOrderStock(tx, id);
   const stopped: Order = { ...before, status: transition.to, statusChangedAt: tx.now(), cancelReason: reason };
   const settled = { ...stopped, paymentStatus: paymentAfter("cancel", before.paymentStatus, stopped) };
-  const refundedMinor = refund ? keptMinor(before) : 0;
-  const notes: TimelineNote[] = [{ kind: transition.entry, from, to: transition.to, detail: reason }];
-  if (refundedMinor > 0) {
-    await insertPayment(tx, before, { kind: "refund", amountMinor: refundedMinor, note: reason });
-    notes.push({ kind: "refunded", detail: reason, data: { amountMinor: refundedMinor } });
-  }
-  const order = await writeChange(tx, refundedMinor > 0 ? refunded(settled, refundedMinor) : settled, ...notes);
-  if (before.customer.id !== null) await countOut(tx, before.customer.id, before.totalMinor);
-  const { version: now } = order;
-  record(tx, "order.cancelled", { orderId: id, from, version: now });
-  if (refundedMinor > 0) record(tx, "order.refunded", { orderId: id, amountMinor: refundedMinor, version: now });
+  const refundedMinor = refund ? refundableMinor(before) : 0;
+  const given = refundedMinor > 0 ? await giveBack(tx, settled, { amountMinor: refundedMinor, reason }) : null;
+  const note = { kind: transition.entry, from, to: transition.to, detail: reason };
+  const order = await writeChange(tx, given?.order ?? settled, note, ...(given?.notes ?? []));
+  if (before.customer.id !== null) await countOut(tx, before.customer.id, spentMinor(before));
+  record(tx, "order.cancelled", { orderId: id, from, version: order.version });
+  given?.tell(order.version);
   return { order, change: { kind: "cancelled", from, reason }, refundedMinor };
 }
 

@@ -145,8 +145,9 @@ describe("money", () => {
     expect(all.body.payments).toMatchObject([
       { kind: "payment", method: "bit", amountMinor: 1000, note: "Noa", by: "Dana" },
       { kind: "payment", method: "cash", amountMinor: 980 },
-      { kind: "refund", amountMinor: 480, note: "Cold" },
-      { kind: "refund", amountMinor: 1500, note: "Really cold", at: clock.now().toISOString() },
+      { kind: "refund", method: "cash", amountMinor: 480, note: "Cold" },
+      { kind: "refund", method: "cash", amountMinor: 500, note: "Really cold", at: clock.now().toISOString() },
+      { kind: "refund", method: "bit", amountMinor: 1000, note: "Really cold" },
     ]);
     expect(all.body.timeline.map(({ kind, amountMinor }) => [kind, amountMinor])).toEqual([
       ["placed", null],

@@ -8,7 +8,6 @@ import {
   OrderChanged,
   RecallOrder,
   RefundOrder,
-  SeeOrder,
   TakePayment,
 } from "@croozer/contracts/order-acts";
 import { OrderDetail } from "@croozer/contracts/orders";
@@ -25,15 +24,14 @@ import type { Order } from "./order.ts";
 import {
   amendOrder,
   assignOrder,
-  type ChangedOrder,
   cancelOrder,
   changeOrderStatus,
   type NoticeFor,
   recallOrder,
   refundOrder,
-  seeOrder,
   takePayment,
 } from "./orders.ts";
+import { tellThrough } from "./tell.ts";
 import { detailOf } from "./views.ts";
 
 const one = { tag: "Orders", params: z.object({ id: Id }), idempotent: true } as const;
@@ -45,16 +43,9 @@ export function changingRoutes(http: Http, noticeFor: NoticeFor): void {
   quietRoutes(http);
 }
 
-type Told = z.output<typeof OrderChanged>;
-
 /** What the customer may have to hear of. */
 function toldRoutes(http: Http, noticeFor: NoticeFor): void {
-  const tell = async (tx: Tx, { order, change }: ChangedOrder, request: FastifyRequest): Promise<Told> => {
-    const notice = await noticeFor(tx, order, change);
-    // After the notice: its line is in the timeline too.
-    const detail = await detailOf(tx, order, await lookingFor(tx, request));
-    return { order: detail, notificationSent: notice.sent, reason: notice.reason };
-  };
+  const tell = tellThrough(noticeFor);
   tenantRoute(http, {
     ...one,
     method: "POST",
@@ -151,16 +142,5 @@ function quietRoutes(http: Http): void {
     answer: OrderDetail,
     handle: (tx, { params: { id }, body, request }) =>
       withPresentOrder(tx, request, id, async () => shown(tx, await assignOrder(tx, id, body), request)),
-  });
-  tenantRoute(http, {
-    ...one,
-    method: "POST",
-    url: "/api/orders/:id/seen",
-    summary: "The kitchen saw what was added and removed: it is marked no longer",
-    access: "order.advance",
-    body: SeeOrder,
-    answer: OrderDetail,
-    handle: (tx, { params: { id }, body, request }) =>
-      withPresentOrder(tx, request, id, async () => shown(tx, await seeOrder(tx, id, body.version), request)),
   });
 }

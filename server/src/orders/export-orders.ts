@@ -60,9 +60,10 @@ export async function* orderCsv(inTx: InTx, how: Export): AsyncGenerator<string>
 }
 
 const rowOf = (order: Order, how: Export): string =>
-  `${Object.values(columns)
-    .map((column) => cell(column(order, how)))
-    .join(",")}\r\n`;
+  csvLine(Object.values(columns).map((column) => column(order, how)));
+
+/** One line of a table. */
+export const csvLine = (values: readonly (string | number | null)[]): string => `${values.map(cell).join(",")}\r\n`;
 
 const amount = (minor: number): string => (minor / 100).toFixed(2);
 

@@ -20,7 +20,7 @@ export type LineProblem =
     };
 
 /** A line with its price, whatever is wrong with it: what does not fit is left out of the price. */
-export type PricedLine = Omit<SoldItem, "id" | "productId"> & {
+export type PricedLine = Omit<SoldItem, "id" | "productId" | "madeQuantity" | "doing"> & {
   /** Of a line that stays in its order; a new one gets its own when it is sold. */
   id?: string;
   productId: string;

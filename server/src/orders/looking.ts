@@ -38,6 +38,7 @@ export async function withPresentOrder<T>(
 const aboutState: ReadonlySet<string> = new Set<Refusal["code"]>([
   "order.changed_meanwhile",
   "order.illegal_transition",
+  "order.line_gone",
   "order.not_recallable",
   "order.not_cancellable",
   "order.not_editable",

@@ -22,6 +22,10 @@ export type SoldItem = {
   subtotalMinor: number;
   options: SoldOption[];
   note: string | null;
+  /** So much of it is made. */
+  madeQuantity: number;
+  /** Somebody in the kitchen is at it. */
+  doing: boolean;
   /** What was asked for, to ask for the same again. */
   request: z.output<typeof ItemRequest>;
 };
@@ -32,11 +36,12 @@ export type Order = Pick<
   | ("address" | "addressParts" | "location" | "areaUnchecked")
   | ("customer" | "conversationId" | "subtotalMinor" | "taxMinor" | "deliveryFeeMinor" | "discountMinor")
   | ("discountReason" | "totalMinor" | "currency" | "customerNote" | "kitchenNote" | "internalNote" | "cancelReason")
-  | ("tags" | "assignee" | "paidMinor" | "refundedMinor" | "revision" | "version")
+  | ("tags" | "assignee" | "paidMinor" | "refundedMinor" | "refundingMinor" | "revision" | "version")
 > & {
   items: SoldItem[];
   /** As the kitchen last saw them, while they are others by now. */
   seenItems: SoldItem[] | null;
+  kitchenChangedAt: Date | null;
   /** How much of the total needs no more paying. */
   settledMinor: number;
   /** Whose terms were taken, as it was called then. */

@@ -9,8 +9,10 @@ export { changeOrderStatus, recallOrder } from "./advance-order.ts";
 export { type Agreed, agreementOf } from "./agreement.ts";
 export { amendOrder } from "./amend-order.ts";
 export { assignOrder } from "./assign-order.ts";
+export { bumpOrder } from "./bump-order.ts";
 export { type Cancellation, cancelOrder } from "./cancel-order.ts";
 export { editOrder, type OrderEdit } from "./edit-order.ts";
+export { csvLine } from "./export-orders.ts";
 export type { LineProblem, PricedLine } from "./line.ts";
 export { findLinkedOrder, linkOf } from "./link.ts";
 export { isNoticeTrue, isUntold, listNotices, type Notice, type NoticeData } from "./notice-lines.ts";
@@ -23,10 +25,15 @@ export {
   type SoldOption,
 } from "./order.ts";
 export { refundOrder, takePayment } from "./pay-order.ts";
+export { dueMinor } from "./payment.ts";
+export { findPayment, type PaymentRow } from "./payments.ts";
 export { type OrderRequest, type PlacedOrder, placeOrder } from "./place-order.ts";
 export { readOrder as findOrder } from "./queries.ts";
 export { type OrderProblem, type Quote, quoteOrder } from "./quote.ts";
+export { type ReceivedPayment, receivePayment } from "./receive-payment.ts";
 export { seeOrder } from "./see-order.ts";
+export { setItemProgress } from "./set-item-progress.ts";
+export { noteOutsideRefund, type OutsideRefund, type RefundOutcome, settleRefund } from "./settle-refund.ts";
 export { readTimeline, timesReached } from "./timeline.ts";
 export { nextStatuses } from "./transitions.ts";
 export type { ChangedOrder } from "./write-change.ts";

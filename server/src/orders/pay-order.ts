@@ -4,9 +4,11 @@ import type { z } from "zod";
 import { record } from "../events.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
+import { giveBack } from "./give-back.ts";
 import type { Order } from "./order.ts";
-import { dueMinor, keptMinor, nextPaymentSteps, paid, refunded } from "./payment.ts";
+import { dueMinor, nextPaymentSteps, paid, refundableMinor } from "./payment.ts";
 import { insertPayment } from "./payments.ts";
+import { noteSpent } from "./spent.ts";
 import { holdOrder, writeChange } from "./write-change.ts";
 
 /**
@@ -20,30 +22,30 @@ export async function takePayment(tx: Tx, id: string, wish: z.output<typeof Take
   const mostMinor = dueMinor(before);
   const { amountMinor = mostMinor, method, note } = wish;
   if (amountMinor > mostMinor) refuse("order.amount_not_possible", { mostMinor });
-  await insertPayment(tx, before, { kind: "payment", amountMinor, method, note });
+  const takenBy = method ?? before.paymentMethod ?? "cash";
+  await insertPayment(tx, id, { kind: "payment", amountMinor, method: takenBy, note });
   const entry = { kind: "paid", detail: note || null, data: { amountMinor } };
   // An order that nobody had said how it is paid for was paid like this.
-  const paymentMethod = before.paymentMethod ?? method ?? "cash";
+  const paymentMethod = before.paymentMethod ?? takenBy;
   const order = await writeChange(tx, { ...paid(before, amountMinor), paymentMethod }, entry);
   record(tx, "order.paid", { orderId: id, amountMinor, version: order.version });
   return order;
 }
 
 /**
- * Records money that was given back, all or a part of what was kept.
+ * Gives money back, all or a part of what was kept. What was taken online goes back through its provider: asked for here,
+ * given back when that is done.
  * @throws `order.not_found`, `order.changed_meanwhile`, `order.illegal_payment` with the legal steps,
  * `order.amount_not_possible` with what can be given back
  */
 export async function refundOrder(tx: Tx, id: string, wish: z.output<typeof RefundOrder>): Promise<Order> {
   const before = await holdOrder(tx, id, wish.version);
   refuseIllegal(before, "refund");
-  const mostMinor = keptMinor(before);
-  const { amountMinor = mostMinor, method, reason, dueAgain } = wish;
-  if (amountMinor > mostMinor) refuse("order.amount_not_possible", { mostMinor });
-  await insertPayment(tx, before, { kind: "refund", amountMinor, method, note: reason });
-  const entry = { kind: "refunded", detail: reason, data: { amountMinor } };
-  const order = await writeChange(tx, refunded(before, amountMinor, dueAgain), entry);
-  record(tx, "order.refunded", { orderId: id, amountMinor, version: order.version });
+  const { amountMinor = refundableMinor(before), method, reason, dueAgain } = wish;
+  const given = await giveBack(tx, before, { amountMinor, method, reason, dueAgain });
+  const order = await writeChange(tx, given.order, ...given.notes);
+  await noteSpent(tx, before, order);
+  given.tell(order.version);
   return order;
 }
 

@@ -9,13 +9,17 @@ import {
   overpaidMinor,
   paid,
   paymentAfter,
+  refundableMinor,
   refunded,
+  refunding,
+  restored,
+  spentMinor,
 } from "./payment.ts";
 
 type Paying = Money & { paymentStatus: PaymentStatus };
 const order = (totalMinor: number): Paying => ({
   ...{ status: "confirmed", paymentStatus: "pending", totalMinor },
-  ...{ paidMinor: 0, refundedMinor: 0, settledMinor: 0 },
+  ...{ paidMinor: 0, refundedMinor: 0, refundingMinor: 0, settledMinor: 0 },
 });
 const costing = (before: Paying, totalMinor: number): Paying => {
   const after = { ...before, totalMinor };
@@ -52,6 +56,37 @@ describe("a payment", () => {
     expect([even.paymentStatus, overpaidMinor(even)]).toEqual(["paid", 0]);
     const again = costing(even, 5000);
     expect([again.paymentStatus, dueMinor(again)]).toEqual(["pending", 1000]);
+  });
+
+  test("on its way back is still kept, and is not given twice", () => {
+    const asked = refunding(paid(order(5000), 5000), 3000);
+    expect([keptMinor(asked), refundableMinor(asked), asked.paymentStatus]).toEqual([5000, 2000, "paid"]);
+    expect(nextPaymentSteps(refunding(asked, 2000))).toEqual([]);
+  });
+
+  test("that arrives online counts whatever became of the order: too much, again, after cancelling", () => {
+    const twice = paid(paid(order(5000), 5000), 5000, "receive");
+    expect([twice.paymentStatus, overpaidMinor(twice)]).toEqual(["paid", 5000]);
+    const again = paid(refunded(paid(order(5000), 5000), 5000), 5000, "receive");
+    expect(again.paymentStatus).toBe("paid");
+    const late = paid({ ...order(5000), status: "cancelled", paymentStatus: "cancelled" } as Paying, 5000, "receive");
+    expect([late.paymentStatus, keptMinor(late), dueMinor(late)]).toEqual(["paid", 5000, 0]);
+  });
+
+  test("whose refund failed after all is where it was", () => {
+    const before = paid(order(5000), 5000);
+    for (const dueAgain of [true, false]) {
+      const after = refunded(before, 5000, dueAgain);
+      expect(restored(after, 5000, before.settledMinor - after.settledMinor)).toEqual(before);
+    }
+  });
+
+  test("is spent but for what was given back as a kindness", () => {
+    const whole = paid(order(5000), 5000);
+    expect(spentMinor(refunded(whole, 1200))).toBe(3800);
+    expect(spentMinor(refunded(whole, 1200, true))).toBe(5000);
+    expect(spentMinor(refunded(costing(whole, 4000), 1000))).toBe(4000);
+    expect(spentMinor({ ...whole, status: "cancelled" })).toBe(0);
   });
 
   test("of a cancelled order is owed by nobody", () => {

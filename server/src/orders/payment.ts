@@ -4,10 +4,16 @@ import type { Order } from "./order.ts";
 import { type May, mayAll } from "./transitions.ts";
 
 /** What of an order's money decides where its payment stands. */
-export type Money = Pick<Order, "status" | "totalMinor" | "paidMinor" | "refundedMinor" | "settledMinor">;
+export type Money = Pick<
+  Order,
+  "status" | "totalMinor" | "paidMinor" | "refundedMinor" | "refundingMinor" | "settledMinor"
+>;
 
-/** `edit` and `cancel` follow from what happens to the order: nobody asks for them here. */
-export type PaymentAct = PaymentStep | "edit" | "cancel";
+/**
+ * `edit` and `cancel` follow from what happens to the order, `receive` is money that arrived online, whatever became of the
+ * order meanwhile, `restore` a refund that failed after all: nobody asks for them here.
+ */
+export type PaymentAct = PaymentStep | "edit" | "cancel" | "receive" | "restore";
 type PaymentTransition = {
   act: PaymentAct;
   from: PaymentStatus;
@@ -18,12 +24,18 @@ type PaymentTransition = {
 
 /** What was taken and not given back. */
 export const keptMinor = ({ paidMinor, refundedMinor }: Money): number => paidMinor - refundedMinor;
+/** What can be given back now: what is on its way back already is not given twice. */
+export const refundableMinor = (money: Money): number => keptMinor(money) - money.refundingMinor;
 /** Of a cancelled order nothing is due. */
 export const dueMinor = ({ status, totalMinor, settledMinor }: Money): number =>
   status === "cancelled" ? 0 : Math.max(0, totalMinor - settledMinor);
 /** Taken beyond the total of an order that stands. */
 export const overpaidMinor = (money: Money): number =>
   money.status === "cancelled" ? 0 : Math.min(keptMinor(money), Math.max(0, money.settledMinor - money.totalMinor));
+
+/** What its customer spent on it: what was given back as a kindness they did not spend; what was too much they never did. */
+export const spentMinor = (money: Money): number =>
+  money.status === "cancelled" ? 0 : Math.max(0, money.totalMinor - Math.max(0, money.settledMinor - keptMinor(money)));
 
 const always = () => true;
 const isSettled = (money: Money) => dueMinor(money) === 0;
@@ -44,6 +56,12 @@ export const paymentTransitions: readonly PaymentTransition[] = [
   { act: "edit", from: "refunded", to: "pending", when: (money) => !isSettled(money) },
   { act: "cancel", from: "pending", to: "paid", when: isKept },
   { act: "cancel", from: "pending", to: "cancelled", when: always },
+  { act: "receive", from: "pending", to: "paid", when: isSettled },
+  { act: "receive", from: "refunded", to: "paid", when: isSettled },
+  { act: "receive", from: "refunded", to: "pending", when: always },
+  { act: "receive", from: "cancelled", to: "paid", when: always },
+  { act: "restore", from: "refunded", to: "paid", when: isSettled },
+  { act: "restore", from: "pending", to: "paid", when: isPaid },
 ];
 
 export const paymentPermission: Record<PaymentStep, Permission> = { pay: "order.pay", refund: "order.refund" };
@@ -52,7 +70,7 @@ const payable = ({ paymentStatus }: Pick<Order, "paymentStatus">) => paymentStat
 /** Legal steps of the payment, for whoever asks. */
 export const nextPaymentSteps = (order: Money & Pick<Order, "paymentStatus">, may: May = mayAll): PaymentStep[] =>
   (["pay", "refund"] as const).filter(
-    (step) => may(paymentPermission[step]) && (step === "pay" ? payable(order) : isKept(order)),
+    (step) => may(paymentPermission[step]) && (step === "pay" ? payable(order) : refundableMinor(order) > 0),
   );
 
 /** Where the payment stands after an act; where it stood when the act moves nothing. */
@@ -61,14 +79,14 @@ export const paymentAfter = (act: PaymentAct, from: PaymentStatus, after: Money)
 
 type Paying = Money & Pick<Order, "paymentStatus">;
 
-/** An order after so much was taken. */
-export function paid<O extends Paying>(order: O, amountMinor: number): O {
+/** An order after so much was taken; `receive` for what arrived without being asked whether it may. */
+export function paid<O extends Paying>(order: O, amountMinor: number, act: "pay" | "receive" = "pay"): O {
   const after = {
     ...order,
     paidMinor: order.paidMinor + amountMinor,
     settledMinor: order.settledMinor + amountMinor,
   };
-  return { ...after, paymentStatus: paymentAfter("pay", order.paymentStatus, after) };
+  return { ...after, paymentStatus: paymentAfter(act, order.paymentStatus, after) };
 }
 
 /**
@@ -83,4 +101,20 @@ export function refunded<O extends Paying>(order: O, amountMinor: number, dueAga
     settledMinor: Math.max(0, order.settledMinor - unsettledMinor),
   };
   return { ...after, paymentStatus: paymentAfter("refund", order.paymentStatus, after) };
+}
+
+/** An order while so much of it is on its way back. */
+export const refunding = <O extends Paying>(order: O, amountMinor: number): O => ({
+  ...order,
+  refundingMinor: order.refundingMinor + amountMinor,
+});
+
+/** An order after a refund that was done came back; `unsettledMinor` is what it had unsettled. */
+export function restored<O extends Paying>(order: O, amountMinor: number, unsettledMinor: number): O {
+  const after = {
+    ...order,
+    refundedMinor: order.refundedMinor - amountMinor,
+    settledMinor: order.settledMinor + unsettledMinor,
+  };
+  return { ...after, paymentStatus: paymentAfter("restore", order.paymentStatus, after) };
 }

@@ -25,7 +25,10 @@ function ticketLines({ items, seenItems }: Order, language: Looking["language"])
     unit,
     options,
     note,
-  }: Omit<SoldItem, "id" | "productId" | "unitPriceMinor" | "subtotalMinor" | "request">) => ({
+  }: Omit<
+    SoldItem,
+    "id" | "productId" | "unitPriceMinor" | "subtotalMinor" | "request" | "madeQuantity" | "doing"
+  >) => ({
     name: inLanguage(name, language),
     ...{ quantity, unit, note },
     options: options.map((option) => ({ ...option, name: inLanguage(option.name, language) })),

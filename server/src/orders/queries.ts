@@ -2,7 +2,8 @@ import type { Tx } from "../platform/db/tx.ts";
 import type { Order, SoldItem } from "./order.ts";
 
 /** As `orderJson` gives it: instants as text. */
-type OrderJson = Omit<Order, "requestedFor" | "promisedFor" | "placedAt" | "statusChangedAt"> & {
+type OrderJson = Omit<Order, "requestedFor" | "promisedFor" | "placedAt" | "statusChangedAt" | "kitchenChangedAt"> & {
+  kitchenChangedAt: string | null;
   requestedFor: string | null;
   promisedFor: string | null;
   placedAt: string;
@@ -13,7 +14,7 @@ const itemsJson = `
   coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'productId', i.product_id,
       'name', jsonb_build_object('he', i.name_he, 'en', i.name_en), 'quantity', i.quantity, 'unit', i.unit,
       'unitPriceMinor', i.unit_price_minor, 'subtotalMinor', i.subtotal_minor, 'options', i.options, 'note', i.note,
-      'request', i.request) order by i.position)
+      'madeQuantity', i.made_quantity, 'doing', i.doing, 'request', i.request) order by i.position)
     from order_items i where i.business_id = $1 and i.order_id = o.id), '[]')`;
 
 /** Somebody who left the team since keeps their place without a name. */
@@ -37,14 +38,16 @@ const orderJson = `
     'requestedFor', o.requested_for, 'promisedFor', o.promised_for, 'cancelReason', o.cancel_reason,
     'placedAt', o.placed_at, 'statusChangedAt', o.status_changed_at, 'version', o.version, 'items', ${itemsJson},
     'discountReason', o.discount_reason, 'internalNote', o.internal_note, 'tags', o.tags, 'paidMinor', o.paid_minor,
-    'refundedMinor', o.refunded_minor, 'settledMinor', o.settled_minor, 'revision', o.revision,
-    'seenItems', o.seen_items, 'assignee', ${assigneeJson})`;
+    'refundedMinor', o.refunded_minor, 'refundingMinor', o.refunding_minor, 'settledMinor', o.settled_minor,
+    'revision', o.revision, 'seenItems', o.seen_items, 'kitchenChangedAt', o.kitchen_changed_at,
+    'assignee', ${assigneeJson})`;
 
 type Row = { order: OrderJson };
 const selectOrders = `select ${orderJson} as order from orders o where o.business_id = $1`;
 
 const orderOf = ({ order }: Row): Order => ({
   ...order,
+  kitchenChangedAt: order.kitchenChangedAt === null ? null : new Date(order.kitchenChangedAt),
   requestedFor: order.requestedFor === null ? null : new Date(order.requestedFor),
   promisedFor: order.promisedFor === null ? null : new Date(order.promisedFor),
   placedAt: new Date(order.placedAt),
@@ -90,11 +93,12 @@ const changeable = (order: Order) => ({
   ...{ delivery_fee_minor: order.deliveryFeeMinor, discount_minor: order.discountMinor },
   ...{ discount_reason: order.discountReason, total_minor: order.totalMinor, currency: order.currency },
   ...{ paid_minor: order.paidMinor, refunded_minor: order.refundedMinor, settled_minor: order.settledMinor },
+  ...{ refunding_minor: order.refundingMinor },
   ...{ customer_note: order.customerNote, kitchen_note: order.kitchenNote, internal_note: order.internalNote },
   ...{ tags: order.tags, assignee_id: order.assignee?.memberId ?? null, requested_for: order.requestedFor },
   ...{ promised_for: order.promisedFor, cancel_reason: order.cancelReason },
   ...{ status_changed_at: order.statusChangedAt, revision: order.revision, version: order.version },
-  ...{ seen_items: jsonOf(order.seenItems), items_text: itemsText(order) },
+  ...{ seen_items: jsonOf(order.seenItems), kitchen_changed_at: order.kitchenChangedAt, items_text: itemsText(order) },
 });
 
 const itemsText = ({ items }: Order): string => items.map(({ name }) => `${name.he} ${name.en}`).join(" ");
@@ -168,11 +172,24 @@ export async function replaceItems(tx: Tx, { id, items }: Pick<Order, "id" | "it
 async function insertItems(tx: Tx, orderId: string, items: readonly SoldItem[]): Promise<void> {
   await tx.query(
     `insert into order_items (business_id, id, order_id, position, product_id, name_he, name_en, quantity, unit,
-       unit_price_minor, subtotal_minor, options, note, request)
+       unit_price_minor, subtotal_minor, options, note, made_quantity, doing, request)
      select $1, i.id, $2, i.position, i."productId", i.name->>'he', i.name->>'en', i.quantity, i.unit,
-       i."unitPriceMinor", i."subtotalMinor", i.options, i.note, i.request
+       i."unitPriceMinor", i."subtotalMinor", i.options, i.note, i."madeQuantity", i.doing, i.request
      from jsonb_to_recordset($3::jsonb) as i (id uuid, position int, "productId" uuid, name jsonb, quantity numeric,
-       unit text, "unitPriceMinor" bigint, "subtotalMinor" bigint, options jsonb, note text, request jsonb)`,
+       unit text, "unitPriceMinor" bigint, "subtotalMinor" bigint, options jsonb, note text, "madeQuantity" numeric, doing boolean,
+       request jsonb)`,
     [tx.businessId, orderId, JSON.stringify(items.map((item, position) => ({ ...item, position })))],
+  );
+}
+
+/** Writes what the kitchen made of one line. */
+export async function updateProgress(
+  tx: Tx,
+  orderId: string,
+  { id, madeQuantity, doing }: Pick<SoldItem, "id" | "madeQuantity" | "doing">,
+): Promise<void> {
+  await tx.query(
+    "update order_items set made_quantity = $4, doing = $5 where business_id = $1 and order_id = $2 and id = $3",
+    [tx.businessId, orderId, id, madeQuantity, doing],
   );
 }

@@ -1,12 +1,14 @@
 import type { OrderField } from "@croozer/contracts/orders";
-import { noteOrderChanged, rememberAddress } from "../customers/customers.ts";
+import { rememberAddress } from "../customers/customers.ts";
 import { record } from "../events.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { type Difference, differenceBetween, inShort, lineChanges } from "./difference.ts";
+import { keepProgress } from "./item-progress.ts";
 import type { Order } from "./order.ts";
 import { moveOrderStock } from "./order-stock.ts";
 import { paymentAfter } from "./payment.ts";
 import { replaceItems } from "./queries.ts";
+import { noteSpent } from "./spent.ts";
 import { writeChange } from "./write-change.ts";
 
 /** What nobody makes or brings differently for: a ticket stays the same. */
@@ -22,13 +24,17 @@ export async function rewriteOrder(tx: Tx, before: Order, after: Order): Promise
   if (isNothing(before, after, difference)) return before;
   if (after.items !== before.items) await moveOrderStock(tx, before.id, before.items, after.items);
   const isOther = after.items !== before.items || difference.fields.some(({ field }) => !besides.includes(field));
+  const seenItems = unseen(before, after);
+  const linesDiffer = difference.lines.length > 0;
   const order = await writeChange(
     tx,
     {
       ...after,
+      items: after.items === before.items ? before.items : keepProgress(before.items, after.items),
       paymentStatus: paymentAfter("edit", before.paymentStatus, after),
       revision: before.revision + (isOther ? 1 : 0),
-      seenItems: unseen(before, after),
+      seenItems,
+      kitchenChangedAt: seenItems === null ? null : linesDiffer ? tx.now() : before.kitchenChangedAt,
     },
     { kind: "edited", detail: inShort(difference), data: { difference } },
   );
@@ -38,7 +44,7 @@ export async function rewriteOrder(tx: Tx, before: Order, after: Order): Promise
   record(tx, "order.edited", {
     orderId: order.id,
     version: order.version,
-    changed: difference.lines.length > 0 ? ["items", ...changed] : changed,
+    changed: linesDiffer ? ["items", ...changed] : changed,
   });
   return order;
 }
@@ -57,10 +63,10 @@ function unseen(before: Order, { items }: Order): Order["seenItems"] {
 }
 
 /** In the customer's own record. */
-async function noteWithCustomer(tx: Tx, before: Order, { customer, totalMinor, ...destination }: Order): Promise<void> {
+async function noteWithCustomer(tx: Tx, before: Order, order: Order): Promise<void> {
+  const { customer, address, addressParts, location } = order;
   if (customer.id === null) return;
-  await noteOrderChanged(tx, customer.id, totalMinor - before.totalMinor);
-  const { address, addressParts, location } = destination;
+  await noteSpent(tx, before, order);
   if (address !== null && address !== before.address)
     await rememberAddress(tx, customer.id, { address, addressParts, location });
 }

@@ -16,6 +16,7 @@ import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
 import { changingRoutes } from "./changing-routes.ts";
 import { exportRoute } from "./export-route.ts";
+import { kitchenRoutes } from "./kitchen-routes.ts";
 import { lookingFor } from "./looking.ts";
 import { readOrderPage } from "./order-list.ts";
 import { getOrder, type NoticeFor, placeOrder } from "./orders.ts";
@@ -35,6 +36,7 @@ export function orderRoutes(http: Http, { noticeFor = noNotices }: { noticeFor?:
   oneRoutes(http);
   placingRoute(http);
   changingRoutes(http, noticeFor);
+  kitchenRoutes(http, noticeFor);
 }
 
 function listRoutes(http: Http): void {
@@ -63,6 +65,7 @@ function listRoutes(http: Http): void {
       return {
         orders: (await readBoard(tx, settings.timeZone)).map((order) => summaryOf(order, looking)),
         intakeOpen: settings.intakeOpen,
+        ageing: { soonMinutesLeft: settings.soonMinutesLeft, lateMinutesLeft: settings.lateMinutesLeft },
         averageMinutesToday: await readAverageMinutes(tx, settings.timeZone),
       };
     },

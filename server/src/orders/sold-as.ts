@@ -33,5 +33,7 @@ export const soldAs = (quote: Quote): Sold => ({
 
 const soldItem = ({ product: _product, problems: _problems, ...line }: PricedLine): SoldItem => ({
   ...line,
+  // What was made of an order that is edited is kept when it is rewritten.
+  ...{ madeQuantity: 0, doing: false },
   id: line.id ?? newId(),
 });

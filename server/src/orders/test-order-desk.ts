@@ -7,7 +7,7 @@ import { createHttp, type Http } from "../platform/http/http.ts";
 import type { TestPlatform } from "../platform/test-platform.ts";
 import { orderRoutes } from "./routes.ts";
 
-export type Method = "GET" | "POST" | "PATCH";
+export type Method = "GET" | "POST" | "PATCH" | "PUT";
 export type Answer<T> = { status: number; body: T; text: string; headers: Record<string, unknown> };
 export type Problem = { code: string; details: Record<string, unknown> & { order: OrderDetail } };
 export type Call = <T = OrderDetail>(

@@ -1,7 +1,8 @@
 import { inLanguage, type Language } from "@croozer/contracts/basics";
-import type { Board, OrderDetail, OrderSummary } from "@croozer/contracts/orders";
+import type { Board, OrderDetail, OrderItem, OrderSummary } from "@croozer/contracts/orders";
 import type { Tx } from "../platform/db/tx.ts";
 import { lineChanges } from "./difference.ts";
+import { addedQuantities, progressOf } from "./item-progress.ts";
 import type { Order, SoldItem } from "./order.ts";
 import { dueMinor, nextPaymentSteps, overpaidMinor } from "./payment.ts";
 import { readPayments } from "./payments.ts";
@@ -16,6 +17,7 @@ export type Looking = { language: Language; may: May; now: Date };
 export function summaryOf(order: Order, { language, may, now }: Looking): OrderSummary {
   const { language: _customers, taxIncluded: _taxIncluded, settledMinor: _settled, seenItems, ...shown } = order;
   const changes = seenItems === null ? [] : lineChanges(seenItems, order.items);
+  const added = addedQuantities(order);
   return {
     ...shown,
     nextStatuses: nextStatuses(order.status, order.fulfilment, may),
@@ -23,7 +25,13 @@ export function summaryOf(order: Order, { language, may, now }: Looking): OrderS
     nextPaymentSteps: nextPaymentSteps(order, may),
     dueMinor: dueMinor(order),
     overpaidMinor: overpaidMinor(order),
-    items: order.items.map((item) => itemIn(item, language)),
+    items: order.items.map((item, index) => ({
+      ...itemIn(item, language),
+      progress: progressOf(item),
+      madeQuantity: item.madeQuantity,
+      addedQuantity: added[index] ?? 0,
+    })),
+    kitchenChangedAt: order.kitchenChangedAt?.toISOString() ?? null,
     kitchenChanges: changes.map((change) => lineChangeIn(change, language)),
     deliveryArea: order.deliveryArea && { ...order.deliveryArea, name: inLanguage(order.deliveryArea.name, language) },
     requestedFor: order.requestedFor?.toISOString() ?? null,
@@ -33,7 +41,10 @@ export function summaryOf(order: Order, { language, may, now }: Looking): OrderS
   };
 }
 
-const itemIn = ({ request: _request, ...item }: SoldItem, language: Language): OrderSummary["items"][number] => ({
+const itemIn = (
+  { request: _request, doing: _doing, madeQuantity: _made, ...item }: SoldItem,
+  language: Language,
+): OrderItem => ({
   ...item,
   name: inLanguage(item.name, language),
   options: item.options.map((option) => ({ ...option, name: inLanguage(option.name, language) })),

@@ -14,14 +14,20 @@ export type ChangedOrder = { order: Order; change: OrderChange };
 export async function holdOrder(tx: Tx, id: string, version: number | undefined): Promise<Order> {
   const order = (await lockOrder(tx, id)) ? await readOrder(tx, id) : null;
   if (!order) refuse("order.not_found");
-  if (version !== undefined && version !== order.version)
-    refuse("order.changed_meanwhile", {
-      version: order.version,
-      status: order.status,
-      nextStatuses: nextStatuses(order.status, order.fulfilment),
-    });
+  if (version !== undefined && version !== order.version) refuseChanged(order);
   return order;
 }
+
+/**
+ * For the kitchen, which looks at what is in an order and at nothing else of it.
+ * @throws `order.changed_meanwhile` when something else is in it than in this revision
+ */
+export function assertRevision(order: Order, revision: number): void {
+  if (revision !== order.revision) refuseChanged(order);
+}
+
+const refuseChanged = ({ version, status, fulfilment }: Order): never =>
+  refuse("order.changed_meanwhile", { version, status, nextStatuses: nextStatuses(status, fulfilment) });
 
 /** Writes a change of an order that is held: it has the next version, a line in the timeline, and open screens hear of it. */
 export async function writeChange(tx: Tx, changed: Order, ...notes: readonly TimelineNote[]): Promise<Order> {

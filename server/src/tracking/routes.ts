@@ -1,5 +1,5 @@
 import { Id } from "@croozer/contracts/basics";
-import { OrderLink, TrackedOrder, TrackingToken } from "@croozer/contracts/tracking";
+import { OrderLink, TrackedOrder, TrackedPayment, TrackingToken } from "@croozer/contracts/tracking";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { sayFor } from "../automations/automations.ts";
@@ -13,6 +13,7 @@ import {
   type NoticeFor,
   type Order,
 } from "../orders/orders.ts";
+import { isReadyOnline, openPaymentLink } from "../payments/payments.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Http } from "../platform/http/http.ts";
 import { openRoute, tenantRoute } from "../platform/http/route.ts";
@@ -50,7 +51,7 @@ export function trackingRoutes(http: Http, { noticeFor }: { noticeFor: NoticeFor
     handle: ({ params, request }, _caller, reply) =>
       withOrder(params.token, request, async (tx, order) => {
         reply.header("cache-control", "no-store");
-        return trackedOf(order, await getBusiness(tx), spokenIn(request));
+        return shown(tx, order, request);
       }),
   });
   openRoute(http, {
@@ -65,8 +66,25 @@ export function trackingRoutes(http: Http, { noticeFor }: { noticeFor: NoticeFor
         const reason = (await sayFor(tx, before.language))("customerCancelledOnPage");
         const { order, change } = await cancelOrder(tx, before.id, { reason, version: before.version });
         await noticeFor(tx, order, change);
-        return trackedOf(order, await getBusiness(tx), spokenIn(request));
+        return shown(tx, order, request);
       }),
+  });
+  openRoute(http, {
+    ...open,
+    method: "POST",
+    url: "/api/track/:token/pay",
+    summary: "Where the customer pays what is due of an order",
+    answer: TrackedPayment,
+    rateLimit: limit(20),
+    handle: async ({ params, request }) => {
+      const { businessId, orderId } = await withOrder(params.token, request, async (tx, order) => ({
+        businessId: tx.businessId,
+        orderId: order.id,
+      }));
+      const context = { businessId, actor: { kind: "system", name: "tracking page" } as const, requestId: request.id };
+      const { url } = await openPaymentLink(http.platform, (act) => db.inTx(context, act), orderId);
+      return { url };
+    },
   });
   tenantRoute(http, {
     method: "GET",
@@ -81,3 +99,6 @@ export function trackingRoutes(http: Http, { noticeFor }: { noticeFor: NoticeFor
     }),
   });
 }
+
+const shown = async (tx: Tx, order: Order, request: FastifyRequest): Promise<z.output<typeof TrackedOrder>> =>
+  trackedOf(order, await getBusiness(tx), { asked: spokenIn(request), isReadyOnline: await isReadyOnline(tx) });

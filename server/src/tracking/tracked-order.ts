@@ -2,7 +2,7 @@ import { inLanguage, type Language } from "@croozer/contracts/basics";
 import type { Business } from "@croozer/contracts/businesses";
 import type { OrderStatus } from "@croozer/contracts/orders";
 import type { TrackedOrder } from "@croozer/contracts/tracking";
-import { isEditable, isFinal, type Order } from "../orders/orders.ts";
+import { dueMinor, isEditable, isFinal, type Order } from "../orders/orders.ts";
 
 /** How long after its end an order can still be looked at. */
 const shownForMs = 7 * 24 * 3_600_000;
@@ -19,7 +19,7 @@ const way = (fulfilment: Order["fulfilment"]): OrderStatus[] =>
 export function trackedOf(
   order: Order,
   { name, phone, pictureUrl, settings }: Business,
-  asked: Language | null,
+  { asked, isReadyOnline }: { asked: Language | null; isReadyOnline: boolean },
 ): TrackedOrder {
   const language = asked ?? order.language;
   return {
@@ -32,6 +32,8 @@ export function trackedOf(
     way: way(order.fulfilment),
     fulfilment: order.fulfilment,
     paymentStatus: order.paymentStatus,
+    dueMinor: dueMinor(order),
+    payable: isReadyOnline && dueMinor(order) > 0,
     items: order.items.map(({ id, name, quantity, unit, unitPriceMinor, subtotalMinor, options }) => ({
       ...{ id, productId: null, note: null, name: inLanguage(name, language) },
       ...{ quantity, unit, unitPriceMinor, subtotalMinor },

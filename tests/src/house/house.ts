@@ -21,6 +21,8 @@ export type House = {
   appId: string;
   phoneNumberId: string;
   apiKey: string;
+  /** Where it looks for Stripe: a journey that pays puts a stand-in there. */
+  stripeUrl: string;
   /** Signs the demo owner in, once. */
   signInUrl: string;
 };
@@ -30,11 +32,13 @@ export type RunningHouse = { house: House /** Asks it to stop, waits until it is
 export async function startHouse(dataDir: string): Promise<RunningHouse> {
   // Far from the usual ports, and different for two houses side by side.
   const port = 30_000 + Math.floor(Math.random() * 15_000);
+  const stripeUrl = `http://127.0.0.1:${port + 200}`;
   const env = {
     ...process.env,
     CROOZER_DATA: dataDir,
     PORT: String(port),
     EMULATOR_PORT: String(port + 100),
+    STRIPE_API_URL: stripeUrl,
     // As under npm: it ends when whoever started it is gone without a word.
     npm_lifecycle_event: "journeys",
     VITEST: undefined,
@@ -59,7 +63,7 @@ export async function startHouse(dataDir: string): Promise<RunningHouse> {
     gone.catch(() => undefined);
     await Promise.race([ready, gone]);
     const signInUrl = /Dashboard +(\S+)/.exec(said)?.[1] ?? "";
-    return { house: { ...(await readInfo(dataDir)), signInUrl }, stop };
+    return { house: { ...(await readInfo(dataDir)), signInUrl, stripeUrl }, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -67,7 +71,7 @@ export async function startHouse(dataDir: string): Promise<RunningHouse> {
 }
 
 /** What `npm run info -- --api-key` says, as any other program would ask. */
-async function readInfo(dataDir: string): Promise<Omit<House, "signInUrl">> {
+async function readInfo(dataDir: string): Promise<Omit<House, "signInUrl" | "stripeUrl">> {
   const { stdout } = await run(process.execPath, ["scripts/info.ts", "--api-key"], {
     cwd: root,
     env: { ...process.env, CROOZER_DATA: dataDir, NODE_ENV: "" },

@@ -40,6 +40,8 @@ export type RequestOptions = {
   /** A file as it is, instead of `body`. */
   raw?: Blob;
   signal?: AbortSignal;
+  /** However often the request is sent under it, it is done once. */
+  idempotencyKey?: string;
   /** Where the request acts; left out is the business of this tab. */
   businessId?: string;
 };
@@ -100,6 +102,7 @@ async function send(method: Method, path: string, options: RequestOptions): Prom
   if (businessId !== null) headers.set("x-business-id", businessId);
   // Names of dishes on orders come in the language on the screen.
   headers.set("x-language", document.documentElement.lang);
+  if (options.idempotencyKey !== undefined) headers.set("idempotency-key", options.idempotencyKey);
   if (options.raw !== undefined) headers.set("content-type", options.raw.type || "application/octet-stream");
   else if (options.body !== undefined) headers.set("content-type", "application/json");
   const body = options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body));

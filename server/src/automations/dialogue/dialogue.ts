@@ -1,4 +1,5 @@
 import type { Location } from "@croozer/contracts/addresses";
+import type { AcceptedMethod } from "@croozer/contracts/businesses";
 import type { HandoverReason } from "@croozer/contracts/conversations";
 import type { ItemRequest } from "@croozer/contracts/orders";
 import type { Missing } from "../../businesses/businesses.ts";
@@ -17,7 +18,7 @@ export type Cart = {
   time: string | null;
   /** When it was said: "tomorrow" and "in half an hour" count from then. */
   timeSaidAt: string | null;
-  paymentMethod: "cash" | "card" | "bit" | null;
+  paymentMethod: AcceptedMethod | null;
   notes: string | null;
 };
 

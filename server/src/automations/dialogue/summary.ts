@@ -6,7 +6,7 @@ import { money } from "./money.ts";
 import { timeInWords } from "./requested-time.ts";
 
 /** How methods of payment are called. */
-export const methodTexts = { cash: "payCash", card: "payCard", bit: "payBit" } as const;
+export const methodTexts = { cash: "payCash", card: "payCard", bit: "payBit", online: "payOnline" } as const;
 
 /** What the cart holds, with prices: the body of every prompt. */
 export function summary({ asking, cart, language, amends }: Dialogue, quote: Quote, context: DialogueContext): string {

@@ -5,6 +5,7 @@ import { facts } from "./defaults/facts.ts";
 import { greeting } from "./defaults/greeting.ts";
 import { notices } from "./defaults/notices.ts";
 import { order } from "./defaults/order.ts";
+import { payments } from "./defaults/payments.ts";
 import { person } from "./defaults/person.ts";
 import { questions } from "./defaults/questions.ts";
 import { trouble } from "./defaults/trouble.ts";
@@ -18,12 +19,12 @@ export const defaultsByGroup = {
   order,
   trouble,
   person,
-  notices,
+  notices: { ...notices, ...payments },
   words,
 };
 export const defaults = {
   ...{ ...greeting, ...facts, ...cart, ...questions, ...order },
-  ...{ ...trouble, ...person, ...notices, ...words },
+  ...{ ...trouble, ...person, ...notices, ...payments, ...words },
 };
 export type TextKey = keyof typeof defaults;
 export type TextGroup = keyof typeof defaultsByGroup;

@@ -102,7 +102,7 @@ test("every table with a business has row-level security forced", async () => {
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)`);
   await owner.end();
   // The look-ups that are made before the tenant is known.
-  expect(rows.map((row) => row.table).sort()).toEqual(["channel_routes", "order_links"]);
+  expect(rows.map((row) => row.table).sort()).toEqual(["channel_routes", "order_links", "payment_hooks"]);
 });
 
 test("work across businesses names its reason, and these are all of them", async () => {
@@ -136,6 +136,7 @@ test("work across businesses names its reason, and these are all of them", async
       "intake/routing.ts: a webhook names a number, not a business",
       "intake/trim.ts: businesses whose old events go",
       "orders/link.ts: a link names an order, not a business",
+      "payments/hooks.ts: a provider's event names an address, not a business",
     ]
   `);
 });

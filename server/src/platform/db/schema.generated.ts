@@ -469,7 +469,9 @@ export interface OrderDialogues {
 
 export interface OrderItems {
   business_id: string;
+  doing: Generated<boolean>;
   id: string;
+  made_quantity: Generated<number>;
   name_en: string;
   name_he: string;
   note: string | null;
@@ -497,11 +499,19 @@ export interface OrderPayments {
   amount_minor: number;
   at: Timestamp;
   business_id: string;
+  done_at: Timestamp | null;
+  due_again: Generated<boolean>;
+  failure: string | null;
   id: string;
   kind: string;
   method: string;
   note: string | null;
+  of_payment_id: string | null;
   order_id: string;
+  provider: string | null;
+  reference: string | null;
+  state: Generated<string>;
+  unsettled_minor: Generated<number>;
 }
 
 export interface Orders {
@@ -528,6 +538,7 @@ export interface Orders {
   id: string;
   internal_note: string | null;
   items_text: Generated<string>;
+  kitchen_changed_at: Timestamp | null;
   kitchen_note: string | null;
   language: string;
   latitude: number | null;
@@ -541,6 +552,7 @@ export interface Orders {
   promised_for: Timestamp | null;
   ready_at: Timestamp | null;
   refunded_minor: Generated<number>;
+  refunding_minor: Generated<number>;
   requested_for: Timestamp | null;
   revision: Generated<number>;
   seen_items: unknown | null;
@@ -594,6 +606,47 @@ export interface ParkedUnits {
   received_at: Timestamp;
   target_provider_id: string;
   unit: unknown;
+}
+
+export interface PaymentAccounts {
+  business_id: string;
+  key_last_four: string;
+  live: boolean;
+  provider: string;
+  secret_key: string;
+  updated_at: Timestamp;
+  webhook_secret: string | null;
+}
+
+export interface PaymentEvents {
+  business_id: string;
+  id: string;
+  outcome: Generated<string>;
+  payload: string;
+  processed_at: Timestamp | null;
+  provider: string;
+  received_at: Timestamp;
+  type: string;
+}
+
+export interface PaymentHooks {
+  business_id: string;
+  provider: string;
+  token: string;
+}
+
+export interface PaymentLinks {
+  amount_minor: number;
+  business_id: string;
+  created_at: Timestamp;
+  currency: string;
+  expires_at: Timestamp;
+  id: string;
+  order_id: string;
+  provider: string;
+  reference: string | null;
+  state: string;
+  url: string | null;
 }
 
 export interface PortfolioReach {
@@ -796,6 +849,10 @@ export interface DB {
   order_words: OrderWords;
   orders: Orders;
   parked_units: ParkedUnits;
+  payment_accounts: PaymentAccounts;
+  payment_events: PaymentEvents;
+  payment_hooks: PaymentHooks;
+  payment_links: PaymentLinks;
   portfolio_reach: PortfolioReach;
   product_ingredients: ProductIngredients;
   product_option_groups: ProductOptionGroups;

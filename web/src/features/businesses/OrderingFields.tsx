@@ -6,8 +6,6 @@ import { Fields } from "../settings/SettingsPage.tsx";
 import styles from "./BusinessForm.module.css";
 import type { BusinessFormApi } from "./business-form.ts";
 
-const paymentMethods = ["cash", "card", "bit"] as const;
-
 export function OrderingFields({ form }: { form: BusinessFormApi }) {
   const { t } = useTranslation("businesses");
   const { currency, deliveryEnabled, deliveryFeeMinor, minimumOrderMinor } = form.values;
@@ -23,13 +21,6 @@ export function OrderingFields({ form }: { form: BusinessFormApi }) {
             />
           </div>
         </Input.Wrapper>
-        <Checkbox.Group label={t("payment")} {...form.getInputProps("paymentMethods")}>
-          <div className={styles.checks}>
-            {paymentMethods.map((method) => (
-              <Checkbox key={method} value={method} label={t(`pay_${method}`)} />
-            ))}
-          </div>
-        </Checkbox.Group>
       </Fields>
       <Fields>
         {deliveryEnabled && (
@@ -69,6 +60,28 @@ export function OrderingFields({ form }: { form: BusinessFormApi }) {
           allowDecimal={false}
           clampBehavior="blur"
           {...form.getInputProps("orderDaysAhead")}
+        />
+        <NumberInput
+          label={t("soonLeft")}
+          description={t("soonLeftText")}
+          {...hintBelow}
+          min={0}
+          max={240}
+          allowDecimal={false}
+          clampBehavior="blur"
+          data-testid="soon-left"
+          {...form.getInputProps("soonMinutesLeft")}
+        />
+        <NumberInput
+          label={t("lateLeft")}
+          description={t("lateLeftText")}
+          {...hintBelow}
+          min={0}
+          max={240}
+          allowDecimal={false}
+          clampBehavior="blur"
+          data-testid="late-left"
+          {...form.getInputProps("lateMinutesLeft")}
         />
         <NumberInput
           label={t("largeOrder")}

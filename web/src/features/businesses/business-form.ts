@@ -19,9 +19,10 @@ export type BusinessValues = {
   deliveryFeeMinor: number | null;
   minimumOrderMinor: number | null;
   preparationMinutes: number | string;
+  soonMinutesLeft: number | string;
+  lateMinutesLeft: number | string;
   orderDaysAhead: number | string;
   largeOrderUnits: number | string;
-  paymentMethods: string[];
   currency: string;
   timeZone: string;
   language: Language;
@@ -45,9 +46,10 @@ export const valuesOf = ({ settings, ...business }: Business): BusinessValues =>
   deliveryFeeMinor: settings.deliveryFeeMinor,
   minimumOrderMinor: settings.minimumOrderMinor,
   preparationMinutes: settings.preparationMinutes,
+  soonMinutesLeft: settings.soonMinutesLeft,
+  lateMinutesLeft: settings.lateMinutesLeft,
   orderDaysAhead: settings.orderDaysAhead,
   largeOrderUnits: settings.largeOrderUnits,
-  paymentMethods: settings.paymentMethods,
   currency: settings.currency,
   timeZone: settings.timeZone,
   language: settings.language,
@@ -74,7 +76,8 @@ export const changeFrom = (values: BusinessValues): z.input<typeof UpdateBusines
     deliveryFeeMinor: values.deliveryFeeMinor ?? 0,
     minimumOrderMinor: values.minimumOrderMinor ?? 0,
     preparationMinutes: Number(values.preparationMinutes),
-    paymentMethods: values.paymentMethods as BusinessSettings["paymentMethods"],
+    soonMinutesLeft: Number(values.soonMinutesLeft),
+    lateMinutesLeft: Number(values.lateMinutesLeft),
     currency: values.currency as BusinessSettings["currency"],
     timeZone: values.timeZone,
     language: values.language,
@@ -99,7 +102,6 @@ export function useBusinessForm(business: Business): BusinessFormApi {
       name: (name) => (name.trim() === "" ? tIdentity("nameMissing") : null),
       email: (email) => (email.trim() === "" || z.email().safeParse(email.trim()).success ? null : t("emailWrong")),
       pickupEnabled: (pickup, { deliveryEnabled }) => (pickup || deliveryEnabled ? null : t("fulfilmentMissing")),
-      paymentMethods: (methods) => (methods.length === 0 ? t("paymentMissing") : null),
       exceptions: {
         date: (date, { exceptions }) =>
           date === ""
@@ -109,6 +111,9 @@ export function useBusinessForm(business: Business): BusinessFormApi {
               : null,
       },
       preparationMinutes: number,
+      soonMinutesLeft: (soon, { lateMinutesLeft }) =>
+        number(soon) ?? (Number(soon) < Number(lateMinutesLeft) ? t("soonAfterLate") : null),
+      lateMinutesLeft: number,
       orderDaysAhead: number,
       largeOrderUnits: number,
       taxPercent: number,

@@ -19,10 +19,13 @@ import { patch } from "../../lib/http.ts";
 import { useBusinessId, usePermission } from "../../lib/session.ts";
 import { useConnection } from "../../lib/socket.ts";
 import { useErrorText } from "../../ui/use-error-text.ts";
+import { KitchenLink } from "./KitchenLink.tsx";
 import styles from "./OrdersPage.module.css";
 import { boardQuery } from "./orders-queries.ts";
 import { PlaceSwitch } from "./PlaceSwitch.tsx";
 import { setSound, useSound } from "./ring.ts";
+import { KeptTapsNote } from "./taps/KeptTapsNote.tsx";
+import { useKeptTaps } from "./taps/use-taps.ts";
 
 type Props = { board: Board | undefined; waiting: number };
 
@@ -39,6 +42,7 @@ export function BoardHeader({ board, waiting }: Props) {
           {t("toAccept", { count: waiting })}
         </span>
       )}
+      <KeptTapsNote />
       <div className={styles.tiles}>
         {board !== undefined && <IntakeTile open={board.intakeOpen} />}
         {typeof board?.averageMinutesToday === "number" && board.averageMinutesToday >= 1 && (
@@ -52,6 +56,7 @@ export function BoardHeader({ board, waiting }: Props) {
         )}
         <ConnectionTile />
         <SoundButton />
+        <KitchenLink />
       </div>
     </header>
   );
@@ -104,7 +109,10 @@ function IntakeTile({ open }: { open: boolean }) {
 
 function ConnectionTile() {
   const { t } = useTranslation("orders");
-  const live = useConnection() === "online";
+  const isOnline = useConnection() === "online";
+  // A tap without an answer knows of it before the socket does.
+  const { stalled } = useKeptTaps();
+  const live = isOnline && !stalled;
   const Icon = live ? IconWifi : IconWifiOff;
   return (
     <output className={styles.tile} data-state={live ? "live" : "bad"} data-testid="connection">

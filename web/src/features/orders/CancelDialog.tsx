@@ -79,7 +79,10 @@ function Reasons({ order, onClose, onCancel }: ReasonsProps) {
             label={
               <>
                 {t("cancelRefund")}&nbsp;
-                <Money amountMinor={order.paidMinor - order.refundedMinor} currency={order.currency} />
+                <Money
+                  amountMinor={order.paidMinor - order.refundedMinor - order.refundingMinor}
+                  currency={order.currency}
+                />
               </>
             }
             checked={refund}

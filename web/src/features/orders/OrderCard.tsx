@@ -20,6 +20,7 @@ import { PersonText } from "../../ui/PersonText.tsx";
 import { ageOf, mayCancel, otherSteps, usualStep } from "./board-columns.ts";
 import styles from "./OrderCard.module.css";
 import { OrderItems } from "./OrderItems.tsx";
+import { useAgeing } from "./orders-queries.ts";
 import { PaymentMark } from "./PaymentMark.tsx";
 import { useStepName } from "./use-step-name.ts";
 import { WayAndName } from "./WayAndName.tsx";
@@ -37,7 +38,7 @@ export function OrderCard({ order, onStep, onCancel, onOpen }: Props) {
   const stepName = useStepName();
   const mayAdvance = usePermission("order.advance");
   const maySeeChat = usePermission("conversation.read");
-  const age = ageOf(order, now);
+  const age = ageOf(order, now, useAgeing());
   const AgeIcon = ageIcons[age];
   const WayIcon = order.fulfilment === "delivery" ? IconMotorbike : IconPaperBag;
   const due = order.promisedFor ?? order.requestedFor;

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { IconArrowBackUp, IconCash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Money } from "../../ui/Money.tsx";
+import { PaymentActions } from "../payments/PaymentActions.tsx";
 import { useOrderDeeds } from "./order-deeds.ts";
 
 /** What the server says that this member may do to the order besides moving it on. */
@@ -24,6 +25,7 @@ export function OrderDeeds({ order }: { order: OrderSummary }) {
           <Money amountMinor={order.dueMinor} currency={order.currency} />
         </Button>
       )}
+      <PaymentActions order={order} />
       {order.recallTo !== null && (
         <Button
           variant="default"

@@ -4,12 +4,14 @@ import { useDates } from "../../lib/dates.ts";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
+import { useRefundFailure } from "../payments/use-refund-failure.ts";
 import { NoticeOutcome } from "./NoticeOutcome.tsx";
 import styles from "./OrderDrawer.module.css";
 import { Quantity } from "./OrderItems.tsx";
 
 const known = [
   ...(["placed", "edited", "cancelled", "seen", "assigned", "paid", "refunded", "notice_sent"] as const),
+  ...(["overpaid", "paid_after_cancelling", "payment_link_sent", "refund_requested", "refund_failed"] as const),
   "notice_not_sent",
 ] as const;
 const reasons = ["window_closed", "no_conversation", "not_needed"] as const;
@@ -20,6 +22,7 @@ type Props = { entry: TimelineEntry; orderId: string; currency: string };
 export function OrderEvent({ entry, orderId, currency }: Props) {
   const { t } = useTranslation("orders");
   const { t: ui } = useTranslation("ui");
+  const refundFailure = useRefundFailure();
   const dates = useDates();
   const { kind, to, difference, amountMinor, notice } = entry;
   const what = () => {
@@ -29,6 +32,7 @@ export function OrderEvent({ entry, orderId, currency }: Props) {
     return word === undefined ? kind : t(`entry_${word}`);
   };
   const why = () => {
+    if (kind === "refund_failed") return refundFailure(entry.detail);
     if (kind === "notice_sent" || difference !== null) return null;
     const reason = kind === "notice_not_sent" ? reasons.find((one) => one === entry.detail) : undefined;
     return reason === undefined ? entry.detail : t(`notice_${reason}`);

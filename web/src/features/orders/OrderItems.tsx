@@ -4,6 +4,7 @@ import { Isolate } from "../../ui/Isolate.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
 import styles from "./OrderItems.module.css";
+import { useOptionText } from "./use-option-text.ts";
 
 type Props = {
   items: readonly OrderItem[];
@@ -13,13 +14,7 @@ type Props = {
 
 /** What to make: quantity, name at full weight, options beneath, indented. */
 export function OrderItems({ items, currency, priced = false }: Props) {
-  const { t } = useTranslation("orders");
-  const optionText = ({ name, kind, half }: OrderItem["options"][number]) => {
-    if (kind === "removed") return t("without", { name });
-    if (kind === "half") return t("half", { name, half: half ?? "" });
-    if (kind === "extra" || kind === "light") return t(kind, { name });
-    return name;
-  };
+  const optionText = useOptionText();
   return (
     <ul className={styles.items}>
       {items.map((item) => (

@@ -1,12 +1,11 @@
 import type { OrderStatus, OrderSummary } from "@croozer/contracts/orders";
 import { Button } from "@mantine/core";
 import { IconClipboardList } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../lib/dates.ts";
-import { useBusinessId, useMe, usePermission } from "../../lib/session.ts";
+import { useMe, usePermission } from "../../lib/session.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
@@ -17,19 +16,20 @@ import { CancelDialog } from "./CancelDialog.tsx";
 import { NewOrderTakeover } from "./NewOrderTakeover.tsx";
 import { OrderDrawer } from "./OrderDrawer.tsx";
 import styles from "./OrdersPage.module.css";
-import { boardQuery, useOrderActs } from "./orders-queries.ts";
+import { useOrderActs } from "./orders-queries.ts";
 import { useRing } from "./ring.ts";
+import { useBoard, useTap } from "./taps/use-taps.ts";
 
 /** The board: what to accept, to make, to hand over. A new order takes the screen over until somebody answers it. */
 export function OrdersPage() {
   const { t } = useTranslation("orders");
-  const businessId = useBusinessId();
   const { emulator } = useMe();
   const now = useNow();
   const navigate = useNavigate();
   const { order: openId } = useSearch({ strict: false });
-  const { data: board, error, refetch } = useQuery(boardQuery(businessId));
-  const { step, cancel } = useOrderActs();
+  const { board, error, refetch } = useBoard();
+  const { cancel } = useOrderActs();
+  const tap = useTap();
   const mayAdvance = usePermission("order.advance");
   const [cancelling, setCancelling] = useState<OrderSummary | null>(null);
   // New orders somebody closed to see the board first; "Accept" on the card brings the question back.
@@ -44,7 +44,7 @@ export function OrdersPage() {
     navigate({ to: "/orders", search: orderId === undefined ? {} : { order: orderId }, replace: true });
   const ask = (order: OrderSummary) => setSetAside(new Set(waiting.flatMap(({ id }) => (id === order.id ? [] : [id]))));
   const move = (order: OrderSummary, status: Exclude<OrderStatus, "pending" | "cancelled">, readyInMinutes?: number) =>
-    step.mutate({ order, change: { status, ...(readyInMinutes === undefined ? {} : { readyInMinutes }) } });
+    tap(order, { kind: "step", status, ...(readyInMinutes === undefined ? {} : { readyInMinutes }) });
 
   return (
     <main className={styles.page}>

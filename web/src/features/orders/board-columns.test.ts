@@ -76,6 +76,12 @@ test("an order turns amber before its promise and red after it", () => {
   expect(ageOf(order(1, "preparing", { promisedFor: minutes(-1) }), now)).toBe("late");
 });
 
+test("a business says how many minutes before its promise an order turns amber and red", () => {
+  const ageing = { soonMinutesLeft: 20, lateMinutesLeft: 5 };
+  const left = (count: number) => ageOf(order(1, "preparing", { promisedFor: minutes(count) }), now, ageing);
+  expect([25, 15, 4].map(left)).toEqual(["fresh", "soon", "late"]);
+});
+
 test("a new order nobody accepts gets old quickly, whatever was asked for", () => {
   const waiting = (count: number) =>
     order(1, "pending", { statusChangedAt: minutes(-count), requestedFor: minutes(120) });

@@ -1,4 +1,4 @@
-import type { OrderStatus, OrderSummary } from "@croozer/contracts/orders";
+import type { Board, OrderStatus, OrderSummary } from "@croozer/contracts/orders";
 
 /** The board's columns from left to right as an order lives; `delivered` and `cancelled` are done. */
 export const columns = ["pending", "confirmed", "preparing", "ready", "out_for_delivery"] as const;
@@ -25,11 +25,14 @@ export function layOut(orders: readonly OrderSummary[], now: number): BoardLayou
 }
 
 const dueAt = (order: OrderSummary): number => Date.parse(order.promisedFor ?? order.requestedFor ?? order.placedAt);
-const byUrgency = (a: OrderSummary, b: OrderSummary) => dueAt(a) - dueAt(b) || a.shortNumber - b.shortNumber;
-const isLater = (order: OrderSummary, now: number) =>
+export const byUrgency = (a: OrderSummary, b: OrderSummary) => dueAt(a) - dueAt(b) || a.shortNumber - b.shortNumber;
+export const isLater = (order: OrderSummary, now: number) =>
   order.requestedFor !== null && Date.parse(order.requestedFor) - now > laterMs;
 
 export type Age = "fresh" | "soon" | "late";
+/** When the business has orders turn amber and red: minutes left to the time that was promised. */
+export type Ageing = Board["ageing"];
+export const usualAgeing: Ageing = { soonMinutesLeft: 10, lateMinutesLeft: 0 };
 const minuteMs = 60_000;
 /** A new order nobody accepted, and one that waits for a courier or for being picked up, may not wait longer. */
 const waitMinutes: Partial<Record<OrderStatus, { soon: number; late: number }>> = {
@@ -39,11 +42,11 @@ const waitMinutes: Partial<Record<OrderStatus, { soon: number; late: number }>> 
 };
 
 /** How urgent an order is: by what was promised, else by how long it has been standing where it is. */
-export function ageOf(order: OrderSummary, now: number): Age {
+export function ageOf(order: OrderSummary, now: number, { soonMinutesLeft, lateMinutesLeft } = usualAgeing): Age {
   const promised = order.promisedFor;
   if (promised !== null && (order.status === "confirmed" || order.status === "preparing")) {
-    const leftMs = Date.parse(promised) - now;
-    return leftMs < 0 ? "late" : leftMs < 10 * minuteMs ? "soon" : "fresh";
+    const minutesLeft = (Date.parse(promised) - now) / minuteMs;
+    return minutesLeft < lateMinutesLeft ? "late" : minutesLeft < soonMinutesLeft ? "soon" : "fresh";
   }
   const limits = waitMinutes[order.status] ?? { soon: 20, late: 35 };
   const standingMinutes = (now - Date.parse(order.statusChangedAt)) / minuteMs;

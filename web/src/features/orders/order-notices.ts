@@ -25,7 +25,7 @@ export function useOrderNotices(): void {
       return;
     }
     const known = queryClient.getQueryData(boardQuery(businessId).queryKey)?.orders.find(({ id }) => id === notice.id);
-    if (known === undefined || known.version < notice.version) refreshOnBoard(notice.id);
+    if (known === undefined || known.version < notice.version || notice.made) refreshOnBoard(notice.id);
     for (const part of ["list", "one", "statistics", "customer"]) refetchChanged(keyOf(businessId, "orders", part));
   });
 }

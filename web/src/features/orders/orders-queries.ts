@@ -1,13 +1,14 @@
 import { type CancelOrder, type ChangeOrderStatus, OrderCancelled, OrderChanged } from "@croozer/contracts/order-acts";
 import { Board, OrderDetail, type OrderStatus, OrderSummary } from "@croozer/contracts/orders";
 import { notifications } from "@mantine/notifications";
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { ApiProblem, get, isProblem, post } from "../../lib/http.ts";
 import { keyOf } from "../../lib/query.ts";
 import { useBusinessId } from "../../lib/session.ts";
 import { useErrorText } from "../../ui/use-error-text.ts";
+import { type Ageing, usualAgeing } from "./board-columns.ts";
 
 export const boardQuery = (businessId: string) =>
   queryOptions({
@@ -16,6 +17,10 @@ export const boardQuery = (businessId: string) =>
     // A board hangs on a wall: it must not trust that it heard every notice.
     refetchInterval: 60_000,
   });
+
+/** When the business has its orders turn amber and red, as the board that is on the screen says. */
+export const useAgeing = (): Ageing =>
+  useQuery({ ...boardQuery(useBusinessId()), enabled: false, select: ({ ageing }) => ageing }).data ?? usualAgeing;
 
 export const orderQuery = (businessId: string, orderId: string) =>
   queryOptions({
@@ -28,7 +33,7 @@ export const orderQuery = (businessId: string, orderId: string) =>
 const isOnItsWay = ({ notice }: OrderDetail["timeline"][number]): boolean => notice?.state === "waiting";
 
 /** The order as it is by now, which a refusal for its state brings along. */
-function presentOrder(error: unknown): OrderSummary | null {
+export function presentOrder(error: unknown): OrderSummary | null {
   const told = error instanceof ApiProblem ? Refused.safeParse(error.details) : null;
   return told?.data?.order ?? null;
 }

@@ -36,7 +36,7 @@ export async function setSound(on: boolean): Promise<void> {
 }
 
 /** Two rising notes, drawn by hand so that nothing has to be fetched. */
-function chime(): void {
+export function chime(): void {
   if (audio?.state !== "running" || !wanted) return;
   for (const [delay, hertz] of [
     [0, 784],
@@ -66,6 +66,11 @@ export function useRing(ringing: boolean): void {
     const timer = setInterval(chime, everyMs);
     return () => clearInterval(timer);
   }, [ringing, sound]);
+  useSoundOnTouch();
+}
+
+/** Browsers let sound begin once somebody has touched the page. */
+export function useSoundOnTouch(): void {
   useEffect(() => {
     if (!wanted) return;
     const allow = () => void context().resume();

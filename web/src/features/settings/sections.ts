@@ -4,6 +4,7 @@ import {
   IconBrain,
   IconBrandWhatsapp,
   IconBuildingStore,
+  IconCreditCard,
   IconKey,
   IconLanguage,
   IconMapPin,
@@ -18,6 +19,7 @@ const sections = [
   { id: "business", to: "/settings/business", icon: IconBuildingStore, permission: "business.update" },
   { id: "whatsapp", to: "/settings/whatsapp", icon: IconBrandWhatsapp, permission: "channel.manage" },
   { id: "delivery", to: "/settings/delivery", icon: IconMapPin, permission: "business.update" },
+  { id: "payments", to: "/settings/payments", icon: IconCreditCard, permission: "business.update" },
   {
     id: "automation_texts",
     to: "/settings/automation-texts",

@@ -10,6 +10,7 @@ import {
   IconPlus,
   IconSearch,
   IconSun,
+  IconToolsKitchen2,
   IconWebhook,
 } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
@@ -97,7 +98,17 @@ function usePlaces(): SpotlightActionData[] {
         },
       ]
     : [];
-  return [...ofRail, ...ofSettings, ...ofOperator];
+  const ofKitchen = permissions.includes("order.advance")
+    ? [
+        {
+          id: "kitchen",
+          label: t("place_kitchen"),
+          leftSection: <IconToolsKitchen2 {...iconSize} />,
+          onClick: () => void navigate({ to: "/orders/kitchen" }),
+        },
+      ]
+    : [];
+  return [...ofRail, ...ofKitchen, ...ofSettings, ...ofOperator];
 }
 
 function useActs(): SpotlightActionData[] {

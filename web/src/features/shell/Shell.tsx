@@ -1,12 +1,14 @@
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { setCurrentBusinessId } from "../../lib/current-business.ts";
 import { useMaybeMe, useMaybeMembership } from "../../lib/session.ts";
 import { followBusiness } from "../../lib/socket.ts";
+import { useTapSender } from "../orders/taps/use-taps.ts";
 import { Banners } from "./Banners.tsx";
 import { NoBusiness } from "./NoBusiness.tsx";
 import { PageTitle } from "./PageTitle.tsx";
 import { Palette } from "./Palette.tsx";
+import { barePlaces } from "./places.ts";
 import { Rail } from "./Rail.tsx";
 import styles from "./Shell.module.css";
 
@@ -28,11 +30,13 @@ function ShellOf({ businessId }: { businessId: string }) {
     setCurrentBusinessId(businessId);
     return followBusiness(businessId);
   }, [businessId]);
+  useTapSender();
+  const isBare = useLocation({ select: ({ pathname }) => barePlaces.includes(pathname) });
   return (
     <div className={styles.shell}>
-      <Banners />
-      <div className={styles.body}>
-        <Rail />
+      {!isBare && <Banners />}
+      <div className={styles.body} data-bare={isBare || undefined}>
+        {!isBare && <Rail />}
         <main className={styles.main}>
           <Outlet />
         </main>

@@ -15,6 +15,9 @@ export type Place = {
   atEnd?: boolean;
 };
 
+/** Pages that have the whole screen: a tablet on a kitchen's wall has no use for the rest. */
+export const barePlaces: readonly string[] = ["/orders/kitchen"];
+
 /** In the order of the rail; the first one a member may see is where they land. */
 export const places: readonly Place[] = [
   { id: "inbox", to: "/inbox", icon: IconInbox, permission: "conversation.read", counter: "unread" },

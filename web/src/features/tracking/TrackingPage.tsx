@@ -16,6 +16,7 @@ import { PersonText } from "../../ui/PersonText.tsx";
 import { PlatePicture } from "../../ui/PlatePicture.tsx";
 import { CancelOrder } from "./CancelOrder.tsx";
 import { OrderWay } from "./OrderWay.tsx";
+import { PayNow } from "./PayNow.tsx";
 import styles from "./Tracking.module.css";
 import { trackedQuery } from "./tracking-queries.ts";
 import { WhatWasOrdered } from "./WhatWasOrdered.tsx";
@@ -68,6 +69,7 @@ export function TrackingPage() {
 
 function Tracked({ order, token }: { order: TrackedOrder; token: string }) {
   const { t } = useTranslation("tracking");
+  const { paid = false } = route.useSearch();
   const { phone } = order.business;
   return (
     <>
@@ -75,8 +77,16 @@ function Tracked({ order, token }: { order: TrackedOrder; token: string }) {
       {order.status !== "cancelled" && <OrderWay order={order} />}
       <WhatWasOrdered order={order} />
       <footer className={styles.acts}>
+        <PayNow order={order} token={token} cameBack={paid} />
         {phone !== null && (
-          <Button component="a" href={`tel:${phone}`} size="lg" fullWidth leftSection={<IconPhone size={20} />}>
+          <Button
+            component="a"
+            href={`tel:${phone}`}
+            size="lg"
+            fullWidth
+            variant={order.payable ? "default" : "filled"}
+            leftSection={<IconPhone size={20} />}
+          >
             <Isolate>{t("call", { phone })}</Isolate>
           </Button>
         )}

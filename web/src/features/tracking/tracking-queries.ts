@@ -1,4 +1,4 @@
-import { TrackedOrder } from "@croozer/contracts/tracking";
+import { TrackedOrder, TrackedPayment } from "@croozer/contracts/tracking";
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { get, post } from "../../lib/http.ts";
 
@@ -19,6 +19,16 @@ export function useCancelTracked(token: string) {
   return useMutation({
     mutationFn: () => post(`/api/track/${encodeURIComponent(token)}/cancel`, TrackedOrder),
     onSuccess: (order) => client.setQueryData(trackedQuery(token).queryKey, order),
+    onError: () => client.invalidateQueries({ queryKey: trackedQuery(token).queryKey }),
+  });
+}
+
+/** Goes to the provider's page; the way back leads here. */
+export function usePayTracked(token: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => post(`/api/track/${encodeURIComponent(token)}/pay`, TrackedPayment),
+    onSuccess: ({ url }) => window.location.assign(url),
     onError: () => client.invalidateQueries({ queryKey: trackedQuery(token).queryKey }),
   });
 }

@@ -15,6 +15,7 @@ export const questions = {
   payCash: { he: "מזומן", en: "Cash", max: buttonTitle },
   payCard: { he: "כרטיס אשראי", en: "Card", max: buttonTitle },
   payBit: { he: "ביט", en: "Bit", max: buttonTitle },
+  payOnline: { he: "תשלום מקוון", en: "Pay online", max: buttonTitle },
   askConfirm: { he: "הכול נכון?", en: "Is everything right?" },
   confirm: { he: "אישור ההזמנה", en: "Confirm order", max: buttonTitle },
   change: { he: "שינוי", en: "Change something", max: buttonTitle },

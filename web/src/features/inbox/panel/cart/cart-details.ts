@@ -1,7 +1,6 @@
+import { type AcceptedMethod, acceptedMethods } from "@croozer/contracts/businesses";
 import type { Cart } from "@croozer/contracts/conversations";
 import type { CartChange } from "./use-cart.ts";
-
-const methods = ["cash", "card", "bit"] as const;
 
 /** Everything of a cart that is not a line, as its form holds it. */
 export type Details = {
@@ -9,7 +8,7 @@ export type Details = {
   address: string;
   /** Null is as soon as possible. */
   requestedFor: string | null;
-  paymentMethod: (typeof methods)[number] | null;
+  paymentMethod: AcceptedMethod | null;
   notes: string;
 };
 
@@ -17,7 +16,7 @@ export const detailsOf = (cart: Cart): Details => ({
   fulfilment: cart.fulfilment,
   address: cart.address ?? "",
   requestedFor: cart.requestedFor,
-  paymentMethod: methods.find((method) => method === cart.paymentMethod) ?? null,
+  paymentMethod: acceptedMethods.find((method) => method === cart.paymentMethod) ?? null,
   notes: cart.notes ?? "",
 });
 

@@ -1,0 +1,13 @@
+import type { OrderItem } from "@croozer/contracts/orders";
+import { useTranslation } from "react-i18next";
+
+/** An option in words: "no olives", "extra cheese". */
+export function useOptionText(): (option: OrderItem["options"][number]) => string {
+  const { t } = useTranslation("orders");
+  return ({ name, kind, half }) => {
+    if (kind === "removed") return t("without", { name });
+    if (kind === "half") return t("half", { name, half: half ?? "" });
+    if (kind === "extra" || kind === "light") return t(kind, { name });
+    return name;
+  };
+}

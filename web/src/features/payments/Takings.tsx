@@ -1,0 +1,63 @@
+import type { CashUp } from "@croozer/contracts/payments";
+import { useTranslation } from "react-i18next";
+import { Money } from "../../ui/Money.tsx";
+import { PersonText } from "../../ui/PersonText.tsx";
+import styles from "./CashUp.module.css";
+
+type Row = CashUp["total"] & { name: string };
+type Props = { title: string; rows: readonly Row[]; total?: CashUp["total"]; currency: string };
+
+/** Taken, given back, what is left, how many: a line for each. */
+export function Takings({ title, rows, total, currency }: Props) {
+  const { t } = useTranslation("payments");
+  return (
+    <section className={styles.card}>
+      <table className={styles.table}>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t("takenColumn")}</th>
+            <th scope="col">{t("givenBackColumn")}</th>
+            <th scope="col">{t("net")}</th>
+            <th scope="col">{t("count")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Line key={row.name} row={row} currency={currency} />
+          ))}
+        </tbody>
+        {total && (
+          <tfoot>
+            <Line row={{ ...total, name: t("total") }} currency={currency} />
+          </tfoot>
+        )}
+      </table>
+    </section>
+  );
+}
+
+function Line({
+  row: { name, takenMinor, givenBackMinor, netMinor, count },
+  currency,
+}: {
+  row: Row;
+  currency: string;
+}) {
+  return (
+    <tr>
+      <th scope="row">
+        <PersonText>{name}</PersonText>
+      </th>
+      <td>
+        <Money amountMinor={takenMinor} currency={currency} />
+      </td>
+      <td>{givenBackMinor === 0 ? "–" : <Money amountMinor={givenBackMinor} currency={currency} />}</td>
+      <td className={styles.net}>
+        <Money amountMinor={netMinor} currency={currency} />
+      </td>
+      <td>{count}</td>
+    </tr>
+  );
+}
