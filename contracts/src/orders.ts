@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AddressParts, Location } from "./addresses.ts";
-import { Id, Instant, Language, Minor } from "./basics.ts";
+import { Id, Instant, Language, Minor, PriceMinor } from "./basics.ts";
 import { NoticeLine } from "./notices.ts";
 
 export const orderStatuses = [
@@ -286,8 +286,19 @@ export const PlaceOrder = z.object({
   /** When there is no customer record yet. */
   customerName: z.string().trim().max(120).nullable().default(null),
   customerPhone: z.string().trim().max(40).nullable().default(null),
+  /** Makes the one whose number it is the order's customer, newly if nobody has it; without `customerId`. */
+  saveCustomer: z.boolean().default(false),
   language: Language.optional(),
-  /** Takes it although it is closed, the time is not possible or the address is not delivered to: somebody decided so. */
+  /** How it came to the member who enters it; a program's orders are its own. */
+  source: OrderSource.extract(["manual", "phone"]).default("manual"),
+  discountMinor: PriceMinor.default(0),
+  /** Needed with a discount. */
+  discountReason: z.string().trim().max(300).nullable().default(null),
+  internalNote: z.string().trim().max(1000).nullable().default(null),
+  /**
+   * Takes it although it is closed, the time is not possible, the address is not delivered to or it is below the minimum:
+   * somebody decided so.
+   */
   overrule: z.boolean().default(false),
 });
 /** A line as the kitchen reads it. */

@@ -121,6 +121,11 @@ export const samples: Record<string, (things: Things) => Sample> = {
   }),
   "POST /api/orders/{id}/payment-link": ({ orderId }) => ({ params: { id: orderId } }),
   "POST /api/orders/{id}/payment-link/send": ({ orderId }) => ({ params: { id: orderId } }),
+  "POST /api/orders/{id}/quote": ({ orderId }) => ({
+    params: { id: orderId },
+    body: { kitchenNote: "well done", version: 1 },
+  }),
+  "GET /api/orders/{id}/requests": ({ orderId }) => ({ params: { id: orderId } }),
   "GET /api/orders/{id}/print": ({ orderId }) => ({ params: { id: orderId } }),
 };
 

@@ -92,6 +92,26 @@ const visits: { name: string; url: string; seen: (shown: WatchedPage) => Promise
     },
   },
   {
+    name: "order-by-hand",
+    url: "/orders/new",
+    seen: async (shown) => {
+      await shown.getByTestId("caller").fill("Noga Example");
+      await shown.getByTestId("caller-new").click();
+      await shown.getByTestId("menu-tile").first().click();
+      await shown.keyboard.press("1");
+      await shown.getByTestId("line-done").click();
+      await shown.getByTestId("obstacles").waitFor();
+    },
+  },
+  {
+    name: "order-edit",
+    url: "/orders/ORDER/edit",
+    seen: async (shown) => {
+      await shown.getByTestId("cart-more").first().click();
+      await shown.getByTestId("edit-changes").waitFor();
+    },
+  },
+  {
     name: "tracking",
     url: "/o/TOKEN",
     seen: (shown) => shown.getByTestId("tracking-status").waitFor(),
@@ -172,7 +192,8 @@ describe.concurrent("every screen is whole, readable and can be used by everyone
     onTestFinished(() => shown.context().close());
     showWhenFailed(() => ({ page: shown }), onTestFailed);
     for (const { name, url, seen } of visits) {
-      if (url) await shown.goto(url.replace("CONVERSATION", conversationId).replace("/o/TOKEN", trackingPath));
+      const address = url.replace("CONVERSATION", conversationId).replace("/o/TOKEN", trackingPath);
+      if (url) await shown.goto(address.replace("ORDER", orderId));
       await seen(shown);
       expect.soft(await lookAt(shown, name, look), name).toEqual(isGood(look));
     }

@@ -28,7 +28,7 @@ test("a board that heard nothing is told that somebody was faster, and shows the
   showWhenFailed(() => ({ page: page ?? undefined }));
   let isDeaf = false;
   await page.route("**/api/realtime/**", (route) => route.abort());
-  await page.route("**/api/orders/board", (route) => (isDeaf ? route.abort() : route.continue()));
+  await page.route("**/api/orders/board**", (route) => (isDeaf ? route.abort() : route.continue()));
   await page.goto("/orders");
   const board = boardOf(page);
   await board.card(id).waitFor();

@@ -13,7 +13,10 @@ import { messages as identity } from "./features/identity/messages.ts";
 import { messages as inbox } from "./features/inbox/messages.ts";
 import { messages as kitchen } from "./features/kitchen/messages.ts";
 import { messages as languageModel } from "./features/language-model/messages.ts";
+import { messages as lines } from "./features/lines/messages.ts";
 import { messages as notices } from "./features/notices/messages.ts";
+import { messages as compose } from "./features/orders/compose/messages.ts";
+import { messages as orderDetail } from "./features/orders/detail/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
 import { messages as payments } from "./features/payments/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
@@ -32,7 +35,10 @@ const features = {
   shell,
   identity,
   inbox,
+  lines,
   orders,
+  compose,
+  orderDetail,
   kitchen,
   catalogue,
   words,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 const files = import.meta.glob<{ messages: { en: Record<string, string>; he: Record<string, string> } }>(
-  ["./features/*/messages.ts", "./features/*/alert-messages.ts", "./ui/*messages.ts"],
+  ["./features/*/messages.ts", "./features/*/*/messages.ts", "./features/*/alert-messages.ts", "./ui/*messages.ts"],
   { eager: true },
 );
 const placeholdersIn = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();

@@ -130,6 +130,22 @@ const cashUp = createRoute({
   beforeLoad: onlyWith("order.pay"),
   component: lazyRouteComponent(() => import("./features/payments/CashUpPage.tsx"), "CashUpPage"),
 });
+const newOrder = createRoute({
+  getParentRoute: () => shell,
+  path: "/orders/new",
+  validateSearch: (search: Record<string, unknown>): { customer?: string } =>
+    typeof search.customer === "string" ? { customer: search.customer } : {},
+  beforeLoad: onlyWith("order.place"),
+  component: lazyRouteComponent(() => import("./features/orders/compose/NewOrderPage.tsx"), "NewOrderPage"),
+});
+const editOrder = createRoute({
+  getParentRoute: () => shell,
+  path: "/orders/$orderId/edit",
+  validateSearch: (search: Record<string, unknown>): { from?: "list" } =>
+    search.from === "list" ? { from: "list" } : {},
+  beforeLoad: onlyWith("order.edit"),
+  component: lazyRouteComponent(() => import("./features/orders/compose/EditOrderPage.tsx"), "EditOrderPage"),
+});
 
 const catalogue = createRoute({
   getParentRoute: () => shell,
@@ -237,6 +253,8 @@ export const router = createRouter({
       kitchen,
       orderList,
       cashUp,
+      newOrder,
+      editOrder,
       catalogue,
       settings.addChildren([
         settingsHome,

@@ -5,13 +5,13 @@ export const automationSubscribers = [
     key: ({ conversationId }) => conversationId,
     payload: ({ conversationId, seq, again }) => ({ conversationId, ...(again ? { againSeq: seq } : {}) }),
   }),
-  subscribe("message.failed", "note_failed_notice", {
-    key: ({ messageId }) => messageId,
-    payload: ({ messageId }) => ({ messageId }),
-  }),
   subscribe("order.status_changed", "ask_for_payment", {
     when: ({ to }) => to === "confirmed",
     key: ({ orderId }) => orderId,
     payload: ({ orderId }) => ({ orderId }),
+  }),
+  subscribe("message.failed", "note_failed_notice", {
+    key: ({ messageId }) => messageId,
+    payload: ({ messageId }) => ({ messageId }),
   }),
 ];

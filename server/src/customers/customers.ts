@@ -7,7 +7,7 @@ import { refuse } from "../platform/refusal.ts";
 import { readCustomer, standsFor } from "./queries.ts";
 
 export { findAddress, findAddresses, type Reach } from "./address.ts";
-export { customerOfPhone, findCustomerByPhone } from "./by-phone.ts";
+export { customerOfPhone, customerOnPhone, findCustomerByPhone } from "./by-phone.ts";
 export { countryOf } from "./country.ts";
 export { type Identified, identifyCustomers } from "./identify.ts";
 export { type Addressed, learnAddresses } from "./learn-addresses.ts";

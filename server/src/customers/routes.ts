@@ -7,10 +7,12 @@ import {
   UpdateCustomer,
 } from "@croozer/contracts/customers";
 import { z } from "zod";
+import { getBusiness } from "../businesses/businesses.ts";
 import { searchPatterns } from "../platform/db/search.ts";
 import { pageFrom, readCursor } from "../platform/http/cursor.ts";
 import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
+import { findWholeNumber } from "./by-phone.ts";
 import { changeAddress, forgetAddress, getCustomer, savedAddresses, updateCustomer } from "./customers.ts";
 import { readCustomers } from "./queries.ts";
 
@@ -26,6 +28,8 @@ export function customerRoutes(http: Http): void {
     query: CustomerQuery.extend(PageQuery.shape),
     answer: pageOf(Customer),
     handle: async (tx, { query: { cursor, limit, search = "" } }) => {
+      const whole = await findWholeNumber(tx, search, (await getBusiness(tx)).phone);
+      if (whole) return { items: [whole], nextCursor: null };
       const found = await readCustomers(tx, {
         patterns: searchPatterns(search),
         after: readCursor(cursor),

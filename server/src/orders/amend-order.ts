@@ -4,15 +4,16 @@ import { getBusiness, listDeliveryAreas } from "../businesses/businesses.ts";
 import { getMenu, type Menu, menuFor } from "../catalogue/catalogue.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
-import { type Destination, destinationOf, nowhere } from "./destination.ts";
+import { type Destination, destinationOf, isSaid, nowhere } from "./destination.ts";
 import { isQuantity, type PricedLine, priceLine } from "./line.ts";
 import { isFinal, type Order, type SoldItem } from "./order.ts";
 import { readTaken } from "./order-stock.ts";
 import { overrulable } from "./place-order.ts";
 import { lineSubtotal } from "./pricing.ts";
-import { isAboutTime, type OrderProblem, quoteLines } from "./quote.ts";
+import { isAboutTime, type OrderProblem, type Quote, quoteLines } from "./quote.ts";
 import { rewriteOrder } from "./rewrite-order.ts";
 import { soldAs } from "./sold-as.ts";
+import type { Obstacle } from "./told-quote.ts";
 import { type ChangedOrder, holdOrder } from "./write-change.ts";
 
 type Edit = z.output<typeof EditOrder>;
@@ -26,11 +27,26 @@ type Edit = z.output<typeof EditOrder>;
  */
 export async function amendOrder(tx: Tx, id: string, edit: Edit): Promise<ChangedOrder> {
   const before = await holdOrder(tx, id, edit.version);
-  const noted = withNotes(before, edit);
-  const after = isAboutContent(edit) ? await withContent(tx, noted, edit) : noted;
+  const { after, problems } = await amended(tx, before, edit);
+  const [problem] = problems;
+  if (problem) refuse(problem.code, { ...problem, problems });
   const order = await rewriteOrder(tx, before, after);
   const isOther = isAboutContent(edit) && order.version > before.version;
   return { order, change: { kind: "edited", by: "member", isOther } };
+}
+
+/** What an edit would make of an order, at what price, and what is in its way. */
+export type Amended = {
+  after: Order;
+  /** Null when the edit is about notes and tags alone. */
+  quote: Quote | null;
+  problems: Obstacle[];
+};
+
+/** @throws `order.not_editable`, `request.invalid` for a line that is not the order's */
+export async function amended(tx: Tx, before: Order, edit: Edit): Promise<Amended> {
+  const noted = withNotes(before, edit);
+  return isAboutContent(edit) ? withContent(tx, noted, edit) : { after: noted, quote: null, problems: [] };
 }
 
 const pricing = ["items", "fulfilment", "address", "addressParts", "location", "discountMinor"] as const;
@@ -51,7 +67,7 @@ const withNotes = (before: Order, edit: Edit): Order => ({
   tags: edit.tags === undefined ? before.tags : [...new Set(edit.tags)],
 });
 
-async function withContent(tx: Tx, before: Order, edit: Edit): Promise<Order> {
+async function withContent(tx: Tx, before: Order, edit: Edit): Promise<Amended> {
   if (isFinal(before.status)) refuse("order.not_editable", { status: before.status });
   const { settings } = await getBusiness(tx);
   const fulfilment = edit.fulfilment ?? before.fulfilment;
@@ -63,20 +79,27 @@ async function withContent(tx: Tx, before: Order, edit: Edit): Promise<Order> {
   const lines = linesOf(menu, before.items, edit);
   const cart = { ...place, fulfilment, requestedFor, discountMinor: discount.discountMinor };
   const quote = quoteLines(lines, settings, cart, { areas, now: tx.now() });
-  const problems = quote.problems.filter(({ code }) => isInTheWay(code, edit));
-  const [problem] = problems;
-  if (problem) refuse(problem.code, { ...problem, problems });
+  const problems: Obstacle[] = quote.problems.filter(({ code }) => isInTheWay(code, edit));
+  if (discount.discountMinor > 0 && discount.discountReason === null)
+    problems.push({ code: "order.discount_unexplained" });
+  const isNowhere = fulfilment === "delivery" && isAboutPlace(edit) && !isSaid(place);
+  if (isNowhere) problems.push({ code: "order.address_missing" });
   const destination: Destination =
-    fulfilment === "pickup" ? nowhere : isAboutPlace(edit) ? destinationOf(place, areas, before.language) : before;
+    fulfilment === "pickup" || isNowhere
+      ? nowhere
+      : isAboutPlace(edit)
+        ? destinationOf(place, areas, before.language)
+        : before;
   const { address, addressParts, location } = destination;
   const sold = soldAs(quote);
-  return {
+  const after: Order = {
     ...before,
     ...(isAboutPrice(edit) ? { ...sold, items: edit.items === undefined ? before.items : sold.items } : {}),
     ...{ fulfilment, address, addressParts, location, requestedFor },
     ...(isAboutPrice(edit) ? discount : {}),
     paymentMethod: edit.paymentMethod === undefined ? before.paymentMethod : edit.paymentMethod,
   };
+  return { after, quote, problems };
 }
 
 /** A new address is all there is: what the old one was taken apart into, and its place on the map, are the old one's. */
@@ -95,9 +118,7 @@ function requestedTime(before: Order, { requestedFor }: Edit): Date | null {
 function discountOf(before: Order, edit: Edit): Pick<Order, "discountMinor" | "discountReason"> {
   const discountMinor = edit.discountMinor ?? before.discountMinor;
   if (discountMinor === 0) return { discountMinor, discountReason: null };
-  const discountReason = noteOr(edit.discountReason, before.discountReason);
-  if (discountReason === null) refuse("order.discount_unexplained");
-  return { discountMinor, discountReason };
+  return { discountMinor, discountReason: noteOr(edit.discountReason, before.discountReason) };
 }
 
 const linesOf = (menu: Menu, sold: readonly SoldItem[], { items }: Edit): PricedLine[] =>

@@ -11,15 +11,12 @@ import {
   TakePayment,
 } from "@croozer/contracts/order-acts";
 import { OrderDetail } from "@croozer/contracts/orders";
-import type { Permission } from "@croozer/contracts/permissions";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
-import { permissionsIn } from "../platform/http/tenant.ts";
-import { refuse } from "../platform/refusal.ts";
-import { lookingFor, withPresentOrder } from "./looking.ts";
+import { demand, lookingFor, withPresentOrder } from "./looking.ts";
 import type { Order } from "./order.ts";
 import {
   amendOrder,
@@ -94,10 +91,6 @@ function toldRoutes(http: Http, noticeFor: NoticeFor): void {
         return { ...(await tell(tx, cancelled, request)), refundInitiated: refundedMinor > 0 };
       }),
   });
-}
-
-function demand(tx: Tx, request: FastifyRequest, permission: Permission): void {
-  if (!permissionsIn(request.caller, tx.businessId).has(permission)) refuse("auth.forbidden", { permission });
 }
 
 const shown = async (tx: Tx, order: Order, request: FastifyRequest) =>

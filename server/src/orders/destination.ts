@@ -10,10 +10,14 @@ export type Destination = Pick<Order, "address" | "addressParts" | "location">;
 export const nowhere: Destination = { address: null, addressParts: null, location: null };
 
 type Said = {
-  address?: string | null;
-  addressParts?: AddressParts | null;
-  location?: Location | null;
+  address?: string | null | undefined;
+  addressParts?: AddressParts | null | undefined;
+  location?: Location | null | undefined;
 };
+
+/** Anything at all of where to. */
+export const isSaid = ({ address, addressParts, location }: Said): boolean =>
+  Boolean(folded(address) ?? addressParts ?? location);
 
 /** Where to: in words, taken apart, and on the map as far as it was said. A place on the map alone will do. */
 export function destinationOf(said: Said, areas: readonly DeliveryArea[], language: Language): Destination {

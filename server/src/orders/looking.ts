@@ -1,3 +1,4 @@
+import type { Permission } from "@croozer/contracts/permissions";
 import type { FastifyRequest } from "fastify";
 import { getBusiness } from "../businesses/businesses.ts";
 import type { Tx } from "../platform/db/tx.ts";
@@ -12,6 +13,14 @@ export async function lookingFor(tx: Tx, request: FastifyRequest): Promise<Looki
   const permissions = permissionsIn(request.caller, tx.businessId);
   const language = spokenIn(request) ?? (await getBusiness(tx)).settings.language;
   return { language, now: tx.now(), may: (permission) => permissions.has(permission) };
+}
+
+/**
+ * What a part of a request needs beside the route's own permission.
+ * @throws `auth.forbidden`
+ */
+export function demand(tx: Tx, request: FastifyRequest, permission: Permission): void {
+  if (!permissionsIn(request.caller, tx.businessId).has(permission)) refuse("auth.forbidden", { permission });
 }
 
 /**

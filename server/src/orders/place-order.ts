@@ -6,7 +6,7 @@ import type { Fulfilment, ItemRequest, OrderSummary } from "@croozer/contracts/o
 import type { z } from "zod";
 import { getBusiness, listDeliveryAreas } from "../businesses/businesses.ts";
 import { getMenu, returnStock } from "../catalogue/catalogue.ts";
-import { getCustomer, noteOrderPlaced, rememberAddress } from "../customers/customers.ts";
+import { customerOnPhone, getCustomer, noteOrderPlaced, rememberAddress } from "../customers/customers.ts";
 import { record } from "../events.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
@@ -36,13 +36,18 @@ export type OrderRequest = {
   /** Win over the customer's own; needed when there is no customer record. */
   customerName?: string | null;
   customerPhone?: string | null;
+  /** The phone's owner is the order's customer, newly if need be. */
+  saveCustomer?: boolean;
   conversationId?: string | null;
   source: OrderSummary["source"];
   /** The same source with the same key places one order, however often it asks. */
   sourceKey?: string | null;
   /** Of the customer; else what their record says, else the business's. */
   language?: Language | undefined;
-  /** Somebody decided to take it although it is closed, the time is not possible or the address is not delivered to. */
+  discountMinor?: number;
+  discountReason?: string | null;
+  internalNote?: string | null;
+  /** Somebody decided to take it in spite of what is `overrulable`. */
   overrule?: boolean;
   /** Of `agreementOf`: refused when it would cost or be anything else by now. */
   agreed?: string | undefined;
@@ -60,6 +65,7 @@ const selfServed: readonly OrderSummary["source"][] = ["whatsapp", "instagram", 
 /** What a person may decide otherwise. */
 export const overrulable: readonly OrderProblem["code"][] = [
   "order.area_not_served",
+  "order.below_minimum",
   "order.closed",
   "order.time_not_possible",
 ];
@@ -69,7 +75,8 @@ export const overrulable: readonly OrderProblem["code"][] = [
  * @throws what keeps it from being placed: `order.intake_paused`, `order.empty`, `order.product_unavailable`,
  * `order.quantity_invalid`, `order.option_invalid`, `order.option_missing`, `order.fulfilment_unavailable`,
  * `order.address_missing`, `order.area_not_served`, `order.below_minimum`, `order.closed`, `order.time_not_possible`,
- * `order.too_large`, `order.price_changed`, `order.sold_out`, `customer.not_found`
+ * `order.too_large`, `order.price_changed`, `order.sold_out`, `order.discount_too_large`, `order.discount_unexplained`,
+ * `customer.not_found`
  */
 export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedOrder> {
   const earlier = await findBySourceKey(tx, request);
@@ -83,7 +90,9 @@ export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedO
   const [problem] = problems;
   if (problem) refuse(problem.code, { ...problem, problems });
   if (request.agreed !== undefined && request.agreed !== agreementOf(request, quote)) refuse("order.price_changed");
-  const customer = request.customerId ? await getCustomer(tx, request.customerId) : null;
+  const discountReason = request.discountReason || null;
+  if (quote.discountMinor > 0 && discountReason === null) refuse("order.discount_unexplained");
+  const customer = await customerFor(tx, request);
   const language = languageOf(request, customer, settings);
   const destination = request.fulfilment === "delivery" ? destinationOf(request, areas, language) : nowhere;
   const { address } = destination;
@@ -105,14 +114,14 @@ export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedO
     ...sold,
     seenItems: null,
     kitchenChangedAt: null,
-    discountReason: null,
+    discountReason: quote.discountMinor > 0 ? discountReason : null,
     ...{ paidMinor: 0, refundedMinor: 0, refundingMinor: 0, settledMinor: 0 },
     customer: snapshot(request, customer),
     language,
     conversationId: request.conversationId ?? null,
     customerNote: request.customerNote || null,
     kitchenNote: request.kitchenNote || null,
-    internalNote: null,
+    internalNote: request.internalNote || null,
     tags: [],
     assignee: null,
     revision: 1,
@@ -152,6 +161,13 @@ async function takeShortNumber(tx: Tx, day: string): Promise<number> {
     `orders:${day}`,
   ]);
   return rows[0]?.number ?? refuse("request.conflict");
+}
+
+async function customerFor(tx: Tx, request: OrderRequest): Promise<Customer | null> {
+  const { customerId, saveCustomer, customerPhone, customerName = null } = request;
+  if (customerId) return getCustomer(tx, customerId);
+  if (!saveCustomer || !customerPhone) return null;
+  return customerOnPhone(tx, customerPhone, { name: customerName, near: (await getBusiness(tx)).phone });
 }
 
 function snapshot(request: OrderRequest, customer: Customer | null): Order["customer"] {

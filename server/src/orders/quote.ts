@@ -45,6 +45,7 @@ export type QuotedCart = {
   location?: Location | null | undefined;
   /** Null is as soon as possible. */
   requestedFor?: Date | null | undefined;
+  discountMinor?: number | undefined;
 };
 
 export type Quote = Totals & {
@@ -82,7 +83,7 @@ export const quoteOrder = (
   );
 
 type WhereAndNow = { areas: readonly DeliveryArea[]; now: Date };
-type Terms = Omit<QuotedCart, "items"> & { discountMinor?: number };
+type Terms = Omit<QuotedCart, "items">;
 
 /** The same for lines that have a price already: what stays in an order keeps the price it was sold for. */
 export function quoteLines(

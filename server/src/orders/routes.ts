@@ -17,10 +17,11 @@ import { tenantRoute } from "../platform/http/route.ts";
 import { changingRoutes } from "./changing-routes.ts";
 import { exportRoute } from "./export-route.ts";
 import { kitchenRoutes } from "./kitchen-routes.ts";
-import { lookingFor } from "./looking.ts";
+import { demand, lookingFor } from "./looking.ts";
 import { readOrderPage } from "./order-list.ts";
 import { getOrder, type NoticeFor, placeOrder } from "./orders.ts";
 import { printOf } from "./print-order.ts";
+import { quoteRoutes } from "./quote-routes.ts";
 import { readStatistics } from "./statistics.ts";
 import { detailOf, readAverageMinutes, readBoard, readOnBoard, summaryOf } from "./views.ts";
 
@@ -34,6 +35,7 @@ export function orderRoutes(http: Http, { noticeFor = noNotices }: { noticeFor?:
   listRoutes(http);
   exportRoute(http);
   oneRoutes(http);
+  quoteRoutes(http);
   placingRoute(http);
   changingRoutes(http, noticeFor);
   kitchenRoutes(http, noticeFor);
@@ -129,10 +131,11 @@ function placingRoute(http: Http): void {
     answer: OrderDetail,
     status: 201,
     handle: async (tx, { body, request }) => {
+      if (body.discountMinor > 0) demand(tx, request, "order.edit");
       const { order } = await placeOrder(tx, {
         ...body,
         requestedFor: body.requestedFor === null ? null : new Date(body.requestedFor),
-        source: tx.actor.kind === "api_key" ? "api" : "manual",
+        source: tx.actor.kind === "api_key" ? "api" : body.source,
       });
       return detailOf(tx, order, await lookingFor(tx, request));
     },

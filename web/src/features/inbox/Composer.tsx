@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useNow } from "../../lib/dates.ts";
 import { useBusinessId, usePermission } from "../../lib/session.ts";
 import { PersonText } from "../../ui/PersonText.tsx";
+import { useQuotePreview } from "../message-text/use-quote-preview.ts";
 import { AttachButton } from "./attach/AttachButton.tsx";
 import { AttachmentTray } from "./attach/AttachmentTray.tsx";
 import type { Attachments } from "./attach/attachments.ts";
@@ -17,7 +18,6 @@ import type { ComposerTab } from "./drafts.ts";
 import { sendOut } from "./outbox-store.ts";
 import { replyWindow } from "./reply-window.ts";
 import { useConversationActs } from "./use-conversation-acts.ts";
-import { useQuotePreview } from "./use-quote-preview.ts";
 
 /** The API's limits (`SendMessage`, `AddNote`). */
 const longest: Record<ComposerTab, number> = { reply: 4096, note: 4000 };

@@ -32,11 +32,11 @@ import { Avatar } from "../../ui/Avatar.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { StatusChip } from "../../ui/StatusChip.tsx";
 import { Tick } from "../../ui/Tick.tsx";
+import { withoutMarks } from "../message-text/text-formatting.ts";
+import { useTypeWord } from "../message-text/use-type-word.ts";
 import styles from "./ConversationRow.module.css";
 import { CustomerName } from "./CustomerName.tsx";
 import { replyWindow } from "./reply-window.ts";
-import { withoutMarks } from "./text-formatting.ts";
-import { useTypeWord } from "./use-type-word.ts";
 
 export const rowHeight = 86;
 

@@ -1,5 +1,5 @@
+import { type Block, type Inline, isOnlyEmoji, parseBlocks } from "../message-text/text-formatting.ts";
 import styles from "./FormattedText.module.css";
-import { type Block, type Inline, isOnlyEmoji, parseBlocks } from "./text-formatting.ts";
 
 function Part({ part }: { part: Inline }) {
   switch (part.kind) {

@@ -3,24 +3,25 @@ import { Button, Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconMessageCircle, IconMessageCircleOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isProblem } from "../../lib/http.ts";
-import { useBusinessId } from "../../lib/session.ts";
+import { useBusinessId, usePermission } from "../../lib/session.ts";
+import { useKeys } from "../../lib/use-keys.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
+import { leavesOnEscape } from "../../ui/leaves-on-escape.ts";
 import { ConversationList } from "./ConversationList.tsx";
 import styles from "./InboxPage.module.css";
 import { findLoadedConversation } from "./inbox-cache.ts";
 import { conversationQuery } from "./inbox-queries.ts";
 import { KeysSheet } from "./KeysSheet.tsx";
-import { leavesOnEscape } from "./panel/leaves-on-escape.ts";
 import { SidePanel } from "./panel/SidePanel.tsx";
 import { ThreadPane } from "./ThreadPane.tsx";
 import { ThreadSkeleton } from "./ThreadSkeleton.tsx";
 import { useInboxNotices } from "./use-inbox-notices.ts";
 import { useInboxPlace } from "./use-inbox-place.ts";
-import { useKeys } from "./use-keys.ts";
 import { ViewsColumn } from "./ViewsColumn.tsx";
 
 function useConversation(id: string | null) {
@@ -95,6 +96,8 @@ export function InboxPage() {
   }, []);
   const [keysShown, setKeysShown] = useState(false);
   const [panelShown, setPanelShown] = useState(false);
+  const navigate = useNavigate();
+  const mayOrder = usePermission("order.place");
   useInboxNotices();
 
   const walk = (step: 1 | -1) => {
@@ -105,6 +108,10 @@ export function InboxPage() {
   useKeys({
     "Alt+KeyJ": () => walk(1),
     "Alt+KeyK": () => walk(-1),
+    "Alt+KeyR": () => {
+      const customer = conversation.data?.customer.id;
+      if (mayOrder) void navigate({ to: "/orders/new", search: customer === undefined ? {} : { customer } });
+    },
     "Ctrl+Slash": () => setKeysShown((shown) => !shown),
   });
 

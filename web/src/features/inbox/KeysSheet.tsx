@@ -8,6 +8,7 @@ const keys = [
   { act: "keys.reply", press: ["Alt", "L"] },
   { act: "keys.note", press: ["Alt", "P"] },
   { act: "keys.resolve", press: ["Alt", "E"] },
+  { act: "keys.order", press: ["Alt", "R"] },
   { act: "keys.send", press: ["Enter"] },
   { act: "keys.newline", press: ["Shift", "Enter"] },
   { act: "keys.sheet", press: ["Ctrl", "/"] },

@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconBan, IconSpeakerphone, IconTag
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { PersonText } from "../../ui/PersonText.tsx";
+import { withoutMarks } from "../message-text/text-formatting.ts";
 import styles from "./bubble.module.css";
 import { ActionsRow } from "./content/ActionsRow.tsx";
 import { MessageBody } from "./content/MessageBody.tsx";
@@ -11,7 +12,6 @@ import { MessageState } from "./MessageState.tsx";
 import { OrderCard, OrderChip } from "./OrderCard.tsx";
 import { isReactable } from "./our-reaction.ts";
 import { ReactionPicker } from "./ReactionPicker.tsx";
-import { withoutMarks } from "./text-formatting.ts";
 import type { ThreadRow } from "./thread-rows.ts";
 
 type Row = Extract<ThreadRow, { kind: "message" }>;

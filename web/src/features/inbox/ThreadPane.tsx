@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../lib/dates.ts";
 import { usePermission } from "../../lib/session.ts";
+import { useKeys } from "../../lib/use-keys.ts";
 import attachStyles from "./attach/attach.module.css";
 import { useAttachments } from "./attach/attachments.ts";
 import { useAttach } from "./attach/use-attach.ts";
@@ -15,7 +16,6 @@ import { ThreadHead } from "./ThreadHead.tsx";
 import { ThreadLog } from "./ThreadLog.tsx";
 import styles from "./ThreadPane.module.css";
 import { useConversationActs } from "./use-conversation-acts.ts";
-import { useKeys } from "./use-keys.ts";
 
 /** What is being written in a conversation: kept in this browser until it is sent. */
 function useWriting(conversationId: string): Writing & { takeBack: (outgoing: Outgoing) => void } {

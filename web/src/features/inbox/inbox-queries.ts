@@ -1,10 +1,6 @@
 import { pageOf } from "@croozer/contracts/basics";
-import { Member } from "@croozer/contracts/businesses";
 import { CartView, Conversation, MessageList, MessagePage, RawMessage } from "@croozer/contracts/conversations";
-import { Customer, SavedAddresses } from "@croozer/contracts/customers";
-import { OrderSummary } from "@croozer/contracts/orders";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { z } from "zod";
 import { get } from "../../lib/http.ts";
 import { keyOf, queryClient } from "../../lib/query.ts";
 import { orderQuery } from "../orders/orders-queries.ts";
@@ -12,8 +8,6 @@ import { type InboxFilter, queryOf } from "./inbox-view.ts";
 import { joinNewest, type Thread } from "./thread.ts";
 
 const Conversations = pageOf(Conversation);
-const Orders = pageOf(OrderSummary);
-const Members = z.object({ items: z.array(Member) });
 export const conversationsPerPage = 50;
 export const messagesPerPage = 50;
 
@@ -93,35 +87,8 @@ export const cartQuery = (businessId: string, conversationId: string) =>
     ...freshOnOpen,
   });
 
-export const customerQuery = (businessId: string, customerId: string) =>
-  queryOptions({
-    queryKey: keyOf(businessId, "customer", customerId),
-    queryFn: ({ signal }) => get(`/api/customers/${customerId}`, Customer, { signal }),
-    ...freshOnOpen,
-  });
-
-export const addressesQuery = (businessId: string, customerId: string) =>
-  queryOptions({
-    queryKey: keyOf(businessId, "customer", customerId, "addresses"),
-    queryFn: ({ signal }) => get(`/api/customers/${customerId}/addresses`, SavedAddresses, { signal }),
-    ...freshOnOpen,
-  });
-
-export const customerOrdersQuery = (businessId: string, customerId: string) =>
-  queryOptions({
-    queryKey: keyOf(businessId, "orders", "customer", customerId),
-    queryFn: ({ signal }) => get("/api/orders", Orders, { query: { customerId, limit: 20 }, signal }),
-    ...freshOnOpen,
-  });
-
 /** An order that a message is about: the order room's own query, fetched again whenever it is shown. */
 export const threadOrderQuery = (businessId: string, orderId: string) => ({
   ...orderQuery(businessId, orderId),
   ...freshOnOpen,
 });
-
-export const teamQuery = (businessId: string) =>
-  queryOptions({
-    queryKey: keyOf(businessId, "team"),
-    queryFn: ({ signal }) => get("/api/team", Members, { signal }),
-  });

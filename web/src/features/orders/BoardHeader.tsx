@@ -20,6 +20,7 @@ import { useBusinessId, usePermission } from "../../lib/session.ts";
 import { useConnection } from "../../lib/socket.ts";
 import { useErrorText } from "../../ui/use-error-text.ts";
 import { KitchenLink } from "./KitchenLink.tsx";
+import { NewOrderLink } from "./NewOrderLink.tsx";
 import styles from "./OrdersPage.module.css";
 import { boardQuery } from "./orders-queries.ts";
 import { PlaceSwitch } from "./PlaceSwitch.tsx";
@@ -36,6 +37,7 @@ export function BoardHeader({ board, waiting }: Props) {
     <header className={styles.header}>
       <h1>{t("title")}</h1>
       <PlaceSwitch />
+      <NewOrderLink />
       {waiting > 0 && (
         <span className={styles.toAccept} data-testid="to-accept">
           <IconBell size={16} stroke={1.75} aria-hidden="true" />

@@ -71,7 +71,7 @@ export function OrderEvent({ entry, orderId, currency }: Props) {
 }
 
 /** What an edit made of it: lines with their sign, fields as they are now, the total with the one before struck through. */
-function Difference({ difference, currency }: { difference: OrderDifference; currency: string }) {
+export function Difference({ difference, currency }: { difference: OrderDifference; currency: string }) {
   const { t } = useTranslation("orders");
   const { lines, fields, totalMinor } = difference;
   return (

@@ -3,6 +3,7 @@ import "@mantine/spotlight/styles.layer.css";
 import { useMantineColorScheme } from "@mantine/core";
 import {
   IconBuildingStore,
+  IconClipboardPlus,
   IconDeviceMobile,
   IconLanguage,
   IconLogout,
@@ -17,7 +18,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { languageNames } from "../../lib/language.ts";
-import { useMe, useMembership } from "../../lib/session.ts";
+import { useMe, useMembership, usePermission } from "../../lib/session.ts";
 import { useLanguage } from "../../lib/use-language.ts";
 import { chooseLanguage } from "../identity/session-acts.ts";
 import { settingsSections } from "../settings/sections.ts";
@@ -119,7 +120,20 @@ function useActs(): SpotlightActionData[] {
   const other = useLanguage() === "he" ? "en" : "he";
   const switchBusiness = useSwitchBusiness();
   const signOut = useSignOut();
+  const navigate = useNavigate();
+  const { t: tCompose } = useTranslation("compose");
+  const mayOrder = usePermission("order.place");
   return [
+    ...(mayOrder
+      ? [
+          {
+            id: "new-order",
+            label: tCompose("title"),
+            leftSection: <IconClipboardPlus {...iconSize} />,
+            onClick: () => void navigate({ to: "/orders/new" }),
+          },
+        ]
+      : []),
     {
       id: "language",
       label: `${t("language")}: ${languageNames[other]}`,

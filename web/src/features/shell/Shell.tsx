@@ -1,8 +1,9 @@
-import { Outlet, useLocation } from "@tanstack/react-router";
+import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { setCurrentBusinessId } from "../../lib/current-business.ts";
-import { useMaybeMe, useMaybeMembership } from "../../lib/session.ts";
+import { useMaybeMe, useMaybeMembership, usePermission } from "../../lib/session.ts";
 import { followBusiness } from "../../lib/socket.ts";
+import { useKeys } from "../../lib/use-keys.ts";
 import { useTapSender } from "../orders/taps/use-taps.ts";
 import { Banners } from "./Banners.tsx";
 import { NoBusiness } from "./NoBusiness.tsx";
@@ -30,6 +31,9 @@ function ShellOf({ businessId }: { businessId: string }) {
     setCurrentBusinessId(businessId);
     return followBusiness(businessId);
   }, [businessId]);
+  const navigate = useNavigate();
+  const mayOrder = usePermission("order.place");
+  useKeys({ "Alt+KeyR": () => void (mayOrder && navigate({ to: "/orders/new" })) });
   useTapSender();
   const isBare = useLocation({ select: ({ pathname }) => barePlaces.includes(pathname) });
   return (

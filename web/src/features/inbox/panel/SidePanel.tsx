@@ -2,7 +2,7 @@ import type { Conversation } from "@croozer/contracts/conversations";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useBusinessId } from "../../../lib/session.ts";
-import { customerOrdersQuery } from "../inbox-queries.ts";
+import { customerOrdersQuery } from "../../customers/customer-queries.ts";
 import { CustomerCard } from "./CustomerCard.tsx";
 import { CustomerNote } from "./CustomerNote.tsx";
 import { CartCard } from "./cart/CartCard.tsx";

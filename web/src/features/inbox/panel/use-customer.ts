@@ -5,7 +5,7 @@ import type { z } from "zod";
 import { patch } from "../../../lib/http.ts";
 import { useBusinessId } from "../../../lib/session.ts";
 import { useErrorText } from "../../../ui/use-error-text.ts";
-import { customerQuery } from "../inbox-queries.ts";
+import { customerQuery } from "../../customers/customer-queries.ts";
 import { toastFailed } from "../toast.tsx";
 
 /** A customer and a way to change them; a refused change is told and leaves what the server has. */

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useBusinessId, usePermission } from "../../../lib/session.ts";
 import { useErrorText } from "../../../ui/use-error-text.ts";
 import { SavedViews } from "../../views/SavedViews.tsx";
+import { NewOrderLink } from "../NewOrderLink.tsx";
 import { PlaceSwitch } from "../PlaceSwitch.tsx";
 import { saveOrders } from "./list-queries.ts";
 import styles from "./OrderList.module.css";
@@ -25,6 +26,7 @@ export function ListHeader({ filters, onPick }: { filters: Filters; onPick: (fil
     <header className={styles.header}>
       <h1>{t("title")}</h1>
       <PlaceSwitch />
+      <NewOrderLink />
       <div className={styles.headerEnd}>
         <SavedViews place="orders" filters={filters} onPick={onPick} />
         {mayExport && (

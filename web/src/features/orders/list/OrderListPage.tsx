@@ -10,7 +10,7 @@ import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { SkeletonRows } from "../../../ui/SkeletonRows.tsx";
 import { CancelDialog } from "../CancelDialog.tsx";
-import { OrderDrawer } from "../OrderDrawer.tsx";
+import { OrderDrawer } from "../detail/OrderDrawer.tsx";
 import { useOrderActs } from "../orders-queries.ts";
 import { ListHeader } from "./ListHeader.tsx";
 import { orderListQuery } from "./list-queries.ts";

@@ -2,7 +2,7 @@ import type { SavedAddress } from "@croozer/contracts/customers";
 import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { leavesOnEscape } from "../leaves-on-escape.ts";
+import { leavesOnEscape } from "../../../../ui/leaves-on-escape.ts";
 import panel from "../panel.module.css";
 import type { AddressAct } from "./use-addresses.ts";
 

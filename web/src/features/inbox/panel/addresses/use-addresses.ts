@@ -5,7 +5,7 @@ import type { z } from "zod";
 import { patch, remove } from "../../../../lib/http.ts";
 import { useBusinessId } from "../../../../lib/session.ts";
 import { useErrorText } from "../../../../ui/use-error-text.ts";
-import { addressesQuery, customerQuery } from "../../inbox-queries.ts";
+import { addressesQuery, customerQuery } from "../../../customers/customer-queries.ts";
 import { toastFailed } from "../../toast.tsx";
 
 type Wish = { id: string; change: z.input<typeof ChangeSavedAddress> | "forget" };

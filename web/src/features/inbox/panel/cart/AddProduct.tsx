@@ -5,13 +5,13 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../../lib/use-language.ts";
+import { leavesOnEscape } from "../../../../ui/leaves-on-escape.ts";
 import { PersonText } from "../../../../ui/PersonText.tsx";
-import { leavesOnEscape } from "../leaves-on-escape.ts";
+import { groupsOf, ItemChoices } from "../../../lines/ItemChoices.tsx";
+import { missingGroup, plainItem } from "../../../lines/items.ts";
+import { ProductSearch } from "../../../lines/ProductSearch.tsx";
 import styles from "./cart.module.css";
-import { missingGroup, plainItem } from "./cart-items.ts";
-import { groupsOf, ItemChoices } from "./ItemChoices.tsx";
 import { LineProblem } from "./LineProblem.tsx";
-import { ProductSearch } from "./ProductSearch.tsx";
 import { itemsOf, type SaveCartAct } from "./use-cart.ts";
 
 type Props = { catalogue: Catalogue; save: SaveCartAct };
@@ -32,8 +32,10 @@ export function AddProduct({ catalogue, save }: Props) {
       onSuccess: () => setDraft(null),
       onError: setRefused,
     });
-  const choose = (chosen: Product) =>
-    chosen.optionGroupIds.length > 0 ? change(plainItem(chosen.id)) : add(plainItem(chosen.id));
+  const choose = (chosen: Product, quantity: number) => {
+    const item = plainItem(chosen.id, quantity);
+    return chosen.optionGroupIds.length > 0 ? change(item) : add(item);
+  };
   if (draft === null || product === undefined)
     return (
       <>

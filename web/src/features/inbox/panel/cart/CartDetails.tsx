@@ -9,7 +9,7 @@ import { useBusinessId } from "../../../../lib/session.ts";
 import { Money } from "../../../../ui/Money.tsx";
 import { PersonText } from "../../../../ui/PersonText.tsx";
 import { businessQuery } from "../../../businesses/business-query.ts";
-import { customerQuery } from "../../inbox-queries.ts";
+import { customerQuery } from "../../../customers/customer-queries.ts";
 import panel from "../panel.module.css";
 import { CartDetailsForm } from "./CartDetailsForm.tsx";
 import styles from "./cart.module.css";

@@ -3,12 +3,12 @@ import type { Cart } from "@croozer/contracts/conversations";
 import { Autocomplete, Button, Input, SegmentedControl, Select, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { leavesOnEscape } from "../leaves-on-escape.ts";
+import { leavesOnEscape } from "../../../../ui/leaves-on-escape.ts";
+import { WhenField } from "../../../lines/WhenField.tsx";
 import styles from "./cart.module.css";
 import { changeOf, type Details, detailsOf } from "./cart-details.ts";
 import { type DetailField, fieldOf, refusedProblem, useCartProblemText } from "./cart-problems.ts";
 import type { SaveCartAct } from "./use-cart.ts";
-import { WhenField } from "./WhenField.tsx";
 
 type Props = {
   cart: Cart;

@@ -5,10 +5,10 @@ import { Button } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { leavesOnEscape } from "../leaves-on-escape.ts";
+import { leavesOnEscape } from "../../../../ui/leaves-on-escape.ts";
+import { ItemChoices } from "../../../lines/ItemChoices.tsx";
+import { withLine } from "../../../lines/items.ts";
 import styles from "./cart.module.css";
-import { withLine } from "./cart-items.ts";
-import { ItemChoices } from "./ItemChoices.tsx";
 import { LineProblem } from "./LineProblem.tsx";
 import { itemsOf, type SaveCartAct } from "./use-cart.ts";
 

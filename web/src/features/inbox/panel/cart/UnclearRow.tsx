@@ -7,8 +7,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../../lib/use-language.ts";
 import { PersonText } from "../../../../ui/PersonText.tsx";
+import { plainItem } from "../../../lines/items.ts";
+import lines from "../../../lines/lines.module.css";
 import styles from "./cart.module.css";
-import { plainItem } from "./cart-items.ts";
 import { LineProblem } from "./LineProblem.tsx";
 import { itemsOf, type SaveCartAct } from "./use-cart.ts";
 
@@ -29,7 +30,7 @@ export function UnclearRow({ unclear, catalogue, save }: Props) {
       { onError: setRefused },
     );
   return (
-    <div className={styles.group} data-testid="cart-unclear">
+    <div className={lines.group} data-testid="cart-unclear">
       <p className={styles.unclear}>
         {t("cart.unclear", { words: unclear.text })}
         {catalogue !== null && (
@@ -47,7 +48,7 @@ export function UnclearRow({ unclear, catalogue, save }: Props) {
         )}
       </p>
       {candidates.map(({ id, name }) => (
-        <button key={id} type="button" className={styles.choice} disabled={save.isPending} onClick={() => settle(id)}>
+        <button key={id} type="button" className={lines.choice} disabled={save.isPending} onClick={() => settle(id)}>
           <PersonText>{inLanguage(name, language)}</PersonText>
         </button>
       ))}

@@ -1,0 +1,33 @@
+import { Drawer } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useBusinessId } from "../../../lib/session.ts";
+import { ErrorState } from "../../../ui/ErrorState.tsx";
+import { SkeletonRows } from "../../../ui/SkeletonRows.tsx";
+import { orderQuery } from "../orders-queries.ts";
+import { Detail } from "./Detail.tsx";
+import styles from "./detail.module.css";
+import type { DetailActs } from "./detail-acts.ts";
+
+type Props = DetailActs & { orderId: string | undefined };
+
+/** One order whole, over the page it was opened from. */
+export function OrderDrawer({ orderId, ...acts }: Props) {
+  const { t } = useTranslation("orders");
+  return (
+    <Drawer.Root opened={orderId !== undefined} onClose={acts.onClose} position="right" size="50rem">
+      <Drawer.Overlay />
+      <Drawer.Content className={styles.content ?? ""} aria-label={t("details")}>
+        <Drawer.Body p={0} className={styles.body}>
+          {orderId !== undefined && <Loaded key={orderId} orderId={orderId} {...acts} />}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
+  );
+}
+
+function Loaded({ orderId, ...acts }: DetailActs & { orderId: string }) {
+  const { data: order, error, refetch } = useQuery(orderQuery(useBusinessId(), orderId));
+  if (order !== undefined) return <Detail order={order} {...acts} />;
+  return error === null ? <SkeletonRows rows={8} /> : <ErrorState error={error} retry={refetch} />;
+}
