@@ -1,4 +1,5 @@
 import { newRequestId } from "../platform/db/db.ts";
+import type { Tx } from "../platform/db/tx.ts";
 import type { Platform } from "../platform/platform.ts";
 
 const everyMs = 24 * 3_600_000;
@@ -20,6 +21,11 @@ export function lookAfterTemplates(platform: Platform): { stop(): void } {
   timer.unref();
   look();
   return { stop: () => clearInterval(timer) };
+}
+
+/** Has an account looked at now: Meta has said something of a template that does not fit what is kept of it. */
+export function lookNow(tx: Tx, channelId: string): void {
+  tx.enqueue({ task: "prepare_templates", key: channelId, payload: { channelId, when: "now" } });
 }
 
 /** Exported for its test. */

@@ -1,6 +1,6 @@
 /** The door of the templates. */
 
-export { lookAfterTemplates } from "./look-after.ts";
+export { lookAfterTemplates, lookNow } from "./look-after.ts";
 export { type ApprovedTemplate, fillTemplate, findApproved, sendTemplateTo } from "./send-template.ts";
 export { listTemplateStates, submitAgain } from "./states.ts";
 export { type FilledTemplate, type TemplateKey, templateOf } from "./template.ts";

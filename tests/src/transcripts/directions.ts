@@ -1,6 +1,7 @@
 import { inLanguage, type Language } from "@croozer/contracts/basics";
 import type { Catalogue, OptionGroup } from "@croozer/contracts/catalogue";
 import type { OrderSummary } from "@croozer/contracts/orders";
+import { until } from "../house/until.ts";
 import type { Pizzeria } from "./pizzeria.ts";
 
 /** What happens meanwhile. `conversationId` is empty until the customer wrote. */
@@ -65,6 +66,10 @@ const directions: Readonly<Record<string, (scene: Scene, how: string) => Promise
     for (const status of statuses.split(" → ")) {
       const moved = await api.act(items[0]?.id ?? "", "status", { status });
       if (moved.status !== 200) throw new Error(`${status}: ${JSON.stringify(moved.body)}`);
+      // What is still waiting when the next step comes would not be said any more.
+      await until(`${status} is told`, async () =>
+        (await api.messages(conversationId)).every((message) => message.status !== "queued"),
+      );
     }
   },
   "the business says": ({ api, language }, how) => {

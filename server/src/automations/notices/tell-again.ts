@@ -1,7 +1,8 @@
-import { getMessage } from "../../conversations/conversations.ts";
+import { getConversation, getMessage } from "../../conversations/conversations.ts";
 import { addTimelineNote, getOrder, isNoticeTrue, isUntold, listNotices } from "../../orders/orders.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import { refuse } from "../../platform/refusal.ts";
+import { lookNow } from "../../templates/templates.ts";
 import { type Told, tellStep } from "./tell-step.ts";
 
 /**
@@ -19,12 +20,15 @@ export async function tellAgain(tx: Tx, orderId: string, publicUrl: string): Pro
 /** Our own word and Meta's for the 24 hours being over. */
 const closed = ["conversation.window_closed", "131047"];
 
+/** Missing or not approved, paused, disabled: we were not told, or it is on its way to us. */
+const unknownTemplate = /^(132001|132015|132016)$/;
+
 /**
  * A message failed: where it was an update about an order, its timeline says so, once. One whose 24 hours ended on the way
  * is told by a template instead, as long as it is true.
  */
 export async function noteFailedNotice(tx: Tx, messageId: string, publicUrl: string): Promise<void> {
-  const { origin, orderId, status, error } = await getMessage(tx, messageId);
+  const { origin, orderId, conversationId, status, error } = await getMessage(tx, messageId);
   if (origin !== "order_notice" || orderId === null || status !== "failed") return;
   const lines = (await listNotices(tx, orderId)).filter((line) => line.messageId === messageId);
   const line = lines.at(-1);
@@ -32,6 +36,8 @@ export async function noteFailedNotice(tx: Tx, messageId: string, publicUrl: str
   const { step, language, by } = line;
   const code = error?.code ?? null;
   await addTimelineNote(tx, orderId, "notice_failed", code, { notice: { step, language, by, messageId } });
+  if (by === "template" && code !== null && unknownTemplate.test(code))
+    lookNow(tx, (await getConversation(tx, conversationId)).channel.id);
   const order = await getOrder(tx, orderId);
   if (by === "text" && code !== null && closed.includes(code) && isNoticeTrue(step, order.status))
     await tellStep(tx, order, step, { publicUrl, isOutside: true });

@@ -181,6 +181,20 @@ describe("an update that could not be delivered", () => {
     expect((await order.notices()).map(({ kind }) => kind)).toEqual(["notice_sent", "notice_failed", "notice_sent"]);
   });
 
+  test("has the account looked at where Meta knows the template otherwise than we do", async () => {
+    await desk.approve("confirmed_pickup", "en");
+    const order = await desk.openOrder();
+    await order.closeWindow();
+    await order.step("confirmed");
+    const [message] = await order.messages();
+    await order.mark(message?.id ?? "", "failed", "132015");
+    const jobs = await desk.business.inTx(async (tx) => {
+      await noteFailedNotice(tx, message?.id ?? "", publicUrl);
+      return tx.jobs.map(({ task, payload }) => [task, payload.channelId]);
+    });
+    expect(jobs).toEqual([["prepare_templates", desk.business.channelId]]);
+  });
+
   test("shows what Meta charged for one that arrived", async () => {
     const order = await desk.openOrder();
     await order.step("confirmed");
