@@ -110,6 +110,7 @@ export const errorCodes = {
   "order.area_not_served": { status: 422, log: "debug" },
   "order.closed": { status: 409, log: "debug" },
   "order.time_not_possible": { status: 422, log: "debug" },
+  /** `details`: which way and until when; none where chat orders are off altogether. */
   "order.intake_paused": { status: 409, log: "debug" },
 
   "payment.not_connected": { status: 409, log: "debug" },

@@ -3,6 +3,7 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { messages as admin } from "./features/admin/messages.ts";
 import { messages as automations } from "./features/automations/messages.ts";
+import { messages as board } from "./features/board/messages.ts";
 import { messages as businesses } from "./features/businesses/messages.ts";
 import { messages as catalogue } from "./features/catalogue/messages.ts";
 import { messages as words } from "./features/catalogue/words/messages.ts";
@@ -38,6 +39,7 @@ const features = {
   inbox,
   lines,
   orders,
+  board,
   compose,
   orderDetail,
   kitchen,

@@ -22,6 +22,11 @@ export function initialSettings(language: "he" | "en"): BusinessSettings {
     soonMinutesLeft: 10,
     lateMinutesLeft: 0,
     largeOrderUnits: 40,
+    ringScreensAfterMinutes: 2,
+    tellOwnerAfterMinutes: 5,
+    tellCustomerAfterMinutes: 10,
+    pauseWhenUnanswered: false,
+    alertPhone: null,
     paymentMethods: ["cash", "card"],
   };
 }

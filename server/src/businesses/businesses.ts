@@ -23,6 +23,7 @@ export { audit } from "./audit.ts";
 export { initialSettings } from "./business.ts";
 export { nextOpening, type Opening, openAt, whenOpen } from "./hours/opening.ts";
 export { checkTime, earliestReady, fits, type TimeProblem } from "./hours/ready-times.ts";
+export { listPauses, openIntake, pauseIntake } from "./intake/pauses.ts";
 export { createSignIn, type SignIn } from "./sign-in.ts";
 
 /** The business of the transaction. */

@@ -12,6 +12,7 @@ export { assignOrder } from "./assign-order.ts";
 export { bumpOrder } from "./bump-order.ts";
 export { type Cancellation, cancelOrder } from "./cancel-order.ts";
 export { editOrder, type OrderEdit } from "./edit-order.ts";
+export { beginStep, type Escalation, readUnanswered, wasDoneLately } from "./escalation.ts";
 export { csvLine } from "./export-orders.ts";
 export type { LineProblem, PricedLine } from "./line.ts";
 export { findLinkedOrder, linkOf } from "./link.ts";
@@ -31,6 +32,7 @@ export { type OrderRequest, type PlacedOrder, placeOrder } from "./place-order.t
 export { readOrder as findOrder } from "./queries.ts";
 export { type OrderProblem, type Quote, quoteOrder } from "./quote.ts";
 export { type ReceivedPayment, receivePayment } from "./receive-payment.ts";
+export { noteScreen, readScreens } from "./screens.ts";
 export { seeOrder } from "./see-order.ts";
 export { setItemProgress } from "./set-item-progress.ts";
 export { noteOutsideRefund, type OutsideRefund, type RefundOutcome, settleRefund } from "./settle-refund.ts";

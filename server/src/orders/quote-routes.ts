@@ -2,7 +2,7 @@ import { Id } from "@croozer/contracts/basics";
 import { EditOrder } from "@croozer/contracts/order-acts";
 import { EditPreview, OrderQuote, OrderRequests, QuoteOrder } from "@croozer/contracts/order-quotes";
 import { z } from "zod";
-import { getBusiness, listDeliveryAreas } from "../businesses/businesses.ts";
+import { getBusiness, listDeliveryAreas, listPauses } from "../businesses/businesses.ts";
 import { getMenu } from "../catalogue/catalogue.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Http } from "../platform/http/http.ts";
@@ -62,7 +62,7 @@ async function quoted(tx: Tx, body: z.output<typeof QuoteOrder>, language: "he" 
   const { settings } = await getBusiness(tx);
   const areas = body.fulfilment === "delivery" ? await listDeliveryAreas(tx) : [];
   const cart = { ...body, requestedFor: body.requestedFor === null ? null : new Date(body.requestedFor) };
-  const quote = quoteOrder(await getMenu(tx), settings, cart, { areas, now: tx.now() });
+  const quote = quoteOrder(await getMenu(tx), settings, cart, { areas, now: tx.now(), pauses: await listPauses(tx) });
   const problems: Obstacle[] = [...quote.problems];
   if (body.fulfilment === "delivery" && !isSaid(body)) problems.push({ code: "order.address_missing" });
   if (quote.discountMinor > 0 && !body.discountReason) problems.push({ code: "order.discount_unexplained" });

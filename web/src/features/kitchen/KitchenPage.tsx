@@ -41,7 +41,7 @@ export function KitchenPage() {
   const lastBump = useRef(0);
   useWakeLock();
 
-  const tickets = useMemo(() => ticketsOf(board?.orders ?? none, station, now), [board, station, now]);
+  const tickets = useMemo(() => ticketsOf(board?.orders ?? none, station, now, board?.lead), [board, station, now]);
   const cancelled = useCancelled(board?.orders ?? none, tickets, { station, now });
   const shown = [...cancelled, ...tickets];
   useNewTicketSound(board && shown);

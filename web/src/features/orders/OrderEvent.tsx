@@ -13,6 +13,14 @@ const known = [
   ...(["placed", "edited", "cancelled", "seen", "assigned", "paid", "refunded", "notice_sent"] as const),
   ...(["overpaid", "paid_after_cancelling", "payment_link_sent", "refund_requested", "refund_failed"] as const),
   "notice_not_sent",
+  ...(["escalated_screens", "escalated_owner", "escalated_paused"] as const),
+] as const;
+const ownerReasons = [
+  "no_alert_phone",
+  "no_phone_number",
+  "no_channel",
+  "template_not_approved",
+  "told_already",
 ] as const;
 const reasons = ["window_closed", "no_conversation", "not_needed"] as const;
 
@@ -33,6 +41,8 @@ export function OrderEvent({ entry, orderId, currency }: Props) {
   };
   const why = () => {
     if (kind === "refund_failed") return refundFailure(entry.detail);
+    const untold = kind === "escalated_owner" && ownerReasons.find((one) => one === entry.detail);
+    if (untold) return t(`owner_${untold}`);
     if (kind === "notice_sent" || difference !== null) return null;
     const reason = kind === "notice_not_sent" ? reasons.find((one) => one === entry.detail) : undefined;
     return reason === undefined ? entry.detail : t(`notice_${reason}`);

@@ -35,7 +35,7 @@ export function OrdersPage() {
   // New orders somebody closed to see the board first; "Accept" on the card brings the question back.
   const [setAside, setSetAside] = useState<ReadonlySet<string>>(new Set());
 
-  const layout = layOut(board?.orders ?? [], now);
+  const layout = layOut(board?.orders ?? [], now, board?.lead);
   const waiting = layout.columns.pending;
   useRing(waiting.length > 0);
   const taking = mayAdvance ? waiting.find((order) => !setAside.has(order.id)) : undefined;
