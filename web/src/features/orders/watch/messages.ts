@@ -1,4 +1,4 @@
-import { messagesOf } from "../../lib/messages.ts";
+import { messagesOf } from "../../../lib/messages.ts";
 
 export const messages = messagesOf({
   en: {
