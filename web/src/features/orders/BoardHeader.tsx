@@ -1,32 +1,25 @@
 import type { Board } from "@croozer/contracts/orders";
-import { ActionIcon, Tooltip } from "@mantine/core";
-import {
-  IconBell,
-  IconBellOff,
-  IconBellRinging,
-  IconClock,
-  IconMessageOff,
-  IconVolume,
-  IconWifi,
-  IconWifiOff,
-} from "@tabler/icons-react";
+import { ActionIcon } from "@mantine/core";
+import { IconBell, IconClock, IconMaximize, IconMessageOff, IconWifi, IconWifiOff } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { toggleFullScreen } from "../../lib/full-screen.ts";
 import { useConnection } from "../../lib/socket.ts";
 import { KitchenLink } from "./KitchenLink.tsx";
 import { NewOrderLink } from "./NewOrderLink.tsx";
 import styles from "./OrdersPage.module.css";
 import { PlaceSwitch } from "./PlaceSwitch.tsx";
-import { setSound, useSound } from "./ring.ts";
 import { KeptTapsNote } from "./taps/KeptTapsNote.tsx";
 import { useKeptTaps } from "./taps/use-taps.ts";
 import { IntakeTile } from "./watch/IntakeTile.tsx";
 import { ScreensNote } from "./watch/ScreensNote.tsx";
+import { SoundMenu } from "./watch/SoundMenu.tsx";
 import { useScreen } from "./watch/use-screen.ts";
 
-type Props = { board: Board | undefined; waiting: number };
+type Props = { board: Board | undefined; waiting: number; children: ReactNode };
 
 /** Title, how many wait, intake, average time, connection and sound. */
-export function BoardHeader({ board, waiting }: Props) {
+export function BoardHeader({ board, waiting, children }: Props) {
   const { t } = useTranslation("orders");
   const screens = useScreen("board");
   return (
@@ -40,6 +33,7 @@ export function BoardHeader({ board, waiting }: Props) {
           {t("toAccept", { count: waiting })}
         </span>
       )}
+      {children}
       <KeptTapsNote />
       <div className={styles.tiles}>
         {board?.intakeOpen === false && <ChatOffTile />}
@@ -62,7 +56,8 @@ export function BoardHeader({ board, waiting }: Props) {
           </span>
         )}
         <ConnectionTile />
-        <SoundButton />
+        <SoundMenu />
+        <FullScreenButton />
         <KitchenLink />
       </div>
     </header>
@@ -98,27 +93,20 @@ function ConnectionTile() {
   );
 }
 
-function SoundButton() {
-  const { t } = useTranslation("orders");
-  const sound = useSound();
-  const [label, Icon] =
-    sound === "on"
-      ? [t("soundOn"), IconVolume]
-      : sound === "off"
-        ? [t("soundOff"), IconBellOff]
-        : [t("soundBlocked"), IconBellRinging];
+function FullScreenButton() {
+  const { t } = useTranslation("board");
+  if (!document.fullscreenEnabled) return null;
   return (
-    <Tooltip label={label}>
-      <ActionIcon
-        variant="default"
-        size={44}
-        radius="md"
-        aria-label={label}
-        aria-pressed={sound === "on"}
-        onClick={() => void setSound(sound !== "on")}
-      >
-        <Icon size={20} stroke={1.75} />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      variant="default"
+      size={44}
+      radius="md"
+      className={styles.hideNarrow ?? ""}
+      aria-label={t("fullScreen")}
+      title={t("fullScreen")}
+      onClick={() => void toggleFullScreen()}
+    >
+      <IconMaximize size={20} stroke={1.75} />
+    </ActionIcon>
   );
 }

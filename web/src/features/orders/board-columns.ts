@@ -9,7 +9,7 @@ export type Lead = Board["lead"];
 export const usualLead: Lead = { preparationMinutes: 25, areaMinutes: {} };
 
 /** When the kitchen begins an order that was asked for later: as early as its preparation and its way take. */
-export function startAt({ requestedFor, deliveryArea }: Wanted, lead: Lead): number | null {
+export function startAt({ requestedFor, deliveryArea }: Wanted, lead: Lead = usualLead): number | null {
   if (requestedFor === null) return null;
   const way = (deliveryArea && lead.areaMinutes[deliveryArea.id]) ?? 0;
   return Date.parse(requestedFor) - (lead.preparationMinutes + way) * 60_000;

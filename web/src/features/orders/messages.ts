@@ -50,7 +50,6 @@ export const messages = messagesOf({
     column_out_for_delivery: "Out",
     done: "Done today",
     later: "Later",
-    laterFor: "for {{time}}",
     step_confirmed: "Accept",
     step_preparing: "Start",
     step_ready: "Ready",
@@ -175,7 +174,6 @@ export const messages = messagesOf({
     quantity_kg: "{{quantity}} kg",
     quantity_100g: "{{grams}} g",
     close: "Close",
-    kitchenHint: "{{count}} waiting",
   },
   he: {
     title: "הזמנות",
@@ -228,7 +226,6 @@ export const messages = messagesOf({
     column_out_for_delivery: "בדרך",
     done: "הושלמו היום",
     later: "להמשך",
-    laterFor: "מועד: {{time}}",
     step_confirmed: "לאישור",
     step_preparing: "להתחלת הכנה",
     step_ready: "מוכן",
@@ -354,6 +351,5 @@ export const messages = messagesOf({
     quantity_kg: "{{quantity}} ק״ג",
     quantity_100g: "{{grams}} גרם",
     close: "סגירה",
-    kitchenHint: "{{count}} בהמתנה",
   },
 });
