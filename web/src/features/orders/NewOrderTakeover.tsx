@@ -48,8 +48,9 @@ export function NewOrderTakeover({ order, board, count, isMuted, onMute, onNext,
             <b id="new-order">{t("newOrder")}</b>
             {count > 1 && (
               <Button
-                variant="subtle"
-                color="dark"
+                variant="transparent"
+                c="inherit"
+                className={styles.next ?? ""}
                 rightSection={<IconChevronRight className={styles.onward} size={20} stroke={1.75} />}
                 onClick={onNext}
                 aria-label={tBoard("nextOne")}
@@ -62,15 +63,22 @@ export function NewOrderTakeover({ order, board, count, isMuted, onMute, onNext,
             <button
               type="button"
               className={styles.mute}
+              aria-label={tBoard("muteOne")}
               aria-pressed={isMuted}
               disabled={isMuted}
               onClick={onMute}
               data-testid="mute-order"
             >
               <SoundIcon size={20} stroke={1.75} aria-hidden="true" />
-              {tBoard("muteOne")}
+              <span>{tBoard("muteOne")}</span>
             </button>
-            <button type="button" className={styles.mute} onClick={onSetAside} aria-label={t("close")}>
+            <button
+              type="button"
+              className={styles.mute}
+              onClick={onSetAside}
+              aria-label={t("close")}
+              data-testid="set-aside"
+            >
               <IconX size={22} aria-hidden="true" />
             </button>
           </header>

@@ -1,6 +1,7 @@
 import { NativeSelect } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import styles from "../OrdersPage.module.css";
 import { type BoardFilter, boardFilters } from "./filter.ts";
 
 type Props = { filter: BoardFilter; onChange: (filter: BoardFilter) => void };
@@ -11,6 +12,7 @@ export function FilterSelect({ filter, onChange }: Props) {
   return (
     <NativeSelect
       size="md"
+      className={styles.filter ?? ""}
       aria-label={t("filter")}
       leftSection={<IconFilter size={18} stroke={1.75} />}
       value={filter}

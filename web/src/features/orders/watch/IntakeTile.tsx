@@ -3,7 +3,6 @@ import { Menu } from "@mantine/core";
 import { IconClock, IconMotorbike, IconPaperBag, IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { usePermission } from "../../../lib/session.ts";
-import { Isolate } from "../../../ui/Isolate.tsx";
 import styles from "../OrdersPage.module.css";
 import { countdown, useSeconds } from "./clock.ts";
 import { useIntake } from "./use-intake.ts";
@@ -27,15 +26,7 @@ export function IntakeTile({ fulfilment, pause }: Props) {
       <Icon size={20} stroke={1.75} aria-hidden="true" />
       <span>
         <small>{t(isPaused ? `paused_${fulfilment}` : `way_${fulfilment}`)}</small>
-        <b>
-          {!isPaused ? (
-            t("open")
-          ) : left === null ? (
-            t("untilOpened")
-          ) : (
-            <Isolate>{t("opensIn", { time: countdown(left) })}</Isolate>
-          )}
-        </b>
+        <b>{!isPaused ? t("open") : left === null ? t("untilOpened") : t("opensIn", { time: countdown(left) })}</b>
       </span>
     </>
   );
