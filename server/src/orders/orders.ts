@@ -27,9 +27,10 @@ export {
 export { refundOrder, takePayment } from "./pay-order.ts";
 export { dueMinor } from "./payment.ts";
 export { findPayment, type PaymentRow } from "./payments.ts";
-export { type OrderRequest, type PlacedOrder, placeOrder } from "./place-order.ts";
+export { findBySourceKey, type OrderRequest, type PlacedOrder, placeOrder } from "./place-order.ts";
 export { readOrder as findOrder } from "./queries.ts";
 export { type OrderProblem, type Quote, quoteOrder } from "./quote.ts";
+export { quotedOrder } from "./quoted-order.ts";
 export { type ReceivedPayment, receivePayment } from "./receive-payment.ts";
 export { seeOrder } from "./see-order.ts";
 export { setItemProgress } from "./set-item-progress.ts";
