@@ -514,6 +514,22 @@ export interface OrderPayments {
   unsettled_minor: Generated<number>;
 }
 
+export interface OrderPrints {
+  actor_id: string | null;
+  actor_kind: string;
+  actor_name: string;
+  at: Timestamp;
+  automatic: boolean;
+  business_id: string;
+  copy: number;
+  device: string | null;
+  id: string;
+  items: unknown;
+  kind: string;
+  order_id: string;
+  revision: number;
+}
+
 export interface Orders {
   address: string | null;
   address_parts: unknown | null;
@@ -844,6 +860,7 @@ export interface DB {
   order_items: OrderItems;
   order_links: OrderLinks;
   order_payments: OrderPayments;
+  order_prints: OrderPrints;
   order_stock: OrderStock;
   order_timeline: OrderTimeline;
   order_words: OrderWords;
