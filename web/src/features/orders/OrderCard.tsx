@@ -17,6 +17,7 @@ import { usePermission } from "../../lib/session.ts";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
+import { PrintButton } from "../printing/PrintButton.tsx";
 import { ageOf, mayCancel, otherSteps, usualStep } from "./board-columns.ts";
 import styles from "./OrderCard.module.css";
 import { OrderItems } from "./OrderItems.tsx";
@@ -105,6 +106,7 @@ export function OrderCard({ order, onStep, onCancel, onOpen }: Props) {
               </ActionIcon>
             </Tooltip>
           )}
+          <PrintButton order={order} />
           <Menu position="bottom-end">
             <Menu.Target>
               <ActionIcon variant="subtle" color="gray" size={44} aria-label={t("more")} data-testid="order-more">
