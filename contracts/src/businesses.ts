@@ -52,6 +52,10 @@ export const BusinessSettings = z.object({
   lateMinutesLeft: z.int().min(0).max(240),
   /** An order of more pieces than this is for a person to look at before it is placed. */
   largeOrderUnits: z.int().min(1).max(10_000),
+  /** As it stands on receipts: company or dealer number. */
+  taxId: z.string().trim().max(40).nullable(),
+  /** Whether the kitchen's tickets have prices. */
+  ticketPrices: z.boolean(),
   /** How customers may pay. Online is offered as far as a provider is connected. */
   paymentMethods: z.array(AcceptedMethod).min(1),
 });

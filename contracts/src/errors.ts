@@ -93,6 +93,7 @@ export const errorCodes = {
   "order.discount_unexplained": { status: 422, log: "debug" },
   "order.not_editable": { status: 409, log: "debug" },
   "order.price_changed": { status: 409, log: "debug" },
+  "order.already_printed": { status: 409, log: "debug" },
   "order.changed_meanwhile": { status: 409, log: "debug" },
   /** No order has the link, or it is over and done with. */
   "order.link_expired": { status: 404, log: "debug" },

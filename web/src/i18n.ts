@@ -20,6 +20,7 @@ import { messages as orderDetail } from "./features/orders/detail/messages.ts";
 import { messages as bulk } from "./features/orders/list/bulk/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
 import { messages as payments } from "./features/payments/messages.ts";
+import { messages as printing } from "./features/printing/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
 import { messages as tracking } from "./features/tracking/messages.ts";
@@ -52,6 +53,7 @@ const features = {
   alerts,
   languageModel,
   payments,
+  printing,
   tracking,
   views,
   bulk,

@@ -125,6 +125,7 @@ export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedO
     tags: [],
     assignee: null,
     revision: 1,
+    ticketPrint: null,
     requestedFor: request.requestedFor ?? null,
     promisedFor: null,
     cancelReason: null,
