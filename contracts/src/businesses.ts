@@ -62,10 +62,21 @@ export const BusinessSettings = z.object({
   pauseWhenUnanswered: z.boolean(),
   /** Where the owner is written to about orders that wait; null is nowhere. */
   alertPhone: z.string().trim().min(5).max(40).nullable(),
+  /** As it stands on receipts: company or dealer number. */
+  taxId: z.string().trim().max(40).nullable(),
+  /** Whether the kitchen's tickets have prices. */
+  ticketPrices: z.boolean(),
   /** How customers may pay. Online is offered as far as a provider is connected. */
   paymentMethods: z.array(AcceptedMethod).min(1),
 });
 export type BusinessSettings = z.infer<typeof BusinessSettings>;
+
+/** The last part of the public menu's address, `/m/{slug}`. */
+export const Slug = z
+  .string()
+  .min(3)
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 export const Business = z.object({
   id: Id,
@@ -90,6 +101,7 @@ export const CreateBusiness = z.object({
 export const UpdateBusiness = z
   .object({
     name: z.string().trim().min(1).max(120),
+    slug: Slug,
     type: BusinessType,
     phone: z.string().max(40).nullable(),
     email: z.email().max(254).nullable(),

@@ -21,10 +21,12 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   // An order keeps a conversation's id and never imports conversations.
   orders: [...base, "customers", "catalogue"],
   payments: [...base, "customers", "orders"],
+  printing: [...base, "media", "conversations", "orders"],
   templates: [...base, "channels", "conversations", "meta"],
   broadcasts: [...base, "customers", "conversations", "templates"],
   automations: everything,
   tracking: [...base, "orders", "payments", "automations"],
+  storefront: [...base, "customers", "catalogue", "channels", "orders", "payments"],
   analytics: [...everything, "automations"],
   billing: [...everything, "automations"],
   notifications: [...everything, "automations"],

@@ -21,6 +21,7 @@ import { messages as bulk } from "./features/orders/list/bulk/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
 import { messages as board } from "./features/orders/watch/messages.ts";
 import { messages as payments } from "./features/payments/messages.ts";
+import { messages as printing } from "./features/printing/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
 import { messages as tracking } from "./features/tracking/messages.ts";
@@ -54,6 +55,7 @@ const features = {
   alerts,
   languageModel,
   payments,
+  printing,
   tracking,
   views,
   bulk,

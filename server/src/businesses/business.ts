@@ -27,6 +27,8 @@ export function initialSettings(language: "he" | "en"): BusinessSettings {
     tellCustomerAfterMinutes: 10,
     pauseWhenUnanswered: false,
     alertPhone: null,
+    taxId: null,
+    ticketPrices: false,
     paymentMethods: ["cash", "card"],
   };
 }

@@ -343,6 +343,11 @@ export interface Members {
   user_id: string;
 }
 
+export interface MenuAddresses {
+  business_id: string;
+  slug: string;
+}
+
 export interface MenuSynonyms {
   added_at: Timestamp;
   added_by: string;
@@ -527,6 +532,22 @@ export interface OrderPayments {
   reference: string | null;
   state: Generated<string>;
   unsettled_minor: Generated<number>;
+}
+
+export interface OrderPrints {
+  actor_id: string | null;
+  actor_kind: string;
+  actor_name: string;
+  at: Timestamp;
+  automatic: boolean;
+  business_id: string;
+  copy: number;
+  device: string | null;
+  id: string;
+  items: unknown;
+  kind: string;
+  order_id: string;
+  revision: number;
 }
 
 export interface Orders {
@@ -858,6 +879,7 @@ export interface DB {
   media_files: MediaFiles;
   media_uploads: MediaUploads;
   members: Members;
+  menu_addresses: MenuAddresses;
   menu_synonyms: MenuSynonyms;
   message_counts: MessageCounts;
   message_templates: MessageTemplates;
@@ -870,6 +892,7 @@ export interface DB {
   order_items: OrderItems;
   order_links: OrderLinks;
   order_payments: OrderPayments;
+  order_prints: OrderPrints;
   order_screens: OrderScreens;
   order_stock: OrderStock;
   order_timeline: OrderTimeline;

@@ -33,6 +33,8 @@ export type BusinessValues = {
   language: Language;
   taxPercent: number | string;
   pricesIncludeTax: boolean;
+  taxId: string;
+  ticketPrices: boolean;
 };
 export type BusinessFormApi = UseFormReturnType<BusinessValues>;
 
@@ -65,6 +67,8 @@ export const valuesOf = ({ settings, ...business }: Business): BusinessValues =>
   language: settings.language,
   taxPercent: settings.taxRateBasisPoints / basisPointsPerPercent,
   pricesIncludeTax: settings.pricesIncludeTax,
+  taxId: settings.taxId ?? "",
+  ticketPrices: settings.ticketPrices,
 });
 
 /** An empty field is never. */
@@ -100,6 +104,8 @@ export const changeFrom = (values: BusinessValues): z.input<typeof UpdateBusines
     language: values.language,
     taxRateBasisPoints: Math.round(Number(values.taxPercent) * basisPointsPerPercent),
     pricesIncludeTax: values.pricesIncludeTax,
+    taxId: orNull(values.taxId),
+    ticketPrices: values.ticketPrices,
   },
 });
 

@@ -2,6 +2,7 @@ import type { OrderSummary } from "@croozer/contracts/orders";
 import { IconCalendarTime, IconCircleCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useSteady } from "../../lib/use-steady.ts";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { StatusChip, statusColors } from "../../ui/StatusChip.tsx";
@@ -9,6 +10,7 @@ import styles from "./BoardColumns.module.css";
 import { type BoardLayout, columns, type Lead, type usualStep } from "./board-columns.ts";
 import { LaterOrder } from "./LaterOrder.tsx";
 import { OrderCard } from "./OrderCard.tsx";
+import { useAgeing } from "./orders-queries.ts";
 
 type Step = NonNullable<ReturnType<typeof usualStep>>;
 type Props = {
@@ -22,6 +24,8 @@ type Props = {
 /** Columns by status, the lane of what is for later above, what is done folded at the end. */
 export function BoardColumns({ layout, lead, onStep, onCancel, onOpen }: Props) {
   const { t } = useTranslation("orders");
+  const ageing = useAgeing();
+  const acts = { onStep: useSteady(onStep), onCancel: useSteady(onCancel), onOpen: useSteady(onOpen) };
   return (
     <div className={styles.board}>
       {layout.later.length > 0 && (
@@ -50,13 +54,7 @@ export function BoardColumns({ layout, lead, onStep, onCancel, onOpen }: Props) 
             </h2>
             <div className={styles.cards}>
               {layout.columns[status].map((order) => (
-                <OrderCard
-                  key={order.id}
-                  order={order}
-                  onStep={(step) => onStep(order, step)}
-                  onCancel={() => onCancel(order)}
-                  onOpen={() => onOpen(order)}
-                />
+                <OrderCard key={order.id} order={order} ageing={ageing} {...acts} />
               ))}
               {layout.columns[status].length === 0 && <p className={styles.empty}>{t("emptyColumn")}</p>}
             </div>

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { toggleFullScreen } from "../../lib/full-screen.ts";
 import { useConnection } from "../../lib/socket.ts";
+import { AutoPrintSwitch } from "../printing/AutoPrintSwitch.tsx";
 import { KitchenLink } from "./KitchenLink.tsx";
 import { NewOrderLink } from "./NewOrderLink.tsx";
 import styles from "./OrdersPage.module.css";
@@ -58,6 +59,7 @@ export function BoardHeader({ board, waiting, children }: Props) {
         <ConnectionTile />
         <SoundMenu />
         <FullScreenButton />
+        <AutoPrintSwitch />
         <KitchenLink />
       </div>
     </header>

@@ -12,6 +12,7 @@ import { Quantity } from "./OrderItems.tsx";
 const known = [
   ...(["placed", "edited", "cancelled", "seen", "assigned", "paid", "refunded", "notice_sent"] as const),
   ...(["overpaid", "paid_after_cancelling", "payment_link_sent", "refund_requested", "refund_failed"] as const),
+  ...(["ticket_printed", "ticket_copied", "receipt_printed", "receipt_copied", "receipt_sent"] as const),
   "notice_not_sent",
   ...(["escalated_screens", "escalated_owner", "escalated_paused"] as const),
 ] as const;
@@ -37,12 +38,14 @@ export function OrderEvent({ entry, orderId, currency }: Props) {
     if (kind === "status_changed" && to !== null) return ui(`status_${to}`);
     if (kind === "recalled" && to !== null) return t("entry_recalled", { status: ui(`status_${to}`) });
     const word = known.find((one) => one === kind);
-    return word === undefined ? kind : t(`entry_${word}`);
+    return word === undefined ? kind : t(`entry_${word}`, { revision: entry.detail ?? "" });
   };
   const why = () => {
     if (kind === "refund_failed") return refundFailure(entry.detail);
     const untold = kind === "escalated_owner" && ownerReasons.find((one) => one === entry.detail);
     if (untold) return t(`owner_${untold}`);
+    // The revision is in the words.
+    if (kind.startsWith("ticket_") || kind.startsWith("receipt_")) return null;
     if (kind === "notice_sent" || difference !== null) return null;
     const reason = kind === "notice_not_sent" ? reasons.find((one) => one === entry.detail) : undefined;
     return reason === undefined ? entry.detail : t(`notice_${reason}`);

@@ -35,7 +35,7 @@ export const testOrder = (change: Partial<OrderSummary> = {}): OrderSummary => (
   ...{ conversationId: null, items: [testLine()], subtotalMinor: 1980, taxMinor: 0, deliveryFeeMinor: 0 },
   ...{ discountMinor: 0, discountReason: null, totalMinor: 1980, currency: "ILS", customerNote: null },
   ...{ kitchenNote: null, internalNote: null, tags: [], assignee: null, kitchenChanges: [], kitchenChangedAt: null },
-  ...{ revision: 1, requestedFor: null, promisedFor: "2026-03-10T17:30:00Z", cancelReason: null },
+  ...{ revision: 1, ticketPrint: null, requestedFor: null, promisedFor: "2026-03-10T17:30:00Z", cancelReason: null },
   ...{ placedAt: "2026-03-10T17:00:00Z", statusChangedAt: "2026-03-10T17:05:00Z", version: 2 },
   ...change,
 });
