@@ -17,6 +17,7 @@ export function AutoPrintSwitch() {
       <ActionIcon
         variant={isOn ? "light" : "default"}
         size={44}
+        visibleFrom="sm"
         radius="md"
         aria-label={label}
         aria-pressed={isOn}
