@@ -61,6 +61,13 @@ export const BusinessSettings = z.object({
 });
 export type BusinessSettings = z.infer<typeof BusinessSettings>;
 
+/** The last part of the public menu's address, `/m/{slug}`. */
+export const Slug = z
+  .string()
+  .min(3)
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
 export const Business = z.object({
   id: Id,
   name: z.string(),
@@ -84,6 +91,7 @@ export const CreateBusiness = z.object({
 export const UpdateBusiness = z
   .object({
     name: z.string().trim().min(1).max(120),
+    slug: Slug,
     type: BusinessType,
     phone: z.string().max(40).nullable(),
     email: z.email().max(254).nullable(),

@@ -26,6 +26,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   broadcasts: [...base, "customers", "conversations", "templates"],
   automations: everything,
   tracking: [...base, "orders", "payments", "automations"],
+  storefront: [...base, "customers", "catalogue", "channels", "orders", "payments"],
   analytics: [...everything, "automations"],
   billing: [...everything, "automations"],
   notifications: [...everything, "automations"],

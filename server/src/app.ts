@@ -17,7 +17,17 @@ import { healthRoutes } from "./platform/http/health.ts";
 import { createHttp, type Http } from "./platform/http/http.ts";
 import { pages } from "./platform/http/pages.ts";
 import type { Platform } from "./platform/platform.ts";
+
+<<<<<<< HEAD
+
+import { storefrontRoutes } from "./storefront/routes.ts";
+
+=======
+
 import { printingRoutes } from "./printing/routes.ts";
+
+>>>>>>> print
+
 import { trackingRoutes } from "./tracking/routes.ts";
 
 /** The table of contents of the web role: every room's routes, listed by hand. */
@@ -38,6 +48,7 @@ export async function createApp(platform: Platform): Promise<Http> {
   await paymentRoutes(http, { sendLink: sendPaymentLink });
   printingRoutes(http);
   trackingRoutes(http, { noticeFor });
+  storefrontRoutes(http);
   automationRoutes(http);
   languageModelRoutes(http);
   demoRoutes(http);

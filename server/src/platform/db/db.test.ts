@@ -102,7 +102,12 @@ test("every table with a business has row-level security forced", async () => {
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)`);
   await owner.end();
   // The look-ups that are made before the tenant is known.
-  expect(rows.map((row) => row.table).sort()).toEqual(["channel_routes", "order_links", "payment_hooks"]);
+  expect(rows.map((row) => row.table).sort()).toEqual([
+    "channel_routes",
+    "menu_addresses",
+    "order_links",
+    "payment_hooks",
+  ]);
 });
 
 test("work across businesses names its reason, and these are all of them", async () => {
@@ -119,6 +124,7 @@ test("work across businesses names its reason, and these are all of them", async
       "businesses/api-keys.ts: find the business of an API key",
       "businesses/people.ts: find a person by e-mail",
       "businesses/people.ts: the operator named in the configuration",
+      "businesses/slugs.ts: a slug names the business",
       "intake/connected-numbers.ts: businesses with a connected number",
       "intake/deliveries.ts: webhooks are kept before it is known whom they concern",
       "intake/deliveries.ts: what became of webhooks",
