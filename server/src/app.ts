@@ -17,16 +17,8 @@ import { healthRoutes } from "./platform/http/health.ts";
 import { createHttp, type Http } from "./platform/http/http.ts";
 import { pages } from "./platform/http/pages.ts";
 import type { Platform } from "./platform/platform.ts";
-
-<<<<<<< HEAD
-
-import { storefrontRoutes } from "./storefront/routes.ts";
-
-=======
-
 import { printingRoutes } from "./printing/routes.ts";
-
->>>>>>> print
+import { storefrontRoutes } from "./storefront/routes.ts";
 
 import { trackingRoutes } from "./tracking/routes.ts";
 

@@ -28,12 +28,14 @@ import { PlaceSwitch } from "./PlaceSwitch.tsx";
 import { setSound, useSound } from "./ring.ts";
 import { KeptTapsNote } from "./taps/KeptTapsNote.tsx";
 import { useKeptTaps } from "./taps/use-taps.ts";
+import { useAutoPrint } from "./use-auto-print.ts";
 
 type Props = { board: Board | undefined; waiting: number };
 
 /** Title, how many wait, intake, average time, connection and sound. */
 export function BoardHeader({ board, waiting }: Props) {
   const { t } = useTranslation("orders");
+  useAutoPrint();
   return (
     <header className={styles.header}>
       <h1>{t("title")}</h1>
