@@ -7,7 +7,7 @@ import { ErrorState } from "../../ui/ErrorState.tsx";
 import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
 import { useBoard, useTap } from "../orders/taps/use-taps.ts";
 import { useScreen } from "../orders/watch/use-screen.ts";
-import { useAutoPrint } from "../printing/auto-print.ts";
+import { useAutoPrint } from "../orders/use-auto-print.ts";
 import { CancelledTicket } from "./CancelledTicket.tsx";
 import { type TextSize, useChosen } from "./device.ts";
 import { flowInto } from "./flow.ts";

@@ -16,6 +16,7 @@ import { IntakeTile } from "./watch/IntakeTile.tsx";
 import { ScreensNote } from "./watch/ScreensNote.tsx";
 import { SoundMenu } from "./watch/SoundMenu.tsx";
 import { useScreen } from "./watch/use-screen.ts";
+import { useAutoPrint } from "./use-auto-print.ts";
 
 type Props = { board: Board | undefined; waiting: number; children: ReactNode };
 
@@ -23,6 +24,7 @@ type Props = { board: Board | undefined; waiting: number; children: ReactNode };
 export function BoardHeader({ board, waiting, children }: Props) {
   const { t } = useTranslation("orders");
   const screens = useScreen("board");
+  useAutoPrint();
   return (
     <header className={styles.header}>
       <h1>{t("title")}</h1>
