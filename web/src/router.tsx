@@ -195,6 +195,12 @@ const settingsWords = createRoute({
   beforeLoad: onlyWith("catalogue.edit"),
   component: lazyRouteComponent(() => import("./features/catalogue/words/WordsPage.tsx"), "WordsPage"),
 });
+const settingsMenu = createRoute({
+  getParentRoute: () => settings,
+  path: "/menu",
+  beforeLoad: onlyWith("catalogue.edit"),
+  component: lazyRouteComponent(() => import("./features/catalogue/menu-link/MenuLinkPage.tsx"), "MenuLinkPage"),
+});
 const settingsWhatsApp = createRoute({
   getParentRoute: () => settings,
   path: "/whatsapp",
@@ -261,6 +267,7 @@ export const router = createRouter({
         settingsBusiness,
         settingsDelivery,
         settingsPayments,
+        settingsMenu,
         settingsWords,
         settingsWhatsApp,
         settingsLanguageModel,

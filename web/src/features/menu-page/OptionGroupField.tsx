@@ -70,7 +70,8 @@ function Tile({ item, group, option, product, onChange }: OptionProps) {
       {!option.available ? (
         <small>{t("soldOut")}</small>
       ) : (
-        isPriced && (
+        isPriced &&
+        (group.required || priceDeltaMinor !== 0) && (
           <small>
             {group.required ? (
               <Price minor={product.priceMinor + priceDeltaMinor} />

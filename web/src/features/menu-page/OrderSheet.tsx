@@ -45,7 +45,6 @@ export function OrderSheet({ cart, change, quoted, day, onDay, onAskAgain, onEdi
   return (
     <Sheet label={t("yourOrder")} testId="menu-order" onClose={onClose} foot={foot}>
       <form ref={form} className={styles.form} onSubmit={(event) => event.preventDefault()}>
-        <h2>{t("yourOrder")}</h2>
         <OrderLines {...{ cart, change, quoted, onEdit }} />
         <Problems cart={cart} quoted={quoted} />
         <HowSwitch cart={cart} change={change} />

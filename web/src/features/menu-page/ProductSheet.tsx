@@ -62,14 +62,9 @@ export function ProductSheet({ product, line, onPut, onClose }: Props) {
         </div>
       )}
       <div className={styles.title}>
-        <h2 dir="auto">{name}</h2>
+        <p dir="auto">{named(product.description)}</p>
         <ProductPrice product={product} />
       </div>
-      {named(product.description) !== "" && (
-        <p className={styles.description} dir="auto">
-          {named(product.description)}
-        </p>
-      )}
       {groups.map((group) => (
         <OptionGroupField key={group.id} {...{ item, group, product }} onChange={setItem} />
       ))}

@@ -22,9 +22,12 @@ export function Sheet({ label, testId, onClose, children, foot }: Props) {
   return (
     <dialog ref={dialog} className={styles.sheet} aria-label={label} onClose={onClose} data-testid={testId}>
       <div className={styles.inner}>
-        <button type="button" className={styles.close} aria-label={t("close")} onClick={onClose}>
-          <IconX size={20} aria-hidden="true" />
-        </button>
+        <header className={styles.head}>
+          <h2 dir="auto">{label}</h2>
+          <button type="button" className={styles.close} aria-label={t("close")} onClick={onClose}>
+            <IconX size={20} aria-hidden="true" />
+          </button>
+        </header>
         <div className={styles.content}>{children}</div>
         <div className={styles.foot}>{foot}</div>
       </div>
