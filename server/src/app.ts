@@ -18,15 +18,8 @@ import { createHttp, type Http } from "./platform/http/http.ts";
 import { pages } from "./platform/http/pages.ts";
 import type { Platform } from "./platform/platform.ts";
 
-<<<<<<< HEAD
-
-import { storefrontRoutes } from "./storefront/routes.ts";
-
-=======
-
 import { printingRoutes } from "./printing/routes.ts";
-
->>>>>>> print
+import { storefrontRoutes } from "./storefront/routes.ts";
 
 import { trackingRoutes } from "./tracking/routes.ts";
 

@@ -28,18 +28,9 @@ export {
 export { refundOrder, takePayment } from "./pay-order.ts";
 export { dueMinor } from "./payment.ts";
 
-<<<<<<< HEAD
-
-export { findPayment, type PaymentRow } from "./payments.ts";
-export { findBySourceKey, type OrderRequest, type PlacedOrder, placeOrder } from "./place-order.ts";
-
-=======
-
 export { findPayment, type PaymentRow, readPayments } from "./payments.ts";
-export { type OrderRequest, type PlacedOrder, placeOrder } from "./place-order.ts";
+export { findBySourceKey, type OrderRequest, type PlacedOrder, placeOrder } from "./place-order.ts";
 export { ticketLines } from "./print-order.ts";
-
->>>>>>> print
 
 export { readOrder as findOrder } from "./queries.ts";
 export { type OrderProblem, type Quote, quoteOrder } from "./quote.ts";

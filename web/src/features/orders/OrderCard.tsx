@@ -19,16 +19,8 @@ import { Isolate } from "../../ui/Isolate.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
 
-<<<<<<< HEAD
-
-import { type Ageing, ageOf, mayCancel, otherSteps, usualStep } from "./board-columns.ts";
-
-=======
-
 import { PrintButton } from "../printing/PrintButton.tsx";
-import { ageOf, mayCancel, otherSteps, usualStep } from "./board-columns.ts";
-
->>>>>>> print
+import { type Ageing, ageOf, mayCancel, otherSteps, usualStep } from "./board-columns.ts";
 
 import styles from "./OrderCard.module.css";
 import { OrderItems } from "./OrderItems.tsx";
@@ -124,28 +116,8 @@ export const OrderCard = memo(function OrderCard({ order, ageing, onStep, onCanc
               </ActionIcon>
             </Tooltip>
           )}
-<<<<<<< HEAD
-          <MoreActs order={order} onStep={onStep} onCancel={onCancel} onOpen={onOpen} />
-=======
           <PrintButton order={order} />
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" size={44} aria-label={t("more")} data-testid="order-more">
-                <IconDots size={20} stroke={1.75} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item onClick={onOpen}>{t("details")}</Menu.Item>
-              {mayAdvance &&
-                otherSteps(order).map((status) => (
-                  <Menu.Item key={status} onClick={() => onStep(status)}>
-                    {stepName(status, order.fulfilment)}
-                  </Menu.Item>
-                ))}
-              {mayCancel(order) && <CancelItem onCancel={onCancel} />}
-            </Menu.Dropdown>
-          </Menu>
->>>>>>> print
+          <MoreActs order={order} onStep={onStep} onCancel={onCancel} onOpen={onOpen} />
         </span>
       </div>
       {step !== null && mayAdvance && (
