@@ -335,6 +335,11 @@ export interface Members {
   user_id: string;
 }
 
+export interface MenuAddresses {
+  business_id: string;
+  slug: string;
+}
+
 export interface MenuSynonyms {
   added_at: Timestamp;
   added_by: string;
@@ -833,6 +838,7 @@ export interface DB {
   media_files: MediaFiles;
   media_uploads: MediaUploads;
   members: Members;
+  menu_addresses: MenuAddresses;
   menu_synonyms: MenuSynonyms;
   message_counts: MessageCounts;
   message_templates: MessageTemplates;
