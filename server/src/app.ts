@@ -19,7 +19,6 @@ import { pages } from "./platform/http/pages.ts";
 import type { Platform } from "./platform/platform.ts";
 import { printingRoutes } from "./printing/routes.ts";
 import { storefrontRoutes } from "./storefront/routes.ts";
-
 import { trackingRoutes } from "./tracking/routes.ts";
 
 /** The table of contents of the web role: every room's routes, listed by hand. */

@@ -4,6 +4,7 @@ import { initReactI18next } from "react-i18next";
 import { messages as admin } from "./features/admin/messages.ts";
 import { messages as automations } from "./features/automations/messages.ts";
 import { messages as businesses } from "./features/businesses/messages.ts";
+import { messages as menuLink } from "./features/catalogue/menu-link/messages.ts";
 import { messages as catalogue } from "./features/catalogue/messages.ts";
 import { messages as words } from "./features/catalogue/words/messages.ts";
 import { messages as alerts } from "./features/channels/alert-messages.ts";
@@ -44,6 +45,7 @@ const features = {
   kitchen,
   catalogue,
   words,
+  menuLink,
   settings,
   automations,
   notices,

@@ -209,6 +209,12 @@ const settingsWords = createRoute({
   beforeLoad: onlyWith("catalogue.edit"),
   component: lazyRouteComponent(() => import("./features/catalogue/words/WordsPage.tsx"), "WordsPage"),
 });
+const settingsMenu = createRoute({
+  getParentRoute: () => settings,
+  path: "/menu",
+  beforeLoad: onlyWith("catalogue.edit"),
+  component: lazyRouteComponent(() => import("./features/catalogue/menu-link/MenuLinkPage.tsx"), "MenuLinkPage"),
+});
 const settingsWhatsApp = createRoute({
   getParentRoute: () => settings,
   path: "/whatsapp",
@@ -275,6 +281,7 @@ export const router = createRouter({
         settingsBusiness,
         settingsDelivery,
         settingsPayments,
+        settingsMenu,
         settingsWords,
         settingsWhatsApp,
         settingsLanguageModel,

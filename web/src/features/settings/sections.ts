@@ -9,6 +9,7 @@ import {
   IconLanguage,
   IconMapPin,
   IconMessage2Cog,
+  IconQrcode,
   IconUser,
 } from "@tabler/icons-react";
 
@@ -34,6 +35,7 @@ const sections = [
     permission: "conversation.read",
     change: "automation.manage",
   },
+  { id: "menu_page", to: "/settings/menu", icon: IconQrcode, permission: "catalogue.edit" },
   { id: "words", to: "/settings/words", icon: IconLanguage, permission: "catalogue.edit" },
   { id: "language_model", to: "/settings/language-model", icon: IconBrain, permission: "business.update" },
   { id: "api_keys", to: "/settings/api-keys", icon: IconKey, permission: "api_key.manage" },
