@@ -25,6 +25,7 @@ const words = {
     light: "מעט",
     kg: "קילו",
     delivery: "משלוח ל",
+    toAddress: "במשלוח",
     pickup: "איסוף עצמי",
     cash: "תשלום במזומן",
     card: "תשלום באשראי",
@@ -40,6 +41,7 @@ const words = {
     light: "light",
     kg: "kg",
     delivery: "Delivery to ",
+    toAddress: "For delivery",
     pickup: "Pickup",
     cash: "Paying cash",
     card: "Paying by card",
@@ -53,7 +55,12 @@ const words = {
 export function cartText(menu: Sold, cart: Cart, language: Language): string {
   const say = words[language];
   const lines = cart.items.flatMap((item) => lineText(menu, item, language) ?? []);
-  const place = cart.fulfilment === "pickup" ? say.pickup : `${say.delivery}${cart.address ?? ""}`;
+  const place =
+    cart.fulfilment === "pickup"
+      ? say.pickup
+      : cart.address === null
+        ? say.toAddress
+        : `${say.delivery}${cart.address}`;
   const payment = cart.paymentMethod !== null && cart.paymentMethod in say ? say[cart.paymentMethod as "cash"] : null;
   const note = cart.note === null ? null : `${say.note}: ${cart.note}`;
   return [say.greeting, ...lines, place, cart.time, payment, note].filter(Boolean).join("\n");

@@ -107,6 +107,27 @@ describe.each(["he", "en"] as const)("a cart sent by WhatsApp in %s is read as t
     expect(read.needsClarification, told).toEqual([]);
   });
 
+  test.each(
+    language === "he"
+      ? [
+          ["לשעה 19:30", "19:30"],
+          ["לשעה מחר, 19:30", "tomorrow 19:30"],
+        ]
+      : [
+          ["For 19:30", "19:30"],
+          ["For tomorrow, 19:30", "tomorrow 19:30"],
+        ],
+  )("for a time: %s", (time, expected) => {
+    const cart = { items: [line("Tiramisu")], address: null, paymentMethod: "card", time, note: null };
+    const text = cartText(catalogue, { ...cart, fulfilment: "delivery" }, language);
+    const read = parseOrder(index, text, { now: "2026-03-10T11:00:00+02:00" });
+    expect([read.time, read.fulfilment, read.items.length], `${text}\n${JSON.stringify(read)}`).toEqual([
+      expected,
+      "delivery",
+      1,
+    ]);
+  });
+
   test("to be picked up, with more of something, and words for the kitchen", () => {
     const items = [line("Margherita", { options: { Size: ["Large"] }, extra: ["Basil"] })];
     const cart = { items, address: null, paymentMethod: "card", time: null, note: null };

@@ -9,7 +9,8 @@ export function Price({ minor, signed = false }: { minor: number; signed?: boole
   const { price } = useShop();
   return (
     <bdi dir={directionOf(language)}>
-      {signed && minor > 0 ? "+" : ""}
+      {/* Else the sign would stand behind the number in a line from right to left. */}
+      {signed && minor > 0 ? "\u200e+" : ""}
       {price(minor)}
     </bdi>
   );
