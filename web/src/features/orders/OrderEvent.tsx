@@ -14,6 +14,14 @@ const known = [
   ...(["overpaid", "paid_after_cancelling", "payment_link_sent", "refund_requested", "refund_failed"] as const),
   ...(["ticket_printed", "ticket_copied", "receipt_printed", "receipt_copied", "receipt_sent"] as const),
   "notice_not_sent",
+  ...(["escalated_screens", "escalated_owner", "escalated_paused"] as const),
+] as const;
+const ownerReasons = [
+  "no_alert_phone",
+  "no_phone_number",
+  "no_channel",
+  "template_not_approved",
+  "told_already",
 ] as const;
 const reasons = ["window_closed", "no_conversation", "not_needed"] as const;
 
@@ -34,6 +42,8 @@ export function OrderEvent({ entry, orderId, currency }: Props) {
   };
   const why = () => {
     if (kind === "refund_failed") return refundFailure(entry.detail);
+    const untold = kind === "escalated_owner" && ownerReasons.find((one) => one === entry.detail);
+    if (untold) return t(`owner_${untold}`);
     // The revision is in the words.
     if (kind.startsWith("ticket_") || kind.startsWith("receipt_")) return null;
     if (kind === "notice_sent" || difference !== null) return null;
