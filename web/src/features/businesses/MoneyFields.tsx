@@ -51,8 +51,8 @@ export function MoneyFields({ form }: { form: BusinessFormApi }) {
         maxLength={40}
         {...form.getInputProps("taxId")}
       />
-      <Checkbox label={t("ticketPrices")} {...form.getInputProps("ticketPrices", { type: "checkbox" })} />
       <Checkbox label={t("pricesIncludeTax")} {...form.getInputProps("pricesIncludeTax", { type: "checkbox" })} />
+      <Checkbox label={t("ticketPrices")} {...form.getInputProps("ticketPrices", { type: "checkbox" })} />
     </Fields>
   );
 }
