@@ -12,11 +12,11 @@ import styles from "./OrdersPage.module.css";
 import { PlaceSwitch } from "./PlaceSwitch.tsx";
 import { KeptTapsNote } from "./taps/KeptTapsNote.tsx";
 import { useKeptTaps } from "./taps/use-taps.ts";
+import { useAutoPrint } from "./use-auto-print.ts";
 import { IntakeTile } from "./watch/IntakeTile.tsx";
 import { ScreensNote } from "./watch/ScreensNote.tsx";
 import { SoundMenu } from "./watch/SoundMenu.tsx";
 import { useScreen } from "./watch/use-screen.ts";
-import { useAutoPrint } from "./use-auto-print.ts";
 
 type Props = { board: Board | undefined; waiting: number; children: ReactNode };
 
