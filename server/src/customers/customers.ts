@@ -12,7 +12,7 @@ export { countryOf } from "./country.ts";
 export { type Identified, identifyCustomers } from "./identify.ts";
 export { type Addressed, learnAddresses } from "./learn-addresses.ts";
 export { noteMarketingWish } from "./marketing.ts";
-export { phoneKeyOf, readPhone } from "./phone-key.ts";
+export { isPhone, phoneKeyOf, readPhone } from "./phone-key.ts";
 /** The customer, or null. */
 export { readCustomer as findCustomer } from "./queries.ts";
 export { changeAddress, forgetAddress, rememberAddress, savedAddresses } from "./saved-addresses.ts";

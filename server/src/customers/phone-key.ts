@@ -27,6 +27,10 @@ export function phoneKeyOf(digits: string): string {
   return digits;
 }
 
+/** Whether a number as people write it could be somebody's: it has a country, and as many digits as numbers have there. */
+export const isPhone = (written: string, near?: string): boolean =>
+  parsePhoneNumberFromString(`+${readPhone(written, near)}`)?.isPossible() === true;
+
 /**
  * Digits of a number as people write it, with the country's number in front. `near` is a number of the same country, for
  * those written without it (the business's own, for one).

@@ -3,7 +3,7 @@ import type { PlacedPublicOrder, PlacePublicOrder } from "@croozer/contracts/pub
 import type { z } from "zod";
 import { getBusiness, listDeliveryAreas, listPauses } from "../businesses/businesses.ts";
 import { getMenu } from "../catalogue/catalogue.ts";
-import { customerOnPhone } from "../customers/customers.ts";
+import { customerOnPhone, isPhone } from "../customers/customers.ts";
 import { agreementOf, findBySourceKey, linkOf, type Order, placeOrder, quoteOrder } from "../orders/orders.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
@@ -27,10 +27,9 @@ export async function checkOut(tx: Tx, wish: Wish): Promise<PlacedPublicOrder> {
     return isSameAsked(wish, earlier) ? placed : refuse("request.key_reused", placed);
   }
   if (!(await offeredMethods(tx)).includes(wish.paymentMethod)) refuse("order.payment_unavailable");
-  const customer = await customerOnPhone(tx, wish.customerPhone, {
-    name: wish.customerName,
-    near: await numberOfItsCountry(tx),
-  });
+  const near = await numberOfItsCountry(tx);
+  if (!isPhone(wish.customerPhone, near ?? undefined)) refuse("order.phone_invalid");
+  const customer = await customerOnPhone(tx, wish.customerPhone, { name: wish.customerName, near });
   if (customer === null) refuse("order.phone_invalid");
   await refuseTooMany(tx, customer.id);
   const { key: _key, totalMinor, ...said } = wish;

@@ -152,6 +152,7 @@ describe("an order", () => {
   test.each([
     ["another total than the page showed", { totalMinor: 1 }, "order.price_changed"],
     ["a phone that nobody could call", { customerPhone: "12345" }, "order.phone_invalid"],
+    ["digits that are no number anywhere", { customerPhone: "999 999 999 999 99" }, "order.phone_invalid"],
     ["a method that is not taken", { paymentMethod: "bit" }, "order.payment_unavailable"],
     ["online without a provider", { paymentMethod: "online" }, "order.payment_unavailable"],
     ["a delivery to nowhere", { fulfilment: "delivery", totalMinor: 3180 }, "order.address_missing"],

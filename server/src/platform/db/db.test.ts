@@ -143,6 +143,7 @@ test("work across businesses names its reason, and these are all of them", async
       "intake/trim.ts: businesses whose old events go",
       "orders/link.ts: a link names an order, not a business",
       "payments/hooks.ts: a provider's event names an address, not a business",
+      "templates/look-after.ts: accounts whose templates are looked after",
     ]
   `);
 });
