@@ -102,7 +102,12 @@ test("every table with a business has row-level security forced", async () => {
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)`);
   await owner.end();
   // The look-ups that are made before the tenant is known.
-  expect(rows.map((row) => row.table).sort()).toEqual(["channel_routes", "order_links", "payment_hooks"]);
+  expect(rows.map((row) => row.table).sort()).toEqual([
+    "channel_routes",
+    "courier_links",
+    "order_links",
+    "payment_hooks",
+  ]);
 });
 
 test("work across businesses names its reason, and these are all of them", async () => {
