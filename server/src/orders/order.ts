@@ -36,7 +36,17 @@ export type Order = Pick<
   | ("address" | "addressParts" | "location" | "areaUnchecked")
   | ("customer" | "conversationId" | "subtotalMinor" | "taxMinor" | "deliveryFeeMinor" | "discountMinor")
   | ("discountReason" | "totalMinor" | "currency" | "customerNote" | "kitchenNote" | "internalNote" | "cancelReason")
-  | ("tags" | "assignee" | "paidMinor" | "refundedMinor" | "refundingMinor" | "revision" | "version")
+  | (
+      | "tags"
+      | "assignee"
+      | "courier"
+      | "deliveryProblem"
+      | "paidMinor"
+      | "refundedMinor"
+      | "refundingMinor"
+      | "revision"
+      | "version"
+    )
 > & {
   items: SoldItem[];
   /** As the kitchen last saw them, while they are others by now. */

@@ -124,6 +124,8 @@ export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedO
     internalNote: request.internalNote || null,
     tags: [],
     assignee: null,
+    courier: null,
+    deliveryProblem: null,
     revision: 1,
     requestedFor: request.requestedFor ?? null,
     promisedFor: null,
