@@ -77,6 +77,12 @@ export function OrderCard({ order, onStep, onCancel, onOpen }: Props) {
         </div>
         <p className={styles.who}>
           <WayAndName order={order} />
+          {order.courier !== null && (
+            <>
+              {" · "}
+              <PersonText>{`🛵 ${order.courier.name}`}</PersonText>
+            </>
+          )}
         </p>
       </header>
       <div className={styles.items}>
@@ -151,7 +157,9 @@ function CancelItem({ onCancel }: { onCancel: () => void }) {
 
 /** What must not be overlooked: a red band. */
 export function OrderNotes({ order }: { order: OrderSummary }) {
-  const notes = [order.kitchenNote, order.customerNote].filter((note) => note !== null);
+  const { t } = useTranslation("couriers");
+  const problem = order.deliveryProblem === null ? null : t("problem", { reason: order.deliveryProblem });
+  const notes = [problem, order.kitchenNote, order.customerNote].filter((note) => note !== null);
   if (notes.length === 0) return null;
   return (
     <div className={styles.notes}>

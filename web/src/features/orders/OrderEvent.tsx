@@ -12,8 +12,9 @@ import { Quantity } from "./OrderItems.tsx";
 const known = [
   ...(["placed", "edited", "cancelled", "seen", "assigned", "paid", "refunded", "notice_sent"] as const),
   ...(["overpaid", "paid_after_cancelling", "payment_link_sent", "refund_requested", "refund_failed"] as const),
-  "notice_not_sent",
+  ...(["notice_not_sent", "courier_assigned", "courier_told", "courier_not_told", "delivery_failed"] as const),
 ] as const;
+const untold = ["no_phone", "no_channel", "template_not_approved"] as const;
 const reasons = ["window_closed", "no_conversation", "not_needed"] as const;
 
 type Props = { entry: TimelineEntry; orderId: string; currency: string };
@@ -22,6 +23,7 @@ type Props = { entry: TimelineEntry; orderId: string; currency: string };
 export function OrderEvent({ entry, orderId, currency }: Props) {
   const { t } = useTranslation("orders");
   const { t: ui } = useTranslation("ui");
+  const { t: couriers } = useTranslation("couriers");
   const refundFailure = useRefundFailure();
   const dates = useDates();
   const { kind, to, difference, amountMinor, notice } = entry;
@@ -34,6 +36,9 @@ export function OrderEvent({ entry, orderId, currency }: Props) {
   const why = () => {
     if (kind === "refund_failed") return refundFailure(entry.detail);
     if (kind === "notice_sent" || difference !== null) return null;
+    if (kind === "courier_assigned") return entry.detail ?? t("courierNobody");
+    const unreached = kind === "courier_not_told" ? untold.find((one) => one === entry.detail) : undefined;
+    if (unreached !== undefined) return couriers(`reason_${unreached}`);
     const reason = kind === "notice_not_sent" ? reasons.find((one) => one === entry.detail) : undefined;
     return reason === undefined ? entry.detail : t(`notice_${reason}`);
   };

@@ -4,6 +4,7 @@ import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch, IconX } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { CourierFilter } from "../../couriers/CourierFilter.tsx";
 import type { ListSearch } from "./list-search.ts";
 import styles from "./OrderList.module.css";
 
@@ -52,6 +53,7 @@ export function OrderFilters({ filters, onChange, onClear }: Props) {
         onChange={(fulfilment) => onChange({ fulfilment: fulfilment ?? "" })}
         data={(["delivery", "pickup"] as const).map((value) => ({ value, label: t(value) }))}
       />
+      <CourierFilter value={filters.courier} onChange={(courier) => onChange({ courier })} />
       <TextInput
         type="date"
         label={t("filterFrom")}

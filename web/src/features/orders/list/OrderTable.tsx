@@ -68,7 +68,10 @@ function Row({ order, onOpen }: { order: OrderSummary; onOpen: Props["onOpen"] }
       </span>
       <span className={styles.who}>
         <PersonText>{order.customer.name || t("nobody")}</PersonText>
-        <small>{order.customer.phone !== null && <Isolate>{order.customer.phone}</Isolate>}</small>
+        <small>
+          {order.customer.phone !== null && <Isolate>{order.customer.phone}</Isolate>}
+          {order.courier !== null && <PersonText>{` 🛵 ${order.courier.name}`}</PersonText>}
+        </small>
       </span>
       <span className={styles.what}>
         <WayIcon size={16} stroke={1.75} role="img" aria-label={t(order.fulfilment)} />
