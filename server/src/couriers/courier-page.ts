@@ -49,6 +49,6 @@ const carriedOf = (order: Order, language: Language): CarriedOrder => ({
   promisedFor: order.promisedFor?.toISOString() ?? null,
   requestedFor: order.requestedFor?.toISOString() ?? null,
   customer: { name: order.customer.name, phone: order.customer.phone },
-  address: fullAddress(order, language),
+  address: fullAddress(order),
   items: order.items.map(({ id, name, quantity }) => ({ id, name: inLanguage(name, language), quantity })),
 });

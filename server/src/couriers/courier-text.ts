@@ -19,8 +19,10 @@ const words = {
   },
 };
 
-/** The address as it was written, and what is known besides: floor, entrance, code, notes. */
-export function fullAddress({ address, addressParts }: Order, language: Language): string | null {
+/** The address as it was written, and what is known besides: floor, entrance, code, notes; in one language throughout. */
+export function fullAddress({ address, addressParts }: Pick<Order, "address" | "addressParts">): string | null {
+  const written = address ?? Object.values(addressParts ?? {}).join("");
+  const language = /[\u0590-\u05FF]/.test(written) ? "he" : "en";
   if (addressParts === null) return address;
   if (address === null) return addressText(addressParts, language) || null;
   const unsaid = Object.fromEntries(
@@ -52,7 +54,7 @@ export function courierText(
 ): string {
   const t = words[language];
   const { customer, customerNote, location } = order;
-  const address = fullAddress(order, language);
+  const address = fullAddress(order);
   const way = wayLinks({ address: order.address, location });
   const lines = [
     `🛵 ${t.order} ${order.shortNumber} · ${businessName}`,

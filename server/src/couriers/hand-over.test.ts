@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createApp } from "../app.ts";
 import { hear } from "../conversations/test-business.ts";
-import { readTimeline } from "../orders/orders.ts";
+import { linkOf, readTimeline } from "../orders/orders.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Http } from "../platform/http/http.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
 import { templateOf } from "../templates/templates.ts";
 import { handIn, readCourierDay } from "./courier-day.ts";
 import { courierMessageOf } from "./courier-message.ts";
+import { changeCourier } from "./courier-rows.ts";
 import { saveCourier } from "./couriers.ts";
 import { openShift, publicUrl } from "./test-shift.ts";
 
@@ -124,6 +125,20 @@ test("cash stays theirs until a member counts just that much and takes it in, on
   expect((await shift.inTx((tx) => readCourierDay(tx, read.day))).couriers).toMatchObject([
     { cashMinor: totalMinor, notHandedInMinor: 0 },
   ]);
+});
+
+test("whoever follows the order sees the first name once it is on its way, and the phone where it may be seen", async () => {
+  const yossi = await shift.courier("Yossi Cohen", phone);
+  const id = await shift.order();
+  await shift.hand(id, yossi);
+  const url = await shift.inTx((tx) => linkOf(tx, publicUrl, id));
+  const look = async () =>
+    (await http.app.inject({ url: `/api/track/${url.split("/").at(-1)}` })).json<{ courier: object | null }>().courier;
+  expect(await look()).toBeNull();
+  await shift.hand(id, yossi, { leaves: true });
+  expect(await look()).toEqual({ firstName: "Yossi", phone: null });
+  await shift.inTx((tx) => changeCourier(tx, yossi.id, { showsPhone: true }));
+  expect(await look()).toEqual({ firstName: "Yossi", phone });
 });
 
 test("nonsense for a phone, and a member of nowhere, make no courier", async () => {

@@ -1,7 +1,7 @@
 import type { Courier, CourierReason } from "@croozer/contracts/couriers";
 import { getBusiness } from "../businesses/businesses.ts";
 import { listChannels } from "../channels/channels.ts";
-import { conversationWith, getConversation, queueMessage } from "../conversations/conversations.ts";
+import { conversationWith, getConversation, queueMessage, setAutomation } from "../conversations/conversations.ts";
 import { findCustomerByPhone } from "../customers/customers.ts";
 import { addTimelineNote, type Order } from "../orders/orders.ts";
 import type { Tx } from "../platform/db/tx.ts";
@@ -35,6 +35,8 @@ async function send(tx: Tx, publicUrl: string, order: Order, courier: Courier): 
   const isKnown = (await findCustomerByPhone(tx, phone)) !== null;
   if (!isKnown && (await template(first.id)) === null) return "template_not_approved";
   const conversationId = await conversationWith(tx, isKnown ? { to: phone } : { to: phone, channelId: first.id });
+  // Somebody who writes "on my way" is not to be asked what they would like to eat.
+  if (!isKnown) await setAutomation(tx, conversationId, "paused");
   // Every assignment is a change of the order with a version of its own: for one of them a message stands once.
   const message = { conversationId, origin: "bot", clientId: `courier:${order.id}:${order.version}` } as const;
   const body = courierText(order, { businessName: name, language, url });
@@ -50,7 +52,7 @@ async function send(tx: Tx, publicUrl: string, order: Order, courier: Courier): 
   const values = {
     order: shortNumber,
     customer: [customer.name, customer.phone].filter(Boolean).join(" "),
-    address: fullAddress(order, approved.language) ?? "",
+    address: fullAddress(order) ?? "",
     collect: collectText(order, approved.language),
   };
   const content = fillTemplate(approved, values, url.split("/").at(-1) ?? null);

@@ -22,11 +22,10 @@ export function CourierDayTable({ day: wished, styles }: Props) {
         <thead>
           <tr>
             <td />
+            <th scope="col">{t("inHands")}</th>
             <th scope="col">{t("deliveries")}</th>
             <th scope="col">{t("minutes")}</th>
             <th scope="col">{t("cash")}</th>
-            <th scope="col">{t("inHands")}</th>
-            <td />
           </tr>
         </thead>
         <tbody>
@@ -35,15 +34,8 @@ export function CourierDayTable({ day: wished, styles }: Props) {
               <th scope="row">
                 <PersonText>{name}</PersonText>
               </th>
-              <td>{deliveries}</td>
-              <td>{averageMinutes === null ? "–" : t("minutesOf", { minutes: Math.round(averageMinutes) })}</td>
-              <td>
-                <Money amountMinor={cashMinor} currency={currency} />
-              </td>
               <td className={styles.net}>
-                <Money amountMinor={notHandedInMinor} currency={currency} />
-              </td>
-              <td>
+                <Money amountMinor={notHandedInMinor} currency={currency} />{" "}
                 {notHandedInMinor > 0 && (
                   <Button
                     variant="default"
@@ -55,6 +47,11 @@ export function CourierDayTable({ day: wished, styles }: Props) {
                     {t("handIn")}
                   </Button>
                 )}
+              </td>
+              <td>{deliveries}</td>
+              <td>{averageMinutes === null ? "–" : t("minutesOf", { minutes: Math.round(averageMinutes) })}</td>
+              <td>
+                <Money amountMinor={cashMinor} currency={currency} />
               </td>
             </tr>
           ))}

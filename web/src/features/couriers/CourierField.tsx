@@ -35,10 +35,9 @@ export function CourierField({ order }: { order: OrderSummary }) {
   return (
     <div className={styles.picker}>
       <Select
-        className={styles.pick ?? ""}
+        className={`${styles.pick} ${styles.names}`}
         aria-label={t("courier")}
         placeholder={t("assign")}
-        dir="auto"
         clearable
         clearButtonProps={{ "aria-label": t("nobody") }}
         leftSection={<IconMotorbike size={18} stroke={1.75} aria-hidden="true" />}

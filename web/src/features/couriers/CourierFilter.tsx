@@ -2,6 +2,7 @@ import { Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useBusinessId } from "../../lib/session.ts";
+import styles from "./Couriers.module.css";
 import { couriersQuery } from "./couriers-queries.ts";
 
 type Props = { value: string | undefined; onChange: (courier: string) => void };
@@ -14,10 +15,10 @@ export function CourierFilter({ value, onChange }: Props) {
   if (couriers.length === 0) return null;
   return (
     <Select
+      className={styles.names ?? ""}
       label={t("courier")}
       placeholder={tOrders("any")}
       clearable
-      dir="auto"
       value={value ?? null}
       onChange={(courier) => onChange(courier ?? "")}
       data={[{ value: "nobody", label: t("without") }, ...couriers.map(({ id, name }) => ({ value: id, label: name }))]}

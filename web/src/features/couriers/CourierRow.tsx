@@ -1,8 +1,7 @@
 import type { Courier } from "@croozer/contracts/couriers";
-import { Button } from "@mantine/core";
+import { Button, Switch } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useTranslation } from "react-i18next";
-import { Chip } from "../../ui/Chip.tsx";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
@@ -26,14 +25,17 @@ export function CourierRow({ courier, onEdit }: { courier: Courier; onEdit: () =
         <PersonText as="div" className={styles.name}>
           {name}
         </PersonText>
-        <p className={styles.facts}>
-          {phone === null ? t("noPhone") : <Isolate>{phone}</Isolate>} {!active && <Chip>{t("inactive")}</Chip>}
-        </p>
+        <p className={styles.facts}>{phone === null ? t("noPhone") : <Isolate>{phone}</Isolate>}</p>
       </div>
       <div className={styles.acts}>
-        <Button variant="subtle" color="gray" loading={save.isPending} onClick={setActive} data-testid="courier-active">
-          {t(active ? "deactivate" : "activate")}
-        </Button>
+        <Switch
+          size="md"
+          label={t("active")}
+          checked={active}
+          disabled={save.isPending}
+          onChange={setActive}
+          data-testid="courier-active"
+        />
         <Button variant="default" onClick={onEdit} data-testid="edit-courier">
           {t("edit")}
         </Button>

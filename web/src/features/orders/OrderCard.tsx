@@ -77,13 +77,8 @@ export function OrderCard({ order, onStep, onCancel, onOpen }: Props) {
         </div>
         <p className={styles.who}>
           <WayAndName order={order} />
-          {order.courier !== null && (
-            <>
-              {" · "}
-              <PersonText>{`🛵 ${order.courier.name}`}</PersonText>
-            </>
-          )}
         </p>
+        {order.courier !== null && <CarriedBy name={order.courier.name} />}
       </header>
       <div className={styles.items}>
         <OrderItems items={order.items} />
@@ -143,6 +138,15 @@ export function OrderCard({ order, onStep, onCancel, onOpen }: Props) {
         </button>
       )}
     </article>
+  );
+}
+
+function CarriedBy({ name }: { name: string }) {
+  const { t } = useTranslation("couriers");
+  return (
+    <p className={styles.who} data-testid="card-courier">
+      {t("courier")}: <PersonText>{name}</PersonText>
+    </p>
   );
 }
 
