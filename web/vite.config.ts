@@ -1,13 +1,25 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 /** Where the server listens while the web is developed with `vite`. */
 const server = process.env.CROOZER_SERVER ?? "http://127.0.0.1:4000";
 
+/** While developing, the public menu's addresses are its own page, as they are on the server. */
+const menuPage: Plugin = {
+  name: "menu-page",
+  configureServer: ({ middlewares }) => {
+    middlewares.use((request, _response, next) => {
+      if (request.url?.startsWith("/m/") === true) request.url = "/menu.html";
+      next();
+    });
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), menuPage],
   build: {
     outDir: "dist",
+    rolldownOptions: { input: ["index.html", "menu.html"] },
     // Nothing as a data: address: the content security policy lets fonts come from our own origin only.
     assetsInlineLimit: 0,
     // The server knows assets/ by its hashed names and lets browsers keep them for good.

@@ -52,10 +52,21 @@ export const BusinessSettings = z.object({
   lateMinutesLeft: z.int().min(0).max(240),
   /** An order of more pieces than this is for a person to look at before it is placed. */
   largeOrderUnits: z.int().min(1).max(10_000),
+  /** As it stands on receipts: company or dealer number. */
+  taxId: z.string().trim().max(40).nullable(),
+  /** Whether the kitchen's tickets have prices. */
+  ticketPrices: z.boolean(),
   /** How customers may pay. Online is offered as far as a provider is connected. */
   paymentMethods: z.array(AcceptedMethod).min(1),
 });
 export type BusinessSettings = z.infer<typeof BusinessSettings>;
+
+/** The last part of the public menu's address, `/m/{slug}`. */
+export const Slug = z
+  .string()
+  .min(3)
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 export const Business = z.object({
   id: Id,
@@ -80,6 +91,7 @@ export const CreateBusiness = z.object({
 export const UpdateBusiness = z
   .object({
     name: z.string().trim().min(1).max(120),
+    slug: Slug,
     type: BusinessType,
     phone: z.string().max(40).nullable(),
     email: z.email().max(254).nullable(),

@@ -24,6 +24,7 @@ export const errorCodes = {
   "business.required": { status: 400, log: "debug" },
   "business.not_found": { status: 404, log: "debug" },
   "business.suspended": { status: 403, log: "info" },
+  "business.slug_taken": { status: 409, log: "debug" },
   "delivery_area.not_found": { status: 404, log: "debug" },
   "delivery_area.too_many": { status: 422, log: "debug" },
   "member.not_found": { status: 404, log: "debug" },
@@ -92,6 +93,7 @@ export const errorCodes = {
   "order.discount_unexplained": { status: 422, log: "debug" },
   "order.not_editable": { status: 409, log: "debug" },
   "order.price_changed": { status: 409, log: "debug" },
+  "order.already_printed": { status: 409, log: "debug" },
   "order.changed_meanwhile": { status: 409, log: "debug" },
   /** It is fetched, or over: nobody carries it. */
   "order.not_carried": { status: 409, log: "debug" },
@@ -112,6 +114,8 @@ export const errorCodes = {
   "order.area_not_served": { status: 422, log: "debug" },
   "order.closed": { status: 409, log: "debug" },
   "order.time_not_possible": { status: 422, log: "debug" },
+  /** Not a number that could be called back. */
+  "order.phone_invalid": { status: 422, log: "debug" },
   "order.intake_paused": { status: 409, log: "debug" },
 
   "payment.not_connected": { status: 409, log: "debug" },

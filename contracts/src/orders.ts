@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AddressParts, Location } from "./addresses.ts";
 import { Id, Instant, Language, Minor, PriceMinor } from "./basics.ts";
 import { NoticeLine } from "./notices.ts";
+import { Print, TicketPrint } from "./printing.ts";
 
 export const orderStatuses = [
   "pending",
@@ -105,8 +106,9 @@ export const TimelineEntry = z.object({
   /**
    * `placed`, `status_changed`, `recalled`, `cancelled`, `edited`, `seen`, `assigned`, `paid`, `overpaid`,
    * `paid_after_cancelling`, `refund_requested`, `refunded`, `refund_failed`, `payment_link_sent`, `notice_sent`,
-   * `notice_not_sent`, `notice_failed`: it could not be delivered; `courier_assigned`, `courier_told`, `courier_not_told`,
-   * `delivery_failed`: the courier stood before a closed door
+   * `notice_not_sent`, `notice_failed`: it could not be delivered; `ticket_printed`, `ticket_copied`, `receipt_printed`,
+   * `receipt_copied`: `detail` is the revision; `receipt_sent`; `courier_assigned`, `courier_told`,
+   * `courier_not_told`, `delivery_failed`: the courier stood before a closed door
    */
   kind: z.string(),
   from: OrderStatus.nullable(),
@@ -184,6 +186,8 @@ export const OrderSummary = z.object({
   kitchenChangedAt: Instant.nullable(),
   /** 1 as placed; grows with every change of what is in it. */
   revision: z.int(),
+  /** The kitchen's latest paper of it; null without any. */
+  ticketPrint: TicketPrint.nullable(),
   /** When the customer asked for it; null is as soon as possible. */
   requestedFor: Instant.nullable(),
   /** What the business promised on accepting. */
@@ -213,6 +217,7 @@ export type OrderPayment = z.infer<typeof OrderPayment>;
 export const OrderDetail = OrderSummary.extend({
   timeline: z.array(TimelineEntry),
   payments: z.array(OrderPayment),
+  prints: z.array(Print),
 });
 export type OrderDetail = z.infer<typeof OrderDetail>;
 
@@ -309,8 +314,10 @@ export const PlaceOrder = z.object({
 });
 /** A line as the kitchen reads it. */
 const PrintLine = OrderItem.pick({ name: true, quantity: true, unit: true, options: true, note: true }).extend({
-  /** Since the kitchen last saw the order; null is as before. Removed lines are there to be struck through. */
+  /** Since the kitchen's last paper of it, or since it last saw it; null is as before. Removed lines are there to be struck through. */
   change: z.enum(["added", "removed"]).nullable(),
+  /** Null of what is in the order no more. */
+  unitPriceMinor: Minor.nullable(),
 });
 /** Answer of `GET /api/orders/{id}/print`: everything a ticket says. */
 export const PrintedOrder = OrderSummary.pick({

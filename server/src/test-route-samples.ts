@@ -136,6 +136,16 @@ export const samples: Record<string, (things: Things) => Sample> = {
     body: { kitchenNote: "well done", version: 1 },
   }),
   "GET /api/orders/{id}/requests": ({ orderId }) => ({ params: { id: orderId } }),
+  ...Object.fromEntries(
+    ["ticket", "receipt"].flatMap((kind) =>
+      ["pdf", "svg", "escpos"].map((format) => [
+        `GET /api/orders/{id}/${kind}.${format}`,
+        ({ orderId }: Things): Sample => ({ params: { id: orderId } }),
+      ]),
+    ),
+  ),
+  "POST /api/orders/{id}/receipt/send": ({ orderId }) => ({ params: { id: orderId } }),
+  "POST /api/orders/{id}/prints": ({ orderId }) => ({ params: { id: orderId }, body: { revision: 1 } }),
   "GET /api/orders/{id}/print": ({ orderId }) => ({ params: { id: orderId } }),
 };
 

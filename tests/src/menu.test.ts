@@ -1,10 +1,14 @@
 import { afterEach, expect, inject, test } from "vitest";
+import { openApi } from "./house/api.ts";
+import { boardOf } from "./house/board.ts";
 import { openControl } from "./house/control.ts";
 import { closeUntroubled, openPage, showWhenFailed, type WatchedPage } from "./house/pages.ts";
 import { phoneOf } from "./house/phone.ts";
+import { until } from "./house/until.ts";
 
 const house = inject("house");
 const control = openControl(house);
+const api = openApi(house);
 let pages: WatchedPage[] = [];
 
 afterEach(async () => {
@@ -68,4 +72,51 @@ test("what is added to the menu can be ordered by the next message, and what is 
   // Whoever had it in their cart is told when they confirm.
   const told = await first.answerTo(() => first.tap("Confirm order"));
   expect(told).toContain("no longer sold here");
+});
+
+test("whoever opens the menu's page on a phone orders two things, and follows the order until it is accepted", async () => {
+  await api.cancelPending();
+  const kitchen = await openPage({ language: "en" });
+  const customer = await openPage({ signedIn: false, language: "en", width: 390, height: 844 });
+  pages = [kitchen, customer];
+  showWhenFailed(() => ({ kitchen, customer }));
+  await kitchen.goto("/orders");
+  await customer.goto("/m/napoli");
+  const product = (name: string) => customer.getByTestId("menu-product").filter({ hasText: name });
+  await product("Margherita").getByTestId("menu-add").click();
+  const sheet = customer.getByTestId("menu-sheet");
+  await sheet.getByTestId("menu-option").getByText("Large").click();
+  await sheet.getByTestId("menu-group").filter({ hasText: "Toppings" }).getByTestId("menu-option").first().check();
+  await sheet.getByTestId("menu-half-first").click();
+  await sheet.getByTestId("menu-put").click();
+  await customer.getByTestId("menu-search-open").click();
+  await customer.getByTestId("menu-search").fill("tiram");
+  await product("Tiramisu").getByTestId("menu-add").click();
+  await customer.reload();
+  await customer.getByTestId("menu-to-order").click();
+  const order = customer.getByTestId("menu-order");
+  await order.getByTestId("menu-line").nth(1).waitFor();
+  await order.getByTestId("menu-pickup").click();
+  await order.getByTestId("menu-field-name").fill("Hila Example");
+  await order.getByTestId("menu-field-phone").fill("055-000 0871");
+  await order.getByTestId("menu-pay-cash").check();
+  await order.locator("[data-old]").first().waitFor({ state: "detached" });
+  // Whoever is impatient presses twice.
+  await order.getByTestId("menu-place").dblclick();
+  await customer.locator('[data-testid="tracking-status"][data-status="pending"]').waitFor();
+
+  const board = boardOf(kitchen);
+  const orderId = await board.isTakenOver();
+  const placed = await api.order(orderId);
+  expect(placed).toMatchObject({ source: "web", fulfilment: "pickup", paymentMethod: "cash" });
+  expect(placed.customer).toMatchObject({ name: "Hila Example", phone: "055-000 0871" });
+  expect(placed.items.map(({ name }) => name)).toHaveLength(2);
+  expect(placed.items[0]?.options.filter(({ half }) => half === 1)).toHaveLength(1);
+  await board.accept(25);
+  await customer.locator('[data-testid="tracking-status"][data-status="confirmed"]').waitFor();
+  const found = await until("the order is found by the caller's number", async () => {
+    const { items } = await api.get<{ items: { id: string }[] }>("/orders?search=0550000871");
+    return items.length > 0 ? items : null;
+  });
+  expect(found.map(({ id }) => id)).toEqual([orderId]);
 });

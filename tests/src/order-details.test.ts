@@ -41,3 +41,57 @@ test("an order is found in the list, its money is taken, a step is taken back, a
   await detail.locator('[data-status="cancelled"]').waitFor();
   expect((await api.order(id)).refundedMinor).toBe(order.paidMinor);
 });
+
+test("a narrowed list is kept under a name and found again; what is picked in it is tagged and cancelled at once", async () => {
+  const menu = await api.get<Catalogue>("/catalogue");
+  const productId = menu.products.find(({ name }) => name.en === "Coca-Cola")?.id;
+  const place = () =>
+    api.make<OrderDetail>("/orders", {
+      items: [{ productId, quantity: 1 }],
+      ...{ fulfilment: "pickup", customerName: "Bulk Example" },
+    });
+  const ids = [await place(), await place(), await place()].map(({ id }) => id);
+  const shown = await openPage({ language: "he" });
+  page = shown;
+  showWhenFailed(() => ({ page: shown }));
+  await shown.goto("/orders/list");
+  const rows = shown.getByTestId("order-row");
+  await shown.getByTestId("order-search").fill("bulk ex");
+  await shown.waitForURL(/search=/);
+  await shown.getByTestId("views").click();
+  await shown.getByTestId("keep-view").click();
+  await shown.getByTestId("view-name").fill("Bulkies");
+  await shown.getByTestId("save-view").click();
+  await shown.getByTestId("view-name").waitFor({ state: "detached" });
+  await shown.getByTestId("clear-filters").click();
+  await shown.waitForURL((url) => url.search === "");
+  await shown.getByTestId("views").click();
+  await shown.getByTestId("saved-view").filter({ hasText: "Bulkies" }).click();
+  await shown.waitForURL(/search=/);
+  await expect.poll(() => rows.count()).toBe(3);
+
+  await shown.getByTestId("pick-all").click();
+  await shown.getByTestId("bulk-tag").click();
+  await shown.getByTestId("bulk-tag-name").fill("party");
+  await shown.getByTestId("bulk-tag-save").click();
+  await expect
+    .poll(async () => (await Promise.all(ids.map(api.order))).map(({ tags }) => tags.join()))
+    .toEqual(Array(3).fill("party"));
+  await shown.getByTestId("bulk-bar").waitFor({ state: "detached" });
+  await shown.getByTestId("pick-order").first().click();
+  await shown.getByTestId("pick-order").nth(1).click();
+  await shown.getByTestId("bulk-cancel").click();
+  await shown.getByTestId("cancel-reason").fill("the journey is over");
+  await shown.getByTestId("cancel-confirm").click();
+  await expect
+    .poll(async () => (await Promise.all(ids.map(api.order))).filter(({ status }) => status === "cancelled").length)
+    .toBe(2);
+
+  await shown.getByTestId("views").click();
+  await shown.getByTestId("change-view").click();
+  await shown.getByTestId("forget-view").click();
+  await shown.getByTestId("view-name").waitFor({ state: "detached" });
+  await shown.getByTestId("views").click();
+  await shown.getByTestId("keep-view").waitFor();
+  expect(await shown.getByTestId("saved-view").count()).toBe(0);
+});

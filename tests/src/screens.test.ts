@@ -134,6 +134,7 @@ const visits: { name: string; url: string; seen: (shown: WatchedPage) => Promise
       await shown.getByTestId("product-editor").waitFor();
     },
   },
+  { name: "menu-page", url: "/settings/menu", seen: (shown) => shown.getByTestId("menu-link").waitFor() },
   {
     name: "business",
     url: "/settings/business",
@@ -209,6 +210,18 @@ describe.concurrent("every screen is whole, readable and can be used by everyone
     await shown.goto("/sign-in");
     await shown.getByTestId("sign-in-email").waitFor();
     expect.soft(await lookAt(shown, "sign-in", look), "sign-in").toEqual(isGood(look));
+    await shown.goto("/m/napoli");
+    await shown.getByTestId("menu-product").first().waitFor();
+    expect.soft(await lookAt(shown, "public-menu", look), "public-menu").toEqual(isGood(look));
+    await shown.getByTestId("menu-product").first().getByRole("button").first().click();
+    await shown.getByTestId("menu-group").first().getByTestId("menu-option").first().click();
+    await shown.getByTestId("menu-group").nth(2).getByTestId("menu-option").first().check();
+    expect.soft(await lookAt(shown, "public-product", look), "public-product").toEqual(isGood(look));
+    await shown.getByTestId("menu-put").click();
+    await shown.getByTestId("menu-to-order").click();
+    await shown.getByTestId("menu-total").waitFor();
+    await shown.getByTestId("menu-place").click();
+    expect.soft(await lookAt(shown, "public-order", look), "public-order").toEqual(isGood(look));
     await shown.goto(house.phoneUrl);
     await shown.getByTestId("composer-input").first().waitFor();
     expect.soft(await lookAt(shown, "phone", look), "phone").toEqual(isGood(look));

@@ -4,6 +4,7 @@ import { initReactI18next } from "react-i18next";
 import { messages as admin } from "./features/admin/messages.ts";
 import { messages as automations } from "./features/automations/messages.ts";
 import { messages as businesses } from "./features/businesses/messages.ts";
+import { messages as menuLink } from "./features/catalogue/menu-link/messages.ts";
 import { messages as catalogue } from "./features/catalogue/messages.ts";
 import { messages as words } from "./features/catalogue/words/messages.ts";
 import { messages as alerts } from "./features/channels/alert-messages.ts";
@@ -22,6 +23,7 @@ import { messages as orderDetail } from "./features/orders/detail/messages.ts";
 import { messages as bulk } from "./features/orders/list/bulk/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
 import { messages as payments } from "./features/payments/messages.ts";
+import { messages as printing } from "./features/printing/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
 import { messages as tracking } from "./features/tracking/messages.ts";
@@ -45,6 +47,7 @@ const features = {
   kitchen,
   catalogue,
   words,
+  menuLink,
   settings,
   automations,
   notices,
@@ -56,6 +59,7 @@ const features = {
   payments,
   couriers,
   courierPage,
+  printing,
   tracking,
   views,
   bulk,

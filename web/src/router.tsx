@@ -22,13 +22,15 @@ import { findMembership, meQuery } from "./lib/session.ts";
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: PageError });
 
+const signedIn = async ({ location }: { location: { href: string } }) => {
+  const me = await queryClient.ensureQueryData(meQuery);
+  if (me === null) throw redirect({ to: "/sign-in", search: { next: location.href } });
+};
+
 const shell = createRoute({
   getParentRoute: () => root,
   id: "shell",
-  beforeLoad: async ({ location }) => {
-    const me = await queryClient.ensureQueryData(meQuery);
-    if (me === null) throw redirect({ to: "/sign-in", search: { next: location.href } });
-  },
+  beforeLoad: signedIn,
   component: lazyRouteComponent(() => import("./features/shell/Shell.tsx"), "Shell"),
 });
 
@@ -52,6 +54,18 @@ async function ownPermissions(): Promise<readonly Permission[]> {
   const me = await queryClient.ensureQueryData(meQuery);
   return me === null ? [] : (findMembership(me)?.permissions ?? []);
 }
+
+/** Alone on its page, for a printer: nothing of the shell round it. */
+const paper = createRoute({
+  getParentRoute: () => root,
+  path: "/orders/$orderId/ticket",
+  validateSearch: (search: Record<string, unknown>): { print?: boolean; paper?: "receipt" } => ({
+    ...(search.print === 1 || search.print === true ? { print: true } : {}),
+    ...(search.paper === "receipt" ? { paper: "receipt" } : {}),
+  }),
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(() => import("./features/printing/PaperPage.tsx"), "PaperPage"),
+});
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -208,6 +222,12 @@ const settingsWords = createRoute({
   beforeLoad: onlyWith("catalogue.edit"),
   component: lazyRouteComponent(() => import("./features/catalogue/words/WordsPage.tsx"), "WordsPage"),
 });
+const settingsMenu = createRoute({
+  getParentRoute: () => settings,
+  path: "/menu",
+  beforeLoad: onlyWith("catalogue.edit"),
+  component: lazyRouteComponent(() => import("./features/catalogue/menu-link/MenuLinkPage.tsx"), "MenuLinkPage"),
+});
 const settingsWhatsApp = createRoute({
   getParentRoute: () => settings,
   path: "/whatsapp",
@@ -275,6 +295,7 @@ export const router = createRouter({
         settingsDelivery,
         settingsPayments,
         settingsCouriers,
+        settingsMenu,
         settingsWords,
         settingsWhatsApp,
         settingsLanguageModel,
@@ -285,6 +306,7 @@ export const router = createRouter({
       ]),
       webhooks,
     ]),
+    paper,
     signIn,
     signUp,
     tracking,

@@ -1,19 +1,22 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { openApi } from "../house/api.ts";
+import { type Api, openApi } from "../house/api.ts";
 import type { House } from "../house/house.ts";
 import { until } from "../house/until.ts";
 import { launchBrowser, openScreens, watchProbes } from "../latency/watch-screen.ts";
 
 type Order = { id: string; version: number };
 
-/** How long an order stays at each step: a kitchen far too quick, so that a board stays a board while many come. */
-const stepEveryMs = 1_000;
+/** How long an order stays on the board, and at each step: no kitchen is as quick, but a board of hundreds is none. */
+const staysMs = 4_000;
 
 /**
- * Places orders at a rate while two boards are open, and takes each through the kitchen. @returns milliseconds from the
+ * Places orders at a rate while two boards are open, each of which leaves it again. @returns milliseconds from the
  * call that places one to the frame in which the second board shows it
  */
-export async function boardTimes(house: House, { perSecond, seconds }: { perSecond: number; seconds: number }) {
+export async function boardTimes(
+  house: House,
+  { perSecond, seconds, isWhole }: { perSecond: number; seconds: number; isWhole: boolean },
+) {
   // Each writes five times an order.
   const keys = await Promise.all(Array.from({ length: Math.ceil((perSecond * seconds) / 150) }, house.issueKey));
   const apis = keys.map((apiKey) => openApi({ url: house.url, apiKey }));
@@ -39,7 +42,7 @@ export async function boardTimes(house: House, { perSecond, seconds }: { perSeco
       const { status, body } = await own.ask<Order>("POST", "/orders", wish);
       if (status !== 201) throw new Error(`an order was refused: ${status} ${JSON.stringify(body)}`);
       placedMs[n] = Date.now() - (sentAt[n] ?? 0);
-      await passThrough(own, body);
+      await leave(own, body, isWhole);
     });
     await Promise.all(lives);
     await until("every order was on the board", async () => {
@@ -54,12 +57,15 @@ export async function boardTimes(house: House, { perSecond, seconds }: { perSeco
   }
 }
 
-async function passThrough(api: ReturnType<typeof openApi>, { id, version }: Order): Promise<void> {
+/** Through the kitchen in four steps, or off the board at once in the end. */
+async function leave({ ask }: Api, { id, version }: Order, isWhole: boolean): Promise<void> {
+  const steps = isWhole ? ["confirmed", "preparing", "ready", "delivered"] : ["cancelled"];
   let seen = version;
-  for (const status of ["confirmed", "preparing", "ready", "delivered"]) {
-    await wait(stepEveryMs);
-    const { body } = await api.ask<{ order: Order }>("POST", `/orders/${id}/status`, { status, version: seen });
-    seen = body.order.version;
+  for (const status of steps) {
+    await wait(staysMs / steps.length);
+    const act = status === "cancelled" ? "cancel" : "status";
+    const body = act === "cancel" ? { reason: "the bench is over", version: seen } : { status, version: seen };
+    seen = (await ask<{ order: Order }>("POST", `/orders/${id}/${act}`, body)).body.order.version;
   }
 }
 

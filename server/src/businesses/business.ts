@@ -22,6 +22,8 @@ export function initialSettings(language: "he" | "en"): BusinessSettings {
     soonMinutesLeft: 10,
     lateMinutesLeft: 0,
     largeOrderUnits: 40,
+    taxId: null,
+    ticketPrices: false,
     paymentMethods: ["cash", "card"],
   };
 }

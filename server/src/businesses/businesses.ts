@@ -8,6 +8,7 @@ import type { Platform } from "../platform/platform.ts";
 import { refuse } from "../platform/refusal.ts";
 import { audit } from "./audit.ts";
 import { type BusinessRow, businessOf, initialSettings, slugOf } from "./business.ts";
+import { demandFreeSlug, isSlugTaken } from "./slugs.ts";
 
 export {
   addDeliveryArea,
@@ -22,8 +23,10 @@ export { isSameAddress, joinAddresses, type WrittenAddress } from "./areas/same-
 export { audit } from "./audit.ts";
 export { initialSettings } from "./business.ts";
 export { nextOpening, type Opening, openAt, whenOpen } from "./hours/opening.ts";
+export { possibleTimes } from "./hours/possible-times.ts";
 export { checkTime, earliestReady, fits, type TimeProblem } from "./hours/ready-times.ts";
 export { createSignIn, type SignIn } from "./sign-in.ts";
+export { findBusinessBySlug } from "./slugs.ts";
 
 /** The business of the transaction. */
 export async function getBusiness(tx: Tx): Promise<Business> {
@@ -67,6 +70,7 @@ export async function createBusiness(
 async function insertWithFreeSlug(tx: Tx, { name, type, language, slug, settings }: NewBusiness): Promise<void> {
   const base = slug ?? (slugOf(name) || "shop");
   for (const suffix of ["", `-${tx.businessId.slice(-4)}`, `-${tx.businessId.slice(-12)}`]) {
+    if (await isSlugTaken(tx, base + suffix)) continue;
     const row = await tx.runOne(
       sqlFor
         .insertInto("businesses")
@@ -85,10 +89,14 @@ async function insertWithFreeSlug(tx: Tx, { name, type, language, slug, settings
   throw new Error("No free slug");
 }
 
-/** Changes what the owner set. Settings are merged field by field. */
+/**
+ * Changes what the owner set. Settings are merged field by field.
+ * @throws `business.slug_taken`
+ */
 export async function updateBusiness(tx: Tx, change: z.output<typeof UpdateBusiness>): Promise<Business> {
   const before = await getBusiness(tx);
   const { settings, ...fields } = change;
+  await demandFreeSlug(tx, fields.slug);
   const row = await tx.runOne<BusinessRow>(
     sqlFor
       .updateTable("businesses")

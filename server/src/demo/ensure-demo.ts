@@ -1,5 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { createBusiness, createSignIn, getBusiness, initialSettings } from "../businesses/businesses.ts";
+import {
+  createBusiness,
+  createSignIn,
+  findBusinessBySlug,
+  getBusiness,
+  initialSettings,
+} from "../businesses/businesses.ts";
 import { findPerson, findUserByEmail, makeSuperAdmin } from "../businesses/people.ts";
 import { connectWhatsApp, listChannels, subscribeAppWebhooks } from "../channels/channels.ts";
 import { newId } from "../platform/db/new-id.ts";
@@ -38,8 +44,8 @@ async function createOwner(platform: Platform, email: string): Promise<string> {
 }
 
 async function findDemoBusiness(platform: Platform, ownerId: string): Promise<string | null> {
-  const person = await findPerson(platform, ownerId);
-  return person?.memberships.find((membership) => membership.business.slug === slug)?.business.id ?? null;
+  const [person, businessId] = [await findPerson(platform, ownerId), await findBusinessBySlug(platform.db, slug)];
+  return person?.memberships.some(({ business }) => business.id === businessId) ? businessId : null;
 }
 
 async function createDemoBusiness(platform: Platform, ownerId: string): Promise<string> {

@@ -2,4 +2,6 @@
 export { describeForSending, type FileToSend } from "./file-to-send.ts";
 export { viewFiles } from "./file-view.ts";
 export { type Announcement, keepInboundFiles } from "./keep-inbound.ts";
+export { keepUpload } from "./keep-upload.ts";
 export { forgetMediaIds, mediaIdFor } from "./provider-ids.ts";
+export { withWorkFolder } from "./work-folder.ts";

@@ -80,7 +80,7 @@ describe("whoever saw an older version", () => {
     const noted = await call<Changed>("PATCH", `/${id}`, { version: 1, tags: ["vip"] });
     const refused = await call<Problem>(method, `/${id}${path}`, { ...payload, version: 1 });
     expect(refused).toMatchObject({ status: 409, body: { code: "order.changed_meanwhile" } });
-    const { timeline: _timeline, payments: _payments, ...summary } = noted.body.order;
+    const { timeline: _timeline, payments: _payments, prints: _prints, ...summary } = noted.body.order;
     expect(refused.body.details.order).toEqual(summary);
     expect((await call("GET", `/${id}`)).body.version).toBe(2);
     const without = await call<Problem>(method, `/${id}${path}`, payload);

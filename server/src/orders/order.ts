@@ -46,6 +46,7 @@ export type Order = Pick<
       | "refundingMinor"
       | "revision"
       | "version"
+      | "ticketPrint"
     )
 > & {
   items: SoldItem[];

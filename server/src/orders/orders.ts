@@ -22,6 +22,7 @@ export { isNoticeTrue, isUntold, listNotices, type Notice, type NoticeData } fro
 export {
   isEditable,
   isFinal,
+  localDay,
   type Order,
   type OrderChange,
   type SoldItem,
@@ -29,11 +30,16 @@ export {
 } from "./order.ts";
 export { refundOrder, takePayment } from "./pay-order.ts";
 export { dueMinor } from "./payment.ts";
-export { findPayment, type PaymentRow } from "./payments.ts";
-export { type OrderRequest, type PlacedOrder, placeOrder } from "./place-order.ts";
+
+export { findPayment, type PaymentRow, readPayments } from "./payments.ts";
+export { findBySourceKey, type OrderRequest, type PlacedOrder, placeOrder } from "./place-order.ts";
+export { ticketLines } from "./print-order.ts";
+
 export { readOrder as findOrder } from "./queries.ts";
 export { type OrderProblem, type Quote, quoteOrder } from "./quote.ts";
+export { quotedOrder } from "./quoted-order.ts";
 export { type ReceivedPayment, receivePayment } from "./receive-payment.ts";
+export { findPrint, linesBefore } from "./record-print.ts";
 export { seeOrder } from "./see-order.ts";
 export { setItemProgress } from "./set-item-progress.ts";
 export { noteOutsideRefund, type OutsideRefund, type RefundOutcome, settleRefund } from "./settle-refund.ts";

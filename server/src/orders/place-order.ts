@@ -127,6 +127,7 @@ export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedO
     courier: null,
     deliveryProblem: null,
     revision: 1,
+    ticketPrint: null,
     requestedFor: request.requestedFor ?? null,
     promisedFor: null,
     cancelReason: null,
@@ -151,7 +152,11 @@ export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedO
   return { order, isNew: true };
 }
 
-async function findBySourceKey(tx: Tx, { source, sourceKey }: OrderRequest): Promise<Order | null> {
+/** What a source placed under its key. */
+export async function findBySourceKey(
+  tx: Tx,
+  { source, sourceKey }: Pick<OrderRequest, "source" | "sourceKey">,
+): Promise<Order | null> {
   if (!sourceKey) return null;
   return (await readOrders(tx, "and o.source = $2 and o.source_key = $3", [source, sourceKey]))[0] ?? null;
 }

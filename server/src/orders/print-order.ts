@@ -5,36 +5,33 @@ import { lineChanges, sameToMake, thousandth } from "./difference.ts";
 import type { Order, SoldItem } from "./order.ts";
 import { type Looking, summaryOf } from "./views.ts";
 
-/** Everything a ticket says, with what became more or less since the kitchen last saw the order marked. */
-export function printOf(order: Order, business: Business, looking: Looking): PrintedOrder {
+/** Everything a ticket says, with what became more or less since the kitchen had it as `before` marked. */
+export function printOf(order: Order, before: SoldItem[] | null, business: Business, looking: Looking): PrintedOrder {
   const { name, phone, address, settings } = business;
   return {
     ...summaryOf(order, looking),
     business: { name, phone, address },
     timeZone: settings.timeZone,
-    lines: ticketLines(order, looking.language),
+    lines: ticketLines(order.items, before, looking.language),
   };
 }
 
 /** As before, then what is new, then what is gone. Of three where one was added, two are as before. */
-function ticketLines({ items, seenItems }: Order, language: Looking["language"]): PrintedOrder["lines"] {
-  const changes = seenItems === null ? [] : lineChanges(seenItems, items);
-  const inWords = ({
-    name,
-    quantity,
-    unit,
-    options,
-    note,
-  }: Omit<
-    SoldItem,
-    "id" | "productId" | "unitPriceMinor" | "subtotalMinor" | "request" | "madeQuantity" | "doing"
-  >) => ({
-    name: inLanguage(name, language),
-    ...{ quantity, unit, note },
-    options: options.map((option) => ({ ...option, name: inLanguage(option.name, language) })),
+export function ticketLines(
+  items: readonly SoldItem[],
+  before: readonly SoldItem[] | null,
+  language: Looking["language"],
+): PrintedOrder["lines"] {
+  const changes = before === null ? [] : lineChanges(before, items);
+  const priceOf = new Map(items.map((item) => [lookOf(item), item.unitPriceMinor]));
+  const inWords = (line: Line) => ({
+    name: inLanguage(line.name, language),
+    ...{ quantity: line.quantity, unit: line.unit, note: line.note },
+    options: line.options.map((option) => ({ ...option, name: inLanguage(option.name, language) })),
+    unitPriceMinor: priceOf.get(lookOf(line)) ?? null,
   });
   const seen = new Map<string, number>();
-  for (const item of seenItems ?? items) seen.set(sameToMake(item), (seen.get(sameToMake(item)) ?? 0) + item.quantity);
+  for (const item of before ?? items) seen.set(sameToMake(item), (seen.get(sameToMake(item)) ?? 0) + item.quantity);
   const asBefore = items.flatMap((item) => {
     const left = seen.get(sameToMake(item)) ?? 0;
     const quantity = thousandth(Math.min(left, item.quantity));
@@ -46,3 +43,7 @@ function ticketLines({ items, seenItems }: Order, language: Looking["language"])
   );
   return [...asBefore, ...changed];
 }
+
+type Line = Pick<SoldItem, "name" | "quantity" | "unit" | "options" | "note">;
+/** Lines that read the same cost the same. */
+const lookOf = ({ name, unit, options, note }: Line): string => JSON.stringify([name, unit, options, note]);

@@ -23,6 +23,11 @@ const assigneeJson = `
     select u.name from members m join users u on u.id = m.user_id
     where m.business_id = $1 and m.id = o.assignee_id), '')) end`;
 
+/** Its latest ticket on paper. */
+const ticketJson = `
+  (select jsonb_build_object('revision', p.revision, 'copy', p.copy, 'at', p.at, 'by', p.actor_name) from order_prints p
+   where p.business_id = $1 and p.order_id = o.id and p.kind = 'ticket' order by p.revision desc, p.copy desc limit 1)`;
+
 /** An order with its lines, as one column. `$1` is the business, the table is `o`. */
 const orderJson = `
   jsonb_build_object('id', o.id, 'number', o.number, 'shortNumber', o.short_number, 'status', o.status,
@@ -40,7 +45,7 @@ const orderJson = `
     'discountReason', o.discount_reason, 'internalNote', o.internal_note, 'tags', o.tags, 'paidMinor', o.paid_minor,
     'refundedMinor', o.refunded_minor, 'refundingMinor', o.refunding_minor, 'settledMinor', o.settled_minor,
     'revision', o.revision, 'seenItems', o.seen_items, 'kitchenChangedAt', o.kitchen_changed_at,
-    'assignee', ${assigneeJson}, 'deliveryProblem', o.delivery_problem, 'courier', case when o.courier_id is not null then
+    'assignee', ${assigneeJson}, 'ticketPrint', ${ticketJson}, 'deliveryProblem', o.delivery_problem, 'courier', case when o.courier_id is not null then
       jsonb_build_object('courierId', o.courier_id, 'name', o.courier_name) end)`;
 
 type Row = { order: OrderJson };

@@ -2,18 +2,12 @@ import { Id } from "@croozer/contracts/basics";
 import { EditOrder } from "@croozer/contracts/order-acts";
 import { EditPreview, OrderQuote, OrderRequests, QuoteOrder } from "@croozer/contracts/order-quotes";
 import { z } from "zod";
-import { getBusiness, listDeliveryAreas } from "../businesses/businesses.ts";
-import { getMenu } from "../catalogue/catalogue.ts";
-import type { Tx } from "../platform/db/tx.ts";
 import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
-import { refuse } from "../platform/refusal.ts";
-import { isSaid } from "./destination.ts";
 import { lookingFor, withPresentOrder } from "./looking.ts";
 import { getOrder } from "./orders.ts";
 import { previewEdit } from "./preview-edit.ts";
-import { quoteOrder } from "./quote.ts";
-import { type Obstacle, toldQuote } from "./told-quote.ts";
+import { quotedOrder } from "./quoted-order.ts";
 
 const tag = "Orders";
 const params = z.object({ id: Id });
@@ -28,7 +22,7 @@ export function quoteRoutes(http: Http): void {
     access: "order.place",
     body: QuoteOrder,
     answer: OrderQuote,
-    handle: async (tx, { body, request }) => quoted(tx, body, (await lookingFor(tx, request)).language),
+    handle: async (tx, { body, request }) => quotedOrder(tx, body, (await lookingFor(tx, request)).language),
   });
   tenantRoute(http, {
     method: "POST",
@@ -56,17 +50,4 @@ export function quoteRoutes(http: Http): void {
       items: (await getOrder(tx, id)).items.map(({ id: line, request }) => ({ id: line, request })),
     }),
   });
-}
-
-async function quoted(tx: Tx, body: z.output<typeof QuoteOrder>, language: "he" | "en"): Promise<OrderQuote> {
-  const { settings } = await getBusiness(tx);
-  const areas = body.fulfilment === "delivery" ? await listDeliveryAreas(tx) : [];
-  const cart = { ...body, requestedFor: body.requestedFor === null ? null : new Date(body.requestedFor) };
-  const quote = quoteOrder(await getMenu(tx), settings, cart, { areas, now: tx.now() });
-  const problems: Obstacle[] = [...quote.problems];
-  if (body.fulfilment === "delivery" && !isSaid(body)) problems.push({ code: "order.address_missing" });
-  if (quote.discountMinor > 0 && !body.discountReason) problems.push({ code: "order.discount_unexplained" });
-  // A total beyond what the contract holds can be refused only.
-  if (problems.some(({ code }) => code === "order.too_large")) refuse("order.too_large");
-  return toldQuote(quote, problems, language);
 }

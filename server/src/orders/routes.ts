@@ -9,6 +9,7 @@ import {
   PlaceOrder,
   PrintedOrder,
 } from "@croozer/contracts/orders";
+import { Print, RecordPrint } from "@croozer/contracts/printing";
 import { z } from "zod";
 import { getBusiness } from "../businesses/businesses.ts";
 import { pageFrom, readCursor } from "../platform/http/cursor.ts";
@@ -17,11 +18,12 @@ import { tenantRoute } from "../platform/http/route.ts";
 import { changingRoutes } from "./changing-routes.ts";
 import { exportRoute } from "./export-route.ts";
 import { kitchenRoutes } from "./kitchen-routes.ts";
-import { demand, lookingFor } from "./looking.ts";
+import { demand, lookingFor, withPresentOrder } from "./looking.ts";
 import { readOrderPage } from "./order-list.ts";
 import { getOrder, type NoticeFor, placeOrder } from "./orders.ts";
 import { printOf } from "./print-order.ts";
 import { quoteRoutes } from "./quote-routes.ts";
+import { linesBefore, recordPrint } from "./record-print.ts";
 import { readStatistics } from "./statistics.ts";
 import { detailOf, readAverageMinutes, readBoard, readOnBoard, summaryOf } from "./views.ts";
 
@@ -114,8 +116,24 @@ function oneRoutes(http: Http): void {
     summary: "What a ticket of an order says: lines as the kitchen reads them, additions and removals marked",
     params: byId,
     answer: PrintedOrder,
-    handle: async (tx, { params, request }) =>
-      printOf(await getOrder(tx, params.id), await getBusiness(tx), await lookingFor(tx, request)),
+    handle: async (tx, { params, request }) => {
+      const order = await getOrder(tx, params.id);
+      return printOf(order, await linesBefore(tx, order), await getBusiness(tx), await lookingFor(tx, request));
+    },
+  });
+  tenantRoute(http, {
+    ...read,
+    method: "POST",
+    access: "order.advance",
+    url: "/api/orders/:id/prints",
+    summary: "Say that an order is being put on paper, before its paper is fetched; twice only as a copy",
+    params: byId,
+    body: RecordPrint,
+    answer: Print,
+    status: 201,
+    idempotent: true,
+    handle: (tx, { params: { id }, body, request }) =>
+      withPresentOrder(tx, request, id, () => recordPrint(tx, id, body)),
   });
 }
 

@@ -7,6 +7,7 @@ import type { Order, SoldItem } from "./order.ts";
 import { dueMinor, nextPaymentSteps, overpaidMinor } from "./payment.ts";
 import { readPayments } from "./payments.ts";
 import { readOrders } from "./queries.ts";
+import { listPrints } from "./record-print.ts";
 import { lineChangeIn, readTimeline } from "./timeline.ts";
 import { type May, nextStatuses, recallTo } from "./transitions.ts";
 
@@ -54,6 +55,7 @@ export const detailOf = async (tx: Tx, order: Order, looking: Looking): Promise<
   ...summaryOf(order, looking),
   timeline: await readTimeline(tx, order.id, looking.language),
   payments: await readPayments(tx, order.id),
+  prints: await listPrints(tx, order.id),
 });
 
 const today = "date_trunc('day', $2::timestamptz at time zone $3) at time zone $3";

@@ -16,7 +16,7 @@ const roundedUp = (at: Date) => new Date(Math.ceil(at.getTime() / (5 * minuteMs)
  * From when on something can be handed over within a span. Work begins when the business opens, unless it takes longer
  * than it is ever open at a stretch: then it is not work of those hours, and counts from now alone.
  */
-function readyFrom(span: OpenSpan, now: Date, minutes: number): Date {
+export function readyFrom(span: OpenSpan, now: Date, minutes: number): Date {
   const soonest = plus(now, minutes);
   const fromOpening = plus(span.from, minutes);
   return later(soonest, now >= span.from ? soonest : fromOpening > span.to ? span.from : fromOpening);

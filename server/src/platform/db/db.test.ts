@@ -105,6 +105,7 @@ test("every table with a business has row-level security forced", async () => {
   expect(rows.map((row) => row.table).sort()).toEqual([
     "channel_routes",
     "courier_links",
+    "menu_addresses",
     "order_links",
     "payment_hooks",
   ]);
@@ -124,6 +125,7 @@ test("work across businesses names its reason, and these are all of them", async
       "businesses/api-keys.ts: find the business of an API key",
       "businesses/people.ts: find a person by e-mail",
       "businesses/people.ts: the operator named in the configuration",
+      "businesses/slugs.ts: a slug names the business",
       "intake/connected-numbers.ts: businesses with a connected number",
       "intake/deliveries.ts: webhooks are kept before it is known whom they concern",
       "intake/deliveries.ts: what became of webhooks",

@@ -361,6 +361,11 @@ export interface Members {
   user_id: string;
 }
 
+export interface MenuAddresses {
+  business_id: string;
+  slug: string;
+}
+
 export interface MenuSynonyms {
   added_at: Timestamp;
   added_by: string;
@@ -538,6 +543,22 @@ export interface OrderPayments {
   reference: string | null;
   state: Generated<string>;
   unsettled_minor: Generated<number>;
+}
+
+export interface OrderPrints {
+  actor_id: string | null;
+  actor_kind: string;
+  actor_name: string;
+  at: Timestamp;
+  automatic: boolean;
+  business_id: string;
+  copy: number;
+  device: string | null;
+  id: string;
+  items: unknown;
+  kind: string;
+  order_id: string;
+  revision: number;
 }
 
 export interface Orders {
@@ -865,6 +886,7 @@ export interface DB {
   media_files: MediaFiles;
   media_uploads: MediaUploads;
   members: Members;
+  menu_addresses: MenuAddresses;
   menu_synonyms: MenuSynonyms;
   message_counts: MessageCounts;
   message_templates: MessageTemplates;
@@ -876,6 +898,7 @@ export interface DB {
   order_items: OrderItems;
   order_links: OrderLinks;
   order_payments: OrderPayments;
+  order_prints: OrderPrints;
   order_stock: OrderStock;
   order_timeline: OrderTimeline;
   order_words: OrderWords;

@@ -8,7 +8,7 @@ const yearSeconds = 365 * 24 * 60 * 60;
 
 /**
  * The dashboard's built files. Addresses that name no file and are not the API's are pages of the app: they get its
- * index, which is never cached; hashed assets are cached for good.
+ * index or, under `/m/`, that of the public menu, which is never cached; hashed assets are cached for good.
  */
 export async function pages({ app }: Http): Promise<void> {
   if (!existsSync(folder)) return;
@@ -26,6 +26,13 @@ export async function pages({ app }: Http): Promise<void> {
   app.get("/*", { schema: { hide: true } }, (request, reply) => {
     if (request.url.startsWith("/api/") || /\.[a-z0-9]+$/i.test(request.url.split("?")[0] ?? ""))
       return reply.callNotFound();
+    const menu = /^\/m\/([a-z0-9-]+)\/?(?:\?|$)/.exec(request.url)?.[1];
+    // A customer's page, light, and for whoever looks for it; what it shows is asked for before its script is there.
+    if (menu !== undefined)
+      return reply
+        .header("cache-control", "no-cache")
+        .header("link", `</api/menu/${menu}>; rel=preload; as=fetch; crossorigin`)
+        .sendFile("menu.html");
     // Nothing of it is for search engines: staff sign in, and customers have links of their own.
     return reply.header("cache-control", "no-cache").header("x-robots-tag", "noindex, nofollow").sendFile("index.html");
   });

@@ -23,6 +23,8 @@ type Common<P extends Shape, Q extends Shape, B extends Shape, A extends z.ZodTy
   answer: A;
   /** 200 unless told. */
   status?: 200 | 201 | 202;
+  /** Bytes; three megabytes unless told. */
+  bodyLimit?: number;
   /** Stricter than the general limit; `by` says whose requests are counted together. */
   rateLimit?: { max: number; timeWindow: string; by: (request: FastifyRequest) => string };
 };
@@ -108,6 +110,7 @@ function register(
   app.route({
     method: route.method,
     url: route.url,
+    ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
     config: {
       access: route.access,
       ...(route.rateLimit

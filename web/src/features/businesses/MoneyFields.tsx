@@ -1,9 +1,10 @@
 import { Currency } from "@croozer/contracts/basics";
-import { Checkbox, NumberInput, Select } from "@mantine/core";
+import { Checkbox, NumberInput, Select, TextInput } from "@mantine/core";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { languageNames, languages } from "../../lib/language.ts";
 import { useLanguage } from "../../lib/use-language.ts";
+import { hintBelow } from "../../ui/hint-below.ts";
 import { Fields } from "../settings/SettingsPage.tsx";
 import type { BusinessFormApi } from "./business-form.ts";
 
@@ -43,6 +44,14 @@ export function MoneyFields({ form }: { form: BusinessFormApi }) {
         data={languages.map((language) => ({ value: language, label: languageNames[language] }))}
         {...form.getInputProps("language")}
       />
+      <TextInput
+        label={t("taxId")}
+        description={t("taxIdText")}
+        {...hintBelow}
+        maxLength={40}
+        {...form.getInputProps("taxId")}
+      />
+      <Checkbox label={t("ticketPrices")} {...form.getInputProps("ticketPrices", { type: "checkbox" })} />
       <Checkbox label={t("pricesIncludeTax")} {...form.getInputProps("pricesIncludeTax", { type: "checkbox" })} />
     </Fields>
   );

@@ -28,6 +28,8 @@ export type BusinessValues = {
   language: Language;
   taxPercent: number | string;
   pricesIncludeTax: boolean;
+  taxId: string;
+  ticketPrices: boolean;
 };
 export type BusinessFormApi = UseFormReturnType<BusinessValues>;
 
@@ -55,6 +57,8 @@ export const valuesOf = ({ settings, ...business }: Business): BusinessValues =>
   language: settings.language,
   taxPercent: settings.taxRateBasisPoints / basisPointsPerPercent,
   pricesIncludeTax: settings.pricesIncludeTax,
+  taxId: settings.taxId ?? "",
+  ticketPrices: settings.ticketPrices,
 });
 
 const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
@@ -83,6 +87,8 @@ export const changeFrom = (values: BusinessValues): z.input<typeof UpdateBusines
     language: values.language,
     taxRateBasisPoints: Math.round(Number(values.taxPercent) * basisPointsPerPercent),
     pricesIncludeTax: values.pricesIncludeTax,
+    taxId: orNull(values.taxId),
+    ticketPrices: values.ticketPrices,
   },
 });
 

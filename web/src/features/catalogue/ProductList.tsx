@@ -1,7 +1,7 @@
 import { inLanguage } from "@croozer/contracts/basics";
 import type { Catalogue, Category, Product } from "@croozer/contracts/catalogue";
 import { ActionIcon, Button, TextInput } from "@mantine/core";
-import { IconLanguage, IconPencil, IconPlus, IconSearch } from "@tabler/icons-react";
+import { IconLanguage, IconPencil, IconPlus, IconQrcode, IconSearch } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -24,6 +24,7 @@ type Props = {
 /** The menu as a list, by category, with what is off or sold out marked in words. */
 export function ProductList({ catalogue, chosenId, onChoose, onAddProduct, onEditCategory }: Props) {
   const { t } = useTranslation("catalogue");
+  const { t: tLink } = useTranslation("menuLink");
   const language = useLanguage();
   const mayEdit = usePermission("catalogue.edit");
   const [search, setSearch] = useState("");
@@ -112,6 +113,12 @@ export function ProductList({ catalogue, chosenId, onChoose, onAddProduct, onEdi
           >
             {t("addCategory")}
           </Button>
+        )}
+        {mayEdit && (
+          <Link to="/settings/menu" className={styles.words} data-testid="to-menu-page">
+            <IconQrcode size={16} stroke={1.75} aria-hidden="true" />
+            {tLink("toPage")}
+          </Link>
         )}
         {mayEdit && (
           <Link to="/settings/words" className={styles.words} data-testid="to-words">

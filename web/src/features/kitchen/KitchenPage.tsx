@@ -6,6 +6,7 @@ import { useNow } from "../../lib/dates.ts";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
 import { useBoard, useTap } from "../orders/taps/use-taps.ts";
+import { useAutoPrint } from "../printing/auto-print.ts";
 import { CancelledTicket } from "./CancelledTicket.tsx";
 import { type TextSize, useChosen } from "./device.ts";
 import { flowInto } from "./flow.ts";
@@ -44,6 +45,7 @@ export function KitchenPage() {
   const tickets = useMemo(() => ticketsOf(board?.orders ?? none, station, now), [board, station, now]);
   const cancelled = useCancelled(board?.orders ?? none, tickets, { station, now });
   const shown = [...cancelled, ...tickets];
+  useAutoPrint();
   useNewTicketSound(board && shown);
   const columns = flowInto(Math.floor((width + 10) / (columnWidths[textSize] + 10)), shown);
   const bump = (act: () => void) => {

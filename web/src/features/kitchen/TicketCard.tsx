@@ -17,6 +17,7 @@ import { PersonText } from "../../ui/PersonText.tsx";
 import { ageOf } from "../orders/board-columns.ts";
 import { useAgeing } from "../orders/orders-queries.ts";
 import type { Deed } from "../orders/taps/tap.ts";
+import { PrintButton } from "../printing/PrintButton.tsx";
 import { RemovedLine } from "./RemovedLine.tsx";
 import styles from "./Ticket.module.css";
 import { TicketLineButton } from "./TicketLineButton.tsx";
@@ -118,6 +119,7 @@ function TicketHead({ ticket: { order }, age }: { ticket: Ticket; age: keyof typ
         </b>
         {due !== null && <bdi>{t("promisedFor", { time: dates.due(due) })}</bdi>}
       </span>
+      <PrintButton order={order} />
     </header>
   );
 }

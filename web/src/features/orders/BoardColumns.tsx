@@ -3,12 +3,14 @@ import { IconCalendarTime, IconCircleCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDates } from "../../lib/dates.ts";
+import { useSteady } from "../../lib/use-steady.ts";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { StatusChip, statusColors } from "../../ui/StatusChip.tsx";
 import styles from "./BoardColumns.module.css";
 import { type BoardLayout, columns, type usualStep } from "./board-columns.ts";
 import { OrderCard } from "./OrderCard.tsx";
+import { useAgeing } from "./orders-queries.ts";
 
 type Step = NonNullable<ReturnType<typeof usualStep>>;
 type Props = {
@@ -22,6 +24,8 @@ type Props = {
 export function BoardColumns({ layout, onStep, onCancel, onOpen }: Props) {
   const { t } = useTranslation("orders");
   const dates = useDates();
+  const ageing = useAgeing();
+  const acts = { onStep: useSteady(onStep), onCancel: useSteady(onCancel), onOpen: useSteady(onOpen) };
   return (
     <div className={styles.board}>
       {layout.later.length > 0 && (
@@ -56,13 +60,7 @@ export function BoardColumns({ layout, onStep, onCancel, onOpen }: Props) {
             </h2>
             <div className={styles.cards}>
               {layout.columns[status].map((order) => (
-                <OrderCard
-                  key={order.id}
-                  order={order}
-                  onStep={(step) => onStep(order, step)}
-                  onCancel={() => onCancel(order)}
-                  onOpen={() => onOpen(order)}
-                />
+                <OrderCard key={order.id} order={order} ageing={ageing} {...acts} />
               ))}
               {layout.columns[status].length === 0 && <p className={styles.empty}>{t("emptyColumn")}</p>}
             </div>

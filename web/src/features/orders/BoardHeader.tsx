@@ -19,6 +19,7 @@ import { patch } from "../../lib/http.ts";
 import { useBusinessId, usePermission } from "../../lib/session.ts";
 import { useConnection } from "../../lib/socket.ts";
 import { useErrorText } from "../../ui/use-error-text.ts";
+import { AutoPrintSwitch } from "../printing/AutoPrintSwitch.tsx";
 import { KitchenLink } from "./KitchenLink.tsx";
 import { NewOrderLink } from "./NewOrderLink.tsx";
 import styles from "./OrdersPage.module.css";
@@ -57,6 +58,7 @@ export function BoardHeader({ board, waiting }: Props) {
           </span>
         )}
         <ConnectionTile />
+        <AutoPrintSwitch />
         <SoundButton />
         <KitchenLink />
       </div>

@@ -11,34 +11,45 @@ import {
   IconPaperBag,
 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDates, useNow } from "../../lib/dates.ts";
 import { usePermission } from "../../lib/session.ts";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
-import { ageOf, mayCancel, otherSteps, usualStep } from "./board-columns.ts";
+
+import { PrintButton } from "../printing/PrintButton.tsx";
+import { type Ageing, ageOf, mayCancel, otherSteps, usualStep } from "./board-columns.ts";
+
 import styles from "./OrderCard.module.css";
 import { OrderItems } from "./OrderItems.tsx";
-import { useAgeing } from "./orders-queries.ts";
 import { PaymentMark } from "./PaymentMark.tsx";
 import { useStepName } from "./use-step-name.ts";
 import { WayAndName } from "./WayAndName.tsx";
 
 type Step = NonNullable<ReturnType<typeof usualStep>>;
-type Props = { order: OrderSummary; onStep: (status: Step) => void; onCancel: () => void; onOpen: () => void };
+type Acts = {
+  onStep: (order: OrderSummary, status: Step) => void;
+  onCancel: (order: OrderSummary) => void;
+  onOpen: (order: OrderSummary) => void;
+};
+type Props = Acts & { order: OrderSummary; ageing: Ageing };
 
 const ageIcons = { fresh: IconClock, soon: IconHourglass, late: IconAlertTriangle };
 
-/** One order on the board: number first, then promise and age; one large button for the next step. */
-export function OrderCard({ order, onStep, onCancel, onOpen }: Props) {
+/**
+ * One order on the board: number first, then promise and age; one large button for the next step. Drawn anew when
+ * something of its own changes: on a full board something of some order does all of the time.
+ */
+export const OrderCard = memo(function OrderCard({ order, ageing, onStep, onCancel, onOpen }: Props) {
   const { t } = useTranslation("orders");
   const now = useNow();
   const dates = useDates();
   const stepName = useStepName();
   const mayAdvance = usePermission("order.advance");
   const maySeeChat = usePermission("conversation.read");
-  const age = ageOf(order, now, useAgeing());
+  const age = ageOf(order, now, ageing);
   const AgeIcon = ageIcons[age];
   const WayIcon = order.fulfilment === "delivery" ? IconMotorbike : IconPaperBag;
   const due = order.promisedFor ?? order.requestedFor;
@@ -56,7 +67,7 @@ export function OrderCard({ order, onStep, onCancel, onOpen }: Props) {
         <button
           type="button"
           className={styles.number}
-          onClick={onOpen}
+          onClick={() => onOpen(order)}
           aria-label={`${t("details")} ${order.shortNumber}`}
         >
           <Isolate>{order.shortNumber}</Isolate>
@@ -106,23 +117,8 @@ export function OrderCard({ order, onStep, onCancel, onOpen }: Props) {
               </ActionIcon>
             </Tooltip>
           )}
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" size={44} aria-label={t("more")} data-testid="order-more">
-                <IconDots size={20} stroke={1.75} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item onClick={onOpen}>{t("details")}</Menu.Item>
-              {mayAdvance &&
-                otherSteps(order).map((status) => (
-                  <Menu.Item key={status} onClick={() => onStep(status)}>
-                    {stepName(status, order.fulfilment)}
-                  </Menu.Item>
-                ))}
-              {mayCancel(order) && <CancelItem onCancel={onCancel} />}
-            </Menu.Dropdown>
-          </Menu>
+          <PrintButton order={order} />
+          <MoreActs order={order} onStep={onStep} onCancel={onCancel} onOpen={onOpen} />
         </span>
       </div>
       {step !== null && mayAdvance && (
@@ -130,7 +126,7 @@ export function OrderCard({ order, onStep, onCancel, onOpen }: Props) {
           type="button"
           className={styles.step}
           data-kind={step === "confirmed" ? "accept" : step === "ready" ? "primary" : "soft"}
-          onClick={() => onStep(step)}
+          onClick={() => onStep(order, step)}
           data-testid="order-step"
         >
           {step === "ready" && <IconCheck size={20} stroke={2} aria-hidden="true" />}
@@ -138,6 +134,43 @@ export function OrderCard({ order, onStep, onCancel, onOpen }: Props) {
         </button>
       )}
     </article>
+  );
+});
+
+/** What else can be done, in a menu that is made when it is first asked for. */
+function MoreActs({ order, onStep, onCancel, onOpen }: Acts & { order: OrderSummary }) {
+  const { t } = useTranslation("orders");
+  const stepName = useStepName();
+  const mayAdvance = usePermission("order.advance");
+  const [opened, setOpened] = useState<boolean | null>(null);
+  const button = (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={44}
+      aria-label={t("more")}
+      aria-haspopup="menu"
+      onClick={opened === null ? () => setOpened(true) : undefined}
+      data-testid="order-more"
+    >
+      <IconDots size={20} stroke={1.75} />
+    </ActionIcon>
+  );
+  if (opened === null) return button;
+  return (
+    <Menu position="bottom-end" opened={opened} onChange={setOpened}>
+      <Menu.Target>{button}</Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => onOpen(order)}>{t("details")}</Menu.Item>
+        {mayAdvance &&
+          otherSteps(order).map((status) => (
+            <Menu.Item key={status} onClick={() => onStep(order, status)}>
+              {stepName(status, order.fulfilment)}
+            </Menu.Item>
+          ))}
+        {mayCancel(order) && <CancelItem onCancel={() => onCancel(order)} />}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

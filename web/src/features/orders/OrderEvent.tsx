@@ -13,6 +13,7 @@ const known = [
   ...(["placed", "edited", "cancelled", "seen", "assigned", "paid", "refunded", "notice_sent"] as const),
   ...(["overpaid", "paid_after_cancelling", "payment_link_sent", "refund_requested", "refund_failed"] as const),
   ...(["notice_not_sent", "courier_assigned", "courier_told", "courier_not_told", "delivery_failed"] as const),
+  ...(["ticket_printed", "ticket_copied", "receipt_printed", "receipt_copied", "receipt_sent"] as const),
 ] as const;
 const untold = ["no_phone", "no_channel", "template_not_approved"] as const;
 const reasons = ["window_closed", "no_conversation", "not_needed"] as const;
@@ -31,10 +32,12 @@ export function OrderEvent({ entry, orderId, currency }: Props) {
     if (kind === "status_changed" && to !== null) return ui(`status_${to}`);
     if (kind === "recalled" && to !== null) return t("entry_recalled", { status: ui(`status_${to}`) });
     const word = known.find((one) => one === kind);
-    return word === undefined ? kind : t(`entry_${word}`);
+    return word === undefined ? kind : t(`entry_${word}`, { revision: entry.detail ?? "" });
   };
   const why = () => {
     if (kind === "refund_failed") return refundFailure(entry.detail);
+    // The revision is in the words.
+    if (kind.startsWith("ticket_") || kind.startsWith("receipt_")) return null;
     if (kind === "notice_sent" || difference !== null) return null;
     if (kind === "courier_assigned") return entry.detail ?? t("courierNobody");
     const unreached = kind === "courier_not_told" ? untold.find((one) => one === entry.detail) : undefined;

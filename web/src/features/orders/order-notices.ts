@@ -8,8 +8,8 @@ import { useBusinessId } from "../../lib/session.ts";
 import { useNotices } from "../../lib/socket.ts";
 import { boardQuery } from "./orders-queries.ts";
 
-/** Kept free between two looks at the board's changes: what changes in it is on every board within three of these. */
-const restMs = 80;
+/** None between two looks at the board's changes, each for what changed during the one before: a kitchen waits for nothing. */
+const restMs = 60;
 /** More changes than this at once (everything bumped after a rush) are fetched as the whole board. */
 const mostAtOnce = 100;
 

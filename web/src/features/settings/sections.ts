@@ -10,6 +10,7 @@ import {
   IconMapPin,
   IconMessage2Cog,
   IconMotorbike,
+  IconQrcode,
   IconUser,
 } from "@tabler/icons-react";
 
@@ -36,6 +37,7 @@ const sections = [
     permission: "conversation.read",
     change: "automation.manage",
   },
+  { id: "menu_page", to: "/settings/menu", icon: IconQrcode, permission: "catalogue.edit" },
   { id: "words", to: "/settings/words", icon: IconLanguage, permission: "catalogue.edit" },
   { id: "language_model", to: "/settings/language-model", icon: IconBrain, permission: "business.update" },
   { id: "api_keys", to: "/settings/api-keys", icon: IconKey, permission: "api_key.manage" },

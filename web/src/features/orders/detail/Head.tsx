@@ -8,6 +8,7 @@ import { usePermission } from "../../../lib/session.ts";
 import { Chip } from "../../../ui/Chip.tsx";
 import { Isolate } from "../../../ui/Isolate.tsx";
 import { StatusChip } from "../../../ui/StatusChip.tsx";
+import { PaperMenu } from "../../printing/PaperMenu.tsx";
 import styles from "./detail.module.css";
 import { Way } from "./Way.tsx";
 
@@ -29,6 +30,7 @@ export function Head({ order, onClose }: { order: OrderDetail; onClose: () => vo
         <Chip>{tOrders(`source_${order.source}`)}</Chip>
         {order.revision > 1 && <Chip tone="warn">{t("revision", { count: order.revision - 1 })}</Chip>}
         <span className={styles.tools}>
+          <PaperMenu order={order} />
           {order.conversationId !== null && maySeeChat && (
             <Button
               variant="default"

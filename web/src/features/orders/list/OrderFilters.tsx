@@ -2,8 +2,11 @@ import { OrderSource, orderStatuses, PaymentStatus } from "@croozer/contracts/or
 import { Button, MultiSelect, Select, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch, IconX } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useBusinessId, usePermission } from "../../../lib/session.ts";
+import { teamQuery } from "../../businesses/team-query.ts";
 import { CourierFilter } from "../../couriers/CourierFilter.tsx";
 import type { ListSearch } from "./list-search.ts";
 import styles from "./OrderList.module.css";
@@ -17,9 +20,11 @@ const listOf = (text: string | undefined) => (text ? text.split(",") : []);
 export function OrderFilters({ filters, onChange, onClear }: Props) {
   const { t } = useTranslation("orders");
   const { t: tUi } = useTranslation("ui");
+  const maySeeTeam = usePermission("team.read");
+  const team = useQuery({ ...teamQuery(useBusinessId()), enabled: maySeeTeam }).data?.items ?? [];
   return (
     <search className={styles.filters}>
-      <Words value={filters.search ?? ""} onChange={(search) => onChange({ search })} />
+      <Words name="search" value={filters.search ?? ""} onChange={(search) => onChange({ search })} />
       <MultiSelect
         label={t("filterStatus")}
         placeholder={filters.status ? "" : t("any")}
@@ -54,6 +59,22 @@ export function OrderFilters({ filters, onChange, onClear }: Props) {
         data={(["delivery", "pickup"] as const).map((value) => ({ value, label: t(value) }))}
       />
       <CourierFilter value={filters.courier} onChange={(courier) => onChange({ courier })} />
+      {maySeeTeam && (
+        <Select
+          label={t("filterAssignee")}
+          placeholder={t("any")}
+          clearable
+          searchable
+          dir="auto"
+          value={filters.assignee ?? null}
+          onChange={(assignee) => onChange({ assignee: assignee ?? "" })}
+          data={[
+            { value: "nobody", label: t("filterNobody") },
+            ...team.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
+      <Words name="tag" value={filters.tag ?? ""} onChange={(tag) => onChange({ tag })} />
       <TextInput
         type="date"
         label={t("filterFrom")}
@@ -84,7 +105,15 @@ export function OrderFilters({ filters, onChange, onClear }: Props) {
 }
 
 /** Written at once, asked for when somebody pauses. */
-function Words({ value, onChange }: { value: string; onChange: (words: string) => void }) {
+function Words({
+  name,
+  value,
+  onChange,
+}: {
+  name: "search" | "tag";
+  value: string;
+  onChange: (words: string) => void;
+}) {
   const { t } = useTranslation("orders");
   const [words, setWords] = useState(value);
   // The address may change without the field: the filters were cleared, or somebody went back.
@@ -92,12 +121,13 @@ function Words({ value, onChange }: { value: string; onChange: (words: string) =
   const ask = useDebouncedCallback(onChange, typingMs);
   return (
     <TextInput
-      className={styles.words}
-      label={t("filterSearch")}
-      placeholder={t("filterSearchHint")}
+      className={name === "search" ? (styles.words ?? "") : ""}
+      label={t(name === "search" ? "filterSearch" : "filterTag")}
+      placeholder={t(name === "search" ? "filterSearchHint" : "any")}
       dir="auto"
-      leftSection={<IconSearch size={18} stroke={1.75} aria-hidden="true" />}
-      data-testid="order-search"
+      maxLength={name === "search" ? 80 : 40}
+      leftSection={name === "search" ? <IconSearch size={18} stroke={1.75} aria-hidden="true" /> : undefined}
+      data-testid={`order-${name}`}
       value={words}
       onChange={(event) => {
         setWords(event.currentTarget.value);

@@ -3,7 +3,18 @@ import { OrderQuery } from "@croozer/contracts/orders";
 /** What the address of the list holds: the filters as the API takes them, and the order that is open. */
 export type ListSearch = Partial<Record<(typeof filterNames)[number], string>> & { order?: string };
 
-export const filterNames = ["search", "status", "payment", "source", "fulfilment", "courier", "from", "to"] as const;
+export const filterNames = [
+  "search",
+  "status",
+  "payment",
+  "source",
+  "fulfilment",
+  "courier",
+  "assignee",
+  "tag",
+  "from",
+  "to",
+] as const;
 type FilterName = (typeof filterNames)[number];
 
 /** What somebody wrote into an address by hand and what is no filter is left out. */

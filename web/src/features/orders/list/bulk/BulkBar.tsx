@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useBusinessId, usePermission } from "../../../../lib/session.ts";
 import { PersonText } from "../../../../ui/PersonText.tsx";
 import { teamQuery } from "../../../businesses/team-query.ts";
+import { BulkPrint } from "../../../printing/BulkPrint.tsx";
 import { CancelDialog } from "../../CancelDialog.tsx";
 import styles from "./Bulk.module.css";
 import { BulkFailures } from "./BulkFailures.tsx";
@@ -96,6 +97,7 @@ export function BulkBar({ bulk: { picked, pick, run, over } }: { bulk: Bulk }) {
                 </Menu.Dropdown>
               </Menu>
             )}
+            <BulkPrint picked={picked} />
             {permissions.tag && (
               <Button
                 variant="default"

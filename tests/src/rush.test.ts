@@ -1,0 +1,206 @@
+import { randomUUID } from "node:crypto";
+import type { Catalogue, Product } from "@croozer/contracts/catalogue";
+import type { OrderStatus, OrderSummary } from "@croozer/contracts/orders";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { openApi } from "./house/api.ts";
+import { boardOf } from "./house/board.ts";
+import { openControl } from "./house/control.ts";
+import { openPage, showWhenFailed } from "./house/pages.ts";
+import { until } from "./house/until.ts";
+
+// A Friday noon: forty orders from phones, the public menu and callers, in the seconds that a machine takes for them rather
+// than the ten minutes people do, over two boards and a kitchen's screen. Afterwards everything has to add up.
+
+const house = inject("house");
+const api = openApi(house);
+const control = openControl(house);
+const waves = 4;
+/** In each wave. One address may place twelve orders a minute by the public menu, and each is sent twice. */
+const [byPhone, byMenu, byCall] = [5, 1, 4];
+const all = waves * (byPhone + byMenu + byCall);
+const stock = 500;
+
+/** What somebody wanted: where it is seen that they got it, and heard of it. */
+type Wish = { name: string; quantity: number; customerId?: string };
+
+let cola: Product;
+let orders: OrderSummary[] = [];
+
+beforeAll(async () => {
+  await api.cancelPending();
+  const { products } = await api.get<Catalogue>("/catalogue");
+  cola = products.find(({ name }) => name.en === "Coca-Cola") ?? expect.fail("no cola on the menu");
+  await api.change("PATCH", `/products/${cola.id}`, { stock });
+});
+afterAll(async () => {
+  for (const { id } of orders) await api.act(id, "cancel", { reason: "the rush is over" });
+  await api.change("PATCH", `/products/${cola.id}`, { stock: null });
+});
+
+/** Writes to the business, and confirms what it understood. */
+async function writes(name: string, quantity: number): Promise<Wish> {
+  const { id } = await control.addCustomer(name, "en");
+  await control.write(id, `${quantity} coca-cola, pickup, cash`);
+  await control.tap(id, "confirm:");
+  return { name, quantity, customerId: id };
+}
+
+/** Orders on the public menu; on bad Wi-Fi, so that it is sent twice. */
+async function taps(name: string, quantity: number, phone: string): Promise<Wish> {
+  const items = [{ productId: cola.id, quantity }];
+  const wish = { ...{ items, fulfilment: "pickup", customerName: name, customerPhone: phone, language: "en" } };
+  const body = { ...wish, key: randomUUID(), paymentMethod: "cash", totalMinor: quantity * cola.priceMinor };
+  const answers = await Promise.all([1, 2].map(() => api.ask("POST", "/menu/napoli/orders", body)));
+  expect(answers.map(({ status }) => status).toSorted()[0]).toBe(201);
+  return { name, quantity };
+}
+
+/** Calls, and somebody types it in. */
+async function calls(name: string, quantity: number, phone: string): Promise<Wish> {
+  const items = [{ productId: cola.id, quantity }];
+  await api.make("/orders", { items, fulfilment: "pickup", customerName: name, customerPhone: phone, source: "phone" });
+  return { name, quantity };
+}
+
+function wave(n: number): Promise<Wish[]> {
+  const each = (count: number, order: (name: string, quantity: number, phone: string) => Promise<Wish>, kind: string) =>
+    Array.from({ length: count }, (_, k) =>
+      order(`Rush ${kind} ${n}.${k}`, 1 + ((n + k) % 3), `+97255701${n}${k}${kind.length}0`),
+    );
+  return Promise.all([...each(byPhone, writes, "chat"), ...each(byMenu, taps, "menu"), ...each(byCall, calls, "call")]);
+}
+
+/** Accepts whatever takes the screen over until so many are; the others' screens do the same. */
+async function acceptAll(page: Page, isOver: () => boolean): Promise<void> {
+  const sheet = page.getByTestId("new-order");
+  while (!isOver()) {
+    const id = await sheet.getAttribute("data-order-id", { timeout: 500 }).catch(() => null);
+    if (id === null) continue;
+    // Another one may come over the screen in the moment before the finger does.
+    await page
+      .locator(`[data-testid="new-order"][data-order-id="${id}"]`)
+      .getByTestId("accept")
+      .filter({ hasText: "25" })
+      .click({ timeout: 2_000 })
+      .catch(() => undefined);
+  }
+}
+
+/** Accepts what a board still shows as new, somebody else did it or will, and begins some orders: all of it is kept. */
+async function tapWithoutConnection(page: Page, begun: readonly OrderSummary[]): Promise<void> {
+  await Promise.all(begun.map(({ id }) => boardOf(page).card(id).waitFor()));
+  await page.context().setOffline(true);
+  const sheet = page.getByTestId("new-order");
+  while (await sheet.isVisible()) await page.getByTestId("accept").filter({ hasText: "25" }).click();
+  for (const { id } of begun)
+    await page.getByTestId("column-confirmed").locator(`[data-order-id="${id}"]`).getByTestId("order-step").click();
+  await until(
+    "the taps are kept",
+    async () => Number(await page.getByTestId("kept-taps").getAttribute("data-count")) >= begun.length,
+  );
+}
+
+/** What the first board begins while nobody hears of it. */
+const isBegun = ({ customer }: OrderSummary) => /call 0\.[01]/.test(customer.name);
+const ours = async (): Promise<OrderSummary[]> => {
+  const { items } = await api.get<{ items: OrderSummary[] }>("/orders?limit=100&search=rush");
+  return items;
+};
+/** What a notice tells of an order. */
+const step = /^Order \d+ (is confirmed|was changed|is being prepared|is ready|was cancelled)/;
+const shownIn = (page: Page, column: string) =>
+  page
+    .getByTestId(`column-${column}`)
+    .locator("[data-order-id]")
+    .evaluateAll((cards) => cards.map((card) => card.getAttribute("data-order-id") ?? "").toSorted());
+
+test("forty orders at once over two boards and a kitchen, one board without a connection: afterwards everything adds up", async () => {
+  const [first, second, kitchen] = [
+    await openPage({ language: "en" }),
+    await openPage({ language: "he", width: 1180, height: 820 }),
+    await openPage({ language: "en", width: 1180, height: 820 }),
+  ];
+  showWhenFailed(() => ({ first, second, kitchen }));
+  await Promise.all([first.goto("/orders"), second.goto("/orders"), kitchen.goto("/orders/kitchen")]);
+  await Promise.all([first, second].map((page) => page.getByTestId("connection").waitFor()));
+
+  let isOver = false;
+  const accepting = acceptAll(second, () => isOver);
+  const wishes: Wish[] = [];
+  for (let n = 0; n < waves; n += 1) {
+    // The first board loses its connection for half of it.
+    if (n === 1) await tapWithoutConnection(first, (await ours()).filter(isBegun));
+    if (n === 3) await first.context().setOffline(false);
+    wishes.push(...(await wave(n)));
+  }
+  await first.getByTestId("kept-taps").waitFor({ state: "hidden" });
+  orders = await until("all orders were placed and accepted", async () => {
+    const placed = await ours();
+    return placed.length === all && placed.every(({ status }) => status !== "pending") && placed;
+  });
+  isOver = true;
+  await accepting;
+  expect(new Set(orders.map(({ number }) => number)).size).toBe(all);
+
+  const of = (name: string) => orders.find(({ customer }) => customer.name === name)?.id ?? expect.fail(name);
+  // Two think better of it, one wants more and then less.
+  const [cancelled, declined, changed] = [of("Rush chat 0.0"), of("Rush call 1.0"), of("Rush chat 2.1")];
+  await boardOf(second).cancel(cancelled, "the customer asked");
+  await api.act(declined, "cancel", { reason: "sold out" });
+  for (const quantity of [7, 5]) {
+    const { version } = await api.order(changed);
+    await api.change("PATCH", `/orders/${changed}`, { version, items: [{ productId: cola.id, quantity }] });
+  }
+  const wanted = new Map(wishes.map(({ name, quantity }) => [of(name), quantity]));
+  wanted.set(changed, 5);
+  for (const id of [cancelled, declined]) wanted.delete(id);
+
+  // The kitchen bumps its tickets one by one, while the boards look on.
+  for (const id of wanted.keys()) {
+    const ticket = kitchen.locator(`[data-testid="ticket"][data-order-id="${id}"]`);
+    // A tap right after a bump is none: the tickets have just moved up under the finger.
+    await until("the ticket is bumped", async () => {
+      if (!(await ticket.isVisible())) return true;
+      await ticket.getByTestId("bump").click({ timeout: 2_000 });
+      return false;
+    });
+  }
+  const ready = [...wanted.keys()].toSorted();
+  for (const board of [first, second])
+    await expect
+      .poll(async () => (await shownIn(board, "ready")).filter((id) => wanted.has(id)), { timeout: 20_000 })
+      .toEqual(ready);
+
+  orders = await ours();
+  expect(orders).toHaveLength(all);
+  for (const { id } of orders) {
+    const { status, totalMinor, items, timeline, customer } = await api.order(id);
+    const quantity = wanted.get(id);
+    const steps = timeline.flatMap(({ to }) => to ?? []);
+    const expected: OrderStatus[] = [
+      "pending",
+      "confirmed",
+      ...(quantity === undefined ? [] : (["preparing", "ready"] as const)),
+    ];
+    expect([customer.name, steps.filter((step) => step !== "cancelled")]).toEqual([customer.name, expected]);
+    expect([customer.name, status]).toEqual([customer.name, quantity === undefined ? "cancelled" : "ready"]);
+    if (quantity !== undefined)
+      expect([items.length, items[0]?.quantity, totalMinor]).toEqual([1, quantity, quantity * cola.priceMinor]);
+  }
+  const sold = [...wanted.values()].reduce((sum, quantity) => sum + quantity, 0);
+  const { products } = await api.get<Catalogue>("/catalogue");
+  expect(products.find(({ id }) => id === cola.id)?.stock).toBe(stock - sold);
+
+  // Everybody who wrote has heard of each step once, in order.
+  for (const { name, customerId } of wishes) {
+    if (customerId === undefined) continue;
+    const rest = { [cancelled]: ["was cancelled"], [changed]: ["was changed", "was changed", "is ready"] }[of(name)];
+    const heard = async () =>
+      (await control.chat(customerId)).messages.flatMap(({ from, content }) =>
+        from === "business" && content.type === "text" ? (step.exec(content.body)?.[1] ?? []) : [],
+      );
+    await expect.poll(heard, { timeout: 20_000, message: name }).toEqual(["is confirmed", ...(rest ?? ["is ready"])]);
+  }
+  for (const page of [first, second, kitchen]) await page.context().close();
+});

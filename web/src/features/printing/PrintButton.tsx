@@ -1,0 +1,40 @@
+import type { OrderSummary } from "@croozer/contracts/orders";
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { IconAlertTriangle, IconCheck, IconPrinter, IconPrinterOff } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useDates } from "../../lib/dates.ts";
+import { usePermission } from "../../lib/session.ts";
+import { useAutoPrintSince } from "./auto-print.ts";
+import styles from "./PrintButton.module.css";
+import { printStateOf } from "./print-state.ts";
+import { usePrint } from "./use-print.ts";
+
+/** Prints an order's ticket; shows whether there is one, and whether the order changed since. */
+export function PrintButton({ order }: { order: OrderSummary }) {
+  const { t } = useTranslation("printing");
+  const dates = useDates();
+  const print = usePrint();
+  const state = printStateOf(order, useAutoPrintSince() !== null);
+  if (!usePermission("order.advance")) return null;
+  const time = order.ticketPrint === null ? "" : dates.time(order.ticketPrint.at);
+  const label = `${t("print", { number: order.shortNumber })} · ${t(`state_${state}`, { time })}`;
+  const Icon = state === "missing" ? IconPrinterOff : IconPrinter;
+  const Mark = state === "printed" ? IconCheck : state === "changed" ? IconAlertTriangle : null;
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={44}
+        className={styles.button ?? ""}
+        aria-label={label}
+        onClick={() => print(order, "ticket")}
+        data-state={state}
+        data-testid="print"
+      >
+        <Icon size={20} stroke={1.75} />
+        {Mark !== null && <Mark size={12} stroke={3} className={styles.mark} aria-hidden="true" />}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
