@@ -28,6 +28,8 @@ export const acceptedMethods = ["cash", "card", "bit", "online"] as const;
 export const AcceptedMethod = z.enum(acceptedMethods);
 export type AcceptedMethod = z.infer<typeof AcceptedMethod>;
 
+const EscalationMinutes = z.int().min(1).max(240).nullable();
+
 export const BusinessSettings = z.object({
   currency: Currency,
   timeZone: z.string().max(60),
@@ -52,6 +54,14 @@ export const BusinessSettings = z.object({
   lateMinutesLeft: z.int().min(0).max(240),
   /** An order of more pieces than this is for a person to look at before it is placed. */
   largeOrderUnits: z.int().min(1).max(10_000),
+  /** Minutes until something is done about a new order that nobody accepts or declines; null is never. */
+  ringScreensAfterMinutes: EscalationMinutes,
+  tellOwnerAfterMinutes: EscalationMinutes,
+  tellCustomerAfterMinutes: EscalationMinutes,
+  /** Once a customer had to be told, no more orders are taken until somebody opens again. */
+  pauseWhenUnanswered: z.boolean(),
+  /** Where the owner is written to about orders that wait; null is nowhere. */
+  alertPhone: z.string().trim().min(5).max(40).nullable(),
   /** As it stands on receipts: company or dealer number. */
   taxId: z.string().trim().max(40).nullable(),
   /** Whether the kitchen's tickets have prices. */

@@ -242,6 +242,7 @@ export const CartProblem = z.object({
     "order.below_minimum",
     "order.closed",
     "order.time_not_possible",
+    "order.intake_paused",
   ]),
   /** A time that would do. */
   suggestion: Instant.nullable(),

@@ -116,6 +116,7 @@ export const errorCodes = {
   "order.time_not_possible": { status: 422, log: "debug" },
   /** Not a number that could be called back. */
   "order.phone_invalid": { status: 422, log: "debug" },
+  /** `details`: which way and until when; none where chat orders are off altogether. */
   "order.intake_paused": { status: 409, log: "debug" },
 
   "payment.not_connected": { status: 409, log: "debug" },

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { Language } from "./basics.ts";
 import { charges } from "./usage.ts";
 
-/** What a customer may be told of an order, in its order; `edited` at any time in between. */
+/** What a customer may be told of an order, in its order; `unconfirmed`: nobody has answered yet; `edited` at any time in between. */
 export const noticeSteps = [
+  "unconfirmed",
   "confirmed",
   "preparing",
   "ready",

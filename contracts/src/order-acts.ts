@@ -10,6 +10,8 @@ export const ChangeOrderStatus = Seen.extend({
   status: OrderStatus.exclude(["pending", "cancelled"]),
   /** With `confirmed`: minutes from now. */
   readyInMinutes: z.int().min(1).max(600).optional(),
+  /** When it was said, where that was before it could be sent: the minutes count from then. */
+  saidAt: Instant.optional(),
 });
 export const RecallOrder = Seen;
 /** What is in it as the kitchen saw it: what is done around an order (its money, who has it) is none of its business. */

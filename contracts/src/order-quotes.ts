@@ -18,6 +18,7 @@ export const quoteProblemCodes = [
   "order.below_minimum",
   "order.closed",
   "order.time_not_possible",
+  "order.intake_paused",
   "order.discount_too_large",
   "order.discount_unexplained",
 ] as const;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AddressParts, Location } from "./addresses.ts";
 import { Id, Instant, Language, Minor, PriceMinor } from "./basics.ts";
+import { IntakePause, OpenScreens } from "./intake.ts";
 import { NoticeLine } from "./notices.ts";
 import { Print, TicketPrint } from "./printing.ts";
 
@@ -107,8 +108,9 @@ export const TimelineEntry = z.object({
    * `placed`, `status_changed`, `recalled`, `cancelled`, `edited`, `seen`, `assigned`, `paid`, `overpaid`,
    * `paid_after_cancelling`, `refund_requested`, `refunded`, `refund_failed`, `payment_link_sent`, `notice_sent`,
    * `notice_not_sent`, `notice_failed`: it could not be delivered; `ticket_printed`, `ticket_copied`, `receipt_printed`,
-   * `receipt_copied`: `detail` is the revision; `receipt_sent`; `courier_assigned`, `courier_told`,
-   * `courier_not_told`, `delivery_failed`: the courier stood before a closed door
+   * `receipt_copied`: `detail` is the revision; `receipt_sent`; `escalated_screens`, `escalated_owner`,
+   * `escalated_paused`: nobody had answered; `courier_assigned`, `courier_told`, `courier_not_told`,
+   * `delivery_failed`: the courier stood before a closed door
    */
   kind: z.string(),
   from: OrderStatus.nullable(),
@@ -258,7 +260,17 @@ export type OrderStatistics = z.infer<typeof OrderStatistics>;
 /** Answer of `GET /api/orders/board`: everything not finished, and what was finished in the business's day. */
 export const Board = z.object({
   orders: z.array(OrderSummary),
+  /** Customers may order in the chat at all. */
   intakeOpen: z.boolean(),
+  /** Ways that are paused now. */
+  pauses: z.array(IntakePause),
+  screens: OpenScreens,
+  /** By the hours, now. */
+  isOpen: z.boolean(),
+  /** Minutes until every screen rings for a new order, the owner and the customer are told; null is never. */
+  escalation: z.object({ screens: z.int().nullable(), owner: z.int().nullable(), customer: z.int().nullable() }),
+  /** How long before it is wanted an order is begun: preparation, and the way to its delivery area. */
+  lead: z.object({ preparationMinutes: z.int(), areaMinutes: z.record(Id, z.int()) }),
   /** When orders turn amber and red: minutes left to the time that was promised. */
   ageing: z.object({ soonMinutesLeft: z.int(), lateMinutesLeft: z.int() }),
   averageMinutesToday: z.number().nullable(),

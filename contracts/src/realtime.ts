@@ -7,7 +7,7 @@ export type Notice =
   /** A message was added or changed; `seq` is the thread position it concerns. */
   | { type: "message"; id: string; conversationId: string; seq: number }
   | { type: "conversation"; id: string; version: number }
-  /** `made`: the kitchen made something of it, which its version does not tell. */
+  /** `made`: the kitchen made something of it, or it was printed, which its version does not tell. */
   | { type: "order"; id: string; version: number; placed: boolean; made?: true }
   | { type: "catalogue"; id: string; version: number }
   | { type: "channel"; id: string; version: number }

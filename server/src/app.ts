@@ -18,10 +18,8 @@ import { healthRoutes } from "./platform/http/health.ts";
 import { createHttp, type Http } from "./platform/http/http.ts";
 import { pages } from "./platform/http/pages.ts";
 import type { Platform } from "./platform/platform.ts";
-
 import { printingRoutes } from "./printing/routes.ts";
 import { storefrontRoutes } from "./storefront/routes.ts";
-
 import { trackingRoutes } from "./tracking/routes.ts";
 
 /** The table of contents of the web role: every room's routes, listed by hand. */

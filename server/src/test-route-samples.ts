@@ -34,6 +34,12 @@ export const samples: Record<string, (things: Things) => Sample> = {
   }),
   "POST /api/orders/{id}/notices/again": ({ orderId }) => ({ params: { id: orderId } }),
   "PUT /api/notices/{step}": () => ({ params: { step: "ready" }, body: { isOn: true }, inEveryBusiness: true }),
+  "PUT /api/order-intake/{fulfilment}": () => ({
+    params: { fulfilment: "delivery" },
+    body: { minutes: 15 },
+    inEveryBusiness: true,
+  }),
+  "DELETE /api/order-intake/{fulfilment}": () => ({ params: { fulfilment: "delivery" }, inEveryBusiness: true }),
   "GET /api/orders/{id}/link": ({ orderId }) => ({ params: { id: orderId } }),
   "PUT /api/delivery-areas/{id}": ({ areaId }) => ({ params: { id: areaId }, body: area }),
   "DELETE /api/delivery-areas/{id}": ({ areaId }) => ({ params: { id: areaId } }),

@@ -79,7 +79,7 @@ const visits: { name: string; url: string; seen: (shown: WatchedPage) => Promise
     name: "board",
     url: "",
     seen: async (shown) => {
-      await shown.getByTestId("new-order").locator("header button").click();
+      await shown.getByTestId("new-order").getByTestId("set-aside").click();
       await shown.getByTestId("order-card").first().waitFor();
     },
   },
@@ -87,7 +87,7 @@ const visits: { name: string; url: string; seen: (shown: WatchedPage) => Promise
     name: "order",
     url: "",
     seen: async (shown) => {
-      await shown.locator(`[data-testid="order-card"][data-order-id="${orderId}"]`).locator("header button").click();
+      await shown.locator(`[data-testid="order-card"][data-order-id="${orderId}"]`).getByTestId("set-aside").click();
       await shown.getByTestId("order-detail").waitFor();
     },
   },

@@ -95,3 +95,37 @@ test("a kitchen and a board agree within a second, and what is tapped without a 
   await page.getByTestId("column-preparing").locator(`[data-order-id="${id}"]`).waitFor();
   await api.act(id, "cancel", { reason: "the journey is over" });
 });
+
+test("what one board pauses is paused on the other within a second, and an order that nobody answers rings on every page", async () => {
+  const { products } = await api.get<Catalogue>("/catalogue");
+  const productId = products.find(({ name }) => name.en === "Coca-Cola")?.id;
+  [page, kitchen] = [await openPage({ language: "en" }), await openPage({ language: "he" })];
+  showWhenFailed(() => ({ board: page ?? undefined, other: kitchen ?? undefined }));
+  await Promise.all([page.goto("/orders"), kitchen.goto("/orders")]);
+  const tile = (shown: WatchedPage) => shown.getByTestId("intake-pickup");
+  await kitchen.locator('[data-testid="intake-pickup"][data-state="open"]').waitFor();
+  await page.getByTestId("connection").getByText("Live").waitFor();
+
+  await tile(page).click();
+  await page.getByTestId("pause-15").click();
+  await page.locator('[data-testid="intake-pickup"][data-state="paused"]').waitFor();
+  const begun = performance.now();
+  await kitchen.locator('[data-testid="intake-pickup"][data-state="paused"]').waitFor();
+  expect(performance.now() - begun).toBeLessThan(1000);
+  const wish = { items: [{ productId, quantity: 1 }], fulfilment: "pickup", customerName: "Passer-by" };
+  await expect(api.make("/orders", wish)).rejects.toThrow("order.intake_paused");
+  await tile(kitchen).click();
+  await kitchen.getByTestId("intake-open").click();
+  await page.locator('[data-testid="intake-pickup"][data-state="open"]').waitFor();
+
+  // The other screen leaves the board, and its clock is put forward: nobody waits two minutes here.
+  await kitchen.clock.install();
+  await kitchen.goto("/inbox");
+  const { id } = await api.make<OrderDetail>("/orders", wish);
+  await kitchen.locator('[data-testid="unanswered"]').waitFor({ state: "hidden" });
+  await kitchen.clock.fastForward("02:30");
+  await kitchen.getByTestId("unanswered").getByRole("link").click();
+  await kitchen.locator(`[data-testid="new-order"][data-order-id="${id}"]`).waitFor();
+  await api.act(id, "cancel", { reason: "the journey is over" });
+  await page.getByTestId("new-order").waitFor({ state: "hidden" });
+});

@@ -22,6 +22,7 @@ import { messages as compose } from "./features/orders/compose/messages.ts";
 import { messages as orderDetail } from "./features/orders/detail/messages.ts";
 import { messages as bulk } from "./features/orders/list/bulk/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
+import { messages as board } from "./features/orders/watch/messages.ts";
 import { messages as payments } from "./features/payments/messages.ts";
 import { messages as printing } from "./features/printing/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
@@ -42,6 +43,7 @@ const features = {
   inbox,
   lines,
   orders,
+  board,
   compose,
   orderDetail,
   kitchen,

@@ -95,7 +95,7 @@ async function refused(place: Place, dialogue: Dialogue, { code }: Refusal): Pro
   // What it was refused for may have come about since the first look.
   const context = await dialogueContext(tx, conversation.id, conversation.customer.id);
   const t = context.texts(dialogue.language);
-  if (code === "order.intake_paused")
+  if (code === "order.intake_paused" && !context.business.settings.intakeOpen)
     return carryOut({ ...place, context }, handOver(dialogue, context, "intake_paused", t("intakePaused")));
   const { amends } = dialogue;
   const order = context.openOrder;

@@ -1,6 +1,6 @@
 import type { Business } from "@croozer/contracts/businesses";
 import { buildMenuIndex, type MenuIndex } from "@croozer/order-parser";
-import { getBusiness, listDeliveryAreas } from "../businesses/businesses.ts";
+import { getBusiness, listDeliveryAreas, listPauses } from "../businesses/businesses.ts";
 import { getMenu, type Menu, parserMenu } from "../catalogue/catalogue.ts";
 import { savedAddresses } from "../customers/customers.ts";
 import { findLastOrder, findOpenOrder, isEditable, type Order } from "../orders/orders.ts";
@@ -21,6 +21,7 @@ export async function dialogueContext(tx: Tx, conversationId: string, customerId
   const menu = await getMenu(tx);
   const texts = await readTexts(tx);
   const areas = await listDeliveryAreas(tx);
+  const pauses = await listPauses(tx);
   const now = tx.now();
   const openOrder = await findOpenOrder(tx, conversationId);
   const lastOrder = await findLastOrder(tx, customerId);
@@ -30,8 +31,10 @@ export async function dialogueContext(tx: Tx, conversationId: string, customerId
     texts,
     menu,
     index: indexOf(menu, business),
-    quote: (cart, language) => quoteCart({ menu, settings: business.settings, texts, areas, now }, cart, language),
+    quote: (cart, language) =>
+      quoteCart({ menu, settings: business.settings, texts, areas, now, pauses }, cart, language),
     areas,
+    paused: pauses.map(({ fulfilment }) => fulfilment),
     openOrder: openOrder && openOrderOf(openOrder, now),
     lastOrder: lastOrder && { items: lastOrder.items.map(({ request }) => request), prices: lastOrder.items },
     addresses: (await savedAddresses(tx, customerId)).map(({ address, location }) => ({ address, location })),

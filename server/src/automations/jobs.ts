@@ -1,12 +1,17 @@
+import type { Escalation } from "../orders/orders.ts";
 import { defineJob, type JobDefinition } from "../platform/jobs/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
 import { advanceConversation } from "./advance-conversation.ts";
+import { escalate } from "./escalation/escalate.ts";
 import { noteFailedNotice } from "./notices/tell-again.ts";
 import { askForPayment } from "./payment-link.ts";
 
 export const automationJobs = (platform: Platform): JobDefinition[] => [
   advanceConversation(platform),
   askForPayment(platform),
+  defineJob<Escalation>("escalate_order", ({ payload, inTx }) =>
+    inTx((tx) => escalate(tx, payload, platform.config.publicUrl)),
+  ),
   defineJob<{ messageId: string }>("note_failed_notice", ({ payload, inTx }) =>
     inTx((tx) => noteFailedNotice(tx, payload.messageId, platform.config.publicUrl)),
   ),

@@ -1,6 +1,7 @@
 import { inLanguage } from "@croozer/contracts/basics";
 import type { BusinessSettings } from "@croozer/contracts/businesses";
 import type { DeliveryArea } from "@croozer/contracts/delivery-areas";
+import type { IntakePause } from "@croozer/contracts/intake";
 import type { Menu } from "../catalogue/catalogue.ts";
 import { type Agreed, agreementOf, quoteOrder, type SoldOption } from "../orders/orders.ts";
 import type { Quote } from "./dialogue/context.ts";
@@ -9,12 +10,23 @@ import { requestedInstant } from "./dialogue/requested-time.ts";
 import type { Say, Texts } from "./texts/texts.ts";
 
 /** What prices and words depend on. */
-type Terms = { menu: Menu; settings: BusinessSettings; texts: Texts; areas: readonly DeliveryArea[]; now: Date };
+type Terms = {
+  menu: Menu;
+  settings: BusinessSettings;
+  texts: Texts;
+  areas: readonly DeliveryArea[];
+  now: Date;
+  pauses?: readonly IntakePause[];
+};
 
 /** A priced cart with its lines in words. Also what the inbox shows beside a conversation. */
-export function quoteCart({ menu, settings, texts, areas, now }: Terms, cart: Cart, language: Language): Quote {
+export function quoteCart(
+  { menu, settings, texts, areas, now, pauses = [] }: Terms,
+  cart: Cart,
+  language: Language,
+): Quote {
   const wish = wishOf(cart, now, settings.timeZone);
-  const quote = quoteOrder(menu, settings, { ...wish, fulfilment: cart.fulfilment }, { areas, now });
+  const quote = quoteOrder(menu, settings, { ...wish, fulfilment: cart.fulfilment }, { areas, now, pauses });
   const goods = quote.deliveryFeeMinor > 0 ? quoteOrder(menu, settings, { ...wish, fulfilment: null }) : quote;
   const t = texts(language);
   return {

@@ -25,6 +25,7 @@ export { initialSettings } from "./business.ts";
 export { nextOpening, type Opening, openAt, whenOpen } from "./hours/opening.ts";
 export { possibleTimes } from "./hours/possible-times.ts";
 export { checkTime, earliestReady, fits, type TimeProblem } from "./hours/ready-times.ts";
+export { listPauses, openIntake, pauseIntake } from "./intake/pauses.ts";
 export { createSignIn, type SignIn } from "./sign-in.ts";
 export { findBusinessBySlug } from "./slugs.ts";
 

@@ -18,6 +18,7 @@ import { createApiKey, listApiKeys, revokeApiKey } from "./api-keys.ts";
 import { deliveryAreaRoutes } from "./areas/routes.ts";
 import { createBusiness, getBusiness, listMembers, updateBusiness } from "./businesses.ts";
 import type { Identity } from "./identify.ts";
+import { intakePauseRoutes } from "./intake/routes.ts";
 import { findPerson, getMe, updatePerson } from "./people.ts";
 import type { SignIn as SignInEngine } from "./sign-in.ts";
 import { savedViewRoutes } from "./views/routes.ts";
@@ -47,6 +48,7 @@ export function businessRoutes(http: Http, { signIn, identity, onOpened = async 
   apiKeyRoutes(http, identity);
   deliveryAreaRoutes(http);
   savedViewRoutes(http);
+  intakePauseRoutes(http);
 }
 
 function authRoutes(

@@ -8,5 +8,5 @@ export { showRead, showTyping } from "./receipts.ts";
 export { type Replay, receiveUnits, type ThreadUnit, type UnitOutcome } from "./receive-units.ts";
 export { cancelMessage, retryMessage, settleMessage } from "./sending/decide.ts";
 export { createLanes, type Lanes } from "./sending/lanes.ts";
-export { conversationWith } from "./start-conversation.ts";
+export { conversationWith, findConversationOf } from "./start-conversation.ts";
 export { type Automated, getConversation, readAutomation } from "./views.ts";

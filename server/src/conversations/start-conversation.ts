@@ -44,6 +44,16 @@ async function findLatest(tx: Tx, customerId: string, channelId: string | null):
   return rows[0]?.id ?? null;
 }
 
+/** Where a customer is reached now: their latest conversation on a number that is connected; null without one. */
+export async function findConversationOf(tx: Tx, customerId: string): Promise<string | null> {
+  const rows = await tx.query<{ id: string }>(
+    `select v.id from conversations v join channels c on c.business_id = $1 and c.id = v.channel_id and c.active
+     where v.business_id = $1 and v.customer_id = $2 order by v.last_message_at desc nulls last, v.id desc limit 1`,
+    [tx.businessId, customerId],
+  );
+  return rows[0]?.id ?? null;
+}
+
 /** The unique key decides which of two that begin at once made it. */
 async function open(tx: Tx, channelId: string, customerId: string): Promise<string> {
   await tx.query(

@@ -23,7 +23,7 @@ const place = async (request: Partial<OrderRequest> = {}) => {
   return (await shop.inTx((tx) => placeOrder(tx, wish))).order;
 };
 type Step = Exclude<OrderStatus, "pending" | "cancelled">;
-const move = (id: string, status: Step, more: { version?: number; readyInMinutes?: number } = {}) =>
+const move = (id: string, status: Step, more: { version?: number; readyInMinutes?: number; saidAt?: string } = {}) =>
   shop.inTx((tx) => changeOrderStatus(tx, id, { status, ...more }));
 
 test("an order goes its way, and its history says who moved it and when", async () => {
@@ -144,4 +144,15 @@ test("another business can neither move, cancel nor annotate an order", async ()
   ];
   for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ code: "order.not_found" });
   expect((await shop.inTx((tx) => getOrder(tx, id))).status).toBe("pending");
+});
+
+test("minutes that were promised without a connection count from the tap, never from the future or before the order", async () => {
+  const promised = async (saidAfterMs: number) => {
+    const { id, placedAt } = await place();
+    clock.advance(20 * 60_000);
+    const saidAt = new Date(placedAt.getTime() + saidAfterMs).toISOString();
+    const { order } = await move(id, "confirmed", { readyInMinutes: 25, saidAt });
+    return (Number(order.promisedFor) - placedAt.getTime()) / 60_000;
+  };
+  expect([await promised(60_000), await promised(-3_600_000), await promised(3_600_000)]).toEqual([26, 25, 45]);
 });

@@ -21,14 +21,15 @@ type InHouse<T> = Omit<T, "version"> & { version?: number | undefined };
 export async function changeOrderStatus(
   tx: Tx,
   id: string,
-  { status, version, readyInMinutes }: InHouse<z.output<typeof ChangeOrderStatus>>,
+  { status, version, readyInMinutes, saidAt }: InHouse<z.output<typeof ChangeOrderStatus>>,
 ): Promise<ChangedOrder> {
   const before = await holdOrder(tx, id, version);
   const from = before.status;
   const transition = findTransition(before, "advance", tx.now(), status);
   if (!transition)
     refuse("order.illegal_transition", { from, to: status, nextStatuses: nextStatuses(from, before.fulfilment) });
-  const promisedFor = status === "confirmed" ? await promisedTime(tx, before, readyInMinutes) : before.promisedFor;
+  const promisedFor =
+    status === "confirmed" ? await promisedTime(tx, before, { readyInMinutes, saidAt }) : before.promisedFor;
   const order = await writeChange(
     tx,
     { ...before, status, promisedFor, deliveryProblem: null, statusChangedAt: tx.now() },
@@ -55,8 +56,13 @@ export async function recallOrder(tx: Tx, id: string, version: number | undefine
   return { order, change: { kind: "recalled", from, to } };
 }
 
-async function promisedTime(tx: Tx, order: Order, readyInMinutes: number | undefined): Promise<Date> {
+type Said = { readyInMinutes: number | undefined; saidAt: string | undefined };
+
+async function promisedTime(tx: Tx, order: Order, { readyInMinutes, saidAt }: Said): Promise<Date> {
   if (readyInMinutes === undefined && order.requestedFor) return order.requestedFor;
   const minutes = readyInMinutes ?? (await getBusiness(tx)).settings.preparationMinutes;
-  return new Date(tx.now().getTime() + minutes * minuteMs);
+  // A device's clock may be wrong: nobody accepts before it was placed, nor in the future.
+  const now = tx.now().getTime();
+  const from = saidAt === undefined ? now : Math.min(now, Math.max(Date.parse(saidAt), order.placedAt.getTime()));
+  return new Date(from + minutes * minuteMs);
 }

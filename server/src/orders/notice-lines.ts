@@ -23,6 +23,7 @@ export function isNoticeTrue(step: NoticeStep, status: OrderStatus): boolean {
   if (step === "edited") return status !== "cancelled" && status !== "delivered";
   // It names the time that was promised, which holds until the order is ready.
   if (step === "confirmed") return status === "confirmed" || status === "preparing";
+  if (step === "unconfirmed") return status === "pending";
   return step === status;
 }
 

@@ -14,6 +14,7 @@ export { bumpOrder } from "./bump-order.ts";
 export { type Cancellation, cancelOrder } from "./cancel-order.ts";
 export { giveToCourier, listCarried, noteDeliveryProblem } from "./carry.ts";
 export { editOrder, type OrderEdit } from "./edit-order.ts";
+export { beginStep, type Escalation, readUnanswered, wasDoneLately } from "./escalation.ts";
 export { csvLine } from "./export-orders.ts";
 export type { LineProblem, PricedLine } from "./line.ts";
 export { findLinkedOrder, linkOf } from "./link.ts";
@@ -30,16 +31,15 @@ export {
 } from "./order.ts";
 export { refundOrder, takePayment } from "./pay-order.ts";
 export { dueMinor } from "./payment.ts";
-
 export { findPayment, type PaymentRow, readPayments } from "./payments.ts";
 export { findBySourceKey, type OrderRequest, type PlacedOrder, placeOrder } from "./place-order.ts";
 export { ticketLines } from "./print-order.ts";
-
 export { readOrder as findOrder } from "./queries.ts";
 export { type OrderProblem, type Quote, quoteOrder } from "./quote.ts";
 export { quotedOrder } from "./quoted-order.ts";
 export { type ReceivedPayment, receivePayment } from "./receive-payment.ts";
 export { findPrint, linesBefore } from "./record-print.ts";
+export { noteScreen, readScreens } from "./screens.ts";
 export { seeOrder } from "./see-order.ts";
 export { setItemProgress } from "./set-item-progress.ts";
 export { noteOutsideRefund, type OutsideRefund, type RefundOutcome, settleRefund } from "./settle-refund.ts";

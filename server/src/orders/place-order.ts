@@ -4,7 +4,7 @@ import type { BusinessSettings } from "@croozer/contracts/businesses";
 import type { Customer } from "@croozer/contracts/customers";
 import type { Fulfilment, ItemRequest, OrderSummary } from "@croozer/contracts/orders";
 import type { z } from "zod";
-import { getBusiness, listDeliveryAreas } from "../businesses/businesses.ts";
+import { getBusiness, listDeliveryAreas, listPauses } from "../businesses/businesses.ts";
 import { getMenu, returnStock } from "../catalogue/catalogue.ts";
 import { customerOnPhone, getCustomer, noteOrderPlaced, rememberAddress } from "../customers/customers.ts";
 import { record } from "../events.ts";
@@ -13,6 +13,7 @@ import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
 import { agreementOf } from "./agreement.ts";
 import { destinationOf, nowhere } from "./destination.ts";
+import { awaitAnswer } from "./escalation.ts";
 import { localDay, type Order, orderNumber } from "./order.ts";
 import { keepTaken, takeForLines } from "./order-stock.ts";
 import { insertOrder, readOrders } from "./queries.ts";
@@ -68,6 +69,7 @@ export const overrulable: readonly OrderProblem["code"][] = [
   "order.below_minimum",
   "order.closed",
   "order.time_not_possible",
+  "order.intake_paused",
 ];
 
 /**
@@ -82,10 +84,11 @@ export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedO
   const earlier = await findBySourceKey(tx, request);
   if (earlier) return { order: earlier, isNew: false };
   const { settings } = await getBusiness(tx);
-  if (!settings.intakeOpen && selfServed.includes(request.source)) refuse("order.intake_paused");
+  if (!settings.intakeOpen && selfServed.includes(request.source))
+    refuse("order.intake_paused", { fulfilment: null, until: null });
   const now = tx.now();
   const areas = request.fulfilment === "delivery" ? await listDeliveryAreas(tx) : [];
-  const quote = quoteOrder(await getMenu(tx), settings, request, { areas, now });
+  const quote = quoteOrder(await getMenu(tx), settings, request, { areas, now, pauses: await listPauses(tx) });
   const problems = request.overrule ? quote.problems.filter(({ code }) => !overrulable.includes(code)) : quote.problems;
   const [problem] = problems;
   if (problem) refuse(problem.code, { ...problem, problems });
@@ -147,6 +150,7 @@ export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedO
     await noteOrderPlaced(tx, customer.id, order);
     if (address !== null) await rememberAddress(tx, customer.id, { ...destination, address });
   }
+  awaitAnswer(tx, order, settings);
   record(tx, "order.placed", { orderId: order.id });
   tx.notice({ type: "order", id: order.id, version: order.version, placed: true });
   return { order, isNew: true };

@@ -1,6 +1,7 @@
 import type { AddressParts, Location } from "@croozer/contracts/addresses";
 import type { BusinessSettings, HoursException } from "@croozer/contracts/businesses";
 import type { DeliveryArea } from "@croozer/contracts/delivery-areas";
+import type { IntakePause } from "@croozer/contracts/intake";
 import type { Fulfilment, ItemRequest } from "@croozer/contracts/orders";
 import type { z } from "zod";
 import {
@@ -30,6 +31,8 @@ export type OrderProblem =
   | { code: "order.area_not_served" }
   /** Asked for as soon as possible while closed. Instants as the API writes them. */
   | { code: "order.closed"; opensAt: string | null; earliest: string | null; note: HoursException["note"] | null }
+  /** This way takes no orders until then (null: until somebody opens it), or before `earliest`. */
+  | { code: "order.intake_paused"; fulfilment: Fulfilment; until: string | null; earliest: string | null }
   | { code: "order.time_not_possible"; reason: TimeProblem["reason"]; suggestion: string | null };
 
 /** An order that stands is not refused for the time it was taken for. */
@@ -82,7 +85,8 @@ export const quoteOrder = (
     at,
   );
 
-type WhereAndNow = { areas: readonly DeliveryArea[]; now: Date };
+/** Pauses concern what is to be placed: an order that stands is changed in spite of them. */
+type WhereAndNow = { areas: readonly DeliveryArea[]; now: Date; pauses?: readonly IntakePause[] };
 type Terms = Omit<QuotedCart, "items">;
 
 /** The same for lines that have a price already: what stays in an order keeps the price it was sold for. */
@@ -113,6 +117,7 @@ export function quoteLines(
   if (lines.length > 0 && missingMinor > 0) problems.push({ code: "order.below_minimum", minimumMinor, missingMinor });
   const earliest = at === null ? null : earliestReady(settings, at.now, minutes);
   if (at !== null) problems.push(...timeProblems(settings, cart.requestedFor ?? null, at.now, { minutes, earliest }));
+  if (at !== null) problems.push(...pausedProblems(settings, cart, at, minutes));
   return { ...totals, ...amounts, lines, currency: settings.currency, problems, area, minutes, earliest };
 }
 
@@ -159,6 +164,22 @@ function timeProblems(
   if (opening.open) return [];
   const opensAt = opening.opensAt?.toISOString() ?? null;
   return [{ code: "order.closed", opensAt, earliest: earliest?.toISOString() ?? null, note: opening.note }];
+}
+
+/** What is wanted for a time after the end of a pause is taken. */
+function pausedProblems(
+  settings: BusinessSettings,
+  { fulfilment, requestedFor }: Terms,
+  { pauses = [] }: WhereAndNow,
+  minutes: number,
+): OrderProblem[] {
+  const pause = pauses.find((one) => one.fulfilment === fulfilment);
+  if (!pause) return [];
+  const { until } = pause;
+  const earliest = until === null ? null : earliestReady(settings, new Date(until), minutes);
+  if (requestedFor && earliest !== null && requestedFor >= earliest) return [];
+  const told = { fulfilment: pause.fulfilment, until, earliest: earliest?.toISOString() ?? null };
+  return [{ code: "order.intake_paused", ...told }];
 }
 
 const isOffered = (fulfilment: Fulfilment, settings: BusinessSettings): boolean =>

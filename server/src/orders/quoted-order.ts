@@ -1,6 +1,6 @@
 import type { OrderQuote, QuoteOrder } from "@croozer/contracts/order-quotes";
 import type { z } from "zod";
-import { getBusiness, listDeliveryAreas } from "../businesses/businesses.ts";
+import { getBusiness, listDeliveryAreas, listPauses } from "../businesses/businesses.ts";
 import { getMenu } from "../catalogue/catalogue.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
@@ -15,7 +15,7 @@ export async function quotedOrder(tx: Tx, body: Asked, language: "he" | "en"): P
   const { settings } = await getBusiness(tx);
   const areas = body.fulfilment === "delivery" ? await listDeliveryAreas(tx) : [];
   const cart = { ...body, requestedFor: body.requestedFor === null ? null : new Date(body.requestedFor) };
-  const quote = quoteOrder(await getMenu(tx), settings, cart, { areas, now: tx.now() });
+  const quote = quoteOrder(await getMenu(tx), settings, cart, { areas, now: tx.now(), pauses: await listPauses(tx) });
   const problems: Obstacle[] = [...quote.problems];
   if (body.fulfilment === "delivery" && !isSaid(body)) problems.push({ code: "order.address_missing" });
   if (quote.discountMinor > 0 && !body.discountReason) problems.push({ code: "order.discount_unexplained" });

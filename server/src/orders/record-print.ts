@@ -32,7 +32,7 @@ export async function recordPrint(tx: Tx, id: string, wish: z.output<typeof Reco
     ],
   );
   await insertTimeline(tx, id, { kind: `${kind}_${copy === 0 ? "printed" : "copied"}`, detail: String(revision) });
-  tx.notice({ type: "order", id, version: order.version, placed: false });
+  tx.notice({ type: "order", id, version: order.version, placed: false, made: true });
   return print;
 }
 

@@ -11,7 +11,7 @@ import {
 } from "@croozer/contracts/orders";
 import { Print, RecordPrint } from "@croozer/contracts/printing";
 import { z } from "zod";
-import { getBusiness } from "../businesses/businesses.ts";
+import { getBusiness, listDeliveryAreas, listPauses, openAt } from "../businesses/businesses.ts";
 import { pageFrom, readCursor } from "../platform/http/cursor.ts";
 import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
@@ -24,6 +24,8 @@ import { getOrder, type NoticeFor, placeOrder } from "./orders.ts";
 import { printOf } from "./print-order.ts";
 import { quoteRoutes } from "./quote-routes.ts";
 import { linesBefore, recordPrint } from "./record-print.ts";
+import { screenRoutes } from "./screen-routes.ts";
+import { readScreens } from "./screens.ts";
 import { readStatistics } from "./statistics.ts";
 import { detailOf, readAverageMinutes, readBoard, readOnBoard, summaryOf } from "./views.ts";
 
@@ -41,6 +43,7 @@ export function orderRoutes(http: Http, { noticeFor = noNotices }: { noticeFor?:
   placingRoute(http);
   changingRoutes(http, noticeFor);
   kitchenRoutes(http, noticeFor);
+  screenRoutes(http);
 }
 
 function listRoutes(http: Http): void {
@@ -69,6 +72,18 @@ function listRoutes(http: Http): void {
       return {
         orders: (await readBoard(tx, settings.timeZone)).map((order) => summaryOf(order, looking)),
         intakeOpen: settings.intakeOpen,
+        pauses: await listPauses(tx),
+        screens: await readScreens(tx),
+        isOpen: openAt(settings, tx.now()),
+        escalation: {
+          screens: settings.ringScreensAfterMinutes,
+          owner: settings.tellOwnerAfterMinutes,
+          customer: settings.tellCustomerAfterMinutes,
+        },
+        lead: {
+          preparationMinutes: settings.preparationMinutes,
+          areaMinutes: Object.fromEntries((await listDeliveryAreas(tx)).map(({ id, minutes }) => [id, minutes])),
+        },
         ageing: { soonMinutesLeft: settings.soonMinutesLeft, lateMinutesLeft: settings.lateMinutesLeft },
         averageMinutesToday: await readAverageMinutes(tx, settings.timeZone),
       };

@@ -30,21 +30,20 @@ function canvasOf(layout: Layout) {
   return canvas;
 }
 
-export const pngOf = (layout: Layout): Buffer => canvasOf(layout).toBuffer("image/png");
-
 /** Thin strokes keep their weight: half a dot of black is a dot. */
 const darkest = 140;
 
 /** Rows of bits, the first dot of eight the highest; a set one is black. */
 export function dotsOf(layout: Layout): { bytesPerRow: number; rows: number; bits: Buffer } {
-  const canvas = canvasOf(layout);
-  const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
-  const bits = Buffer.alloc((canvas.width / 8) * canvas.height);
-  for (let dot = 0; dot < canvas.width * canvas.height; dot += 1) {
+  const rows = heightOf(layout);
+  const bytesPerRow = paperDots / 8;
+  const pixels = canvasOf(layout).getContext("2d").getImageData(0, 0, paperDots, rows).data;
+  const bits = Buffer.alloc(bytesPerRow * rows);
+  const dots = paperDots * rows;
+  for (let dot = 0; dot < dots; dot += 1)
     // Black on white is all there is: of the three colours one tells.
     if ((pixels[dot * 4 + 1] ?? 255) < darkest) bits[dot >> 3] = (bits[dot >> 3] ?? 0) | (0x80 >> (dot & 7));
-  }
-  return { bytesPerRow: canvas.width / 8, rows: canvas.height, bits };
+  return { bytesPerRow, rows, bits };
 }
 
 /** Its letters as outlines: it looks the same on a machine without the fonts. */

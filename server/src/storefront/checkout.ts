@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { PlacedPublicOrder, PlacePublicOrder } from "@croozer/contracts/public-menu";
 import type { z } from "zod";
-import { getBusiness, listDeliveryAreas } from "../businesses/businesses.ts";
+import { getBusiness, listDeliveryAreas, listPauses } from "../businesses/businesses.ts";
 import { getMenu } from "../catalogue/catalogue.ts";
 import { customerOnPhone } from "../customers/customers.ts";
 import { agreementOf, findBySourceKey, linkOf, type Order, placeOrder, quoteOrder } from "../orders/orders.ts";
@@ -59,7 +59,11 @@ const isSameAsked = ({ items, fulfilment }: Wish, order: Order): boolean =>
 async function agreedTo(tx: Tx, request: Parameters<typeof placeOrder>[1], totalMinor: number) {
   const { settings } = await getBusiness(tx);
   const areas = request.fulfilment === "delivery" ? await listDeliveryAreas(tx) : [];
-  const quote = quoteOrder(await getMenu(tx), settings, request, { areas, now: tx.now() });
+  const quote = quoteOrder(await getMenu(tx), settings, request, {
+    areas,
+    now: tx.now(),
+    pauses: await listPauses(tx),
+  });
   if (quote.problems.length > 0) return undefined;
   if (quote.totalMinor !== totalMinor) refuse("order.price_changed", { totalMinor: quote.totalMinor });
   return agreementOf(request, quote);

@@ -2,7 +2,7 @@ import type { Language } from "@croozer/contracts/basics";
 import type { MessageContentOf } from "@croozer/contracts/message-content";
 import { fill } from "@croozer/contracts/text-template";
 import { listChannels } from "../channels/channels.ts";
-import { conversationWith, queueMessage } from "../conversations/conversations.ts";
+import { conversationWith, queueMessage, setAutomation } from "../conversations/conversations.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { type Filling, type TemplateKey, templateOf, wordsOf } from "./template.ts";
 
@@ -79,6 +79,8 @@ export async function sendTemplateTo<Key extends TemplateKey>(
   const approved = await findApproved(tx, publicUrl, { channelId: channel.id, key, languages });
   if (approved === null) return { messageId: null, reason: "template_not_approved" };
   const conversationId = await conversationWith(tx, { to: phone, channelId: channel.id });
+  // Who answers it is no customer of ours: nobody is to be asked what they would like to eat.
+  await setAutomation(tx, conversationId, "paused");
   const content = fillTemplate(approved, values);
   const { messageId } = await queueMessage(tx, { conversationId, content, origin: "bot" });
   return { messageId, reason: null };

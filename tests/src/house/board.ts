@@ -13,10 +13,7 @@ export function boardOf(page: Page) {
     },
     /** Accepts what has the screen, with the minutes on the button. */
     async accept(minutes: number): Promise<void> {
-      await page
-        .getByTestId("accept")
-        .filter({ hasText: String(minutes) })
-        .click();
+      await page.locator(`[data-testid="accept"][data-minutes="${minutes}"]`).click();
       await page.getByTestId("new-order").waitFor({ state: "hidden" });
     },
     /** Presses the large button of an order's card, in the column where it stands. */

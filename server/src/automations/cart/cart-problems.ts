@@ -25,6 +25,7 @@ function shownOf(problem: OrderProblem): CartProblem[] {
     case "order.below_minimum":
       return [{ code: problem.code, suggestion: null }];
     case "order.closed":
+    case "order.intake_paused":
       return [{ code: problem.code, suggestion: problem.earliest }];
     case "order.time_not_possible":
       return [{ code: problem.code, suggestion: problem.suggestion }];
@@ -39,6 +40,7 @@ const fieldOf: Partial<Record<CartProblem["code"], keyof SaveCart>> = {
   "order.payment_unavailable": "paymentMethod",
   "order.area_not_served": "address",
   "order.closed": "requestedFor",
+
   "order.time_not_possible": "requestedFor",
 };
 

@@ -59,6 +59,8 @@ export type DialogueContext = {
   addresses: { address: string; location: Location | null }[];
   /** Where the business delivers. */
   areas: readonly DeliveryArea[];
+  /** Ways that take no orders now. */
+  paused?: readonly ("delivery" | "pickup")[];
   /** What an order here usually comes to; null while there are too few. */
   usualTotalMinor: number | null;
   /** A fresh token for a new prompt. */

@@ -26,7 +26,10 @@ export type Cart = {
 export type Unclear = { text: string; candidates: string[]; line: Omit<ItemRequest, "productId"> };
 
 /** Why it cannot be at the time that was asked for. */
-export type TimeProblem = Extract<OrderProblem, { code: "order.closed" | "order.time_not_possible" }>;
+export type TimeProblem = Extract<
+  OrderProblem,
+  { code: "order.closed" | "order.time_not_possible" | "order.intake_paused" }
+>;
 
 /** The one thing asked now. */
 export type Asking =

@@ -24,6 +24,9 @@ export function nextQuestion(
   }
   const { deliveryEnabled, pickupEnabled } = business.settings;
   if (cart.fulfilment === null && deliveryEnabled && pickupEnabled) return { kind: "fulfilment" };
+  const paused = problems.find(({ code }) => code === "order.intake_paused");
+  // Nobody should give an address first and be told then.
+  if (paused?.code === "order.intake_paused") return { kind: "time", problem: paused };
   if (cart.fulfilment === "delivery") {
     if (!cart.address) return { kind: "address" };
     if (area?.kind === "not_served") return { kind: "address", refused: true };
@@ -37,7 +40,9 @@ export function nextQuestion(
 }
 
 export const isTimeProblem = (problem: OrderProblem): problem is TimeProblem =>
-  problem.code === "order.closed" || problem.code === "order.time_not_possible";
+  problem.code === "order.closed" ||
+  problem.code === "order.time_not_possible" ||
+  problem.code === "order.intake_paused";
 
 /** A required group without a value and without a default. */
 function missingGroup(item: ItemRequest, menu: Menu): string | null {

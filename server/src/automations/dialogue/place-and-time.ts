@@ -43,12 +43,37 @@ export function promptForTime(
 ): Prompt {
   const t = context.texts(language);
   if (!problem) return ask(t("askTime"), [], t, intro);
+  if (problem.code === "order.intake_paused") return promptForPaused(problem, { language, token }, context, intro);
   const possible = problem.code === "order.closed" ? problem.earliest : problem.suggestion;
   const choices = possible
     ? [{ id: `time:${token}:${possible}`, title: instantInWords(possible, language, context) }]
     : [];
   const why = problem.code === "order.closed" ? closedText(problem, language, context) : t(`time_${problem.reason}`);
   return ask(`${why}\n${t("askTimeLater")}`, choices, t, intro);
+}
+
+/** The truth about a pause, and what there is instead: the other way, or the first time after it. */
+function promptForPaused(
+  { fulfilment, until, earliest }: Extract<TimeProblem, { code: "order.intake_paused" }>,
+  { language, token }: Pick<Dialogue, "language" | "token">,
+  context: DialogueContext,
+  intro: string,
+): Prompt {
+  const { paused = [], business, texts } = context;
+  const t = texts(language);
+  const isDelivery = fulfilment === "delivery";
+  const other = isDelivery ? "pickup" : "delivery";
+  const isOtherOpen = business.settings[isDelivery ? "pickupEnabled" : "deliveryEnabled"] && !paused.includes(other);
+  const time =
+    until && timeInWords({ time: until, timeSaidAt: null }, context.now, business.settings.timeZone, language, t);
+  const told = time
+    ? t(isDelivery ? "deliveryPausedUntil" : "pickupPausedUntil", { time })
+    : t(isDelivery ? "deliveryPaused" : "pickupPaused");
+  const choices = [
+    ...(isOtherOpen ? [{ id: `fulfilment:${token}:${other}`, title: t(other) }] : []),
+    ...(earliest ? [{ id: `time:${token}:${earliest}`, title: instantInWords(earliest, language, context) }] : []),
+  ];
+  return ask(choices.length > 0 ? `${told}\n${t("pausedInstead")}` : told, choices, t, intro);
 }
 
 export function closedText(

@@ -1,5 +1,6 @@
 import type { BusinessSettings } from "@croozer/contracts/businesses";
 import type { Catalogue } from "@croozer/contracts/catalogue";
+import type { IntakePause } from "@croozer/contracts/intake";
 import { buildMenuIndex } from "@croozer/order-parser";
 import { initialSettings } from "../../businesses/businesses.ts";
 import { menuOf, parserMenu } from "../../catalogue/catalogue.ts";
@@ -74,6 +75,7 @@ export function shop(
   change: Partial<Pick<DialogueContext, "openOrder" | "lastOrder" | "addresses" | "areas" | "usualTotalMinor">> & {
     settings?: object;
     catalogue?: Catalogue;
+    pauses?: readonly IntakePause[];
   } = {},
 ): DialogueContext {
   const menu = menuOf(change.catalogue ?? catalogue(), 1);
@@ -93,6 +95,7 @@ export function shop(
   } as const;
   let token = 0;
   const areas = change.areas ?? [];
+  const pauses = change.pauses ?? [];
   const now = new Date("2026-03-10T09:00:00Z");
   return {
     now,
@@ -100,11 +103,12 @@ export function shop(
     texts: defaultTexts,
     menu,
     index: buildMenuIndex(parserMenu(menu, business)),
-    quote: (cart, language) => quoteCart({ menu, settings, texts: defaultTexts, areas, now }, cart, language),
+    quote: (cart, language) => quoteCart({ menu, settings, texts: defaultTexts, areas, now, pauses }, cart, language),
     openOrder: change.openOrder ?? null,
     lastOrder: change.lastOrder ?? null,
     addresses: change.addresses ?? [],
     areas,
+    paused: pauses.map(({ fulfilment }) => fulfilment),
     usualTotalMinor: change.usualTotalMinor ?? null,
     newToken: () => `t${++token}`,
   };

@@ -56,7 +56,10 @@ function settled(before: Dialogue, context: DialogueContext): { dialogue: Dialog
 function quoted(dialogue: Dialogue, context: DialogueContext): Quote {
   const quote = context.quote(dialogue.cart, dialogue.language);
   const keepsTime = dialogue.amends !== null && dialogue.cart.time === context.openOrder?.cart.time;
-  return keepsTime ? { ...quote, problems: quote.problems.filter((problem) => !isTimeProblem(problem)) } : quote;
+  const problems = quote.problems.filter(
+    (problem) => !(keepsTime && isTimeProblem(problem)) && !(dialogue.amends && problem.code === "order.intake_paused"),
+  );
+  return { ...quote, problems };
 }
 
 /** Shows the cart and asks the next thing. `notes` go first: what was not found, what changed. */

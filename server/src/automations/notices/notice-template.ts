@@ -12,6 +12,8 @@ export function noticeTemplate(
 ): FilledTemplate {
   const isDelivery = fulfilment === "delivery";
   switch (step) {
+    case "unconfirmed":
+      return { key: "unconfirmed", values: { order } };
     case "confirmed": {
       const values = { order, time: time ?? t("asap") };
       return { key: isDelivery ? "confirmed_delivery" : "confirmed_pickup", values };
@@ -33,6 +35,7 @@ export function noticeTemplate(
 
 /** The templates of each step. */
 export const templatesOf: Readonly<Record<NoticeStep, readonly TemplateKey[]>> = {
+  unconfirmed: ["unconfirmed"],
   confirmed: ["confirmed_delivery", "confirmed_pickup"],
   preparing: ["preparing"],
   ready: ["ready_delivery", "ready_pickup"],
@@ -43,7 +46,7 @@ export const templatesOf: Readonly<Record<NoticeStep, readonly TemplateKey[]>> =
 };
 
 /** Better in another language than not at all: whoever is not told of these waits, comes for nothing or comes too late. */
-const needed: readonly NoticeStep[] = ["confirmed", "ready", "cancelled"];
+const needed: readonly NoticeStep[] = ["unconfirmed", "confirmed", "ready", "cancelled"];
 
 /** In which languages a step may be told, the customer's own first. */
 export const languagesFor = (step: NoticeStep, own: Language): Language[] =>

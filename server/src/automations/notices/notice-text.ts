@@ -22,6 +22,8 @@ export function noticeText(
 ): string {
   const isDelivery = fulfilment === "delivery";
   switch (step) {
+    case "unconfirmed":
+      return t("noticeUnconfirmed", { order });
     case "confirmed":
       if (time === null) return t("noticeConfirmed", { order, link });
       return t(isDelivery ? "noticeConfirmedDelivery" : "noticeConfirmedPickup", { order, time, link });
@@ -42,6 +44,7 @@ export function noticeText(
 
 /** The texts of each step, for who words them. */
 export const textsOf: Readonly<Record<NoticeStep, readonly TextKey[]>> = {
+  unconfirmed: ["noticeUnconfirmed"],
   confirmed: ["noticeConfirmedDelivery", "noticeConfirmedPickup", "noticeConfirmed"],
   preparing: ["noticePreparing"],
   ready: ["noticeReadyDelivery", "noticeReadyPickup"],

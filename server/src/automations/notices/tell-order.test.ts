@@ -206,3 +206,20 @@ describe("an update that could not be delivered", () => {
     expect((await order.notices())[0]?.notice).toMatchObject({ state: "read", charge: "charged", category: "utility" });
   });
 });
+
+test("who ordered by phone and writes to us as well is told where they write", async () => {
+  const { id, conversationId, step, told } = await desk.openOrder();
+  await desk.business.inTx((tx) =>
+    tx.query("update orders set conversation_id = null, source = 'phone' where business_id = $1 and id = $2", [
+      ...[tx.businessId, id],
+    ]),
+  );
+  expect(await step("confirmed")).toEqual({ sent: true, reason: null });
+  expect(await told()).toHaveLength(1);
+  const rows = await desk.business.inTx((tx) =>
+    tx.query("select 1 from messages where business_id = $1 and order_id = $2 and conversation_id = $3", [
+      ...[tx.businessId, id, conversationId],
+    ]),
+  );
+  expect(rows).toHaveLength(1);
+});

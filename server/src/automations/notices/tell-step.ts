@@ -1,7 +1,7 @@
 import type { Language } from "@croozer/contracts/basics";
 import type { NoticeReason, NoticeStep } from "@croozer/contracts/notices";
 import { getBusiness } from "../../businesses/businesses.ts";
-import { getConversation, getMessage, queueMessage } from "../../conversations/conversations.ts";
+import { findConversationOf, getConversation, getMessage, queueMessage } from "../../conversations/conversations.ts";
 import { addTimelineNote, linkOf, listNotices, type Notice, type Order } from "../../orders/orders.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -36,7 +36,9 @@ async function send(
   step: NoticeStep,
   { publicUrl, isOutside = false }: Telling,
 ): Promise<Sent | NoticeReason> {
-  const { conversationId } = order;
+  const { customer } = order;
+  // Who ordered by phone may well write to us.
+  const conversationId = order.conversationId ?? (customer.id && (await findConversationOf(tx, customer.id)));
   if (conversationId === null) return "no_conversation";
   const last = (await listNotices(tx, order.id)).findLast(({ messageId }) => messageId !== null);
   const link = step === "confirmed" || step === "edited" ? await linkOf(tx, publicUrl, order.id) : "";

@@ -126,6 +126,7 @@ test("work across businesses names its reason, and these are all of them", async
       "businesses/people.ts: find a person by e-mail",
       "businesses/people.ts: the operator named in the configuration",
       "businesses/slugs.ts: a slug names the business",
+      "couriers/links.ts: a link names a courier, not a business",
       "intake/connected-numbers.ts: businesses with a connected number",
       "intake/deliveries.ts: webhooks are kept before it is known whom they concern",
       "intake/deliveries.ts: what became of webhooks",
@@ -144,6 +145,7 @@ test("work across businesses names its reason, and these are all of them", async
       "intake/trim.ts: businesses whose old events go",
       "orders/link.ts: a link names an order, not a business",
       "payments/hooks.ts: a provider's event names an address, not a business",
+      "templates/look-after.ts: accounts whose templates are looked after",
     ]
   `);
 });

@@ -270,6 +270,14 @@ export interface IdempotencyKeys {
   request_hash: Buffer;
 }
 
+export interface IntakePauses {
+  business_id: string;
+  by_name: string;
+  fulfilment: string;
+  since: Timestamp;
+  until: Timestamp | null;
+}
+
 export interface Integrations {
   access_token: string;
   business_id: string;
@@ -498,6 +506,13 @@ export interface OrderDialogues {
   version: Generated<number>;
 }
 
+export interface OrderEscalations {
+  at: Timestamp;
+  business_id: string;
+  order_id: string;
+  step: string;
+}
+
 export interface OrderItems {
   business_id: string;
   doing: Generated<boolean>;
@@ -619,6 +634,15 @@ export interface Orders {
   total_minor: number;
   version: Generated<number>;
   words: Generated<string>;
+}
+
+export interface OrderScreens {
+  business_id: string;
+  id: string;
+  member_id: string | null;
+  place: string;
+  seen_at: Timestamp;
+  sound: string;
 }
 
 export interface OrderStock {
@@ -880,6 +904,7 @@ export interface DB {
   delivery_areas: DeliveryAreas;
   events: Events;
   idempotency_keys: IdempotencyKeys;
+  intake_pauses: IntakePauses;
   integrations: Integrations;
   language_model_usage: LanguageModelUsage;
   language_models: LanguageModels;
@@ -895,10 +920,12 @@ export interface DB {
   option_groups: OptionGroups;
   options: Options;
   order_dialogues: OrderDialogues;
+  order_escalations: OrderEscalations;
   order_items: OrderItems;
   order_links: OrderLinks;
   order_payments: OrderPayments;
   order_prints: OrderPrints;
+  order_screens: OrderScreens;
   order_stock: OrderStock;
   order_timeline: OrderTimeline;
   order_words: OrderWords;

@@ -5,6 +5,16 @@ const follow = { he: "מעקב אחרי ההזמנה", en: "Follow the order" };
 
 /** One for each thing that a customer may be told of an order while their window is closed. */
 export const orderTexts = {
+  unconfirmed: {
+    he: {
+      body: "הזמנה {{order}} עוד לא אושרה.\nפנינו שוב לצוות, ונעדכן כאן מיד כשתאושר. אפשר גם לבטל אותה כאן.",
+      samples: { order: "184" },
+    },
+    en: {
+      body: "Order {{order}} is not confirmed yet.\nWe have reminded the team and will write here once it is. You can also cancel it here.",
+      samples: { order: "184" },
+    },
+  },
   confirmed_delivery: {
     he: {
       body: "הזמנה {{order}} אושרה ✅\nהמשלוח צפוי להגיע {{time}}. תודה על ההזמנה!",

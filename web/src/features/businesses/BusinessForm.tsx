@@ -4,6 +4,7 @@ import { SaveBar } from "../settings/SaveBar.tsx";
 import { SettingsCard } from "../settings/SettingsPage.tsx";
 import styles from "./BusinessForm.module.css";
 import { changeFrom, exceptionError, useBusinessForm, valuesOf } from "./business-form.ts";
+import { EscalationFields } from "./EscalationFields.tsx";
 import { HoursEditor } from "./HoursEditor.tsx";
 import { IdentityFields } from "./IdentityFields.tsx";
 import { MoneyFields } from "./MoneyFields.tsx";
@@ -13,6 +14,7 @@ import { useSaveBusiness } from "./use-save-business.ts";
 
 export function BusinessForm({ business }: { business: Business }) {
   const { t } = useTranslation("businesses");
+  const { t: tBoard } = useTranslation("board");
   const form = useBusinessForm(business);
   const save = useSaveBusiness();
   return (
@@ -43,6 +45,9 @@ export function BusinessForm({ business }: { business: Business }) {
       </SettingsCard>
       <SettingsCard title={t("orders")}>
         <OrderingFields form={form} />
+      </SettingsCard>
+      <SettingsCard title={tBoard("escalation")} text={tBoard("escalationText")}>
+        <EscalationFields form={form} />
       </SettingsCard>
       <SettingsCard title={t("money")}>
         <MoneyFields form={form} />

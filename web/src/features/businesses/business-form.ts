@@ -23,6 +23,11 @@ export type BusinessValues = {
   lateMinutesLeft: number | string;
   orderDaysAhead: number | string;
   largeOrderUnits: number | string;
+  ringScreensAfterMinutes: number | string;
+  tellOwnerAfterMinutes: number | string;
+  tellCustomerAfterMinutes: number | string;
+  pauseWhenUnanswered: boolean;
+  alertPhone: string;
   currency: string;
   timeZone: string;
   language: Language;
@@ -52,6 +57,11 @@ export const valuesOf = ({ settings, ...business }: Business): BusinessValues =>
   lateMinutesLeft: settings.lateMinutesLeft,
   orderDaysAhead: settings.orderDaysAhead,
   largeOrderUnits: settings.largeOrderUnits,
+  ringScreensAfterMinutes: settings.ringScreensAfterMinutes ?? "",
+  tellOwnerAfterMinutes: settings.tellOwnerAfterMinutes ?? "",
+  tellCustomerAfterMinutes: settings.tellCustomerAfterMinutes ?? "",
+  pauseWhenUnanswered: settings.pauseWhenUnanswered,
+  alertPhone: settings.alertPhone ?? "",
   currency: settings.currency,
   timeZone: settings.timeZone,
   language: settings.language,
@@ -61,6 +71,8 @@ export const valuesOf = ({ settings, ...business }: Business): BusinessValues =>
   ticketPrices: settings.ticketPrices,
 });
 
+/** An empty field is never. */
+const minutesOrNull = (value: number | string): number | null => (value === "" ? null : Number(value));
 const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
 
 /** What the form asks the server to change. */
@@ -75,6 +87,11 @@ export const changeFrom = (values: BusinessValues): z.input<typeof UpdateBusines
     exceptions: values.exceptions.toSorted((a, b) => a.date.localeCompare(b.date)),
     orderDaysAhead: Number(values.orderDaysAhead),
     largeOrderUnits: Number(values.largeOrderUnits),
+    ringScreensAfterMinutes: minutesOrNull(values.ringScreensAfterMinutes),
+    tellOwnerAfterMinutes: minutesOrNull(values.tellOwnerAfterMinutes),
+    tellCustomerAfterMinutes: minutesOrNull(values.tellCustomerAfterMinutes),
+    pauseWhenUnanswered: values.pauseWhenUnanswered,
+    alertPhone: orNull(values.alertPhone),
     deliveryEnabled: values.deliveryEnabled,
     pickupEnabled: values.pickupEnabled,
     deliveryFeeMinor: values.deliveryFeeMinor ?? 0,
@@ -100,6 +117,7 @@ export const exceptionError = (errors: BusinessFormApi["errors"], index: number)
 
 export function useBusinessForm(business: Business): BusinessFormApi {
   const { t } = useTranslation("businesses");
+  const { t: tBoard } = useTranslation("board");
   const { t: tIdentity } = useTranslation("identity");
   const number = (value: number | string) => (value === "" ? t("numberMissing") : null);
   return useForm<BusinessValues>({
@@ -122,6 +140,8 @@ export function useBusinessForm(business: Business): BusinessFormApi {
       lateMinutesLeft: number,
       orderDaysAhead: number,
       largeOrderUnits: number,
+      alertPhone: (phone) =>
+        phone.trim() === "" || /^[+\d][\d\s().-]{6,}$/.test(phone.trim()) ? null : tBoard("alertPhoneWrong"),
       taxPercent: number,
     },
   });

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useDates, useNow } from "../../lib/dates.ts";
+import { toggleFullScreen } from "../../lib/full-screen.ts";
 import { useConnection } from "../../lib/socket.ts";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { Mark } from "../../ui/Mark.tsx";
@@ -99,10 +100,3 @@ function TextSizes() {
     </fieldset>
   );
 }
-
-const toggleFullScreen = (): Promise<void> =>
-  // A browser may refuse; the page fills its window anyway.
-  (document.fullscreenElement === null
-    ? document.documentElement.requestFullscreen()
-    : document.exitFullscreen()
-  ).catch(() => undefined);

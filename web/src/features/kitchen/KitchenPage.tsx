@@ -6,7 +6,8 @@ import { useNow } from "../../lib/dates.ts";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
 import { useBoard, useTap } from "../orders/taps/use-taps.ts";
-import { useAutoPrint } from "../printing/auto-print.ts";
+import { useAutoPrint } from "../orders/use-auto-print.ts";
+import { useScreen } from "../orders/watch/use-screen.ts";
 import { CancelledTicket } from "./CancelledTicket.tsx";
 import { type TextSize, useChosen } from "./device.ts";
 import { flowInto } from "./flow.ts";
@@ -41,8 +42,9 @@ export function KitchenPage() {
   const { ref, width } = useElementSize();
   const lastBump = useRef(0);
   useWakeLock();
+  useScreen("kitchen");
 
-  const tickets = useMemo(() => ticketsOf(board?.orders ?? none, station, now), [board, station, now]);
+  const tickets = useMemo(() => ticketsOf(board?.orders ?? none, station, now, board?.lead), [board, station, now]);
   const cancelled = useCancelled(board?.orders ?? none, tickets, { station, now });
   const shown = [...cancelled, ...tickets];
   useAutoPrint();

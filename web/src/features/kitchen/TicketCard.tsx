@@ -119,7 +119,7 @@ function TicketHead({ ticket: { order }, age }: { ticket: Ticket; age: keyof typ
         </b>
         {due !== null && <bdi>{t("promisedFor", { time: dates.due(due) })}</bdi>}
       </span>
-      <PrintButton order={order} />
+      <PrintButton order={order} onColour />
     </header>
   );
 }

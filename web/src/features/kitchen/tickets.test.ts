@@ -35,7 +35,7 @@ const at = (categoryId: string): Station => ({ categoryIds: new Set([categoryId]
 test("what is accepted and being made is shown, the most urgent first; what is for later, new or gone is not", () => {
   const orders = [
     testOrder({ id: "later", requestedFor: inMinutes(90), promisedFor: inMinutes(90) }),
-    testOrder({ id: "soon", requestedFor: inMinutes(50), promisedFor: inMinutes(50) }),
+    testOrder({ id: "soon", requestedFor: inMinutes(20), promisedFor: inMinutes(20) }),
     testOrder({ id: "begun", status: "preparing", promisedFor: inMinutes(5) }),
     ...(["pending", "ready", "out_for_delivery", "delivered", "cancelled"] as const).map((status) =>
       testOrder({ id: status, status }),

@@ -1,5 +1,5 @@
 import type { LineChange, OrderLine, OrderSummary } from "@croozer/contracts/orders";
-import { byUrgency, isLater } from "../orders/board-columns.ts";
+import { byUrgency, isLater, type Lead, usualLead } from "../orders/board-columns.ts";
 import type { Deed } from "../orders/taps/tap.ts";
 
 /** What one of the kitchen's screens makes: categories of the menu; none chosen is everything. */
@@ -28,9 +28,9 @@ export type Ticket = {
 };
 
 /** What is to be made now, the most urgent first; what waits for other stations last. */
-export function ticketsOf(orders: readonly OrderSummary[], station: Station, now: number): Ticket[] {
+export function ticketsOf(orders: readonly OrderSummary[], station: Station, now: number, lead = usualLead): Ticket[] {
   const tickets = orders
-    .filter((order) => isToMake(order, now))
+    .filter((order) => isToMake(order, now, lead))
     .sort(byUrgency)
     .map((order) => ticketOf(order, station))
     .filter(({ before, added, removed }) => before.length + added.length + removed.length > 0);
@@ -58,9 +58,9 @@ export function cancelledTickets(
 export const isWaiting = ({ isDoneHere, elsewhere }: Ticket): boolean => isDoneHere && elsewhere > 0;
 
 /** Accepted and not for later. An order that was ready comes back while there is something new in it. */
-function isToMake(order: OrderSummary, now: number): boolean {
+function isToMake(order: OrderSummary, now: number, lead: Lead): boolean {
   if (order.status === "ready") return order.kitchenChanges.length > 0;
-  return order.status === "preparing" || (order.status === "confirmed" && !isLater(order, now));
+  return order.status === "preparing" || (order.status === "confirmed" && !isLater(order, now, lead));
 }
 
 function ticketOf(order: OrderSummary, { categoryIds, categoryOf }: Station): Ticket {

@@ -2,28 +2,28 @@ import type { OrderSummary } from "@croozer/contracts/orders";
 import { IconCalendarTime, IconCircleCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useDates } from "../../lib/dates.ts";
 import { useSteady } from "../../lib/use-steady.ts";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { StatusChip, statusColors } from "../../ui/StatusChip.tsx";
 import styles from "./BoardColumns.module.css";
-import { type BoardLayout, columns, type usualStep } from "./board-columns.ts";
+import { type BoardLayout, columns, type Lead, type usualStep } from "./board-columns.ts";
+import { LaterOrder } from "./LaterOrder.tsx";
 import { OrderCard } from "./OrderCard.tsx";
 import { useAgeing } from "./orders-queries.ts";
 
 type Step = NonNullable<ReturnType<typeof usualStep>>;
 type Props = {
   layout: BoardLayout;
+  lead: Lead | undefined;
   onStep: (order: OrderSummary, status: Step) => void;
   onCancel: (order: OrderSummary) => void;
   onOpen: (order: OrderSummary) => void;
 };
 
 /** Columns by status, the lane of what is for later above, what is done folded at the end. */
-export function BoardColumns({ layout, onStep, onCancel, onOpen }: Props) {
+export function BoardColumns({ layout, lead, onStep, onCancel, onOpen }: Props) {
   const { t } = useTranslation("orders");
-  const dates = useDates();
   const ageing = useAgeing();
   const acts = { onStep: useSteady(onStep), onCancel: useSteady(onCancel), onOpen: useSteady(onOpen) };
   return (
@@ -35,13 +35,7 @@ export function BoardColumns({ layout, onStep, onCancel, onOpen }: Props) {
             {t("later")}
           </h2>
           {layout.later.map((order) => (
-            <button type="button" key={order.id} className={styles.laterOrder} onClick={() => onOpen(order)}>
-              <b>
-                <Isolate>{order.shortNumber}</Isolate>
-              </b>
-              {order.requestedFor !== null && t("laterFor", { time: dates.due(order.requestedFor) })} ·{" "}
-              <PersonText>{order.customer.name}</PersonText>
-            </button>
+            <LaterOrder key={order.id} order={order} lead={lead} onOpen={() => onOpen(order)} />
           ))}
         </section>
       )}

@@ -1,39 +1,30 @@
-import { Business } from "@croozer/contracts/businesses";
 import type { Board } from "@croozer/contracts/orders";
-import { ActionIcon, Tooltip, VisuallyHidden } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
-import {
-  IconBell,
-  IconBellOff,
-  IconBellRinging,
-  IconClock,
-  IconMessageCircle,
-  IconPlayerPause,
-  IconVolume,
-  IconWifi,
-  IconWifiOff,
-} from "@tabler/icons-react";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { ActionIcon } from "@mantine/core";
+import { IconBell, IconClock, IconMaximize, IconMessageOff, IconWifi, IconWifiOff } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { patch } from "../../lib/http.ts";
-import { useBusinessId, usePermission } from "../../lib/session.ts";
+import { toggleFullScreen } from "../../lib/full-screen.ts";
 import { useConnection } from "../../lib/socket.ts";
-import { useErrorText } from "../../ui/use-error-text.ts";
 import { AutoPrintSwitch } from "../printing/AutoPrintSwitch.tsx";
 import { KitchenLink } from "./KitchenLink.tsx";
 import { NewOrderLink } from "./NewOrderLink.tsx";
 import styles from "./OrdersPage.module.css";
-import { boardQuery } from "./orders-queries.ts";
 import { PlaceSwitch } from "./PlaceSwitch.tsx";
-import { setSound, useSound } from "./ring.ts";
 import { KeptTapsNote } from "./taps/KeptTapsNote.tsx";
 import { useKeptTaps } from "./taps/use-taps.ts";
+import { useAutoPrint } from "./use-auto-print.ts";
+import { IntakeTile } from "./watch/IntakeTile.tsx";
+import { ScreensNote } from "./watch/ScreensNote.tsx";
+import { SoundMenu } from "./watch/SoundMenu.tsx";
+import { useScreen } from "./watch/use-screen.ts";
 
-type Props = { board: Board | undefined; waiting: number };
+type Props = { board: Board | undefined; waiting: number; children: ReactNode };
 
 /** Title, how many wait, intake, average time, connection and sound. */
-export function BoardHeader({ board, waiting }: Props) {
+export function BoardHeader({ board, waiting, children }: Props) {
   const { t } = useTranslation("orders");
+  const screens = useScreen("board");
+  useAutoPrint();
   return (
     <header className={styles.header}>
       <h1>{t("title")}</h1>
@@ -45,9 +36,19 @@ export function BoardHeader({ board, waiting }: Props) {
           {t("toAccept", { count: waiting })}
         </span>
       )}
+      {children}
       <KeptTapsNote />
       <div className={styles.tiles}>
-        {board !== undefined && <IntakeTile open={board.intakeOpen} />}
+        {board?.intakeOpen === false && <ChatOffTile />}
+        {board !== undefined &&
+          (["delivery", "pickup"] as const).map((fulfilment) => (
+            <IntakeTile
+              key={fulfilment}
+              fulfilment={fulfilment}
+              pause={board.pauses.find((pause) => pause.fulfilment === fulfilment)}
+            />
+          ))}
+        <ScreensNote screens={screens} />
         {typeof board?.averageMinutesToday === "number" && board.averageMinutesToday >= 1 && (
           <span className={`${styles.tile} ${styles.hideNarrow}`}>
             <IconClock size={20} stroke={1.75} aria-hidden="true" />
@@ -58,56 +59,23 @@ export function BoardHeader({ board, waiting }: Props) {
           </span>
         )}
         <ConnectionTile />
+        <SoundMenu />
+        <FullScreenButton />
         <AutoPrintSwitch />
-        <SoundButton />
         <KitchenLink />
       </div>
     </header>
   );
 }
 
-function IntakeTile({ open }: { open: boolean }) {
-  const { t } = useTranslation("orders");
-  const businessId = useBusinessId();
-  const client = useQueryClient();
-  const errorText = useErrorText();
-  const mayChange = usePermission("business.update");
-  const change = useMutation({
-    mutationFn: () =>
-      patch(`/api/businesses/${businessId}`, Business, { settings: { intakeOpen: !open } }, { businessId }),
-    onError: (error) => notifications.show({ color: "red", message: errorText(error) }),
-    onSettled: () => client.invalidateQueries({ queryKey: boardQuery(businessId).queryKey }),
-  });
-  const Icon = open ? IconMessageCircle : IconPlayerPause;
-  const content = (
-    <>
-      <Icon size={20} stroke={1.75} aria-hidden="true" />
-      <span>
-        <small>{t("intake")}</small>
-        <b>{t(open ? "intakeOpen" : "intakePaused")}</b>
-      </span>
-    </>
-  );
-  const state = open ? "open" : "paused";
-  if (!mayChange)
-    return (
-      <span className={styles.tile} data-state={state}>
-        {content}
-      </span>
-    );
+/** Customers cannot order in the chat at all: a setting, and nothing that opens by itself. */
+function ChatOffTile() {
+  const { t } = useTranslation("board");
   return (
-    <button
-      type="button"
-      className={styles.tile}
-      data-state={state}
-      title={t(open ? "pauseIntake" : "openIntake")}
-      disabled={change.isPending}
-      onClick={() => change.mutate()}
-      data-testid="intake"
-    >
-      {content}
-      <VisuallyHidden>{t(open ? "pauseIntake" : "openIntake")}</VisuallyHidden>
-    </button>
+    <span className={styles.tile} data-state="paused" data-testid="chat-off">
+      <IconMessageOff size={20} stroke={1.75} aria-hidden="true" />
+      <b>{t("chatOff")}</b>
+    </span>
   );
 }
 
@@ -129,27 +97,20 @@ function ConnectionTile() {
   );
 }
 
-function SoundButton() {
-  const { t } = useTranslation("orders");
-  const sound = useSound();
-  const [label, Icon] =
-    sound === "on"
-      ? [t("soundOn"), IconVolume]
-      : sound === "off"
-        ? [t("soundOff"), IconBellOff]
-        : [t("soundBlocked"), IconBellRinging];
+function FullScreenButton() {
+  const { t } = useTranslation("board");
+  if (!document.fullscreenEnabled) return null;
   return (
-    <Tooltip label={label}>
-      <ActionIcon
-        variant="default"
-        size={44}
-        radius="md"
-        aria-label={label}
-        aria-pressed={sound === "on"}
-        onClick={() => void setSound(sound !== "on")}
-      >
-        <Icon size={20} stroke={1.75} />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      variant="default"
+      size={44}
+      radius="md"
+      className={styles.hideNarrow ?? ""}
+      aria-label={t("fullScreen")}
+      title={t("fullScreen")}
+      onClick={() => void toggleFullScreen()}
+    >
+      <IconMaximize size={20} stroke={1.75} />
+    </ActionIcon>
   );
 }

@@ -1,38 +1,36 @@
-import type { OrderSummary } from "@croozer/contracts/orders";
+import type { Board, OrderSummary } from "@croozer/contracts/orders";
 import { Button, FocusTrap } from "@mantine/core";
-import { IconClockHour4, IconMapPin, IconMotorbike, IconPaperBag, IconX } from "@tabler/icons-react";
+import { IconBell, IconChevronRight, IconHourglass, IconVolume, IconVolumeOff, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useDates, useNow } from "../../lib/dates.ts";
-import { usePermission } from "../../lib/session.ts";
-import { Chip } from "../../ui/Chip.tsx";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { Money } from "../../ui/Money.tsx";
-import { PersonText } from "../../ui/PersonText.tsx";
 import styles from "./NewOrderTakeover.module.css";
 import { OrderNotes } from "./OrderCard.tsx";
 import { OrderItems } from "./OrderItems.tsx";
 import { PaymentMark } from "./PaymentMark.tsx";
-import { WayAndName } from "./WayAndName.tsx";
+import { Answer } from "./watch/Answer.tsx";
+import { countdown, useSeconds } from "./watch/clock.ts";
+import { NewOrderFacts } from "./watch/NewOrderFacts.tsx";
 
 type Props = {
   order: OrderSummary;
+  board: Board;
   /** How many wait, this one included. */
   count: number;
+  isMuted: boolean;
+  onMute: () => void;
+  onNext: () => void;
   onAccept: (readyInMinutes: number) => void;
   onDecline: () => void;
   /** Looks at the board first; the order stays in the column of new ones and goes on ringing. */
   onSetAside: () => void;
 };
 
-const readyIn = [15, 25, 40, 60];
-
 /** A new order over the whole screen until somebody says when it will be ready, or declines. */
-export function NewOrderTakeover({ order, count, onAccept, onDecline, onSetAside }: Props) {
+export function NewOrderTakeover({ order, board, count, isMuted, onMute, onNext, onSetAside, ...answers }: Props) {
   const { t } = useTranslation("orders");
-  const dates = useDates();
-  const now = useNow();
-  const mayCancel = usePermission("order.cancel");
-  const WayIcon = order.fulfilment === "delivery" ? IconMotorbike : IconPaperBag;
+  const { t: tBoard } = useTranslation("board");
+  const SoundIcon = isMuted ? IconVolumeOff : IconVolume;
   return (
     <div className={styles.overlay}>
       <FocusTrap active>
@@ -45,76 +43,80 @@ export function NewOrderTakeover({ order, count, onAccept, onDecline, onSetAside
           data-testid="new-order"
           data-order-id={order.id}
         >
-          <header className={styles.head}>
-            <div>
-              <p className={styles.kicker} id="new-order">
-                {t("newOrder")}
-                {count > 1 && <span> · {t("kitchenHint", { count })}</span>}
-              </p>
+          <header className={styles.bar}>
+            <IconBell size={24} stroke={1.75} aria-hidden="true" />
+            <b id="new-order">{t("newOrder")}</b>
+            {count > 1 && (
+              <Button
+                variant="transparent"
+                c="inherit"
+                className={styles.next ?? ""}
+                rightSection={<IconChevronRight className={styles.onward} size={20} stroke={1.75} />}
+                onClick={onNext}
+                aria-label={tBoard("nextOne")}
+                data-testid="next-new-order"
+              >
+                {tBoard("waitingOf", { count })}
+              </Button>
+            )}
+            <OwnerIn order={order} board={board} />
+            <button
+              type="button"
+              className={styles.mute}
+              aria-label={tBoard("muteOne")}
+              aria-pressed={isMuted}
+              disabled={isMuted}
+              onClick={onMute}
+              data-testid="mute-order"
+            >
+              <SoundIcon size={20} stroke={1.75} aria-hidden="true" />
+              <span>{tBoard("muteOne")}</span>
+            </button>
+            <button
+              type="button"
+              className={styles.mute}
+              onClick={onSetAside}
+              aria-label={t("close")}
+              data-testid="set-aside"
+            >
+              <IconX size={22} aria-hidden="true" />
+            </button>
+          </header>
+          <div className={styles.what}>
+            <div className={styles.head}>
               <p className={styles.number}>
                 <Isolate>{order.shortNumber}</Isolate>
               </p>
+              <NewOrderFacts order={order} />
             </div>
-            <div className={styles.facts}>
-              <p>
-                <WayIcon size={20} stroke={1.75} aria-hidden="true" />
-                <WayAndName order={order} />
-              </p>
-              {order.address !== null && (
-                <p>
-                  <IconMapPin size={20} stroke={1.75} aria-hidden="true" />
-                  <PersonText>{order.address}</PersonText>
-                </p>
-              )}
-              {order.areaUnchecked && (
-                <p>
-                  <Chip tone="warn">{t("areaUnchecked")}</Chip>
-                </p>
-              )}
-              <p>
-                <IconClockHour4 size={20} stroke={1.75} aria-hidden="true" />
-                {order.requestedFor === null ? t("asap") : t("wantedFor", { time: dates.due(order.requestedFor) })} ·{" "}
-                {dates.length(now - Date.parse(order.placedAt))}
-              </p>
+            <div className={styles.body}>
+              <OrderItems items={order.items} currency={order.currency} priced />
+              <OrderNotes order={order} />
             </div>
-            <Button variant="subtle" color="gray" size="compact-lg" onClick={onSetAside} aria-label={t("close")}>
-              <IconX size={22} />
-            </Button>
-          </header>
-          <div className={styles.body}>
-            <OrderItems items={order.items} currency={order.currency} priced />
+            <p className={styles.total}>
+              <PaymentMark order={order} />
+              <b>
+                <Money amountMinor={order.totalMinor} currency={order.currency} />
+              </b>
+            </p>
           </div>
-          <OrderNotes order={order} />
-          <p className={styles.total}>
-            <PaymentMark order={order} />
-            <b>
-              <Money amountMinor={order.totalMinor} currency={order.currency} />
-            </b>
-          </p>
-          <footer className={styles.acts}>
-            <p id="accept-in">{t("acceptIn")}</p>
-            <div className={styles.times}>
-              {readyIn.map((minutes, index) => (
-                <button
-                  type="button"
-                  key={minutes}
-                  data-autofocus={index === 1 || undefined}
-                  aria-describedby="accept-in"
-                  onClick={() => onAccept(minutes)}
-                  data-testid="accept"
-                >
-                  {t("minutes", { count: minutes })}
-                </button>
-              ))}
-            </div>
-            {mayCancel && (
-              <Button variant="default" size="lg" onClick={onDecline} data-testid="decline">
-                {t("decline")}
-              </Button>
-            )}
-          </footer>
+          <Answer order={order} averageMinutes={board.averageMinutesToday} {...answers} />
         </div>
       </FocusTrap>
     </div>
+  );
+}
+
+/** How long there is until the owner is told. */
+function OwnerIn({ order, board: { escalation } }: Pick<Props, "order" | "board">) {
+  const { t } = useTranslation("board");
+  const now = useSeconds();
+  if (escalation.owner === null || order.requestedFor !== null) return <span className={styles.owner} />;
+  const leftMs = Date.parse(order.placedAt) + escalation.owner * 60_000 - now;
+  return (
+    <span className={styles.owner} data-testid="owner-in">
+      <IconHourglass size={20} stroke={1.75} aria-hidden="true" />
+      {leftMs > 0 ? t("ownerIn", { time: countdown(leftMs) }) : t("ownerTold")}
+    </span>
   );
 }

@@ -18,10 +18,8 @@ import { usePermission } from "../../lib/session.ts";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
-
 import { PrintButton } from "../printing/PrintButton.tsx";
 import { type Ageing, ageOf, mayCancel, otherSteps, usualStep } from "./board-columns.ts";
-
 import styles from "./OrderCard.module.css";
 import { OrderItems } from "./OrderItems.tsx";
 import { PaymentMark } from "./PaymentMark.tsx";

@@ -14,8 +14,16 @@ const known = [
   ...(["overpaid", "paid_after_cancelling", "payment_link_sent", "refund_requested", "refund_failed"] as const),
   ...(["notice_not_sent", "courier_assigned", "courier_told", "courier_not_told", "delivery_failed"] as const),
   ...(["ticket_printed", "ticket_copied", "receipt_printed", "receipt_copied", "receipt_sent"] as const),
+  ...(["escalated_screens", "escalated_owner", "escalated_paused"] as const),
 ] as const;
-const untold = ["no_phone", "no_channel", "template_not_approved"] as const;
+const ownerReasons = [
+  "no_alert_phone",
+  "no_phone_number",
+  "no_channel",
+  "template_not_approved",
+  "told_already",
+] as const;
+const courierReasons = ["no_phone", "no_channel", "template_not_approved"] as const;
 const reasons = ["window_closed", "no_conversation", "not_needed"] as const;
 
 type Props = { entry: TimelineEntry; orderId: string; currency: string };
@@ -36,11 +44,13 @@ export function OrderEvent({ entry, orderId, currency }: Props) {
   };
   const why = () => {
     if (kind === "refund_failed") return refundFailure(entry.detail);
+    const untold = kind === "escalated_owner" && ownerReasons.find((one) => one === entry.detail);
+    if (untold) return t(`owner_${untold}`);
     // The revision is in the words.
     if (kind.startsWith("ticket_") || kind.startsWith("receipt_")) return null;
     if (kind === "notice_sent" || difference !== null) return null;
     if (kind === "courier_assigned") return entry.detail ?? t("courierNobody");
-    const unreached = kind === "courier_not_told" ? untold.find((one) => one === entry.detail) : undefined;
+    const unreached = kind === "courier_not_told" ? courierReasons.find((one) => one === entry.detail) : undefined;
     if (unreached !== undefined) return couriers(`reason_${unreached}`);
     const reason = kind === "notice_not_sent" ? reasons.find((one) => one === entry.detail) : undefined;
     return reason === undefined ? entry.detail : t(`notice_${reason}`);

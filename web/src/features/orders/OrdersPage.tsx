@@ -6,7 +6,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../lib/dates.ts";
-import { useBusinessId, useMe, usePermission } from "../../lib/session.ts";
+import { useBusinessId, useMe, useMembership, usePermission } from "../../lib/session.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
@@ -22,6 +22,9 @@ import styles from "./OrdersPage.module.css";
 import { useOrderActs } from "./orders-queries.ts";
 import { useRing } from "./ring.ts";
 import { useBoard, useTap } from "./taps/use-taps.ts";
+import { FilterSelect } from "./watch/FilterSelect.tsx";
+import { isShown, useBoardFilter } from "./watch/filter.ts";
+import { useBoardTunes } from "./watch/use-board-tunes.ts";
 
 /** The board: what to accept, to make, to hand over. A new order takes the screen over until somebody answers it. */
 export function OrdersPage() {
@@ -38,9 +41,15 @@ export function OrdersPage() {
   // New orders somebody closed to see the board first; "Accept" on the card brings the question back.
   const [setAside, setSetAside] = useState<ReadonlySet<string>>(new Set());
 
-  const layout = layOut(board?.orders ?? [], now);
+  const [filter, setFilter] = useBoardFilter();
+  const { memberId } = useMembership();
+  const shown = (board?.orders ?? []).filter((order) => isShown(order, filter, memberId));
+  const layout = layOut(shown, now, board?.lead);
   const waiting = layout.columns.pending;
-  useRing(waiting.length > 0);
+  // Those muted are still to be answered, but not by noise.
+  const [muted, setMuted] = useState<ReadonlySet<string>>(new Set());
+  useRing(waiting.some(({ id }) => !muted.has(id)));
+  useBoardTunes(board, now);
   const taking = mayAdvance ? waiting.find((order) => !setAside.has(order.id)) : undefined;
 
   const open = (orderId: string | undefined) =>
@@ -58,7 +67,9 @@ export function OrdersPage() {
 
   return (
     <main className={styles.page}>
-      <BoardHeader board={board} waiting={waiting.length} />
+      <BoardHeader board={board} waiting={waiting.length}>
+        <FilterSelect filter={filter} onChange={setFilter} />
+      </BoardHeader>
       {error !== null && board === undefined ? (
         <ErrorState error={error} retry={refetch} />
       ) : board === undefined ? (
@@ -76,16 +87,21 @@ export function OrdersPage() {
       ) : (
         <BoardColumns
           layout={layout}
+          lead={board.lead}
           onStep={(order, status) => (status === "confirmed" ? ask(order) : step(order, status))}
           onCancel={setCancelling}
           onOpen={(order) => void open(order.id)}
         />
       )}
-      {taking !== undefined && (
+      {taking !== undefined && board !== undefined && (
         <NewOrderTakeover
           key={taking.id}
           order={taking}
           count={waiting.length}
+          board={board}
+          isMuted={muted.has(taking.id)}
+          onMute={() => setMuted((before) => new Set(before).add(taking.id))}
+          onNext={() => ask(waiting[(waiting.indexOf(taking) + 1) % waiting.length] ?? taking)}
           onAccept={(minutes) => move(taking, "confirmed", minutes)}
           onDecline={() => setCancelling(taking)}
           onSetAside={() => setSetAside((before) => new Set(before).add(taking.id))}

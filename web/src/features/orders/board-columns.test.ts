@@ -1,6 +1,6 @@
 import type { OrderStatus, OrderSummary } from "@croozer/contracts/orders";
 import { expect, test } from "vitest";
-import { ageOf, layOut, otherSteps, usualStep } from "./board-columns.ts";
+import { ageOf, isLater, layOut, otherSteps, startAt, usualStep } from "./board-columns.ts";
 
 const now = Date.parse("2026-03-10T17:00:00Z");
 const minutes = (count: number) => new Date(now + count * 60_000).toISOString();
@@ -57,7 +57,7 @@ test("a confirmed order for tonight waits aside, a new one never does", () => {
     [
       order(1, "confirmed", tonight),
       order(2, "pending", tonight),
-      order(3, "confirmed", { requestedFor: minutes(30) }),
+      order(3, "confirmed", { requestedFor: minutes(20) }),
     ],
     now,
   );
@@ -93,4 +93,13 @@ test("the big button makes the first legal step; the others go to the menu", () 
   expect(usualStep(one)).toBe("out_for_delivery");
   expect(otherSteps(one)).toEqual(["delivered"]);
   expect(usualStep(order(1, "delivered"))).toBeNull();
+});
+
+test("an order for later is begun as early as its preparation and the way to its area take", () => {
+  const lead = { preparationMinutes: 30, areaMinutes: { far: 20 } };
+  const wanted = { requestedFor: minutes(60), deliveryArea: { id: "far", name: "Far" } };
+  expect(startAt(wanted, lead)).toBe(now + 10 * 60_000);
+  expect(startAt({ ...wanted, deliveryArea: null }, lead)).toBe(now + 30 * 60_000);
+  expect(startAt({ ...wanted, requestedFor: null }, lead)).toBeNull();
+  expect([isLater(wanted, now + 9 * 60_000, lead), isLater(wanted, now + 10 * 60_000, lead)]).toEqual([true, false]);
 });

@@ -4,13 +4,24 @@ import type { Board, OrderStatus, OrderSummary } from "@croozer/contracts/orders
 export const columns = ["pending", "confirmed", "preparing", "ready", "out_for_delivery"] as const;
 export type Column = (typeof columns)[number];
 
-/** Scheduled orders wait aside until this long before they are wanted. */
-export const laterMs = 60 * 60_000;
+/** How long before it is wanted an order is begun, as the business says. */
+export type Lead = Board["lead"];
+export const usualLead: Lead = { preparationMinutes: 25, areaMinutes: {} };
+
+/** When the kitchen begins an order that was asked for later: as early as its preparation and its way take. */
+export function startAt({ requestedFor, deliveryArea }: Wanted, lead: Lead = usualLead): number | null {
+  if (requestedFor === null) return null;
+  const way = (deliveryArea && lead.areaMinutes[deliveryArea.id]) ?? 0;
+  return Date.parse(requestedFor) - (lead.preparationMinutes + way) * 60_000;
+}
+type Wanted = Pick<OrderSummary, "requestedFor" | "deliveryArea">;
+/** So long before it begins, an order for later turns amber. */
+export const soonToStartMs = 10 * 60_000;
 
 export type BoardLayout = { columns: Record<Column, OrderSummary[]>; later: OrderSummary[]; done: OrderSummary[] };
 
 /** Every order in its place, the most urgent first. New ones are never set aside: somebody has to accept them. */
-export function layOut(orders: readonly OrderSummary[], now: number): BoardLayout {
+export function layOut(orders: readonly OrderSummary[], now: number, lead = usualLead): BoardLayout {
   const layout: BoardLayout = {
     columns: { pending: [], confirmed: [], preparing: [], ready: [], out_for_delivery: [] },
     later: [],
@@ -18,7 +29,7 @@ export function layOut(orders: readonly OrderSummary[], now: number): BoardLayou
   };
   for (const order of [...orders].sort(byUrgency)) {
     if (order.status === "delivered" || order.status === "cancelled") layout.done.push(order);
-    else if (order.status === "confirmed" && isLater(order, now)) layout.later.push(order);
+    else if (order.status === "confirmed" && isLater(order, now, lead)) layout.later.push(order);
     else layout.columns[order.status].push(order);
   }
   return layout;
@@ -26,8 +37,7 @@ export function layOut(orders: readonly OrderSummary[], now: number): BoardLayou
 
 const dueAt = (order: OrderSummary): number => Date.parse(order.promisedFor ?? order.requestedFor ?? order.placedAt);
 export const byUrgency = (a: OrderSummary, b: OrderSummary) => dueAt(a) - dueAt(b) || a.shortNumber - b.shortNumber;
-export const isLater = (order: OrderSummary, now: number) =>
-  order.requestedFor !== null && Date.parse(order.requestedFor) - now > laterMs;
+export const isLater = (order: Wanted, now: number, lead = usualLead) => (startAt(order, lead) ?? 0) > now;
 
 export type Age = "fresh" | "soon" | "late";
 /** When the business has orders turn amber and red: minutes left to the time that was promised. */

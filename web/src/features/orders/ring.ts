@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from "react";
+import { play, type Tune, type Volume } from "./watch/tones.ts";
 
 const storageKey = "croozer.board.sound";
 const watchers = new Set<() => void>();
@@ -17,15 +18,18 @@ function context(): AudioContext {
   return audio;
 }
 
+const watch = (watcher: () => void) => {
+  watchers.add(watcher);
+  return () => {
+    watchers.delete(watcher);
+  };
+};
+
 /** on · off by choice · blocked until somebody touches the page, as browsers want it. */
 export type Sound = "on" | "off" | "blocked";
 const soundNow = (): Sound => (!wanted ? "off" : audio?.state === "running" ? "on" : "blocked");
 
-export const useSound = (): Sound =>
-  useSyncExternalStore((watcher) => {
-    watchers.add(watcher);
-    return () => watchers.delete(watcher);
-  }, soundNow);
+export const useSound = (): Sound => useSyncExternalStore(watch, soundNow);
 
 /** Called by a touch: only then browsers let sound begin. */
 export async function setSound(on: boolean): Promise<void> {
@@ -35,24 +39,19 @@ export async function setSound(on: boolean): Promise<void> {
   changed();
 }
 
-/** Two rising notes, drawn by hand so that nothing has to be fetched. */
-export function chime(): void {
-  if (audio?.state !== "running" || !wanted) return;
-  for (const [delay, hertz] of [
-    [0, 784],
-    [0.18, 1047],
-  ] as const) {
-    const tone = audio.createOscillator();
-    const volume = audio.createGain();
-    const at = audio.currentTime + delay;
-    tone.frequency.value = hertz;
-    volume.gain.setValueAtTime(0.0001, at);
-    volume.gain.exponentialRampToValueAtTime(0.35, at + 0.02);
-    volume.gain.exponentialRampToValueAtTime(0.0001, at + 0.5);
-    tone.connect(volume).connect(audio.destination);
-    tone.start(at);
-    tone.stop(at + 0.55);
-  }
+const volumeKey = "croozer.board.volume";
+const keptVolume = localStorage.getItem(volumeKey);
+let volume: Volume = keptVolume === "low" || keptVolume === "high" ? keptVolume : "medium";
+
+export function setVolume(level: Volume): void {
+  volume = level;
+  localStorage.setItem(volumeKey, level);
+  changed();
+}
+export const useVolume = (): Volume => useSyncExternalStore(watch, () => volume);
+
+export function chime(tune: Tune = "new"): void {
+  if (audio?.state === "running" && wanted) play(audio, tune, volume);
 }
 
 const everyMs = 2_500;
@@ -63,7 +62,7 @@ export function useRing(ringing: boolean): void {
   useEffect(() => {
     if (!ringing || sound !== "on") return;
     chime();
-    const timer = setInterval(chime, everyMs);
+    const timer = setInterval(() => chime(), everyMs);
     return () => clearInterval(timer);
   }, [ringing, sound]);
   useSoundOnTouch();

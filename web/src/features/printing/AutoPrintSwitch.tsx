@@ -2,13 +2,12 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconPrinter, IconPrinterOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { usePermission } from "../../lib/session.ts";
-import { setAutoPrint, useAutoPrint, useAutoPrintSince } from "./auto-print.ts";
+import { setAutoPrint, useAutoPrintSince } from "./auto-print.ts";
 
-/** Whether this device prints by itself what is accepted. It does while the switch is on the screen. */
+/** Whether this device prints by itself what is accepted (`orders/use-auto-print.ts` does). */
 export function AutoPrintSwitch() {
   const { t } = useTranslation("printing");
   const isOn = useAutoPrintSince() !== null;
-  useAutoPrint();
   if (!usePermission("order.advance")) return null;
   const Icon = isOn ? IconPrinter : IconPrinterOff;
   const label = t(isOn ? "autoOn" : "autoOff");
@@ -17,6 +16,7 @@ export function AutoPrintSwitch() {
       <ActionIcon
         variant={isOn ? "light" : "default"}
         size={44}
+        visibleFrom="sm"
         radius="md"
         aria-label={label}
         aria-pressed={isOn}

@@ -9,8 +9,14 @@ import styles from "./PrintButton.module.css";
 import { printStateOf } from "./print-state.ts";
 import { usePrint } from "./use-print.ts";
 
+type Props = {
+  order: OrderSummary;
+  /** On the kitchen's heads, whose colour tells the age: larger, and in the colour of their words. */
+  onColour?: boolean;
+};
+
 /** Prints an order's ticket; shows whether there is one, and whether the order changed since. */
-export function PrintButton({ order }: { order: OrderSummary }) {
+export function PrintButton({ order, onColour = false }: Props) {
   const { t } = useTranslation("printing");
   const dates = useDates();
   const print = usePrint();
@@ -25,11 +31,12 @@ export function PrintButton({ order }: { order: OrderSummary }) {
       <ActionIcon
         variant="subtle"
         color="gray"
-        size={44}
+        size={onColour ? 56 : 44}
         className={styles.button ?? ""}
         aria-label={label}
         onClick={() => print(order, "ticket")}
         data-state={state}
+        data-on-colour={onColour || undefined}
         data-testid="print"
       >
         <Icon size={20} stroke={1.75} />

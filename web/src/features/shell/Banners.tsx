@@ -13,6 +13,7 @@ import { useBusinessId, useMe, usePermission } from "../../lib/session.ts";
 import { useConnection, useNotices } from "../../lib/socket.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { alertsQuery } from "../channels/alerts-query.ts";
+import { OrderBanners } from "../orders/watch/OrderBanners.tsx";
 
 /** A connection that returns sooner is not worth a word. */
 const patienceMs = 2_000;
@@ -21,6 +22,7 @@ const patienceMs = 2_000;
 export const Banners = () => (
   <div>
     <ConnectionBanner />
+    <OrderBanners />
     <ChannelBanner />
     <EmulatorBanner />
   </div>

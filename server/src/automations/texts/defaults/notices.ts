@@ -2,6 +2,10 @@ import type { DefaultTexts } from "../default-text.ts";
 
 /** Sent by themselves when an order moves on. */
 export const notices = {
+  noticeUnconfirmed: {
+    he: 'הזמנה {{order}} עוד לא אושרה. פנינו שוב לצוות, ונעדכן כאן מיד כשתאושר. אפשר לבטל אותה בתשובה "לבטל".',
+    en: 'Order {{order}} is not confirmed yet. We have reminded the team and will write here as soon as it is. To cancel it, answer "cancel".',
+  },
   noticeConfirmed: {
     he: "הזמנה {{order}} אושרה ✅\nאפשר לעקוב כאן: {{link}}",
     en: "Order {{order}} is confirmed ✅\nFollow it here: {{link}}",

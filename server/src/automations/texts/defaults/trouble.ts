@@ -37,6 +37,23 @@ export const trouble = {
     he: "אין לנו משלוחים אל {{address}}. אנחנו מגיעים אל: {{areas}}.",
     en: "We do not deliver to {{address}}. We deliver to: {{areas}}.",
   },
+  deliveryPausedUntil: {
+    he: "המשלוחים אצלנו מושהים כרגע וייפתחו שוב {{time}}.",
+    en: "Deliveries are paused right now and open again {{time}}.",
+  },
+  pickupPausedUntil: {
+    he: "האיסוף העצמי אצלנו מושהה כרגע וייפתח שוב {{time}}.",
+    en: "Pick-ups are paused right now and open again {{time}}.",
+  },
+  deliveryPaused: {
+    he: "המשלוחים אצלנו מושהים כרגע, ועוד לא ידוע עד מתי.",
+    en: "Deliveries are paused right now; we do not know yet until when.",
+  },
+  pickupPaused: {
+    he: "האיסוף העצמי אצלנו מושהה כרגע, ועוד לא ידוע עד מתי.",
+    en: "Pick-ups are paused right now; we do not know yet until when.",
+  },
+  pausedInstead: { he: "אפשר כך:", en: "You can have it like this:" },
   closedUntil: { he: "אנחנו סגורים עכשיו ונפתח {{time}}.", en: "We are closed now and open {{time}}." },
   closedForLong: { he: "אנחנו סגורים עכשיו.", en: "We are closed now." },
   time_past: { he: "השעה הזאת כבר עברה.", en: "That time has passed." },

@@ -1,9 +1,11 @@
 import { Drawer } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useBusinessId } from "../../../lib/session.ts";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { SkeletonRows } from "../../../ui/SkeletonRows.tsx";
+import { useEscapeAlone } from "../../../ui/use-escape-alone.ts";
 import { orderQuery } from "../orders-queries.ts";
 import { Detail } from "./Detail.tsx";
 import styles from "./detail.module.css";
@@ -14,10 +16,23 @@ type Props = DetailActs & { orderId: string | undefined };
 /** One order whole, over the page it was opened from. */
 export function OrderDrawer({ orderId, ...acts }: Props) {
   const { t } = useTranslation("orders");
+  const content = useRef<HTMLDivElement>(null);
+  // A dialog over it is closed first, and alone.
+  useEscapeAlone(
+    orderId !== undefined,
+    (element) => content.current?.contains(element) === true || element.contains(content.current),
+    acts.onClose,
+  );
   return (
-    <Drawer.Root opened={orderId !== undefined} onClose={acts.onClose} position="right" size="50rem">
+    <Drawer.Root
+      opened={orderId !== undefined}
+      onClose={acts.onClose}
+      position="right"
+      size="50rem"
+      closeOnEscape={false}
+    >
       <Drawer.Overlay />
-      <Drawer.Content className={styles.content ?? ""} aria-label={t("details")}>
+      <Drawer.Content ref={content} className={styles.content ?? ""} aria-label={t("details")}>
         <Drawer.Body p={0} className={styles.body}>
           {orderId !== undefined && <Loaded key={orderId} orderId={orderId} {...acts} />}
         </Drawer.Body>

@@ -12,6 +12,9 @@ const tap = (deed: Deed): Tap => ({
 const shown = (order: ReturnType<typeof testOrder>, ...deeds: Deed[]) => {
   const board: Board = {
     ...{ orders: [order, testOrder({ id: "order-2" })], intakeOpen: true, averageMinutesToday: null },
+    ...{ pauses: [], isOpen: true, escalation: { screens: 2, owner: 5, customer: 10 } },
+    screens: { boards: 1, kitchens: 0, audible: 1, boardSeenAt: null },
+    lead: { preparationMinutes: 25, areaMinutes: {} },
     ageing: { soonMinutesLeft: 10, lateMinutesLeft: 0 },
   };
   const [first, second] = withTaps(board, deeds.map(tap)).orders;

@@ -33,14 +33,18 @@ export type Tap = z.infer<typeof Tap>;
 type Request = { method: "POST" | "PUT"; path: string; body: object };
 
 /** How a tap is said to the server. The counter goes by the version it saw, the kitchen by what is in the order. */
-export function requestOf({ orderId, seen: { version, revision }, deed }: Tap): Request {
+export function requestOf({ orderId, at, seen: { version, revision }, deed }: Tap): Request {
   const path = `/api/orders/${orderId}`;
   switch (deed.kind) {
     case "step": {
       const { status, readyInMinutes, courierId } = deed;
       if (courierId !== undefined)
         return { method: "POST", path: `${path}/courier`, body: { version, courierId, leaves: true } };
-      const body = { status, version, ...(readyInMinutes === undefined ? {} : { readyInMinutes }) };
+      const body = {
+        status,
+        version,
+        ...(readyInMinutes === undefined ? {} : { readyInMinutes, saidAt: new Date(at).toISOString() }),
+      };
       return { method: "POST", path: `${path}/status`, body };
     }
     case "progress": {

@@ -11,6 +11,7 @@ export const fieldOf: Record<CartProblem["code"], DetailField | null> = {
   "order.area_not_served": "address",
   "order.closed": "requestedFor",
   "order.time_not_possible": "requestedFor",
+  "order.intake_paused": "fulfilment",
   "order.payment_unavailable": "paymentMethod",
   "order.below_minimum": null,
 };
