@@ -95,6 +95,8 @@ export const errorCodes = {
   "order.price_changed": { status: 409, log: "debug" },
   "order.already_printed": { status: 409, log: "debug" },
   "order.changed_meanwhile": { status: 409, log: "debug" },
+  /** It is fetched, or over: nobody carries it. */
+  "order.not_carried": { status: 409, log: "debug" },
   /** No order has the link, or it is over and done with. */
   "order.link_expired": { status: 404, log: "debug" },
   /** Nothing is to be told again: it was told, or is not true any more. */
@@ -127,6 +129,17 @@ export const errorCodes = {
   "payment.amount_changed": { status: 409, log: "debug" },
   "payment.nothing_due": { status: 409, log: "debug" },
   "payment.link_not_found": { status: 404, log: "debug" },
+
+  "courier.not_found": { status: 404, log: "debug" },
+  "courier.phone_invalid": { status: 422, log: "debug" },
+  /** Made up, expired, or revoked. */
+  "courier.link_expired": { status: 404, log: "debug" },
+  /** It is not theirs any more, or stands elsewhere than they saw. */
+  "courier.order_moved": { status: 409, log: "debug" },
+  /** Another amount is due than they took. */
+  "courier.amount_changed": { status: 409, log: "debug" },
+  /** Another amount is in their hands than was seen. */
+  "courier.cash_changed": { status: 409, log: "debug" },
 
   "automation.text_not_found": { status: 404, log: "debug" },
   "automation.text_too_long": { status: 422, log: "debug" },

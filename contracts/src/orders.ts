@@ -109,12 +109,13 @@ export const TimelineEntry = z.object({
    * `paid_after_cancelling`, `refund_requested`, `refunded`, `refund_failed`, `payment_link_sent`, `notice_sent`,
    * `notice_not_sent`, `notice_failed`: it could not be delivered; `ticket_printed`, `ticket_copied`, `receipt_printed`,
    * `receipt_copied`: `detail` is the revision; `receipt_sent`; `escalated_screens`, `escalated_owner`,
-   * `escalated_paused`: nobody had answered
+   * `escalated_paused`: nobody had answered; `courier_assigned`, `courier_told`, `courier_not_told`,
+   * `delivery_failed`: the courier stood before a closed door
    */
   kind: z.string(),
   from: OrderStatus.nullable(),
   to: OrderStatus.nullable(),
-  actor: z.object({ kind: z.enum(["member", "customer", "api_key", "system"]), name: z.string() }),
+  actor: z.object({ kind: z.enum(["member", "customer", "courier", "api_key", "system"]), name: z.string() }),
   detail: z.string().nullable(),
   /** Of an edit. */
   difference: OrderDifference.nullable(),
@@ -177,6 +178,10 @@ export const OrderSummary = z.object({
   internalNote: z.string().nullable(),
   tags: z.array(z.string()),
   assignee: z.object({ memberId: Id, name: z.string() }).nullable(),
+  /** Who carries it, as they were called then. */
+  courier: z.object({ courierId: Id, name: z.string() }).nullable(),
+  /** Why the courier could not hand it over; null once it goes on. */
+  deliveryProblem: z.string().nullable(),
   /** What became more or less since the kitchen last saw the order. */
   kitchenChanges: z.array(LineChange),
   /** When it last did; null when there is nothing the kitchen has not seen. */
@@ -226,6 +231,7 @@ export const OrderQuery = z.object({
   payment: Words.pipe(z.array(PaymentStatus)).optional(),
   fulfilment: Fulfilment.optional(),
   assignee: z.union([Id, z.literal("nobody")]).optional(),
+  courier: z.union([Id, z.literal("nobody")]).optional(),
   tag: z.string().trim().min(1).max(40).optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),

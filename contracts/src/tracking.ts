@@ -34,6 +34,8 @@ export const TrackedOrder = z.object({
   statusChangedAt: Instant,
   requestedFor: Instant.nullable(),
   promisedFor: Instant.nullable(),
+  /** Who brings it while it is on its way, by their first name; their phone where the business lets it be seen. */
+  courier: z.object({ firstName: z.string(), phone: z.string().nullable() }).nullable(),
   cancelReason: z.string().nullable(),
   /** Whether `POST /api/track/:token/cancel` would be accepted now. */
   cancellable: z.boolean(),

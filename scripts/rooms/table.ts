@@ -5,7 +5,7 @@
 const base = ["platform", "businesses"];
 const people = ["customers", "catalogue", "channels", "media"];
 const talk = [...base, ...people, "meta", "conversations"];
-const everything = [...talk, "language-model", "orders", "payments", "templates", "broadcasts"];
+const everything = [...talk, "language-model", "orders", "payments", "templates", "couriers", "broadcasts"];
 
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   platform: [],
@@ -21,11 +21,12 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   // An order keeps a conversation's id and never imports conversations.
   orders: [...base, "customers", "catalogue"],
   payments: [...base, "customers", "orders"],
+  couriers: [...base, "customers", "channels", "conversations", "orders", "payments", "templates"],
   printing: [...base, "media", "conversations", "orders"],
   templates: [...base, "channels", "conversations", "meta"],
   broadcasts: [...base, "customers", "conversations", "templates"],
   automations: everything,
-  tracking: [...base, "orders", "payments", "automations"],
+  tracking: [...base, "orders", "payments", "couriers", "automations"],
   storefront: [...base, "customers", "catalogue", "channels", "orders", "payments"],
   analytics: [...everything, "automations"],
   billing: [...everything, "automations"],

@@ -6,6 +6,7 @@ import { businessRoutes } from "./businesses/routes.ts";
 import { catalogueRoutes } from "./catalogue/routes.ts";
 import { channelRoutes } from "./channels/routes.ts";
 import { conversationRoutes } from "./conversations/routes.ts";
+import { courierRoutes } from "./couriers/routes.ts";
 import { customerRoutes } from "./customers/routes.ts";
 import { demoRoutes, giveSimulatedNumber } from "./demo/routes.ts";
 import { intakeRoutes } from "./intake/routes.ts";
@@ -37,6 +38,7 @@ export async function createApp(platform: Platform): Promise<Http> {
   const noticeFor = noticesWith(platform.config.publicUrl);
   orderRoutes(http, { noticeFor });
   await paymentRoutes(http, { sendLink: sendPaymentLink });
+  courierRoutes(http, { noticeFor });
   printingRoutes(http);
   trackingRoutes(http, { noticeFor });
   storefrontRoutes(http);

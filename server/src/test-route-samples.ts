@@ -116,6 +116,16 @@ export const samples: Record<string, (things: Things) => Sample> = {
     params: { id: orderId },
     body: { memberId, version: 1 },
   }),
+  "PATCH /api/couriers/{id}": ({ courierId }) => ({ params: { id: courierId }, body: { name: "Avi" } }),
+  "POST /api/couriers/{id}/hand-ins": ({ courierId }) => ({
+    params: { id: courierId },
+    body: { day: new Date().toISOString().slice(0, 10), amountMinor: 100 },
+  }),
+  "POST /api/orders/{id}/courier": ({ sentOrderId, courierId }) => ({
+    params: { id: sentOrderId },
+    body: { courierId, version: 3 },
+  }),
+  "GET /api/orders/{id}/courier-message": ({ sentOrderId }) => ({ params: { id: sentOrderId } }),
   "POST /api/orders/{id}/payments": ({ orderId }) => ({ params: { id: orderId }, body: { version: 1 } }),
   "POST /api/orders/{id}/refunds": ({ paidOrderId }) => ({
     params: { id: paidOrderId },
@@ -161,6 +171,8 @@ export const smuggled: [method: "POST" | "PUT" | "PATCH", url: string, (own: Thi
   ["POST", "/api/orders", (_own, theirs) => order(theirs)],
   ["PATCH", "/api/orders/{orderId}", (_own, theirs) => ({ version: 1, items: order(theirs).items })],
   ["POST", "/api/orders/{orderId}/assign", (_own, theirs) => ({ version: 1, memberId: theirs.memberId })],
+  ["POST", "/api/orders/{sentOrderId}/courier", (_own, theirs) => ({ version: 3, courierId: theirs.courierId })],
+  ["POST", "/api/couriers", (_own, theirs) => ({ name: "Yossi", memberId: theirs.memberId })],
   ["POST", "/api/orders", (own, theirs) => ({ ...order(own), customerId: theirs.customerId })],
   [
     "PUT",

@@ -7,6 +7,7 @@ import { getChannel, listAlerts, raiseAlert } from "./channels/channels.ts";
 import { getMessage } from "./conversations/conversations.ts";
 import { hear, openTestBusiness, type TestBusiness } from "./conversations/test-business.ts";
 import { rememberAddress, savedAddresses } from "./customers/customers.ts";
+import { takePayment } from "./orders/orders.ts";
 import { newId } from "./platform/db/new-id.ts";
 import type { Http } from "./platform/http/http.ts";
 import type { TestPlatform } from "./platform/test-platform.ts";
@@ -42,6 +43,8 @@ export type Things = Record<
   | "startedItemId"
   | "paidOrderId"
   | "areaId"
+  | "courierId"
+  | "sentOrderId"
   | "viewId"
   | "addressId"
   | "alertId",
@@ -167,7 +170,17 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     await make(`/api/orders/${startedOrderId}/status`, { status, version: index + 1 });
   const paidOrderId = (await make("/api/orders", order)).id;
   await make(`/api/orders/${paidOrderId}/payments`, { version: 1 });
+  const sent = { items: order.items, fulfilment: "delivery", address: "Herzl 5", customerId };
+  const sentOrderId = (await make("/api/orders", { ...sent, overrule: true })).id;
+  const courierId = (await make("/api/couriers", { name: "Yossi" })).id;
+  await make(`/api/orders/${sentOrderId}/courier`, { courierId, version: 1 });
+  await business.inTx((tx) => {
+    tx.actFor({ kind: "courier", id: courierId, name: "Yossi" });
+    return takePayment(tx, sentOrderId, { version: 2, method: "cash", amountMinor: 100 });
+  });
   return {
+    courierId,
+    sentOrderId,
     businessId: business.id,
     channelId: business.channelId,
     memberId: memberIds.agent,

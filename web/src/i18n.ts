@@ -9,6 +9,8 @@ import { messages as catalogue } from "./features/catalogue/messages.ts";
 import { messages as words } from "./features/catalogue/words/messages.ts";
 import { messages as alerts } from "./features/channels/alert-messages.ts";
 import { messages as channels } from "./features/channels/messages.ts";
+import { messages as courierPage } from "./features/courier-page/messages.ts";
+import { messages as couriers } from "./features/couriers/messages.ts";
 import { messages as delivery } from "./features/delivery/messages.ts";
 import { messages as identity } from "./features/identity/messages.ts";
 import { messages as inbox } from "./features/inbox/messages.ts";
@@ -57,6 +59,8 @@ const features = {
   alerts,
   languageModel,
   payments,
+  couriers,
+  courierPage,
   printing,
   tracking,
   views,

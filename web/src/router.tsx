@@ -99,6 +99,13 @@ const tracking = createRoute({
   component: lazyRouteComponent(() => import("./features/tracking/TrackingPage.tsx"), "TrackingPage"),
 });
 
+/** Of a courier, who has none either. */
+const courierPage = createRoute({
+  getParentRoute: () => root,
+  path: "/c/$token",
+  component: lazyRouteComponent(() => import("./features/courier-page/CourierPage.tsx"), "CourierPage"),
+});
+
 /** A server that is away is told on the page itself, after somebody tried to sign in. */
 async function isSignedIn(): Promise<boolean> {
   const me = await queryClient.ensureQueryData({ ...meQuery, retry: false }).catch(() => null);
@@ -197,6 +204,12 @@ const settingsDelivery = createRoute({
   beforeLoad: onlyWith("business.update"),
   component: lazyRouteComponent(() => import("./features/delivery/DeliveryPage.tsx"), "DeliveryPage"),
 });
+const settingsCouriers = createRoute({
+  getParentRoute: () => settings,
+  path: "/couriers",
+  beforeLoad: onlyWith("business.update"),
+  component: lazyRouteComponent(() => import("./features/couriers/CouriersPage.tsx"), "CouriersPage"),
+});
 const settingsPayments = createRoute({
   getParentRoute: () => settings,
   path: "/payments",
@@ -281,6 +294,7 @@ export const router = createRouter({
         settingsBusiness,
         settingsDelivery,
         settingsPayments,
+        settingsCouriers,
         settingsMenu,
         settingsWords,
         settingsWhatsApp,
@@ -296,6 +310,7 @@ export const router = createRouter({
     signIn,
     signUp,
     tracking,
+    courierPage,
   ]),
   defaultPreload: "intent",
   scrollRestoration: true,

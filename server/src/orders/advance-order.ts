@@ -32,7 +32,7 @@ export async function changeOrderStatus(
     status === "confirmed" ? await promisedTime(tx, before, { readyInMinutes, saidAt }) : before.promisedFor;
   const order = await writeChange(
     tx,
-    { ...before, status, promisedFor, statusChangedAt: tx.now() },
+    { ...before, status, promisedFor, deliveryProblem: null, statusChangedAt: tx.now() },
     { kind: transition.entry, from, to: status },
   );
   record(tx, "order.status_changed", { orderId: id, from, to: status, version: order.version });
@@ -50,7 +50,7 @@ export async function recallOrder(tx: Tx, id: string, version: number | undefine
   if (!transition)
     refuse("order.not_recallable", { status: from, nextStatuses: nextStatuses(from, before.fulfilment) });
   const { to } = transition;
-  const changed = { ...before, status: to, statusChangedAt: tx.now() };
+  const changed = { ...before, status: to, deliveryProblem: null, statusChangedAt: tx.now() };
   const order = await writeChange(tx, changed, { kind: transition.entry, from, to });
   record(tx, "order.recalled", { orderId: id, from, to, version: order.version });
   return { order, change: { kind: "recalled", from, to } };

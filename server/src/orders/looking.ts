@@ -5,7 +5,7 @@ import type { Tx } from "../platform/db/tx.ts";
 import { spokenIn } from "../platform/http/spoken-in.ts";
 import { permissionsIn } from "../platform/http/tenant.ts";
 import { Refusal, refuse } from "../platform/refusal.ts";
-import { getOrder } from "./orders.ts";
+import { readOrder } from "./queries.ts";
 import { type Looking, summaryOf } from "./views.ts";
 
 /** Who asks: dishes are named in the language of their screen, else in the business's. */
@@ -37,7 +37,7 @@ export async function withPresentOrder<T>(
     return await act();
   } catch (error) {
     if (!(error instanceof Refusal) || !aboutState.has(error.code)) throw error;
-    const order = summaryOf(await getOrder(tx, id), await lookingFor(tx, request));
+    const order = summaryOf((await readOrder(tx, id)) ?? refuse("order.not_found"), await lookingFor(tx, request));
     const { nextStatuses, recallTo, nextPaymentSteps, status, version } = order;
     const details = typeof error.details === "object" ? error.details : {};
     return refuse(error.code, { ...details, status, version, nextStatuses, recallTo, nextPaymentSteps, order });

@@ -1,10 +1,11 @@
 import type { OrderStatistics, OrderSummary } from "@croozer/contracts/orders";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { heldClock } from "../platform/clock/clock.ts";
+import { newId } from "../platform/db/new-id.ts";
 import type { Http } from "../platform/http/http.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
 import { cell } from "./export-orders.ts";
-import { placeOrder } from "./orders.ts";
+import { giveToCourier, placeOrder } from "./orders.ts";
 import { type Desk, openDesk, openOrderHttp } from "./test-order-desk.ts";
 
 const clock = heldClock("2026-08-06T10:00:00Z");
@@ -53,6 +54,12 @@ test("the list is narrowed by status, source, payment, way, tag and the business
   expect(await found("tag=regular")).toEqual(["evening"]);
   expect(await found("tag=reg")).toEqual([]);
   expect(await found("tag=vip&payment=paid")).toEqual([]);
+  const courierId = newId();
+  expect([await found("courier=nobody"), await found(`courier=${courierId}`)]).toEqual([["night"], []]);
+  await desk.inTx((tx) => giveToCourier(tx, night, { courier: { courierId, name: "Yossi" }, version: 2 }));
+  expect([await found("courier=nobody"), await found(`courier=${courierId}`)]).toEqual([[], ["night"]]);
+  await call("PATCH", `/${night}`, { version: 3, fulfilment: "pickup" });
+  expect(await found(`courier=${courierId}`)).toEqual([]);
 });
 
 test("orders are found by the names of what was sold, in both languages, also after an edit", async () => {

@@ -31,6 +31,8 @@ export async function readOrderPage(
     query.fulfilment && `o.fulfilment = ${place(query.fulfilment)}`,
     query.assignee === "nobody" && "o.assignee_id is null",
     query.assignee && query.assignee !== "nobody" && `o.assignee_id = ${place(query.assignee)}::uuid`,
+    query.courier === "nobody" && "o.fulfilment = 'delivery' and o.courier_id is null",
+    query.courier && query.courier !== "nobody" && `o.courier_id = ${place(query.courier)}::uuid`,
     // Said once more as the index of tagged orders says it.
     query.tag && `o.tags <> '{}' and ${place(query.tag)} = any (o.tags)`,
     query.from && `o.placed_at >= ${place(dayStart(query.from, timeZone))}::timestamptz`,

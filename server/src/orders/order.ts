@@ -36,7 +36,18 @@ export type Order = Pick<
   | ("address" | "addressParts" | "location" | "areaUnchecked")
   | ("customer" | "conversationId" | "subtotalMinor" | "taxMinor" | "deliveryFeeMinor" | "discountMinor")
   | ("discountReason" | "totalMinor" | "currency" | "customerNote" | "kitchenNote" | "internalNote" | "cancelReason")
-  | ("tags" | "assignee" | "paidMinor" | "refundedMinor" | "refundingMinor" | "revision" | "version" | "ticketPrint")
+  | (
+      | "tags"
+      | "assignee"
+      | "courier"
+      | "deliveryProblem"
+      | "paidMinor"
+      | "refundedMinor"
+      | "refundingMinor"
+      | "revision"
+      | "version"
+      | "ticketPrint"
+    )
 > & {
   items: SoldItem[];
   /** As the kitchen last saw them, while they are others by now. */

@@ -5,17 +5,20 @@ import type { Order, OrderChange } from "./order.ts";
 import { readOneOrder, readOrder } from "./queries.ts";
 import { type EntryData, insertTimeline } from "./timeline.ts";
 
+export { addressText } from "./address-text.ts";
 export { changeOrderStatus, recallOrder } from "./advance-order.ts";
 export { type Agreed, agreementOf } from "./agreement.ts";
 export { amendOrder } from "./amend-order.ts";
 export { assignOrder } from "./assign-order.ts";
 export { bumpOrder } from "./bump-order.ts";
 export { type Cancellation, cancelOrder } from "./cancel-order.ts";
+export { giveToCourier, listCarried, noteDeliveryProblem } from "./carry.ts";
 export { editOrder, type OrderEdit } from "./edit-order.ts";
 export { beginStep, type Escalation, readUnanswered, wasDoneLately } from "./escalation.ts";
 export { csvLine } from "./export-orders.ts";
 export type { LineProblem, PricedLine } from "./line.ts";
 export { findLinkedOrder, linkOf } from "./link.ts";
+export { lookingFor, withPresentOrder } from "./looking.ts";
 export { isNoticeTrue, isUntold, listNotices, type Notice, type NoticeData } from "./notice-lines.ts";
 export {
   isEditable,
@@ -42,6 +45,7 @@ export { setItemProgress } from "./set-item-progress.ts";
 export { noteOutsideRefund, type OutsideRefund, type RefundOutcome, settleRefund } from "./settle-refund.ts";
 export { readTimeline, timesReached } from "./timeline.ts";
 export { nextStatuses } from "./transitions.ts";
+export { detailOf } from "./views.ts";
 export type { ChangedOrder } from "./write-change.ts";
 
 /**

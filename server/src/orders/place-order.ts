@@ -127,6 +127,8 @@ export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedO
     internalNote: request.internalNote || null,
     tags: [],
     assignee: null,
+    courier: null,
+    deliveryProblem: null,
     revision: 1,
     ticketPrint: null,
     requestedFor: request.requestedFor ?? null,

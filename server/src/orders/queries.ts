@@ -45,7 +45,8 @@ const orderJson = `
     'discountReason', o.discount_reason, 'internalNote', o.internal_note, 'tags', o.tags, 'paidMinor', o.paid_minor,
     'refundedMinor', o.refunded_minor, 'refundingMinor', o.refunding_minor, 'settledMinor', o.settled_minor,
     'revision', o.revision, 'seenItems', o.seen_items, 'kitchenChangedAt', o.kitchen_changed_at,
-    'assignee', ${assigneeJson}, 'ticketPrint', ${ticketJson})`;
+    'assignee', ${assigneeJson}, 'ticketPrint', ${ticketJson}, 'deliveryProblem', o.delivery_problem, 'courier', case when o.courier_id is not null then
+      jsonb_build_object('courierId', o.courier_id, 'name', o.courier_name) end)`;
 
 type Row = { order: OrderJson };
 const selectOrders = `select ${orderJson} as order from orders o where o.business_id = $1`;
@@ -101,6 +102,8 @@ const changeable = (order: Order) => ({
   ...{ refunding_minor: order.refundingMinor },
   ...{ customer_note: order.customerNote, kitchen_note: order.kitchenNote, internal_note: order.internalNote },
   ...{ tags: order.tags, assignee_id: order.assignee?.memberId ?? null, requested_for: order.requestedFor },
+  ...{ courier_id: order.courier?.courierId ?? null, courier_name: order.courier?.name ?? null },
+  ...{ delivery_problem: order.deliveryProblem },
   ...{ promised_for: order.promisedFor, cancel_reason: order.cancelReason },
   ...{ status_changed_at: order.statusChangedAt, revision: order.revision, version: order.version },
   ...{ seen_items: jsonOf(order.seenItems), kitchen_changed_at: order.kitchenChangedAt, items_text: itemsText(order) },

@@ -33,6 +33,8 @@ export async function rewriteOrder(tx: Tx, before: Order, after: Order): Promise
       items: after.items === before.items ? before.items : keepProgress(before.items, after.items),
       paymentStatus: paymentAfter("edit", before.paymentStatus, after),
       revision: before.revision + (isOther ? 1 : 0),
+      // Who comes for it themselves needs nobody to bring it.
+      courier: after.fulfilment === "delivery" ? after.courier : null,
       seenItems,
       kitchenChangedAt: seenItems === null ? null : linesDiffer ? tx.now() : before.kitchenChangedAt,
     },

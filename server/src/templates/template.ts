@@ -31,23 +31,27 @@ export const namePrefix = "croozer_";
  * another address of this installation, are another template. So whatever Meta has under this name says just this.
  */
 export function templateOf(key: TemplateKey, language: Language, publicUrl: string): NewTemplate {
-  const { body, samples, button } = wordsOf(key, language);
+  const { body, samples, button, opens } = wordsOf(key, language);
   return {
     name: `${namePrefix}${key}_${printOf(key, publicUrl)}`,
     language,
     body,
     samples,
     button:
-      button === undefined ? null : { text: button, url: followedAt(publicUrl), sample: "Zm9sbG93LXRoaXMtb3JkZXI" },
+      button === undefined
+        ? null
+        : { text: button, url: openedAt(publicUrl, opens), sample: "Zm9sbG93LXRoaXMtb3JkZXI" },
   };
 }
 
-const followedAt = (publicUrl: string) => `${publicUrl}/o/`;
+const openedAt = (publicUrl: string, opens: TemplateWords["opens"]) =>
+  `${publicUrl}/${opens === "courier" ? "c" : "o"}/`;
 
 export const printLength = 8;
 function printOf(key: TemplateKey, publicUrl: string): string {
   const said = languages.map((language) => wordsOf(key, language));
-  const address = said.some(({ button }) => button !== undefined) ? followedAt(publicUrl) : null;
+  const withButton = said.find(({ button }) => button !== undefined);
+  const address = withButton ? openedAt(publicUrl, withButton.opens) : null;
   return createHash("sha256")
     .update(JSON.stringify([said, address]))
     .digest("hex")

@@ -4,6 +4,7 @@ import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { sayFor } from "../automations/automations.ts";
 import { getBusiness } from "../businesses/businesses.ts";
+import { courierPhoneFor } from "../couriers/couriers.ts";
 import {
   cancelOrder,
   findLinkedOrder,
@@ -101,4 +102,8 @@ export function trackingRoutes(http: Http, { noticeFor }: { noticeFor: NoticeFor
 }
 
 const shown = async (tx: Tx, order: Order, request: FastifyRequest): Promise<z.output<typeof TrackedOrder>> =>
-  trackedOf(order, await getBusiness(tx), { asked: spokenIn(request), isReadyOnline: await isReadyOnline(tx) });
+  trackedOf(order, await getBusiness(tx), {
+    asked: spokenIn(request),
+    isReadyOnline: await isReadyOnline(tx),
+    courierPhone: await courierPhoneFor(tx, order),
+  });

@@ -19,7 +19,11 @@ const way = (fulfilment: Order["fulfilment"]): OrderStatus[] =>
 export function trackedOf(
   order: Order,
   { name, phone, pictureUrl, settings }: Business,
-  { asked, isReadyOnline }: { asked: Language | null; isReadyOnline: boolean },
+  {
+    asked,
+    isReadyOnline,
+    courierPhone,
+  }: { asked: Language | null; isReadyOnline: boolean; courierPhone: string | null },
 ): TrackedOrder {
   const language = asked ?? order.language;
   return {
@@ -48,6 +52,10 @@ export function trackedOf(
     statusChangedAt: order.statusChangedAt.toISOString(),
     requestedFor: order.requestedFor?.toISOString() ?? null,
     promisedFor: order.promisedFor?.toISOString() ?? null,
+    courier:
+      order.courier !== null && order.status === "out_for_delivery"
+        ? { firstName: order.courier.name.trim().split(/\s+/)[0] ?? "", phone: courierPhone }
+        : null,
     cancelReason: order.cancelReason,
     cancellable: isEditable(order),
   };

@@ -104,6 +104,7 @@ test("every table with a business has row-level security forced", async () => {
   // The look-ups that are made before the tenant is known.
   expect(rows.map((row) => row.table).sort()).toEqual([
     "channel_routes",
+    "courier_links",
     "menu_addresses",
     "order_links",
     "payment_hooks",
@@ -125,6 +126,7 @@ test("work across businesses names its reason, and these are all of them", async
       "businesses/people.ts: find a person by e-mail",
       "businesses/people.ts: the operator named in the configuration",
       "businesses/slugs.ts: a slug names the business",
+      "couriers/links.ts: a link names a courier, not a business",
       "intake/connected-numbers.ts: businesses with a connected number",
       "intake/deliveries.ts: webhooks are kept before it is known whom they concern",
       "intake/deliveries.ts: what became of webhooks",

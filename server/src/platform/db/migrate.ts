@@ -129,7 +129,7 @@ async function refuseUnprotectedTables(client: pg.Client): Promise<void> {
     select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'business_id'
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not a.attisdropped
       and not (c.relrowsecurity and c.relforcerowsecurity)
-      and c.relname not in ('channel_routes', 'menu_addresses', 'order_links', 'payment_hooks')`);
+      and c.relname not in ('channel_routes', 'courier_links', 'menu_addresses', 'order_links', 'payment_hooks')`);
   if (unprotected.rows.length > 0)
     throw new Error(`Tables without forced row-level security: ${unprotected.rows.map((row) => row.name).join(", ")}`);
 }

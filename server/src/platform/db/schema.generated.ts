@@ -158,6 +158,32 @@ export interface Counters {
   value: number;
 }
 
+export interface CourierHandIns {
+  at: Timestamp;
+  business_id: string;
+  courier_id: string;
+  payment_id: string;
+  taken_by: string;
+}
+
+export interface CourierLinks {
+  business_id: string;
+  courier_id: string;
+  expires_at: Timestamp;
+  token: string;
+}
+
+export interface Couriers {
+  active: Generated<boolean>;
+  business_id: string;
+  created_at: Timestamp;
+  id: string;
+  member_id: string | null;
+  name: string;
+  phone: string | null;
+  shows_phone: Generated<boolean>;
+}
+
 export interface CustomerAddresses {
   address: string;
   business_id: string;
@@ -561,6 +587,8 @@ export interface Orders {
   completed_at: Timestamp | null;
   confirmed_at: Timestamp | null;
   conversation_id: string | null;
+  courier_id: string | null;
+  courier_name: string | null;
   currency: string;
   customer_id: string | null;
   customer_name: string;
@@ -568,6 +596,7 @@ export interface Orders {
   customer_phone: string | null;
   delivery_area: unknown | null;
   delivery_fee_minor: number;
+  delivery_problem: string | null;
   discount_minor: Generated<number>;
   discount_reason: string | null;
   fulfilment: string;
@@ -866,6 +895,9 @@ export interface DB {
   channels: Channels;
   conversations: Conversations;
   counters: Counters;
+  courier_hand_ins: CourierHandIns;
+  courier_links: CourierLinks;
+  couriers: Couriers;
   customer_addresses: CustomerAddresses;
   customer_identities: CustomerIdentities;
   customers: Customers;

@@ -12,6 +12,7 @@ export type Actor =
   | { kind: "member"; id: string; memberId: string; name: string }
   | { kind: "api_key"; id: string; name: string }
   | { kind: "customer"; id: string; name: string }
+  | { kind: "courier"; id: string; name: string }
   | { kind: "system"; name: string };
 
 /** What a business-bound transaction is opened with. */

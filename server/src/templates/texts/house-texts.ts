@@ -12,4 +12,28 @@ export const houseTexts = {
       samples: { business: "Napoli Pizza", count: "3", minutes: "7" },
     },
   },
+  courier_task: {
+    he: {
+      body: "משלוח חדש בשבילך: הזמנה {{order}} 🛵\nאל: {{customer}}\nכתובת: {{address}}\nתשלום: {{collect}}\nניווט וסימון נאסף או נמסר, בכפתור כאן למטה.",
+      samples: {
+        order: "184",
+        customer: "נועה +972 55-000-0118",
+        address: "הרצל 5, קומה 3, דירה 12, חיפה",
+        collect: "לגבות במזומן 143.00 ₪",
+      },
+      button: "למשלוחים שלי",
+      opens: "courier",
+    },
+    en: {
+      body: "A delivery for you: order {{order}} 🛵\nTo: {{customer}}\nAddress: {{address}}\nPayment: {{collect}}\nThe way there, and the buttons for picked up and delivered, are below.",
+      samples: {
+        order: "184",
+        customer: "Noa +972 55-000-0118",
+        address: "Herzl 5, floor 3, apt 12, Haifa",
+        collect: "collect ₪143.00 in cash",
+      },
+      button: "My deliveries",
+      opens: "courier",
+    },
+  },
 } as const satisfies Readonly<Record<string, TemplateText>>;

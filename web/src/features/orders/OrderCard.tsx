@@ -87,6 +87,7 @@ export const OrderCard = memo(function OrderCard({ order, ageing, onStep, onCanc
         <p className={styles.who}>
           <WayAndName order={order} />
         </p>
+        {order.courier !== null && <CarriedBy name={order.courier.name} />}
       </header>
       <div className={styles.items}>
         <OrderItems items={order.items} />
@@ -171,6 +172,15 @@ function MoreActs({ order, onStep, onCancel, onOpen }: Acts & { order: OrderSumm
   );
 }
 
+function CarriedBy({ name }: { name: string }) {
+  const { t } = useTranslation("couriers");
+  return (
+    <p className={styles.who} data-testid="card-courier">
+      {t("courier")}: <PersonText>{name}</PersonText>
+    </p>
+  );
+}
+
 function CancelItem({ onCancel }: { onCancel: () => void }) {
   const { t } = useTranslation("orders");
   return usePermission("order.cancel") ? (
@@ -182,7 +192,9 @@ function CancelItem({ onCancel }: { onCancel: () => void }) {
 
 /** What must not be overlooked: a red band. */
 export function OrderNotes({ order }: { order: OrderSummary }) {
-  const notes = [order.kitchenNote, order.customerNote].filter((note) => note !== null);
+  const { t } = useTranslation("couriers");
+  const problem = order.deliveryProblem === null ? null : t("problem", { reason: order.deliveryProblem });
+  const notes = [problem, order.kitchenNote, order.customerNote].filter((note) => note !== null);
   if (notes.length === 0) return null;
   return (
     <div className={styles.notes}>

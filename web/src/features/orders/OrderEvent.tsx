@@ -12,8 +12,8 @@ import { Quantity } from "./OrderItems.tsx";
 const known = [
   ...(["placed", "edited", "cancelled", "seen", "assigned", "paid", "refunded", "notice_sent"] as const),
   ...(["overpaid", "paid_after_cancelling", "payment_link_sent", "refund_requested", "refund_failed"] as const),
+  ...(["notice_not_sent", "courier_assigned", "courier_told", "courier_not_told", "delivery_failed"] as const),
   ...(["ticket_printed", "ticket_copied", "receipt_printed", "receipt_copied", "receipt_sent"] as const),
-  "notice_not_sent",
   ...(["escalated_screens", "escalated_owner", "escalated_paused"] as const),
 ] as const;
 const ownerReasons = [
@@ -23,6 +23,7 @@ const ownerReasons = [
   "template_not_approved",
   "told_already",
 ] as const;
+const courierReasons = ["no_phone", "no_channel", "template_not_approved"] as const;
 const reasons = ["window_closed", "no_conversation", "not_needed"] as const;
 
 type Props = { entry: TimelineEntry; orderId: string; currency: string };
@@ -31,6 +32,7 @@ type Props = { entry: TimelineEntry; orderId: string; currency: string };
 export function OrderEvent({ entry, orderId, currency }: Props) {
   const { t } = useTranslation("orders");
   const { t: ui } = useTranslation("ui");
+  const { t: couriers } = useTranslation("couriers");
   const refundFailure = useRefundFailure();
   const dates = useDates();
   const { kind, to, difference, amountMinor, notice } = entry;
@@ -47,6 +49,9 @@ export function OrderEvent({ entry, orderId, currency }: Props) {
     // The revision is in the words.
     if (kind.startsWith("ticket_") || kind.startsWith("receipt_")) return null;
     if (kind === "notice_sent" || difference !== null) return null;
+    if (kind === "courier_assigned") return entry.detail ?? t("courierNobody");
+    const unreached = kind === "courier_not_told" ? courierReasons.find((one) => one === entry.detail) : undefined;
+    if (unreached !== undefined) return couriers(`reason_${unreached}`);
     const reason = kind === "notice_not_sent" ? reasons.find((one) => one === entry.detail) : undefined;
     return reason === undefined ? entry.detail : t(`notice_${reason}`);
   };

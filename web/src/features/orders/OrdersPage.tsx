@@ -1,14 +1,17 @@
 import type { OrderStatus, OrderSummary } from "@croozer/contracts/orders";
 import { Button } from "@mantine/core";
 import { IconClipboardList } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../lib/dates.ts";
-import { useMe, useMembership, usePermission } from "../../lib/session.ts";
+import { useBusinessId, useMe, useMembership, usePermission } from "../../lib/session.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
+import { couriersQuery } from "../couriers/couriers-queries.ts";
+import { HandOverDialog } from "../couriers/HandOverDialog.tsx";
 import { BoardColumns } from "./BoardColumns.tsx";
 import { BoardHeader } from "./BoardHeader.tsx";
 import { layOut } from "./board-columns.ts";
@@ -51,6 +54,13 @@ export function OrdersPage() {
 
   const open = (orderId: string | undefined) =>
     navigate({ to: "/orders", search: orderId === undefined ? {} : { order: orderId }, replace: true });
+  const couriers = useQuery(couriersQuery(useBusinessId())).data?.items.filter(({ active }) => active) ?? [];
+  const [handing, setHanding] = useState<OrderSummary | null>(null);
+  /** Whose hands it goes into is asked, unless that is known or there is nobody. */
+  const step = (order: OrderSummary, status: Exclude<OrderStatus, "pending" | "cancelled">) =>
+    status === "out_for_delivery" && order.courier === null && couriers.length > 0
+      ? setHanding(order)
+      : move(order, status);
   const ask = (order: OrderSummary) => setSetAside(new Set(waiting.flatMap(({ id }) => (id === order.id ? [] : [id]))));
   const move = (order: OrderSummary, status: Exclude<OrderStatus, "pending" | "cancelled">, readyInMinutes?: number) =>
     tap(order, { kind: "step", status, ...(readyInMinutes === undefined ? {} : { readyInMinutes }) });
@@ -78,7 +88,7 @@ export function OrdersPage() {
         <BoardColumns
           layout={layout}
           lead={board.lead}
-          onStep={(order, status) => (status === "confirmed" ? ask(order) : move(order, status))}
+          onStep={(order, status) => (status === "confirmed" ? ask(order) : step(order, status))}
           onCancel={setCancelling}
           onOpen={(order) => void open(order.id)}
         />
@@ -105,10 +115,20 @@ export function OrdersPage() {
           if (cancelling !== null) cancel.mutate({ order: cancelling, change: how });
         }}
       />
+      <HandOverDialog
+        order={handing}
+        couriers={couriers}
+        onClose={() => setHanding(null)}
+        onChoose={(courierId) => {
+          setHanding(null);
+          if (handing === null) return;
+          tap(handing, { kind: "step", status: "out_for_delivery", ...(courierId === null ? {} : { courierId }) });
+        }}
+      />
       <OrderDrawer
         orderId={taking === undefined ? openId : undefined}
         onClose={() => void open(undefined)}
-        onStep={move}
+        onStep={step}
         onCancel={setCancelling}
       />
     </main>

@@ -7,6 +7,7 @@ import { useNotices } from "../../lib/socket.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
+import { CourierDayTable } from "../couriers/CourierDayTable.tsx";
 import styles from "./CashUp.module.css";
 import { CashUpHeader } from "./CashUpHeader.tsx";
 import { OpenOrders } from "./OpenOrders.tsx";
@@ -54,6 +55,7 @@ export function CashUpPage() {
               />
             </>
           )}
+          <CourierDayTable day={day} styles={styles} />
           <OpenOrders cashUp={data} />
         </>
       )}

@@ -9,6 +9,7 @@ import {
   IconLanguage,
   IconMapPin,
   IconMessage2Cog,
+  IconMotorbike,
   IconQrcode,
   IconUser,
 } from "@tabler/icons-react";
@@ -20,6 +21,7 @@ const sections = [
   { id: "business", to: "/settings/business", icon: IconBuildingStore, permission: "business.update" },
   { id: "whatsapp", to: "/settings/whatsapp", icon: IconBrandWhatsapp, permission: "channel.manage" },
   { id: "delivery", to: "/settings/delivery", icon: IconMapPin, permission: "business.update" },
+  { id: "couriers", to: "/settings/couriers", icon: IconMotorbike, permission: "business.update" },
   { id: "payments", to: "/settings/payments", icon: IconCreditCard, permission: "business.update" },
   {
     id: "automation_texts",

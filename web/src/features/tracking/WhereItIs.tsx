@@ -2,6 +2,7 @@ import type { TrackedOrder } from "@croozer/contracts/tracking";
 import { useTranslation } from "react-i18next";
 import { datesIn } from "../../lib/dates.ts";
 import { useLanguage } from "../../lib/use-language.ts";
+import { Isolate } from "../../ui/Isolate.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { statusColors } from "../../ui/StatusChip.tsx";
 import styles from "./Tracking.module.css";
@@ -17,9 +18,29 @@ export function WhereItIs({ order }: { order: TrackedOrder }) {
       <h1 className={styles.status} data-testid="tracking-status" data-status={order.status}>
         {useHeadline(order)}
       </h1>
+      <WhoBringsIt order={order} />
       {expected !== null && <p className={styles.expected}>{expected}</p>}
       {order.cancelReason !== null && <PersonText className={styles.expected}>{order.cancelReason}</PersonText>}
     </section>
+  );
+}
+
+/** "Yossi is on the way", and their number where it may be seen. */
+function WhoBringsIt({ order: { courier } }: { order: TrackedOrder }) {
+  const { t } = useTranslation("tracking");
+  if (courier === null) return null;
+  return (
+    <p className={styles.expected} data-testid="tracking-courier">
+      {t("brings", { name: courier.firstName })}
+      {courier.phone !== null && (
+        <>
+          {" "}
+          <a href={`tel:${courier.phone}`}>
+            <Isolate>{courier.phone}</Isolate>
+          </a>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -6,6 +6,7 @@ import { Avatar } from "../../../ui/Avatar.tsx";
 import { Chip } from "../../../ui/Chip.tsx";
 import { Isolate } from "../../../ui/Isolate.tsx";
 import { PersonText } from "../../../ui/PersonText.tsx";
+import { CourierField } from "../../couriers/CourierField.tsx";
 import styles from "./detail.module.css";
 import { MapSketch } from "./MapSketch.tsx";
 
@@ -67,6 +68,7 @@ export function WhereTo({ order }: { order: OrderDetail }) {
           )}
         </span>
       </div>
+      <CourierField order={order} />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useBusinessId, usePermission } from "../../../lib/session.ts";
 import { teamQuery } from "../../businesses/team-query.ts";
+import { CourierFilter } from "../../couriers/CourierFilter.tsx";
 import type { ListSearch } from "./list-search.ts";
 import styles from "./OrderList.module.css";
 
@@ -57,6 +58,7 @@ export function OrderFilters({ filters, onChange, onClear }: Props) {
         onChange={(fulfilment) => onChange({ fulfilment: fulfilment ?? "" })}
         data={(["delivery", "pickup"] as const).map((value) => ({ value, label: t(value) }))}
       />
+      <CourierFilter value={filters.courier} onChange={(courier) => onChange({ courier })} />
       {maySeeTeam && (
         <Select
           label={t("filterAssignee")}

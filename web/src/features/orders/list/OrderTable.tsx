@@ -50,6 +50,7 @@ export function OrderTable({ orders, bulk, onOpen }: Props) {
 
 function Row({ order, onOpen }: { order: OrderSummary; onOpen: Props["onOpen"] }) {
   const { t } = useTranslation("orders");
+  const { t: tCouriers } = useTranslation("couriers");
   const dates = useDates();
   const WayIcon = order.fulfilment === "delivery" ? IconMotorbike : IconPaperBag;
   const items = order.items.map(({ quantity, name }) => `${quantity} × ${name}`).join(" · ");
@@ -69,6 +70,11 @@ function Row({ order, onOpen }: { order: OrderSummary; onOpen: Props["onOpen"] }
       <span className={styles.who}>
         <PersonText>{order.customer.name || t("nobody")}</PersonText>
         <small>{order.customer.phone !== null && <Isolate>{order.customer.phone}</Isolate>}</small>
+        {order.courier !== null && (
+          <small>
+            {tCouriers("courier")}: <PersonText>{order.courier.name}</PersonText>
+          </small>
+        )}
       </span>
       <span className={styles.what}>
         <WayIcon size={16} stroke={1.75} role="img" aria-label={t(order.fulfilment)} />

@@ -9,6 +9,7 @@ export const filterNames = [
   "payment",
   "source",
   "fulfilment",
+  "courier",
   "assignee",
   "tag",
   "from",

@@ -7,6 +7,8 @@ export const Deed = z.discriminatedUnion("kind", [
     kind: z.literal("step"),
     status: OrderStatus.exclude(["pending", "cancelled"]),
     readyInMinutes: z.int().optional(),
+    /** Handed over to them in the same act. */
+    courierId: z.string().optional(),
   }),
   z.object({ kind: z.literal("progress"), itemId: z.string(), progress: KitchenProgress, quantity: z.number() }),
   z.object({ kind: z.literal("bump") }),
@@ -35,7 +37,9 @@ export function requestOf({ orderId, at, seen: { version, revision }, deed }: Ta
   const path = `/api/orders/${orderId}`;
   switch (deed.kind) {
     case "step": {
-      const { status, readyInMinutes } = deed;
+      const { status, readyInMinutes, courierId } = deed;
+      if (courierId !== undefined)
+        return { method: "POST", path: `${path}/courier`, body: { version, courierId, leaves: true } };
       const body = {
         status,
         version,
