@@ -3,7 +3,7 @@ import type { ChatMessage } from "../../meta-emulator/src/phone-api.ts";
 import { page as htmlPage, pdf, photo, recording, webp } from "../../server/src/media/test-files.ts";
 import { openApi } from "./house/api.ts";
 import { openControl } from "./house/control.ts";
-import { type Look, lookAt } from "./house/looks.ts";
+import { lookAt, looks } from "./house/looks.ts";
 import { openPage, showWhenFailed, type WatchedPage } from "./house/pages.ts";
 import { until } from "./house/until.ts";
 
@@ -212,12 +212,6 @@ describe("what members send", () => {
     expect((await api.messages(who.conversationId)).filter(({ content }) => content.type === "image")).toHaveLength(1);
   });
 });
-
-const looks: Look[] = [1440, 390].flatMap((width) =>
-  (["he", "en"] as const).flatMap((language) =>
-    (["light", "dark"] as const).map((scheme) => ({ language, scheme, width })),
-  ),
-);
 
 describe("files in a thread are whole, readable and can be used by everyone", () => {
   let who: Someone | null = null;

@@ -5,6 +5,13 @@ import type { Page } from "playwright-core";
 import { shots } from "./pages.ts";
 
 export type Look = { language: "he" | "en"; scheme: "light" | "dark"; width: number };
+/** Of language, colours and width each goes once with each of the others. */
+export const looks: Look[] = [
+  { language: "he", scheme: "light", width: 1440 },
+  { language: "en", scheme: "dark", width: 1440 },
+  { language: "he", scheme: "dark", width: 390 },
+  { language: "en", scheme: "light", width: 390 },
+];
 export type Findings = {
   lang: string | null;
   dir: string | null;
