@@ -3,7 +3,7 @@ import type { ChatMessage } from "../../meta-emulator/src/phone-api.ts";
 import { page as htmlPage, pdf, photo, recording, webp } from "../../server/src/media/test-files.ts";
 import { openApi } from "./house/api.ts";
 import { openControl } from "./house/control.ts";
-import { lookAt, looks } from "./house/looks.ts";
+import { type Look, lookAt, looks } from "./house/looks.ts";
 import { openPage, showWhenFailed, type WatchedPage } from "./house/pages.ts";
 import { until } from "./house/until.ts";
 
