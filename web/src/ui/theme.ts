@@ -151,6 +151,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => {
     "--mantine-primary-color-light-hover": "var(--cz-primary-soft)",
     "--mantine-primary-color-light-color": "var(--cz-link)",
     "--mantine-color-teal-light": "var(--cz-primary-soft)",
+    "--mantine-color-teal-light-hover": "var(--cz-primary-soft)",
     "--mantine-color-teal-light-color": "var(--cz-link)",
     "--mantine-color-teal-text": "var(--cz-link)",
     "--mantine-color-red-light": "var(--cz-bad-soft)",

@@ -21,14 +21,17 @@ type Props = {
 };
 
 /** The two ways out: an order by this page, or the cart as a message to the business. */
-export function Checkout({ cart, change, quoted: { quote, isCurrent }, isMissing, onMissing, onAskAgain }: Props) {
+export function Checkout({ cart, change, quoted, isMissing, onMissing, onAskAgain }: Props) {
   const { menu } = useShop();
+  const { quote, isCurrent } = quoted;
   const { t } = useTexts();
   const isBlocked = menu.opening.paused || quote?.problems.some(({ code }) => code !== "order.address_missing");
   const { send, isSending, problem, earlier } = useCheckout({
     ...{ cart, change, onAskAgain },
     totalMinor: isCurrent && quote !== null ? quote.totalMinor : null,
   });
+  // What it costs is being asked for anew: nobody agrees to a price they have not seen.
+  const isUnpriced = !isMissing && !isCurrent && quoted.problem === null;
   return (
     <div className={styles.out}>
       {problem !== null && (
@@ -44,7 +47,7 @@ export function Checkout({ cart, change, quoted: { quote, isCurrent }, isMissing
       <button
         type="button"
         className={styles.put}
-        disabled={cart.lines.length === 0 || isBlocked === true || isSending}
+        disabled={cart.lines.length === 0 || isBlocked === true || isSending || isUnpriced}
         onClick={() => (isMissing ? onMissing() : void send())}
         data-testid="menu-place"
       >
