@@ -6,6 +6,7 @@ import type { Customer } from "../../meta-emulator/src/phone-api.ts";
 import { isBuilt, runBuild, webBuild } from "../../scripts/run/builds.ts";
 import { openApi } from "./house/api.ts";
 import { type House, startHouse } from "./house/house.ts";
+import { percentiles } from "./house/percentiles.ts";
 import { until } from "./house/until.ts";
 import { launchBrowser, openScreens, watchProbes } from "./latency/watch-screen.ts";
 
@@ -30,12 +31,6 @@ const houses: Record<string, Record<string, string>> = {
   together: { server: "web,worker" },
   apart: { web: "web", worker: "worker" },
 };
-
-function percentiles(values: readonly number[]) {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
-  return { p50: at(0.5), p95: at(0.95), max: sorted.at(-1) ?? 0 };
-}
 
 async function storedTimes(house: House): Promise<Map<number, number>> {
   const database = new pg.Client({ connectionString: house.database.url });

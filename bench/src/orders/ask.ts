@@ -1,4 +1,5 @@
 import type { House } from "../house/house.ts";
+import { percentiles } from "../house/percentiles.ts";
 
 /** What people ask of the orders, by the API. `{next}` is the cursor of the tenth page. */
 export const questions: Record<string, string> = {
@@ -22,6 +23,8 @@ export const questions: Record<string, string> = {
   board: "/board",
 };
 
+const tenths = (ms: number): number => Math.round(ms * 10) / 10;
+
 export type Answer = { p50: number; p95: number };
 
 /** Asks each some times, one after another. @returns milliseconds of the server's answers */
@@ -44,9 +47,8 @@ export async function askAll({ url, issueKey }: House, times: number): Promise<R
     const asked = path.replace("{next}", next ?? "").replace("{monthAgo}", monthAgo);
     const took: number[] = [];
     for (let n = 0; n < times; n += 1) took.push((await ask(asked)).took);
-    took.sort((a, b) => a - b);
-    const at = (share: number) => Math.round((took[Math.floor(took.length * share)] ?? 0) * 10) / 10;
-    answers[name] = { p50: at(0.5), p95: at(0.95) };
+    const { p50, p95 } = percentiles(took);
+    answers[name] = { p50: tenths(p50), p95: tenths(p95) };
   }
   return answers;
 }

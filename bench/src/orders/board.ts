@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Api, openApi } from "../house/api.ts";
 import type { House } from "../house/house.ts";
+import { percentiles } from "../house/percentiles.ts";
 import { until } from "../house/until.ts";
 import { launchBrowser, openScreens, watchProbes } from "../latency/watch-screen.ts";
 
@@ -67,10 +68,4 @@ async function leave({ ask }: Api, { id, version }: Order, isWhole: boolean): Pr
     const body = act === "cancel" ? { reason: "the bench is over", version: seen } : { status, version: seen };
     seen = (await ask<{ order: Order }>("POST", `/orders/${id}/${act}`, body)).body.order.version;
   }
-}
-
-function percentiles(values: readonly number[]) {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
-  return { p50: at(0.5), p95: at(0.95), max: sorted.at(-1) ?? 0 };
 }

@@ -66,7 +66,7 @@ test("the connection is tried: the account's name, or what is wrong with it", as
   expect((await call("POST", "/test")).body.code).toBe("payment.not_connected");
   await call("PUT", "", { secretKey });
   expect((await call("POST", "/test")).body).toEqual({ ok: true, accountName: "Napoli", problem: null });
-  await call("PUT", "", { secretKey: "sk_live_of_somebody_else" });
+  await call("PUT", "", { secretKey: "sk_test_of_somebody_else" });
   const wrong = await call("POST", "/test");
   expect(wrong.body).toMatchObject({ ok: false, problem: "unauthorised" });
   expect(wrong.text).not.toContain("somebody");
