@@ -1,10 +1,10 @@
-import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { type AddressInfo, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { randomPort } from "./house/ports.ts";
 import { ended, isAlive, npmRunInfo, npmStart, runtimePid, type Start } from "./start/npm-start.ts";
 
 /** How the house starts, falls and stops. Linux only: it looks into /proc. */
@@ -20,10 +20,7 @@ const statusWith = async (key: string) => {
   const response = await fetch(`${apiUrl}/orders`, { headers: { authorization: `Bearer ${key}` } });
   return response.status;
 };
-/**
- * Holds a port below those that systems give out by themselves: the ones after it, which the house takes, would else be
- * gone to another journey between its looking and its listening.
- */
+/** Holds a port; the ones after it are free for the house. */
 async function occupy(): Promise<Server> {
   for (;;) {
     const server = createServer();
@@ -31,7 +28,7 @@ async function occupy(): Promise<Server> {
       () => true,
       () => false,
     );
-    server.listen(randomInt(15_000, 30_000), "127.0.0.1");
+    server.listen(randomPort(), "127.0.0.1");
     if (await listening) return server;
   }
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Runtime } from "../../../scripts/run/runtime.ts";
+import { randomPort } from "./ports.ts";
 import { until } from "./until.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -30,8 +31,7 @@ export type RunningHouse = { house: House /** Asks it to stop, waits until it is
 
 /** Starts everything as a newcomer does, on a data folder and ports of its own, and waits until it is ready. */
 export async function startHouse(dataDir: string): Promise<RunningHouse> {
-  // Far from the usual ports, and different for two houses side by side.
-  const port = 30_000 + Math.floor(Math.random() * 15_000);
+  const port = randomPort();
   const stripeUrl = `http://127.0.0.1:${port + 200}`;
   const env = {
     ...process.env,
