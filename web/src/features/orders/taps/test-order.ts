@@ -26,7 +26,7 @@ export const testOrder = (change: Partial<OrderSummary> = {}): OrderSummary => (
     nextPaymentSteps: [],
     paidMinor: 0,
     refundedMinor: 0,
-    refundingMinor: 0,
+    refundingMinor: 0, lostMinor: 0, dispute: null,
     dueMinor: 1980,
   },
   ...{ overpaidMinor: 0, paymentMethod: null, source: "whatsapp", fulfilment: "pickup", address: null },
