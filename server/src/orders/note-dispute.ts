@@ -30,6 +30,7 @@ export async function noteDispute(tx: Tx, dispute: Dispute): Promise<{ order: Or
   const mark = await readDisputeMark(tx, orderId);
   const order = await writeChange(tx, { ...after, dispute: mark }, ...notesOf(dispute, known));
   await noteSpent(tx, before, order);
+  tx.notice({ type: "alert", id: disputeId, version: order.version });
   if (known === null || known.status !== dispute.status)
     record(tx, "order.disputed", { orderId, disputeId, status: dispute.status, version: order.version });
   return { order, isNew: true };
