@@ -223,12 +223,18 @@ export interface Customers {
   orders_count: Generated<number>;
   phone: string | null;
   profile_name: string | null;
-  search_text: Generated<string>;
   spent_minor: Generated<number>;
   tags: Generated<string[]>;
   updated_at: Timestamp;
   username: string | null;
   version: Generated<number>;
+  words: Generated<string>;
+}
+
+export interface CustomerWords {
+  business_id: string;
+  customer_id: string;
+  word: string;
 }
 
 export interface DeliveryAreas {
@@ -907,6 +913,7 @@ export interface DB {
   couriers: Couriers;
   customer_addresses: CustomerAddresses;
   customer_identities: CustomerIdentities;
+  customer_words: CustomerWords;
   customers: Customers;
   delivery_areas: DeliveryAreas;
   events: Events;
