@@ -42,4 +42,12 @@ export const notices = {
     he: "הזמנה {{order}} בוטלה.\nהסיבה: {{reason}}",
     en: "Order {{order}} was cancelled.\nReason: {{reason}}",
   },
+  noticePaid: {
+    he: "התקבל תשלום של {{amount}} עבור הזמנה {{order}} ✅ תודה!",
+    en: "We received your payment of {{amount}} for order {{order}} ✅ Thank you!",
+  },
+  noticeRefunded: {
+    he: "הוחזרו {{amount}} עבור הזמנה {{order}}. עד שהזיכוי מופיע בחשבון עשויים לעבור כמה ימים.",
+    en: "We gave {{amount}} of order {{order}} back. It may take a few days until you see it in your account.",
+  },
 } as const satisfies DefaultTexts;
