@@ -23,6 +23,7 @@ import { messages as orderDetail } from "./features/orders/detail/messages.ts";
 import { messages as bulk } from "./features/orders/list/bulk/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
 import { messages as board } from "./features/orders/watch/messages.ts";
+import { messages as disputes } from "./features/payments/disputes/messages.ts";
 import { messages as payments } from "./features/payments/messages.ts";
 import { messages as printing } from "./features/printing/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
@@ -59,6 +60,7 @@ const features = {
   alerts,
   languageModel,
   payments,
+  disputes,
   couriers,
   courierPage,
   printing,

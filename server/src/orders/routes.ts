@@ -16,6 +16,7 @@ import { pageFrom, readCursor } from "../platform/http/cursor.ts";
 import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
 import { changingRoutes } from "./changing-routes.ts";
+import { disputeRoutes } from "./dispute-routes.ts";
 import { exportRoute } from "./export-route.ts";
 import { kitchenRoutes } from "./kitchen-routes.ts";
 import { demand, lookingFor, withPresentOrder } from "./looking.ts";
@@ -38,6 +39,7 @@ const noNotices: NoticeFor = async () => ({ sent: false, reason: "notices_off" }
 export function orderRoutes(http: Http, { noticeFor = noNotices }: { noticeFor?: NoticeFor } = {}): void {
   listRoutes(http);
   exportRoute(http);
+  disputeRoutes(http);
   oneRoutes(http);
   quoteRoutes(http);
   placingRoute(http);

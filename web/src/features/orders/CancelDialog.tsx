@@ -15,8 +15,8 @@ type Props = {
 
 const usualReasons = ["soldOut", "tooBusy", "outsideArea", "customer"] as const;
 
-const keptMinor = ({ paidMinor, refundedMinor, refundingMinor }: OrderSummary): number =>
-  paidMinor - refundedMinor - refundingMinor;
+const keptMinor = ({ paidMinor, refundedMinor, refundingMinor, lostMinor }: OrderSummary): number =>
+  Math.max(0, paidMinor - refundedMinor - refundingMinor - lostMinor);
 
 /** Asks why: the customer is told. And what becomes of the goods, and of money that was taken. */
 export function CancelDialog({ orders, onClose, onCancel }: Props) {

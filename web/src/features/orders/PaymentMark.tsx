@@ -1,6 +1,7 @@
 import type { OrderSummary } from "@croozer/contracts/orders";
 import { IconCash, IconCircleCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { DisputeChip } from "../payments/disputes/DisputeChip.tsx";
 import styles from "./OrderCard.module.css";
 
 const words = { pending: "unpaid", paid: "paid", refunded: "refunded", cancelled: "nothingOwed" } as const;
@@ -11,10 +12,13 @@ export function PaymentMark({ order, brief = false }: { order: OrderSummary; bri
   const isOpen = order.paymentStatus === "pending";
   const Icon = isOpen ? IconCash : IconCircleCheck;
   return (
-    <span className={isOpen ? styles.unpaid : styles.paid}>
-      <Icon size={16} stroke={1.75} aria-hidden="true" />
-      {t(words[order.paymentStatus])}
-      {!brief && order.paymentMethod !== null && ` · ${t(`method_${order.paymentMethod}`)}`}
-    </span>
+    <>
+      <span className={isOpen ? styles.unpaid : styles.paid}>
+        <Icon size={16} stroke={1.75} aria-hidden="true" />
+        {t(words[order.paymentStatus])}
+        {!brief && order.paymentMethod !== null && ` · ${t(`method_${order.paymentMethod}`)}`}
+      </span>
+      <DisputeChip order={order} />
+    </>
   );
 }

@@ -14,6 +14,7 @@ import { useConnection, useNotices } from "../../lib/socket.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { alertsQuery } from "../channels/alerts-query.ts";
 import { OrderBanners } from "../orders/watch/OrderBanners.tsx";
+import { DisputeBanner } from "../payments/disputes/DisputeBanner.tsx";
 
 /** A connection that returns sooner is not worth a word. */
 const patienceMs = 2_000;
@@ -23,6 +24,7 @@ export const Banners = () => (
   <div>
     <ConnectionBanner />
     <OrderBanners />
+    <DisputeBanner />
     <ChannelBanner />
     <EmulatorBanner />
   </div>
