@@ -19,6 +19,7 @@ import { messages as languageModel } from "./features/language-model/messages.ts
 import { messages as lines } from "./features/lines/messages.ts";
 import { messages as notices } from "./features/notices/messages.ts";
 import { messages as compose } from "./features/orders/compose/messages.ts";
+import { messages as decline } from "./features/orders/decline/messages.ts";
 import { messages as orderDetail } from "./features/orders/detail/messages.ts";
 import { messages as bulk } from "./features/orders/list/bulk/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
@@ -46,6 +47,7 @@ const features = {
   orders,
   board,
   compose,
+  decline,
   orderDetail,
   kitchen,
   catalogue,

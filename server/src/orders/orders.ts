@@ -12,6 +12,7 @@ export { amendOrder } from "./amend-order.ts";
 export { assignOrder } from "./assign-order.ts";
 export { bumpOrder } from "./bump-order.ts";
 export { type Cancellation, cancelOrder } from "./cancel-order.ts";
+export type { WordCause } from "./cancel-reason.ts";
 export { giveToCourier, listCarried, noteDeliveryProblem } from "./carry.ts";
 export { listOpenDisputes } from "./dispute-routes.ts";
 export type { Dispute } from "./dispute-rows.ts";

@@ -1,9 +1,11 @@
+import type { CancelCause } from "@croozer/contracts/order-acts";
 import type { Board, OrderSummary } from "@croozer/contracts/orders";
 import { Button, FocusTrap } from "@mantine/core";
 import { IconBell, IconChevronRight, IconHourglass, IconVolume, IconVolumeOff, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { Money } from "../../ui/Money.tsx";
+import type { SoldOut } from "./decline/why.ts";
 import styles from "./NewOrderTakeover.module.css";
 import { OrderNotes } from "./OrderCard.tsx";
 import { OrderItems } from "./OrderItems.tsx";
@@ -21,7 +23,8 @@ type Props = {
   onMute: () => void;
   onNext: () => void;
   onAccept: (readyInMinutes: number) => void;
-  onDecline: () => void;
+  onDecline: (cause: CancelCause, soldOut: SoldOut) => void;
+  onDeclineOther: () => void;
   /** Looks at the board first; the order stays in the column of new ones and goes on ringing. */
   onSetAside: () => void;
 };

@@ -16,6 +16,7 @@ import { BoardColumns } from "./BoardColumns.tsx";
 import { BoardHeader } from "./BoardHeader.tsx";
 import { layOut } from "./board-columns.ts";
 import { CancelDialog } from "./CancelDialog.tsx";
+import { isRefundable } from "./decline/why.ts";
 import { OrderDrawer } from "./detail/OrderDrawer.tsx";
 import { NewOrderTakeover } from "./NewOrderTakeover.tsx";
 import styles from "./OrdersPage.module.css";
@@ -103,7 +104,10 @@ export function OrdersPage() {
           onMute={() => setMuted((before) => new Set(before).add(taking.id))}
           onNext={() => ask(waiting[(waiting.indexOf(taking) + 1) % waiting.length] ?? taking)}
           onAccept={(minutes) => move(taking, "confirmed", minutes)}
-          onDecline={() => setCancelling(taking)}
+          onDecline={(cause, soldOut) =>
+            tap(taking, { kind: "decline", cause, ...soldOut, refund: isRefundable(taking) })
+          }
+          onDeclineOther={() => setCancelling(taking)}
           onSetAside={() => setSetAside((before) => new Set(before).add(taking.id))}
         />
       )}

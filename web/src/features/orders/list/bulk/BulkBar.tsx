@@ -29,7 +29,7 @@ export function BulkBar({ bulk: { picked, pick, run, over } }: { bulk: Bulk }) {
   const team = useQuery({ ...teamQuery(useBusinessId()), enabled: maySeeTeam && picked.length > 0 }).data?.items ?? [];
   if (picked.length === 0) return null;
   const count = (act: BulkAct) => picked.filter((order) => requestFor(order, act) !== null).length;
-  const anyCancel = { kind: "cancel", reason: "", restock: true, refund: false } as const;
+  const anyCancel = { kind: "cancel", how: { reason: "", restock: true, refund: false } } as const;
   const done = (act: BulkAct) => {
     setDialog(null);
     run.mutate(act);
@@ -130,7 +130,7 @@ export function BulkBar({ bulk: { picked, pick, run, over } }: { bulk: Bulk }) {
       <CancelDialog
         orders={dialog === "cancel" ? picked.filter((order) => requestFor(order, anyCancel) !== null) : []}
         onClose={() => setDialog(null)}
-        onCancel={(how) => done({ kind: "cancel", ...how })}
+        onCancel={(how) => done({ kind: "cancel", how })}
       />
     </section>
   );
