@@ -12,7 +12,7 @@ export { amendOrder } from "./amend-order.ts";
 export { assignOrder } from "./assign-order.ts";
 export { bumpOrder } from "./bump-order.ts";
 export { type Cancellation, cancelOrder } from "./cancel-order.ts";
-export { giveToCourier, listCarried, noteDeliveryProblem } from "./carry.ts";
+export { giveToCourier, holdOrders, listCarried, noteDeliveryProblem } from "./carry.ts";
 export { editOrder, type OrderEdit } from "./edit-order.ts";
 export { beginStep, type Escalation, readUnanswered, wasDoneLately } from "./escalation.ts";
 export { csvLine } from "./export-orders.ts";
