@@ -116,7 +116,7 @@ export function OrdersPage() {
         }}
       />
       <HandOverDialog
-        order={handing}
+        orders={handing === null ? [] : [handing]}
         couriers={couriers}
         onClose={() => setHanding(null)}
         onChoose={(courierId) => {
