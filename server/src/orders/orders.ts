@@ -13,7 +13,7 @@ export { assignOrder } from "./assign-order.ts";
 export { bumpOrder } from "./bump-order.ts";
 export { type Cancellation, cancelOrder } from "./cancel-order.ts";
 export type { WordCause } from "./cancel-reason.ts";
-export { giveToCourier, listCarried, noteDeliveryProblem } from "./carry.ts";
+export { giveToCourier, holdOrders, listCarried, noteDeliveryProblem } from "./carry.ts";
 export { listOpenDisputes } from "./dispute-routes.ts";
 export type { Dispute } from "./dispute-rows.ts";
 export { editOrder, type OrderEdit } from "./edit-order.ts";

@@ -120,7 +120,7 @@ export function OrdersPage() {
         }}
       />
       <HandOverDialog
-        order={handing}
+        orders={handing === null ? [] : [handing]}
         couriers={couriers}
         onClose={() => setHanding(null)}
         onChoose={(courierId) => {

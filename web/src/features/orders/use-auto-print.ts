@@ -13,6 +13,7 @@ import { boardQuery } from "./orders-queries.ts";
 
 /** Tried by this page: once, whatever came of it, unless the server did not hear of it. */
 const tried = new Set<string>();
+const keyOf = ({ id, revision }: { id: string; revision: number }): string => `${id}:${revision}`;
 
 /** Prints what was accepted, as the server says. Of several devices that want to, the first one may. */
 export function useAutoPrint(): void {
@@ -23,12 +24,14 @@ export function useAutoPrint(): void {
   const { data: board } = useQuery({ ...boardQuery(businessId), enabled: false });
 
   const print = useEffectEvent(async (order: { id: string; revision: number; shortNumber: number }) => {
-    tried.add(order.id);
+    tried.add(keyOf(order));
     try {
       await recordPrint(businessId, order, { kind: "ticket", automatic: true });
       await printInTurn(() => fetchPicture(businessId, order.id, "ticket"));
     } catch (error) {
-      if (error instanceof NetworkProblem) tried.delete(order.id);
+      if (error instanceof NetworkProblem) tried.delete(keyOf(order));
+      // Changed in the meantime: it is printed as it is by now, as soon as the board knows.
+      if (isProblem(error, "order.changed_meanwhile")) return;
       // Another one was first.
       if (isProblem(error, "order.already_printed")) return;
       notifications.show({
@@ -40,6 +43,7 @@ export function useAutoPrint(): void {
   });
   useEffect(() => {
     if (sinceMs === null) return;
-    for (const order of board?.orders ?? []) if (isToPrint(order, sinceMs) && !tried.has(order.id)) void print(order);
+    for (const order of board?.orders ?? [])
+      if (isToPrint(order, sinceMs) && !tried.has(keyOf(order))) void print(order);
   }, [board, sinceMs]);
 }
