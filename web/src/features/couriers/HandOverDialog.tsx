@@ -2,6 +2,7 @@ import type { Courier } from "@croozer/contracts/couriers";
 import type { OrderSummary } from "@croozer/contracts/orders";
 import { Button, Modal } from "@mantine/core";
 import { IconMotorbike } from "@tabler/icons-react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { PersonText } from "../../ui/PersonText.tsx";
 import styles from "./Couriers.module.css";
@@ -15,7 +16,7 @@ type Props = {
 };
 
 /** Handed over to whom: one tap. */
-export function HandOverDialog({ order, couriers, onClose, onChoose }: Props) {
+export const HandOverDialog = memo(function HandOverDialog({ order, couriers, onClose, onChoose }: Props) {
   const { t } = useTranslation("couriers");
   return (
     <Modal
@@ -44,4 +45,4 @@ export function HandOverDialog({ order, couriers, onClose, onChoose }: Props) {
       </div>
     </Modal>
   );
-}
+});
