@@ -1,6 +1,6 @@
 import type { OrderSummary } from "@croozer/contracts/orders";
 import { IconCash, IconCircleCheck } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../../lib/use-texts.ts";
 import { DisputeChip } from "../payments/disputes/DisputeChip.tsx";
 import styles from "./OrderCard.module.css";
 
@@ -8,7 +8,7 @@ const words = { pending: "unpaid", paid: "paid", refunded: "refunded", cancelled
 
 /** Paid or not, with the method where there is room: colour, icon and word. */
 export function PaymentMark({ order, brief = false }: { order: OrderSummary; brief?: boolean }) {
-  const { t } = useTranslation("orders");
+  const t = useTexts("orders");
   const isOpen = order.paymentStatus === "pending";
   const Icon = isOpen ? IconCash : IconCircleCheck;
   return (
