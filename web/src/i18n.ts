@@ -13,6 +13,7 @@ import { messages as courierPage } from "./features/courier-page/messages.ts";
 import { messages as couriers } from "./features/couriers/messages.ts";
 import { messages as delivery } from "./features/delivery/messages.ts";
 import { messages as identity } from "./features/identity/messages.ts";
+import { messages as chat } from "./features/inbox/chat/messages.ts";
 import { messages as inbox } from "./features/inbox/messages.ts";
 import { messages as kitchen } from "./features/kitchen/messages.ts";
 import { messages as languageModel } from "./features/language-model/messages.ts";
@@ -42,6 +43,7 @@ const features = {
   shell,
   identity,
   inbox,
+  chat,
   lines,
   orders,
   board,

@@ -52,6 +52,7 @@ export const OrderCard = memo(function OrderCard({ order, ageing, onStep, onCanc
   const WayIcon = order.fulfilment === "delivery" ? IconMotorbike : IconPaperBag;
   const due = order.promisedFor ?? order.requestedFor;
   const step = usualStep(order);
+  const chat = order.conversationId;
   return (
     <article
       className={styles.card}
@@ -101,11 +102,10 @@ export const OrderCard = memo(function OrderCard({ order, ageing, onStep, onCanc
           <PaymentMark order={order} brief />
         </span>
         <span className={styles.tools}>
-          {order.conversationId !== null && maySeeChat && (
+          {chat !== null && maySeeChat && (
             <Tooltip label={t("openChat")}>
               <ActionIcon
-                component={Link}
-                to={`/inbox/${order.conversationId}`}
+                renderRoot={(props) => <Link {...props} to="." search={(before) => ({ ...before, chat })} />}
                 variant="subtle"
                 color="gray"
                 size={44}
