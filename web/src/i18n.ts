@@ -22,6 +22,7 @@ import { messages as notices } from "./features/notices/messages.ts";
 import { messages as compose } from "./features/orders/compose/messages.ts";
 import { messages as decline } from "./features/orders/decline/messages.ts";
 import { messages as orderDetail } from "./features/orders/detail/messages.ts";
+import { messages as drag } from "./features/orders/drag/messages.ts";
 import { messages as bulk } from "./features/orders/list/bulk/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
 import { messages as board } from "./features/orders/watch/messages.ts";
@@ -49,6 +50,7 @@ const features = {
   board,
   compose,
   decline,
+  drag,
   orderDetail,
   kitchen,
   catalogue,

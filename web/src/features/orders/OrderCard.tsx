@@ -66,8 +66,10 @@ export const OrderCard = memo(function OrderCard({ order, ageing, onStep, onCanc
         <button
           type="button"
           className={styles.number}
+          data-handle
           onClick={() => onOpen(order)}
           aria-label={`${t("details")} ${order.shortNumber}`}
+          aria-describedby="card-hint"
         >
           <Isolate>{order.shortNumber}</Isolate>
         </button>
