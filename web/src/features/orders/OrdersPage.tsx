@@ -117,6 +117,7 @@ export function OrdersPage() {
           onStep={(order, status) => (status === "confirmed" ? ask(order) : step(order, status))}
           onCancel={setCancelling}
           onOpen={(order) => void open(order.id)}
+          onRecall={(order, to) => tap(order, { kind: "recall", to })}
         />
       )}
       {taking !== undefined && board !== undefined && (
