@@ -34,7 +34,7 @@ export function ticketOf(contents: PaperContents): Paper {
       ? []
       : [space(6), row(words.added, 30, { bold: true, align: "center", inverse: true }), space(6), ...lines(added)]),
     ...(contents.hasPrices
-      ? [row(words.total, 38, { bold: true, amount: formats.money(order.totalMinor, order.currency) })]
+      ? [rule(2), row(words.total, 38, { bold: true, amount: formats.money(order.totalMinor, order.currency) })]
       : []),
     ...noteBlocks(contents),
     dashes,
