@@ -90,6 +90,15 @@ test("of a Hebrew price the digits stand at the right edge as they stand alone, 
   expect(price.slice(0, from).filter(isInked).length).toBeCloseTo(sign.length, -1);
 });
 
+test("the kitchen's ticket has the way to the door in full; the customer's receipt keeps the code to itself", () => {
+  const said = (kind: "ticket" | "receipt") =>
+    laidOut(kind, testContents("he"))
+      .runs.map(({ text }) => text)
+      .join(" ");
+  expect(said("ticket")).toContain("הרצל 5, חיפה, דירה 12 (קומה 3), כניסה ב, קוד 1470");
+  expect(said("receipt")).not.toContain("1470");
+});
+
 test("a telephone number keeps its plus at its left in Hebrew", () => {
   // The arm of a plus is a few dots high; every digit begins and ends higher.
   const isArm = (column: string | undefined) => [...(column ?? "")].filter((dot) => dot === "1").length <= 6;
