@@ -19,7 +19,9 @@ export function NewOrderFacts({ order }: { order: OrderSummary }) {
     <div className={styles.facts}>
       <p>
         <WayIcon size={20} stroke={1.75} aria-hidden="true" />
-        <WayAndName order={order} />
+        <span>
+          <WayAndName order={order} />
+        </span>
       </p>
       {phone !== null && (
         <p>
