@@ -22,7 +22,7 @@ type Props = {
   isMuted: boolean;
   onMute: () => void;
   onNext: () => void;
-  onAccept: (readyInMinutes: number) => void;
+  onAccept: (readyInMinutes?: number) => void;
   onDecline: (cause: CancelCause, soldOut: SoldOut) => void;
   onDeclineOther: () => void;
   /** Looks at the board first; the order stays in the column of new ones and goes on ringing. */
