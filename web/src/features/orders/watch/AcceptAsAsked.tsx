@@ -14,7 +14,7 @@ export function AcceptAsAsked({ order: { requestedFor }, onAccept }: Props) {
   return (
     <button type="button" className={styles.asked} data-autofocus onClick={onAccept} data-testid="accept-as-asked">
       {t("asAsked")}
-      <small>{t("readyAt", { time: dates.due(requestedFor, now) })}</small>
+      <small>{dates.due(requestedFor, now)}</small>
     </button>
   );
 }
