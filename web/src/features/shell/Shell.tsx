@@ -7,6 +7,7 @@ import { followBusiness, useConnection } from "../../lib/socket.ts";
 import { useKeys } from "../../lib/use-keys.ts";
 import { useTapSender } from "../orders/taps/use-taps.ts";
 import { Banners } from "./Banners.tsx";
+import { useCounterNotices } from "./counters.ts";
 import { NoBusiness } from "./NoBusiness.tsx";
 import { PageTitle } from "./PageTitle.tsx";
 import { Palette } from "./Palette.tsx";
@@ -47,6 +48,7 @@ function ShellOf({ businessId }: { businessId: string }) {
   const mayOrder = usePermission("order.place");
   useKeys({ "Alt+KeyR": () => void (mayOrder && navigate({ to: "/orders/new" })) });
   useTapSender();
+  useCounterNotices();
   useReturning();
   const isBare = useLocation({ select: ({ pathname }) => barePlaces.includes(pathname) });
   return (

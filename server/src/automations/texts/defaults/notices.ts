@@ -50,4 +50,10 @@ export const notices = {
     he: "הוחזרו {{amount}} עבור הזמנה {{order}}. עד שהזיכוי מופיע בחשבון עשויים לעבור כמה ימים.",
     en: "We gave {{amount}} of order {{order}} back. It may take a few days until you see it in your account.",
   },
+  declinedClosed: { he: "אנחנו סגורים כרגע", en: "We are closed right now" },
+  declinedTooBusy: { he: "יש עומס גדול ולא נספיק להכין אותה", en: "We are too busy to make it in time" },
+  declinedSoldOut: { he: "חלק ממה שהוזמן אזל", en: "Some of what was ordered is sold out" },
+  declinedSoldOutItems: { he: "אין לנו כרגע {{items}}", en: "We are out of {{items}}" },
+  declinedOutsideArea: { he: "הכתובת מחוץ לאזורי המשלוח שלנו", en: "The address is outside our delivery areas" },
+  declinedAsked: { he: "בוטלה לפי בקשה", en: "It was cancelled on request" },
 } as const satisfies DefaultTexts;
