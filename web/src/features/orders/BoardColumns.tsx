@@ -1,8 +1,8 @@
 import type { OrderSummary } from "@croozer/contracts/orders";
 import { IconCalendarTime, IconCircleCheck } from "@tabler/icons-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useSteady } from "../../lib/use-steady.ts";
+import { useTexts } from "../../lib/use-texts.ts";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { StatusChip, statusColors } from "../../ui/StatusChip.tsx";
@@ -23,7 +23,7 @@ type Props = {
 
 /** Columns by status, the lane of what is for later above, what is done folded at the end. */
 export function BoardColumns({ layout, lead, onStep, onCancel, onOpen }: Props) {
-  const { t } = useTranslation("orders");
+  const t = useTexts("orders");
   const ageing = useAgeing();
   const acts = { onStep: useSteady(onStep), onCancel: useSteady(onCancel), onOpen: useSteady(onOpen) };
   return (
@@ -67,7 +67,7 @@ export function BoardColumns({ layout, lead, onStep, onCancel, onOpen }: Props) 
 }
 
 function DoneColumn({ orders, onOpen }: { orders: readonly OrderSummary[]; onOpen: (order: OrderSummary) => void }) {
-  const { t } = useTranslation("orders");
+  const t = useTexts("orders");
   const [unfolded, setUnfolded] = useState(false);
   return (
     <section
