@@ -1,6 +1,6 @@
 import type { Language } from "@croozer/contracts/basics";
 import { wayLinks } from "@croozer/contracts/way-links";
-import { addressText, dueMinor, type Order } from "../orders/orders.ts";
+import { dueMinor, fullAddress, type Order } from "../orders/orders.ts";
 import { localIso } from "../platform/clock/zones.ts";
 import type { Stops } from "./stops.ts";
 
@@ -26,21 +26,6 @@ const words = {
     page: "Mark picked up / delivered:",
   },
 };
-
-/** The address as it was written, and what is known besides: floor, entrance, code, notes; in one language throughout. */
-export function fullAddress({ address, addressParts }: Pick<Order, "address" | "addressParts">): string | null {
-  const written = address ?? Object.values(addressParts ?? {}).join("");
-  const language = /[\u0590-\u05FF]/.test(written) ? "he" : "en";
-  if (addressParts === null) return address;
-  if (address === null) return addressText(addressParts, language) || null;
-  const unsaid = Object.fromEntries(
-    Object.entries(addressParts).map(([part, value]) => [
-      part,
-      value !== null && !address.includes(value) ? value : null,
-    ]),
-  ) as typeof addressParts;
-  return [address, addressText(unsaid, language)].filter(Boolean).join(", ");
-}
 
 /** "Collect in cash 143.00 ₪", or that nothing is to be collected. */
 export function collectText(order: Order, language: Language): string {

@@ -4,11 +4,11 @@ import { getBusiness } from "../businesses/businesses.ts";
 import { listChannels } from "../channels/channels.ts";
 import { conversationWith, getConversation, queueMessage, setAutomation } from "../conversations/conversations.ts";
 import { findCustomerByPhone } from "../customers/customers.ts";
-import { addTimelineNote, type Order } from "../orders/orders.ts";
+import { addTimelineNote, fullAddress, type Order } from "../orders/orders.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { fillTemplate, findApproved } from "../templates/templates.ts";
-import { collectText, courierText, fullAddress } from "./courier-text.ts";
+import { collectText, courierText } from "./courier-text.ts";
 import { linkOfCourier } from "./links.ts";
 import { inOrderOfPromise, type Stops } from "./stops.ts";
 

@@ -5,7 +5,7 @@ import type { Order, OrderChange } from "./order.ts";
 import { readOneOrder, readOrder } from "./queries.ts";
 import { type EntryData, insertTimeline } from "./timeline.ts";
 
-export { addressText } from "./address-text.ts";
+export { addressText, fullAddress } from "./address-text.ts";
 export { changeOrderStatus, recallOrder } from "./advance-order.ts";
 export { type Agreed, agreementOf } from "./agreement.ts";
 export { amendOrder } from "./amend-order.ts";
