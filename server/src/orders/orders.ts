@@ -12,13 +12,17 @@ export { amendOrder } from "./amend-order.ts";
 export { assignOrder } from "./assign-order.ts";
 export { bumpOrder } from "./bump-order.ts";
 export { type Cancellation, cancelOrder } from "./cancel-order.ts";
+export type { WordCause } from "./cancel-reason.ts";
 export { giveToCourier, holdOrders, listCarried, noteDeliveryProblem } from "./carry.ts";
+export { listOpenDisputes } from "./dispute-routes.ts";
+export type { Dispute } from "./dispute-rows.ts";
 export { editOrder, type OrderEdit } from "./edit-order.ts";
 export { beginStep, type Escalation, readUnanswered, wasDoneLately } from "./escalation.ts";
 export { csvLine } from "./export-orders.ts";
 export type { LineProblem, PricedLine } from "./line.ts";
 export { findLinkedOrder, linkOf } from "./link.ts";
 export { lookingFor, withPresentOrder } from "./looking.ts";
+export { noteDispute } from "./note-dispute.ts";
 export { isNoticeTrue, isUntold, listNotices, type Notice, type NoticeData } from "./notice-lines.ts";
 export {
   isEditable,

@@ -2,7 +2,7 @@ import type { Courier } from "@croozer/contracts/couriers";
 import type { OrderSummary } from "@croozer/contracts/orders";
 import { Button, Modal } from "@mantine/core";
 import { IconMotorbike, IconPlus } from "@tabler/icons-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePermission } from "../../lib/session.ts";
 import { PersonText } from "../../ui/PersonText.tsx";
@@ -21,7 +21,13 @@ type Props = {
 };
 
 /** Handed over to whom: one tap, or somebody new by name and phone. */
-export function HandOverDialog({ orders, couriers, note = null, onClose, onChoose }: Props) {
+export const HandOverDialog = memo(function HandOverDialog({
+  orders,
+  couriers,
+  note = null,
+  onClose,
+  onChoose,
+}: Props) {
   const { t } = useTranslation("couriers");
   const mayAdd = usePermission("business.update");
   const [isAdding, setIsAdding] = useState(false);
@@ -72,4 +78,4 @@ export function HandOverDialog({ orders, couriers, note = null, onClose, onChoos
       )}
     </>
   );
-}
+});

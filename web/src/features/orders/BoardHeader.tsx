@@ -28,8 +28,7 @@ export function BoardHeader({ board, waiting, children }: Props) {
   return (
     <header className={styles.header}>
       <h1>{t("title")}</h1>
-      <PlaceSwitch />
-      <NewOrderLink />
+      {ownLinks}
       {waiting > 0 && (
         <span className={styles.toAccept} data-testid="to-accept">
           <IconBell size={16} stroke={1.75} aria-hidden="true" />
@@ -58,15 +57,28 @@ export function BoardHeader({ board, waiting, children }: Props) {
             </span>
           </span>
         )}
-        <ConnectionTile />
-        <SoundMenu />
-        <FullScreenButton />
-        <AutoPrintSwitch />
-        <KitchenLink />
+        {ownTiles}
       </div>
     </header>
   );
 }
+
+// One element for good: drawn anew when something of their own changes, not whenever an order does.
+const ownLinks = (
+  <>
+    <PlaceSwitch />
+    <NewOrderLink />
+  </>
+);
+const ownTiles = (
+  <>
+    <ConnectionTile />
+    <SoundMenu />
+    <FullScreenButton />
+    <AutoPrintSwitch />
+    <KitchenLink />
+  </>
+);
 
 /** Customers cannot order in the chat at all: a setting, and nothing that opens by itself. */
 function ChatOffTile() {

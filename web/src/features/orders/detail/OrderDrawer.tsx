@@ -1,6 +1,7 @@
 import { Drawer } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useSearch } from "@tanstack/react-router";
+import { memo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useBusinessId } from "../../../lib/session.ts";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
@@ -14,12 +15,13 @@ import type { DetailActs } from "./detail-acts.ts";
 type Props = DetailActs & { orderId: string | undefined };
 
 /** One order whole, over the page it was opened from. */
-export function OrderDrawer({ orderId, ...acts }: Props) {
+export const OrderDrawer = memo(function OrderDrawer({ orderId, ...acts }: Props) {
   const { t } = useTranslation("orders");
   const content = useRef<HTMLDivElement>(null);
-  // A dialog over it is closed first, and alone.
+  const hasChat = useSearch({ strict: false, select: ({ chat }) => chat !== undefined });
+  // A dialog or a conversation over it is closed first, and alone.
   useEscapeAlone(
-    orderId !== undefined,
+    orderId !== undefined && !hasChat,
     (element) => content.current?.contains(element) === true || element.contains(content.current),
     acts.onClose,
   );
@@ -39,7 +41,7 @@ export function OrderDrawer({ orderId, ...acts }: Props) {
       </Drawer.Content>
     </Drawer.Root>
   );
-}
+});
 
 function Loaded({ orderId, ...acts }: DetailActs & { orderId: string }) {
   const { data: order, error, refetch } = useQuery(orderQuery(useBusinessId(), orderId));

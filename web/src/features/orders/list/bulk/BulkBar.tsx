@@ -39,7 +39,7 @@ export function BulkBar({ bulk: { picked, pick, run, over, couriers } }: { bulk:
   const team = useQuery({ ...teamQuery(useBusinessId()), enabled: maySeeTeam && picked.length > 0 }).data?.items ?? [];
   if (picked.length === 0) return null;
   const count = (act: BulkAct) => picked.filter((order) => requestFor(order, act) !== null).length;
-  const anyCancel = { kind: "cancel", reason: "", restock: true, refund: false } as const;
+  const anyCancel = { kind: "cancel", how: { reason: "", restock: true, refund: false } } as const;
   const anyHandOver = { kind: "hand_over", courierId: null } as const;
   const carried = picked.filter(isToBeCarried);
   const fetched = count(anyHandOver) - carried.length;
@@ -161,7 +161,7 @@ export function BulkBar({ bulk: { picked, pick, run, over, couriers } }: { bulk:
       <CancelDialog
         orders={dialog === "cancel" ? picked.filter((order) => requestFor(order, anyCancel) !== null) : []}
         onClose={() => setDialog(null)}
-        onCancel={(how) => done({ kind: "cancel", ...how })}
+        onCancel={(how) => done({ kind: "cancel", how })}
       />
     </section>
   );

@@ -1,5 +1,6 @@
 import type { OrderSummary } from "@croozer/contracts/orders";
 import { usualStep } from "../../board-columns.ts";
+import { type Cancelling, isRefundable } from "../../decline/why.ts";
 
 export type BulkAct =
   | { kind: "step" }
@@ -8,7 +9,7 @@ export type BulkAct =
   | { kind: "hand_over"; courierId: string | null }
   | { kind: "assign"; memberId: string | null }
   | { kind: "tag"; tag: string }
-  | { kind: "cancel"; reason: string; restock: boolean; refund: boolean };
+  | { kind: "cancel"; how: Cancelling };
 
 /** One request of the API, as it does the act to one order. */
 export type BulkRequest = { method: "POST" | "PATCH"; path: string; body: object };
@@ -39,9 +40,8 @@ export function requestFor(order: OrderSummary, act: BulkAct): BulkRequest | nul
         ? null
         : { method: "PATCH", path: `/api/orders/${order.id}`, body: { version, tags: [...order.tags, act.tag] } };
     case "cancel": {
-      const { reason, restock } = act;
       if (!order.nextStatuses.includes("cancelled")) return null;
-      return post("cancel", { reason, restock, refund: act.refund && order.nextPaymentSteps.includes("refund") });
+      return post("cancel", { ...act.how, refund: act.how.refund && isRefundable(order) });
     }
   }
 }
