@@ -25,7 +25,7 @@ type Props = {
   isMuted: boolean;
   onMute: () => void;
   onNext: () => void;
-  onAccept: (order: OrderSummary, readyInMinutes: number) => void;
+  onAccept: (order: OrderSummary, readyInMinutes?: number) => void;
   onDecline: (order: OrderSummary, cause: CancelCause, soldOut: SoldOut) => void;
   /** For a reason in words. */
   onDeclineOther: (order: OrderSummary) => void;

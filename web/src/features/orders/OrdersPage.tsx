@@ -71,7 +71,7 @@ export function OrdersPage() {
   const ask = (order: OrderSummary) => setSetAside(new Set(waiting.flatMap(({ id }) => (id === order.id ? [] : [id]))));
   const move = (order: OrderSummary, status: Exclude<OrderStatus, "pending" | "cancelled">, readyInMinutes?: number) =>
     tap(order, { kind: "step", status, ...(readyInMinutes === undefined ? {} : { readyInMinutes }) });
-  const accept = useSteady((order: OrderSummary, minutes: number) => move(order, "confirmed", minutes));
+  const accept = useSteady((order: OrderSummary, minutes?: number) => move(order, "confirmed", minutes));
   const decline = useSteady((order: OrderSummary, cause: CancelCause, soldOut: SoldOut) =>
     tap(order, { kind: "decline", cause, ...soldOut, refund: isRefundable(order) }),
   );
