@@ -66,10 +66,7 @@ async function measure(house: House) {
 
   const browser = await launchBrowser();
   try {
-    const page = await openScreens(browser, house.signInUrl, {
-      first: "/inbox",
-      second: `${house.url}/inbox/${own.id}`,
-    });
+    const page = await openScreens(browser, house.signInUrl, [`${house.url}/inbox`, `${house.url}/inbox/${own.id}`]);
     await page.getByText("hello").last().waitFor();
     const seen = await watchProbes(page);
     const seconds = Number(values.seconds);

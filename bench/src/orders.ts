@@ -11,7 +11,7 @@ import { fillOrders, forgetOrders, withoutLog } from "./orders/fill.ts";
  * Two promises of the orders. From the call that places an order to the frame in which another browser's board shows it,
  * at a rate of orders that leave it seconds later: cancelled, or by `--whole` through every step of a kitchen. And what the list, a search, the figures of the day and the board take with many orders stored,
  * beside the same with one in a hundred of them. Exits 1 when a 95th percentile is not under its limit.
- * `node bench/src/orders.ts [--part board|list] [--seconds 15] [--rate 20] [--whole] [--own 1000000] [--others 9000000]`
+ * `node bench/src/orders.ts [--part board|list] [--seconds 15] [--rate 20] [--whole] [--boards 1] [--own 1000000] [--others 9000000]`
  */
 const boardLimitMs = 300;
 const answerLimitMs = 50;
@@ -21,6 +21,7 @@ const { values } = parseArgs({
     seconds: { type: "string", default: "15" },
     rate: { type: "string", default: "20" },
     whole: { type: "boolean", default: false },
+    boards: { type: "string", default: "1" },
     own: { type: "string", default: "1000000" },
     others: { type: "string", default: "9000000" },
   },
@@ -31,6 +32,7 @@ async function board(house: House): Promise<boolean> {
     perSecond: Number(values.rate),
     seconds: Number(values.seconds),
     isWhole: values.whole,
+    boards: Number(values.boards),
   });
   console.log(JSON.stringify({ part: "board", limitMs: boardLimitMs, ...figures }, null, 2));
   return figures.p95 < boardLimitMs;

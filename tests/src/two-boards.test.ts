@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
 import { openApi } from "./house/api.ts";
 import { boardOf } from "./house/board.ts";
 import { openPage, showWhenFailed, type WatchedPage } from "./house/pages.ts";
+import { until } from "./house/until.ts";
 
 const api = openApi(inject("house"));
 let page: WatchedPage | null = null;
@@ -128,4 +129,50 @@ test("what one board pauses is paused on the other within a second, and an order
   await kitchen.locator(`[data-testid="new-order"][data-order-id="${id}"]`).waitFor();
   await api.act(id, "cancel", { reason: "the journey is over" });
   await page.getByTestId("new-order").waitFor({ state: "hidden" });
+
+  // What is wanted tomorrow is promised for tomorrow.
+  const requestedFor = new Date(Date.now() + 20 * 3_600_000).toISOString();
+  const later = await api.make<OrderDetail>("/orders", { ...wish, requestedFor, overrule: true });
+  await page.locator(`[data-testid="new-order"][data-order-id="${later.id}"]`).waitFor();
+  await page.getByTestId("accept-as-asked").click();
+  await page.locator(`[data-testid="later-order"][data-order-id="${later.id}"]`).waitFor();
+  const accepted = await until("the order is accepted", async () => {
+    const order = await api.order(later.id);
+    return order.status === "confirmed" ? order : null;
+  });
+  expect(accepted.promisedFor).toBe(requestedFor);
+  await api.act(later.id, "cancel", { reason: "the journey is over" });
+});
+
+test("a board that is loaded anew without a connection shows what was last known, and what is tapped there is done once", async () => {
+  const menu = await api.get<Catalogue>("/catalogue");
+  const productId = menu.products.find(({ name }) => name.en === "Coca-Cola")?.id;
+  const wish = { items: [{ productId, quantity: 2 }], fulfilment: "pickup", customerName: "Passer-by" };
+  const { id } = await api.make<OrderDetail>("/orders", wish);
+  await api.act(id, "status", { status: "confirmed", readyInMinutes: 25 });
+
+  page = await openPage({ language: "en", worker: true });
+  showWhenFailed(() => ({ page: page ?? undefined }));
+  await page.goto("/orders");
+  const cardIn = (column: string) => page?.getByTestId(`column-${column}`).locator(`[data-order-id="${id}"]`);
+  await cardIn("confirmed")?.waitFor();
+  await page.evaluate(async (orderId) => {
+    await navigator.serviceWorker.ready;
+    const isKept = async () =>
+      (await (await (await caches.open("croozer-last-board")).match("/last-board"))?.text())?.includes(orderId) ===
+      true;
+    while (!(await isKept())) await new Promise(requestAnimationFrame);
+  }, id);
+
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.getByText("The orders are as of").waitFor();
+  await cardIn("confirmed")?.getByTestId("order-step").click();
+  await page.reload();
+  await cardIn("preparing")?.waitFor();
+  await page.locator('[data-testid="kept-taps"][data-count="1"]').waitFor();
+  await page.context().setOffline(false);
+  await page.getByTestId("kept-taps").waitFor({ state: "hidden" });
+  expect((await api.order(id)).status).toBe("preparing");
+  await api.act(id, "cancel", { reason: "the journey is over" });
 });

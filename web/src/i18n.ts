@@ -26,6 +26,7 @@ import { messages as drag } from "./features/orders/drag/messages.ts";
 import { messages as bulk } from "./features/orders/list/bulk/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
 import { messages as board } from "./features/orders/watch/messages.ts";
+import { messages as disputes } from "./features/payments/disputes/messages.ts";
 import { messages as payments } from "./features/payments/messages.ts";
 import { messages as printing } from "./features/printing/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
@@ -65,6 +66,7 @@ const features = {
   alerts,
   languageModel,
   payments,
+  disputes,
   couriers,
   courierPage,
   printing,

@@ -4,6 +4,7 @@ import type { House } from "../house/house.ts";
 import { percentiles } from "../house/percentiles.ts";
 import { until } from "../house/until.ts";
 import { launchBrowser, openScreens, watchProbes } from "../latency/watch-screen.ts";
+import { startCost } from "./browser-cost.ts";
 
 type Order = { id: string; version: number };
 
@@ -11,12 +12,13 @@ type Order = { id: string; version: number };
 const staysMs = 4_000;
 
 /**
- * Places orders at a rate while two boards are open, each of which leaves it again. @returns milliseconds from the
- * call that places one to the frame in which the second board shows it
+ * Places orders at a rate while boards are open in browsers of their own, each of which leaves it again. @returns
+ * milliseconds from the call that places one to the frame in which the last board shows its card, and what that cost the
+ * browsers for each
  */
 export async function boardTimes(
   house: House,
-  { perSecond, seconds, isWhole }: { perSecond: number; seconds: number; isWhole: boolean },
+  { perSecond, seconds, isWhole, boards }: { perSecond: number; seconds: number; isWhole: boolean; boards: number },
 ) {
   // Each writes five times an order.
   const keys = await Promise.all(Array.from({ length: Math.ceil((perSecond * seconds) / 150) }, house.issueKey));
@@ -28,9 +30,11 @@ export async function boardTimes(
   if (!plain) throw new Error("the demo menu has no product without options");
   const browser = await launchBrowser();
   try {
-    const page = await openScreens(browser, house.signInUrl, { first: "/orders", second: `${house.url}/orders` });
-    await page.getByTestId("connection").or(page.locator("main")).first().waitFor();
-    const seen = await watchProbes(page);
+    const url = `${house.url}/orders`;
+    const page = await openScreens(browser, house.signInUrl, [url, ...Array.from({ length: boards - 1 }, () => url)]);
+    await page.locator("[data-testid=connection][data-state=live]").waitFor();
+    const seen = await watchProbes(page, "[data-testid=order-card]");
+    const costOfEach = await startCost(browser, page);
     const sentAt: number[] = [];
     const placedMs: number[] = [];
     const startedAt = performance.now();
@@ -50,9 +54,10 @@ export async function boardTimes(
       const times = Object.values(await seen());
       return times.length === sentAt.length && times.every((time) => time > 0);
     });
+    const cpuMsPerOrder = await costOfEach(sentAt.length);
     const times = await seen();
     const figures = percentiles(sentAt.map((at, n) => (times[n] ?? 0) - at));
-    return { orders: sentAt.length, perSecond, ...figures, placed: percentiles(placedMs) };
+    return { orders: sentAt.length, perSecond, boards, ...figures, placed: percentiles(placedMs), cpuMsPerOrder };
   } finally {
     await browser.close();
   }

@@ -17,6 +17,7 @@ import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
 import type { WordCause } from "./cancel-reason.ts";
 import { changingRoutes } from "./changing-routes.ts";
+import { disputeRoutes } from "./dispute-routes.ts";
 import { exportRoute } from "./export-route.ts";
 import { kitchenRoutes } from "./kitchen-routes.ts";
 import { demand, lookingFor, withPresentOrder } from "./looking.ts";
@@ -44,6 +45,7 @@ type Wiring = { noticeFor?: NoticeFor; wordCause?: WordCause };
 export function orderRoutes(http: Http, { noticeFor = noNotices, wordCause = asCalled }: Wiring = {}): void {
   listRoutes(http);
   exportRoute(http);
+  disputeRoutes(http);
   oneRoutes(http);
   quoteRoutes(http);
   placingRoute(http);

@@ -1,4 +1,6 @@
 import { inLanguage, type Language } from "@croozer/contracts/basics";
+import type { DisputeLine } from "@croozer/contracts/disputes";
+import { isMoneyStep } from "@croozer/contracts/notices";
 import type { LineChange, OrderStatus, TimelineEntry } from "@croozer/contracts/orders";
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
@@ -14,7 +16,12 @@ import {
 } from "./notice-lines.ts";
 
 /** What an entry holds beside its words. */
-export type EntryData = { difference?: Difference; amountMinor?: number; notice?: NoticeData };
+export type EntryData = {
+  difference?: Difference;
+  amountMinor?: number;
+  notice?: NoticeData;
+  dispute?: DisputeLine;
+};
 export type TimelineNote = {
   kind: string;
   from?: OrderStatus;
@@ -54,7 +61,7 @@ export async function readTimeline(tx: Tx, orderId: string, language: Language):
      where t.business_id = $1 and t.order_id = $2 order by t.at, t.id`,
     [tx.businessId, orderId],
   );
-  const latest = rows.findLast(({ data }) => data?.notice)?.id;
+  const latest = rows.findLast(({ data }) => data?.notice && !isMoneyStep(data.notice.step))?.id;
   return rows.map(({ actor_kind, actor_name, at, data, status, message_status, message_pricing, ...row }) => ({
     ...row,
     at: at.toISOString(),
@@ -63,6 +70,7 @@ export async function readTimeline(tx: Tx, orderId: string, language: Language):
       ? { ...data.difference, lines: data.difference.lines.map((line) => lineChangeIn(line, language)) }
       : null,
     amountMinor: data?.amountMinor ?? null,
+    dispute: data?.dispute ?? null,
     notice: data?.notice
       ? noticeOf(data.notice, { message_status, message_pricing }, row.id === latest ? { ...row, status } : null)
       : null,

@@ -37,3 +37,6 @@ function watchClock(watcher: () => void) {
 }
 /** The present in milliseconds, renewed every ten seconds. */
 export const useNow = (): number => useSyncExternalStore(watchClock, () => now);
+/** What is to be said at present: drawn again only when that is something else. */
+export const useFromNow = <Said extends string | number | boolean>(say: (now: number) => Said): Said =>
+  useSyncExternalStore(watchClock, () => say(now));

@@ -1,7 +1,5 @@
 import type { Language } from "@croozer/contracts/basics";
-import { useTranslation } from "react-i18next";
+import { useSpoken } from "./use-texts.ts";
 
 /** The language on the screen now. */
-export function useLanguage(): Language {
-  return useTranslation("ui").i18n.language === "he" ? "he" : "en";
-}
+export const useLanguage = (): Language => (useSpoken() === "he" ? "he" : "en");

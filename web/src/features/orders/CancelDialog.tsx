@@ -1,7 +1,7 @@
 import type { CancelCause } from "@croozer/contracts/order-acts";
 import type { OrderSummary } from "@croozer/contracts/orders";
 import { Button, Checkbox, Chip, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Money } from "../../ui/Money.tsx";
 import { SoldOutLines, useSoldOutAtFirst } from "./decline/SoldOutLines.tsx";
@@ -17,7 +17,7 @@ type Props = {
 const causes: readonly CancelCause[] = ["sold_out", "too_busy", "closed", "outside_area", "asked"];
 
 /** Asks why: the customer is told. And what becomes of the goods, and of money that was taken. */
-export function CancelDialog({ orders, onClose, onCancel }: Props) {
+export const CancelDialog = memo(function CancelDialog({ orders, onClose, onCancel }: Props) {
   const { t } = useTranslation("orders");
   const [first] = orders;
   const title = orders.length === 1 ? "cancelTitle" : "cancelManyTitle";
@@ -32,7 +32,7 @@ export function CancelDialog({ orders, onClose, onCancel }: Props) {
       {first !== undefined && <Reasons key={first.id} orders={orders} onClose={onClose} onCancel={onCancel} />}
     </Modal>
   );
-}
+});
 
 function Reasons({ orders, onClose, onCancel }: Props) {
   const { t } = useTranslation("orders");

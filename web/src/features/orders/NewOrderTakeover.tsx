@@ -2,7 +2,9 @@ import type { CancelCause } from "@croozer/contracts/order-acts";
 import type { Board, OrderSummary } from "@croozer/contracts/orders";
 import { Button, FocusTrap } from "@mantine/core";
 import { IconBell, IconChevronRight, IconHourglass, IconVolume, IconVolumeOff, IconX } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
+import { memo, useEffect, useRef } from "react";
+import { useSteady } from "../../lib/use-steady.ts";
+import { useTexts } from "../../lib/use-texts.ts";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { Money } from "../../ui/Money.tsx";
 import type { SoldOut } from "./decline/why.ts";
@@ -16,28 +18,38 @@ import { NewOrderFacts } from "./watch/NewOrderFacts.tsx";
 
 type Props = {
   order: OrderSummary;
-  board: Board;
+  escalation: Board["escalation"];
+  averageMinutes: number | null;
   /** How many wait, this one included. */
   count: number;
   isMuted: boolean;
   onMute: () => void;
   onNext: () => void;
-  onAccept: (readyInMinutes: number) => void;
-  onDecline: (cause: CancelCause, soldOut: SoldOut) => void;
-  onDeclineOther: () => void;
+  onAccept: (order: OrderSummary, readyInMinutes?: number) => void;
+  onDecline: (order: OrderSummary, cause: CancelCause, soldOut: SoldOut) => void;
+  /** For a reason in words. */
+  onDeclineOther: (order: OrderSummary) => void;
   /** Looks at the board first; the order stays in the column of new ones and goes on ringing. */
   onSetAside: () => void;
 };
 
 /** A new order over the whole screen until somebody says when it will be ready, or declines. */
-export function NewOrderTakeover({ order, board, count, isMuted, onMute, onNext, onSetAside, ...answers }: Props) {
-  const { t } = useTranslation("orders");
-  const { t: tBoard } = useTranslation("board");
+export function NewOrderTakeover({ order, count, isMuted, onMute, onNext, onSetAside, ...props }: Props) {
+  const t = useTexts("orders");
+  const tBoard = useTexts("board");
+  const sheet = useRef<HTMLDivElement>(null);
+  // It stays for the next order, whose answer offered first is at hand as that of the first was, unless a dialog is above.
+  const focusAnswer = useSteady(() => {
+    const { activeElement } = document;
+    if (activeElement !== document.body && !sheet.current?.contains(activeElement)) return;
+    sheet.current?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+  });
   const SoundIcon = isMuted ? IconVolumeOff : IconVolume;
   return (
     <div className={styles.overlay}>
       <FocusTrap active>
         <div
+          ref={sheet}
           className={styles.sheet}
           role="alertdialog"
           aria-modal="true"
@@ -62,7 +74,7 @@ export function NewOrderTakeover({ order, board, count, isMuted, onMute, onNext,
                 {tBoard("waitingOf", { count })}
               </Button>
             )}
-            <OwnerIn order={order} board={board} />
+            <OwnerIn order={order} escalation={props.escalation} />
             <button
               type="button"
               className={styles.mute}
@@ -87,7 +99,7 @@ export function NewOrderTakeover({ order, board, count, isMuted, onMute, onNext,
           </header>
           <div className={styles.what}>
             <div className={styles.head}>
-              <p className={styles.number}>
+              <p className={styles.number} aria-live="assertive">
                 <Isolate>{order.shortNumber}</Isolate>
               </p>
               <NewOrderFacts order={order} />
@@ -103,16 +115,45 @@ export function NewOrderTakeover({ order, board, count, isMuted, onMute, onNext,
               </b>
             </p>
           </div>
-          <Answer order={order} averageMinutes={board.averageMinutesToday} {...answers} />
+          <OwnAnswer
+            key={order.id}
+            order={order}
+            averageMinutes={props.averageMinutes}
+            onAccept={props.onAccept}
+            onDecline={props.onDecline}
+            onDeclineOther={props.onDeclineOther}
+            onShown={focusAnswer}
+          />
         </div>
       </FocusTrap>
     </div>
   );
 }
 
+/** Drawn anew for another order, not whenever one comes. */
+const OwnAnswer = memo(function OwnAnswer({
+  order,
+  averageMinutes,
+  onAccept,
+  onDecline,
+  onDeclineOther,
+  onShown,
+}: Pick<Props, "order" | "averageMinutes" | "onAccept" | "onDecline" | "onDeclineOther"> & { onShown: () => void }) {
+  useEffect(onShown, [onShown]);
+  return (
+    <Answer
+      order={order}
+      averageMinutes={averageMinutes}
+      onAccept={(minutes) => onAccept(order, minutes)}
+      onDecline={(cause, soldOut) => onDecline(order, cause, soldOut)}
+      onDeclineOther={() => onDeclineOther(order)}
+    />
+  );
+});
+
 /** How long there is until the owner is told. */
-function OwnerIn({ order, board: { escalation } }: Pick<Props, "order" | "board">) {
-  const { t } = useTranslation("board");
+function OwnerIn({ order, escalation }: Pick<Props, "order" | "escalation">) {
+  const t = useTexts("board");
   const now = useSeconds();
   if (escalation.owner === null || order.requestedFor !== null) return <span className={styles.owner} />;
   const leftMs = Date.parse(order.placedAt) + escalation.owner * 60_000 - now;

@@ -1,5 +1,5 @@
 import type { OrderSummary } from "@croozer/contracts/orders";
-import { ActionIcon, Menu, Tooltip } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import {
   IconAlertTriangle,
   IconCheck,
@@ -12,12 +12,13 @@ import {
 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { memo, useState } from "react";
-import { useTranslation } from "react-i18next";
-import { useDates, useNow } from "../../lib/dates.ts";
+import { useDates, useFromNow } from "../../lib/dates.ts";
 import { usePermission } from "../../lib/session.ts";
+import { useTexts } from "../../lib/use-texts.ts";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
+import { QuietAct, quietAct } from "../../ui/QuietAct.tsx";
 import { PrintButton } from "../printing/PrintButton.tsx";
 import { type Ageing, ageOf, mayCancel, otherSteps, usualStep } from "./board-columns.ts";
 import styles from "./OrderCard.module.css";
@@ -41,13 +42,13 @@ const ageIcons = { fresh: IconClock, soon: IconHourglass, late: IconAlertTriangl
  * something of its own changes: on a full board something of some order does all of the time.
  */
 export const OrderCard = memo(function OrderCard({ order, ageing, onStep, onCancel, onOpen }: Props) {
-  const { t } = useTranslation("orders");
-  const now = useNow();
+  const t = useTexts("orders");
   const dates = useDates();
   const stepName = useStepName();
   const mayAdvance = usePermission("order.advance");
   const maySeeChat = usePermission("conversation.read");
-  const age = ageOf(order, now, ageing);
+  const age = useFromNow((now) => ageOf(order, now, ageing));
+  const waited = useFromNow((now) => dates.length(now - Date.parse(order.placedAt)));
   const AgeIcon = ageIcons[age];
   const WayIcon = order.fulfilment === "delivery" ? IconMotorbike : IconPaperBag;
   const due = order.promisedFor ?? order.requestedFor;
@@ -84,7 +85,7 @@ export const OrderCard = memo(function OrderCard({ order, ageing, onStep, onCanc
           )}
           <span className={styles.age}>
             <AgeIcon size={14} stroke={2} aria-hidden="true" />
-            {dates.length(now - Date.parse(order.placedAt))}
+            {waited}
           </span>
         </div>
         <p className={styles.who}>
@@ -105,17 +106,15 @@ export const OrderCard = memo(function OrderCard({ order, ageing, onStep, onCanc
         </span>
         <span className={styles.tools}>
           {chat !== null && maySeeChat && (
-            <Tooltip label={t("openChat")}>
-              <ActionIcon
-                renderRoot={(props) => <Link {...props} to="." search={(before) => ({ ...before, chat })} />}
-                variant="subtle"
-                color="gray"
-                size={44}
-                aria-label={t("openChat")}
-              >
-                <IconMessageCircle size={20} stroke={1.75} />
-              </ActionIcon>
-            </Tooltip>
+            <Link
+              to="."
+              search={(before) => ({ ...before, chat })}
+              className={quietAct}
+              title={t("openChat")}
+              aria-label={t("openChat")}
+            >
+              <IconMessageCircle size={20} stroke={1.75} aria-hidden="true" />
+            </Link>
           )}
           <PrintButton order={order} />
           <MoreActs order={order} onStep={onStep} onCancel={onCancel} onOpen={onOpen} />
@@ -139,22 +138,19 @@ export const OrderCard = memo(function OrderCard({ order, ageing, onStep, onCanc
 
 /** What else can be done, in a menu that is made when it is first asked for. */
 function MoreActs({ order, onStep, onCancel, onOpen }: Acts & { order: OrderSummary }) {
-  const { t } = useTranslation("orders");
+  const t = useTexts("orders");
   const stepName = useStepName();
   const mayAdvance = usePermission("order.advance");
   const [opened, setOpened] = useState<boolean | null>(null);
   const button = (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size={44}
+    <QuietAct
       aria-label={t("more")}
       aria-haspopup="menu"
       onClick={opened === null ? () => setOpened(true) : undefined}
       data-testid="order-more"
     >
-      <IconDots size={20} stroke={1.75} />
-    </ActionIcon>
+      <IconDots size={20} stroke={1.75} aria-hidden="true" />
+    </QuietAct>
   );
   if (opened === null) return button;
   return (
@@ -175,7 +171,7 @@ function MoreActs({ order, onStep, onCancel, onOpen }: Acts & { order: OrderSumm
 }
 
 function CarriedBy({ name }: { name: string }) {
-  const { t } = useTranslation("couriers");
+  const t = useTexts("couriers");
   return (
     <p className={styles.who} data-testid="card-courier">
       {t("courier")}: <PersonText>{name}</PersonText>
@@ -184,7 +180,7 @@ function CarriedBy({ name }: { name: string }) {
 }
 
 function CancelItem({ onCancel }: { onCancel: () => void }) {
-  const { t } = useTranslation("orders");
+  const t = useTexts("orders");
   return usePermission("order.cancel") ? (
     <Menu.Item color="red" onClick={onCancel} data-testid="order-cancel">
       {t("cancel")}
@@ -194,7 +190,7 @@ function CancelItem({ onCancel }: { onCancel: () => void }) {
 
 /** What must not be overlooked: a red band. */
 export function OrderNotes({ order }: { order: OrderSummary }) {
-  const { t } = useTranslation("couriers");
+  const t = useTexts("couriers");
   const problem = order.deliveryProblem === null ? null : t("problem", { reason: order.deliveryProblem });
   const notes = [problem, order.kitchenNote, order.customerNote].filter((note) => note !== null);
   if (notes.length === 0) return null;

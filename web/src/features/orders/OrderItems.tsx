@@ -1,5 +1,6 @@
 import type { OrderItem } from "@croozer/contracts/orders";
-import { useTranslation } from "react-i18next";
+import { memo } from "react";
+import { useTexts } from "../../lib/use-texts.ts";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
@@ -13,7 +14,7 @@ type Props = {
 };
 
 /** What to make: quantity, name at full weight, options beneath, indented. */
-export function OrderItems({ items, currency, priced = false }: Props) {
+export const OrderItems = memo(function OrderItems({ items, currency, priced = false }: Props) {
   const optionText = useOptionText();
   return (
     <ul className={styles.items}>
@@ -38,11 +39,11 @@ export function OrderItems({ items, currency, priced = false }: Props) {
       ))}
     </ul>
   );
-}
+});
 
 /** How much, in the product's unit. */
 export function Quantity({ item }: { item: Pick<OrderItem, "quantity" | "unit"> }) {
-  const { t } = useTranslation("orders");
+  const t = useTexts("orders");
   if (item.unit === "kg") return t("quantity_kg", { quantity: item.quantity });
   if (item.unit === "100g") return t("quantity_100g", { grams: Math.round(item.quantity * 100) });
   return <Isolate>{item.quantity}</Isolate>;

@@ -1,12 +1,14 @@
+import type { CancelCause } from "@croozer/contracts/order-acts";
 import type { OrderStatus, OrderSummary } from "@croozer/contracts/orders";
 import { Button } from "@mantine/core";
 import { IconClipboardList } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useMemo, useState } from "react";
 import { useNow } from "../../lib/dates.ts";
 import { useBusinessId, useMe, useMembership, usePermission } from "../../lib/session.ts";
+import { useSteady } from "../../lib/use-steady.ts";
+import { useTexts } from "../../lib/use-texts.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
@@ -16,7 +18,7 @@ import { BoardColumns } from "./BoardColumns.tsx";
 import { BoardHeader } from "./BoardHeader.tsx";
 import { layOut } from "./board-columns.ts";
 import { CancelDialog } from "./CancelDialog.tsx";
-import { isRefundable } from "./decline/why.ts";
+import { type Cancelling, isRefundable, type SoldOut } from "./decline/why.ts";
 import { OrderDrawer } from "./detail/OrderDrawer.tsx";
 import { NewOrderTakeover } from "./NewOrderTakeover.tsx";
 import styles from "./OrdersPage.module.css";
@@ -27,9 +29,11 @@ import { FilterSelect } from "./watch/FilterSelect.tsx";
 import { isShown, useBoardFilter } from "./watch/filter.ts";
 import { useBoardTunes } from "./watch/use-board-tunes.ts";
 
+const none: readonly OrderSummary[] = [];
+
 /** The board: what to accept, to make, to hand over. A new order takes the screen over until somebody answers it. */
 export function OrdersPage() {
-  const { t } = useTranslation("orders");
+  const t = useTexts("orders");
   const { emulator } = useMe();
   const now = useNow();
   const navigate = useNavigate();
@@ -55,16 +59,37 @@ export function OrdersPage() {
 
   const open = (orderId: string | undefined) =>
     navigate({ to: "/orders", search: orderId === undefined ? {} : { order: orderId }, replace: true });
-  const couriers = useQuery(couriersQuery(useBusinessId())).data?.items.filter(({ active }) => active) ?? [];
+  const known = useQuery(couriersQuery(useBusinessId())).data?.items;
+  const couriers = useMemo(() => known?.filter(({ active }) => active) ?? [], [known]);
   const [handing, setHanding] = useState<OrderSummary | null>(null);
   /** Whose hands it goes into is asked, unless that is known or there is nobody. */
-  const step = (order: OrderSummary, status: Exclude<OrderStatus, "pending" | "cancelled">) =>
+  const step = useSteady((order: OrderSummary, status: Exclude<OrderStatus, "pending" | "cancelled">) =>
     status === "out_for_delivery" && order.courier === null && couriers.length > 0
       ? setHanding(order)
-      : move(order, status);
+      : move(order, status),
+  );
   const ask = (order: OrderSummary) => setSetAside(new Set(waiting.flatMap(({ id }) => (id === order.id ? [] : [id]))));
   const move = (order: OrderSummary, status: Exclude<OrderStatus, "pending" | "cancelled">, readyInMinutes?: number) =>
     tap(order, { kind: "step", status, ...(readyInMinutes === undefined ? {} : { readyInMinutes }) });
+  const accept = useSteady((order: OrderSummary, minutes?: number) => move(order, "confirmed", minutes));
+  const decline = useSteady((order: OrderSummary, cause: CancelCause, soldOut: SoldOut) =>
+    tap(order, { kind: "decline", cause, ...soldOut, refund: isRefundable(order) }),
+  );
+  // Steady, so that what is closed is not drawn anew with every order that comes.
+  const close = useSteady(() => void open(undefined));
+  const keep = useSteady(() => {
+    setCancelling(null);
+    setHanding(null);
+  });
+  const cancelAs = useSteady((change: Cancelling) => {
+    keep();
+    if (cancelling !== null) cancel.mutate({ order: cancelling, change });
+  });
+  const handTo = useSteady((courier: { id: string } | null) => {
+    keep();
+    if (handing === null) return;
+    tap(handing, { kind: "step", status: "out_for_delivery", ...(courier === null ? {} : { courierId: courier.id }) });
+  });
 
   return (
     <main className={styles.page}>
@@ -97,42 +122,29 @@ export function OrdersPage() {
       )}
       {taking !== undefined && board !== undefined && (
         <NewOrderTakeover
-          key={taking.id}
           order={taking}
           count={waiting.length}
-          board={board}
+          escalation={board.escalation}
+          averageMinutes={board.averageMinutesToday}
           isMuted={muted.has(taking.id)}
           onMute={() => setMuted((before) => new Set(before).add(taking.id))}
           onNext={() => ask(waiting[(waiting.indexOf(taking) + 1) % waiting.length] ?? taking)}
-          onAccept={(minutes) => move(taking, "confirmed", minutes)}
-          onDecline={(cause, soldOut) =>
-            tap(taking, { kind: "decline", cause, ...soldOut, refund: isRefundable(taking) })
-          }
-          onDeclineOther={() => setCancelling(taking)}
+          onAccept={accept}
+          onDecline={decline}
+          onDeclineOther={setCancelling}
           onSetAside={() => setSetAside((before) => new Set(before).add(taking.id))}
         />
       )}
-      <CancelDialog
-        orders={cancelling === null ? [] : [cancelling]}
-        onClose={() => setCancelling(null)}
-        onCancel={(how) => {
-          setCancelling(null);
-          if (cancelling !== null) cancel.mutate({ order: cancelling, change: how });
-        }}
-      />
+      <CancelDialog orders={cancelling === null ? none : [cancelling]} onClose={keep} onCancel={cancelAs} />
       <HandOverDialog
-        order={handing}
+        orders={handing === null ? none : [handing]}
         couriers={couriers}
-        onClose={() => setHanding(null)}
-        onChoose={(courierId) => {
-          setHanding(null);
-          if (handing === null) return;
-          tap(handing, { kind: "step", status: "out_for_delivery", ...(courierId === null ? {} : { courierId }) });
-        }}
+        onClose={keep}
+        onChoose={handTo}
       />
       <OrderDrawer
         orderId={taking === undefined ? openId : undefined}
-        onClose={() => void open(undefined)}
+        onClose={close}
         onStep={step}
         onCancel={setCancelling}
       />

@@ -1,5 +1,5 @@
 import type { OrderSummary } from "@croozer/contracts/orders";
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../../lib/use-texts.ts";
 import { PersonText } from "../../ui/PersonText.tsx";
 
 /** "Delivery · Noa"; who gave no name is not dotted on. */
@@ -8,7 +8,7 @@ export function WayAndName({
 }: {
   order: Pick<OrderSummary, "fulfilment" | "customer">;
 }) {
-  const { t } = useTranslation("orders");
+  const t = useTexts("orders");
   return (
     <>
       {t(fulfilment)}

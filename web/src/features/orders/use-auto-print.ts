@@ -6,13 +6,14 @@ import { isProblem, NetworkProblem } from "../../lib/http.ts";
 import { useBusinessId } from "../../lib/session.ts";
 import { useErrorText } from "../../ui/use-error-text.ts";
 import { useAutoPrintSince } from "../printing/auto-print.ts";
+import { type Attempt, createAttempts } from "../printing/print-attempts.ts";
 import { printInTurn } from "../printing/print-picture.ts";
 import { fetchPicture, recordPrint } from "../printing/print-requests.ts";
 import { isToPrint } from "../printing/print-state.ts";
 import { boardQuery } from "./orders-queries.ts";
 
-/** Tried by this page: once, whatever came of it, unless the server did not hear of it. */
-const tried = new Set<string>();
+/** Of this page, wherever in it the board is looked at. */
+const attempts = createAttempts();
 
 /** Prints what was accepted, as the server says. Of several devices that want to, the first one may. */
 export function useAutoPrint(): void {
@@ -22,16 +23,19 @@ export function useAutoPrint(): void {
   const errorText = useErrorText();
   const { data: board } = useQuery({ ...boardQuery(businessId), enabled: false });
 
-  const print = useEffectEvent(async (order: { id: string; revision: number; shortNumber: number }) => {
-    tried.add(order.id);
+  const print = useEffectEvent(async (attempt: Attempt) => {
+    const { order, idempotencyKey } = attempt;
     try {
-      await recordPrint(businessId, order, { kind: "ticket", automatic: true });
-      await printInTurn(() => fetchPicture(businessId, order.id, "ticket"));
+      await recordPrint(attempt.businessId, order, { kind: "ticket", automatic: true }, idempotencyKey);
+      await printInTurn(() => fetchPicture(attempt.businessId, order.id, "ticket"));
     } catch (error) {
-      if (error instanceof NetworkProblem) tried.delete(order.id);
+      if (error instanceof NetworkProblem) attempts.lose(attempt);
+      // Changed in the meantime: it is printed as it is by now, as soon as the board knows.
+      if (isProblem(error, "order.changed_meanwhile")) return;
       // Another one was first.
       if (isProblem(error, "order.already_printed")) return;
       notifications.show({
+        id: `print-${order.id}`,
         color: "red",
         title: t("notPrinted"),
         message: `${order.shortNumber}: ${errorText(error)}`,
@@ -40,6 +44,14 @@ export function useAutoPrint(): void {
   });
   useEffect(() => {
     if (sinceMs === null) return;
-    for (const order of board?.orders ?? []) if (isToPrint(order, sinceMs) && !tried.has(order.id)) void print(order);
-  }, [board, sinceMs]);
+    const due = (board?.orders ?? []).filter((order) => isToPrint(order, sinceMs));
+    for (const attempt of attempts.toMake(businessId, due)) void print(attempt);
+  }, [board, sinceMs, businessId]);
+  useEffect(() => {
+    const again = () => {
+      for (const attempt of attempts.toMake(businessId, [])) void print(attempt);
+    };
+    window.addEventListener("online", again);
+    return () => window.removeEventListener("online", again);
+  }, [businessId]);
 }

@@ -1,9 +1,9 @@
 import type { OrderItem } from "@croozer/contracts/orders";
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../../lib/use-texts.ts";
 
 /** An option in words: "no olives", "extra cheese". */
 export function useOptionText(): (option: OrderItem["options"][number]) => string {
-  const { t } = useTranslation("orders");
+  const t = useTexts("orders");
   return ({ name, kind, half }) => {
     if (kind === "removed") return t("without", { name });
     if (kind === "half") return t("half", { name, half: half ?? "" });

@@ -1,9 +1,9 @@
 import type { OrderSummary } from "@croozer/contracts/orders";
-import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconPrinter, IconPrinterOff } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
 import { useDates } from "../../lib/dates.ts";
 import { usePermission } from "../../lib/session.ts";
+import { useTexts } from "../../lib/use-texts.ts";
+import { QuietAct } from "../../ui/QuietAct.tsx";
 import { useAutoPrintSince } from "./auto-print.ts";
 import styles from "./PrintButton.module.css";
 import { printStateOf } from "./print-state.ts";
@@ -17,7 +17,7 @@ type Props = {
 
 /** Prints an order's ticket; shows whether there is one, and whether the order changed since. */
 export function PrintButton({ order, onColour = false }: Props) {
-  const { t } = useTranslation("printing");
+  const t = useTexts("printing");
   const dates = useDates();
   const print = usePrint();
   const state = printStateOf(order, useAutoPrintSince() !== null);
@@ -27,21 +27,17 @@ export function PrintButton({ order, onColour = false }: Props) {
   const Icon = state === "missing" ? IconPrinterOff : IconPrinter;
   const Mark = state === "printed" ? IconCheck : state === "changed" ? IconAlertTriangle : null;
   return (
-    <Tooltip label={label}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={onColour ? 56 : 44}
-        className={styles.button ?? ""}
-        aria-label={label}
-        onClick={() => print(order, "ticket")}
-        data-state={state}
-        data-on-colour={onColour || undefined}
-        data-testid="print"
-      >
-        <Icon size={20} stroke={1.75} />
-        {Mark !== null && <Mark size={12} stroke={3} className={styles.mark} aria-hidden="true" />}
-      </ActionIcon>
-    </Tooltip>
+    <QuietAct
+      className={styles.button}
+      title={label}
+      aria-label={label}
+      onClick={() => print(order, "ticket")}
+      data-state={state}
+      data-on-colour={onColour || undefined}
+      data-testid="print"
+    >
+      <Icon size={20} stroke={1.75} aria-hidden="true" />
+      {Mark !== null && <Mark size={12} stroke={3} className={styles.mark} aria-hidden="true" />}
+    </QuietAct>
   );
 }

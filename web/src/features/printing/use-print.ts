@@ -2,11 +2,11 @@ import type { OrderSummary } from "@croozer/contracts/orders";
 import type { PaperKind } from "@croozer/contracts/printing";
 import { openConfirmModal } from "@mantine/modals";
 import { notifications } from "@mantine/notifications";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { useDates } from "../../lib/dates.ts";
 import { isProblem } from "../../lib/http.ts";
 import { useBusinessId } from "../../lib/session.ts";
+import { useTexts } from "../../lib/use-texts.ts";
 import { useErrorText } from "../../ui/use-error-text.ts";
 import { printInTurn } from "./print-picture.ts";
 import { fetchPicture, recordPrint } from "./print-requests.ts";
@@ -15,7 +15,7 @@ const Before = z.object({ at: z.string(), by: z.string() });
 
 /** Prints a paper of an order; one that is there already only after asking, and as a copy. */
 export function usePrint(): (order: OrderSummary, kind: PaperKind) => void {
-  const { t } = useTranslation("printing");
+  const t = useTexts("printing");
   const businessId = useBusinessId();
   const errorText = useErrorText();
   const dates = useDates();

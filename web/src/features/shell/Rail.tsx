@@ -1,5 +1,6 @@
 import { Tooltip, VisuallyHidden } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useMembership } from "../../lib/session.ts";
 import { BusinessSwitcher } from "./BusinessSwitcher.tsx";
@@ -22,17 +23,21 @@ export function Rail() {
   );
   return (
     <nav className={styles.rail} aria-label={t("navigation")}>
-      <BusinessSwitcher />
+      {switcher}
       {seen.filter(({ atEnd }) => atEnd !== true).map(item)}
       <div className={styles.end}>
         {seen.filter(({ atEnd }) => atEnd === true).map(item)}
-        <ProfileMenu />
+        {profile}
       </div>
     </nav>
   );
 }
 
-function RailItem({ place, count }: { place: Place; count: number }) {
+// Elements for good, and items with what they show: a number that changes draws itself anew and nothing else.
+const switcher = <BusinessSwitcher />;
+const profile = <ProfileMenu />;
+
+const RailItem = memo(function RailItem({ place, count }: { place: Place; count: number }) {
   const { t } = useTranslation("shell");
   const { id, to, icon: Icon, counter } = place;
   const label = t(`place_${id}`);
@@ -53,4 +58,4 @@ function RailItem({ place, count }: { place: Place; count: number }) {
       </Link>
     </Tooltip>
   );
-}
+});

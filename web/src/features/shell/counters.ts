@@ -1,4 +1,5 @@
 import { ConversationCounts } from "@croozer/contracts/conversations";
+import type { Board } from "@croozer/contracts/orders";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { get } from "../../lib/http.ts";
 import { keyOf } from "../../lib/query.ts";
@@ -15,17 +16,26 @@ export const conversationCountsQuery = (businessId: string) =>
     queryFn: ({ signal }) => get("/api/conversations/counts", ConversationCounts, { businessId, signal }),
   });
 
-/** The numbers on the rail, kept up to date by notices. Zero until they are known. */
+/** Keeps the numbers on the rail, and the orders they are counted from, up to date by notices: once, for all who read them. */
+export function useCounterNotices(): void {
+  const businessId = useBusinessId();
+  useNotices(["conversation"], () => refetchChanged(conversationCountsQuery(businessId).queryKey));
+  useOrderNotices();
+}
+
+const newOrdersOn = ({ orders }: Board): number => orders.filter(({ status }) => status === "pending").length;
+
+/** The numbers on the rail. Zero until they are known. */
 export function useCounters(): { unread: number; newOrders: number } {
   const businessId = useBusinessId();
   const counts = useQuery({ ...conversationCountsQuery(businessId), enabled: usePermission("conversation.read") });
-  const board = useQuery({ ...boardQuery(businessId), enabled: usePermission("order.read") });
-  useNotices(["conversation"], () => {
-    refetchChanged(conversationCountsQuery(businessId).queryKey);
+  const newOrders = useQuery({
+    ...boardQuery(businessId),
+    enabled: usePermission("order.read"),
+    select: newOrdersOn,
   });
-  useOrderNotices();
   return {
     unread: counts.data?.unread ?? 0,
-    newOrders: board.data?.orders.filter(({ status }) => status === "pending").length ?? 0,
+    newOrders: newOrders.data ?? 0,
   };
 }

@@ -13,7 +13,7 @@ export const causesFor = ({ fulfilment }: Pick<OrderSummary, "fulfilment">): Can
   fulfilment === "delivery" ? ["closed", "too_busy", "sold_out", "outside_area"] : ["closed", "too_busy", "sold_out"];
 
 /** What is kept of the money for an order. */
-export const keptMinor = ({ paidMinor, refundedMinor, refundingMinor }: OrderSummary): number =>
-  paidMinor - refundedMinor - refundingMinor;
+export const keptMinor = ({ paidMinor, refundedMinor, refundingMinor, lostMinor }: OrderSummary): number =>
+  Math.max(0, paidMinor - refundedMinor - refundingMinor - lostMinor);
 
 export const isRefundable = ({ nextPaymentSteps }: OrderSummary): boolean => nextPaymentSteps.includes("refund");

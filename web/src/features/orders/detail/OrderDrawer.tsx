@@ -1,7 +1,7 @@
 import { Drawer } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useBusinessId } from "../../../lib/session.ts";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
@@ -15,7 +15,7 @@ import type { DetailActs } from "./detail-acts.ts";
 type Props = DetailActs & { orderId: string | undefined };
 
 /** One order whole, over the page it was opened from. */
-export function OrderDrawer({ orderId, ...acts }: Props) {
+export const OrderDrawer = memo(function OrderDrawer({ orderId, ...acts }: Props) {
   const { t } = useTranslation("orders");
   const content = useRef<HTMLDivElement>(null);
   const hasChat = useSearch({ strict: false, select: ({ chat }) => chat !== undefined });
@@ -41,7 +41,7 @@ export function OrderDrawer({ orderId, ...acts }: Props) {
       </Drawer.Content>
     </Drawer.Root>
   );
-}
+});
 
 function Loaded({ orderId, ...acts }: DetailActs & { orderId: string }) {
   const { data: order, error, refetch } = useQuery(orderQuery(useBusinessId(), orderId));

@@ -8,11 +8,12 @@ import { usePermission } from "../../../lib/session.ts";
 import { Decline } from "../decline/Decline.tsx";
 import type { SoldOut } from "../decline/why.ts";
 import styles from "../NewOrderTakeover.module.css";
+import { AcceptAsAsked } from "./AcceptAsAsked.tsx";
 
 type Props = {
   order: OrderSummary;
   averageMinutes: number | null;
-  onAccept: (readyInMinutes: number) => void;
+  onAccept: (readyInMinutes?: number) => void;
   onDecline: (cause: CancelCause, soldOut: SoldOut) => void;
   /** For a reason in words. */
   onDeclineOther: () => void;
@@ -33,6 +34,7 @@ export function Answer({ order, averageMinutes, onAccept, onDecline, onDeclineOt
     <footer className={styles.acts}>
       <p id="accept-in">{t("acceptIn")}</p>
       <div className={styles.times}>
+        <AcceptAsAsked order={order} onAccept={() => onAccept()} />
         {readyIn.map((minutes, index) => (
           <button
             type="button"

@@ -1,5 +1,6 @@
 import { NativeSelect } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "../OrdersPage.module.css";
 import { type BoardFilter, boardFilters } from "./filter.ts";
@@ -7,7 +8,7 @@ import { type BoardFilter, boardFilters } from "./filter.ts";
 type Props = { filter: BoardFilter; onChange: (filter: BoardFilter) => void };
 
 /** The list of the device itself: it opens where a finger can choose. */
-export function FilterSelect({ filter, onChange }: Props) {
+export const FilterSelect = memo(function FilterSelect({ filter, onChange }: Props) {
   const { t } = useTranslation("board");
   return (
     <NativeSelect
@@ -22,4 +23,4 @@ export function FilterSelect({ filter, onChange }: Props) {
       data-testid="board-filter"
     />
   );
-}
+});

@@ -1,6 +1,7 @@
 import type { IntakePause } from "@croozer/contracts/intake";
 import { Menu } from "@mantine/core";
 import { IconClock, IconMotorbike, IconPaperBag, IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { usePermission } from "../../../lib/session.ts";
 import styles from "../OrdersPage.module.css";
@@ -12,7 +13,7 @@ type Props = { fulfilment: IntakePause["fulfilment"]; pause: IntakePause | undef
 const choices = [15, 30, 60, 90];
 
 /** Whether a way takes orders; pressed, it is paused for a while or opened again. */
-export function IntakeTile({ fulfilment, pause }: Props) {
+export const IntakeTile = memo(function IntakeTile({ fulfilment, pause }: Props) {
   const { t } = useTranslation("board");
   const mayChange = usePermission("order.advance");
   const change = useIntake();
@@ -78,4 +79,4 @@ export function IntakeTile({ fulfilment, pause }: Props) {
       </Menu.Dropdown>
     </Menu>
   );
-}
+});

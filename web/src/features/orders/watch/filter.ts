@@ -1,5 +1,6 @@
 import type { OrderSummary } from "@croozer/contracts/orders";
 import { useState } from "react";
+import { useSteady } from "../../../lib/use-steady.ts";
 
 export const boardFilters = ["all", "delivery", "pickup", "mine", "unpaid"] as const;
 export type BoardFilter = (typeof boardFilters)[number];
@@ -18,11 +19,9 @@ export function useBoardFilter(): [BoardFilter, (filter: BoardFilter) => void] {
   const [filter, setFilter] = useState(
     () => boardFilters.find((one) => one === localStorage.getItem(storageKey)) ?? "all",
   );
-  return [
-    filter,
-    (chosen) => {
-      localStorage.setItem(storageKey, chosen);
-      setFilter(chosen);
-    },
-  ];
+  const choose = useSteady((chosen: BoardFilter) => {
+    localStorage.setItem(storageKey, chosen);
+    setFilter(chosen);
+  });
+  return [filter, choose];
 }

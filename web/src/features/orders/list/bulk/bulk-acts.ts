@@ -5,6 +5,8 @@ import { type Cancelling, isRefundable } from "../../decline/why.ts";
 export type BulkAct =
   | { kind: "step" }
   | { kind: "pay" }
+  /** What is ready leaves the house: to whoever fetches it, or with a courier; null: nobody says with whom. */
+  | { kind: "hand_over"; courier: { id: string; name: string } | null }
   | { kind: "assign"; memberId: string | null }
   | { kind: "tag"; tag: string }
   | { kind: "cancel"; how: Cancelling };
@@ -23,6 +25,10 @@ export function requestFor(order: OrderSummary, act: BulkAct): BulkRequest | nul
   switch (act.kind) {
     case "step": {
       const status = usualStep(order);
+      return status === null ? null : post("status", { status });
+    }
+    case "hand_over": {
+      const status = order.status === "ready" ? usualStep(order) : null;
       return status === null ? null : post("status", { status });
     }
     case "pay":
