@@ -1,7 +1,6 @@
 import type { OrderStatistics } from "@croozer/contracts/orders";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { changeOrderStatus, listOpenDisputes, refundOrder } from "../orders/orders.ts";
-import { readStatistics } from "../orders/statistics.ts";
+import { changeOrderStatus, listOpenDisputes, readStatistics, refundOrder } from "../orders/orders.ts";
 import { readCashUp } from "./cash-up.ts";
 import { checkPaymentLink } from "./close-links.ts";
 import { type House, openHouse, openTill, sessionIn, type Till, until } from "./test-till.ts";
