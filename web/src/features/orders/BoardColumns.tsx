@@ -2,9 +2,9 @@ import type { OrderStatus, OrderSummary } from "@croozer/contracts/orders";
 import { VisuallyHidden } from "@mantine/core";
 import { IconCalendarTime, IconCircleCheck } from "@tabler/icons-react";
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { usePermission } from "../../lib/session.ts";
 import { useSteady } from "../../lib/use-steady.ts";
+import { useTexts } from "../../lib/use-texts.ts";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { StatusChip, statusColors } from "../../ui/StatusChip.tsx";
@@ -29,8 +29,8 @@ type Props = {
 
 /** Columns by status, the lane of what is for later above, what is done folded at the end. */
 export function BoardColumns({ layout, lead, onStep, onCancel, onOpen, onRecall }: Props) {
-  const { t } = useTranslation("orders");
-  const { t: tDrag } = useTranslation("drag");
+  const t = useTexts("orders");
+  const tDrag = useTexts("drag");
   const ageing = useAgeing();
   const acts = { onStep: useSteady(onStep), onCancel: useSteady(onCancel), onOpen: useSteady(onOpen) };
   const board = useRef<HTMLDivElement>(null);
@@ -97,7 +97,7 @@ const allOf = ({ columns: standing, later, done }: BoardLayout) => [
 
 type Done = { orders: readonly OrderSummary[]; onOpen: (order: OrderSummary) => void; takes: string | undefined };
 function DoneColumn({ orders, onOpen, takes }: Done) {
-  const { t } = useTranslation("orders");
+  const t = useTexts("orders");
   const [unfolded, setUnfolded] = useState(false);
   return (
     <section

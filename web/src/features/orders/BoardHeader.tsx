@@ -2,9 +2,9 @@ import type { Board } from "@croozer/contracts/orders";
 import { ActionIcon } from "@mantine/core";
 import { IconBell, IconClock, IconMaximize, IconMessageOff, IconWifi, IconWifiOff } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { toggleFullScreen } from "../../lib/full-screen.ts";
 import { useConnection } from "../../lib/socket.ts";
+import { useTexts } from "../../lib/use-texts.ts";
 import { AutoPrintSwitch } from "../printing/AutoPrintSwitch.tsx";
 import { KitchenLink } from "./KitchenLink.tsx";
 import { NewOrderLink } from "./NewOrderLink.tsx";
@@ -22,7 +22,7 @@ type Props = { board: Board | undefined; waiting: number; children: ReactNode };
 
 /** Title, how many wait, intake, average time, connection and sound. */
 export function BoardHeader({ board, waiting, children }: Props) {
-  const { t } = useTranslation("orders");
+  const t = useTexts("orders");
   const screens = useScreen("board");
   useAutoPrint();
   return (
@@ -82,7 +82,7 @@ const ownTiles = (
 
 /** Customers cannot order in the chat at all: a setting, and nothing that opens by itself. */
 function ChatOffTile() {
-  const { t } = useTranslation("board");
+  const t = useTexts("board");
   return (
     <span className={styles.tile} data-state="paused" data-testid="chat-off">
       <IconMessageOff size={20} stroke={1.75} aria-hidden="true" />
@@ -92,7 +92,7 @@ function ChatOffTile() {
 }
 
 function ConnectionTile() {
-  const { t } = useTranslation("orders");
+  const t = useTexts("orders");
   const isOnline = useConnection() === "online";
   // A tap without an answer knows of it before the socket does.
   const { stalled } = useKeptTaps();
@@ -110,7 +110,7 @@ function ConnectionTile() {
 }
 
 function FullScreenButton() {
-  const { t } = useTranslation("board");
+  const t = useTexts("board");
   if (!document.fullscreenEnabled) return null;
   return (
     <ActionIcon

@@ -5,10 +5,10 @@ import { IconClipboardList } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useNow } from "../../lib/dates.ts";
 import { useBusinessId, useMe, useMembership, usePermission } from "../../lib/session.ts";
 import { useSteady } from "../../lib/use-steady.ts";
+import { useTexts } from "../../lib/use-texts.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
@@ -33,7 +33,7 @@ const none: readonly OrderSummary[] = [];
 
 /** The board: what to accept, to make, to hand over. A new order takes the screen over until somebody answers it. */
 export function OrdersPage() {
-  const { t } = useTranslation("orders");
+  const t = useTexts("orders");
   const { emulator } = useMe();
   const now = useNow();
   const navigate = useNavigate();

@@ -35,7 +35,15 @@ export function layOut(orders: readonly OrderSummary[], now: number, lead = usua
   return layout;
 }
 
-const dueAt = (order: OrderSummary): number => Date.parse(order.promisedFor ?? order.requestedFor ?? order.placedAt);
+/** Kept, since a sort asks it of every order of the day many times whenever one of them changes. */
+const dueAts = new WeakMap<OrderSummary, number>();
+function dueAt(order: OrderSummary): number {
+  const known = dueAts.get(order);
+  if (known !== undefined) return known;
+  const at = Date.parse(order.promisedFor ?? order.requestedFor ?? order.placedAt);
+  dueAts.set(order, at);
+  return at;
+}
 export const byUrgency = (a: OrderSummary, b: OrderSummary) => dueAt(a) - dueAt(b) || a.shortNumber - b.shortNumber;
 export const isLater = (order: Wanted, now: number, lead = usualLead) => (startAt(order, lead) ?? 0) > now;
 

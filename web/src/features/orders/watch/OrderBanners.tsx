@@ -1,9 +1,9 @@
 import { IconBellRinging, IconDeviceDesktopOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { useNow } from "../../../lib/dates.ts";
 import { useBusinessId, usePermission } from "../../../lib/session.ts";
+import { useTexts } from "../../../lib/use-texts.ts";
 import { Banner } from "../../../ui/Banner.tsx";
 import { boardQuery } from "../orders-queries.ts";
 import { useRing } from "../ring.ts";
@@ -11,7 +11,7 @@ import { isBoardless, unansweredOf } from "./unanswered.ts";
 
 /** On every page: an order that nobody answers rings and leads to itself, and a business without a board hears so. */
 export function OrderBanners() {
-  const { t } = useTranslation("board");
+  const t = useTexts("board");
   const now = useNow();
   const isOnBoard = useLocation({ select: ({ pathname }) => pathname === "/orders" });
   const mayAnswer = usePermission("order.advance");
