@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { shellWorker } from "./shell-worker.ts";
 
 /** Where the server listens while the web is developed with `vite`. */
 const server = process.env.CROOZER_SERVER ?? "http://127.0.0.1:4000";
@@ -16,7 +17,7 @@ const menuPage: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), menuPage],
+  plugins: [react(), menuPage, shellWorker],
   build: {
     outDir: "dist",
     rolldownOptions: { input: ["index.html", "menu.html"] },

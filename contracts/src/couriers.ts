@@ -43,6 +43,29 @@ export const HandedToCourier = OrderChanged.extend({
   courierReason: CourierReason.nullable(),
 });
 
+/** Orders that are ready and go on their way now, each as it was seen. */
+export const HandManyToCourier = z.object({
+  orders: z
+    .array(z.object({ id: Id, version: z.int().min(1) }))
+    .min(1)
+    .max(50),
+});
+/** Why one of several was not handed over. */
+export const NotHandedOver = z.enum([
+  "order.not_found",
+  "order.changed_meanwhile",
+  "order.illegal_transition",
+  "order.not_carried",
+]);
+/** What was refused stays where it is, and does not stop the others; the courier is told of those given to them in one message. */
+export const HandedManyToCourier = z.object({
+  done: z.array(Id),
+  failed: z.array(z.object({ id: Id, code: NotHandedOver })),
+  courierTold: z.boolean(),
+  courierReason: CourierReason.nullable(),
+});
+export type HandedManyToCourier = z.infer<typeof HandedManyToCourier>;
+
 /** Answer of `GET /api/orders/:id/courier-message`: what a courier is told, to be copied or shared. */
 export const CourierMessage = z.object({
   text: z.string(),

@@ -24,12 +24,25 @@ export const SetItemProgress = z.object({
   /** How much of the line was seen: with `done` so much is made, and what an edit added since stays to be made. */
   quantity: z.number().positive().max(1000),
 });
+/** Why an order is declined or cancelled, most of the time. */
+export const CancelCause = z.enum(["closed", "too_busy", "sold_out", "outside_area", "asked"]);
+export type CancelCause = z.infer<typeof CancelCause>;
 export const CancelOrder = Seen.extend({
-  reason: z.string().trim().min(1).max(300),
+  /** In words, which the customer is told as they are. */
+  reason: z.string().trim().min(1).max(300).optional(),
+  /** Instead of words: one of the usual causes, said in the customer's language. */
+  cause: CancelCause.optional(),
+  /** With `sold_out`: the lines that there is none of. */
+  itemIds: z.array(Id).max(100).default([]),
+  /** Also marks the products of these lines as sold out. */
+  markSoldOut: z.boolean().default(false),
   /** Counted products go back into stock. */
   restock: z.boolean().default(true),
   /** What was paid is given back; else it stays as it is. */
   refund: z.boolean().default(false),
+}).refine(({ reason, cause }) => (reason === undefined) !== (cause === undefined), {
+  path: ["reason"],
+  error: "either words or a cause",
 });
 export const AssignOrder = Seen.extend({ memberId: Id.nullable() });
 export const TakePayment = Seen.extend({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AddressParts, Location } from "./addresses.ts";
 import { Id, Instant, Language, Minor, PriceMinor } from "./basics.ts";
+import { DisputeLine, DisputeMark } from "./disputes.ts";
 import { IntakePause, OpenScreens } from "./intake.ts";
 import { NoticeLine } from "./notices.ts";
 import { Print, TicketPrint } from "./printing.ts";
@@ -110,7 +111,8 @@ export const TimelineEntry = z.object({
    * `notice_not_sent`, `notice_failed`: it could not be delivered; `ticket_printed`, `ticket_copied`, `receipt_printed`,
    * `receipt_copied`: `detail` is the revision; `receipt_sent`; `escalated_screens`, `escalated_owner`,
    * `escalated_paused`: nobody had answered; `courier_assigned`, `courier_told`, `courier_not_told`,
-   * `delivery_failed`: the courier stood before a closed door
+   * `delivery_failed`: the courier stood before a closed door; `dispute_inquiry`, `disputed`, `dispute_answered`,
+   * `dispute_won`, `dispute_lost`, and `dispute_told`: the owner was written to
    */
   kind: z.string(),
   from: OrderStatus.nullable(),
@@ -121,6 +123,7 @@ export const TimelineEntry = z.object({
   difference: OrderDifference.nullable(),
   /** Of money taken or given back. */
   amountMinor: Minor.nullable(),
+  dispute: DisputeLine.nullable(),
   /** Of an update to the customer. */
   notice: NoticeLine.nullable(),
 });
@@ -147,6 +150,9 @@ export const OrderSummary = z.object({
   refundedMinor: Minor,
   /** On its way back through a provider; still counted as kept. */
   refundingMinor: Minor,
+  /** Taken by disputes that were lost. */
+  lostMinor: Minor,
+  dispute: DisputeMark.nullable(),
   /** Still to be taken. */
   dueMinor: Minor,
   /** Taken beyond the total, by an edit that made it cheaper. */
@@ -204,10 +210,13 @@ export type OrderSummary = z.infer<typeof OrderSummary>;
 /** Money taken or given back. */
 export const OrderPayment = z.object({
   id: Id,
-  kind: z.enum(["payment", "refund"]),
+  kind: z.enum(["payment", "refund", "dispute"]),
   method: PaymentMethod,
   amountMinor: Minor,
-  /** A refund through a provider is `pending` until it arrived there. What failed was not given back. */
+  /**
+   * A refund through a provider is `pending` until it arrived there. What failed was not given back. A dispute is `done` once
+   * it is lost, and `failed` once it is not.
+   */
   state: z.enum(["pending", "done", "failed"]),
   /** Whose money it is to give back; null for what was only recorded. */
   provider: z.string().nullable(),
@@ -245,7 +254,7 @@ export type OrderQuery = z.infer<typeof OrderQuery>;
 const DayFigures = z.object({
   /** All but the cancelled. */
   orders: z.int(),
-  /** Of these, less what was given back. */
+  /** What was spent on these: less what was given back or lost, but for what was too much. */
   revenueMinor: z.int(),
   averageMinor: z.int().nullable(),
   byStatus: z.record(OrderStatus, z.int()),

@@ -94,6 +94,8 @@ export const PaymentLinkSent = z.object({ sent: z.boolean(), reason: z.string().
 const Takings = z.object({
   takenMinor: Minor,
   givenBackMinor: Minor,
+  /** Taken by disputes that were lost on the day. */
+  lostMinor: Minor,
   netMinor: Minor,
   /** Of payments and refunds together. */
   count: z.int(),

@@ -1,4 +1,4 @@
-import { noticesWith, sendPaymentLink } from "./automations/automations.ts";
+import { noticesWith, sendPaymentLink, wordCause } from "./automations/automations.ts";
 import { automationRoutes } from "./automations/routes.ts";
 import { createSignIn } from "./businesses/businesses.ts";
 import { createIdentity } from "./businesses/identify.ts";
@@ -36,7 +36,7 @@ export async function createApp(platform: Platform): Promise<Http> {
   await intakeRoutes(http);
   customerRoutes(http);
   const noticeFor = noticesWith(platform.config.publicUrl);
-  orderRoutes(http, { noticeFor });
+  orderRoutes(http, { noticeFor, wordCause });
   await paymentRoutes(http, { sendLink: sendPaymentLink });
   courierRoutes(http, { noticeFor });
   printingRoutes(http);

@@ -1,3 +1,4 @@
+import type { DisputeStatus } from "@croozer/contracts/disputes";
 import type { OrderField, OrderStatus } from "@croozer/contracts/orders";
 import type { Tx } from "./platform/db/tx.ts";
 
@@ -41,6 +42,8 @@ export type Events = {
   /** Through a provider: it has yet to be asked. */
   "order.refund_requested": { orderId: string; refundId: string; version: number };
   "order.refund_failed": { orderId: string; refundId: string; version: number };
+  /** A customer's dispute at their bank began, or stands otherwise now. */
+  "order.disputed": { orderId: string; disputeId: string; status: DisputeStatus; version: number };
   "order.cancelled": { orderId: string; from: OrderStatus; version: number };
 };
 export type EventType = keyof Events;

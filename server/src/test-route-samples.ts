@@ -121,6 +121,10 @@ export const samples: Record<string, (things: Things) => Sample> = {
     params: { id: courierId },
     body: { day: new Date().toISOString().slice(0, 10), amountMinor: 100 },
   }),
+  "POST /api/couriers/{id}/hand-over": ({ sentOrderId, courierId }) => ({
+    params: { id: courierId },
+    body: { orders: [{ id: sentOrderId, version: 3 }] },
+  }),
   "POST /api/orders/{id}/courier": ({ sentOrderId, courierId }) => ({
     params: { id: sentOrderId },
     body: { courierId, version: 3 },

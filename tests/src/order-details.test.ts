@@ -1,17 +1,25 @@
+import { buffer } from "node:stream/consumers";
 import type { Catalogue } from "@croozer/contracts/catalogue";
+import type { Courier, CourierMessage } from "@croozer/contracts/couriers";
 import type { OrderDetail } from "@croozer/contracts/orders";
 import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
 import { openApi } from "./house/api.ts";
+import { openControl } from "./house/control.ts";
 import { closeUntroubled, openPage, showWhenFailed, type WatchedPage } from "./house/pages.ts";
+import { fitPrinter, papersOf } from "./house/printer.ts";
+import { until } from "./house/until.ts";
 
 const api = openApi(inject("house"));
+const control = openControl(inject("house"));
 let page: WatchedPage | null = null;
+let phone: WatchedPage | null = null;
 
 beforeAll(() => api.cancelPending());
 afterAll(() => api.cancelPending());
 afterEach(async () => {
-  if (page) await closeUntroubled([page]);
+  await closeUntroubled([page, phone].flatMap((opened) => opened ?? []));
   page = null;
+  phone = null;
 });
 
 test("an order is found in the list, its money is taken, a step is taken back, and a cancelled one gives the money back", async () => {
@@ -24,12 +32,20 @@ test("an order is found in the list, its money is taken, a step is taken back, a
   const shown = await openPage({ language: "en" });
   page = shown;
   showWhenFailed(() => ({ page: shown }));
+  await fitPrinter(shown);
   await shown.goto("/orders/list");
   await shown.getByTestId("order-search").fill("zofia");
   await shown.locator(`[data-testid="order-row"][data-order-id="${id}"]`).click();
   const detail = shown.getByTestId("order-detail");
   await detail.getByTestId("take-payment").click();
   await detail.getByTestId("take-payment").waitFor({ state: "detached" });
+  for (const name of ["Ticket as PDF", "Receipt as PDF"]) {
+    await detail.getByTestId("paper-menu").click();
+    const download = shown.waitForEvent("download");
+    await shown.getByRole("menuitem", { name }).click();
+    const bytes = await buffer(await (await download).createReadStream());
+    expect(bytes.toString("latin1", 0, 5)).toBe("%PDF-");
+  }
   await detail.getByTestId("recall").click();
   await detail.locator('[data-status="confirmed"]').waitFor();
   const order = await api.order(id);
@@ -40,6 +56,30 @@ test("an order is found in the list, its money is taken, a step is taken back, a
   await shown.getByTestId("cancel-confirm").click();
   await detail.locator('[data-status="cancelled"]').waitFor();
   expect((await api.order(id)).refundedMinor).toBe(order.paidMinor);
+
+  // The papers as pictures on pages of their own; what is printed again says so.
+  for (const kind of ["receipt", "ticket"]) {
+    await shown.goto(`/orders/${id}/ticket?paper=${kind}`);
+    const paper = shown.getByTestId("paper");
+    const width = () => paper.evaluate((image) => (image as HTMLImageElement).naturalWidth);
+    await until(`the ${kind} is shown`, async () => (await width()) === 576);
+  }
+  await shown.getByTestId("do-print").click();
+  await until("it is printed", async () => (await papersOf(shown)).length === 1);
+  await shown.getByTestId("do-print").click();
+  await shown.getByRole("button", { name: "Print a copy" }).click();
+  await until("a copy is printed", async () => (await papersOf(shown)).length === 2);
+  const [first = 0, copy = 0] = await papersOf(shown);
+  expect(copy).toBeGreaterThan(first);
+  const { prints } = await api.order(id);
+  expect(prints.map((print) => [print.kind, print.copy])).toEqual([
+    ["ticket", 0],
+    ["ticket", 1],
+  ]);
+  // The browser tells that the second one was refused, before it was asked for on purpose.
+  expect(shown.troubles).toEqual([expect.stringMatching(/409 .*\/prints/)]);
+  await shown.context().close();
+  page = null;
 });
 
 test("a narrowed list is kept under a name and found again; what is picked in it is tagged and cancelled at once", async () => {
@@ -94,4 +134,76 @@ test("a narrowed list is kept under a name and found again; what is picked in it
   await shown.getByTestId("views").click();
   await shown.getByTestId("keep-view").waitFor();
   expect(await shown.getByTestId("saved-view").count()).toBe(0);
+});
+
+test("a courier is told where to, and says from their phone what they picked up and brought; another sees what is theirs", async () => {
+  const menu = await api.get<Catalogue>("/catalogue");
+  const productId = menu.products.find(({ name }) => name.en === "Coca-Cola")?.id;
+  const ready = async (customerName: string) => {
+    const where = { fulfilment: "delivery", address: "14 Herzl St, Haifa", overrule: true };
+    const wish = { items: [{ productId, quantity: 2 }], ...where, customerName, paymentMethod: "cash" };
+    const { id } = await api.make<OrderDetail>("/orders", wish);
+    for (const status of ["confirmed", "preparing", "ready"]) await api.act(id, "status", { status });
+    return id;
+  };
+  await api.cancelPending();
+  await api.make<Courier>("/couriers", { name: "Avi" });
+  const [id, ...others] = [await ready("Ayala Door"), await ready("Batya Gate"), await ready("Carmi Gate")];
+  // Whoever wrote lately is told in full.
+  const kobi = await control.addCustomer("Kobi", "en");
+  await control.write(kobi.id, "hi");
+  await until("the bot greets", async () => (await control.sends(kobi.id)).length === 1);
+
+  const shown = await openPage({ language: "en" });
+  const mobile = await openPage({ signedIn: false, language: "en", width: 390, height: 844 });
+  [page, phone] = [shown, mobile];
+  showWhenFailed(() => ({ page: shown, phone: mobile }));
+  await shown.goto(`/orders?order=${id}`);
+  await shown.getByTestId("courier-new").click();
+  await shown.getByTestId("courier-name").fill("Kobi Rider");
+  await shown.getByTestId("courier-phone").fill(`+${kobi.waId}`);
+  await shown.getByTestId("save-courier").click();
+  const { content } = await control.hears(kobi.id, "waze.com");
+  const text = "body" in content ? (content.body ?? "") : "";
+  expect(text).toContain("14 Herzl St, Haifa");
+  await control.write(kobi.id, "on my way");
+
+  await mobile.goto(/http\S+\/c\/\S+/.exec(text)?.[0] ?? "");
+  const carried = mobile.getByTestId("carried");
+  await carried.waitFor();
+  await mobile.getByTestId("picked-up").click();
+  await shown.keyboard.press("Escape");
+  await shown.getByTestId("column-out_for_delivery").locator(`[data-order-id="${id}"]`).waitFor();
+  await mobile.getByTestId("delivered").click();
+  await mobile.getByTestId("cash-yes").click();
+  await mobile.getByTestId("courier-finished").waitFor();
+  const order = await until("it is delivered", async () => {
+    const now = await api.order(id);
+    return now.status === "delivered" && now;
+  });
+  expect([order.paymentStatus, order.dueMinor]).toEqual(["paid", 0]);
+  expect(order.timeline.flatMap(({ actor, to }) => (actor.kind === "courier" && to ? [actor.name, to] : []))).toEqual(
+    ["out_for_delivery", "delivered"].flatMap((to) => ["Kobi Rider", to]),
+  );
+  await shown.getByTestId("column-out_for_delivery").locator(`[data-order-id="${id}"]`).waitFor({ state: "detached" });
+  const link = await api.get<{ url: string }>(`/orders/${id}/link`);
+  await mobile.goto(link.url);
+  await mobile.locator('[data-testid="tracking-status"][data-status="delivered"]').waitFor();
+
+  await shown.goto("/orders/list?search=gate");
+  await shown.getByTestId("order-row").nth(1).waitFor();
+  await shown.getByTestId("pick-all").click();
+  await shown.getByTestId("bulk-hand-over").click();
+  await shown.getByTestId("hand-to").filter({ hasText: "Avi" }).click();
+  await shown.getByTestId("bulk-bar").waitFor({ state: "detached" });
+  const { url } = await api.get<CourierMessage>(`/orders/${others[0]}/courier-message`);
+  await mobile.goto(url);
+  await carried.nth(1).waitFor();
+  const theirs = await carried.evaluateAll((cards) => cards.map((card) => card.getAttribute("data-order-id") ?? ""));
+  expect(theirs).toEqual(others);
+  // Nobody asked the courier what they would like to eat.
+  expect(await control.sends(kobi.id)).toHaveLength(2);
+  for (const other of others) await api.act(other, "status", { status: "delivered" });
+  const { items } = await api.get<{ items: Courier[] }>("/couriers");
+  for (const courier of items) await api.change("PATCH", `/couriers/${courier.id}`, { active: false });
 });

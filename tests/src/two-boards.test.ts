@@ -129,3 +129,36 @@ test("what one board pauses is paused on the other within a second, and an order
   await api.act(id, "cancel", { reason: "the journey is over" });
   await page.getByTestId("new-order").waitFor({ state: "hidden" });
 });
+
+test("a board that is loaded anew without a connection shows what was last known, and what is tapped there is done once", async () => {
+  const menu = await api.get<Catalogue>("/catalogue");
+  const productId = menu.products.find(({ name }) => name.en === "Coca-Cola")?.id;
+  const wish = { items: [{ productId, quantity: 2 }], fulfilment: "pickup", customerName: "Passer-by" };
+  const { id } = await api.make<OrderDetail>("/orders", wish);
+  await api.act(id, "status", { status: "confirmed", readyInMinutes: 25 });
+
+  page = await openPage({ language: "en", worker: true });
+  showWhenFailed(() => ({ page: page ?? undefined }));
+  await page.goto("/orders");
+  const cardIn = (column: string) => page?.getByTestId(`column-${column}`).locator(`[data-order-id="${id}"]`);
+  await cardIn("confirmed")?.waitFor();
+  await page.evaluate(async (orderId) => {
+    await navigator.serviceWorker.ready;
+    const isKept = async () =>
+      (await (await (await caches.open("croozer-last-board")).match("/last-board"))?.text())?.includes(orderId) ===
+      true;
+    while (!(await isKept())) await new Promise(requestAnimationFrame);
+  }, id);
+
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.getByText("The orders are as of").waitFor();
+  await cardIn("confirmed")?.getByTestId("order-step").click();
+  await page.reload();
+  await cardIn("preparing")?.waitFor();
+  await page.locator('[data-testid="kept-taps"][data-count="1"]').waitFor();
+  await page.context().setOffline(false);
+  await page.getByTestId("kept-taps").waitFor({ state: "hidden" });
+  expect((await api.order(id)).status).toBe("preparing");
+  await api.act(id, "cancel", { reason: "the journey is over" });
+});

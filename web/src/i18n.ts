@@ -13,16 +13,20 @@ import { messages as courierPage } from "./features/courier-page/messages.ts";
 import { messages as couriers } from "./features/couriers/messages.ts";
 import { messages as delivery } from "./features/delivery/messages.ts";
 import { messages as identity } from "./features/identity/messages.ts";
+import { messages as chat } from "./features/inbox/chat/messages.ts";
 import { messages as inbox } from "./features/inbox/messages.ts";
 import { messages as kitchen } from "./features/kitchen/messages.ts";
 import { messages as languageModel } from "./features/language-model/messages.ts";
 import { messages as lines } from "./features/lines/messages.ts";
 import { messages as notices } from "./features/notices/messages.ts";
 import { messages as compose } from "./features/orders/compose/messages.ts";
+import { messages as decline } from "./features/orders/decline/messages.ts";
 import { messages as orderDetail } from "./features/orders/detail/messages.ts";
+import { messages as drag } from "./features/orders/drag/messages.ts";
 import { messages as bulk } from "./features/orders/list/bulk/messages.ts";
 import { messages as orders } from "./features/orders/messages.ts";
 import { messages as board } from "./features/orders/watch/messages.ts";
+import { messages as disputes } from "./features/payments/disputes/messages.ts";
 import { messages as payments } from "./features/payments/messages.ts";
 import { messages as printing } from "./features/printing/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
@@ -41,10 +45,13 @@ const features = {
   shell,
   identity,
   inbox,
+  chat,
   lines,
   orders,
   board,
   compose,
+  decline,
+  drag,
   orderDetail,
   kitchen,
   catalogue,
@@ -59,6 +66,7 @@ const features = {
   alerts,
   languageModel,
   payments,
+  disputes,
   couriers,
   courierPage,
   printing,

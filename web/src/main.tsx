@@ -13,6 +13,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode, useEffect } from "react";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
+import { keepLastBoard } from "./features/orders/last-board/keep-last-board.ts";
 import { directionOf } from "./lib/language.ts";
 import { queryClient } from "./lib/query.ts";
 import { SessionProvider } from "./lib/session.ts";
@@ -22,6 +23,7 @@ import { cssVariablesResolver, theme } from "./ui/theme.ts";
 
 // The content security policy allows no eval; without this Zod would try it and be reported.
 z.config({ jitless: true });
+keepLastBoard();
 
 // The same key as in public/first-paint.js.
 const colorSchemeManager = localStorageColorSchemeManager({ key: "croozer.scheme" });

@@ -8,6 +8,7 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
+import { WithChat } from "./features/inbox/chat/WithChat.tsx";
 import { readInboxSearch } from "./features/inbox/inbox-search.ts";
 import { readListSearch } from "./features/orders/list/list-search.ts";
 import { settingsSections } from "./features/settings/sections.ts";
@@ -121,8 +122,16 @@ const inbox = createRoute({
 });
 const conversation = createRoute({ getParentRoute: () => inbox, path: "$conversationId" });
 
-const orders = createRoute({
+/** Pages that may have a conversation over them. */
+const withChat = createRoute({
   getParentRoute: () => shell,
+  id: "chat",
+  validateSearch: (search: Record<string, unknown>): { chat?: string } =>
+    typeof search.chat === "string" ? { chat: search.chat } : {},
+  component: WithChat,
+});
+const orders = createRoute({
+  getParentRoute: () => withChat,
   path: "/orders",
   validateSearch: (search: Record<string, unknown>): { order?: string } =>
     typeof search.order === "string" ? { order: search.order } : {},
@@ -137,7 +146,7 @@ const kitchen = createRoute({
 });
 
 const orderList = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => withChat,
   path: "/orders/list",
   validateSearch: readListSearch,
   component: lazyRouteComponent(() => import("./features/orders/list/OrderListPage.tsx"), "OrderListPage"),
@@ -282,9 +291,8 @@ export const router = createRouter({
     shell.addChildren([
       home,
       inbox.addChildren([conversation]),
-      orders,
+      withChat.addChildren([orders, orderList]),
       kitchen,
-      orderList,
       cashUp,
       newOrder,
       editOrder,

@@ -41,8 +41,12 @@ async function fillBatch(client: pg.Client, shop: Shop, n: number, count: number
     [n, people],
   );
   await client.query(
-    `insert into customers (business_id, id, phone, profile_name, created_at, updated_at)
-     select $1, customer_id, '+' || phone, 'Past Example', now() - interval '1 year', now() from person`,
+    `with met as (
+       insert into customers (business_id, id, phone, profile_name, created_at, updated_at)
+       select $1, customer_id, '+' || phone, 'Past Example', now() - interval '1 year', now() from person
+       returning business_id, id, words)
+     insert into customer_words (business_id, word, customer_id)
+     select distinct m.business_id, word, m.id from met m, unnest(string_to_array(ltrim(m.words), ' ')) word`,
     [shop.businessId],
   );
   await client.query(

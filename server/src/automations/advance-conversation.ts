@@ -7,6 +7,7 @@ import {
   setAutomation,
   showRead,
 } from "../conversations/conversations.ts";
+import { isOnShift } from "../couriers/couriers.ts";
 import { setLanguage } from "../customers/customers.ts";
 import { isModelReady } from "../language-model/language-model.ts";
 import { newId } from "../platform/db/new-id.ts";
@@ -96,7 +97,9 @@ async function answerNext(tx: Tx, conversationId: string, reading: Reading | nul
   const { turn, taken } = advanceTogether(dialogue, incoming, context);
   const mayAsk = automation === "on" && reading?.messageId !== messageId;
   const [only, ...others] = incoming;
-  if (turn.unsure && mayAsk && only?.kind === "text" && others.length === 0 && (await isModelReady(tx)))
+  const isOfRound = await isAboutDeliveries(tx, conversation, turn, { before: dialogue, incoming });
+  const isAlone = only?.kind === "text" && others.length === 0;
+  if (turn.unsure && mayAsk && !isOfRound && isAlone && (await isModelReady(tx)))
     return doubtOf({ messageId, dialogueVersion: version, said: only.text }, dialogue, context, turn.unsure);
   const last = (incoming === separate ? together[taken - 1] : together.at(-1)) ?? message;
   // What came meanwhile has the job run once more: nobody needs to look.
@@ -108,7 +111,7 @@ async function answerNext(tx: Tx, conversationId: string, reading: Reading | nul
         ? [...dialogue.readByModel, quotesOf(known, messageId, only.text)]
         : dialogue.readByModel,
   };
-  if (isQuiet(conversation, turn, dialogue, incoming)) {
+  if (isOfRound || isQuiet(conversation, turn, dialogue, incoming)) {
     await keepDialogue(tx, conversationId, withHeard(dialogue, heard), last.seq);
     return rest;
   }
@@ -146,10 +149,27 @@ function isQuiet(
   incoming: readonly Incoming[],
 ): boolean {
   if (automation !== "needs_person" || turn.isFact === true) return false;
-  if (waitsForPerson.includes(handoverReason)) return true;
+  return waitsForPerson.includes(handoverReason) || !movesOrder(turn, before, incoming);
+}
+
+function movesOrder(turn: Turn, before: Dialogue, incoming: readonly Incoming[]): boolean {
   const isTap = incoming.some(({ kind }) => kind === "choice" || kind === "cart");
   const hasEffect = turn.effects.some((effect) => effect.kind !== "hand_over");
-  return !isTap && !hasEffect && orderSoFar(turn.dialogue) === orderSoFar(before);
+  return isTap || hasEffect || orderSoFar(turn.dialogue) !== orderSoFar(before);
+}
+
+/**
+ * "On my way", written by somebody who carries orders now: a person reads it, and the bot does not ask what they would like
+ * to eat. An order of their own is taken as anybody's.
+ */
+async function isAboutDeliveries(
+  tx: Tx,
+  { customer }: Automated,
+  turn: Turn,
+  { before, incoming }: { before: Dialogue; incoming: readonly Incoming[] },
+): Promise<boolean> {
+  const hasOrder = before.cart.items.length + before.unclear.length > 0 || before.asking !== null;
+  return !hasOrder && !movesOrder(turn, before, incoming) && isOnShift(tx, customer.id);
 }
 
 const orderSoFar = ({ cart, unclear, asking }: Dialogue): string => JSON.stringify([cart, unclear, asking]);

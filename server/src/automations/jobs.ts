@@ -5,10 +5,14 @@ import { advanceConversation } from "./advance-conversation.ts";
 import { escalate } from "./escalation/escalate.ts";
 import { noteFailedNotice } from "./notices/tell-again.ts";
 import { askForPayment } from "./payment-link.ts";
+import { tellOfDispute } from "./tell-of-dispute.ts";
 
 export const automationJobs = (platform: Platform): JobDefinition[] => [
   advanceConversation(platform),
   askForPayment(platform),
+  defineJob<{ disputeId: string }>("tell_of_dispute", ({ payload, inTx }) =>
+    inTx((tx) => tellOfDispute(tx, payload.disputeId, platform.config.publicUrl)),
+  ),
   defineJob<Escalation>("escalate_order", ({ payload, inTx }) =>
     inTx((tx) => escalate(tx, payload, platform.config.publicUrl)),
   ),

@@ -10,6 +10,11 @@ export const automationSubscribers = [
     key: ({ orderId }) => orderId,
     payload: ({ orderId }) => ({ orderId }),
   }),
+  subscribe("order.disputed", "tell_of_dispute", {
+    when: ({ status }) => status === "inquiry" || status === "open",
+    key: ({ disputeId, status }) => `${disputeId} ${status}`,
+    payload: ({ disputeId }) => ({ disputeId }),
+  }),
   subscribe("message.failed", "note_failed_notice", {
     key: ({ messageId }) => messageId,
     payload: ({ messageId }) => ({ messageId }),

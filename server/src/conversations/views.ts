@@ -2,7 +2,8 @@ import type { Language } from "@croozer/contracts/basics";
 import type { Conversation, ConversationCounts, ConversationQuery, Referral } from "@croozer/contracts/conversations";
 import type { OrderStatus } from "@croozer/contracts/orders";
 import type { z } from "zod";
-import { searchPatterns } from "../platform/db/search.ts";
+import { beginsWith, rarestWord } from "../platform/db/rarest-word.ts";
+import { searchedWords, textPattern, wordPattern } from "../platform/db/search.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
 
@@ -137,21 +138,26 @@ export async function listConversations(
   filter: Filter,
   page: { after: Position | null; limit: number },
 ): Promise<ConversationPage> {
-  const patterns = filter.search ? searchPatterns(filter.search) : null;
+  const typed = filter.search || null;
+  const words = searchedWords(typed ?? "");
+  // Where every word is common, or there is none, people are read one by one.
+  const rare = await rarestWord(tx, "customer_words", words);
   const rows = await tx.query<Row>(
     `with found as materialized (
        select c.id from customers p join conversations c on c.business_id = $1 and c.customer_id = p.id
-       where p.business_id = $1 and p.search_text like any ($9::text[])
+       where p.business_id = $1 and cardinality($9::text[]) > 0 and p.words like all ($9::text[])
+         and ($14::text is null or p.id in (
+           select customer_id from customer_words where business_id = $1 and ${beginsWith("$14")}))
        union
        select m.conversation_id from messages m
        where m.business_id = $1 and lower(coalesce(m.content ->> 'body', m.content ->> 'caption', m.content ->> 'title')) like $10
      )
      ${selectConversations}
-       and case when $2::text is not null then c.status = $2 when $9::text[] is not null then true else c.status <> 'resolved' end
+       and case when $2::text is not null then c.status = $2 when $10::text is not null then true else c.status <> 'resolved' end
        and case $3 when 'me' then c.assignee_id = $4 when 'nobody' then c.assignee_id is null else true end
        and (not $5::boolean or c.automation = 'needs_person')
        and (not $6::boolean or (c.window_ends_at > $7 and c.window_ends_at < $8))
-       and ($9::text[] is null or c.id in (select id from found))
+       and ($10::text is null or c.id in (select id from found))
        and ($11::timestamptz is null or (c.last_message_at, c.id) < ($11, $12::uuid))
      order by c.last_message_at desc nulls last, c.id desc limit $13`,
     [
@@ -163,12 +169,13 @@ export async function listConversations(
       filter.closingSoon ?? false,
       tx.now(),
       new Date(tx.now().getTime() + soonMs),
-      patterns,
-      // The words as they stand; digits of phone numbers are looked for among people alone.
-      patterns?.[0] ?? null,
+      words.map(wordPattern),
+      // As it stands; people alone are found by their words.
+      typed && textPattern(typed),
       page.after?.at ?? null,
       page.after?.id ?? null,
       page.limit + 1,
+      rare,
     ],
   );
   const shown = rows.slice(0, page.limit);

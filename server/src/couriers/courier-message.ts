@@ -18,7 +18,8 @@ export async function courierMessageOf(tx: Tx, publicUrl: string, orderId: strin
   if (!courier.active) refuse("courier.not_found");
   const { name, settings } = await getBusiness(tx);
   const url = await linkOfCourier(tx, publicUrl, courier.id);
-  const text = courierText(order, { businessName: name, language: settings.language, url });
+  const { language, timeZone } = settings;
+  const text = courierText([order], { businessName: name, language, url, timeZone });
   const { phone } = courier;
   const whatsAppUrl = phone && `https://wa.me/${phone.slice(1)}?${new URLSearchParams({ text })}`;
   return { text, url, whatsAppUrl };

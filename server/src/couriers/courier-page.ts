@@ -1,12 +1,12 @@
 import { inLanguage, type Language } from "@croozer/contracts/basics";
 import type { CarriedOrder, Courier, CourierPage } from "@croozer/contracts/couriers";
 import { getBusiness } from "../businesses/businesses.ts";
-import { dueMinor, isFinal, listCarried, type Order } from "../orders/orders.ts";
+import { dueMinor, fullAddress, isFinal, listCarried, type Order } from "../orders/orders.ts";
 import { dayOr } from "../payments/payments.ts";
 import { instantOf } from "../platform/clock/zones.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { cashInHands } from "./courier-day.ts";
-import { fullAddress } from "./courier-text.ts";
+import { inOrderOfPromise } from "./stops.ts";
 
 /** What a courier sees behind their link: field by field, so that a new field of orders stays inside. */
 export async function courierPageOf(
@@ -26,11 +26,9 @@ export async function courierPageOf(
     language: settings.language,
     timeZone: settings.timeZone,
     currency: settings.currency,
-    // What was ordered first is to be there first.
-    orders: carried
-      .filter(({ status }) => !isFinal(status))
-      .toReversed()
-      .map((order) => carriedOf(order, language)),
+    orders: inOrderOfPromise(carried.filter(({ status }) => !isFinal(status))).map((order) =>
+      carriedOf(order, language),
+    ),
     finished: carried
       .filter(({ status }) => isFinal(status))
       .map(({ id, shortNumber, status, statusChangedAt }) => ({

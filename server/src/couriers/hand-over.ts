@@ -1,4 +1,4 @@
-import type { CourierReason, HandToCourier } from "@croozer/contracts/couriers";
+import type { Courier, CourierReason, HandToCourier } from "@croozer/contracts/couriers";
 import type { z } from "zod";
 import {
   changeOrderStatus,
@@ -31,22 +31,37 @@ export async function handToCourier(
   { version, courierId, leaves }: z.output<typeof HandToCourier>,
   { publicUrl, noticeFor }: { publicUrl: string; noticeFor: NoticeFor },
 ): Promise<HandedOver> {
-  const courier = courierId === null ? null : await getCourier(tx, courierId);
-  if (courier?.active === false) refuse("courier.not_found");
-  const given = await giveToCourier(tx, id, {
-    version,
-    courier: courier && { courierId: courier.id, name: courier.name },
-  });
-  const { before } = given;
-  const isNew = before.courier?.courierId !== given.order.courier?.courierId;
-  if (isNew && before.courier !== null) await revokeWhenIdle(tx, before.courier.courierId);
+  const courier = courierId === null ? null : await activeCourier(tx, courierId);
+  const given = await give(tx, id, version, courier);
   const told =
-    courier === null || !isNew
+    courier === null || !given.isNew
       ? { told: false, reason: "not_needed" as const }
-      : await tellCourier(tx, publicUrl, given.order, courier);
+      : await tellCourier(tx, publicUrl, [given.order], courier);
   if (!leaves) return { order: given.order, notice: { sent: false, reason: "not_needed" }, courier: told };
   const { order, change } = await changeOrderStatus(tx, id, { status: "out_for_delivery" });
   return { order, notice: await noticeFor(tx, order, change), courier: told };
+}
+
+/** @throws `courier.not_found`, for one who is not active any more too */
+export async function activeCourier(tx: Tx, id: string): Promise<Courier> {
+  const courier = await getCourier(tx, id);
+  return courier.active ? courier : refuse("courier.not_found");
+}
+
+/** Puts an order into somebody's hands; `isNew` where it was not in theirs before. */
+export async function give(
+  tx: Tx,
+  id: string,
+  version: number,
+  courier: Courier | null,
+): Promise<{ order: Order; isNew: boolean }> {
+  const { before, order } = await giveToCourier(tx, id, {
+    version,
+    courier: courier && { courierId: courier.id, name: courier.name },
+  });
+  const isNew = before.courier?.courierId !== order.courier?.courierId;
+  if (isNew && before.courier !== null) await revokeWhenIdle(tx, before.courier.courierId);
+  return { order, isNew };
 }
 
 async function revokeWhenIdle(tx: Tx, courierId: string): Promise<void> {

@@ -4,8 +4,10 @@ import {
   Courier,
   CourierDay,
   CourierMessage,
+  HandedManyToCourier,
   HandedToCourier,
   HandIn,
+  HandManyToCourier,
   HandToCourier,
   SaveCourier,
 } from "@croozer/contracts/couriers";
@@ -18,6 +20,7 @@ import { handIn, readCourierDay } from "./courier-day.ts";
 import { courierMessageOf } from "./courier-message.ts";
 import { changeCourier } from "./courier-rows.ts";
 import { handToCourier, listCouriers, saveCourier } from "./couriers.ts";
+import { handManyToCourier } from "./hand-over-many.ts";
 import { courierLinkRoutes } from "./link-routes.ts";
 
 const tag = "Couriers";
@@ -110,6 +113,19 @@ function orderRoutes(http: Http, noticeFor: NoticeFor): void {
           ...{ courierTold: courier.told, courierReason: courier.reason },
         };
       }),
+  });
+  tenantRoute(http, {
+    method: "POST",
+    url: "/api/couriers/:id/hand-over",
+    summary: "Send several orders that are ready on their way with a courier, and tell them of all in one message",
+    tag,
+    access: "order.advance",
+    idempotent: true,
+    params: byId,
+    body: HandManyToCourier,
+    answer: HandedManyToCourier,
+    handle: (tx, { params, body }) =>
+      handManyToCourier(tx, { courierId: params.id, ...body }, { publicUrl, noticeFor }),
   });
   tenantRoute(http, {
     method: "GET",

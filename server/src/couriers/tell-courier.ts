@@ -1,26 +1,37 @@
+import type { Language } from "@croozer/contracts/basics";
 import type { Courier, CourierReason } from "@croozer/contracts/couriers";
 import { getBusiness } from "../businesses/businesses.ts";
 import { listChannels } from "../channels/channels.ts";
 import { conversationWith, getConversation, queueMessage, setAutomation } from "../conversations/conversations.ts";
 import { findCustomerByPhone } from "../customers/customers.ts";
-import { addTimelineNote, type Order } from "../orders/orders.ts";
+import { addTimelineNote, fullAddress, type Order } from "../orders/orders.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { fillTemplate, findApproved } from "../templates/templates.ts";
-import { collectText, courierText, fullAddress } from "./courier-text.ts";
+import { collectText, courierText } from "./courier-text.ts";
 import { linkOfCourier } from "./links.ts";
+import { inOrderOfPromise, type Stops } from "./stops.ts";
 
 type Told = { told: boolean; reason: CourierReason | null };
 
-/** Tells a courier of an order that was given to them, and the timeline that they were told or why not. */
-export async function tellCourier(tx: Tx, publicUrl: string, order: Order, courier: Courier): Promise<Told> {
-  const reason = await send(tx, publicUrl, order, courier);
-  await addTimelineNote(tx, order.id, reason === null ? "courier_told" : "courier_not_told", reason);
+/** Tells a courier in one message of orders that were given to them, and each timeline that they were told or why not. */
+export async function tellCourier(
+  tx: Tx,
+  publicUrl: string,
+  orders: readonly Order[],
+  courier: Courier,
+): Promise<Told> {
+  const stops = inOrderOfPromise(orders);
+  const [first] = stops;
+  if (first === undefined) return { told: false, reason: "not_needed" };
+  const reason = await send(tx, publicUrl, [first, ...stops.slice(1)], courier);
+  for (const { id } of stops)
+    await addTimelineNote(tx, id, reason === null ? "courier_told" : "courier_not_told", reason);
   return { told: reason === null, reason };
 }
 
 /** @returns why it was not sent */
-async function send(tx: Tx, publicUrl: string, order: Order, courier: Courier): Promise<CourierReason | null> {
+async function send(tx: Tx, publicUrl: string, stops: Stops, courier: Courier): Promise<CourierReason | null> {
   const { phone } = courier;
   // Shared by a person it needs the link as well.
   const url = await linkOfCourier(tx, publicUrl, courier.id);
@@ -38,8 +49,9 @@ async function send(tx: Tx, publicUrl: string, order: Order, courier: Courier): 
   // Somebody who writes "on my way" is not to be asked what they would like to eat.
   if (!isKnown) await setAutomation(tx, conversationId, "paused");
   // Every assignment is a change of the order with a version of its own: for one of them a message stands once.
-  const message = { conversationId, origin: "bot", clientId: `courier:${order.id}:${order.version}` } as const;
-  const body = courierText(order, { businessName: name, language, url });
+  const [{ id, version }] = stops;
+  const message = { conversationId, origin: "bot", clientId: `courier:${id}:${version}` } as const;
+  const body = courierText(stops, { businessName: name, language, url, timeZone: settings.timeZone });
   try {
     await queueMessage(tx, { ...message, content: { type: "text", body } });
     return null;
@@ -48,14 +60,21 @@ async function send(tx: Tx, publicUrl: string, order: Order, courier: Courier): 
   }
   const approved = await template((await getConversation(tx, conversationId)).channel.id);
   if (approved === null) return "template_not_approved";
-  const { customer, shortNumber } = order;
-  const values = {
-    order: shortNumber,
-    customer: [customer.name, customer.phone].filter(Boolean).join(" "),
-    address: fullAddress(order) ?? "",
-    collect: collectText(order, approved.language),
-  };
-  const content = fillTemplate(approved, values, url.split("/").at(-1) ?? null);
+  const content = fillTemplate(approved, taskOf(stops, approved.language), url.split("/").at(-1) ?? null);
   await queueMessage(tx, { ...message, content });
   return null;
+}
+
+/** What the template says of one order, or of several: of each what it is about, in the order of the stops. */
+function taskOf(stops: Stops, language: Language) {
+  const ofEach = (say: (order: Order) => string | null) =>
+    stops.length === 1
+      ? (say(stops[0]) ?? "")
+      : stops.map((order) => `(${order.shortNumber}) ${say(order) ?? "–"}`).join(" · ");
+  return {
+    order: stops.map(({ shortNumber }) => shortNumber).join(", "),
+    customer: ofEach(({ customer }) => [customer.name, customer.phone].filter(Boolean).join(" ")),
+    address: ofEach(fullAddress),
+    collect: ofEach((order) => collectText(order, language)),
+  };
 }

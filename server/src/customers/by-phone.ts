@@ -3,6 +3,7 @@ import type { Tx } from "../platform/db/tx.ts";
 import { identifyCustomers } from "./identify.ts";
 import { phoneKeyOf, readPhone } from "./phone-key.ts";
 import { readCustomer } from "./queries.ts";
+import { keepWords } from "./words.ts";
 
 /** The customer with this phone number, in any writing of it. `near`: a number of the country it may be written without. */
 export async function findCustomerByPhone(tx: Tx, phone: string, near?: string): Promise<string | null> {
@@ -46,6 +47,7 @@ export async function customerOnPhone(
     "update customers set name = $3, version = version + 1, updated_at = $4 where business_id = $1 and id = $2",
     [...[tx.businessId, customer.id, name, tx.now()]],
   );
+  await keepWords(tx, [customer.id]);
   return { ...customer, name };
 }
 

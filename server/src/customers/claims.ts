@@ -2,6 +2,7 @@ import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { type Profile, profileOf } from "./profiles.ts";
 import { type Group, keyOf, keysOf } from "./sightings.ts";
+import { keepWords } from "./words.ts";
 
 export type Claim = { kind: string; value: string; customer_id: string; channel_id: string | null };
 /** Of each address the customer, of each customer met the profile as it is kept. */
@@ -64,6 +65,10 @@ export async function welcome(tx: Tx, strangers: readonly Group[], known: Known)
      select $1, c.id, c.profile_name, c.username, c.phone, c.wrote_at, $3, $3
      from jsonb_to_recordset($2) as c (id uuid, profile_name text, username text, phone text, wrote_at timestamptz)`,
     [tx.businessId, JSON.stringify(ours.map(({ group, id }) => ({ id, ...profileOf(group) }))), tx.now()],
+  );
+  await keepWords(
+    tx,
+    ours.map(({ id }) => id),
   );
 }
 

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
 import { readCustomer, standsFor } from "./queries.ts";
+import { keepWords } from "./words.ts";
 
 export { findAddress, findAddresses, type Reach } from "./address.ts";
 export { customerOfPhone, customerOnPhone, findCustomerByPhone } from "./by-phone.ts";
@@ -17,6 +18,7 @@ export { isPhone, phoneKeyOf, readPhone } from "./phone-key.ts";
 export { readCustomer as findCustomer } from "./queries.ts";
 export { changeAddress, forgetAddress, rememberAddress, savedAddresses } from "./saved-addresses.ts";
 export type { Sighting } from "./sightings.ts";
+export { keepWords } from "./words.ts";
 
 /** @throws `customer.not_found` */
 export async function getCustomer(tx: Tx, id: string): Promise<Customer> {
@@ -48,7 +50,9 @@ export async function updateCustomer(
     ],
   );
   if (rows.length === 0) refuse("customer.not_found");
-  return getCustomer(tx, id);
+  const customer = await getCustomer(tx, id);
+  if (name !== undefined) await keepWords(tx, [customer.id]);
+  return customer;
 }
 
 /**

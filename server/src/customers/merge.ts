@@ -1,5 +1,6 @@
 import { record } from "../events.ts";
 import type { Tx } from "../platform/db/tx.ts";
+import { keepWords } from "./words.ts";
 
 /**
  * Makes two customers one: `into` takes over totals, addresses, tags, note, and what only the other one had; `from`
@@ -35,6 +36,7 @@ export async function mergeCustomers(tx: Tx, from: string, into: string): Promis
     from,
     into,
   ]);
+  await keepWords(tx, [from, into]);
   await moveAddresses(tx, from, into);
   record(tx, "customer.merged", { from, into });
 }

@@ -1,5 +1,6 @@
 import type { Tx } from "../platform/db/tx.ts";
 import type { Group } from "./sightings.ts";
+import { keepWords } from "./words.ts";
 
 export type Profile = {
   profile_name: string | null;
@@ -18,18 +19,16 @@ export const profileOf = (group: Group) => ({
 /** When somebody last wrote is kept to the minute. */
 const fineMs = 60_000;
 
-function isNews(group: Group, profile: Profile | undefined): boolean {
+/** By another name or number than before. */
+function isRenamed(group: Group, profile: Profile | undefined): boolean {
   if (!profile) return true;
   const seen = profileOf(group);
   const differs = (key: "profile_name" | "username" | "phone") => seen[key] !== null && seen[key] !== profile[key];
-  const wroteMs = group.wroteAt?.getTime() ?? 0;
-  return (
-    differs("profile_name") ||
-    differs("username") ||
-    differs("phone") ||
-    wroteMs > (profile.last_message_at?.getTime() ?? 0) + fineMs
-  );
+  return differs("profile_name") || differs("username") || differs("phone");
 }
+
+const wroteSince = (group: Group, profile: Profile | undefined): boolean =>
+  (group.wroteAt?.getTime() ?? 0) > (profile?.last_message_at?.getTime() ?? 0) + fineMs;
 
 /** Writes profiles that changed, in order of id. */
 export async function refreshProfiles(
@@ -38,8 +37,12 @@ export async function refreshProfiles(
   profiles: ReadonlyMap<string, Profile>,
 ): Promise<void> {
   const news = new Map<string, object>();
-  for (const { id, group } of people)
-    if (isNews(group, profiles.get(id))) news.set(id, { ...news.get(id), id, ...profileOf(group) });
+  const renamed = new Set<string>();
+  for (const { id, group } of people) {
+    const profile = profiles.get(id);
+    if (isRenamed(group, profile)) renamed.add(id);
+    if (renamed.has(id) || wroteSince(group, profile)) news.set(id, { ...news.get(id), id, ...profileOf(group) });
+  }
   if (news.size === 0) return;
   await tx.query(
     `with seen as materialized (
@@ -58,4 +61,5 @@ export async function refreshProfiles(
      where c.business_id = $1 and c.id = h.id`,
     [tx.businessId, JSON.stringify([...news.values()]), tx.now()],
   );
+  await keepWords(tx, [...renamed]);
 }

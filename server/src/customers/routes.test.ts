@@ -5,7 +5,8 @@ import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Http } from "../platform/http/http.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
-import { getCustomer, identifyCustomers, rememberAddress, setLanguage } from "./customers.ts";
+import { customerOnPhone, getCustomer, identifyCustomers, rememberAddress, setLanguage } from "./customers.ts";
+import { mergeCustomers } from "./merge.ts";
 
 let platform: TestPlatform;
 let http: Http;
@@ -57,6 +58,60 @@ async function openBusiness() {
   return { cookie, inTx, meet, get, patch };
 }
 
+const wordsOf = (inTx: <T>(act: (tx: Tx) => Promise<T>) => Promise<T>, id: string) =>
+  inTx(async (tx) => {
+    const rows = await tx.query<{ word: string }>(
+      "select word from customer_words where business_id = $1 and customer_id = $2 order by word",
+      [tx.businessId, id],
+    );
+    return rows.map(({ word }) => word);
+  });
+
+test("a customer is found by the words they go by now: named, renamed at Meta, called, made one with another", async () => {
+  const { inTx, meet, get, patch } = await openBusiness();
+  const found = async (search: string) =>
+    (await get(`/api/customers?${new URLSearchParams({ search })}`)).items.map((customer) => customer.id);
+  const id = await meet("972550000124", "Noa Levi");
+  expect(await found("levi")).toEqual([id]);
+  await meet("972550000124", "נֹעָה לוין", null, 5);
+  expect([await found("levi"), await found("לוינ נעה")]).toEqual([[], [id]]);
+  expect((await patch(id, { name: "Captain" })).statusCode).toBe(200);
+  expect([await found("capt"), await found("נעה cap")]).toEqual([[id], [id]]);
+  expect(new Set(await wordsOf(inTx, id)).size).toBe((await wordsOf(inTx, id)).length);
+
+  const called = await inTx((tx) => customerOnPhone(tx, "+972550000125", { name: "Roni", near: null }));
+  expect(await found("roni")).toEqual([called?.id]);
+  await inTx((tx) => mergeCustomers(tx, called?.id ?? "", id));
+  expect([await found("roni"), await wordsOf(inTx, called?.id ?? "")]).toEqual([[], []]);
+  expect(await found("captain")).toEqual([id]);
+});
+
+test("a page of a common name goes on where the last one ended, also with thousands of the name", async () => {
+  const { inTx, meet, get } = await openBusiness();
+  await inTx((tx) =>
+    tx.query(
+      `with met as (
+         insert into customers (business_id, id, profile_name, created_at, updated_at)
+         select $1, gen_random_uuid(), case when n = 4000 then 'Dana Rare' else 'Dana ' || n end,
+           $2::timestamptz - n * interval '1 minute', $2 from generate_series(1, 5500) n
+         returning business_id, id, words)
+       insert into customer_words (business_id, word, customer_id)
+       select distinct m.business_id, word, m.id from met m, unnest(string_to_array(ltrim(m.words), ' ')) word`,
+      [tx.businessId, new Date("2026-08-01T00:00:00Z")],
+    ),
+  );
+  await meet("972550000126", "Omer");
+  const names = async (query: string) => {
+    const { items, nextCursor } = await get(`/api/customers?${query}`);
+    return { names: items.map(({ name }) => name), nextCursor };
+  };
+  const first = await names("search=dana&limit=2");
+  expect(first.names).toEqual(["Dana 1", "Dana 2"]);
+  expect((await names(`search=dana&limit=2&cursor=${first.nextCursor}`)).names).toEqual(["Dana 3", "Dana 4"]);
+  expect((await names("search=dana%20rare")).names).toEqual(["Dana Rare"]);
+  expect((await names("search=omer")).names).toEqual(["Omer"]);
+});
+
 test("customers are found by name, username and phone in any form", async () => {
   const { meet, get } = await openBusiness();
   const noa = await meet("972550000123", "נועה כהן");
@@ -68,6 +123,7 @@ test("customers are found by name, username and phone in any form", async () => 
   for (const search of ["@eli.the", "o'neil", "eli_o", "555-0100"]) expect(await found(search), search).toEqual([eli]);
   expect(await found("%")).toEqual([]);
   expect(await found("")).toHaveLength(2);
+  expect(await (await openBusiness()).get("/api/customers?search=eli")).toMatchObject({ items: [] });
 });
 
 test("the latest to write come first, and pages neither skip nor repeat", async () => {

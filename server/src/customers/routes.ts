@@ -8,7 +8,6 @@ import {
 } from "@croozer/contracts/customers";
 import { z } from "zod";
 import { getBusiness } from "../businesses/businesses.ts";
-import { searchPatterns } from "../platform/db/search.ts";
 import { pageFrom, readCursor } from "../platform/http/cursor.ts";
 import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
@@ -31,7 +30,7 @@ export function customerRoutes(http: Http): void {
       const whole = await findWholeNumber(tx, search, (await getBusiness(tx)).phone);
       if (whole) return { items: [whole], nextCursor: null };
       const found = await readCustomers(tx, {
-        patterns: searchPatterns(search),
+        search,
         after: readCursor(cursor),
         limit: limit + 1,
       });

@@ -69,6 +69,8 @@ describe("lines", () => {
       code: "order.product_unavailable",
     });
     await expect(amend({ items: [{ id: menu.coke.id }] })).rejects.toMatchObject({ code: "request.invalid" });
+    const twice = [{ id: coke.id }, { id: coke.id, quantity: 1 }];
+    await expect(amend({ items: twice })).rejects.toMatchObject({ code: "request.invalid" });
     await expect(amend({ items: [{ id: coke.id, quantity: 1.5 }] })).rejects.toMatchObject({
       code: "order.quantity_invalid",
     });

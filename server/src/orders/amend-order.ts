@@ -43,7 +43,7 @@ export type Amended = {
   problems: Obstacle[];
 };
 
-/** @throws `order.not_editable`, `request.invalid` for a line that is not the order's */
+/** @throws `order.not_editable`, `request.invalid` for a line that is not the order's, or said twice */
 export async function amended(tx: Tx, before: Order, edit: Edit): Promise<Amended> {
   const noted = withNotes(before, edit);
   return isAboutContent(edit) ? withContent(tx, noted, edit) : { after: noted, quote: null, problems: [] };
@@ -121,15 +121,16 @@ function discountOf(before: Order, edit: Edit): Pick<Order, "discountMinor" | "d
   return { discountMinor, discountReason: noteOr(edit.discountReason, before.discountReason) };
 }
 
-const linesOf = (menu: Menu, sold: readonly SoldItem[], { items }: Edit): PricedLine[] =>
-  items === undefined
-    ? sold.map((item) => kept(item, { id: item.id }))
-    : items.map((item, index) => {
-        if (!("id" in item)) return priceLine(menu, item);
-        const line =
-          sold.find(({ id }) => id === item.id) ?? refuse("request.invalid", { [`items.${index}.id`]: item.id });
-        return kept(line, item);
-      });
+function linesOf(menu: Menu, sold: readonly SoldItem[], { items }: Edit): PricedLine[] {
+  if (items === undefined) return sold.map((item) => kept(item, { id: item.id }));
+  const left = new Map(sold.map((item) => [item.id, item]));
+  return items.map((item, index) => {
+    if (!("id" in item)) return priceLine(menu, item);
+    const line = left.get(item.id) ?? refuse("request.invalid", { [`items.${index}.id`]: item.id });
+    left.delete(item.id);
+    return kept(line, item);
+  });
+}
 
 /** A line as it was sold, perhaps more or less of it. */
 function kept(line: SoldItem, { quantity = line.quantity, note = line.note }: KeptItem): PricedLine {

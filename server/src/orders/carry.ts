@@ -22,6 +22,14 @@ export async function giveToCourier(
   return { before, order };
 }
 
+/** Holds several orders at once, in one order: two who hand over the same ones do not wait for each other in a ring. */
+export async function holdOrders(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.query("select 1 from orders where business_id = $1 and id = any ($2) order by id for update", [
+    tx.businessId,
+    ids,
+  ]);
+}
+
 /**
  * Tells the board that an order could not be handed over, and why; where it stands is for people to decide.
  * @throws `order.not_found`

@@ -1,6 +1,7 @@
 import type { OrderDetail, PrintedOrder } from "@croozer/contracts/orders";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addMember } from "../businesses/businesses.ts";
+import { getProduct } from "../catalogue/catalogue.ts";
 import { heldClock } from "../platform/clock/clock.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Http } from "../platform/http/http.ts";
@@ -178,6 +179,34 @@ describe("money", () => {
     expect(kept.body).toMatchObject({ refundInitiated: false, order: { paymentStatus: "paid" } });
     const refund = await call("POST", `/${id}/refunds`, { version: 3, reason: "x" });
     expect(refund.body).toMatchObject({ status: "cancelled", paymentStatus: "refunded", nextPaymentSteps: [] });
+  });
+});
+
+describe("an order is declined for a usual cause", () => {
+  const isSold = ({ inTx, menu }: Desk) => inTx(async (tx) => (await getProduct(tx, menu.coke.id)).available);
+
+  test("what is sold out is taken off the menu with it, by those who may", async () => {
+    const desk = await openPlaced();
+    const path = `/${desk.id}/cancel`;
+    const { items } = (await desk.call("GET", `/${desk.id}`)).body;
+    const wish = { version: 1, cause: "sold_out", itemIds: items.map(({ id }) => id), markSoldOut: true };
+    expect(await desk.as("agent")<Problem>("POST", path, wish)).toMatchObject({
+      status: 403,
+      body: { details: { permission: "catalogue.edit" } },
+    });
+    expect(await isSold(desk)).toBe(true);
+    const { body } = await desk.as("manager")<Changed>("POST", path, wish);
+    expect(body.order).toMatchObject({ status: "cancelled", cancelReason: "sold_out" });
+    expect(await isSold(desk)).toBe(false);
+  });
+
+  test("lines of another order, words beside a cause and neither of them are refused, and nothing happens", async () => {
+    const { id, call } = await openPlaced();
+    const cause = { version: 1, cause: "sold_out" };
+    expect((await call("POST", `/${id}/cancel`, { ...cause, itemIds: [newId()], markSoldOut: true })).status).toBe(409);
+    for (const wish of [{ ...cause, reason: "x" }, { version: 1 }, { version: 1, cause: "rain" }])
+      expect((await call("POST", `/${id}/cancel`, wish)).status).toBe(400);
+    expect((await call("GET", `/${id}`)).body.status).toBe("pending");
   });
 });
 

@@ -16,6 +16,7 @@ import { z } from "zod";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
+import { settleReason, type WordCause } from "./cancel-reason.ts";
 import { demand, lookingFor, withPresentOrder } from "./looking.ts";
 import type { Order } from "./order.ts";
 import {
@@ -30,12 +31,14 @@ import {
 } from "./orders.ts";
 import { tellThrough } from "./tell.ts";
 import { detailOf } from "./views.ts";
+import { holdOrder } from "./write-change.ts";
 
 const one = { tag: "Orders", params: z.object({ id: Id }), idempotent: true } as const;
 
 /** Every one takes the version that was seen, honours an Idempotency-Key, and refuses with the present order. */
-export function changingRoutes(http: Http, noticeFor: NoticeFor): void {
+export function changingRoutes(http: Http, noticeFor: NoticeFor, wordCause: WordCause): void {
   toldRoutes(http, noticeFor);
+  cancelRoute(http, noticeFor, wordCause);
   paymentRoutes(http);
   quietRoutes(http);
 }
@@ -76,6 +79,10 @@ function toldRoutes(http: Http, noticeFor: NoticeFor): void {
     handle: (tx, { params: { id }, body, request }) =>
       withPresentOrder(tx, request, id, async () => tell(tx, await amendOrder(tx, id, body), request)),
   });
+}
+
+function cancelRoute(http: Http, noticeFor: NoticeFor, wordCause: WordCause): void {
+  const tell = tellThrough(noticeFor);
   tenantRoute(http, {
     ...one,
     method: "POST",
@@ -87,7 +94,10 @@ function toldRoutes(http: Http, noticeFor: NoticeFor): void {
     handle: (tx, { params: { id }, body, request }) =>
       withPresentOrder(tx, request, id, async () => {
         if (body.refund) demand(tx, request, "order.refund");
-        const { refundedMinor, ...cancelled } = await cancelOrder(tx, id, body);
+        if (body.markSoldOut) demand(tx, request, "catalogue.edit");
+        const before = await holdOrder(tx, id, body.version);
+        const reason = await settleReason(tx, before, body, wordCause);
+        const { refundedMinor, ...cancelled } = await cancelOrder(tx, id, { ...body, reason });
         return { ...(await tell(tx, cancelled, request)), refundInitiated: refundedMinor > 0 };
       }),
   });

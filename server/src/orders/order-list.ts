@@ -1,13 +1,11 @@
 import type { OrderQuery } from "@croozer/contracts/orders";
 import { instantOf } from "../platform/clock/zones.ts";
+import { beginsWith, hasWords, rarestWord } from "../platform/db/rarest-word.ts";
 import { searchedWords, wordPattern } from "../platform/db/search.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Cursor } from "../platform/http/cursor.ts";
 import type { Order } from "./order.ts";
 import { readOrders } from "./queries.ts";
-
-/** Fewer orders than this have a word that is worth looking up: 5,000 are read and sorted in 15 ms. */
-const rareCount = 5_000;
 
 /**
  * Orders by the time they were placed, latest first. A search looks its rarest word up and reads those orders alone. Where
@@ -44,9 +42,8 @@ export async function readOrderPage(
   const rest = conditions.flatMap((condition) => (condition ? [`and ${condition}`] : [])).join(" ");
   const latest = `order by o.placed_at desc, o.id desc`;
   if (words.length === 0) return readOrders(tx, `${rest} ${latest} limit ${place(limit)}`, values);
-  // A `case` is taken for likely. Of `like` PostgreSQL expects next to nothing, and reads and sorts everything for it.
-  const begun = `case when o.words like all (${place(words.map(wordPattern))}::text[]) then true else false end`;
-  const rare = await rarestWord(tx, words);
+  const begun = hasWords("o.words", place(words.map(wordPattern)));
+  const rare = await rarestWord(tx, "order_words", words);
   if (rare === null) return readOrders(tx, `${rest} and ${begun} ${latest} limit ${place(limit)}`, values);
   // Each `offset 0` has it look the word up first, and then those orders one by one.
   const matches = `select o.id from (
@@ -56,21 +53,6 @@ export async function readOrderPage(
     ) o ${latest} limit ${place(limit)}`;
   return readOrders(tx, `and o.id in (${matches}) ${latest}`, values);
 }
-
-/** The word that the fewest orders have; null when each of them is common, or there is none. */
-async function rarestWord(tx: Tx, words: readonly string[]): Promise<string | null> {
-  if (words.length === 0) return null;
-  const [rarest] = await tx.query<{ word: string; count: number }>(
-    `select v.word, c.count from unnest($2::text[]) v (word), lateral (select count(*) as count from (
-       select 1 from order_words where business_id = $1 and ${beginsWith("v.word")} limit $3) few) c
-     order by c.count limit 1`,
-    [tx.businessId, words, rareCount],
-  );
-  return rarest && rarest.count < rareCount ? rarest.word : null;
-}
-
-/** As the order of bytes says it; what follows every other character is past all words that begin so. */
-const beginsWith = (word: string): string => `word >= ${word}::text and word < ${word}::text || chr(1114111)`;
 
 /** When a day begins there, or the one so many days later. Days are longer and shorter with daylight saving. */
 export function dayStart(day: string, timeZone: string, daysLater = 0): Date {

@@ -57,6 +57,17 @@ test("a phone is found in any form and by its last four digits", async () => {
   expect(await found("5123456")).toEqual([]);
 });
 
+test("a phone that was given without its country is found with it", async () => {
+  const desk = await openDesk(platform, http);
+  await place(desk, "Dana", "054-111 2233");
+  await place(desk, "Tom", "+44 20 7946 0958");
+  const found = finder(desk);
+  for (const typed of ["+972 54-111 2233", "00972541112233", "972541112233", "+97254111", "0541112233"])
+    expect(await found(typed), typed).toEqual(["Dana"]);
+  for (const typed of ["+442079460958", "020 7946 0958"]) expect(await found(typed), typed).toEqual(["Tom"]);
+  expect(await found("+972 2233")).toEqual(["Dana"]);
+});
+
 test("an order is found by its number, whole, by the day's part or as people say it", async () => {
   const desk = await openDesk(platform, http);
   const { order } = await place(desk, "Dana");

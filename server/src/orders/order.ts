@@ -44,6 +44,8 @@ export type Order = Pick<
       | "paidMinor"
       | "refundedMinor"
       | "refundingMinor"
+      | "lostMinor"
+      | "dispute"
       | "revision"
       | "version"
       | "ticketPrint"

@@ -5,20 +5,24 @@ import type { Order, OrderChange } from "./order.ts";
 import { readOneOrder, readOrder } from "./queries.ts";
 import { type EntryData, insertTimeline } from "./timeline.ts";
 
-export { addressText } from "./address-text.ts";
+export { addressText, fullAddress } from "./address-text.ts";
 export { changeOrderStatus, recallOrder } from "./advance-order.ts";
 export { type Agreed, agreementOf } from "./agreement.ts";
 export { amendOrder } from "./amend-order.ts";
 export { assignOrder } from "./assign-order.ts";
 export { bumpOrder } from "./bump-order.ts";
 export { type Cancellation, cancelOrder } from "./cancel-order.ts";
-export { giveToCourier, listCarried, noteDeliveryProblem } from "./carry.ts";
+export type { WordCause } from "./cancel-reason.ts";
+export { giveToCourier, holdOrders, listCarried, noteDeliveryProblem } from "./carry.ts";
+export { listOpenDisputes } from "./dispute-routes.ts";
+export type { Dispute } from "./dispute-rows.ts";
 export { editOrder, type OrderEdit } from "./edit-order.ts";
 export { beginStep, type Escalation, readUnanswered, wasDoneLately } from "./escalation.ts";
 export { csvLine } from "./export-orders.ts";
 export type { LineProblem, PricedLine } from "./line.ts";
 export { findLinkedOrder, linkOf } from "./link.ts";
 export { lookingFor, withPresentOrder } from "./looking.ts";
+export { noteDispute } from "./note-dispute.ts";
 export { isNoticeTrue, isUntold, listNotices, type Notice, type NoticeData } from "./notice-lines.ts";
 export {
   isEditable,

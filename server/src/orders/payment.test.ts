@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import {
   dueMinor,
   keptMinor,
+  lost,
   type Money,
   nextPaymentSteps,
   overpaidMinor,
@@ -12,6 +13,7 @@ import {
   refundableMinor,
   refunded,
   refunding,
+  regained,
   restored,
   spentMinor,
 } from "./payment.ts";
@@ -19,7 +21,7 @@ import {
 type Paying = Money & { paymentStatus: PaymentStatus };
 const order = (totalMinor: number): Paying => ({
   ...{ status: "confirmed", paymentStatus: "pending", totalMinor },
-  ...{ paidMinor: 0, refundedMinor: 0, refundingMinor: 0, settledMinor: 0 },
+  ...{ paidMinor: 0, refundedMinor: 0, refundingMinor: 0, lostMinor: 0, settledMinor: 0 },
 });
 const costing = (before: Paying, totalMinor: number): Paying => {
   const after = { ...before, totalMinor };
@@ -32,6 +34,25 @@ describe("a payment", () => {
     expect(first).toMatchObject({ paymentStatus: "pending", paidMinor: 2000 });
     expect(dueMinor(first)).toBe(3000);
     expect(paid(first, 3000)).toMatchObject({ paymentStatus: "paid", paidMinor: 5000 });
+  });
+
+  test("lost to a dispute leaves it paid, with nothing due and nothing to give back", () => {
+    const gone = lost(paid(order(5000), 5000), 5000);
+    expect(gone).toMatchObject({ paymentStatus: "paid", lostMinor: 5000 });
+    expect([dueMinor(gone), refundableMinor(gone), spentMinor(gone)]).toEqual([0, 0, 0]);
+    expect(regained(gone, 5000, 0)).toEqual(paid(order(5000), 5000));
+  });
+
+  test("lost as far as it was too much takes nothing from what was spent", () => {
+    const cheaper = costing(paid(order(5000), 5000), 3000);
+    const gone = lost(cheaper, 2000);
+    expect([spentMinor(gone), overpaidMinor(gone), dueMinor(gone)]).toEqual([3000, 0, 0]);
+    expect(regained(gone, 2000, 2000)).toEqual(cheaper);
+  });
+
+  test("given back first and then lost as well spends nothing and gives nothing more", () => {
+    const gone = lost(refunded(paid(order(5000), 5000), 5000), 5000);
+    expect([spentMinor(gone), refundableMinor(gone), overpaidMinor(gone), dueMinor(gone)]).toEqual([0, 0, 0, 0]);
   });
 
   test("given back in part stays paid, and given back wholly is refunded", () => {

@@ -6,7 +6,7 @@ import { type May, mayAll } from "./transitions.ts";
 /** What of an order's money decides where its payment stands. */
 export type Money = Pick<
   Order,
-  "status" | "totalMinor" | "paidMinor" | "refundedMinor" | "refundingMinor" | "settledMinor"
+  "status" | "totalMinor" | "paidMinor" | "refundedMinor" | "refundingMinor" | "lostMinor" | "settledMinor"
 >;
 
 /**
@@ -22,16 +22,17 @@ type PaymentTransition = {
   when: (after: Money) => boolean;
 };
 
-/** What was taken and not given back. */
-export const keptMinor = ({ paidMinor, refundedMinor }: Money): number => paidMinor - refundedMinor;
+/** What was taken and neither given back nor lost to a dispute; below zero where both happened to the same money. */
+export const keptMinor = ({ paidMinor, refundedMinor, lostMinor }: Money): number =>
+  paidMinor - refundedMinor - lostMinor;
 /** What can be given back now: what is on its way back already is not given twice. */
-export const refundableMinor = (money: Money): number => keptMinor(money) - money.refundingMinor;
+export const refundableMinor = (money: Money): number => Math.max(0, keptMinor(money) - money.refundingMinor);
 /** Of a cancelled order nothing is due. */
 export const dueMinor = ({ status, totalMinor, settledMinor }: Money): number =>
   status === "cancelled" ? 0 : Math.max(0, totalMinor - settledMinor);
 /** Taken beyond the total of an order that stands. */
 export const overpaidMinor = (money: Money): number =>
-  money.status === "cancelled" ? 0 : Math.min(keptMinor(money), Math.max(0, money.settledMinor - money.totalMinor));
+  money.status === "cancelled" ? 0 : Math.max(0, Math.min(keptMinor(money), money.settledMinor - money.totalMinor));
 
 /** What its customer spent on it: what was given back as a kindness they did not spend; what was too much they never did. */
 export const spentMinor = (money: Money): number =>
@@ -118,3 +119,19 @@ export function restored<O extends Paying>(order: O, amountMinor: number, unsett
   };
   return { ...after, paymentStatus: paymentAfter("restore", order.paymentStatus, after) };
 }
+
+/**
+ * An order after a dispute took so much for good. What was too much was never spent; for the rest nothing is due again, and
+ * it counts as paid: what the bank decided is told by the dispute.
+ */
+export function lost<O extends Money>(order: O, amountMinor: number): O {
+  const unsettledMinor = Math.min(amountMinor, overpaidMinor(order));
+  return { ...order, lostMinor: order.lostMinor + amountMinor, settledMinor: order.settledMinor - unsettledMinor };
+}
+
+/** An order after a dispute that was lost came to nothing after all; `unsettledMinor` is what it had unsettled. */
+export const regained = <O extends Money>(order: O, amountMinor: number, unsettledMinor: number): O => ({
+  ...order,
+  lostMinor: order.lostMinor - amountMinor,
+  settledMinor: order.settledMinor + unsettledMinor,
+});

@@ -3,7 +3,7 @@ import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 
 export type NewPayment = {
-  kind: OrderPayment["kind"];
+  kind: Exclude<OrderPayment["kind"], "dispute">;
   amountMinor: number;
   method: PaymentMethod;
   note?: string | null | undefined;

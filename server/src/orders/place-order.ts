@@ -118,7 +118,7 @@ export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedO
     seenItems: null,
     kitchenChangedAt: null,
     discountReason: quote.discountMinor > 0 ? discountReason : null,
-    ...{ paidMinor: 0, refundedMinor: 0, refundingMinor: 0, settledMinor: 0 },
+    ...{ paidMinor: 0, refundedMinor: 0, refundingMinor: 0, settledMinor: 0, lostMinor: 0, dispute: null },
     customer: snapshot(request, customer),
     language,
     conversationId: request.conversationId ?? null,

@@ -44,6 +44,7 @@ const orderJson = `
     'placedAt', o.placed_at, 'statusChangedAt', o.status_changed_at, 'version', o.version, 'items', ${itemsJson},
     'discountReason', o.discount_reason, 'internalNote', o.internal_note, 'tags', o.tags, 'paidMinor', o.paid_minor,
     'refundedMinor', o.refunded_minor, 'refundingMinor', o.refunding_minor, 'settledMinor', o.settled_minor,
+    'lostMinor', o.lost_minor, 'dispute', o.dispute,
     'revision', o.revision, 'seenItems', o.seen_items, 'kitchenChangedAt', o.kitchen_changed_at,
     'assignee', ${assigneeJson}, 'ticketPrint', ${ticketJson}, 'deliveryProblem', o.delivery_problem, 'courier', case when o.courier_id is not null then
       jsonb_build_object('courierId', o.courier_id, 'name', o.courier_name) end)`;
@@ -99,7 +100,7 @@ const changeable = (order: Order) => ({
   ...{ delivery_fee_minor: order.deliveryFeeMinor, discount_minor: order.discountMinor },
   ...{ discount_reason: order.discountReason, total_minor: order.totalMinor, currency: order.currency },
   ...{ paid_minor: order.paidMinor, refunded_minor: order.refundedMinor, settled_minor: order.settledMinor },
-  ...{ refunding_minor: order.refundingMinor },
+  ...{ refunding_minor: order.refundingMinor, lost_minor: order.lostMinor, dispute: order.dispute },
   ...{ customer_note: order.customerNote, kitchen_note: order.kitchenNote, internal_note: order.internalNote },
   ...{ tags: order.tags, assignee_id: order.assignee?.memberId ?? null, requested_for: order.requestedFor },
   ...{ courier_id: order.courier?.courierId ?? null, courier_name: order.courier?.name ?? null },

@@ -15,7 +15,9 @@ import { getBusiness, listDeliveryAreas, listPauses, openAt } from "../businesse
 import { pageFrom, readCursor } from "../platform/http/cursor.ts";
 import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
+import type { WordCause } from "./cancel-reason.ts";
 import { changingRoutes } from "./changing-routes.ts";
+import { disputeRoutes } from "./dispute-routes.ts";
 import { exportRoute } from "./export-route.ts";
 import { kitchenRoutes } from "./kitchen-routes.ts";
 import { demand, lookingFor, withPresentOrder } from "./looking.ts";
@@ -35,13 +37,19 @@ const byId = z.object({ id: Id });
 /** Nobody who could tell the customer is wired in. */
 const noNotices: NoticeFor = async () => ({ sent: false, reason: "notices_off" });
 
-export function orderRoutes(http: Http, { noticeFor = noNotices }: { noticeFor?: NoticeFor } = {}): void {
+/** Nor who could word a cause. */
+const asCalled: WordCause = async (_tx, _order, cause) => cause;
+
+type Wiring = { noticeFor?: NoticeFor; wordCause?: WordCause };
+
+export function orderRoutes(http: Http, { noticeFor = noNotices, wordCause = asCalled }: Wiring = {}): void {
   listRoutes(http);
   exportRoute(http);
+  disputeRoutes(http);
   oneRoutes(http);
   quoteRoutes(http);
   placingRoute(http);
-  changingRoutes(http, noticeFor);
+  changingRoutes(http, noticeFor, wordCause);
   kitchenRoutes(http, noticeFor);
   screenRoutes(http);
 }

@@ -41,14 +41,18 @@ export function splitRefund(
 
 /** How much can still go back through providers. */
 export const refundableOnline = (payments: readonly Paid[]): number =>
-  online(payments).reduce((sum, { id, amountMinor }) => sum + amountMinor - givenOf(payments, id), 0);
+  online(payments).reduce((sum, { id, amountMinor }) => sum + Math.max(0, amountMinor - givenOf(payments, id)), 0);
 
 const online = (payments: readonly Paid[]): Paid[] =>
   payments.filter(({ kind, provider }) => kind === "payment" && provider !== null);
 
+/** Also what is on its way back. What is disputed is still ours, until it is lost. */
+const isGone = (kind: Paid["kind"], state: Paid["state"]): boolean =>
+  kind === "dispute" ? state === "done" : state !== "failed";
+
 const givenOf = (payments: readonly Paid[], id: string): number =>
   payments
-    .filter(({ kind, ofPaymentId, state }) => kind === "refund" && ofPaymentId === id && state !== "failed")
+    .filter(({ kind, ofPaymentId, state }) => kind !== "payment" && ofPaymentId === id && isGone(kind, state))
     .reduce((sum, one) => sum + one.amountMinor, 0);
 
 /** What was only recorded, latest method first. */

@@ -5,7 +5,10 @@ import { instantOf, localTime } from "../platform/clock/zones.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { localDay } from "./order.ts";
 
-type Row = { day: string; status: OrderStatus; count: number; totalMinor: number; refundedMinor: number };
+type Row = { day: string; status: OrderStatus; count: number; spentMinor: number };
+
+/** As `spentMinor` reckons it. */
+const spent = `greatest(0, total_minor - greatest(0, settled_minor - paid_minor + refunded_minor + lost_minor))`;
 
 /** Today's figures, and those of the same weekday a week ago as they stood at this time of the day. */
 export async function readStatistics(tx: Tx, { timeZone, currency }: BusinessSettings): Promise<OrderStatistics> {
@@ -14,8 +17,7 @@ export async function readStatistics(tx: Tx, { timeZone, currency }: BusinessSet
   const then = instantOf({ ...wall, day: wall.day - 7 }, timeZone);
   const [today, weekAgo] = [localDay(now, timeZone), localDay(then, timeZone)];
   const rows = await tx.query<Row>(
-    `select local_day as day, status, count(*) as count, sum(total_minor)::bigint as "totalMinor",
-       sum(refunded_minor)::bigint as "refundedMinor"
+    `select local_day as day, status, count(*) as count, sum(${spent})::bigint as "spentMinor"
      from orders where business_id = $1 and (local_day = $2 or (local_day = $3 and placed_at <= $4))
      group by local_day, status`,
     [tx.businessId, today, weekAgo, then],
@@ -28,7 +30,7 @@ function figuresOf(rows: readonly Row[], day: string): OrderStatistics["today"] 
   const standing = own.filter(({ status }) => status !== "cancelled");
   const sum = (of: (row: Row) => number) => standing.reduce((total, row) => total + of(row), 0);
   const orders = sum(({ count }) => count);
-  const revenueMinor = sum(({ totalMinor, refundedMinor }) => totalMinor - refundedMinor);
+  const revenueMinor = sum(({ spentMinor }) => spentMinor);
   const countOf = (status: OrderStatus) => own.find((row) => row.status === status)?.count ?? 0;
   const byStatus = Object.fromEntries(orderStatuses.map((status) => [status, countOf(status)]));
   const averageMinor = orders === 0 ? null : Math.round(revenueMinor / orders);

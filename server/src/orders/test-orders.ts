@@ -1,3 +1,4 @@
+import { keepWords } from "../customers/customers.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 
@@ -19,5 +20,6 @@ export async function saveTestCustomer(
       customer.at ?? tx.now(),
     ],
   );
+  await keepWords(tx, [id]);
   return id;
 }

@@ -1,4 +1,5 @@
 import { inLanguage, type Language } from "@croozer/contracts/basics";
+import type { DisputeLine } from "@croozer/contracts/disputes";
 import type { LineChange, OrderStatus, TimelineEntry } from "@croozer/contracts/orders";
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
@@ -14,7 +15,12 @@ import {
 } from "./notice-lines.ts";
 
 /** What an entry holds beside its words. */
-export type EntryData = { difference?: Difference; amountMinor?: number; notice?: NoticeData };
+export type EntryData = {
+  difference?: Difference;
+  amountMinor?: number;
+  notice?: NoticeData;
+  dispute?: DisputeLine;
+};
 export type TimelineNote = {
   kind: string;
   from?: OrderStatus;
@@ -63,6 +69,7 @@ export async function readTimeline(tx: Tx, orderId: string, language: Language):
       ? { ...data.difference, lines: data.difference.lines.map((line) => lineChangeIn(line, language)) }
       : null,
     amountMinor: data?.amountMinor ?? null,
+    dispute: data?.dispute ?? null,
     notice: data?.notice
       ? noticeOf(data.notice, { message_status, message_pricing }, row.id === latest ? { ...row, status } : null)
       : null,

@@ -31,7 +31,7 @@ export async function cashUpCsv(
     [tx.businessId, dayOr(tx, timeZone, wished), timeZone],
   );
   const lines = rows.map(({ at, number, kind, method, amountMinor, by, reference, note }) => {
-    const signed = (kind === "refund" ? -amountMinor : amountMinor) / 100;
+    const signed = (kind === "payment" ? amountMinor : -amountMinor) / 100;
     return [
       localIso(at, timeZone).slice(0, 19).replace("T", " "),
       number,

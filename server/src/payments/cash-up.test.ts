@@ -86,7 +86,9 @@ test("what went online is the customer's, and a refund counts on the day it was 
   await by("Dana", (tx) => refundOrder(tx, id, { version: 2, amountMinor: 980, reason: "cold", dueAgain: false }));
   await until(async () => expect((await till.refunds(id))[0]?.reference).toMatch(/^re_/));
   const today = await till.inTx((tx) => readCashUp(tx, settings));
-  expect(today.byMethod).toEqual([{ method: "online", takenMinor: 1980, givenBackMinor: 0, netMinor: 1980, count: 1 }]);
+  expect(today.byMethod).toEqual([
+    { method: "online", takenMinor: 1980, givenBackMinor: 0, lostMinor: 0, netMinor: 1980, count: 1 },
+  ]);
   expect(today.byPerson.map(({ name }) => name)).toEqual([null]);
   const tomorrow = new Date(Date.parse(now) + 86_400_000);
   clock.set(tomorrow);

@@ -20,16 +20,18 @@ type Row = {
   name: string | null;
   takenMinor: number;
   givenBackMinor: number;
+  lostMinor: number;
   count: number;
 };
 
-/** What was taken and given back on a day, as far as it really changed hands. */
+/** What was taken, given back and lost to disputes on a day, as far as it really changed hands. */
 export async function readCashUp(tx: Tx, { timeZone, currency }: Settings, wished?: string): Promise<CashUp> {
   const day = dayOr(tx, timeZone, wished);
   const rows = await tx.query<Row>(
     `select method, case when provider is null then actor_name end as name, count(*)::int as count,
        coalesce(sum(amount_minor) filter (where kind = 'payment'), 0)::bigint as "takenMinor",
-       coalesce(sum(amount_minor) filter (where kind = 'refund'), 0)::bigint as "givenBackMinor"
+       coalesce(sum(amount_minor) filter (where kind = 'refund'), 0)::bigint as "givenBackMinor",
+       coalesce(sum(amount_minor) filter (where kind = 'dispute'), 0)::bigint as "lostMinor"
      from order_payments where business_id = $1 and state = 'done' and ${ofDay("done_at")}
      group by method, name order by method, name`,
     [tx.businessId, day, timeZone],
@@ -51,7 +53,9 @@ function summed(rows: readonly Row[]): Takings {
   const sum = (of: (row: Row) => number) => rows.reduce((total, row) => total + of(row), 0);
   const takenMinor = sum((row) => row.takenMinor);
   const givenBackMinor = sum((row) => row.givenBackMinor);
-  return { takenMinor, givenBackMinor, netMinor: takenMinor - givenBackMinor, count: sum(({ count }) => count) };
+  const lostMinor = sum((row) => row.lostMinor);
+  const netMinor = takenMinor - givenBackMinor - lostMinor;
+  return { takenMinor, givenBackMinor, lostMinor, netMinor, count: sum(({ count }) => count) };
 }
 
 /** More than a day has; what is left out is earlier. */

@@ -3,6 +3,7 @@ import { defineJob, type JobDefinition } from "../platform/jobs/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
 import { isProvider, providersOf } from "./providers.ts";
 import { takeNews } from "./take-news.ts";
+import { aboutOf } from "./unknown-events.ts";
 
 export type ProviderEvent = { provider: string; id: string; type: string; payload: string };
 
@@ -28,10 +29,11 @@ export const takePaymentEvent = ({ config, log }: Platform): JobDefinition =>
       );
       const [event] = rows;
       if (!event || !isProvider(provider, providers)) return;
-      const outcome = await takeNews(tx, provider, providers[provider].newsOf(event.payload));
+      const news = providers[provider].newsOf(event.payload);
+      const outcome = await takeNews(tx, provider, news);
       await tx.query(
-        `update payment_events set outcome = $4, processed_at = $5 where business_id = $1 and provider = $2 and id = $3`,
-        [tx.businessId, provider, id, outcome, tx.now()],
+        `update payment_events set outcome = $4, processed_at = $5, about = $6 where business_id = $1 and provider = $2 and id = $3`,
+        [tx.businessId, provider, id, outcome, tx.now(), outcome === "unknown" ? aboutOf(news) : null],
       );
       // An account may sell elsewhere too: what is not ours is no trouble.
       if (outcome === "unknown")

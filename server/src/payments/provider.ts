@@ -1,5 +1,5 @@
 import type { ProviderProblemKind } from "@croozer/contracts/payments";
-import type { RefundOutcome } from "../orders/orders.ts";
+import type { Dispute, RefundOutcome } from "../orders/orders.ts";
 
 /** A business's account at a provider. */
 export type ProviderAccount = { secretKey: string };
@@ -43,7 +43,8 @@ export type News =
       paymentReference: string | null;
       amountMinor: number;
       outcome: RefundOutcome;
-    };
+    }
+  | ({ kind: "dispute"; paymentReference: string | null } & Omit<Dispute, "provider" | "paymentReference">);
 
 /**
  * Who takes money online. Nothing here is called with a transaction open.

@@ -1,7 +1,8 @@
-import { noteOutsideRefund, receivePayment, settleRefund } from "../orders/orders.ts";
+import { noteDispute, noteOutsideRefund, receivePayment, settleRefund } from "../orders/orders.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { lockByReference, moveLink } from "./link-rows.ts";
 import type { News } from "./provider.ts";
+import { takeEventsAbout } from "./unknown-events.ts";
 
 /** `known`: nothing changed, it was told before; `unknown`: it concerns nothing of this business. */
 export type NewsOutcome = "done" | "known" | "unknown" | "ignored";
@@ -20,6 +21,7 @@ export async function takePaid(
   if (link === null) return "unknown";
   const { isNew } = await receivePayment(tx, link.orderId, { provider, reference: paymentReference, amountMinor });
   await moveLink(tx, link.id, wherever, "paid");
+  if (isNew) await takeEventsAbout(tx, provider, paymentReference);
   return isNew ? "done" : "known";
 }
 
@@ -32,6 +34,7 @@ export async function takeNews(tx: Tx, provider: string, news: News | null): Pro
     if (link === null) return "unknown";
     return (await moveLink(tx, link.id, ["open", "replaced"], "closed")) ? "done" : "known";
   }
+  if (news.kind === "dispute") return takeDispute(tx, provider, news);
   if (news.key !== null) return (await settleRefund(tx, news.key, news.outcome)) === null ? "unknown" : "done";
   return takeOutside(tx, provider, news);
 }
@@ -46,4 +49,15 @@ async function takeOutside(
   if (outcome.state !== "done") return "ignored";
   const order = await noteOutsideRefund(tx, { provider, paymentReference, reference, amountMinor, note: null });
   return order === null ? "unknown" : "done";
+}
+
+async function takeDispute(
+  tx: Tx,
+  provider: string,
+  { kind: _kind, paymentReference, ...dispute }: Extract<News, { kind: "dispute" }>,
+): Promise<NewsOutcome> {
+  if (paymentReference === null) return "unknown";
+  const noted = await noteDispute(tx, { ...dispute, provider, paymentReference });
+  if (noted === null) return "unknown";
+  return noted.isNew ? "done" : "known";
 }

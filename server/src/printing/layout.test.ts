@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { row } from "./block.ts";
+import { formatsFor } from "./formats.ts";
 import { layOut, paperDots, type Run } from "./layout.ts";
 import { measure } from "./measure.ts";
 import { dotsOf } from "./paint.ts";
@@ -80,6 +81,24 @@ test("in a line of Hebrew the Hebrew comes first from the right, and English and
   expect(mixed.slice(0, from).filter(isInked).length).toBeCloseTo(english.length, -1);
 });
 
+test("of a Hebrew price the digits stand at the right edge as they stand alone, and the sign of the shekel left of them", () => {
+  const price = columns(ink(formatsFor("he", "Asia/Jerusalem", new Date()).money(10_800, "ILS"), "rtl"));
+  const digits = columns(ink("108.00", "rtl"));
+  const from = digits.findIndex(isInked);
+  expect(price.slice(from)).toEqual(digits.slice(from));
+  const sign = columns(ink("₪", "rtl")).filter(isInked);
+  expect(price.slice(0, from).filter(isInked).length).toBeCloseTo(sign.length, -1);
+});
+
+test("the kitchen's ticket has the way to the door in full; the customer's receipt keeps the code to itself", () => {
+  const said = (kind: "ticket" | "receipt") =>
+    laidOut(kind, testContents("he"))
+      .runs.map(({ text }) => text)
+      .join(" ");
+  expect(said("ticket")).toContain("הרצל 5, חיפה, דירה 12 (קומה 3), כניסה ב, קוד 1470");
+  expect(said("receipt")).not.toContain("1470");
+});
+
 test("a telephone number keeps its plus at its left in Hebrew", () => {
   // The arm of a plus is a few dots high; every digit begins and ends higher.
   const isArm = (column: string | undefined) => [...(column ?? "")].filter((dot) => dot === "1").length <= 6;
@@ -94,3 +113,29 @@ test("a word that is wider than the paper is broken and not cut", () => {
   expect(runs.length).toBeGreaterThan(1);
   expect(runs.map(({ text }) => text).join("")).toBe("א".repeat(60));
 });
+
+/** Where in a row of a paper there is ink, from left to right. */
+function inkOf(row: Run, { bytesPerRow, bits }: ReturnType<typeof dotsOf>, above: number): number[] {
+  const [top, bottom] = [Math.round(row.y - row.size * 0.6) + above, Math.round(row.y) + above];
+  return Array.from({ length: paperDots }, (_, x) => x).filter((x) =>
+    Array.from({ length: bottom - top }, (_row, y) => y + top).some(
+      (y) => ((bits[y * bytesPerRow + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1,
+    ),
+  );
+}
+
+test.each(["he", "en"] as const)(
+  "on paper the last digit of every price ends at one edge, within its own roundness (%s)",
+  (language) => {
+    const layout = laidOut("receipt", testContents(language));
+    const dots = dotsOf(layout);
+    const above = (dots.rows - layout.height) / 2;
+    const amounts = layout.runs.filter(({ role }) => role === "amount");
+    const edges = amounts.map((run) => {
+      const edge = rightOf(run);
+      return edge - Math.max(...inkOf(run, dots, above).filter((x) => x <= edge + 1));
+    });
+    expect(Math.max(...edges) - Math.min(...edges)).toBeLessThanOrEqual(3);
+    expect(Math.max(...edges)).toBeLessThanOrEqual(5);
+  },
+);

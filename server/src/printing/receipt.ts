@@ -85,7 +85,8 @@ function moneyBlocks({ order, payments, words, formats }: PaperContents): Block[
   const due = dueMinor(order);
   return [
     ...payments
-      .filter(({ state }) => state === "done")
+      // What a bank decided is no matter of a receipt.
+      .filter(({ kind, state }) => kind !== "dispute" && state === "done")
       .map(({ kind, method, amountMinor }) =>
         kind === "payment"
           ? row(words.paid(words[method]), 28, { amount: money(amountMinor) })

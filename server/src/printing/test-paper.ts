@@ -45,6 +45,10 @@ const order = {
   language: "he",
   customer: { id: null, name: "נועה בן־עמי", phone: "+972 55-000-0142" },
   address: "הרצל 5, חיפה, דירה 12 (קומה 3)",
+  addressParts: {
+    ...{ street: "הרצל", building: "5", city: "חיפה", postcode: null, entrance: "ב", floor: "3", apartment: "12" },
+    ...{ entranceCode: "1470", notes: null },
+  },
   customerNote: "הפעמון לא עובד: לכתוב ב־WhatsApp, לא לצלצל",
   kitchenNote: "אלרגיה: אגוזים",
   subtotalMinor: 13_900,

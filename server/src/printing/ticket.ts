@@ -1,3 +1,4 @@
+import { fullAddress } from "../orders/orders.ts";
 import { type Block, dashes, type Paper, type RowBlock, row, rule, space } from "./block.ts";
 import { isolated, optionText, quantityOf } from "./formats.ts";
 import type { PaperContents } from "./paper-contents.ts";
@@ -34,9 +35,10 @@ export function ticketOf(contents: PaperContents): Paper {
       ? []
       : [space(6), row(words.added, 30, { bold: true, align: "center", inverse: true }), space(6), ...lines(added)]),
     ...(contents.hasPrices
-      ? [row(words.total, 38, { bold: true, amount: formats.money(order.totalMinor, order.currency) })]
+      ? [rule(2), row(words.total, 38, { bold: true, amount: formats.money(order.totalMinor, order.currency) })]
       : []),
     ...noteBlocks(contents),
+    space(10),
     dashes,
     row(words.revision(order.revision), 24, { align: "center" }),
     row(isolated(order.number), 24, { align: "center" }),
@@ -48,10 +50,12 @@ export function ticketOf(contents: PaperContents): Paper {
 
 function personBlocks({ order, words, formats }: PaperContents): Block[] {
   const { name, phone } = order.customer;
+  // Whoever carries it may have this paper alone.
+  const address = fullAddress(order);
   return [
     ...(name === "" ? [] : [row(name, 32, { bold: true })]),
     ...(phone === null ? [] : [row(isolated(phone), 28)]),
-    ...(order.address === null ? [] : [row(order.address, 30)]),
+    ...(address === null ? [] : [row(address, 30)]),
     row(words.placed(formats.time(order.placedAt)), 26),
   ];
 }

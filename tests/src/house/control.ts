@@ -1,4 +1,4 @@
-import type { Chat, ChatMessage, Customer, Delivery } from "../../../meta-emulator/src/phone-api.ts";
+import type { Chat, ChatMessage, Clock, Customer, Delivery } from "../../../meta-emulator/src/phone-api.ts";
 import type { House } from "./house.ts";
 import { until } from "./until.ts";
 
@@ -34,7 +34,16 @@ export function openControl({
   const act = (customerId: string, message: object) =>
     call<unknown>("POST", `/customers/${customerId}/messages`, { phoneNumberId, ...message });
 
+  const clock = async () => Date.parse((await call<Clock>("GET", "/clock")).now);
+
   return {
+    /** The emulator's time. */
+    clock,
+    /** Lets its time pass until then, where it has not yet. */
+    async passUntil(atMs: number): Promise<void> {
+      const advanceMs = atMs - (await clock());
+      if (advanceMs > 0) await call("POST", "/clock", { advanceMs });
+    },
     /** Somebody new, with a number that nobody else has. */
     addCustomer: (name: string, language: "he" | "en") => {
       phones += 1;

@@ -15,6 +15,8 @@ export type PageOptions = {
   scheme?: "light" | "dark";
   width?: number;
   height?: number;
+  /** With the worker by which the dashboard opens without a connection; it would stand between a page and `route`. */
+  worker?: boolean;
 };
 
 let browser: Promise<Browser> | null = null;
@@ -27,6 +29,7 @@ export async function openPage({
   scheme,
   width = 1440,
   height = 900,
+  worker = false,
 }: PageOptions = {}): Promise<WatchedPage> {
   browser ??= chromium.connect(inject("browserUrl"));
   const { dashboardUrl } = inject("house");
@@ -35,6 +38,7 @@ export async function openPage({
     baseURL: dashboardUrl,
     locale: "en-GB",
     reducedMotion: "reduce",
+    serviceWorkers: worker ? "allow" : "block",
   };
   const context = await (await browser).newContext(options);
   context.setDefaultTimeout(30_000);

@@ -3,20 +3,50 @@ import type { Permission } from "@croozer/contracts/permissions";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { createContext, createElement, type ReactNode, useContext, useMemo } from "react";
 import { findCurrentBusinessId, useCurrentBusinessId } from "./current-business.ts";
-import { get, isProblem } from "./http.ts";
+import { ApiProblem, get, isProblem, NetworkProblem } from "./http.ts";
+import { queryClient } from "./query.ts";
 
-/** Who is signed in; null is nobody. */
+type FindLastMe = () => Promise<Me | null>;
+let findLastMe: FindLastMe = async () => null;
+/** Who was here last, for a page that begins without a connection: set by whoever keeps something to show them. */
+export const whenAway = (find: FindLastMe) => {
+  findLastMe = find;
+};
+/** Wi-Fi that is gone answers nothing at all. */
+const patienceMs = 8_000;
+const key = ["me"] as const;
+let isOfBefore = false;
+
+/** Who is signed in; null is nobody. Without a connection whoever was here last, until the server can be asked. */
 export const meQuery = queryOptions({
-  queryKey: ["me"],
+  queryKey: key,
   queryFn: async ({ signal }): Promise<Me | null> => {
     try {
-      return await get("/api/auth/me", MeSchema, { signal });
+      const me = await get("/api/auth/me", MeSchema, {
+        signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]),
+      });
+      isOfBefore = false;
+      return me;
     } catch (error) {
       if (isProblem(error, "auth.signed_out")) return null;
-      throw error;
+      const isFirst = queryClient.getQueryData(key) === undefined;
+      const last = isFirst && !signal.aborted && isAway(error) ? await findLastMe() : null;
+      if (last === null) throw error;
+      isOfBefore = true;
+      return last;
     }
   },
 });
+
+const isAway = (error: unknown): boolean =>
+  error instanceof NetworkProblem ||
+  (error instanceof DOMException && error.name === "TimeoutError") ||
+  (error instanceof ApiProblem && error.status >= 502);
+
+/** The server is there again: where the page began without it, it says who this is. */
+export async function askAgain(): Promise<void> {
+  if (isOfBefore) await queryClient.invalidateQueries({ queryKey: key });
+}
 
 /** Who is signed in, or null; keeps asking the server while on the screen. */
 export const useMaybeMe = (): Me | null => useQuery(meQuery).data ?? null;

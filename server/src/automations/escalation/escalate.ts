@@ -9,10 +9,9 @@ import {
   wasDoneLately,
 } from "../../orders/orders.ts";
 import type { Tx } from "../../platform/db/tx.ts";
-import { Refusal } from "../../platform/refusal.ts";
-import { sendTemplateTo } from "../../templates/templates.ts";
 import { isOn } from "../notices/switches.ts";
 import { tellStep } from "../notices/tell-step.ts";
+import { writeToOwner } from "../write-to-owner.ts";
 
 /** The owner is told that orders wait, not of each that does. */
 const ownerRestMinutes = 10;
@@ -29,27 +28,16 @@ export async function escalate(tx: Tx, escalation: Escalation, publicUrl: string
 }
 
 async function tellOwner(tx: Tx, order: Order, publicUrl: string): Promise<void> {
-  await addTimelineNote(tx, order.id, "escalated_owner", await writeToOwner(tx, order, publicUrl));
+  await addTimelineNote(tx, order.id, "escalated_owner", await writeOfWaiting(tx, order, publicUrl));
 }
 
-/** @returns why no message was sent; null when one was. The screens of the owner show it in any case. */
-async function writeToOwner(tx: Tx, { id: orderId }: Order, publicUrl: string): Promise<string | null> {
+/** @returns why no message was sent; null when one was */
+async function writeOfWaiting(tx: Tx, { id: orderId }: Order, publicUrl: string): Promise<string | null> {
   const { name, settings } = await getBusiness(tx);
-  const { alertPhone, language } = settings;
-  if (alertPhone === null) return "no_alert_phone";
-  if (await wasDoneLately(tx, { orderId, step: "owner" }, ownerRestMinutes)) return "told_already";
-  try {
-    const { reason } = await sendTemplateTo(tx, publicUrl, {
-      phone: alertPhone,
-      template: "orders_waiting",
-      languages: [language, language === "he" ? "en" : "he"],
-      values: { business: name, ...(await readUnanswered(tx)) },
-    });
-    return reason;
-  } catch (error) {
-    if (error instanceof Refusal && error.code === "message.unsendable") return "no_phone_number";
-    throw error;
-  }
+  if (settings.alertPhone !== null && (await wasDoneLately(tx, { orderId, step: "owner" }, ownerRestMinutes)))
+    return "told_already";
+  const values = async () => ({ business: name, ...(await readUnanswered(tx)) });
+  return writeToOwner(tx, publicUrl, "orders_waiting", values);
 }
 
 async function tellCustomer(tx: Tx, order: Order, publicUrl: string): Promise<void> {

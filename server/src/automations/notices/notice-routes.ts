@@ -86,6 +86,6 @@ async function readNotices(tx: Tx): Promise<z.output<typeof Notices>> {
       texts: [...textsOf[step]],
       templates: ofKeys(templatesOf[step]),
     })),
-    house: ofKeys(["orders_waiting"]),
+    house: ofKeys(["orders_waiting", "payment_disputed"]),
   };
 }

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { amendOrder, cancelOrder, recallOrder } from "../../orders/orders.ts";
+import { amendOrder, cancelOrder, getOrder, recallOrder } from "../../orders/orders.ts";
 import { openTestPlatform, type TestPlatform } from "../../platform/test-platform.ts";
 import { switchNotice } from "./switches.ts";
 import { noteFailedNotice, tellAgain } from "./tell-again.ts";
 import { type NoticeDesk, openNoticeDesk, publicUrl } from "./test-notices.ts";
+import { wordCause } from "./word-cause.ts";
 
 let platform: TestPlatform;
 let desk: NoticeDesk;
@@ -76,6 +77,18 @@ describe("within the customer's 24 hours", () => {
       ["ready", "withdrawn"],
       ["cancelled", "waiting"],
     ]);
+  });
+
+  test("a usual cause is told in the customer's language, by name what is sold out", async () => {
+    const { act, told, notices } = await desk.openOrder({ language: "he" });
+    await act(async (tx, id, version) => {
+      const order = await getOrder(tx, id);
+      expect(await wordCause(tx, order, "too_busy", [])).toBe("יש עומס גדול ולא נספיק להכין אותה");
+      const reason = await wordCause(tx, order, "sold_out", [...order.items, ...order.items]);
+      return cancelOrder(tx, id, { version, reason });
+    });
+    expect((await told())[0]).toMatch(/^הזמנה \d+ בוטלה\.\nהסיבה: אין לנו כרגע Coke \(he\)$/);
+    expect(await notices()).toHaveLength(1);
   });
 
   test("one that was withdrawn when its step was taken back is told when the step is made anew", async () => {

@@ -1,5 +1,6 @@
 import Stripe from "stripe";
 import type { LinkStanding, News } from "../provider.ts";
+import { disputeOf } from "./stripe-dispute.ts";
 import { outcomeOf } from "./stripe-refund.ts";
 
 export const stripeEvents = [
@@ -10,6 +11,11 @@ export const stripeEvents = [
   "refund.created",
   "refund.updated",
   "refund.failed",
+  "charge.dispute.created",
+  "charge.dispute.updated",
+  "charge.dispute.closed",
+  "charge.dispute.funds_withdrawn",
+  "charge.dispute.funds_reinstated",
 ] as const;
 
 type Session = Pick<Stripe.Checkout.Session, "id" | "status" | "payment_status" | "payment_intent" | "amount_total">;
@@ -50,6 +56,12 @@ export function newsOf(body: string): News | null {
         outcome: outcomeOf(refund),
       };
     }
+    case "charge.dispute.created":
+    case "charge.dispute.updated":
+    case "charge.dispute.closed":
+    case "charge.dispute.funds_withdrawn":
+    case "charge.dispute.funds_reinstated":
+      return disputeOf(event.data.object, new Date(event.created * 1000));
     default:
       return null;
   }

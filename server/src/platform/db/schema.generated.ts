@@ -223,12 +223,18 @@ export interface Customers {
   orders_count: Generated<number>;
   phone: string | null;
   profile_name: string | null;
-  search_text: Generated<string>;
   spent_minor: Generated<number>;
   tags: Generated<string[]>;
   updated_at: Timestamp;
   username: string | null;
   version: Generated<number>;
+  words: Generated<string>;
+}
+
+export interface CustomerWords {
+  business_id: string;
+  customer_id: string;
+  word: string;
 }
 
 export interface DeliveryAreas {
@@ -543,8 +549,11 @@ export interface OrderPayments {
   actor_kind: string;
   actor_name: string;
   amount_minor: number;
+  answer_by: Timestamp | null;
   at: Timestamp;
   business_id: string;
+  dispute_reason: string | null;
+  dispute_status: string | null;
   done_at: Timestamp | null;
   due_again: Generated<boolean>;
   failure: string | null;
@@ -557,6 +566,7 @@ export interface OrderPayments {
   provider: string | null;
   reference: string | null;
   state: Generated<string>;
+  told_at: Timestamp | null;
   unsettled_minor: Generated<number>;
 }
 
@@ -599,6 +609,7 @@ export interface Orders {
   delivery_problem: string | null;
   discount_minor: Generated<number>;
   discount_reason: string | null;
+  dispute: string | null;
   fulfilment: string;
   id: string;
   internal_note: string | null;
@@ -609,6 +620,7 @@ export interface Orders {
   latitude: number | null;
   local_day: string;
   longitude: number | null;
+  lost_minor: Generated<number>;
   number: string;
   paid_minor: Generated<number>;
   payment_method: string | null;
@@ -693,6 +705,7 @@ export interface PaymentAccounts {
 }
 
 export interface PaymentEvents {
+  about: string | null;
   business_id: string;
   id: string;
   outcome: Generated<string>;
@@ -900,6 +913,7 @@ export interface DB {
   couriers: Couriers;
   customer_addresses: CustomerAddresses;
   customer_identities: CustomerIdentities;
+  customer_words: CustomerWords;
   customers: Customers;
   delivery_areas: DeliveryAreas;
   events: Events;

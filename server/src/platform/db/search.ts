@@ -1,32 +1,32 @@
 /** What a `like` pattern needs so that a person's `%` and `_` mean themselves. */
 const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, "\\$&");
 
-/**
- * Patterns that find what a person typed into a search box in a `search_text` column: the words as they stand, lower
- * case, and, when it could be part of a phone number, its digits as the international form has them (050-123 4567,
- * +972 50 123 4567 and 00972501234567 all find 972501234567).
- */
-export function searchPatterns(typed: string): string[] {
-  const text = typed.trim().toLowerCase().replace(/^@/, "");
-  if (text === "") return [];
-  const patterns = [`%${escaped(text)}%`];
-  const digits = /^[+\d\s()./-]+$/.test(text) ? text.replaceAll(/\D/g, "").replace(/^0+/, "") : "";
-  if (digits.length >= 3) patterns.push(`%${digits}%`);
-  return patterns;
-}
+/** A `like` pattern for a text in lower case that says somewhere what a person typed. */
+export const textPattern = (typed: string): string => `%${escaped(typed.trim().toLowerCase())}%`;
 
 /**
  * The words of what a person typed, as `folded_words` and `phone_words` of the schema leave what they are compared with. An
- * order number stays whole; what could be a phone number is one word of digits, without the zeros in front.
+ * order number stays whole; what could be a phone number is one word of digits, without the zeros in front and, of an
+ * international one, the code of its country: who gave 050-123 4567 is found by +972 50 123 4567 as well.
  */
 export function searchedWords(typed: string): string[] {
   const text = typed.trim().toLowerCase();
   if (/^(ord-)?\d{8}-\d+$/.test(text)) return [text.startsWith("ord-") ? text : `ord-${text}`];
   if (/^ord-[\d-]*$/.test(text)) return [text];
-  if (/^[+#\d\s()./-]+$/.test(text)) return [text.replaceAll(/\D/g, "").replace(/^0+/, "")].filter(Boolean);
+  if (/^[+#\d\s()./-]+$/.test(text)) return [withoutCountry(text).replace(/^0+/, "")].filter(Boolean);
   const folded = text.replaceAll(unheard, "").replaceAll(/[ךםןףץ]/g, (letter) => plainForms[letter] ?? letter);
   return [...new Set(folded.split(between).filter(Boolean))];
 }
+
+/** The digits of a number. Eleven that begin with no zero are an international one without its plus. */
+function withoutCountry(typed: string): string {
+  const digits = typed.replaceAll(/\D/g, "");
+  if (!/^(\+|00|[1-9]\d{10})/.test(typed.replaceAll(/[\s()./-]/g, ""))) return digits;
+  const international = digits.replace(/^0+/, "");
+  return international.replace(countryCode, "") || international;
+}
+/** As the ITU gives them out: two zones of one digit, the codes of two, and three for everybody else. */
+const countryCode = /^(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
 
 /** Niqqud, quotes and apostrophes. */
 const unheard = /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7'"`\u00B4\u05F3\u05F4\u2018-\u201F]/g;

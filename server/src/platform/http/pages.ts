@@ -6,6 +6,12 @@ import type { Http } from "./http.ts";
 const folder = fileURLToPath(new URL("../../../../web/dist/", import.meta.url));
 const yearSeconds = 365 * 24 * 60 * 60;
 
+const cachingOf = (path: string): string => {
+  if (path.includes("/assets/")) return `public, max-age=${yearSeconds}, immutable`;
+  // By which every other version is found: an old one of it would keep the old pages.
+  return path.endsWith("/sw.js") ? "no-store" : "no-cache";
+};
+
 /**
  * The dashboard's built files. Addresses that name no file and are not the API's are pages of the app: they get its
  * index or, under `/m/`, that of the public menu, which is never cached; hashed assets are cached for good.
@@ -17,10 +23,7 @@ export async function pages({ app }: Http): Promise<void> {
     wildcard: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      reply.header(
-        "cache-control",
-        path.includes("/assets/") ? `public, max-age=${yearSeconds}, immutable` : "no-cache",
-      );
+      reply.header("cache-control", cachingOf(path));
     },
   });
   app.get("/*", { schema: { hide: true } }, (request, reply) => {

@@ -12,6 +12,16 @@ export const houseTexts = {
       samples: { business: "Napoli Pizza", count: "3", minutes: "7" },
     },
   },
+  payment_disputed: {
+    he: {
+      body: "תשלום באינטרנט אצל {{business}} הוכחש בבנק: הזמנה {{order}}, {{amount}}. אפשר לענות אצל ספק התשלומים עד {{until}}. כל הפרטים בהזמנה.",
+      samples: { business: "פיצה נאפולי", order: "184", amount: "118.00 ₪", until: "12.5.2027" },
+    },
+    en: {
+      body: "A customer disputes an online payment at {{business}}: order {{order}}, {{amount}}. You can answer at the payment provider until {{until}}. All of it is in the order.",
+      samples: { business: "Napoli Pizza", order: "184", amount: "₪118.00", until: "12 May 2027" },
+    },
+  },
   courier_task: {
     he: {
       body: "משלוח חדש בשבילך: הזמנה {{order}} 🛵\nאל: {{customer}}\nכתובת: {{address}}\nתשלום: {{collect}}\nניווט וסימון נאסף או נמסר, בכפתור כאן למטה.",

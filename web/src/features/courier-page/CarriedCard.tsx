@@ -1,7 +1,7 @@
 import type { CarriedOrder, CourierAct } from "@croozer/contracts/couriers";
 import { wayLinks } from "@croozer/contracts/way-links";
 import { Button } from "@mantine/core";
-import { IconAlertTriangle, IconCheck, IconMapPin, IconNavigation, IconPhone } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCheck, IconMapPin, IconPhone } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { datesIn } from "../../lib/dates.ts";
@@ -73,7 +73,7 @@ export function CarriedCard({ order, timeZone, onAct }: Props) {
               rel="noreferrer"
               variant="light"
               size="md"
-              leftSection={kind === "waze" ? <IconNavigation size={20} aria-hidden="true" /> : undefined}
+              px="xs"
             >
               {t(kind === "geo" ? "maps" : kind)}
             </Button>

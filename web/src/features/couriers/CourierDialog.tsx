@@ -8,8 +8,10 @@ import { FormProblem } from "../../ui/FormProblem.tsx";
 import { teamQuery } from "../businesses/team-query.ts";
 import { useSaveCourier } from "./couriers-queries.ts";
 
+type Props = { courier: Courier | null; onClose: () => void; onSaved?: (courier: Courier) => void };
+
 /** A new courier, or changes to one. */
-export function CourierDialog({ courier, onClose }: { courier: Courier | null; onClose: () => void }) {
+export function CourierDialog({ courier, onClose, onSaved }: Props) {
   const { t } = useTranslation("couriers");
   const { t: tUi } = useTranslation("ui");
   const save = useSaveCourier();
@@ -24,7 +26,15 @@ export function CourierDialog({ courier, onClose }: { courier: Courier | null; o
     validate: { name: (name) => (name.trim() === "" ? t("nameMissing") : null) },
   });
   const submit = form.onSubmit(({ phone, ...values }) =>
-    save.mutate({ id: courier?.id ?? null, wish: { ...values, phone: phone.trim() || null } }, { onSuccess: onClose }),
+    save.mutate(
+      { id: courier?.id ?? null, wish: { ...values, phone: phone.trim() || null } },
+      {
+        onSuccess: (saved) => {
+          onClose();
+          onSaved?.(saved);
+        },
+      },
+    ),
   );
   const choose = (memberId: string | null) => {
     form.setFieldValue("memberId", memberId);

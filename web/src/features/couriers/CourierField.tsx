@@ -1,11 +1,12 @@
 import type { OrderSummary } from "@croozer/contracts/orders";
 import { Button, Select } from "@mantine/core";
-import { IconMotorbike, IconShare } from "@tabler/icons-react";
+import { IconMotorbike, IconPlus, IconShare } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useBusinessId, usePermission } from "../../lib/session.ts";
 import { PersonText } from "../../ui/PersonText.tsx";
+import { CourierDialog } from "./CourierDialog.tsx";
 import { CourierMessageDialog } from "./CourierMessageDialog.tsx";
 import styles from "./Couriers.module.css";
 import { couriersQuery, useHandToCourier } from "./couriers-queries.ts";
@@ -16,8 +17,11 @@ export function CourierField({ order }: { order: OrderSummary }) {
   const mayHand = usePermission("order.advance");
   const couriers = useQuery(couriersQuery(useBusinessId())).data?.items ?? [];
   const hand = useHandToCourier();
+  const mayAdd = usePermission("business.update");
   const [sharing, setSharing] = useState(false);
+  const [isAdding, setIsAdding] = useState(false);
   const { courier } = order;
+  const give = (courierId: string | null) => hand.mutate({ orderId: order.id, version: order.version, courierId });
   const isOver = order.status === "delivered" || order.status === "cancelled";
   if (order.fulfilment !== "delivery") return null;
   if (!mayHand || isOver)
@@ -31,22 +35,34 @@ export function CourierField({ order }: { order: OrderSummary }) {
   // Somebody who takes no orders any more keeps what they have.
   if (courier !== null && !choices.some(({ value }) => value === courier.courierId))
     choices.push({ value: courier.courierId, label: courier.name });
-  if (choices.length === 0) return null;
+  if (choices.length === 0 && !mayAdd) return null;
   return (
     <div className={styles.picker}>
-      <Select
-        className={`${styles.pick} ${styles.names}`}
-        aria-label={t("courier")}
-        placeholder={t("assign")}
-        clearable
-        clearButtonProps={{ "aria-label": t("nobody") }}
-        leftSection={<IconMotorbike size={18} stroke={1.75} aria-hidden="true" />}
-        data={choices}
-        value={courier?.courierId ?? null}
-        disabled={hand.isPending}
-        onChange={(courierId) => hand.mutate({ orderId: order.id, version: order.version, courierId })}
-        data-testid="courier"
-      />
+      {choices.length > 0 && (
+        <Select
+          className={`${styles.pick} ${styles.names}`}
+          aria-label={t("courier")}
+          placeholder={t("assign")}
+          clearable
+          clearButtonProps={{ "aria-label": t("nobody") }}
+          leftSection={<IconMotorbike size={18} stroke={1.75} aria-hidden="true" />}
+          data={choices}
+          value={courier?.courierId ?? null}
+          disabled={hand.isPending}
+          onChange={give}
+          data-testid="courier"
+        />
+      )}
+      {courier === null && mayAdd && (
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={18} stroke={1.75} aria-hidden="true" />}
+          onClick={() => setIsAdding(true)}
+          data-testid="courier-new"
+        >
+          {t(choices.length === 0 ? "assign" : "another")}
+        </Button>
+      )}
       {courier !== null && (
         <Button
           variant="default"
@@ -57,6 +73,7 @@ export function CourierField({ order }: { order: OrderSummary }) {
           {t("share")}
         </Button>
       )}
+      {isAdding && <CourierDialog courier={null} onClose={() => setIsAdding(false)} onSaved={({ id }) => give(id)} />}
       {sharing && courier !== null && (
         <CourierMessageDialog orderId={order.id} courierId={courier.courierId} onClose={() => setSharing(false)} />
       )}

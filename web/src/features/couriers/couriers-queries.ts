@@ -3,6 +3,8 @@ import {
   Courier,
   CourierDay,
   CourierMessage,
+  type CourierReason,
+  HandedManyToCourier,
   HandedToCourier,
   type SaveCourier,
 } from "@croozer/contracts/couriers";
@@ -10,7 +12,7 @@ import { notifications } from "@mantine/notifications";
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { get, patch, post } from "../../lib/http.ts";
+import { get, patch, post, request } from "../../lib/http.ts";
 import { keyOf } from "../../lib/query.ts";
 import { useBusinessId } from "../../lib/session.ts";
 import { useErrorText } from "../../ui/use-error-text.ts";
@@ -41,25 +43,44 @@ export function useSaveCourier() {
 
 type Handing = { orderId: string; version: number; courierId: string | null };
 
+type Told = { courierTold: boolean; courierReason: CourierReason | null };
+
+/** Says whether a courier was told of what was given to them. */
+export function useToldNote(): (name: string, told: Told) => void {
+  const { t } = useTranslation("couriers");
+  return (name, { courierTold, courierReason }) => {
+    if (courierTold) notifications.show({ color: "green", message: t("told", { name }) });
+    else if (courierReason !== null && courierReason !== "not_needed")
+      notifications.show({ color: "yellow", title: t("notTold", { name }), message: t(`reason_${courierReason}`) });
+  };
+}
+
 /** Gives an order to a courier, or to nobody, and says whether they were told. */
 export function useHandToCourier() {
   const businessId = useBusinessId();
   const client = useQueryClient();
   const { t } = useTranslation("couriers");
   const errorText = useErrorText();
+  const tellNote = useToldNote();
   return useMutation({
     mutationFn: ({ orderId, ...body }: Handing) =>
       post(`/api/orders/${orderId}/courier`, HandedToCourier, body, { businessId }),
-    onSuccess: ({ courierTold, courierReason, order }) => {
-      const name = order.courier?.name ?? "";
-      if (courierTold) notifications.show({ color: "green", message: t("told", { name }) });
-      else if (courierReason !== null && courierReason !== "not_needed")
-        notifications.show({ color: "yellow", title: t("notTold", { name }), message: t(`reason_${courierReason}`) });
-    },
+    onSuccess: ({ order, ...told }) => tellNote(order.courier?.name ?? "", told),
     onError: (error) => notifications.show({ color: "red", title: t("notGiven"), message: errorText(error) }),
     onSettled: () => client.invalidateQueries({ queryKey: keyOf(businessId, "orders") }),
   });
 }
+
+/** Sends orders that are ready on their way with one courier. */
+export const handManyToCourier = (
+  businessId: string,
+  courierId: string,
+  orders: readonly { id: string; version: number }[],
+): Promise<HandedManyToCourier> =>
+  request("POST", `/api/couriers/${courierId}/hand-over`, HandedManyToCourier, {
+    ...{ businessId, idempotencyKey: crypto.randomUUID() },
+    body: { orders: orders.map(({ id, version }) => ({ id, version })) },
+  });
 
 export const courierMessageQuery = (businessId: string, orderId: string, courierId: string) =>
   queryOptions({

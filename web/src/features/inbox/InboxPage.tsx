@@ -1,51 +1,25 @@
 import type { Conversation } from "@croozer/contracts/conversations";
-import { Button, Drawer } from "@mantine/core";
+import { Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { IconMessageCircle, IconMessageCircleOff } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
+import { IconMessageCircle } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isProblem } from "../../lib/http.ts";
-import { useBusinessId, usePermission } from "../../lib/session.ts";
+import { usePermission } from "../../lib/session.ts";
 import { useKeys } from "../../lib/use-keys.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
-import { ErrorState } from "../../ui/ErrorState.tsx";
 import { leavesOnEscape } from "../../ui/leaves-on-escape.ts";
 import { ConversationList } from "./ConversationList.tsx";
 import styles from "./InboxPage.module.css";
-import { findLoadedConversation } from "./inbox-cache.ts";
-import { conversationQuery } from "./inbox-queries.ts";
 import { KeysSheet } from "./KeysSheet.tsx";
+import { NoThread } from "./NoThread.tsx";
 import { SidePanel } from "./panel/SidePanel.tsx";
 import { ThreadPane } from "./ThreadPane.tsx";
 import { ThreadSkeleton } from "./ThreadSkeleton.tsx";
+import { useConversation } from "./use-conversation.ts";
 import { useInboxNotices } from "./use-inbox-notices.ts";
 import { useInboxPlace } from "./use-inbox-place.ts";
 import { ViewsColumn } from "./ViewsColumn.tsx";
-
-function useConversation(id: string | null) {
-  const businessId = useBusinessId();
-  return useQuery({
-    ...conversationQuery(businessId, id ?? ""),
-    enabled: id !== null,
-    // What the list knows is shown until the answer comes.
-    placeholderData: () => (id === null ? undefined : (findLoadedConversation(businessId, id) ?? undefined)),
-  });
-}
-
-function NoThread({ error, retry, onBack }: { error: unknown; retry: () => unknown; onBack: () => void }) {
-  const { t } = useTranslation("inbox");
-  if (isProblem(error, "conversation.not_found") || isProblem(error, "request.invalid"))
-    return (
-      <EmptyState icon={IconMessageCircleOff} title={t("gone.title")} text={t("gone.text")}>
-        <Button variant="default" onClick={onBack}>
-          {t("gone.act")}
-        </Button>
-      </EmptyState>
-    );
-  return <ErrorState error={error} retry={retry} />;
-}
 
 /** Beside the thread on a wide screen, over it on others. */
 function Panel({

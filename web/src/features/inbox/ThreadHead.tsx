@@ -16,6 +16,7 @@ import {
   IconUserPlus,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useDates, useNow } from "../../lib/dates.ts";
 import { useBusinessId, useMe, useMembership, usePermission } from "../../lib/session.ts";
@@ -98,7 +99,7 @@ function Assignment({ conversation }: { conversation: Conversation }) {
   );
 }
 
-function More({ conversation, onKeys }: { conversation: Conversation; onKeys: () => void }) {
+function More({ conversation, onKeys }: Pick<Props, "conversation" | "onKeys">) {
   const { t } = useTranslation("inbox");
   const { setStatus, setAutomation } = useConversationActs();
   const mayChange = usePermission("conversation.assign");
@@ -141,18 +142,29 @@ function More({ conversation, onKeys }: { conversation: Conversation; onKeys: ()
             {t(botOn ? "head.bot.off" : "head.bot.on")}
           </Menu.Item>
         )}
-        <Menu.Item leftSection={<IconKeyboard size={18} stroke={1.75} aria-hidden="true" />} onClick={onKeys}>
-          {t("head.keys")}
-        </Menu.Item>
+        {onKeys !== undefined && (
+          <Menu.Item leftSection={<IconKeyboard size={18} stroke={1.75} aria-hidden="true" />} onClick={onKeys}>
+            {t("head.keys")}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-type Props = { conversation: Conversation; onBack: () => void; onPanel: () => void; onKeys: () => void };
+type Props = {
+  conversation: Conversation;
+  onBack: () => void;
+  /** Shows what is known beside the messages; none where there is no room for it. */
+  onPanel?: () => void;
+  /** Shows the keys of the inbox; none elsewhere. */
+  onKeys?: () => void;
+  /** What else stands at the end. */
+  tools?: ReactNode;
+};
 
 /** Who this is, how long free replies are possible, whose it is, and whether it is done. */
-export function ThreadHead({ conversation, onBack, onPanel, onKeys }: Props) {
+export function ThreadHead({ conversation, onBack, onPanel, onKeys, tools }: Props) {
   const { t } = useTranslation("inbox");
   const { setStatus } = useConversationActs();
   const mayChange = usePermission("conversation.assign");
@@ -200,18 +212,21 @@ export function ThreadHead({ conversation, onBack, onPanel, onKeys }: Props) {
             <span className={styles.resolveWord}>{t(resolved ? "head.reopen" : "head.resolve")}</span>
           </Button>
         )}
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="2.25rem"
-          className={styles.panel ?? ""}
-          aria-label={t("head.panel")}
-          title={t("head.panel")}
-          onClick={onPanel}
-        >
-          <IconLayoutSidebarRight size={20} stroke={1.75} className="flip" aria-hidden="true" />
-        </ActionIcon>
-        <More conversation={conversation} onKeys={onKeys} />
+        {onPanel !== undefined && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="2.25rem"
+            className={styles.panel ?? ""}
+            aria-label={t("head.panel")}
+            title={t("head.panel")}
+            onClick={onPanel}
+          >
+            <IconLayoutSidebarRight size={20} stroke={1.75} className="flip" aria-hidden="true" />
+          </ActionIcon>
+        )}
+        <More conversation={conversation} {...(onKeys === undefined ? {} : { onKeys })} />
+        {tools}
       </div>
     </header>
   );

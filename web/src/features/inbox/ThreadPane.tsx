@@ -1,5 +1,5 @@
-import type { Conversation, Message } from "@croozer/contracts/conversations";
-import { useCallback, useRef, useState } from "react";
+import type { Message } from "@croozer/contracts/conversations";
+import { type ComponentProps, useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../lib/dates.ts";
 import { usePermission } from "../../lib/session.ts";
@@ -48,15 +48,8 @@ function useWriting(conversationId: string): Writing & { takeBack: (outgoing: Ou
   };
 }
 
-type Props = {
-  conversation: Conversation;
-  onBack: () => void;
-  onPanel: () => void;
-  onKeys: () => void;
-};
-
 /** One conversation: its head, its messages, and where to write. Mounted anew for each. */
-export function ThreadPane({ conversation, onBack, onPanel, onKeys }: Props) {
+export function ThreadPane({ conversation, ...head }: ComponentProps<typeof ThreadHead>) {
   const writing = useWriting(conversation.id);
   const { t } = useTranslation("inbox");
   const { setStatus } = useConversationActs();
@@ -93,7 +86,7 @@ export function ThreadPane({ conversation, onBack, onPanel, onKeys }: Props) {
   return (
     <section className={styles.pane} aria-label={conversation.customer.name} data-testid="thread" {...drop.handlers}>
       {drop.over && <div className={attachStyles.drop}>{t("attach.drop")}</div>}
-      <ThreadHead conversation={conversation} onBack={onBack} onPanel={onPanel} onKeys={onKeys} />
+      <ThreadHead conversation={conversation} {...head} />
       <ThreadLog conversation={conversation} onQuote={mayReply ? quote : null} onEdit={writing.takeBack} />
       <Composer conversation={conversation} writing={writing} />
     </section>

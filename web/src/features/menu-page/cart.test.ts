@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { plainItem } from "../lines/items.ts";
-import { afterOrder, countOf, emptyCart, orderBody, readCart, withItem, withLine } from "./cart.ts";
+import { afterOrder, countOf, emptyCart, orderBody, readCart, wishIn, withItem, withLine } from "./cart.ts";
 
 const coke = plainItem("coke");
 
@@ -28,4 +28,11 @@ test("what is picked up has no address", () => {
   const cart = { ...emptyCart("pickup"), address: "Herzl 5", lines: withItem([], coke) };
   const body = orderBody(cart, { totalMinor: 990, language: "he", paymentMethod: "cash" });
   expect(body).toMatchObject({ address: null, fulfilment: "pickup", key: cart.key, customerNote: null });
+});
+
+test("what is wanted is the same until something else is wanted, whatever key it is sent with", () => {
+  const cart = { ...emptyCart("pickup"), lines: withItem([], plainItem("pizza", 1)) };
+  expect(wishIn({ ...cart, key: "another" })).toBe(wishIn(cart));
+  expect(wishIn({ ...cart, lines: withItem(cart.lines, plainItem("pizza", 1)) })).not.toBe(wishIn(cart));
+  expect(wishIn({ ...cart, requestedFor: "2026-11-29T17:00:00Z" })).not.toBe(wishIn(cart));
 });

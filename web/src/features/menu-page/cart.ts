@@ -31,6 +31,9 @@ export const afterOrder = (cart: Cart): Cart => ({
   ...{ key: crypto.randomUUID(), lines: [], note: "", requestedFor: null },
 });
 
+/** Everything wanted, in one word: the same as long as nobody changed anything. */
+export const wishIn = ({ key: _key, ...wish }: Cart): string => JSON.stringify(wish);
+
 const sameThing = (a: ItemRequest, b: ItemRequest): boolean =>
   JSON.stringify({ ...a, quantity: 0 }) === JSON.stringify({ ...b, quantity: 0 });
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { MenuProblem, openPayment, sendOrder } from "./api.ts";
-import { afterOrder, type Cart, orderBody } from "./cart.ts";
+import { afterOrder, type Cart, orderBody, wishIn } from "./cart.ts";
 import { useShop } from "./shop.ts";
 import { useTexts } from "./texts.ts";
 import type { ChangeCart } from "./use-cart.ts";
@@ -18,7 +18,9 @@ export function useCheckout({ cart, change, totalMinor, onAskAgain }: Props) {
   const { language } = useTexts();
   const isUnderWay = useRef(false);
   const [isSending, setSending] = useState(false);
-  const [problem, setProblem] = useState<MenuProblem | null>(null);
+  /** Said until something else is wanted. */
+  const [failed, setFailed] = useState<{ problem: MenuProblem; wish: string } | null>(null);
+  const problem = failed?.wish === wishIn(cart) ? failed.problem : null;
   /** Of the order that had this cart's key already. */
   const [earlier, setEarlier] = useState<string | null>(null);
 
@@ -27,7 +29,7 @@ export function useCheckout({ cart, change, totalMinor, onAskAgain }: Props) {
     if (isUnderWay.current || totalMinor === null || paymentMethod === null) return;
     isUnderWay.current = true;
     setSending(true);
-    setProblem(null);
+    setFailed(null);
     try {
       const { token } = await sendOrder(slug, orderBody(cart, { totalMinor, language, paymentMethod }));
       change(afterOrder);
@@ -36,7 +38,7 @@ export function useCheckout({ cart, change, totalMinor, onAskAgain }: Props) {
       window.location.assign(payment?.url ?? `/o/${token}`);
     } catch (error) {
       const told = error instanceof MenuProblem ? error : new MenuProblem("server.unexpected");
-      setProblem(told);
+      setFailed({ problem: told, wish: wishIn(cart) });
       if (told.code === "request.key_reused") {
         setEarlier(tokenIn(told.details));
         change((before) => ({ ...before, key: crypto.randomUUID() }));

@@ -1,6 +1,8 @@
-import type { OrderSummary } from "@croozer/contracts/orders";
+import type { OrderStatus, OrderSummary } from "@croozer/contracts/orders";
+import { VisuallyHidden } from "@mantine/core";
 import { IconCalendarTime, IconCircleCheck } from "@tabler/icons-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { usePermission } from "../../lib/session.ts";
 import { useSteady } from "../../lib/use-steady.ts";
 import { useTexts } from "../../lib/use-texts.ts";
 import { Isolate } from "../../ui/Isolate.tsx";
@@ -8,6 +10,8 @@ import { PersonText } from "../../ui/PersonText.tsx";
 import { StatusChip, statusColors } from "../../ui/StatusChip.tsx";
 import styles from "./BoardColumns.module.css";
 import { type BoardLayout, columns, type Lead, type usualStep } from "./board-columns.ts";
+import type { Place } from "./drag/drops.ts";
+import { useCardDrag } from "./drag/use-card-drag.ts";
 import { LaterOrder } from "./LaterOrder.tsx";
 import { OrderCard } from "./OrderCard.tsx";
 import { useAgeing } from "./orders-queries.ts";
@@ -19,15 +23,32 @@ type Props = {
   onStep: (order: OrderSummary, status: Step) => void;
   onCancel: (order: OrderSummary) => void;
   onOpen: (order: OrderSummary) => void;
+  /** Takes its last step back. */
+  onRecall: (order: OrderSummary, to: OrderStatus) => void;
 };
 
 /** Columns by status, the lane of what is for later above, what is done folded at the end. */
-export function BoardColumns({ layout, lead, onStep, onCancel, onOpen }: Props) {
+export function BoardColumns({ layout, lead, onStep, onCancel, onOpen, onRecall }: Props) {
   const t = useTexts("orders");
+  const tDrag = useTexts("drag");
   const ageing = useAgeing();
   const acts = { onStep: useSteady(onStep), onCancel: useSteady(onCancel), onOpen: useSteady(onOpen) };
+  const board = useRef<HTMLDivElement>(null);
+  const { lifted, said, keys } = useCardDrag({
+    board,
+    isEnabled: usePermission("order.advance"),
+    find: (orderId) => allOf(layout).find(({ id }) => id === orderId),
+    onDrop: (order, drop) => (drop.kind === "step" ? onStep(order, drop.status) : onRecall(order, drop.to)),
+  });
+  const takes = (place: Place) =>
+    lifted === null ? undefined : !lifted.drops.has(place) ? "no" : lifted.over === place ? "here" : "yes";
   return (
-    <div className={styles.board}>
+    // Keys pressed on the handles of its cards.
+    <div ref={board} className={styles.board} {...keys}>
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      <span id="card-hint" hidden>
+        {tDrag("hint")}
+      </span>
       {layout.later.length > 0 && (
         <section className={styles.later} aria-label={t("later")}>
           <h2>
@@ -39,13 +60,15 @@ export function BoardColumns({ layout, lead, onStep, onCancel, onOpen }: Props) 
           ))}
         </section>
       )}
-      <div className={styles.columns}>
+      <div className={styles.columns} data-dragging={lifted !== null || undefined}>
         {columns.map((status) => (
           <section
             key={status}
             className={styles.column}
             aria-label={t(`column_${status}`)}
             data-testid={`column-${status}`}
+            data-place={status}
+            data-takes={takes(status)}
           >
             <h2>
               <i style={{ background: statusColors(status).dot }} />
@@ -60,13 +83,20 @@ export function BoardColumns({ layout, lead, onStep, onCancel, onOpen }: Props) 
             </div>
           </section>
         ))}
-        <DoneColumn orders={layout.done} onOpen={onOpen} />
+        <DoneColumn orders={layout.done} onOpen={onOpen} takes={takes("done")} />
       </div>
     </div>
   );
 }
 
-function DoneColumn({ orders, onOpen }: { orders: readonly OrderSummary[]; onOpen: (order: OrderSummary) => void }) {
+const allOf = ({ columns: standing, later, done }: BoardLayout) => [
+  ...Object.values(standing).flat(),
+  ...later,
+  ...done,
+];
+
+type Done = { orders: readonly OrderSummary[]; onOpen: (order: OrderSummary) => void; takes: string | undefined };
+function DoneColumn({ orders, onOpen, takes }: Done) {
   const t = useTexts("orders");
   const [unfolded, setUnfolded] = useState(false);
   return (
@@ -75,6 +105,8 @@ function DoneColumn({ orders, onOpen }: { orders: readonly OrderSummary[]; onOpe
       data-folded={!unfolded || undefined}
       aria-label={t("done")}
       data-testid="column-done"
+      data-place="done"
+      data-takes={takes}
     >
       <button type="button" className={styles.fold} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
         <IconCircleCheck size={18} stroke={1.75} aria-hidden="true" />
@@ -89,6 +121,8 @@ function DoneColumn({ orders, onOpen }: { orders: readonly OrderSummary[]; onOpe
               key={order.id}
               className={styles.doneOrder}
               onClick={() => onOpen(order)}
+              data-handle
+              aria-describedby="card-hint"
               data-testid="done-order"
               data-order-id={order.id}
             >

@@ -1,11 +1,12 @@
+import type { CancelCause } from "@croozer/contracts/order-acts";
 import type { OrderSummary } from "@croozer/contracts/orders";
 import { Button, Checkbox, Chip, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Money } from "../../ui/Money.tsx";
+import { SoldOutLines, useSoldOutAtFirst } from "./decline/SoldOutLines.tsx";
+import { type Cancelling, isRefundable, keptMinor, nothingSoldOut } from "./decline/why.ts";
 
-/** As the API takes it. */
-export type Cancelling = { reason: string; restock: boolean; refund: boolean };
 type Props = {
   /** None is a closed dialog. */
   orders: readonly OrderSummary[];
@@ -13,10 +14,7 @@ type Props = {
   onCancel: (how: Cancelling) => void;
 };
 
-const usualReasons = ["soldOut", "tooBusy", "outsideArea", "customer"] as const;
-
-const keptMinor = ({ paidMinor, refundedMinor, refundingMinor }: OrderSummary): number =>
-  paidMinor - refundedMinor - refundingMinor;
+const causes: readonly CancelCause[] = ["sold_out", "too_busy", "closed", "outside_area", "asked"];
 
 /** Asks why: the customer is told. And what becomes of the goods, and of money that was taken. */
 export const CancelDialog = memo(function CancelDialog({ orders, onClose, onCancel }: Props) {
@@ -38,36 +36,60 @@ export const CancelDialog = memo(function CancelDialog({ orders, onClose, onCanc
 
 function Reasons({ orders, onClose, onCancel }: Props) {
   const { t } = useTranslation("orders");
-  const [reason, setReason] = useState("");
+  const { t: tDecline } = useTranslation("decline");
+  const [cause, setCause] = useState<CancelCause | null>(null);
+  const [words, setWords] = useState("");
+  // Of several orders nobody picks lines one by one.
+  const only = orders.length === 1 ? orders[0] : undefined;
+  const soldOutAtFirst = useSoldOutAtFirst();
+  const [soldOut, setSoldOut] = useState(nothingSoldOut);
   const [restock, setRestock] = useState(true);
   // Given back unless somebody decides otherwise: nobody pays for what they do not get.
-  const refundable = orders.filter(({ nextPaymentSteps }) => nextPaymentSteps.includes("refund"));
+  const refundable = orders.filter(isRefundable);
   const [paid] = refundable;
   const mayRefund = paid !== undefined;
   const [refund, setRefund] = useState(mayRefund);
+  const choose = (chosen: CancelCause) => {
+    setCause(chosen);
+    setWords("");
+    setSoldOut(chosen === "sold_out" && only !== undefined ? soldOutAtFirst(only) : nothingSoldOut);
+  };
+  const isSaid = cause === null ? words.trim() !== "" : cause !== "sold_out" || !only || soldOut.itemIds.length > 0;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason.trim() !== "") onCancel({ reason: reason.trim(), restock, refund });
+        if (!isSaid) return;
+        const why = cause === null ? { reason: words.trim() } : { cause, ...soldOut };
+        onCancel({ ...why, restock, refund });
       }}
     >
       <Stack gap="md">
         <Text c="dimmed">{t("cancelText")}</Text>
         <Group gap="xs">
-          {usualReasons.map((name) => {
-            const text = t(`reason_${name}`);
-            return (
-              <Chip key={name} checked={reason === text} onChange={() => setReason(text)} size="md">
-                {text}
-              </Chip>
-            );
-          })}
+          {causes.map((name) => (
+            <Chip
+              key={name}
+              checked={cause === name}
+              onChange={() => choose(name)}
+              size="md"
+              data-testid="cancel-cause"
+              data-cause={name}
+            >
+              {tDecline(`cause_${name}`)}
+            </Chip>
+          ))}
         </Group>
+        {cause === "sold_out" && only !== undefined && (
+          <SoldOutLines order={only} soldOut={soldOut} onChange={setSoldOut} />
+        )}
         <TextInput
-          label={t("cancelReason")}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          label={tDecline("ownWords")}
+          value={words}
+          onChange={(event) => {
+            setWords(event.currentTarget.value);
+            setCause(null);
+          }}
           maxLength={300}
           dir="auto"
           data-autofocus
@@ -98,7 +120,7 @@ function Reasons({ orders, onClose, onCancel }: Props) {
           <Button variant="default" onClick={onClose}>
             {t("keep")}
           </Button>
-          <Button type="submit" color="red" disabled={reason.trim() === ""} data-testid="cancel-confirm">
+          <Button type="submit" color="red" disabled={!isSaid} data-testid="cancel-confirm">
             {t("cancelConfirm")}
           </Button>
         </Group>

@@ -24,6 +24,8 @@ export function LaterOrder({ order, lead, onOpen }: Props) {
       className={styles.laterOrder}
       data-soon={leftMs <= soonToStartMs || undefined}
       onClick={onOpen}
+      data-handle
+      aria-describedby="card-hint"
       data-testid="later-order"
       data-order-id={order.id}
     >

@@ -1,3 +1,4 @@
+import type { CancelCause } from "@croozer/contracts/order-acts";
 import type { Board, OrderSummary } from "@croozer/contracts/orders";
 import { Button, FocusTrap } from "@mantine/core";
 import { IconBell, IconChevronRight, IconHourglass, IconVolume, IconVolumeOff, IconX } from "@tabler/icons-react";
@@ -6,6 +7,7 @@ import { useSteady } from "../../lib/use-steady.ts";
 import { useTexts } from "../../lib/use-texts.ts";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { Money } from "../../ui/Money.tsx";
+import type { SoldOut } from "./decline/why.ts";
 import styles from "./NewOrderTakeover.module.css";
 import { OrderNotes } from "./OrderCard.tsx";
 import { OrderItems } from "./OrderItems.tsx";
@@ -23,8 +25,10 @@ type Props = {
   isMuted: boolean;
   onMute: () => void;
   onNext: () => void;
-  onAccept: (order: OrderSummary, readyInMinutes: number) => void;
-  onDecline: (order: OrderSummary) => void;
+  onAccept: (order: OrderSummary, readyInMinutes?: number) => void;
+  onDecline: (order: OrderSummary, cause: CancelCause, soldOut: SoldOut) => void;
+  /** For a reason in words. */
+  onDeclineOther: (order: OrderSummary) => void;
   /** Looks at the board first; the order stays in the column of new ones and goes on ringing. */
   onSetAside: () => void;
 };
@@ -117,6 +121,7 @@ export function NewOrderTakeover({ order, count, isMuted, onMute, onNext, onSetA
             averageMinutes={props.averageMinutes}
             onAccept={props.onAccept}
             onDecline={props.onDecline}
+            onDeclineOther={props.onDeclineOther}
             onShown={focusAnswer}
           />
         </div>
@@ -131,15 +136,17 @@ const OwnAnswer = memo(function OwnAnswer({
   averageMinutes,
   onAccept,
   onDecline,
+  onDeclineOther,
   onShown,
-}: Pick<Props, "order" | "averageMinutes" | "onAccept" | "onDecline"> & { onShown: () => void }) {
+}: Pick<Props, "order" | "averageMinutes" | "onAccept" | "onDecline" | "onDeclineOther"> & { onShown: () => void }) {
   useEffect(onShown, [onShown]);
   return (
     <Answer
       order={order}
       averageMinutes={averageMinutes}
       onAccept={(minutes) => onAccept(order, minutes)}
-      onDecline={() => onDecline(order)}
+      onDecline={(cause, soldOut) => onDecline(order, cause, soldOut)}
+      onDeclineOther={() => onDeclineOther(order)}
     />
   );
 });

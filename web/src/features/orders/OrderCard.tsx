@@ -53,6 +53,7 @@ export const OrderCard = memo(function OrderCard({ order, ageing, onStep, onCanc
   const WayIcon = order.fulfilment === "delivery" ? IconMotorbike : IconPaperBag;
   const due = order.promisedFor ?? order.requestedFor;
   const step = usualStep(order);
+  const chat = order.conversationId;
   return (
     <article
       className={styles.card}
@@ -66,8 +67,10 @@ export const OrderCard = memo(function OrderCard({ order, ageing, onStep, onCanc
         <button
           type="button"
           className={styles.number}
+          data-handle
           onClick={() => onOpen(order)}
           aria-label={`${t("details")} ${order.shortNumber}`}
+          aria-describedby="card-hint"
         >
           <Isolate>{order.shortNumber}</Isolate>
         </button>
@@ -102,10 +105,10 @@ export const OrderCard = memo(function OrderCard({ order, ageing, onStep, onCanc
           <PaymentMark order={order} brief />
         </span>
         <span className={styles.tools}>
-          {order.conversationId !== null && maySeeChat && (
+          {chat !== null && maySeeChat && (
             <Link
-              to="/inbox/$conversationId"
-              params={{ conversationId: order.conversationId }}
+              to="."
+              search={(before) => ({ ...before, chat })}
               className={quietAct}
               title={t("openChat")}
               aria-label={t("openChat")}

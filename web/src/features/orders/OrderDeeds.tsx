@@ -13,7 +13,7 @@ export function OrderDeeds({ order }: { order: OrderSummary }) {
   const { recall, takePayment } = useOrderDeeds();
   return (
     <>
-      {order.nextPaymentSteps.includes("pay") && (
+      {order.nextPaymentSteps.includes("pay") && order.dueMinor > 0 && (
         <Button
           variant="default"
           leftSection={<IconCash size={18} stroke={1.75} aria-hidden="true" />}

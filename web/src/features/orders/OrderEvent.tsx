@@ -4,6 +4,7 @@ import { useDates } from "../../lib/dates.ts";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
+import { useDisputeWords } from "../payments/disputes/use-dispute-words.ts";
 import { useRefundFailure } from "../payments/use-refund-failure.ts";
 import { NoticeOutcome } from "./NoticeOutcome.tsx";
 import styles from "./OrderDrawer.module.css";
@@ -36,19 +37,23 @@ export function OrderEvent({ entry, orderId, currency }: Props) {
   const refundFailure = useRefundFailure();
   const dates = useDates();
   const { kind, to, difference, amountMinor, notice } = entry;
+  const dispute = useDisputeWords()(entry);
   const what = () => {
     if (kind === "status_changed" && to !== null) return ui(`status_${to}`);
     if (kind === "recalled" && to !== null) return t("entry_recalled", { status: ui(`status_${to}`) });
+    if (dispute !== null) return dispute.what;
     const word = known.find((one) => one === kind);
     return word === undefined ? kind : t(`entry_${word}`, { revision: entry.detail ?? "" });
   };
   const why = () => {
     if (kind === "refund_failed") return refundFailure(entry.detail);
-    const untold = kind === "escalated_owner" && ownerReasons.find((one) => one === entry.detail);
+    const untold =
+      (kind === "escalated_owner" || kind === "dispute_told") && ownerReasons.find((one) => one === entry.detail);
     if (untold) return t(`owner_${untold}`);
     // The revision is in the words.
     if (kind.startsWith("ticket_") || kind.startsWith("receipt_")) return null;
     if (kind === "notice_sent" || difference !== null) return null;
+    if (dispute !== null) return dispute.why;
     if (kind === "courier_assigned") return entry.detail ?? t("courierNobody");
     const unreached = kind === "courier_not_told" ? courierReasons.find((one) => one === entry.detail) : undefined;
     if (unreached !== undefined) return couriers(`reason_${unreached}`);

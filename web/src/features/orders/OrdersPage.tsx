@@ -1,3 +1,4 @@
+import type { CancelCause } from "@croozer/contracts/order-acts";
 import type { OrderStatus, OrderSummary } from "@croozer/contracts/orders";
 import { Button } from "@mantine/core";
 import { IconClipboardList } from "@tabler/icons-react";
@@ -16,7 +17,8 @@ import { HandOverDialog } from "../couriers/HandOverDialog.tsx";
 import { BoardColumns } from "./BoardColumns.tsx";
 import { BoardHeader } from "./BoardHeader.tsx";
 import { layOut } from "./board-columns.ts";
-import { CancelDialog, type Cancelling } from "./CancelDialog.tsx";
+import { CancelDialog } from "./CancelDialog.tsx";
+import { type Cancelling, isRefundable, type SoldOut } from "./decline/why.ts";
 import { OrderDrawer } from "./detail/OrderDrawer.tsx";
 import { NewOrderTakeover } from "./NewOrderTakeover.tsx";
 import styles from "./OrdersPage.module.css";
@@ -69,7 +71,10 @@ export function OrdersPage() {
   const ask = (order: OrderSummary) => setSetAside(new Set(waiting.flatMap(({ id }) => (id === order.id ? [] : [id]))));
   const move = (order: OrderSummary, status: Exclude<OrderStatus, "pending" | "cancelled">, readyInMinutes?: number) =>
     tap(order, { kind: "step", status, ...(readyInMinutes === undefined ? {} : { readyInMinutes }) });
-  const accept = useSteady((order: OrderSummary, minutes: number) => move(order, "confirmed", minutes));
+  const accept = useSteady((order: OrderSummary, minutes?: number) => move(order, "confirmed", minutes));
+  const decline = useSteady((order: OrderSummary, cause: CancelCause, soldOut: SoldOut) =>
+    tap(order, { kind: "decline", cause, ...soldOut, refund: isRefundable(order) }),
+  );
   // Steady, so that what is closed is not drawn anew with every order that comes.
   const close = useSteady(() => void open(undefined));
   const keep = useSteady(() => {
@@ -112,6 +117,7 @@ export function OrdersPage() {
           onStep={(order, status) => (status === "confirmed" ? ask(order) : step(order, status))}
           onCancel={setCancelling}
           onOpen={(order) => void open(order.id)}
+          onRecall={(order, to) => tap(order, { kind: "recall", to })}
         />
       )}
       {taking !== undefined && board !== undefined && (
@@ -124,12 +130,18 @@ export function OrdersPage() {
           onMute={() => setMuted((before) => new Set(before).add(taking.id))}
           onNext={() => ask(waiting[(waiting.indexOf(taking) + 1) % waiting.length] ?? taking)}
           onAccept={accept}
-          onDecline={setCancelling}
+          onDecline={decline}
+          onDeclineOther={setCancelling}
           onSetAside={() => setSetAside((before) => new Set(before).add(taking.id))}
         />
       )}
       <CancelDialog orders={cancelling === null ? none : [cancelling]} onClose={keep} onCancel={cancelAs} />
-      <HandOverDialog order={handing} couriers={couriers} onClose={keep} onChoose={handTo} />
+      <HandOverDialog
+        orders={handing === null ? none : [handing]}
+        couriers={couriers}
+        onClose={keep}
+        onChoose={handTo}
+      />
       <OrderDrawer
         orderId={taking === undefined ? openId : undefined}
         onClose={close}

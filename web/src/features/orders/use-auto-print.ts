@@ -11,8 +11,13 @@ import { fetchPicture, recordPrint } from "../printing/print-requests.ts";
 import { isToPrint } from "../printing/print-state.ts";
 import { boardQuery } from "./orders-queries.ts";
 
-/** Tried by this page: once, whatever came of it, unless the server did not hear of it. */
+type Printed = { id: string; revision: number; shortNumber: number };
+type Attempt = { businessId: string; order: Printed; idempotencyKey: string };
+/** Tried by this page: once, whatever came of it. */
 const tried = new Set<string>();
+/** The server did not hear of it, or its answer was lost: under the same key the print is given again, and to nobody else. */
+const lost = new Set<Attempt>();
+const keyOf = ({ id, revision }: Printed): string => `${id}:${revision}`;
 
 /** Prints what was accepted, as the server says. Of several devices that want to, the first one may. */
 export function useAutoPrint(): void {
@@ -22,16 +27,20 @@ export function useAutoPrint(): void {
   const errorText = useErrorText();
   const { data: board } = useQuery({ ...boardQuery(businessId), enabled: false });
 
-  const print = useEffectEvent(async (order: { id: string; revision: number; shortNumber: number }) => {
-    tried.add(order.id);
+  const print = useEffectEvent(async (attempt: Attempt) => {
+    lost.delete(attempt);
+    const { order, idempotencyKey } = attempt;
     try {
-      await recordPrint(businessId, order, { kind: "ticket", automatic: true });
-      await printInTurn(() => fetchPicture(businessId, order.id, "ticket"));
+      await recordPrint(attempt.businessId, order, { kind: "ticket", automatic: true }, idempotencyKey);
+      await printInTurn(() => fetchPicture(attempt.businessId, order.id, "ticket"));
     } catch (error) {
-      if (error instanceof NetworkProblem) tried.delete(order.id);
+      if (error instanceof NetworkProblem) lost.add(attempt);
+      // Changed in the meantime: it is printed as it is by now, as soon as the board knows.
+      if (isProblem(error, "order.changed_meanwhile")) return;
       // Another one was first.
       if (isProblem(error, "order.already_printed")) return;
       notifications.show({
+        id: `print-${order.id}`,
         color: "red",
         title: t("notPrinted"),
         message: `${order.shortNumber}: ${errorText(error)}`,
@@ -40,6 +49,18 @@ export function useAutoPrint(): void {
   });
   useEffect(() => {
     if (sinceMs === null) return;
-    for (const order of board?.orders ?? []) if (isToPrint(order, sinceMs) && !tried.has(order.id)) void print(order);
-  }, [board, sinceMs]);
+    for (const attempt of [...lost]) void print(attempt);
+    for (const order of board?.orders ?? []) {
+      if (!isToPrint(order, sinceMs) || tried.has(keyOf(order))) continue;
+      tried.add(keyOf(order));
+      void print({ businessId, order, idempotencyKey: crypto.randomUUID() });
+    }
+  }, [board, sinceMs, businessId]);
+  useEffect(() => {
+    const again = () => {
+      for (const attempt of [...lost]) void print(attempt);
+    };
+    window.addEventListener("online", again);
+    return () => window.removeEventListener("online", again);
+  }, []);
 }

@@ -26,8 +26,8 @@ const asTaken = "as-taken";
 function GiveBackForm({ order, onClose }: Omit<Props, "opened">) {
   const { t } = useTranslation("payments");
   const money = useMoney();
-  const { currency, paidMinor, refundedMinor, refundingMinor } = order;
-  const mostMinor = paidMinor - refundedMinor - refundingMinor;
+  const { currency, paidMinor, refundedMinor, refundingMinor, lostMinor } = order;
+  const mostMinor = paidMinor - refundedMinor - refundingMinor - lostMinor;
   // Whoever opens this with too much taken came for that.
   const [amountMinor, setAmountMinor] = useState<number | null>(order.overpaidMinor || mostMinor);
   const [method, setMethod] = useState<string>(asTaken);

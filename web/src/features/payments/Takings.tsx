@@ -10,6 +10,9 @@ type Props = { title: string; rows: readonly Row[]; total?: CashUp["total"]; cur
 /** Taken, given back, what is left, how many: a line for each. */
 export function Takings({ title, rows, total, currency }: Props) {
   const { t } = useTranslation("payments");
+  const { t: disputes } = useTranslation("disputes");
+  // Seldom, and then it matters: a day without any needs no column for it.
+  const isAnyLost = rows.some(({ lostMinor }) => lostMinor > 0);
   return (
     <section className={styles.card}>
       <table className={styles.table}>
@@ -19,18 +22,19 @@ export function Takings({ title, rows, total, currency }: Props) {
             <td />
             <th scope="col">{t("takenColumn")}</th>
             <th scope="col">{t("givenBackColumn")}</th>
+            {isAnyLost && <th scope="col">{disputes("lost")}</th>}
             <th scope="col">{t("net")}</th>
             <th scope="col">{t("count")}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Line key={row.name} row={row} currency={currency} />
+            <Line key={row.name} row={row} currency={currency} isAnyLost={isAnyLost} />
           ))}
         </tbody>
         {total && (
           <tfoot>
-            <Line row={{ ...total, name: t("total") }} currency={currency} />
+            <Line row={{ ...total, name: t("total") }} currency={currency} isAnyLost={isAnyLost} />
           </tfoot>
         )}
       </table>
@@ -39,11 +43,13 @@ export function Takings({ title, rows, total, currency }: Props) {
 }
 
 function Line({
-  row: { name, takenMinor, givenBackMinor, netMinor, count },
+  row: { name, takenMinor, givenBackMinor, lostMinor, netMinor, count },
   currency,
+  isAnyLost,
 }: {
   row: Row;
   currency: string;
+  isAnyLost: boolean;
 }) {
   return (
     <tr>
@@ -54,6 +60,7 @@ function Line({
         <Money amountMinor={takenMinor} currency={currency} />
       </td>
       <td>{givenBackMinor === 0 ? "–" : <Money amountMinor={givenBackMinor} currency={currency} />}</td>
+      {isAnyLost && <td>{lostMinor === 0 ? "–" : <Money amountMinor={lostMinor} currency={currency} />}</td>}
       <td className={styles.net}>
         <Money amountMinor={netMinor} currency={currency} />
       </td>

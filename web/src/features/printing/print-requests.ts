@@ -5,8 +5,12 @@ type Printed = { id: string; revision: number };
 export type PrintWish = { kind: PaperKind; again?: boolean; automatic?: boolean };
 
 /** Takes the print upon this device. @throws ApiProblem `order.already_printed`, `order.changed_meanwhile` */
-export const recordPrint = (businessId: string, { id, revision }: Printed, wish: PrintWish): Promise<Print> =>
-  post(`/api/orders/${id}/prints`, Print, { ...wish, revision }, { businessId });
+export const recordPrint = (
+  businessId: string,
+  { id, revision }: Printed,
+  wish: PrintWish,
+  idempotencyKey: string = crypto.randomUUID(),
+): Promise<Print> => post(`/api/orders/${id}/prints`, Print, { ...wish, revision }, { businessId, idempotencyKey });
 
 export const fetchPicture = (businessId: string, orderId: string, kind: PaperKind): Promise<Blob> =>
   fetchFile(`/api/orders/${orderId}/${kind}.svg`, { businessId });

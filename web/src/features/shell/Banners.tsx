@@ -1,19 +1,23 @@
 import type { Alert } from "@croozer/contracts/alerts";
 import { Channel } from "@croozer/contracts/channels";
-import { IconAlertTriangle, IconDeviceMobile, IconWifiOff } from "@tabler/icons-react";
+import { IconAlertTriangle, IconDeviceMobile, IconRefresh, IconWifiOff } from "@tabler/icons-react";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { useDates } from "../../lib/dates.ts";
 import { get } from "../../lib/http.ts";
 import { keyOf } from "../../lib/query.ts";
 import { refetchChanged } from "../../lib/refetch.ts";
 import { useBusinessId, useMe, usePermission } from "../../lib/session.ts";
+import { useIsNewer } from "../../lib/shell-worker.ts";
 import { useConnection, useNotices } from "../../lib/socket.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { alertsQuery } from "../channels/alerts-query.ts";
+import { boardQuery } from "../orders/orders-queries.ts";
 import { OrderBanners } from "../orders/watch/OrderBanners.tsx";
+import { DisputeBanner } from "../payments/disputes/DisputeBanner.tsx";
 
 /** A connection that returns sooner is not worth a word. */
 const patienceMs = 2_000;
@@ -22,7 +26,9 @@ const patienceMs = 2_000;
 export const Banners = () => (
   <div>
     <ConnectionBanner />
+    <NewVersionBanner />
     <OrderBanners />
+    <DisputeBanner />
     <ChannelBanner />
     <EmulatorBanner />
   </div>
@@ -40,7 +46,25 @@ function ConnectionBanner() {
       setTold(false);
     };
   }, [lost]);
-  return told && <Banner tone="warn" icon={IconWifiOff} text={t("offlineBanner")} />;
+  const dates = useDates();
+  // How old the board is, if there is one: it may be from before the page was opened.
+  const { dataUpdatedAt } = useQuery({ ...boardQuery(useBusinessId()), enabled: false });
+  if (!told) return null;
+  const text =
+    dataUpdatedAt === 0 ? t("offlineBanner") : t("offlineAsOf", { time: dates.time(new Date(dataUpdatedAt)) });
+  return <Banner tone="warn" icon={IconWifiOff} text={text} />;
+}
+
+function NewVersionBanner() {
+  const { t } = useTranslation("shell");
+  if (!useIsNewer()) return null;
+  return (
+    <Banner icon={IconRefresh} text={t("reloadTitle")}>
+      <button type="button" onClick={() => location.reload()} data-testid="new-version">
+        {t("reload")}
+      </button>
+    </Banner>
+  );
 }
 
 /** Connected numbers and their health, for those who may not see the rest of a channel. */

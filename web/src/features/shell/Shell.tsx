@@ -1,8 +1,9 @@
 import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { setCurrentBusinessId } from "../../lib/current-business.ts";
-import { useMaybeMe, useMaybeMembership, usePermission } from "../../lib/session.ts";
-import { followBusiness } from "../../lib/socket.ts";
+import { askAgain, useMaybeMe, useMaybeMembership, usePermission } from "../../lib/session.ts";
+import { askForNewer, startShellWorker } from "../../lib/shell-worker.ts";
+import { followBusiness, useConnection } from "../../lib/socket.ts";
 import { useKeys } from "../../lib/use-keys.ts";
 import { useTapSender } from "../orders/taps/use-taps.ts";
 import { Banners } from "./Banners.tsx";
@@ -27,6 +28,17 @@ export function Shell() {
   );
 }
 
+/** Opens without a connection from now on, and looks at what happened meanwhile once there is one. */
+function useReturning(): void {
+  const isOnline = useConnection() === "online";
+  useEffect(startShellWorker, []);
+  useEffect(() => {
+    if (!isOnline) return;
+    void askAgain();
+    void askForNewer();
+  }, [isOnline]);
+}
+
 function ShellOf({ businessId }: { businessId: string }) {
   useEffect(() => {
     setCurrentBusinessId(businessId);
@@ -37,6 +49,7 @@ function ShellOf({ businessId }: { businessId: string }) {
   useKeys({ "Alt+KeyR": () => void (mayOrder && navigate({ to: "/orders/new" })) });
   useTapSender();
   useCounterNotices();
+  useReturning();
   const isBare = useLocation({ select: ({ pathname }) => barePlaces.includes(pathname) });
   return (
     <div className={styles.shell}>

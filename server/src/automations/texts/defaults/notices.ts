@@ -42,4 +42,10 @@ export const notices = {
     he: "הזמנה {{order}} בוטלה.\nהסיבה: {{reason}}",
     en: "Order {{order}} was cancelled.\nReason: {{reason}}",
   },
+  declinedClosed: { he: "אנחנו סגורים כרגע", en: "We are closed right now" },
+  declinedTooBusy: { he: "יש עומס גדול ולא נספיק להכין אותה", en: "We are too busy to make it in time" },
+  declinedSoldOut: { he: "חלק ממה שהוזמן אזל", en: "Some of what was ordered is sold out" },
+  declinedSoldOutItems: { he: "אין לנו כרגע {{items}}", en: "We are out of {{items}}" },
+  declinedOutsideArea: { he: "הכתובת מחוץ לאזורי המשלוח שלנו", en: "The address is outside our delivery areas" },
+  declinedAsked: { he: "בוטלה לפי בקשה", en: "It was cancelled on request" },
 } as const satisfies DefaultTexts;

@@ -36,7 +36,7 @@ export function Excerpt({ conversationId }: { conversationId: string }) {
     <section data-testid="excerpt">
       <div className={styles.sectionHead}>
         <h3>{t("lastMessages")}</h3>
-        <Link to="/inbox/$conversationId" params={{ conversationId }} className={styles.link ?? ""}>
+        <Link to="." search={(before) => ({ ...before, chat: conversationId })} className={styles.link ?? ""}>
           {t("openChat")}
         </Link>
       </div>

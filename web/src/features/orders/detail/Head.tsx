@@ -18,6 +18,7 @@ export function Head({ order, onClose }: { order: OrderDetail; onClose: () => vo
   const { t: tOrders } = useTranslation("orders");
   const dates = useDates();
   const maySeeChat = usePermission("conversation.read");
+  const chat = order.conversationId;
   const isDelivery = order.fulfilment === "delivery";
   return (
     <header className={styles.head}>
@@ -31,11 +32,10 @@ export function Head({ order, onClose }: { order: OrderDetail; onClose: () => vo
         {order.revision > 1 && <Chip tone="warn">{t("revision", { count: order.revision - 1 })}</Chip>}
         <span className={styles.tools}>
           <PaperMenu order={order} />
-          {order.conversationId !== null && maySeeChat && (
+          {chat !== null && maySeeChat && (
             <Button
               variant="default"
-              component={Link}
-              to={`/inbox/${order.conversationId}`}
+              renderRoot={(props) => <Link {...props} to="." search={(before) => ({ ...before, chat })} />}
               leftSection={<IconMessageCircle size={18} stroke={1.75} aria-hidden="true" />}
             >
               {t("chat")}

@@ -13,11 +13,12 @@ import type { useOrderChanges } from "./use-order-changes.ts";
 type Props = { order: OrderDetail; see: ReturnType<typeof useOrderChanges>["see"] };
 
 /** What became more or less since the kitchen looked, until somebody says that it has. */
-export function KitchenChanges({ order: { kitchenChanges }, see }: Props) {
+export function KitchenChanges({ order: { kitchenChanges, status }, see }: Props) {
   const { t } = useTranslation("orderDetail");
   const optionText = useOptionText();
   const maySee = usePermission("order.advance");
-  if (kitchenChanges.length === 0) return null;
+  // Of what was cancelled nothing is made any more.
+  if (kitchenChanges.length === 0 || status === "cancelled") return null;
   return (
     <section className={styles.changed} aria-label={t("changedLines")} data-testid="kitchen-changes">
       <h3>{t("changedLines")}</h3>

@@ -1,5 +1,6 @@
 import { Drawer } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useSearch } from "@tanstack/react-router";
 import { memo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useBusinessId } from "../../../lib/session.ts";
@@ -17,9 +18,10 @@ type Props = DetailActs & { orderId: string | undefined };
 export const OrderDrawer = memo(function OrderDrawer({ orderId, ...acts }: Props) {
   const { t } = useTranslation("orders");
   const content = useRef<HTMLDivElement>(null);
-  // A dialog over it is closed first, and alone.
+  const hasChat = useSearch({ strict: false, select: ({ chat }) => chat !== undefined });
+  // A dialog or a conversation over it is closed first, and alone.
   useEscapeAlone(
-    orderId !== undefined,
+    orderId !== undefined && !hasChat,
     (element) => content.current?.contains(element) === true || element.contains(content.current),
     acts.onClose,
   );

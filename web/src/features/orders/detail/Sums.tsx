@@ -8,11 +8,15 @@ import styles from "./detail.module.css";
 /** What the order comes to, and what of it was taken and given back. */
 export function Sums({ order }: { order: OrderDetail }) {
   const { t } = useTranslation("orders");
+  const { t: disputes } = useTranslation("disputes");
   // Where it is paid or not as a whole, the mark says all.
-  const isInParts = order.paidMinor > 0 && (order.dueMinor > 0 || order.overpaidMinor > 0 || order.refundedMinor > 0);
+  const isInParts =
+    order.paidMinor > 0 &&
+    (order.dueMinor > 0 || order.overpaidMinor > 0 || order.refundedMinor > 0 || order.lostMinor > 0);
   const parts: [string, number][] = [
     [t("taken"), order.paidMinor],
     [t("givenBack"), order.refundedMinor],
+    [disputes("lost"), order.lostMinor],
     [t("due"), order.dueMinor],
     [t("overpaid"), order.overpaidMinor],
   ];

@@ -28,7 +28,6 @@ export function OrderFilters({ filters, onChange, onClear }: Props) {
       <MultiSelect
         label={t("filterStatus")}
         placeholder={filters.status ? "" : t("any")}
-        clearable
         data-testid="filter-status"
         value={listOf(filters.status)}
         onChange={(statuses) => onChange({ status: statuses.join(",") })}
@@ -37,7 +36,6 @@ export function OrderFilters({ filters, onChange, onClear }: Props) {
       <MultiSelect
         label={t("filterPayment")}
         placeholder={filters.payment ? "" : t("any")}
-        clearable
         value={listOf(filters.payment)}
         onChange={(states) => onChange({ payment: states.join(",") })}
         data={PaymentStatus.options.map((value) => ({ value, label: t(`payment_${value}`) }))}
@@ -45,7 +43,6 @@ export function OrderFilters({ filters, onChange, onClear }: Props) {
       <MultiSelect
         label={t("filterSource")}
         placeholder={filters.source ? "" : t("any")}
-        clearable
         value={listOf(filters.source)}
         onChange={(sources) => onChange({ source: sources.join(",") })}
         data={OrderSource.options.map((value) => ({ value, label: t(`source_${value}`) }))}

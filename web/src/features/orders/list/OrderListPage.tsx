@@ -22,7 +22,7 @@ import styles from "./OrderList.module.css";
 import { OrderTable } from "./OrderTable.tsx";
 import { Statistics } from "./Statistics.tsx";
 
-const route = getRouteApi("/shell/orders/list");
+const route = getRouteApi("/shell/chat/orders/list");
 
 /** Every order there ever was: found by what one remembers of it, counted, and taken along as a file. */
 export function OrderListPage() {

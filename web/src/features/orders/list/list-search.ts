@@ -29,7 +29,11 @@ export function readListSearch(search: Record<string, unknown>): ListSearch {
   return read;
 }
 
-export const filtersOf = ({ order: _open, ...filters }: ListSearch): Partial<Record<FilterName, string>> => filters;
+export function filtersOf(search: ListSearch): Partial<Record<FilterName, string>> {
+  const filters: Partial<Record<FilterName, string>> = {};
+  for (const name of filterNames) if (search[name] !== undefined) filters[name] = search[name];
+  return filters;
+}
 
 /** Without those that say nothing. */
 export function changed(before: ListSearch, change: ListSearch): ListSearch {

@@ -1,7 +1,7 @@
 import type { Board } from "@croozer/contracts/orders";
 import { expect, test } from "vitest";
 import { withTaps } from "./show-taps.ts";
-import type { Deed, Tap } from "./tap.ts";
+import { type Deed, requestOf, type Tap } from "./tap.ts";
 import { testLine, testOrder } from "./test-order.ts";
 
 const at = Date.parse("2026-03-10T17:10:00Z");
@@ -56,6 +56,15 @@ test("a bumped ticket is ready with everything seen, and one that has gone stays
   const bumped = shown(testOrder(changed), { kind: "bump" });
   expect(bumped).toMatchObject({ status: "ready", kitchenChangedAt: null, items: [{ addedQuantity: 0 }] });
   expect(shown(testOrder({ status: "cancelled" }), { kind: "bump" })?.status).toBe("cancelled");
+});
+
+test("a declined order is over at once, and goes to the server with its cause", () => {
+  const deed: Deed = { kind: "decline", cause: "sold_out", itemIds: ["line-1"], markSoldOut: true, refund: false };
+  expect(shown(testOrder({ status: "pending" }), deed)).toMatchObject({ status: "cancelled", nextStatuses: [] });
+  expect(requestOf(tap(deed))).toEqual({
+    ...{ method: "POST", path: "/api/orders/order-1/cancel" },
+    body: { version: 2, cause: "sold_out", itemIds: ["line-1"], markSoldOut: true, refund: false },
+  });
 });
 
 test("a bumped ticket comes back by a recall, once", () => {

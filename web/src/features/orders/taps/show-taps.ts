@@ -32,6 +32,8 @@ export function withTap(order: OrderSummary, { deed, at }: Tap): OrderSummary {
       return seen(order);
     case "recall":
       return order.status === deed.to ? order : { ...movedTo(order, deed.to, at), recallTo: null };
+    case "decline":
+      return { ...movedTo(order, "cancelled", at), recallTo: null };
   }
 }
 

@@ -1,3 +1,4 @@
+import { CancelCause } from "@croozer/contracts/order-acts";
 import { KitchenProgress, OrderStatus } from "@croozer/contracts/orders";
 import { z } from "zod";
 
@@ -14,6 +15,13 @@ export const Deed = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("bump") }),
   z.object({ kind: z.literal("seen") }),
   z.object({ kind: z.literal("recall"), to: OrderStatus }),
+  z.object({
+    kind: z.literal("decline"),
+    cause: CancelCause,
+    itemIds: z.array(z.string()),
+    markSoldOut: z.boolean(),
+    refund: z.boolean(),
+  }),
 ]);
 export type Deed = z.infer<typeof Deed>;
 
@@ -57,6 +65,10 @@ export function requestOf({ orderId, at, seen: { version, revision }, deed }: Ta
       return { method: "POST", path: `${path}/seen`, body: { revision } };
     case "recall":
       return { method: "POST", path: `${path}/recall`, body: { version } };
+    case "decline": {
+      const { cause, itemIds, markSoldOut, refund } = deed;
+      return { method: "POST", path: `${path}/cancel`, body: { version, cause, itemIds, markSoldOut, refund } };
+    }
   }
 }
 

@@ -27,6 +27,8 @@ export const testOrder = (change: Partial<OrderSummary> = {}): OrderSummary => (
     paidMinor: 0,
     refundedMinor: 0,
     refundingMinor: 0,
+    lostMinor: 0,
+    dispute: null,
     dueMinor: 1980,
   },
   ...{ overpaidMinor: 0, paymentMethod: null, source: "whatsapp", fulfilment: "pickup", address: null },

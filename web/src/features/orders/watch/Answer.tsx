@@ -1,23 +1,29 @@
+import type { CancelCause } from "@croozer/contracts/order-acts";
 import type { OrderSummary } from "@croozer/contracts/orders";
 import { Button, NumberInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDates, useNow } from "../../../lib/dates.ts";
 import { usePermission } from "../../../lib/session.ts";
+import { Decline } from "../decline/Decline.tsx";
+import type { SoldOut } from "../decline/why.ts";
 import styles from "../NewOrderTakeover.module.css";
+import { AcceptAsAsked } from "./AcceptAsAsked.tsx";
 
 type Props = {
   order: OrderSummary;
   averageMinutes: number | null;
-  onAccept: (readyInMinutes: number) => void;
-  onDecline: () => void;
+  onAccept: (readyInMinutes?: number) => void;
+  onDecline: (cause: CancelCause, soldOut: SoldOut) => void;
+  /** For a reason in words. */
+  onDeclineOther: () => void;
 };
 
 const readyIn = [15, 25, 40, 50, 60];
 const mostMinutes = 600;
 
 /** Accept, in how many minutes with one touch; or decline. What was asked for later is ready by then unless said otherwise. */
-export function Answer({ order, averageMinutes, onAccept, onDecline }: Props) {
+export function Answer({ order, averageMinutes, onAccept, onDecline, onDeclineOther }: Props) {
   const { t } = useTranslation("orders");
   const { t: tBoard } = useTranslation("board");
   const dates = useDates();
@@ -28,6 +34,7 @@ export function Answer({ order, averageMinutes, onAccept, onDecline }: Props) {
     <footer className={styles.acts}>
       <p id="accept-in">{t("acceptIn")}</p>
       <div className={styles.times}>
+        <AcceptAsAsked order={order} onAccept={() => onAccept()} />
         {readyIn.map((minutes, index) => (
           <button
             type="button"
@@ -56,14 +63,7 @@ export function Answer({ order, averageMinutes, onAccept, onDecline }: Props) {
       {averageMinutes !== null && averageMinutes >= 1 && (
         <p>{tBoard("busy", { minutes: Math.round(averageMinutes) })}</p>
       )}
-      {mayCancel && (
-        <div className={styles.decline}>
-          <p>{tBoard("cannotTake")}</p>
-          <Button variant="default" c="red" size="lg" fullWidth onClick={onDecline} data-testid="decline">
-            {t("decline")}
-          </Button>
-        </div>
-      )}
+      {mayCancel && <Decline order={order} onDecline={onDecline} onOther={onDeclineOther} />}
     </footer>
   );
 }

@@ -20,7 +20,9 @@ export const NewOrderFacts = memo(function NewOrderFacts({ order }: { order: Ord
     <div className={styles.facts}>
       <p>
         <WayIcon size={20} stroke={1.75} aria-hidden="true" />
-        <WayAndName order={order} />
+        <span>
+          <WayAndName order={order} />
+        </span>
       </p>
       {phone !== null && (
         <p>

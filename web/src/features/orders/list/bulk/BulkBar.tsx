@@ -1,23 +1,33 @@
 import { Button, CloseButton, Menu, Progress } from "@mantine/core";
-import { IconCash, IconChevronDown, IconPlayerTrackNext, IconTag, IconUser, IconX } from "@tabler/icons-react";
+import {
+  IconCash,
+  IconChevronDown,
+  IconMotorbike,
+  IconPlayerTrackNext,
+  IconTag,
+  IconUser,
+  IconX,
+} from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useBusinessId, usePermission } from "../../../../lib/session.ts";
 import { PersonText } from "../../../../ui/PersonText.tsx";
 import { teamQuery } from "../../../businesses/team-query.ts";
+import { HandOverDialog } from "../../../couriers/HandOverDialog.tsx";
 import { BulkPrint } from "../../../printing/BulkPrint.tsx";
 import { CancelDialog } from "../../CancelDialog.tsx";
 import styles from "./Bulk.module.css";
 import { BulkFailures } from "./BulkFailures.tsx";
 import { type BulkAct, requestFor } from "./bulk-acts.ts";
+import { isToBeCarried } from "./hand-over.ts";
 import { TagDialog } from "./TagDialog.tsx";
 import type { Bulk } from "./use-bulk.ts";
 
 /** What is done to all orders that are picked; there while some are, and while some of them were refused. */
-export function BulkBar({ bulk: { picked, pick, run, over } }: { bulk: Bulk }) {
+export function BulkBar({ bulk: { picked, pick, run, over, couriers } }: { bulk: Bulk }) {
   const { t } = useTranslation("bulk");
-  const [dialog, setDialog] = useState<"tag" | "cancel" | null>(null);
+  const [dialog, setDialog] = useState<"tag" | "cancel" | "hand_over" | null>(null);
   const permissions = {
     step: usePermission("order.advance"),
     pay: usePermission("order.pay"),
@@ -29,7 +39,11 @@ export function BulkBar({ bulk: { picked, pick, run, over } }: { bulk: Bulk }) {
   const team = useQuery({ ...teamQuery(useBusinessId()), enabled: maySeeTeam && picked.length > 0 }).data?.items ?? [];
   if (picked.length === 0) return null;
   const count = (act: BulkAct) => picked.filter((order) => requestFor(order, act) !== null).length;
-  const anyCancel = { kind: "cancel", reason: "", restock: true, refund: false } as const;
+  const anyCancel = { kind: "cancel", how: { reason: "", restock: true, refund: false } } as const;
+  const anyHandOver = { kind: "hand_over", courierId: null } as const;
+  const carried = picked.filter(isToBeCarried);
+  const fetched = count(anyHandOver) - carried.length;
+  const active = couriers.filter(({ active }) => active);
   const done = (act: BulkAct) => {
     setDialog(null);
     run.mutate(act);
@@ -64,6 +78,16 @@ export function BulkBar({ bulk: { picked, pick, run, over } }: { bulk: Bulk }) {
                 data-testid="bulk-step"
               >
                 {t("step", { count: count({ kind: "step" }) })}
+              </Button>
+            )}
+            {permissions.step && count(anyHandOver) > 0 && (
+              <Button
+                variant="default"
+                leftSection={<IconMotorbike size={18} aria-hidden="true" />}
+                onClick={() => (carried.length > 0 && active.length > 0 ? setDialog("hand_over") : done(anyHandOver))}
+                data-testid="bulk-hand-over"
+              >
+                {t("handOver", { count: count(anyHandOver) })}
               </Button>
             )}
             {permissions.pay && count({ kind: "pay" }) > 0 && (
@@ -122,6 +146,13 @@ export function BulkBar({ bulk: { picked, pick, run, over } }: { bulk: Bulk }) {
           </>
         )}
       </div>
+      <HandOverDialog
+        orders={dialog === "hand_over" ? carried : []}
+        couriers={active}
+        note={fetched === 0 ? null : t("fetchedToo", { count: fetched })}
+        onClose={() => setDialog(null)}
+        onChoose={(courierId) => done({ kind: "hand_over", courierId })}
+      />
       <TagDialog
         opened={dialog === "tag"}
         onClose={() => setDialog(null)}
@@ -130,7 +161,7 @@ export function BulkBar({ bulk: { picked, pick, run, over } }: { bulk: Bulk }) {
       <CancelDialog
         orders={dialog === "cancel" ? picked.filter((order) => requestFor(order, anyCancel) !== null) : []}
         onClose={() => setDialog(null)}
-        onCancel={(how) => done({ kind: "cancel", ...how })}
+        onCancel={(how) => done({ kind: "cancel", how })}
       />
     </section>
   );

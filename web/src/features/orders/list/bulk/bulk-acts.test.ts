@@ -23,14 +23,14 @@ test("nothing is asked of the server where there is nothing to do", () => {
   expect(requestFor(done, { kind: "pay" })).toBeNull();
   expect(requestFor(done, { kind: "assign", memberId: "tom" })).toBeNull();
   expect(requestFor(done, { kind: "tag", tag: "vip" })).toBeNull();
-  expect(requestFor(done, { kind: "cancel", reason: "x", restock: true, refund: true })).toBeNull();
+  expect(requestFor(done, { kind: "cancel", how: { reason: "x", restock: true, refund: true } })).toBeNull();
   expect(requestFor(done, { kind: "assign", memberId: null })?.body).toMatchObject({ memberId: null });
 });
 
 test("a tag joins those that are there, and money is given back only where some was taken", () => {
   const order = testOrder({ tags: ["office"], nextStatuses: ["cancelled"], nextPaymentSteps: ["pay"] });
   expect(requestFor(order, { kind: "tag", tag: "vip" })?.body).toMatchObject({ tags: ["office", "vip"] });
-  const cancel = { kind: "cancel", reason: "closed", restock: false, refund: true } as const;
+  const cancel = { kind: "cancel", how: { reason: "closed", restock: false, refund: true } } as const;
   expect(requestFor(order, cancel)?.body).toMatchObject({ reason: "closed", restock: false, refund: false });
   const paid = testOrder({ nextStatuses: ["cancelled"], nextPaymentSteps: ["refund"] });
   expect(requestFor(paid, cancel)?.body).toMatchObject({ refund: true });

@@ -1,12 +1,15 @@
 import type { OrderSummary } from "@croozer/contracts/orders";
 import { usualStep } from "../../board-columns.ts";
+import { type Cancelling, isRefundable } from "../../decline/why.ts";
 
 export type BulkAct =
   | { kind: "step" }
   | { kind: "pay" }
+  /** What is ready leaves the house: to whoever fetches it, or with a courier; null: nobody says with whom. */
+  | { kind: "hand_over"; courierId: string | null }
   | { kind: "assign"; memberId: string | null }
   | { kind: "tag"; tag: string }
-  | { kind: "cancel"; reason: string; restock: boolean; refund: boolean };
+  | { kind: "cancel"; how: Cancelling };
 
 /** One request of the API, as it does the act to one order. */
 export type BulkRequest = { method: "POST" | "PATCH"; path: string; body: object };
@@ -24,6 +27,10 @@ export function requestFor(order: OrderSummary, act: BulkAct): BulkRequest | nul
       const status = usualStep(order);
       return status === null ? null : post("status", { status });
     }
+    case "hand_over": {
+      const status = order.status === "ready" ? usualStep(order) : null;
+      return status === null ? null : post("status", { status });
+    }
     case "pay":
       return order.nextPaymentSteps.includes("pay") ? post("payments", {}) : null;
     case "assign":
@@ -33,9 +40,8 @@ export function requestFor(order: OrderSummary, act: BulkAct): BulkRequest | nul
         ? null
         : { method: "PATCH", path: `/api/orders/${order.id}`, body: { version, tags: [...order.tags, act.tag] } };
     case "cancel": {
-      const { reason, restock } = act;
       if (!order.nextStatuses.includes("cancelled")) return null;
-      return post("cancel", { reason, restock, refund: act.refund && order.nextPaymentSteps.includes("refund") });
+      return post("cancel", { ...act.how, refund: act.how.refund && isRefundable(order) });
     }
   }
 }

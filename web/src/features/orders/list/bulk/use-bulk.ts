@@ -1,11 +1,13 @@
 import type { OrderSummary } from "@croozer/contracts/orders";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { z } from "zod";
 import { request } from "../../../../lib/http.ts";
 import { keyOf } from "../../../../lib/query.ts";
 import { useBusinessId } from "../../../../lib/session.ts";
-import { type BulkAct, runBulk } from "./bulk-acts.ts";
+import { couriersQuery, handManyToCourier, useToldNote } from "../../../couriers/couriers-queries.ts";
+import { type BulkAct, type BulkRequest, runBulk } from "./bulk-acts.ts";
+import { handOverAll } from "./hand-over.ts";
 
 /** Orders picked in the list, and what is done to all of them. */
 export function useBulk(orders: readonly OrderSummary[]) {
@@ -15,16 +17,20 @@ export function useBulk(orders: readonly OrderSummary[]) {
   const [over, setOver] = useState(0);
   // What the filters no longer show is not meant.
   const picked = orders.filter(({ id }) => pickedIds.has(id));
+  const tellNote = useToldNote();
+  const couriers = useQuery({ ...couriersQuery(businessId), enabled: picked.length > 0 }).data?.items ?? [];
   const run = useMutation({
-    mutationFn: (act: BulkAct) => {
+    mutationFn: async (act: BulkAct) => {
       setOver(0);
-      return runBulk(
-        picked,
-        act,
-        ({ method, path, body }) =>
-          request(method, path, z.unknown(), { body, businessId, idempotencyKey: crypto.randomUUID() }),
-        setOver,
-      );
+      const send = ({ method, path, body }: BulkRequest) =>
+        request(method, path, z.unknown(), { body, businessId, idempotencyKey: crypto.randomUUID() });
+      if (act.kind !== "hand_over" || act.courierId === null) return runBulk(picked, act, send, setOver);
+      const { courierId } = act;
+      const give = (some: readonly OrderSummary[]) => handManyToCourier(businessId, courierId, some);
+      const { given, ...outcome } = await handOverAll(picked, courierId, { send, give }, setOver);
+      const name = couriers.find(({ id }) => id === courierId)?.name ?? "";
+      for (const told of given) tellNote(name, told);
+      return outcome;
     },
     // Those that were refused stay picked: something is still to be done about them.
     onSuccess: ({ failed }) => setPickedIds(new Set(failed.map(({ order }) => order.id))),
@@ -40,6 +46,6 @@ export function useBulk(orders: readonly OrderSummary[]) {
       return after;
     });
   };
-  return { picked, pick, run, over, isPicked: (id: string) => pickedIds.has(id) };
+  return { picked, pick, run, over, couriers, isPicked: (id: string) => pickedIds.has(id) };
 }
 export type Bulk = ReturnType<typeof useBulk>;
