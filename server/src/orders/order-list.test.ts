@@ -62,6 +62,23 @@ test("the list is narrowed by status, source, payment, way, tag and the business
   expect(await found(`courier=${courierId}`)).toEqual([]);
 });
 
+test("an order that costs nothing is settled, and unpaid only while an edit makes it cost something", async () => {
+  const desk = await openDesk(platform, http);
+  const call = desk.as("owner");
+  const { priceMinor } = desk.menu.coke;
+  const id = await placeAt(desk, "2026-08-06T10:00:00Z", { discountMinor: priceMinor, discountReason: "a present" });
+  const unpaid = async () => (await call<{ items: OrderSummary[] }>("GET", "?payment=pending")).body.items.length;
+  const edit = async (version: number, discountMinor: number) => {
+    await call("PATCH", `/${id}`, { version, discountMinor, discountReason: "a present" });
+    const { paymentStatus, totalMinor } = (await call("GET", `/${id}`)).body;
+    return [paymentStatus, totalMinor];
+  };
+  expect(await unpaid()).toBe(0);
+  expect((await call<undefined>("GET", "/export")).text).toContain(",paid,");
+  expect([await edit(1, 0), await unpaid()]).toEqual([["pending", priceMinor], 1]);
+  expect([await edit(2, priceMinor), await unpaid()]).toEqual([["paid", 0], 0]);
+});
+
 test("orders are found by the names of what was sold, in both languages, also after an edit", async () => {
   const desk = await openDesk(platform, http);
   const call = desk.as("owner");

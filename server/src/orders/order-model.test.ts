@@ -20,6 +20,9 @@ afterAll(async () => {
   await platform.close();
 });
 
+/** As a discount: what the lines and the way come to. */
+const allOfIt = -1;
+
 /** What somebody tries with an order that they saw a moment ago, whether it is sensible or not. */
 const acts = {
   status: fc
@@ -36,7 +39,7 @@ const acts = {
   edit: fc.record(
     {
       quantity: fc.integer({ min: 1, max: 4 }),
-      discountMinor: fc.integer({ min: 0, max: 900 }),
+      discountMinor: fc.oneof(fc.integer({ min: 0, max: 900 }), fc.constant(allOfIt)),
       note: fc.string({ maxLength: 3 }),
     },
     { requiredKeys: [] },
@@ -62,6 +65,7 @@ test("whatever many do at once, no order is in an illegal state, nothing is lost
 }, async () => {
   const seenCodes = new Set<string>();
   let done = 0;
+  let becameFree = 0;
   await fc.assert(
     fc.asyncProperty(rounds, async (plan) => {
       const desk = await openDesk(platform, http, { deliveryFeeMinor: 500 });
@@ -72,9 +76,10 @@ test("whatever many do at once, no order is in an illegal state, nothing is lost
       for (const way of [
         { fulfilment: "delivery", address: "Herzl 5" },
         { fulfilment: "pickup" },
-        { fulfilment: "pickup" },
+        { fulfilment: "pickup", discountMinor: 2 * coke.priceMinor, discountReason: "a present" },
       ])
         orders.push((await owner("POST", "", { ...way, items: [{ productId: coke.id, quantity: 2 }] })).body);
+      expect(orders.map(({ paymentStatus }) => paymentStatus)).toEqual(["pending", "pending", "paid"]);
       const accepted = orders.map(() => 0);
       const present = () => Promise.all(orders.map(async ({ id }) => (await owner("GET", `/${id}`)).body));
       let now = await present();
@@ -102,6 +107,7 @@ test("whatever many do at once, no order is in an illegal state, nothing is lost
         for (const [index, order] of then.entries()) expectStep(now[index], order);
         now = then;
       }
+      if (now.some(({ totalMinor, version }) => totalMinor === 0 && version > 1)) becameFree += 1;
       for (const [index, order] of now.entries()) {
         expectLegal(order);
         expectWhole(order, accepted[index] ?? 0);
@@ -112,15 +118,20 @@ test("whatever many do at once, no order is in an illegal state, nothing is lost
     { numRuns: 12, endOnFailure: true },
   );
   expect(done).toBeGreaterThan(100);
+  expect(becameFree).toBeGreaterThan(0);
   expect([...seenCodes]).toEqual(
     expect.arrayContaining(["order.changed_meanwhile", "order.illegal_transition", "auth.forbidden"]),
   );
 });
 
 type Edit = { quantity?: number; discountMinor?: number; note?: string };
+const wholeOf = ({ items: [line], deliveryFeeMinor }: OrderDetail, quantity = line?.quantity ?? 0): number =>
+  (line?.unitPriceMinor ?? 0) * quantity + deliveryFeeMinor;
 const editOf = (order: OrderDetail, { quantity, discountMinor, note }: Edit) => ({
   ...(quantity === undefined ? {} : { items: [{ id: order.items[0]?.id, quantity }] }),
-  ...(discountMinor === undefined ? {} : { discountMinor, discountReason: "x" }),
+  ...(discountMinor === undefined
+    ? {}
+    : { discountMinor: discountMinor === allOfIt ? wholeOf(order, quantity) : discountMinor, discountReason: "x" }),
   ...(note === undefined ? {} : { internalNote: note }),
 });
 
@@ -188,6 +199,7 @@ function expectPriced(order: OrderDetail): void {
   );
   expect(told).toBe(order.paidMinor);
   if (order.paymentStatus === "paid") expect(order.dueMinor).toBe(0);
+  if (order.paymentStatus === "pending") expect(order.dueMinor).toBeGreaterThan(0);
 }
 
 /** What is left and what orders hold is all there was; who cancelled without putting back has thrown it away. */

@@ -83,17 +83,14 @@ export type OrderChange =
 
 export const isFinal = (status: OrderStatus): boolean => status === "delivered" || status === "cancelled";
 
-type Standing = Pick<Order, "status" | "paymentStatus" | "paidMinor" | "discountMinor">;
+type Standing = Pick<Order, "status" | "paidMinor" | "discountMinor">;
 
 /**
  * Whether its customer may change it by themselves: before anybody began to make it, while nothing of it was paid and
  * nobody made a price of their own for it.
  */
-export const isEditable = ({ status, paymentStatus, paidMinor, discountMinor }: Standing): boolean =>
-  (status === "pending" || status === "confirmed") &&
-  paymentStatus === "pending" &&
-  paidMinor === 0 &&
-  discountMinor === 0;
+export const isEditable = ({ status, paidMinor, discountMinor }: Standing): boolean =>
+  (status === "pending" || status === "confirmed") && paidMinor === 0 && discountMinor === 0;
 
 /** The calendar day at a place, as `2026-08-06`. */
 export const localDay = (at: Date, timeZone: string): string => localIso(at, timeZone).slice(0, 10);

@@ -10,10 +10,10 @@ export type Money = Pick<
 >;
 
 /**
- * `edit` and `cancel` follow from what happens to the order, `receive` is money that arrived online, whatever became of the
+ * `place`, `edit` and `cancel` follow from what happens to the order, `receive` is money that arrived online, whatever became of the
  * order meanwhile, `restore` a refund that failed after all: nobody asks for them here.
  */
-export type PaymentAct = PaymentStep | "edit" | "cancel" | "receive" | "restore";
+export type PaymentAct = PaymentStep | "place" | "edit" | "cancel" | "receive" | "restore";
 type PaymentTransition = {
   act: PaymentAct;
   from: PaymentStatus;
@@ -42,10 +42,12 @@ const always = () => true;
 const isSettled = (money: Money) => dueMinor(money) === 0;
 const isKept = (money: Money) => keptMinor(money) > 0;
 const isGivenBack = (money: Money) => isSettled(money) && !isKept(money);
-const isPaid = (money: Money) => isSettled(money) && isKept(money);
+/** What costs nothing is paid for as it is; but where all that was taken was given back, that is what there is to say. */
+const isPaid = (money: Money) => isSettled(money) && (isKept(money) || money.paidMinor === 0);
 
 /** All there are. An order that is being made may be unpaid, and one that was delivered may be paid back. */
 export const paymentTransitions: readonly PaymentTransition[] = [
+  { act: "place", from: "pending", to: "paid", when: isSettled },
   { act: "pay", from: "pending", to: "paid", when: isSettled },
   { act: "pay", from: "pending", to: "pending", when: always },
   { act: "refund", from: "paid", to: "refunded", when: isGivenBack },
@@ -53,10 +55,12 @@ export const paymentTransitions: readonly PaymentTransition[] = [
   { act: "refund", from: "paid", to: "pending", when: always },
   { act: "refund", from: "pending", to: "pending", when: always },
   { act: "edit", from: "pending", to: "paid", when: isPaid },
+  { act: "edit", from: "pending", to: "refunded", when: isGivenBack },
   { act: "edit", from: "paid", to: "pending", when: (money) => !isSettled(money) },
   { act: "edit", from: "refunded", to: "pending", when: (money) => !isSettled(money) },
   { act: "cancel", from: "pending", to: "paid", when: isKept },
   { act: "cancel", from: "pending", to: "cancelled", when: always },
+  { act: "cancel", from: "paid", to: "cancelled", when: (money) => money.paidMinor === 0 },
   { act: "receive", from: "pending", to: "paid", when: isSettled },
   { act: "receive", from: "refunded", to: "paid", when: isSettled },
   { act: "receive", from: "refunded", to: "pending", when: always },

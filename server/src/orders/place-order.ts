@@ -16,6 +16,7 @@ import { destinationOf, nowhere } from "./destination.ts";
 import { awaitAnswer } from "./escalation.ts";
 import { localDay, type Order, orderNumber } from "./order.ts";
 import { keepTaken, takeForLines } from "./order-stock.ts";
+import { paymentAfter } from "./payment.ts";
 import { insertOrder, readOrders } from "./queries.ts";
 import { type OrderProblem, quoteOrder } from "./quote.ts";
 import { soldAs } from "./sold-as.ts";
@@ -104,7 +105,7 @@ export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedO
   const taken = await takeForLines(tx, sold.items);
   const day = localDay(now, settings.timeZone);
   const shortNumber = await takeShortNumber(tx, day);
-  const order: Order = {
+  const placed: Order = {
     id: newId(),
     number: orderNumber(day, shortNumber),
     shortNumber,
@@ -138,6 +139,7 @@ export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedO
     statusChangedAt: now,
     version: 1,
   };
+  const order = { ...placed, paymentStatus: paymentAfter("place", placed.paymentStatus, placed) };
   if (!(await insertOrder(tx, { ...order, sourceKey: request.sourceKey ?? null, localDay: day }))) {
     // The other one committed while this one waited for its number.
     await returnStock(tx, taken);

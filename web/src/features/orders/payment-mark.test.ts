@@ -17,5 +17,8 @@ test("of what is settled, or costs nothing, nothing is asked", () => {
   const settled = { ...order, dueMinor: 0 };
   expect(paymentMark({ ...settled, paymentStatus: "paid" })).toMatchObject({ word: "paid", isOpen: false });
   expect(paymentMark({ ...settled, paymentStatus: "refunded" })).toMatchObject({ word: "refunded", isOpen: false });
-  expect(paymentMark({ ...settled, totalMinor: 0 })).toMatchObject({ word: "nothingOwed", isOpen: false });
+  for (const paymentStatus of ["paid", "cancelled"] as const)
+    expect(paymentMark({ ...settled, paymentStatus, totalMinor: 0 })).toMatchObject({
+      ...{ word: "nothingOwed", isOpen: false },
+    });
 });

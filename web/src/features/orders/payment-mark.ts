@@ -14,6 +14,8 @@ const words = { pending: "nothingOwed", paid: "paid", refunded: "refunded", canc
 /** What to say of an order's money at a glance: whoever hands it over takes or gives back a part as a part. */
 export function paymentMark({ paymentStatus, totalMinor, dueMinor, overpaidMinor }: Money): Mark {
   if (overpaidMinor > 0) return { word: "partBack", amountMinor: overpaidMinor, isOpen: true };
+  // What costs nothing counts as paid, though nobody did.
+  if (paymentStatus === "paid" && totalMinor === 0) return { word: "nothingOwed", amountMinor: null, isOpen: false };
   if (paymentStatus !== "pending" || dueMinor === 0)
     return { word: words[paymentStatus], amountMinor: null, isOpen: false };
   return dueMinor < totalMinor
