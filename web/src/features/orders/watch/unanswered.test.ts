@@ -42,6 +42,17 @@ test("an open business whose board has gone is told so after some minutes", () =
   expect(isBoardless(seen([], { screens: gone(4), isOpen: false }), now)).toBe(false);
 });
 
+test("a business that never had a board is told so while an order waits, and not while a program answers each", () => {
+  const screens = { boards: 0, kitchens: 0, audible: 0, boardSeenAt: null };
+  const isTold = (orders: Board["orders"], isOpen = true) => isBoardless(seen(orders, { screens, isOpen }), now);
+  expect([isTold([]), isTold([waiting(30, { status: "confirmed" })]), isTold([waiting(0)])]).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect([isTold([waiting(2)]), isTold([waiting(2)], false)]).toEqual([true, false]);
+});
+
 test("a countdown is read as a clock", () => {
   expect([countdown(760_000), countdown(5_000), countdown(-1), countdown(3_725_000)]).toEqual([
     "12:40",

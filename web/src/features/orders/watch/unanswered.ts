@@ -26,7 +26,15 @@ export function unansweredOf({ orders, escalation, isOpen, screens }: Seen, now:
 /** So long after the last sign of a board the owner hears that there is none. */
 const boardlessMs = 3 * minuteMs;
 
-/** Open, and no board on any screen for some minutes. A business that never had one works without. */
-export function isBoardless({ isOpen, screens: { boards, boardSeenAt } }: Seen, now: number): boolean {
-  return isOpen && boards === 0 && boardSeenAt !== null && now - Date.parse(boardSeenAt) > boardlessMs;
+/** A program answers at once; so long after an order came nobody does without a board. */
+const programMs = minuteMs;
+
+/**
+ * Open, and no board on any screen for some minutes. A business that never had one works without, its orders answered by a
+ * program, until one waits.
+ */
+export function isBoardless({ isOpen, orders, screens: { boards, boardSeenAt } }: Seen, now: number): boolean {
+  if (!isOpen || boards > 0) return false;
+  if (boardSeenAt !== null) return now - Date.parse(boardSeenAt) > boardlessMs;
+  return orders.some(({ status, placedAt }) => status === "pending" && now - Date.parse(placedAt) > programMs);
 }
