@@ -25,9 +25,12 @@ export type RowBlock = {
   inverse?: true;
 };
 
+/** Asks for colour, and so for a font of the machine's where the one that is printed with has the emoji in black. */
+const colourSelector = "\ufe0f";
+
 export const row = (text: string, size: number, more: Partial<Omit<RowBlock, "kind">> = {}): RowBlock => ({
   kind: "row",
-  text,
+  text: text.replaceAll(colourSelector, ""),
   size,
   ...more,
 });

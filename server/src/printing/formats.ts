@@ -27,6 +27,10 @@ export function formatsFor(language: Language, timeZone: string, now: Date) {
 }
 export type Formats = ReturnType<typeof formatsFor>;
 
+/** A number, or a single letter, stays in the line of the word before it: a street's, a floor's, the code of a door. */
+export const together = (text: string): string =>
+  text.replaceAll(/(?<=\p{Letter}) (?=[#*]?\d|\p{Letter}(?![\p{Letter}\u05be-]))/gu, "\u00a0");
+
 export function quantityOf(
   { quantity, unit }: Pick<OrderItem, "quantity" | "unit">,
   language: Language,

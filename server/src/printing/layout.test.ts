@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { row } from "./block.ts";
-import { formatsFor } from "./formats.ts";
+import { formatsFor, together } from "./formats.ts";
 import { layOut, paperDots, type Run } from "./layout.ts";
 import { measure } from "./measure.ts";
-import { dotsOf } from "./paint.ts";
+import { dotsOf, svgOf } from "./paint.ts";
 import { laidOut } from "./paper.ts";
 import { testContents } from "./test-paper.ts";
 
@@ -93,10 +93,40 @@ test("of a Hebrew price the digits stand at the right edge as they stand alone, 
 test("the kitchen's ticket has the way to the door in full; the customer's receipt keeps the code to itself", () => {
   const said = (kind: "ticket" | "receipt") =>
     laidOut(kind, testContents("he"))
-      .runs.map(({ text }) => text)
+      .runs.map(({ text }) => text.replaceAll("\u00a0", " "))
       .join(" ");
   expect(said("ticket")).toContain("הרצל 5, חיפה, דירה 12 (קומה 3), כניסה ב, קוד 1470");
   expect(said("receipt")).not.toContain("1470");
+});
+
+test.each(["code 1470", "קוד 1470", "קוד #1470", "כניסה ב", "דירה 12"])(
+  "no line breaks within “%s”, however the address before it ends",
+  (said) => {
+    for (const long of ["א", "אבגדהוז", "אבגדהוז חטיכלמנ", "street of the long name", "אבגדהוז חטיכלמנ סעפצ"]) {
+      const blocks = [row(together(`${long.repeat(2)}, ${said}, תודה`), 60)];
+      const { runs } = layOut({ title: "", direction: "rtl", language: "he", blocks }, measure);
+      expect(runs.filter(({ text }) => text.includes(together(said))).length, long).toBe(1);
+    }
+  },
+);
+
+test("the notes are framed above the first dish, the kitchen's first", () => {
+  const { runs, rects } = laidOut("ticket", testContents("he"));
+  const yOf = (text: string) => (runs.find((run) => run.text.includes(text)) as Run).y;
+  const [kitchen, customer, dish] = [yOf("אגוזים"), yOf("הפעמון"), yOf("מרגריטה")];
+  expect(kitchen).toBeLessThan(customer);
+  expect(customer).toBeLessThan(dish);
+  for (const y of [kitchen, customer])
+    expect(rects.some((side) => side.width < 10 && side.y < y && side.y + side.height > y)).toBe(true);
+});
+
+test("emoji are printed in black, those that are put together and those that ask for colour too", () => {
+  for (const emoji of ["🔥", "🥜", "⚠️", "❤️", "1️⃣", "👍🏽", "👩🏽‍🍳", "🇮🇱"]) {
+    expect(columns(ink(emoji, "rtl")).filter(isInked).length, emoji).toBeGreaterThan(20);
+    const paper = { title: "", direction: "rtl" as const, language: "he" as const, blocks: [row(emoji, 40)] };
+    // A font in colour has pictures.
+    expect(svgOf(layOut(paper, measure)).toString(), emoji).not.toContain("<image");
+  }
 });
 
 test("a telephone number keeps its plus at its left in Hebrew", () => {

@@ -1,7 +1,7 @@
 import { inLanguage } from "@croozer/contracts/basics";
 import { dueMinor } from "../orders/orders.ts";
 import { type Block, type Paper, row, rule, space } from "./block.ts";
-import { isolated, optionText, quantityOf } from "./formats.ts";
+import { isolated, optionText, quantityOf, together } from "./formats.ts";
 import type { PaperContents } from "./paper-contents.ts";
 
 /** For the customer: who sold what for how much, and what was paid. */
@@ -21,7 +21,7 @@ export function receiptOf(contents: PaperContents): Paper {
         .join(" · "),
       28,
     ),
-    ...(order.address === null ? [] : [row(order.address, 28)]),
+    ...(order.address === null ? [] : [row(together(order.address), 28)]),
     rule(2),
     ...itemBlocks(contents),
     rule(2),

@@ -50,7 +50,7 @@ const order = {
     ...{ entranceCode: "1470", notes: null },
   },
   customerNote: "הפעמון לא עובד: לכתוב ב־WhatsApp, לא לצלצל",
-  kitchenNote: "אלרגיה: אגוזים",
+  kitchenNote: "אלרגיה: אגוזים 🥜",
   subtotalMinor: 13_900,
   deliveryFeeMinor: 1500,
   discountMinor: 1000,

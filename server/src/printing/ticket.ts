@@ -1,6 +1,6 @@
 import { fullAddress } from "../orders/orders.ts";
 import { type Block, dashes, type Paper, type RowBlock, row, rule, space } from "./block.ts";
-import { isolated, optionText, quantityOf } from "./formats.ts";
+import { isolated, optionText, quantityOf, together } from "./formats.ts";
 import type { PaperContents } from "./paper-contents.ts";
 
 /** For the kitchen: a number to shout, until when, and what to make. Prices only where the business wants them. */
@@ -19,6 +19,8 @@ export function ticketOf(contents: PaperContents): Paper {
     row(String(order.shortNumber), 132, { bold: true, align: "center" }),
     row(order.fulfilment === "delivery" ? words.delivery : words.pickup, 44, { bold: true, align: "center" }),
     row(due === null ? words.asap : words.for(formats.due(due)), 44, { bold: true, align: "center" }),
+    // What must not be overlooked, an allergy, is read before the first dish.
+    ...noteBlocks(contents),
     rule(4),
     ...personBlocks(contents),
     rule(2),
@@ -37,7 +39,6 @@ export function ticketOf(contents: PaperContents): Paper {
     ...(contents.hasPrices
       ? [rule(2), row(words.total, 38, { bold: true, amount: formats.money(order.totalMinor, order.currency) })]
       : []),
-    ...noteBlocks(contents),
     space(10),
     dashes,
     row(words.revision(order.revision), 24, { align: "center" }),
@@ -55,7 +56,7 @@ function personBlocks({ order, words, formats }: PaperContents): Block[] {
   return [
     ...(name === "" ? [] : [row(name, 32, { bold: true })]),
     ...(phone === null ? [] : [row(isolated(phone), 28)]),
-    ...(address === null ? [] : [row(address, 30)]),
+    ...(address === null ? [] : [row(together(address), 30)]),
     row(words.placed(formats.time(order.placedAt)), 26),
   ];
 }
@@ -84,7 +85,7 @@ function noteBlocks({ order, words }: PaperContents): Block[] {
   ];
   return notes.flatMap(([title, note]) => {
     if (note === null) return [];
-    const blocks: RowBlock[] = [row(title, 24), row(note, 36, { bold: true })];
+    const blocks: RowBlock[] = [row(title, 24), row(together(note), 36, { bold: true })];
     return [space(8), { kind: "box" as const, blocks }];
   });
 }
