@@ -16,6 +16,7 @@ let desk: NoticeDesk;
 beforeAll(async () => {
   platform = await openTestPlatform({ clock });
   desk = await openNoticeDesk(platform);
+  await desk.approve("orders_waiting", "he");
 });
 afterAll(() => platform.close());
 /** Each test on a day of its own, with nothing waiting and nobody there. */
@@ -87,13 +88,22 @@ test("nothing is done once somebody answered, nor a second time", async () => {
 
 test("the owner's phone gets the template once for all that wait, and no bot answers it", async () => {
   await set({ alertPhone: "+972 52-555-0111" });
-  await desk.approve("orders_waiting", "he");
   const [first, second] = [await desk.openOrder(), await desk.openOrder()];
   clock.set(after(5));
   await due(first.id, "owner");
   await due(second.id, "owner");
   expect(await toOwner()).toEqual([{ body: expect.stringMatching(/: 2,.*5 דקות/), automation: "paused" }]);
   expect(await escalations(second.id)).toEqual([["escalated_owner", "told_already"]]);
+});
+
+test("a business that never opened a board has its owner's phone told with the first step", async () => {
+  await set({ alertPhone: "+972 52-555-0111" });
+  const before = await toOwner();
+  const { id } = await desk.openOrder();
+  clock.set(after(2));
+  await due(id, "screens");
+  expect((await toOwner()).slice(before.length)).toMatchObject([{ body: expect.stringMatching(/: 1,.*2 דקות/) }]);
+  expect(await escalations(id)).toEqual([["escalated_owner", null]]);
 });
 
 test("the customer is told the truth in their language, and nothing more is taken if the business says so", async () => {
