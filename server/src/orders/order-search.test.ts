@@ -1,4 +1,5 @@
 import type { OrderSummary } from "@croozer/contracts/orders";
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Http } from "../platform/http/http.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
@@ -33,6 +34,14 @@ const finder =
     expect(answer.status, answer.text).toBe(200);
     return answer.body.items.map(({ customer }) => customer.name);
   };
+
+/** As the server does by itself within a minute. Till then each word looks for its order among all of its business. */
+async function analyze(table: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: platform.databaseUrl });
+  await admin.connect();
+  await admin.query(`analyze ${table}`);
+  await admin.end();
+}
 
 test("a name is found by how its words begin, without niqqud, quotes, or a look at final letters", async () => {
   const desk = await openDesk(platform, http);
@@ -105,17 +114,22 @@ test("among thousands, common words and rare ones find the same as among few", a
   const { order } = await place(desk, "Dana Levi", null, desk.menu.cheese);
   await desk.inTx((tx) =>
     tx.query(
-      `with clones as (
-         insert into orders (business_id, id, number, short_number, local_day, status, source, fulfilment, customer_name,
-           language, subtotal_minor, tax_minor, delivery_fee_minor, total_minor, tax_included, currency, placed_at,
-           status_changed_at, items_text)
-         select business_id, gen_random_uuid(), 'ORD-20200101-' || n, n, '2020-01-01', status, source, fulfilment,
-           case when n = 7 then 'Dana Cohen' else 'Guest' end, language, subtotal_minor, tax_minor, delivery_fee_minor,
-           total_minor, tax_included, currency, placed_at - n * interval '1 minute', status_changed_at, 'קולה Coke'
-         from orders, generate_series(1, 6000) n where business_id = $1 and id = $2
-         returning business_id, id, words)
-       insert into order_words (business_id, word, order_id)
-       select distinct c.business_id, word, c.id from clones c, unnest(string_to_array(ltrim(c.words), ' ')) word`,
+      `insert into orders (business_id, id, number, short_number, local_day, status, source, fulfilment, customer_name,
+         language, subtotal_minor, tax_minor, delivery_fee_minor, total_minor, tax_included, currency, placed_at,
+         status_changed_at, items_text)
+       select business_id, gen_random_uuid(), 'ORD-20200101-' || n, n, '2020-01-01', status, source, fulfilment,
+         case when n = 7 then 'Dana Cohen' else 'Guest' end, language, subtotal_minor, tax_minor, delivery_fee_minor,
+         total_minor, tax_included, currency, placed_at - n * interval '1 minute', status_changed_at, 'קולה Coke'
+       from orders, generate_series(1, 6000) n where business_id = $1 and id = $2`,
+      [tx.businessId, order.id],
+    ),
+  );
+  await analyze("orders");
+  await desk.inTx((tx) =>
+    tx.query(
+      `insert into order_words (business_id, word, order_id)
+       select distinct business_id, word, id from orders, unnest(string_to_array(ltrim(words), ' ')) word
+       where business_id = $1 and id <> $2`,
       [tx.businessId, order.id],
     ),
   );
