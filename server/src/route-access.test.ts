@@ -187,16 +187,21 @@ describe("somebody else's business", () => {
 const found =
   /^(message\.not_(retryable|settleable|cancellable)|order\.notice_not_due|payment\.(not_connected|link_not_found))$/;
 
-// One of everything is made for each route that changes something: on a busy machine that takes its time.
-test("the samples are good: with one's own ids every route finds its thing", { timeout: 90_000 }, async () => {
-  // Who only looks leaves the things as they were.
-  const shared = await makeThings(http, home);
-  for (const route of withIds()) {
-    const own = route.method === "GET" ? shared : await makeThings(http, home);
+test("the samples are good: with one's own ids every route finds its thing", async () => {
+  let own = await makeThings(http, home);
+  const ask = async (route: Route) => {
     const answer = await call(route, samples[route.name]?.(own) ?? {}, home.business.id, program(home));
     // It is the customer's, or its customer knows already: found, and nothing of the kind can be done with it.
-    const isFine = answer.status < 300 || found.test(answer.code ?? "");
-    expect(isFine, `${route.name}: ${answer.status} ${answer.text}`).toBe(true);
+    return { ...answer, isFine: answer.status < 300 || found.test(answer.code ?? "") };
+  };
+  for (const route of withIds()) {
+    let answer = await ask(route);
+    // A route before it changed the thing or took it away. One of everything for each route would take four times as long.
+    if (!answer.isFine) {
+      own = await makeThings(http, home);
+      answer = await ask(route);
+    }
+    expect(answer.isFine, `${route.name}: ${answer.status} ${answer.text}`).toBe(true);
   }
 });
 
