@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AddressParts, Location } from "./addresses.ts";
 import { Id, Instant, PriceMinor } from "./basics.ts";
+import { CancelCause } from "./cancel-causes.ts";
 import { Fulfilment, ItemRequest, KitchenProgress, OrderDetail, OrderStatus, PaymentMethod } from "./orders.ts";
 
 /** What whoever acts was looking at: refused with the present order when it changed meanwhile. */
@@ -24,9 +25,6 @@ export const SetItemProgress = z.object({
   /** How much of the line was seen: with `done` so much is made, and what an edit added since stays to be made. */
   quantity: z.number().positive().max(1000),
 });
-/** Why an order is declined or cancelled, most of the time. */
-export const CancelCause = z.enum(["closed", "too_busy", "sold_out", "outside_area", "asked"]);
-export type CancelCause = z.infer<typeof CancelCause>;
 export const CancelOrder = Seen.extend({
   /** In words, which the customer is told as they are. */
   reason: z.string().trim().min(1).max(300).optional(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AddressParts, Location } from "./addresses.ts";
 import { Id, Instant, Language, Minor, PriceMinor } from "./basics.ts";
+import { CancelCause } from "./cancel-causes.ts";
 import { DisputeLine, DisputeMark } from "./disputes.ts";
 import { IntakePause, OpenScreens } from "./intake.ts";
 import { NoticeLine } from "./notices.ts";
@@ -124,6 +125,8 @@ export const TimelineEntry = z.object({
   /** Of money taken or given back. */
   amountMinor: Minor.nullable(),
   dispute: DisputeLine.nullable(),
+  /** Of a cancellation whose cause was a usual one. */
+  cause: CancelCause.nullable(),
   /** Of an update to the customer. */
   notice: NoticeLine.nullable(),
 });
@@ -200,7 +203,10 @@ export const OrderSummary = z.object({
   requestedFor: Instant.nullable(),
   /** What the business promised on accepting. */
   promisedFor: Instant.nullable(),
+  /** As its customer was told. */
   cancelReason: z.string().nullable(),
+  /** The usual cause that was said, to be read in anybody's language; null where somebody found words of their own. */
+  cancelCause: CancelCause.nullable(),
   placedAt: Instant,
   statusChangedAt: Instant,
   /** Grows with every change; sent back with an act so that two people never overwrite each other. */

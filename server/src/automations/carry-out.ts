@@ -24,7 +24,9 @@ export async function carryOut(place: Place, turn: Turn): Promise<Done> {
         await setAutomation(tx, conversation.id, "needs_person", effect.why);
         break;
       case "cancel_order":
-        await cancelOrder(tx, effect.orderId, { reason: context.texts(turn.dialogue.language)("customerCancelled") });
+        await cancelOrder(tx, effect.orderId, {
+          ...{ reason: context.texts(turn.dialogue.language)("customerCancelled"), cause: "asked" },
+        });
         done = { ...done, orderId: effect.orderId };
         break;
       case "place_order":

@@ -1,3 +1,4 @@
+import type { CancelCause } from "@croozer/contracts/cancel-causes";
 import { noteOrderCancelled } from "../customers/customers.ts";
 import { record } from "../events.ts";
 import type { Tx } from "../platform/db/tx.ts";
@@ -10,7 +11,10 @@ import { findTransition } from "./transitions.ts";
 import { type ChangedOrder, holdOrder, writeChange } from "./write-change.ts";
 
 export type Cancellation = {
+  /** In words, as the customer is told. */
   reason: string;
+  /** The same for whoever reads another language; left out where the words are somebody's own. */
+  cause?: CancelCause | undefined;
   version?: number | undefined;
   /** Counted products go back into stock; they do unless told. */
   restock?: boolean | undefined;
@@ -27,18 +31,19 @@ export type Cancellation = {
 export async function cancelOrder(
   tx: Tx,
   id: string,
-  { reason, version, restock = true, refund = false }: Cancellation,
+  { reason, cause, version, restock = true, refund = false }: Cancellation,
 ): Promise<ChangedOrder & { refundedMinor: number }> {
   const before = await holdOrder(tx, id, version);
   const from = before.status;
   const transition = findTransition(before, "cancel", tx.now());
   if (!transition) refuse("order.not_cancellable", { status: from, nextStatuses: [] });
   if (restock) await returnOrderStock(tx, id);
-  const stopped: Order = { ...before, status: transition.to, statusChangedAt: tx.now(), cancelReason: reason };
+  const said = { cancelReason: reason, cancelCause: cause ?? null };
+  const stopped: Order = { ...before, status: transition.to, statusChangedAt: tx.now(), ...said };
   const settled = { ...stopped, paymentStatus: paymentAfter("cancel", before.paymentStatus, stopped) };
   const refundedMinor = refund ? refundableMinor(before) : 0;
   const given = refundedMinor > 0 ? await giveBack(tx, settled, { amountMinor: refundedMinor, reason }) : null;
-  const note = { kind: transition.entry, from, to: transition.to, detail: reason };
+  const note = { kind: transition.entry, from, to: transition.to, detail: reason, ...(cause && { data: { cause } }) };
   const order = await writeChange(tx, given?.order ?? settled, note, ...(given?.notes ?? []));
   if (before.customer.id !== null) await countOut(tx, before.customer.id, spentMinor(before));
   record(tx, "order.cancelled", { orderId: id, from, version: order.version });

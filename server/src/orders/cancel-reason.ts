@@ -1,4 +1,5 @@
-import type { CancelCause, CancelOrder } from "@croozer/contracts/order-acts";
+import type { CancelCause } from "@croozer/contracts/cancel-causes";
+import type { CancelOrder } from "@croozer/contracts/order-acts";
 import type { z } from "zod";
 import { patchProduct } from "../catalogue/catalogue.ts";
 import type { Tx } from "../platform/db/tx.ts";

@@ -196,7 +196,9 @@ describe("an order is declined for a usual cause", () => {
     });
     expect(await isSold(desk)).toBe(true);
     const { body } = await desk.as("manager")<Changed>("POST", path, wish);
-    expect(body.order).toMatchObject({ status: "cancelled", cancelReason: "sold_out" });
+    expect(body.order).toMatchObject({ status: "cancelled", cancelReason: "sold_out", cancelCause: "sold_out" });
+    expect(body.order.timeline.find(({ kind }) => kind === "cancelled")).toMatchObject({ cause: "sold_out" });
+    expect((await desk.call("GET", `/${desk.id}`)).body.cancelCause).toBe("sold_out");
     expect(await isSold(desk)).toBe(false);
   });
 

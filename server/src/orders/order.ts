@@ -35,7 +35,16 @@ export type Order = Pick<
   | ("id" | "number" | "shortNumber" | "status" | "paymentStatus" | "paymentMethod" | "source" | "fulfilment")
   | ("address" | "addressParts" | "location" | "areaUnchecked")
   | ("customer" | "conversationId" | "subtotalMinor" | "taxMinor" | "deliveryFeeMinor" | "discountMinor")
-  | ("discountReason" | "totalMinor" | "currency" | "customerNote" | "kitchenNote" | "internalNote" | "cancelReason")
+  | (
+      | "discountReason"
+      | "totalMinor"
+      | "currency"
+      | "customerNote"
+      | "kitchenNote"
+      | "internalNote"
+      | "cancelReason"
+      | "cancelCause"
+    )
   | (
       | "tags"
       | "assignee"

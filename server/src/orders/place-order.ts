@@ -134,7 +134,7 @@ export async function placeOrder(tx: Tx, request: OrderRequest): Promise<PlacedO
     ticketPrint: null,
     requestedFor: request.requestedFor ?? null,
     promisedFor: null,
-    cancelReason: null,
+    ...{ cancelReason: null, cancelCause: null },
     placedAt: now,
     statusChangedAt: now,
     version: 1,

@@ -28,6 +28,11 @@ const ticketJson = `
   (select jsonb_build_object('revision', p.revision, 'copy', p.copy, 'at', p.at, 'by', p.actor_name) from order_prints p
    where p.business_id = $1 and p.order_id = o.id and p.kind = 'ticket' order by p.revision desc, p.copy desc limit 1)`;
 
+/** Kept with the cancellation alone. */
+const causeJson = `
+  case when o.status = 'cancelled' then (select t.data -> 'cause' from order_timeline t
+    where t.business_id = $1 and t.order_id = o.id and t.kind = 'cancelled' limit 1) end`;
+
 /** An order with its lines, as one column. `$1` is the business, the table is `o`. */
 const orderJson = `
   jsonb_build_object('id', o.id, 'number', o.number, 'shortNumber', o.short_number, 'status', o.status,
@@ -46,7 +51,7 @@ const orderJson = `
     'refundedMinor', o.refunded_minor, 'refundingMinor', o.refunding_minor, 'settledMinor', o.settled_minor,
     'lostMinor', o.lost_minor, 'dispute', o.dispute,
     'revision', o.revision, 'seenItems', o.seen_items, 'kitchenChangedAt', o.kitchen_changed_at,
-    'assignee', ${assigneeJson}, 'ticketPrint', ${ticketJson}, 'deliveryProblem', o.delivery_problem, 'courier', case when o.courier_id is not null then
+    'assignee', ${assigneeJson}, 'ticketPrint', ${ticketJson}, 'cancelCause', ${causeJson}, 'deliveryProblem', o.delivery_problem, 'courier', case when o.courier_id is not null then
       jsonb_build_object('courierId', o.courier_id, 'name', o.courier_name) end)`;
 
 type Row = { order: OrderJson };

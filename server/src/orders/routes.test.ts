@@ -96,7 +96,7 @@ test("an order is placed by hand, moved and cancelled; each answer says what com
   const cancelled = await shop.call("POST", `${url}/cancel`, { reason: "No flour", version: 2 });
   expect(cancelled.body).toMatchObject({
     refundInitiated: false,
-    order: { status: "cancelled", cancelReason: "No flour", nextStatuses: [] },
+    order: { status: "cancelled", cancelReason: "No flour", cancelCause: null, nextStatuses: [] },
   });
   expect((await shop.call("POST", `${url}/cancel`, { reason: "Again", version: 3 })).status).toBe(409);
 });

@@ -1,4 +1,5 @@
 import { inLanguage, type Language } from "@croozer/contracts/basics";
+import type { CancelCause } from "@croozer/contracts/cancel-causes";
 import type { DisputeLine } from "@croozer/contracts/disputes";
 import { isMoneyStep } from "@croozer/contracts/notices";
 import type { LineChange, OrderStatus, TimelineEntry } from "@croozer/contracts/orders";
@@ -21,6 +22,7 @@ export type EntryData = {
   amountMinor?: number;
   notice?: NoticeData;
   dispute?: DisputeLine;
+  cause?: CancelCause;
 };
 export type TimelineNote = {
   kind: string;
@@ -71,6 +73,7 @@ export async function readTimeline(tx: Tx, orderId: string, language: Language):
       : null,
     amountMinor: data?.amountMinor ?? null,
     dispute: data?.dispute ?? null,
+    cause: data?.cause ?? null,
     notice: data?.notice
       ? noticeOf(data.notice, { message_status, message_pricing }, row.id === latest ? { ...row, status } : null)
       : null,

@@ -65,7 +65,7 @@ export function trackingRoutes(http: Http, { noticeFor }: { noticeFor: NoticeFor
       withOrder(params.token, request, async (tx, before) => {
         if (!isEditable(before)) refuse("order.not_cancellable", { status: before.status });
         const reason = (await sayFor(tx, before.language))("customerCancelledOnPage");
-        const { order, change } = await cancelOrder(tx, before.id, { reason, version: before.version });
+        const { order, change } = await cancelOrder(tx, before.id, { reason, cause: "asked", version: before.version });
         await noticeFor(tx, order, change);
         return shown(tx, order, request);
       }),

@@ -92,6 +92,10 @@ test("the customer cancels while nothing was begun, and it is they who did", asy
     ),
   );
   expect(timeline).toEqual([{ actor_kind: "customer", actor_name: "Noa Example" }]);
+  // The words are in Hebrew, as the customer reads them; staff of any language read the cause.
+  expect(await shop.inTx((tx) => getOrder(tx, orderId))).toMatchObject({
+    ...{ cancelReason: expect.stringMatching(/[א-ת]/), cancelCause: "asked" },
+  });
 });
 
 test("what is being prepared is not cancelled by a link", async () => {

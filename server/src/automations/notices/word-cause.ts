@@ -1,5 +1,5 @@
 import { inLanguage } from "@croozer/contracts/basics";
-import type { CancelCause } from "@croozer/contracts/order-acts";
+import type { CancelCause } from "@croozer/contracts/cancel-causes";
 import type { WordCause } from "../../orders/orders.ts";
 import type { TextKey } from "../texts/default-texts.ts";
 import { sayFor } from "../texts/text-store.ts";

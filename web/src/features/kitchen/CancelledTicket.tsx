@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useDates } from "../../lib/dates.ts";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
+import { CancelledFor } from "../orders/decline/CancelledFor.tsx";
 import { Quantity } from "../orders/OrderItems.tsx";
 import { seeCancelled } from "./device.ts";
 import styles from "./Ticket.module.css";
@@ -28,11 +29,7 @@ export function CancelledTicket({ ticket: { order, before, added } }: { ticket: 
           <bdi>{dates.time(order.statusChangedAt)}</bdi>
         </span>
       </header>
-      {order.cancelReason !== null && (
-        <PersonText as="p" className={styles.reason}>
-          {order.cancelReason}
-        </PersonText>
-      )}
+      <CancelledFor order={order} className={styles.reason} />
       {[...before, ...added].map(({ key, item, quantity }) => (
         <div key={key} className={styles.line} data-progress="removed">
           <b className={styles.quantity}>

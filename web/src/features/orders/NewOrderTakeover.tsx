@@ -1,4 +1,4 @@
-import type { CancelCause } from "@croozer/contracts/order-acts";
+import type { CancelCause } from "@croozer/contracts/cancel-causes";
 import type { Board, OrderSummary } from "@croozer/contracts/orders";
 import { Button, FocusTrap } from "@mantine/core";
 import { IconBell, IconChevronRight, IconHourglass, IconVolume, IconVolumeOff, IconX } from "@tabler/icons-react";

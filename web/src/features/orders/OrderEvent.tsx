@@ -33,10 +33,11 @@ type Props = { entry: TimelineEntry; orderId: string; currency: string };
 export function OrderEvent({ entry, orderId, currency }: Props) {
   const { t } = useTranslation("orders");
   const { t: ui } = useTranslation("ui");
+  const { t: decline } = useTranslation("decline");
   const { t: couriers } = useTranslation("couriers");
   const refundFailure = useRefundFailure();
   const dates = useDates();
-  const { kind, to, difference, amountMinor, notice } = entry;
+  const { kind, to, difference, amountMinor, notice, cause } = entry;
   const dispute = useDisputeWords()(entry);
   const what = () => {
     if (kind === "status_changed" && to !== null) return ui(`status_${to}`);
@@ -78,6 +79,7 @@ export function OrderEvent({ entry, orderId, currency }: Props) {
             <Money amountMinor={amountMinor} currency={currency} />
           </>
         )}
+        {cause !== null && ` ${decline(`cause_${cause}`)} ·`}
         {detail !== null && (
           <>
             {" "}

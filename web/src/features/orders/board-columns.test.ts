@@ -31,6 +31,7 @@ function order(shortNumber: number, status: OrderStatus, change: Partial<OrderSu
     requestedFor: null,
     promisedFor: null,
     cancelReason: null,
+    cancelCause: null,
     placedAt: minutes(-5),
     statusChangedAt: minutes(-5),
     version: 1,

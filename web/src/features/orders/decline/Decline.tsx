@@ -1,4 +1,4 @@
-import type { CancelCause } from "@croozer/contracts/order-acts";
+import type { CancelCause } from "@croozer/contracts/cancel-causes";
 import type { OrderSummary } from "@croozer/contracts/orders";
 import { Button } from "@mantine/core";
 import { useLayoutEffect, useRef, useState } from "react";

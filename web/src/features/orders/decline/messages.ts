@@ -5,6 +5,7 @@ export const messages = messagesOf({
   en: {
     why: "Why? One touch declines it, and the customer is told in their language.",
     keep: "Do not decline",
+    cancelled: "Cancelled:",
     cause_closed: "Closed",
     cause_too_busy: "Too busy",
     cause_sold_out: "Sold out",
@@ -21,6 +22,7 @@ export const messages = messagesOf({
   he: {
     why: "למה? נגיעה אחת דוחה, והלקוח מקבל את הסיבה בשפה שלו.",
     keep: "לא לדחות",
+    cancelled: "בוטלה:",
     cause_closed: "סגור",
     cause_too_busy: "עומס",
     cause_sold_out: "אזל",

@@ -1,4 +1,4 @@
-import type { CancelCause } from "@croozer/contracts/order-acts";
+import type { CancelCause } from "@croozer/contracts/cancel-causes";
 import type { OrderSummary } from "@croozer/contracts/orders";
 
 /** Why an order is declined or cancelled: one of the usual causes, or words. As the API takes it. */

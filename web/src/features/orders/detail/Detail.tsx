@@ -1,6 +1,7 @@
 import type { OrderDetail } from "@croozer/contracts/orders";
 import { useTranslation } from "react-i18next";
 import { usePermission } from "../../../lib/session.ts";
+import { CancelledFor } from "../decline/CancelledFor.tsx";
 import { OrderNotes } from "../OrderCard.tsx";
 import { OrderEvent } from "../OrderEvent.tsx";
 import { Assignee } from "./Assignee.tsx";
@@ -27,9 +28,7 @@ export function Detail({ order, ...acts }: DetailActs & { order: OrderDetail }) 
       <Head order={order} onClose={acts.onClose} />
       <div className={styles.columns}>
         <div className={styles.main}>
-          {order.cancelReason !== null && (
-            <p className={styles.cancelled}>{t("cancelledBecause", { reason: order.cancelReason })}</p>
-          )}
+          <CancelledFor order={order} className={styles.cancelled} />
           <OrderNotes order={order} />
           <KitchenChanges order={order} see={changes.see} />
           <Contents order={order} />

@@ -5,7 +5,7 @@ import { stepsOf } from "./steps.ts";
 type Part = Pick<OrderDetail, "status" | "fulfilment" | "timeline" | "placedAt">;
 const moved = (to: OrderStatus, at: string): TimelineEntry => ({
   ...{ id: at, at, kind: "status_changed", from: null, to, actor: { kind: "member", name: "Dana" }, detail: null },
-  ...{ difference: null, amountMinor: null },
+  ...{ difference: null, amountMinor: null, cause: null },
 });
 const order = (part: Partial<Part>) =>
   ({ status: "pending", fulfilment: "delivery", timeline: [], placedAt: "10:00", ...part }) as OrderDetail;

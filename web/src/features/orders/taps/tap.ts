@@ -1,4 +1,4 @@
-import { CancelCause } from "@croozer/contracts/order-acts";
+import { CancelCause } from "@croozer/contracts/cancel-causes";
 import { KitchenProgress, OrderStatus } from "@croozer/contracts/orders";
 import { z } from "zod";
 

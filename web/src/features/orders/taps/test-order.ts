@@ -47,6 +47,7 @@ export const testOrder = (change: Partial<OrderSummary> = {}): OrderSummary => (
     kitchenChangedAt: null,
   },
   ...{ revision: 1, ticketPrint: null, requestedFor: null, promisedFor: "2026-03-10T17:30:00Z", cancelReason: null },
+  cancelCause: null,
   ...{ placedAt: "2026-03-10T17:00:00Z", statusChangedAt: "2026-03-10T17:05:00Z", version: 2 },
   ...change,
 });
