@@ -1,8 +1,10 @@
+import type { OrderSummary } from "@croozer/contracts/orders";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestBusiness, saveTestMenu } from "../catalogue/test-shop.ts";
 import { heldClock } from "../platform/clock/clock.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
 import { placeOrder } from "./orders.ts";
+import { openDesk, openOrderHttp } from "./test-order-desk.ts";
 
 const clock = heldClock("2026-08-06T10:00:00Z");
 let platform: TestPlatform;
@@ -43,6 +45,36 @@ test("the hour that daylight saving repeats does not number anything twice", asy
   // Its day has 25 hours: 22:00 UTC is still on it only because clocks went back.
   expect(await placeMany("2026-10-25T21:59:59Z", 1)).toEqual(numbers("20261025", 13, 13));
   expect(await placeMany("2026-10-25T22:00:00Z", 1)).toEqual(numbers("20261026", 1, 1));
+});
+
+/** Each pair is 23:59:59 and 00:00:01 in Israel; between the two nights of a pair the clocks change at 02:00. */
+const nights = [
+  ...(["2026-10-24T20:59:59Z 20261024", "2026-10-24T21:00:01Z 20261025"] as const),
+  ...(["2026-10-25T21:59:59Z 20261025", "2026-10-25T22:00:01Z 20261026"] as const),
+  ...(["2027-03-25T21:59:59Z 20270325", "2027-03-25T22:00:01Z 20270326"] as const),
+  ...(["2027-03-26T20:59:59Z 20270326", "2027-03-26T21:00:01Z 20270327"] as const),
+];
+
+test("two seconds apart on either side of midnight orders have the number and the place in the list of their own day", async () => {
+  const http = await openOrderHttp(platform);
+  const desk = await openDesk(platform, http);
+  const call = desk.as("owner");
+  const placed = new Map<string, string[]>();
+  for (const [at = "", day = ""] of nights.map((night) => night.split(" "))) {
+    clock.set(at);
+    const items = [{ productId: desk.menu.coke.id, quantity: 1 }];
+    const { body } = await call("POST", "", { items, fulfilment: "pickup" });
+    placed.set(day, [...(placed.get(day) ?? []), body.number]);
+  }
+  for (const [day, inOrder] of placed) {
+    expect(inOrder).toEqual(numbers(day, 1, inOrder.length));
+    const date = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
+    const listed = await call<{ items: OrderSummary[] }>("GET", `?from=${date}&to=${date}`);
+    expect(listed.body.items.map(({ number }) => number).reverse(), day).toEqual(inOrder);
+  }
+  // The days on which clocks change have both of their midnights.
+  expect([placed.get("20261025")?.length, placed.get("20270326")?.length]).toEqual([2, 2]);
+  await http.app.close();
 });
 
 test("a midnight that daylight saving skips begins the day an hour later", async () => {

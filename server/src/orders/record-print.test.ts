@@ -40,6 +40,22 @@ test("of boards that print at the same moment one does; the others are told when
   expect(detail.timeline.filter(({ kind }) => kind === "ticket_printed")).toMatchObject([{ detail: "1" }]);
 });
 
+test("a print whose answer was lost and that is asked for again with its key is the same print, on one paper", async () => {
+  const order = await placed();
+  const print = (key: string, body: object) =>
+    desk.as("staff", "Yossi")<Print & Problem>("POST", `/${order.id}/prints`, body, { "idempotency-key": key });
+  const [first, copy] = [{ revision: 1 }, { revision: 1, again: true }];
+  for (const body of [first, copy]) {
+    const key = `print-${JSON.stringify(body)}`;
+    const answers = [await print(key, body), await print(key, body)];
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect(answers[1]?.body).toEqual(answers[0]?.body);
+  }
+  const { prints, timeline } = (await desk.as("staff")("GET", `/${order.id}`)).body;
+  expect(prints.map((one) => one.copy)).toEqual([0, 1]);
+  expect(timeline.filter(({ kind }) => kind.startsWith("ticket_"))).toHaveLength(2);
+});
+
 test("printed again on purpose it is a copy, and both are listed", async () => {
   const order = await placed();
   const print = (body: object) => desk.as("staff", "Yossi")<Print>("POST", `/${order.id}/prints`, body);

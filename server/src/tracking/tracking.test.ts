@@ -78,7 +78,21 @@ test("the link ends a week after the order did", async () => {
   clock.set(new Date(Date.now() + 6 * dayMs));
   expect((await look()).json<TrackedOrder>().status).toBe("delivered");
   clock.set(new Date(Date.now() + 8 * dayMs));
-  expect((await look()).json().code).toBe("order.link_expired");
+  const pay = http.app.inject({ method: "POST", url: `/api/track/${token}/pay` });
+  for (const answer of [await look(), await cancel(), await pay]) {
+    expect([answer.statusCode, answer.json().code]).toEqual([404, "order.link_expired"]);
+    for (const secret of ["Noa", "972550000777", "Herzl", "1234", "Coke", "ORD-", shop.businessId, orderId])
+      expect(answer.body).not.toContain(secret);
+  }
+  expect((await shop.inTx((tx) => getOrder(tx, orderId))).status).toBe("delivered");
+});
+
+test("so does that of an order that was cancelled, counted from then", async () => {
+  await cancel();
+  clock.set(new Date(Date.now() + 6 * dayMs));
+  expect((await look()).statusCode).toBe(200);
+  clock.set(new Date(Date.now() + 8 * dayMs));
+  expect((await look()).statusCode).toBe(404);
 });
 
 test("the customer cancels while nothing was begun, and it is they who did", async () => {
