@@ -2,7 +2,10 @@ import { z } from "zod";
 import { Language } from "./basics.ts";
 import { charges } from "./usage.ts";
 
-/** What a customer may be told of an order, in its order; `unconfirmed`: nobody has answered yet; `edited` at any time in between. */
+/**
+ * What a customer may be told of an order, in its order; `unconfirmed`: nobody has answered yet; `edited`, `paid` (online) and
+ * `refunded` (not in cash) at any time in between.
+ */
 export const noticeSteps = [
   "unconfirmed",
   "confirmed",
@@ -12,9 +15,14 @@ export const noticeSteps = [
   "delivered",
   "cancelled",
   "edited",
+  "paid",
+  "refunded",
 ] as const;
 export const NoticeStep = z.enum(noticeSteps);
 export type NoticeStep = z.infer<typeof NoticeStep>;
+
+/** What is told of money, whatever step the order is at: each of them once, and none takes another's place. */
+export const isMoneyStep = (step: NoticeStep): boolean => step === "paid" || step === "refunded";
 
 /** Why a customer is not told, as `reason` of an order's change and `detail` of its line in the timeline. */
 export const noticeReasons = [

@@ -37,8 +37,10 @@ export type Events = {
   /** Taken back a step. */
   "order.recalled": { orderId: string; from: OrderStatus; to: OrderStatus; version: number };
   "order.assigned": { orderId: string; memberId: string | null; version: number };
-  "order.paid": { orderId: string; amountMinor: number; version: number };
-  "order.refunded": { orderId: string; amountMinor: number; version: number };
+  /** `isOnline`: a provider took it, and nobody of the business stood by. */
+  "order.paid": { orderId: string; paymentId: string; amountMinor: number; isOnline: boolean; version: number };
+  /** `afarMinor` was not handed over in cash: the customer sees it later, in an account. Told once for each `about`. */
+  "order.refunded": { orderId: string; about: string; amountMinor: number; afarMinor: number; version: number };
   /** Through a provider: it has yet to be asked. */
   "order.refund_requested": { orderId: string; refundId: string; version: number };
   "order.refund_failed": { orderId: string; refundId: string; version: number };

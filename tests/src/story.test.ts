@@ -188,15 +188,22 @@ describe("from a customer's words to a delivered order", () => {
     await kitchen.keyboard.press("Escape");
     await kitchen.getByTestId("order-detail").waitFor({ state: "hidden" });
     await handOver(kitchen, phone, orderId, []);
-    await board.step(orderId, "preparing", "ready");
+    await board.drag(orderId, "preparing", "ready");
     await phone.hears(`Order ${shortNumber} is ready for pick-up`);
     await board.step(orderId, "ready", "delivered");
     await phone.hears(`Order ${shortNumber} was picked up`);
     await timelineTellsWhoAndWhen(kitchen, orderId, ["confirmed", "preparing", "ready", "delivered"]);
 
-    await thread.write("See you again soon!");
+    // The order's conversation comes over the board, and goes again by the browser's way back.
+    await kitchen.getByTestId("detail-chat").click();
+    const chat = kitchen.getByTestId("chat-drawer");
+    await chat.getByTestId("composer-input").fill("See you again soon!");
+    await chat.getByTestId("composer-send").click();
     await phone.hears("See you again soon!");
     await thread.shows("outbound", "See you again soon!", /delivered|read/);
+    await kitchen.goBack();
+    await chat.waitFor({ state: "hidden" });
+    await kitchen.getByTestId("order-detail").waitFor();
   });
 
   test("what is missing is asked one thing at a time, and answered with taps", async () => {
@@ -216,9 +223,8 @@ describe("from a customer's words to a delivered order", () => {
     const placed = await api.order(orderId);
     expect(placed).toMatchObject({ totalMinor: 8_300, fulfilment: "pickup" });
 
-    await board.accept(15);
-    await board.cancel(orderId, "נגמר הבצק");
-    await phone.hears(`הזמנה ${placed.shortNumber} בוטלה`, "נגמר הבצק");
+    await board.decline("too_busy");
+    await phone.hears(`הזמנה ${placed.shortNumber} בוטלה`, "יש עומס גדול");
     const { body } = await api.act(orderId, "status", { status: "preparing" });
     expect(body).toMatchObject({ code: "order.illegal_transition", details: { nextStatuses: [] } });
   });

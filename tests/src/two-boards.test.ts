@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
 import { openApi } from "./house/api.ts";
 import { boardOf } from "./house/board.ts";
 import { openPage, showWhenFailed, type WatchedPage } from "./house/pages.ts";
+import { until } from "./house/until.ts";
 
 const api = openApi(inject("house"));
 let page: WatchedPage | null = null;
@@ -128,6 +129,19 @@ test("what one board pauses is paused on the other within a second, and an order
   await kitchen.locator(`[data-testid="new-order"][data-order-id="${id}"]`).waitFor();
   await api.act(id, "cancel", { reason: "the journey is over" });
   await page.getByTestId("new-order").waitFor({ state: "hidden" });
+
+  // What is wanted tomorrow is promised for tomorrow.
+  const requestedFor = new Date(Date.now() + 20 * 3_600_000).toISOString();
+  const later = await api.make<OrderDetail>("/orders", { ...wish, requestedFor, overrule: true });
+  await page.locator(`[data-testid="new-order"][data-order-id="${later.id}"]`).waitFor();
+  await page.getByTestId("accept-as-asked").click();
+  await page.locator(`[data-testid="later-order"][data-order-id="${later.id}"]`).waitFor();
+  const accepted = await until("the order is accepted", async () => {
+    const order = await api.order(later.id);
+    return order.status === "confirmed" ? order : null;
+  });
+  expect(accepted.promisedFor).toBe(requestedFor);
+  await api.act(later.id, "cancel", { reason: "the journey is over" });
 });
 
 test("a board that is loaded anew without a connection shows what was last known, and what is tapped there is done once", async () => {

@@ -4,12 +4,16 @@ import type { Platform } from "../platform/platform.ts";
 import { advanceConversation } from "./advance-conversation.ts";
 import { escalate } from "./escalation/escalate.ts";
 import { noteFailedNotice } from "./notices/tell-again.ts";
+import { type MoneyMoved, tellOfMoney } from "./notices/tell-of-money.ts";
 import { askForPayment } from "./payment-link.ts";
 import { tellOfDispute } from "./tell-of-dispute.ts";
 
 export const automationJobs = (platform: Platform): JobDefinition[] => [
   advanceConversation(platform),
   askForPayment(platform),
+  defineJob<MoneyMoved>("tell_of_money", ({ payload, inTx }) =>
+    inTx((tx) => tellOfMoney(tx, payload, platform.config.publicUrl)),
+  ),
   defineJob<{ disputeId: string }>("tell_of_dispute", ({ payload, inTx }) =>
     inTx((tx) => tellOfDispute(tx, payload.disputeId, platform.config.publicUrl)),
   ),

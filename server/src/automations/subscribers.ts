@@ -10,6 +10,16 @@ export const automationSubscribers = [
     key: ({ orderId }) => orderId,
     payload: ({ orderId }) => ({ orderId }),
   }),
+  subscribe("order.paid", "tell_of_money", {
+    when: ({ isOnline }) => isOnline,
+    key: ({ paymentId }) => paymentId,
+    payload: ({ orderId, paymentId: about, amountMinor }) => ({ orderId, step: "paid", about, amountMinor }),
+  }),
+  subscribe("order.refunded", "tell_of_money", {
+    when: ({ afarMinor }) => afarMinor > 0,
+    key: ({ about }) => about,
+    payload: ({ orderId, about, afarMinor }) => ({ orderId, step: "refunded", about, amountMinor: afarMinor }),
+  }),
   subscribe("order.disputed", "tell_of_dispute", {
     when: ({ status }) => status === "inquiry" || status === "open",
     key: ({ disputeId, status }) => `${disputeId} ${status}`,

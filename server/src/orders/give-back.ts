@@ -30,6 +30,7 @@ export async function giveBack(tx: Tx, before: Order, refund: Refund): Promise<G
   if (amountMinor > mostMinor) refuse("order.amount_not_possible", { mostMinor });
   let order = before;
   let handedMinor = 0;
+  let afarMinor = 0;
   const notes: TimelineNote[] = [];
   const asked: string[] = [];
   for (const part of splitRefund(payments, amountMinor, { method, usual: before.paymentMethod ?? "cash" })) {
@@ -44,12 +45,14 @@ export async function giveBack(tx: Tx, before: Order, refund: Refund): Promise<G
       await insertPayment(tx, before.id, { ...row, unsettledMinor: order.settledMinor - after.settledMinor });
       order = after;
       handedMinor += part.amountMinor;
+      if (part.method !== "cash") afarMinor += part.amountMinor;
     }
   }
   if (handedMinor > 0) notes.push({ kind: "refunded", detail: reason, data: { amountMinor: handedMinor } });
   const tell = (version: number) => {
     const orderId = before.id;
-    if (handedMinor > 0) record(tx, "order.refunded", { orderId, amountMinor: handedMinor, version });
+    const about = `${orderId} ${version}`;
+    if (handedMinor > 0) record(tx, "order.refunded", { orderId, about, amountMinor: handedMinor, afarMinor, version });
     for (const refundId of asked) record(tx, "order.refund_requested", { orderId, refundId, version });
   };
   return { order, notes, tell };

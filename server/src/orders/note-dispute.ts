@@ -47,7 +47,8 @@ function isNewer({ toldAt, status, amountMinor }: Dispute, known: DisputeRow): b
 /** That there is one is told first, also when its end is the first that was heard of it. */
 function notesOf({ amountMinor, reason, answerBy, status }: Dispute, known: DisputeRow | null): TimelineNote[] {
   const isOver = status === "won" || status === "lost";
-  const dispute = { reason, answerBy: isOver ? null : (answerBy?.toISOString() ?? null) };
+  const isAnswerable = status === "inquiry" || status === "open";
+  const dispute = { reason, answerBy: isAnswerable ? (answerBy?.toISOString() ?? null) : null };
   const noteAs = (kind: string): TimelineNote => ({ kind, data: { amountMinor, dispute } });
   // An inquiry that became a dispute is told anew: the money is held back from now on.
   const isBegun = known === null || (known.status === "inquiry" && status === "open");

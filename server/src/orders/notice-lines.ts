@@ -1,5 +1,5 @@
 import type { Language } from "@croozer/contracts/basics";
-import type { NoticeLine, NoticeStep } from "@croozer/contracts/notices";
+import { isMoneyStep, type NoticeLine, type NoticeStep } from "@croozer/contracts/notices";
 import type { OrderStatus } from "@croozer/contracts/orders";
 import type { Tx } from "../platform/db/tx.ts";
 
@@ -9,6 +9,8 @@ export type NoticeData = {
   language: Language;
   by: "text" | "template" | null;
   messageId: string | null;
+  /** Of money: how much, and which payment or refund. */
+  money?: { amountMinor: number; about: string };
 };
 /** The columns of its message, beside an entry. */
 export type NoticeMessage = { message_status: string | null; message_pricing: Pricing | null };
@@ -20,6 +22,7 @@ export const messageColumns = "m.status as message_status, m.pricing as message_
 
 /** Whether an update is still true of an order that stands here. */
 export function isNoticeTrue(step: NoticeStep, status: OrderStatus): boolean {
+  if (isMoneyStep(step)) return true;
   if (step === "edited") return status !== "cancelled" && status !== "delivered";
   // It names the time that was promised, which holds until the order is ready.
   if (step === "confirmed") return status === "confirmed" || status === "preparing";

@@ -47,6 +47,7 @@ export { noteScreen, readScreens } from "./screens.ts";
 export { seeOrder } from "./see-order.ts";
 export { setItemProgress } from "./set-item-progress.ts";
 export { noteOutsideRefund, type OutsideRefund, type RefundOutcome, settleRefund } from "./settle-refund.ts";
+export { readStatistics } from "./statistics.ts";
 export { readTimeline, timesReached } from "./timeline.ts";
 export { nextStatuses } from "./transitions.ts";
 export { detailOf } from "./views.ts";

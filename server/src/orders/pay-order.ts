@@ -23,12 +23,12 @@ export async function takePayment(tx: Tx, id: string, wish: z.output<typeof Take
   const { amountMinor = mostMinor, method, note } = wish;
   if (amountMinor > mostMinor) refuse("order.amount_not_possible", { mostMinor });
   const takenBy = method ?? before.paymentMethod ?? "cash";
-  await insertPayment(tx, id, { kind: "payment", amountMinor, method: takenBy, note });
+  const paymentId = await insertPayment(tx, id, { kind: "payment", amountMinor, method: takenBy, note });
   const entry = { kind: "paid", detail: note || null, data: { amountMinor } };
   // An order that nobody had said how it is paid for was paid like this.
   const paymentMethod = before.paymentMethod ?? takenBy;
   const order = await writeChange(tx, { ...paid(before, amountMinor), paymentMethod }, entry);
-  record(tx, "order.paid", { orderId: id, amountMinor, version: order.version });
+  record(tx, "order.paid", { orderId: id, paymentId, amountMinor, isOnline: false, version: order.version });
   return order;
 }
 

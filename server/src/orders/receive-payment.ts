@@ -22,7 +22,8 @@ export async function receivePayment(
   if ((await findByReference(tx, provider, reference)) !== null) return { order: before, isNew: false };
   const { id, name } = before.customer;
   if (id !== null) tx.actFor({ kind: "customer", id, name });
-  await insertPayment(tx, orderId, { kind: "payment", amountMinor, method: "online", provider, reference });
+  const row = { kind: "payment", amountMinor, method: "online", provider, reference } as const;
+  const paymentId = await insertPayment(tx, orderId, row);
   const after = paid(before, amountMinor, "receive");
   const tooMuch = overpaidMinor(after) - overpaidMinor(before);
   const notes: TimelineNote[] = [{ kind: "paid", data: { amountMinor } }];
@@ -31,6 +32,6 @@ export async function receivePayment(
   // Whatever was agreed before, this is how it was paid.
   const paymentMethod = before.paidMinor === 0 ? "online" : before.paymentMethod;
   const order = await writeChange(tx, { ...after, paymentMethod }, ...notes);
-  record(tx, "order.paid", { orderId, amountMinor, version: order.version });
+  record(tx, "order.paid", { orderId, paymentId, amountMinor, isOnline: true, version: order.version });
   return { order, isNew: true };
 }

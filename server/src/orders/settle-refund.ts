@@ -40,9 +40,13 @@ async function finish(tx: Tx, before: Order, refund: PaymentRow, reference: stri
   await updateRefund(tx, refund.id, { state: "done", reference, unsettledMinor, failure: null });
   const order = await writeChange(tx, after, { kind: "refunded", detail: note, data: { amountMinor } });
   await noteSpent(tx, before, order);
-  record(tx, "order.refunded", { orderId: order.id, amountMinor, version: order.version });
+  tellRefunded(tx, order, refund.id, amountMinor);
   return order;
 }
+
+/** A provider gave it back. */
+const tellRefunded = (tx: Tx, { id: orderId, version }: Order, about: string, amountMinor: number): void =>
+  record(tx, "order.refunded", { orderId, about, amountMinor, afarMinor: amountMinor, version });
 
 async function fail(tx: Tx, before: Order, refund: PaymentRow, { reference, reason }: FailedRefund): Promise<Order> {
   const { amountMinor, unsettledMinor } = refund;
@@ -77,12 +81,12 @@ export async function noteOutsideRefund(tx: Tx, refund: OutsideRefund): Promise<
   if (amountMinor <= 0 || (await findByReference(tx, refund.provider, refund.reference)) !== null) return before;
   const after = refunded(before, amountMinor);
   const { provider, reference, note } = refund;
-  await insertPayment(tx, before.id, {
+  const refundId = await insertPayment(tx, before.id, {
     ...{ kind: "refund", amountMinor, method: payment.method, note, provider, reference, ofPaymentId: payment.id },
     unsettledMinor: before.settledMinor - after.settledMinor,
   });
   const order = await writeChange(tx, after, { kind: "refunded", detail: note, data: { amountMinor } });
   await noteSpent(tx, before, order);
-  record(tx, "order.refunded", { orderId: order.id, amountMinor, version: order.version });
+  tellRefunded(tx, order, refundId, amountMinor);
   return order;
 }

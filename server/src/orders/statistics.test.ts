@@ -2,7 +2,7 @@ import type { OrderDetail, OrderStatistics } from "@croozer/contracts/orders";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Http } from "../platform/http/http.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
-import { amendOrder, placeOrder, refundOrder, takePayment } from "./orders.ts";
+import { amendOrder, noteDispute, placeOrder, receivePayment, refundOrder, takePayment } from "./orders.ts";
 import { openDesk, openOrderHttp } from "./test-order-desk.ts";
 
 let platform: TestPlatform;
@@ -37,4 +37,36 @@ test("money given back because it was too much is not taken from the day's reven
   expect(await revenue()).toBe(900);
   const { body } = await desk.as("owner")<OrderDetail>("GET", `/${order.id}`);
   expect(body).toMatchObject({ totalMinor: 990, refundedMinor: 1080, dueMinor: 0 });
+});
+
+test("money that a dispute took is no revenue, and is one again when it came back", async () => {
+  const desk = await openDesk(platform, http);
+  const revenue = async () => (await desk.as("owner")<OrderStatistics>("GET", "/statistics")).body.today.revenueMinor;
+  const { order } = await desk.inTx((tx) =>
+    placeOrder(tx, {
+      items: [{ productId: desk.menu.coke.id, quantity: 2 }],
+      ...{ fulfilment: "pickup", source: "manual", customerName: "Dana" },
+    }),
+  );
+  await desk.inTx((tx) => receivePayment(tx, order.id, { provider: "stripe", reference: "pi_1", amountMinor: 1980 }));
+  const dispute = (status: "open" | "lost" | "won", second: number) =>
+    desk.inTx((tx) =>
+      noteDispute(tx, {
+        ...{
+          provider: "stripe",
+          reference: "du_1",
+          paymentReference: "pi_1",
+          amountMinor: 990,
+          status,
+          answerBy: null,
+        },
+        ...{ reason: "not_received", toldAt: new Date(Date.UTC(2026, 0, 1, 0, 0, second)) },
+      }),
+    );
+  await dispute("open", 1);
+  expect(await revenue()).toBe(1980);
+  await dispute("lost", 2);
+  expect(await revenue()).toBe(990);
+  await dispute("won", 3);
+  expect(await revenue()).toBe(1980);
 });

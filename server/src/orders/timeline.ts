@@ -1,5 +1,6 @@
 import { inLanguage, type Language } from "@croozer/contracts/basics";
 import type { DisputeLine } from "@croozer/contracts/disputes";
+import { isMoneyStep } from "@croozer/contracts/notices";
 import type { LineChange, OrderStatus, TimelineEntry } from "@croozer/contracts/orders";
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
@@ -60,7 +61,7 @@ export async function readTimeline(tx: Tx, orderId: string, language: Language):
      where t.business_id = $1 and t.order_id = $2 order by t.at, t.id`,
     [tx.businessId, orderId],
   );
-  const latest = rows.findLast(({ data }) => data?.notice)?.id;
+  const latest = rows.findLast(({ data }) => data?.notice && !isMoneyStep(data.notice.step))?.id;
   return rows.map(({ actor_kind, actor_name, at, data, status, message_status, message_pricing, ...row }) => ({
     ...row,
     at: at.toISOString(),

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { until } from "./until.ts";
 
 /** The order board as the kitchen uses it. */
 export function boardOf(page: Page) {
@@ -24,6 +25,33 @@ export function boardOf(page: Page) {
         .getByTestId("order-step")
         .click();
       if (to !== "delivered") await page.getByTestId(`column-${to}`).locator(`[data-order-id="${orderId}"]`).waitFor();
+    },
+    /** Drags a card by its number, as far as the column that takes it. */
+    async drag(orderId: string, from: string, to: string): Promise<void> {
+      const column = (name: string) => page.getByTestId(`column-${name}`);
+      const handle = column(from).locator(`[data-order-id="${orderId}"]`).locator("[data-handle]");
+      const lit = page.locator(`[data-testid="column-${to}"][data-takes="here"]`);
+      // What drags is fetched after the board is on the screen.
+      await until(`the column "${to}" takes the card`, async () => {
+        await handle.hover();
+        await page.mouse.down();
+        await column(to).hover();
+        await column(to).hover({ position: { x: 40, y: 40 } });
+        const isLit = await lit.waitFor({ timeout: 1_000 }).then(
+          () => true,
+          () => false,
+        );
+        if (!isLit) await page.mouse.up();
+        return isLit;
+      });
+      await page.mouse.up();
+      await column(to).locator(`[data-order-id="${orderId}"]`).waitFor();
+    },
+    /** Declines what has the screen, by one touch on a reason. */
+    async decline(cause: string): Promise<void> {
+      await page.getByTestId("decline").click();
+      await page.locator(`[data-testid="decline-cause"][data-cause="${cause}"]`).click();
+      await page.getByTestId("new-order").waitFor({ state: "hidden" });
     },
     async cancel(orderId: string, reason: string): Promise<void> {
       await card(orderId).getByTestId("order-more").click();

@@ -8,7 +8,7 @@ import type { NoticeFacts } from "./notice-text.ts";
 export function noticeTemplate(
   step: NoticeStep,
   t: Say,
-  { order, fulfilment, time, reason, total }: NoticeFacts,
+  { order, fulfilment, time, reason, total, amount }: NoticeFacts,
 ): FilledTemplate {
   const isDelivery = fulfilment === "delivery";
   switch (step) {
@@ -30,6 +30,10 @@ export function noticeTemplate(
       return { key: "cancelled", values: { order, reason: reason ?? "–" } };
     case "edited":
       return { key: "edited", values: { order, total } };
+    case "paid":
+      return { key: "payment_received", values: { order, amount } };
+    case "refunded":
+      return { key: "payment_returned", values: { order, amount } };
   }
 }
 
@@ -43,6 +47,8 @@ export const templatesOf: Readonly<Record<NoticeStep, readonly TemplateKey[]>> =
   delivered: ["delivered", "picked_up"],
   cancelled: ["cancelled"],
   edited: ["edited"],
+  paid: ["payment_received"],
+  refunded: ["payment_returned"],
 };
 
 /** Better in another language than not at all: whoever is not told of these waits, comes for nothing or comes too late. */

@@ -10,6 +10,8 @@ export type NoticeFacts = {
   time: string | null;
   reason: string | null;
   total: string;
+  /** What was paid or given back. */
+  amount: string;
   /** Where the order can be followed; told with the confirmation and with an edit. */
   link: string;
 };
@@ -18,7 +20,7 @@ export type NoticeFacts = {
 export function noticeText(
   step: NoticeStep,
   t: Say,
-  { order, fulfilment, time, reason, total, link }: NoticeFacts,
+  { order, fulfilment, time, reason, total, amount, link }: NoticeFacts,
 ): string {
   const isDelivery = fulfilment === "delivery";
   switch (step) {
@@ -39,6 +41,10 @@ export function noticeText(
       return reason === null ? t("noticeCancelled", { order }) : t("noticeCancelledBecause", { order, reason });
     case "edited":
       return t("noticeEdited", { order, total, link });
+    case "paid":
+      return t("noticePaid", { order, amount });
+    case "refunded":
+      return t("noticeRefunded", { order, amount });
   }
 }
 
@@ -52,4 +58,6 @@ export const textsOf: Readonly<Record<NoticeStep, readonly TextKey[]>> = {
   delivered: ["noticeDelivered", "noticePickedUp"],
   cancelled: ["noticeCancelledBecause", "noticeCancelled"],
   edited: ["noticeEdited"],
+  paid: ["noticePaid"],
+  refunded: ["noticeRefunded"],
 };

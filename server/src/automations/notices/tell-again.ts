@@ -1,3 +1,4 @@
+import { isMoneyStep } from "@croozer/contracts/notices";
 import { getConversation, getMessage } from "../../conversations/conversations.ts";
 import { addTimelineNote, getOrder, isNoticeTrue, isUntold, listNotices } from "../../orders/orders.ts";
 import type { Tx } from "../../platform/db/tx.ts";
@@ -11,7 +12,7 @@ import { type Told, tellStep } from "./tell-step.ts";
  */
 export async function tellAgain(tx: Tx, orderId: string, publicUrl: string): Promise<Told> {
   const order = await getOrder(tx, orderId);
-  const last = (await listNotices(tx, orderId)).at(-1);
+  const last = (await listNotices(tx, orderId)).findLast(({ step }) => !isMoneyStep(step));
   if (!last || !isUntold(last.state, last.reason) || !isNoticeTrue(last.step, order.status))
     refuse("order.notice_not_due");
   return tellStep(tx, order, last.step, { publicUrl });
@@ -33,12 +34,15 @@ export async function noteFailedNotice(tx: Tx, messageId: string, publicUrl: str
   const lines = (await listNotices(tx, orderId)).filter((line) => line.messageId === messageId);
   const line = lines.at(-1);
   if (line === undefined || lines.some(({ kind }) => kind === "notice_failed")) return;
-  const { step, language, by } = line;
+  const { step, language, by, money } = line;
+  const ofMoney = money ? { money } : {};
   const code = error?.code ?? null;
-  await addTimelineNote(tx, orderId, "notice_failed", code, { notice: { step, language, by, messageId } });
+  await addTimelineNote(tx, orderId, "notice_failed", code, {
+    notice: { step, language, by, messageId, ...ofMoney },
+  });
   if (by === "template" && code !== null && unknownTemplate.test(code))
     lookNow(tx, (await getConversation(tx, conversationId)).channel.id);
   const order = await getOrder(tx, orderId);
   if (by === "text" && code !== null && closed.includes(code) && isNoticeTrue(step, order.status))
-    await tellStep(tx, order, step, { publicUrl, isOutside: true });
+    await tellStep(tx, order, step, { publicUrl, isOutside: true, ...ofMoney });
 }

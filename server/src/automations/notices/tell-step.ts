@@ -2,7 +2,7 @@ import type { Language } from "@croozer/contracts/basics";
 import type { NoticeReason, NoticeStep } from "@croozer/contracts/notices";
 import { getBusiness } from "../../businesses/businesses.ts";
 import { findConversationOf, getConversation, getMessage, queueMessage } from "../../conversations/conversations.ts";
-import { addTimelineNote, linkOf, listNotices, type Notice, type Order } from "../../orders/orders.ts";
+import { addTimelineNote, linkOf, listNotices, type Notice, type NoticeData, type Order } from "../../orders/orders.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { fillTemplate, findApproved } from "../../templates/templates.ts";
@@ -16,7 +16,7 @@ import { type NoticeFacts, noticeText } from "./notice-text.ts";
 export type Told = { sent: boolean; reason: NoticeReason | null };
 type Sent = { by: "text" | "template"; language: Language; messageId: string };
 /** `isOutside`: it is known that the 24 hours are over, whatever our own reckoning says. */
-export type Telling = { publicUrl: string; isOutside?: boolean };
+export type Telling = { publicUrl: string; isOutside?: boolean; money?: NonNullable<NoticeData["money"]> };
 
 /** Tells a step of an order, and the timeline that it was told or why not. The same words are not said twice running. */
 export async function tellStep(tx: Tx, order: Order, step: NoticeStep, telling: Telling): Promise<Told> {
@@ -25,7 +25,7 @@ export async function tellStep(tx: Tx, order: Order, step: NoticeStep, telling: 
   const isSent = typeof sent !== "string";
   const line = isSent ? sent : { by: null, language: order.language, messageId: null };
   await addTimelineNote(tx, order.id, isSent ? "notice_sent" : "notice_not_sent", isSent ? null : sent, {
-    notice: { step, ...line },
+    notice: { step, ...line, ...(telling.money ? { money: telling.money } : {}) },
   });
   return { sent: isSent, reason: isSent ? null : sent };
 }
@@ -34,25 +34,33 @@ async function send(
   tx: Tx,
   order: Order,
   step: NoticeStep,
-  { publicUrl, isOutside = false }: Telling,
+  { publicUrl, isOutside = false, money }: Telling,
 ): Promise<Sent | NoticeReason> {
   const { customer } = order;
   // Who ordered by phone may well write to us.
   const conversationId = order.conversationId ?? (customer.id && (await findConversationOf(tx, customer.id)));
   if (conversationId === null) return "no_conversation";
-  const last = (await listNotices(tx, order.id)).findLast(({ messageId }) => messageId !== null);
+  // Two payments of the same amount are two.
+  const last = money ? undefined : (await listNotices(tx, order.id)).findLast(({ messageId }) => messageId !== null);
+  const amountMinor = money?.amountMinor ?? 0;
   const link = step === "confirmed" || step === "edited" ? await linkOf(tx, publicUrl, order.id) : "";
-  const said = isOutside ? null : await sayFreely(tx, order, { conversationId, step, link, last });
-  return said ?? sayByTemplate(tx, order, { conversationId, step, link, last, publicUrl });
+  const said = isOutside ? null : await sayFreely(tx, order, { conversationId, step, link, last, amountMinor });
+  return said ?? sayByTemplate(tx, order, { conversationId, step, link, last, amountMinor, publicUrl });
 }
 
-type Saying = { conversationId: string; step: NoticeStep; link: string; last: Notice | undefined };
+type Saying = {
+  conversationId: string;
+  step: NoticeStep;
+  link: string;
+  amountMinor: number;
+  last: Notice | undefined;
+};
 
 /** Null where the 24 hours are over. */
 async function sayFreely(tx: Tx, order: Order, saying: Saying): Promise<Sent | "told_already" | null> {
   const { language } = order;
   const t = await sayFor(tx, language);
-  const body = noticeText(saying.step, t, await factsOf(tx, order, saying.link, { t, language }));
+  const body = noticeText(saying.step, t, await factsOf(tx, order, saying, { t, language }));
   if (await isSaid(tx, saying.last, body)) return "told_already";
   try {
     return { by: "text", language, messageId: await queue(tx, order, saying, { type: "text", body }) };
@@ -71,7 +79,7 @@ async function sayByTemplate(
   const { channel } = await getConversation(tx, conversationId);
   for (const language of languagesFor(step, order.language)) {
     const t = await sayFor(tx, language);
-    const { key, values } = noticeTemplate(step, t, await factsOf(tx, order, link, { t, language }));
+    const { key, values } = noticeTemplate(step, t, await factsOf(tx, order, saying, { t, language }));
     const approved = await findApproved(tx, publicUrl, { channelId: channel.id, key, languages: [language] });
     if (approved === null) continue;
     const content = fillTemplate(approved, values, link === "" ? null : (link.split("/").at(-1) ?? null));
@@ -94,7 +102,7 @@ async function queue(
 async function factsOf(
   tx: Tx,
   order: Order,
-  link: string,
+  { link, amountMinor }: Saying,
   { t, language }: { t: Say; language: Language },
 ): Promise<NoticeFacts> {
   const { shortNumber, fulfilment, promisedFor, cancelReason, totalMinor, currency } = order;
@@ -103,6 +111,7 @@ async function factsOf(
     ...{ order: shortNumber, fulfilment, link, reason: cancelReason },
     time: promisedFor && aboutWhen(promisedFor, tx.now(), timeZone, language, t),
     total: money(totalMinor, currency, language),
+    amount: money(amountMinor, currency, language),
   };
 }
 

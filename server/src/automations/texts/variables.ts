@@ -2,6 +2,7 @@ import type { LocalText } from "@croozer/contracts/basics";
 
 /** What stands in a preview for each variable. */
 export const examples: Readonly<Record<string, LocalText>> = {
+  amount: { he: "118.00 ₪", en: "₪118.00" },
   address: { he: "הרצל 5, דירה 12", en: "Herzl 5, apt 12" },
   area: { he: "מרכז העיר", en: "City centre" },
   areas: { he: "חיפה, נשר", en: "Haifa, Nesher" },

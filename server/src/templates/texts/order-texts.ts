@@ -85,4 +85,24 @@ export const orderTexts = {
       button: follow.en,
     },
   },
+  payment_received: {
+    he: {
+      body: "התקבל תשלום של {{amount}} עבור הזמנה {{order}} ✅ תודה רבה!",
+      samples: { order: "184", amount: "118.00 ₪" },
+    },
+    en: {
+      body: "We received your payment of {{amount}} for order {{order}} ✅ Thank you!",
+      samples: { order: "184", amount: "₪118.00" },
+    },
+  },
+  payment_returned: {
+    he: {
+      body: "הוחזרו {{amount}} עבור הזמנה {{order}}. עד שהזיכוי מופיע בחשבון עשויים לעבור כמה ימים.",
+      samples: { order: "184", amount: "118.00 ₪" },
+    },
+    en: {
+      body: "We gave {{amount}} of order {{order}} back. It may take a few days until you see it in your account.",
+      samples: { order: "184", amount: "₪118.00" },
+    },
+  },
 } as const satisfies Readonly<Record<string, TemplateText>>;

@@ -17,7 +17,7 @@ type Props = {
   note?: string | null;
   onClose: () => void;
   /** Null: it goes on its way, and nobody says with whom. */
-  onChoose: (courierId: string | null) => void;
+  onChoose: (courier: Pick<Courier, "id" | "name"> | null) => void;
 };
 
 /** Handed over to whom: one tap, or somebody new by name and phone. */
@@ -43,17 +43,17 @@ export const HandOverDialog = memo(function HandOverDialog({
       <Modal opened={first !== undefined && !isAdding} onClose={onClose} title={title} centered>
         <div className={styles.choices} data-testid="hand-over">
           {note !== null && <p>{note}</p>}
-          {couriers.map(({ id, name }) => (
+          {couriers.map((courier) => (
             <Button
-              key={id}
+              key={courier.id}
               size="lg"
               variant="light"
               justify="flex-start"
               leftSection={<IconMotorbike size={20} stroke={1.75} aria-hidden="true" />}
-              onClick={() => onChoose(id)}
+              onClick={() => onChoose(courier)}
               data-testid="hand-to"
             >
-              <PersonText>{name}</PersonText>
+              <PersonText>{courier.name}</PersonText>
             </Button>
           ))}
           {mayAdd && (
@@ -73,9 +73,7 @@ export const HandOverDialog = memo(function HandOverDialog({
           </Button>
         </div>
       </Modal>
-      {isAdding && (
-        <CourierDialog courier={null} onClose={() => setIsAdding(false)} onSaved={({ id }) => onChoose(id)} />
-      )}
+      {isAdding && <CourierDialog courier={null} onClose={() => setIsAdding(false)} onSaved={onChoose} />}
     </>
   );
 });

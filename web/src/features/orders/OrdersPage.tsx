@@ -85,10 +85,10 @@ export function OrdersPage() {
     keep();
     if (cancelling !== null) cancel.mutate({ order: cancelling, change });
   });
-  const handTo = useSteady((courierId: string | null) => {
+  const handTo = useSteady((courier: { id: string } | null) => {
     keep();
     if (handing === null) return;
-    tap(handing, { kind: "step", status: "out_for_delivery", ...(courierId === null ? {} : { courierId }) });
+    tap(handing, { kind: "step", status: "out_for_delivery", ...(courier === null ? {} : { courierId: courier.id }) });
   });
 
   return (

@@ -15,8 +15,13 @@ export function PaymentMark({ order, brief = false }: { order: OrderSummary; bri
     <>
       <span className={isOpen ? styles.unpaid : styles.paid}>
         <Icon size={16} stroke={1.75} aria-hidden="true" />
-        {t(word)}
-        {amountMinor !== null && <Money amountMinor={amountMinor} currency={order.currency} />}
+        {amountMinor === null ? (
+          t(word)
+        ) : (
+          <span className={styles.part}>
+            {t(word)} <Money amountMinor={amountMinor} currency={order.currency} trimmed />
+          </span>
+        )}
         {!brief && order.paymentMethod !== null && ` · ${t(`method_${order.paymentMethod}`)}`}
       </span>
       <DisputeChip order={order} />

@@ -5,12 +5,12 @@ const order = { paymentStatus: "pending", totalMinor: 6600, dueMinor: 6600, over
 
 test("an order is unpaid as a whole, or a part of it is due", () => {
   expect(paymentMark(order)).toEqual({ word: "unpaid", amountMinor: null, isOpen: true });
-  expect(paymentMark({ ...order, dueMinor: 4400 })).toEqual({ word: "due", amountMinor: 4400, isOpen: true });
+  expect(paymentMark({ ...order, dueMinor: 4400 })).toEqual({ word: "partDue", amountMinor: 4400, isOpen: true });
 });
 
 test("what was taken beyond the total is to be given back", () => {
   const cheaper = { ...order, paymentStatus: "paid", dueMinor: 0, overpaidMinor: 2200 } as const;
-  expect(paymentMark(cheaper)).toEqual({ word: "overpaid", amountMinor: 2200, isOpen: true });
+  expect(paymentMark(cheaper)).toEqual({ word: "partBack", amountMinor: 2200, isOpen: true });
 });
 
 test("of what is settled, or costs nothing, nothing is asked", () => {

@@ -2,7 +2,7 @@ import type { OrderSummary } from "@croozer/contracts/orders";
 
 type Money = Pick<OrderSummary, "paymentStatus" | "totalMinor" | "dueMinor" | "overpaidMinor">;
 type Mark = {
-  word: "unpaid" | "due" | "overpaid" | "paid" | "refunded" | "nothingOwed";
+  word: "unpaid" | "partDue" | "partBack" | "paid" | "refunded" | "nothingOwed";
   /** Of a part. */
   amountMinor: number | null;
   /** Money has still to change hands. */
@@ -13,10 +13,10 @@ const words = { pending: "nothingOwed", paid: "paid", refunded: "refunded", canc
 
 /** What to say of an order's money at a glance: whoever hands it over takes or gives back a part as a part. */
 export function paymentMark({ paymentStatus, totalMinor, dueMinor, overpaidMinor }: Money): Mark {
-  if (overpaidMinor > 0) return { word: "overpaid", amountMinor: overpaidMinor, isOpen: true };
+  if (overpaidMinor > 0) return { word: "partBack", amountMinor: overpaidMinor, isOpen: true };
   if (paymentStatus !== "pending" || dueMinor === 0)
     return { word: words[paymentStatus], amountMinor: null, isOpen: false };
   return dueMinor < totalMinor
-    ? { word: "due", amountMinor: dueMinor, isOpen: true }
+    ? { word: "partDue", amountMinor: dueMinor, isOpen: true }
     : { word: "unpaid", amountMinor: null, isOpen: true };
 }

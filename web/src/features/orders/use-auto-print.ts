@@ -6,18 +6,14 @@ import { isProblem, NetworkProblem } from "../../lib/http.ts";
 import { useBusinessId } from "../../lib/session.ts";
 import { useErrorText } from "../../ui/use-error-text.ts";
 import { useAutoPrintSince } from "../printing/auto-print.ts";
+import { type Attempt, createAttempts } from "../printing/print-attempts.ts";
 import { printInTurn } from "../printing/print-picture.ts";
 import { fetchPicture, recordPrint } from "../printing/print-requests.ts";
 import { isToPrint } from "../printing/print-state.ts";
 import { boardQuery } from "./orders-queries.ts";
 
-type Printed = { id: string; revision: number; shortNumber: number };
-type Attempt = { businessId: string; order: Printed; idempotencyKey: string };
-/** Tried by this page: once, whatever came of it. */
-const tried = new Set<string>();
-/** The server did not hear of it, or its answer was lost: under the same key the print is given again, and to nobody else. */
-const lost = new Set<Attempt>();
-const keyOf = ({ id, revision }: Printed): string => `${id}:${revision}`;
+/** Of this page, wherever in it the board is looked at. */
+const attempts = createAttempts();
 
 /** Prints what was accepted, as the server says. Of several devices that want to, the first one may. */
 export function useAutoPrint(): void {
@@ -28,13 +24,12 @@ export function useAutoPrint(): void {
   const { data: board } = useQuery({ ...boardQuery(businessId), enabled: false });
 
   const print = useEffectEvent(async (attempt: Attempt) => {
-    lost.delete(attempt);
     const { order, idempotencyKey } = attempt;
     try {
       await recordPrint(attempt.businessId, order, { kind: "ticket", automatic: true }, idempotencyKey);
       await printInTurn(() => fetchPicture(attempt.businessId, order.id, "ticket"));
     } catch (error) {
-      if (error instanceof NetworkProblem) lost.add(attempt);
+      if (error instanceof NetworkProblem) attempts.lose(attempt);
       // Changed in the meantime: it is printed as it is by now, as soon as the board knows.
       if (isProblem(error, "order.changed_meanwhile")) return;
       // Another one was first.
@@ -49,18 +44,14 @@ export function useAutoPrint(): void {
   });
   useEffect(() => {
     if (sinceMs === null) return;
-    for (const attempt of [...lost]) void print(attempt);
-    for (const order of board?.orders ?? []) {
-      if (!isToPrint(order, sinceMs) || tried.has(keyOf(order))) continue;
-      tried.add(keyOf(order));
-      void print({ businessId, order, idempotencyKey: crypto.randomUUID() });
-    }
+    const due = (board?.orders ?? []).filter((order) => isToPrint(order, sinceMs));
+    for (const attempt of attempts.toMake(businessId, due)) void print(attempt);
   }, [board, sinceMs, businessId]);
   useEffect(() => {
     const again = () => {
-      for (const attempt of [...lost]) void print(attempt);
+      for (const attempt of attempts.toMake(businessId, [])) void print(attempt);
     };
     window.addEventListener("online", again);
     return () => window.removeEventListener("online", again);
-  }, []);
+  }, [businessId]);
 }

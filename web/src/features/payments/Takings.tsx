@@ -22,7 +22,7 @@ export function Takings({ title, rows, total, currency }: Props) {
             <td />
             <th scope="col">{t("takenColumn")}</th>
             <th scope="col">{t("givenBackColumn")}</th>
-            {isAnyLost && <th scope="col">{disputes("lost")}</th>}
+            {isAnyLost && <th scope="col">{disputes("lostColumn")}</th>}
             <th scope="col">{t("net")}</th>
             <th scope="col">{t("count")}</th>
           </tr>

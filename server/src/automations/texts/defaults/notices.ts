@@ -42,6 +42,14 @@ export const notices = {
     he: "הזמנה {{order}} בוטלה.\nהסיבה: {{reason}}",
     en: "Order {{order}} was cancelled.\nReason: {{reason}}",
   },
+  noticePaid: {
+    he: "התקבל תשלום של {{amount}} עבור הזמנה {{order}} ✅ תודה!",
+    en: "We received your payment of {{amount}} for order {{order}} ✅ Thank you!",
+  },
+  noticeRefunded: {
+    he: "הוחזרו {{amount}} עבור הזמנה {{order}}. עד שהזיכוי מופיע בחשבון עשויים לעבור כמה ימים.",
+    en: "We gave {{amount}} of order {{order}} back. It may take a few days until you see it in your account.",
+  },
   declinedClosed: { he: "אנחנו סגורים כרגע", en: "We are closed right now" },
   declinedTooBusy: { he: "יש עומס גדול ולא נספיק להכין אותה", en: "We are too busy to make it in time" },
   declinedSoldOut: { he: "חלק ממה שהוזמן אזל", en: "Some of what was ordered is sold out" },

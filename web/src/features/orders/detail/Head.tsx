@@ -37,6 +37,7 @@ export function Head({ order, onClose }: { order: OrderDetail; onClose: () => vo
               variant="default"
               renderRoot={(props) => <Link {...props} to="." search={(before) => ({ ...before, chat })} />}
               leftSection={<IconMessageCircle size={18} stroke={1.75} aria-hidden="true" />}
+              data-testid="detail-chat"
             >
               {t("chat")}
             </Button>

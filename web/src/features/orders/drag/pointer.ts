@@ -1,5 +1,4 @@
 import {
-  AutoScroller,
   Cursor,
   DragDropManager,
   Draggable,
@@ -8,6 +7,7 @@ import {
   PreventSelection,
 } from "@dnd-kit/dom";
 import { isPlace, type Place } from "./drops.ts";
+import { type EdgeScroll, edgeScrollOf } from "./edge-scroll.ts";
 import { type Ghost, ghostOf } from "./ghost.ts";
 
 export type PointerActs = {
@@ -30,11 +30,10 @@ const constraints = ({ pointerType }: PointerEvent) =>
 const cardAt = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>("[data-order-id]") : null;
 
-/** Buttons of a card do what they say; only its number is also a handle. */
-function isElsewhere({ target }: Event): boolean {
-  if (!(target instanceof Element) || cardAt(target) === null) return true;
-  const control = target.closest("button, a, input, [role='menuitem']");
-  return control !== null && !control.matches("[data-handle]");
+/** The card that a press takes hold of. Buttons of a card do what they say; only its number is also a handle. */
+function heldBy({ target }: Event): HTMLElement | null {
+  const control = target instanceof Element ? target.closest("button, a, input, [role='menuitem']") : null;
+  return control === null || control.matches("[data-handle]") ? cardAt(target) : null;
 }
 
 function placeAt({ x, y }: { x: number; y: number }): Place | null {
@@ -48,30 +47,50 @@ function placeAt({ x, y }: { x: number; y: number }): Place | null {
  * @returns to stop it
  */
 export function watchPointer(board: HTMLElement, acts: PointerActs): () => void {
+  // Known from the press: by the time that the mouse has gone far enough it may be over another.
+  let card: HTMLElement | null = null;
+  const preventActivation = (event: PointerEvent) => {
+    card = heldBy(event);
+    return card === null;
+  };
   const manager = new DragDropManager({
-    plugins: [AutoScroller, Cursor, PreventSelection],
-    sensors: [PointerSensor.configure({ activationConstraints: constraints, preventActivation: isElsewhere })],
+    plugins: [Cursor, PreventSelection],
+    sensors: [PointerSensor.configure({ activationConstraints: constraints, preventActivation })],
   });
   const whole = new Draggable({ id: "board", element: board }, manager);
   let ghost: Ghost | null = null;
-  const { monitor } = manager;
-  monitor.addEventListener("beforedragstart", (event) => {
-    const card = cardAt(event.operation.activatorEvent?.target ?? null);
-    if (card?.dataset.orderId === undefined || !acts.lift(card.dataset.orderId)) event.preventDefault();
-    else ghost = ghostOf(card);
-  });
-  monitor.addEventListener("dragmove", () => {
-    const { transform, position } = manager.dragOperation;
-    ghost?.moveTo(transform);
-    acts.over(placeAt(position.current));
-  });
-  monitor.addEventListener("dragend", ({ canceled, operation }) => {
+  let scroll: EdgeScroll | null = null;
+  let at = { x: 0, y: 0 };
+  const look = () => acts.over(placeAt(at));
+  const end = () => {
     ghost?.remove();
     ghost = null;
-    acts.drop(canceled ? null : placeAt(operation.position.current));
+    scroll?.stop();
+    scroll = null;
+  };
+  const { monitor } = manager;
+  monitor.addEventListener("beforedragstart", (event) => {
+    if (card?.dataset.orderId === undefined || !acts.lift(card.dataset.orderId)) event.preventDefault();
+    else {
+      at = event.operation.position.current;
+      ghost = ghostOf(card);
+      const columns = board.querySelector("[data-place]")?.parentElement;
+      scroll = columns ? edgeScrollOf(columns, look) : null;
+    }
+  });
+  monitor.addEventListener("dragmove", ({ to, operation: { position } }) => {
+    // The position is still that of the move before.
+    at = to ?? position.current;
+    ghost?.moveTo({ x: at.x - position.initial.x, y: at.y - position.initial.y });
+    scroll?.heldAt(at.x);
+    look();
+  });
+  monitor.addEventListener("dragend", ({ canceled }) => {
+    end();
+    acts.drop(canceled ? null : placeAt(at));
   });
   return () => {
-    ghost?.remove();
+    end();
     whole.destroy();
     manager.destroy();
   };

@@ -23,6 +23,7 @@ export const messages = messagesOf({
     reason_other: "another reason",
     answerBy: "answer until {{time}}",
     lost: "Lost to disputes",
+    lostColumn: "Lost",
   },
   he: {
     mark_open: "במחלוקת",
@@ -45,5 +46,6 @@ export const messages = messagesOf({
     reason_other: "סיבה אחרת",
     answerBy: "לענות עד {{time}}",
     lost: "נלקח בהכחשות",
+    lostColumn: "בהכחשות",
   },
 });

@@ -40,7 +40,7 @@ export function BulkBar({ bulk: { picked, pick, run, over, couriers } }: { bulk:
   if (picked.length === 0) return null;
   const count = (act: BulkAct) => picked.filter((order) => requestFor(order, act) !== null).length;
   const anyCancel = { kind: "cancel", how: { reason: "", restock: true, refund: false } } as const;
-  const anyHandOver = { kind: "hand_over", courierId: null } as const;
+  const anyHandOver = { kind: "hand_over", courier: null } as const;
   const carried = picked.filter(isToBeCarried);
   const fetched = count(anyHandOver) - carried.length;
   const active = couriers.filter(({ active }) => active);
@@ -151,7 +151,7 @@ export function BulkBar({ bulk: { picked, pick, run, over, couriers } }: { bulk:
         couriers={active}
         note={fetched === 0 ? null : t("fetchedToo", { count: fetched })}
         onClose={() => setDialog(null)}
-        onChoose={(courierId) => done({ kind: "hand_over", courierId })}
+        onChoose={(courier) => done({ kind: "hand_over", courier })}
       />
       <TagDialog
         opened={dialog === "tag"}

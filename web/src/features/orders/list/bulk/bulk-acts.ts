@@ -6,7 +6,7 @@ export type BulkAct =
   | { kind: "step" }
   | { kind: "pay" }
   /** What is ready leaves the house: to whoever fetches it, or with a courier; null: nobody says with whom. */
-  | { kind: "hand_over"; courierId: string | null }
+  | { kind: "hand_over"; courier: { id: string; name: string } | null }
   | { kind: "assign"; memberId: string | null }
   | { kind: "tag"; tag: string }
   | { kind: "cancel"; how: Cancelling };

@@ -15,7 +15,7 @@ const pickup = (id: string) => testOrder({ id, status: "ready", fulfilment: "pic
 const told = { courierTold: true, courierReason: null };
 
 test("only what is ready is handed over", () => {
-  const act = { kind: "hand_over", courierId: null } as const;
+  const act = { kind: "hand_over", courier: null } as const;
   expect(requestFor(delivery("a"), act)?.body).toMatchObject({ status: "out_for_delivery" });
   expect(requestFor(pickup("b"), act)?.body).toMatchObject({ status: "delivered" });
   expect(requestFor(delivery("c", "preparing"), act)).toBeNull();
@@ -27,7 +27,6 @@ test("deliveries go to the courier in one request, what is fetched goes one by o
   const progress: number[] = [];
   const outcome = await handOverAll(
     [delivery("a"), pickup("b"), delivery("c"), delivery("d", "preparing")],
-    "yossi",
     {
       give: async (orders) => {
         given.push(orders.map(({ id }) => id));
@@ -47,7 +46,7 @@ test("deliveries go to the courier in one request, what is fetched goes one by o
 test("without an answer none of the deliveries counts as gone, and the others are handed over all the same", async () => {
   const orders = [...Array.from({ length: 60 }, (_, n) => delivery(String(n))), pickup("p")];
   let asked = 0;
-  const outcome = await handOverAll(orders, "yossi", {
+  const outcome = await handOverAll(orders, {
     give: async (some) => {
       asked += 1;
       if (asked === 1) throw new Error("no answer");

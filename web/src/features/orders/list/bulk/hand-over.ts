@@ -21,7 +21,6 @@ export type HandedOver = BulkOutcome & { given: HandedManyToCourier[] };
 /** Hands over whatever of the orders is ready: deliveries to one courier together, what is fetched one by one. */
 export async function handOverAll(
   orders: readonly OrderSummary[],
-  courierId: string,
   { send, give }: Asking,
   onProgress: (over: number) => void = () => undefined,
 ): Promise<HandedOver> {
@@ -43,7 +42,7 @@ export async function handOverAll(
     }
     onProgress(from + some.length);
   }
-  const others = await runBulk(rest, { kind: "hand_over", courierId }, send, (over) =>
+  const others = await runBulk(rest, { kind: "hand_over", courier: null }, send, (over) =>
     onProgress(carried.length + over),
   );
   return {

@@ -24,11 +24,10 @@ export function useBulk(orders: readonly OrderSummary[]) {
       setOver(0);
       const send = ({ method, path, body }: BulkRequest) =>
         request(method, path, z.unknown(), { body, businessId, idempotencyKey: crypto.randomUUID() });
-      if (act.kind !== "hand_over" || act.courierId === null) return runBulk(picked, act, send, setOver);
-      const { courierId } = act;
-      const give = (some: readonly OrderSummary[]) => handManyToCourier(businessId, courierId, some);
-      const { given, ...outcome } = await handOverAll(picked, courierId, { send, give }, setOver);
-      const name = couriers.find(({ id }) => id === courierId)?.name ?? "";
+      if (act.kind !== "hand_over" || act.courier === null) return runBulk(picked, act, send, setOver);
+      const { id, name } = act.courier;
+      const give = (some: readonly OrderSummary[]) => handManyToCourier(businessId, id, some);
+      const { given, ...outcome } = await handOverAll(picked, { send, give }, setOver);
       for (const told of given) tellNote(name, told);
       return outcome;
     },
