@@ -18,7 +18,10 @@ export const orderStatuses = [
 ] as const;
 export const OrderStatus = z.enum(orderStatuses);
 export type OrderStatus = z.infer<typeof OrderStatus>;
-/** What costs nothing is `paid` from the start. A part given back leaves it `paid`, with `refundedMinor`; `cancelled` when nothing was taken of a cancelled order. */
+/**
+ * What costs nothing is `paid` from the start. A part given back leaves it `paid`, with `refundedMinor`; `cancelled` when
+ * nothing was taken of a cancelled order.
+ */
 export const PaymentStatus = z.enum(["pending", "paid", "refunded", "cancelled"]);
 export type PaymentStatus = z.infer<typeof PaymentStatus>;
 export const PaymentMethod = z.enum(["cash", "card", "bit", "online", "other"]);
