@@ -109,7 +109,7 @@ async function rush(noonMs: number, onTurn: (n: number) => Promise<void>): Promi
 /** Accepts whatever takes the screen over until so many are; the others' screens do the same. */
 async function acceptAll(page: Page, isOver: () => boolean): Promise<void> {
   const sheet = page.getByTestId("new-order");
-  while (!isOver()) {
+  while (!isOver() && !page.isClosed()) {
     const id = await sheet.getAttribute("data-order-id", { timeout: 500 }).catch(() => null);
     if (id === null) continue;
     // Another one may come over the screen in the moment before the finger does.

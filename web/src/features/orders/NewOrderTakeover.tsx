@@ -2,7 +2,7 @@ import type { CancelCause } from "@croozer/contracts/order-acts";
 import type { Board, OrderSummary } from "@croozer/contracts/orders";
 import { Button, FocusTrap } from "@mantine/core";
 import { IconBell, IconChevronRight, IconHourglass, IconVolume, IconVolumeOff, IconX } from "@tabler/icons-react";
-import { memo, useEffect, useRef } from "react";
+import { memo, useLayoutEffect, useRef } from "react";
 import { useSteady } from "../../lib/use-steady.ts";
 import { useTexts } from "../../lib/use-texts.ts";
 import { Isolate } from "../../ui/Isolate.tsx";
@@ -47,9 +47,8 @@ export function NewOrderTakeover({ order, count, isMuted, onMute, onNext, onSetA
   const SoundIcon = isMuted ? IconVolumeOff : IconVolume;
   return (
     <div className={styles.overlay}>
-      <FocusTrap active>
+      <FocusTrap active innerRef={sheet}>
         <div
-          ref={sheet}
           className={styles.sheet}
           role="alertdialog"
           aria-modal="true"
@@ -142,7 +141,7 @@ const OwnAnswer = memo(function OwnAnswer({
   onDeclineOther,
   onShown,
 }: Pick<Props, "order" | "averageMinutes" | "onAccept" | "onDecline" | "onDeclineOther"> & { onShown: () => void }) {
-  useEffect(onShown, [onShown]);
+  useLayoutEffect(onShown, [onShown]);
   return (
     <Answer
       order={order}
