@@ -38,6 +38,7 @@ test("an order is found in the list, its money is taken, a step is taken back, a
   await shown.locator(`[data-testid="order-row"][data-order-id="${id}"]`).click();
   const detail = shown.getByTestId("order-detail");
   await detail.getByTestId("take-payment").click();
+  await shown.getByTestId("take-confirm").click();
   await detail.getByTestId("take-payment").waitFor({ state: "detached" });
   for (const name of ["Ticket as PDF", "Receipt as PDF"]) {
     await detail.getByTestId("paper-menu").click();

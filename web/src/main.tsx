@@ -10,7 +10,7 @@ import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { StrictMode, useEffect } from "react";
+import { StrictMode, useEffect, useMemo } from "react";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
 import { keepLastBoard } from "./features/orders/last-board/keep-last-board.ts";
@@ -18,8 +18,9 @@ import { directionOf } from "./lib/language.ts";
 import { queryClient } from "./lib/query.ts";
 import { SessionProvider } from "./lib/session.ts";
 import { useLanguage } from "./lib/use-language.ts";
+import { useTexts } from "./lib/use-texts.ts";
 import { router } from "./router.tsx";
-import { cssVariablesResolver, theme } from "./ui/theme.ts";
+import { cssVariablesResolver, themeWith } from "./ui/theme.ts";
 
 // The content security policy allows no eval; without this Zod would try it and be reported.
 z.config({ jitless: true });
@@ -37,6 +38,9 @@ function DirectionOfLanguage() {
 }
 
 function App() {
+  const t = useTexts("ui");
+  const close = t("close");
+  const theme = useMemo(() => themeWith({ close }), [close]);
   return (
     <DirectionProvider initialDirection={directionOf(useLanguage())}>
       <DirectionOfLanguage />

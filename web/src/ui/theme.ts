@@ -7,6 +7,7 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  mergeThemeOverrides,
   PasswordInput,
   Switch,
   Tooltip,
@@ -68,7 +69,7 @@ const menuSection = { marginInlineEnd: "10px" };
 const dialogTitle = { fontSize: "var(--cz-fs-lg)", fontWeight: 600 };
 
 /** Mantine speaks the tokens' values, so that its components and ours agree. */
-export const theme = createTheme({
+const theme = createTheme({
   primaryColor: "teal",
   primaryShade: { light: 6, dark: 5 },
   autoContrast: false,
@@ -129,6 +130,12 @@ export const theme = createTheme({
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true, zIndex: 200 } }),
   },
 });
+
+/** The theme with what its own buttons are called: the cross of a dialog is nothing but a picture. */
+export function themeWith(words: { close: string }) {
+  const defaultProps = { closeButtonProps: { "aria-label": words.close } };
+  return mergeThemeOverrides(theme, { components: { Modal: { defaultProps }, Drawer: { defaultProps } } });
+}
 
 /** Points Mantine's own variables at ours; scheme differences live in tokens.css alone. */
 export const cssVariablesResolver: CSSVariablesResolver = () => {

@@ -48,9 +48,11 @@ export function CourierDayTable({ day: wished, styles }: Props) {
                   </Button>
                 )}
               </td>
-              <td>{deliveries}</td>
-              <td>{averageMinutes === null ? "–" : t("minutesOf", { minutes: Math.round(averageMinutes) })}</td>
-              <td>
+              <td data-label={t("deliveries")}>{deliveries}</td>
+              <td data-label={t("minutes")}>
+                {averageMinutes === null ? "–" : t("minutesOf", { minutes: Math.round(averageMinutes) })}
+              </td>
+              <td data-label={t("cash")}>
                 <Money amountMinor={cashMinor} currency={currency} />
               </td>
             </tr>

@@ -1,9 +1,10 @@
-import { IconHistory, IconLayoutKanban, IconMaximize, IconStack2, IconWifiOff } from "@tabler/icons-react";
+import { IconHistory, IconLayoutKanban, IconMaximize, IconRefresh, IconStack2, IconWifiOff } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useDates, useNow } from "../../lib/dates.ts";
 import { toggleFullScreen } from "../../lib/full-screen.ts";
+import { useIsNewer } from "../../lib/shell-worker.ts";
 import { useConnection } from "../../lib/socket.ts";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { Mark } from "../../ui/Mark.tsx";
@@ -24,6 +25,7 @@ export function KitchenHeader({ stations, onPanel }: Props) {
       <Mark />
       <h1>{t("title")}</h1>
       <Connection />
+      <NewVersion />
       <span className={styles.clock}>
         <Isolate>{dates.time(now)}</Isolate>
       </span>
@@ -60,6 +62,24 @@ export function KitchenHeader({ stations, onPanel }: Props) {
         <Word>{t("board")}</Word>
       </Link>
     </header>
+  );
+}
+
+/** Small: nobody at a stove is to stop for it. */
+function NewVersion() {
+  const { t } = useTranslation("shell");
+  if (!useIsNewer()) return null;
+  return (
+    <button
+      type="button"
+      className={styles.newer}
+      title={t("reloadTitle")}
+      onClick={() => location.reload()}
+      data-testid="new-version"
+    >
+      <IconRefresh size={18} stroke={1.75} aria-hidden="true" />
+      <Word>{t("reloadTitle")}</Word>
+    </button>
   );
 }
 

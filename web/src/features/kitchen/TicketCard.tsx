@@ -25,6 +25,8 @@ import { doneHere, isWaiting, type Ticket, touchOf } from "./tickets.ts";
 
 type Props = { ticket: Ticket; onTap: (deed: Deed) => void; onBump: (deeds: Deed[]) => void };
 
+/** So many lines do not fit on a tablet. */
+const longFrom = 9;
 const ageIcons = { fresh: IconClock, soon: IconHourglass, late: IconAlertTriangle };
 
 /** One order on the kitchen's wall. What only other stations have yet to make is folded. */
@@ -39,14 +41,17 @@ export function TicketCard({ ticket, onTap, onBump }: Props) {
     <article
       className={styles.ticket}
       data-age={age}
+      data-long={before.length + added.length > longFrom || undefined}
       data-testid="ticket"
       data-order-id={order.id}
       data-status={order.status}
     >
-      <TicketHead ticket={ticket} age={age} />
+      <div className={styles.top}>
+        <TicketHead ticket={ticket} age={age} />
+        {!isFolded && <Notes ticket={ticket} />}
+      </div>
       {!isFolded && (
         <>
-          <Notes ticket={ticket} />
           {before.map((line) => (
             <TicketLineButton key={line.key} line={line} onTouch={() => onTap(touchOf(line))} />
           ))}

@@ -12,7 +12,8 @@ export function ToMakeList({ tickets }: { tickets: readonly Ticket[] }) {
   const { t } = useTranslation("kitchen");
   const all = toMakeOf(tickets);
   return (
-    <aside className={styles.all} aria-label={t("toMake")} data-testid="to-make">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the keyboard
+    <aside className={styles.all} aria-label={t("toMake")} tabIndex={0} data-testid="to-make">
       <h2>
         {t("toMake")}
         <b>

@@ -1,14 +1,14 @@
 import { inLanguage } from "@croozer/contracts/basics";
 import type { Catalogue, Product } from "@croozer/contracts/catalogue";
-import { Select } from "@mantine/core";
+import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { type Ref, useState } from "react";
+import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../lib/use-language.ts";
 import { Money } from "../../ui/Money.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
 import styles from "./lines.module.css";
-import { found, sellable } from "./sellable.ts";
+import { found, sellable, taken } from "./sellable.ts";
 
 type Props = {
   catalogue: Catalogue;
@@ -25,54 +25,86 @@ export function ProductSearch({ catalogue, label, onChoose, onDone, size = "sm",
   const { t } = useTranslation("lines");
   const language = useLanguage();
   const [typed, setTyped] = useState("");
-  const productOf = (id: string) => catalogue.products.find((product) => product.id === id);
-  const products = sellable(catalogue);
+  const combobox = useCombobox();
+  const all = sellable(catalogue);
+  const { products, quantity } = found(all, typed);
+
+  const lightFirst = useEffectEvent((words: string, isOpened: boolean) => {
+    if (isOpened && words !== "") combobox.selectFirstOption();
+    else combobox.resetSelectedOption();
+  });
+  useEffect(() => lightFirst(typed, combobox.dropdownOpened), [typed, combobox.dropdownOpened]);
+
+  const choose = (product: Product, count: number) => {
+    setTyped("");
+    combobox.resetSelectedOption();
+    combobox.closeDropdown();
+    onChoose(product, count);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const { key, ctrlKey, metaKey, nativeEvent } = event;
+    if (key !== "Enter" || ctrlKey || metaKey || nativeEvent.isComposing) return;
+    const words = event.currentTarget.value;
+    const lit = combobox.dropdownOpened ? combobox.getSelectedOptionIndex() : -1;
+    // All of it is done here: what is lit is lit a moment after what was typed.
+    combobox.resetSelectedOption();
+    if (words.trim() === "" && lit === -1) return onDone?.();
+    event.preventDefault();
+    const now = found(all, words);
+    const product = taken(now.products, lit);
+    if (product !== null) choose(product, now.quantity);
+  };
+
   return (
-    <Select
-      searchable
-      selectFirstOptionOnChange
+    <Combobox
+      store={combobox}
       size={size}
-      {...(inputRef === undefined ? {} : { ref: inputRef })}
-      dir="auto"
-      aria-label={label}
-      placeholder={label}
-      leftSection={<IconPlus size={16} stroke={1.75} />}
-      rightSectionWidth={0}
-      rightSection={<span />}
-      maxDropdownHeight={280}
-      nothingFoundMessage={t("nothingFound")}
-      value={null}
-      searchValue={typed}
-      onSearchChange={setTyped}
-      filter={({ options, search }) =>
-        found(products, search).products.flatMap(
-          ({ id }) => options.find((option) => "value" in option && option.value === id) ?? [],
-        )
-      }
-      data={products.map(({ id, name, available }) => ({
-        value: id,
-        label: inLanguage(name, language),
-        disabled: !available,
-      }))}
-      renderOption={({ option }) => {
-        const product = productOf(option.value);
-        return (
-          <span className={styles.option} data-testid="cart-product">
-            <PersonText>{option.label}</PersonText>
-            {product?.available ? <Money amountMinor={product.priceMinor} trimmed /> : <em>{t("soldOut")}</em>}
-          </span>
-        );
+      onOptionSubmit={(id) => {
+        const product = products.find((one) => one.id === id);
+        if (product !== undefined) choose(product, quantity);
       }}
-      onChange={(id) => {
-        const product = id === null ? undefined : productOf(id);
-        const { quantity } = found(products, typed);
-        setTyped("");
-        if (product) onChoose(product, quantity);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Enter" && typed.trim() === "" && !event.ctrlKey && !event.metaKey) onDone?.();
-      }}
-      data-testid="cart-search"
-    />
+    >
+      <Combobox.Target>
+        <TextInput
+          {...(inputRef === undefined ? {} : { ref: inputRef })}
+          size={size}
+          dir="auto"
+          autoComplete="off"
+          aria-label={label}
+          placeholder={label}
+          leftSection={<IconPlus size={16} stroke={1.75} />}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            combobox.openDropdown();
+          }}
+          onFocus={() => combobox.openDropdown()}
+          onClick={() => combobox.openDropdown()}
+          onBlur={() => {
+            combobox.closeDropdown();
+            setTyped("");
+          }}
+          onKeyDown={onKeyDown}
+          data-testid="cart-search"
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options mah={280} aria-label={label} className={styles.options ?? ""}>
+          {products.length === 0 && <Combobox.Empty>{t("nothingFound")}</Combobox.Empty>}
+          {products.map((product) => (
+            <Combobox.Option
+              key={product.id}
+              value={product.id}
+              disabled={!product.available}
+              className={styles.option ?? ""}
+              data-testid="cart-product"
+            >
+              <PersonText>{inLanguage(product.name, language)}</PersonText>
+              {product.available ? <Money amountMinor={product.priceMinor} trimmed /> : <em>{t("soldOut")}</em>}
+            </Combobox.Option>
+          ))}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
   );
 }

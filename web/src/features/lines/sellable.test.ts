@@ -1,6 +1,6 @@
 import type { Product } from "@croozer/contracts/catalogue";
 import { expect, test } from "vitest";
-import { found, matching } from "./sellable.ts";
+import { found, matching, taken } from "./sellable.ts";
 
 const product = (en: string, he = ""): Product => ({
   id: en,
@@ -32,4 +32,12 @@ test("how many may stand before the name, unless something is called so", () => 
   expect([found(products, "3 che").quantity, idsOf("3 che")]).toEqual([3, ["Cheese", "4 cheeses"]]);
   expect([found(products, "4 che").quantity, idsOf("4 che")]).toEqual([1, ["4 cheeses"]]);
   expect(found(products, "2 tea")).toEqual({ quantity: 1, products: [] });
+});
+
+test("Enter takes the first there is of what was found, though nothing is lit yet", () => {
+  const [gone, ham, cheese] = [{ ...product("Gone"), available: false }, product("Ham"), product("Cheese")];
+  expect(taken([gone, ham, cheese], -1)).toBe(ham);
+  expect(taken([gone, ham, cheese], 2)).toBe(cheese);
+  expect(taken([ham], 2)).toBe(ham);
+  expect([taken([gone], 0), taken([], -1)]).toEqual([null, null]);
 });

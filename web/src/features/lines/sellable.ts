@@ -13,6 +13,16 @@ export function found(products: readonly Product[], text: string): { quantity: n
   return readings.find((reading) => reading.products.length > 0) ?? { quantity: 1, products: [] };
 }
 
+/**
+ * What Enter takes of what was found: what is lit, else the first there is. Whoever types fast has pressed it before
+ * anything could be lit.
+ */
+export function taken(products: readonly Product[], lit: number): Product | null {
+  const chosen = products[lit];
+  if (chosen?.available) return chosen;
+  return products.find(({ available }) => available) ?? null;
+}
+
 /** Those with a name that holds what was typed; where a word begins with it, first. */
 export function matching(products: readonly Product[], typed: string): Product[] {
   const wanted = typed.trim().toLowerCase();

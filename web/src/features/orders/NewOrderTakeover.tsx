@@ -67,7 +67,7 @@ export function NewOrderTakeover({ order, count, isMuted, onMute, onNext, onSetA
                 className={styles.next ?? ""}
                 rightSection={<IconChevronRight className={styles.onward} size={20} stroke={1.75} />}
                 onClick={onNext}
-                aria-label={tBoard("nextOne")}
+                aria-label={`${tBoard("waitingOf", { count })} · ${tBoard("nextOne")}`}
                 data-testid="next-new-order"
               >
                 {tBoard("waitingOf", { count })}
@@ -103,10 +103,13 @@ export function NewOrderTakeover({ order, count, isMuted, onMute, onNext, onSetA
               </p>
               <NewOrderFacts order={order} />
             </div>
-            <div className={styles.body}>
-              <OrderItems items={order.items} currency={order.currency} priced />
+            <div className={styles.notes}>
               <OrderNotes order={order} />
             </div>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the keyboard */}
+            <section className={styles.body} aria-label={t("items")} tabIndex={0}>
+              <OrderItems items={order.items} currency={order.currency} priced />
+            </section>
             <p className={styles.total}>
               <PaymentMark order={order} />
               <b>

@@ -16,6 +16,9 @@ import styles from "./NoticeOutcome.module.css";
 
 type Props = { orderId: string; kind: string; reason: string | null; notice: NoticeLine };
 
+/** Why nobody was told, and nobody should have been. */
+const needless = new Set(["not_needed", "switched_off", "told_already"]);
+
 /** What became of an update to the customer: how it went, how far it came, what Meta charged; and once more, if it did not. */
 export function NoticeOutcome({ orderId, kind, reason, notice }: Props) {
   const { t } = useTranslation("notices");
@@ -49,7 +52,11 @@ export function NoticeOutcome({ orderId, kind, reason, notice }: Props) {
     <>
       <b>{t(`line_${line}`, { step: t(`step_${step}`) })}</b>
       {facts.length > 0 && <span className={styles.facts}>{facts.join(" · ")}</span>}
-      {!isTold && <span className={styles.why}>{why()}</span>}
+      {!isTold && (
+        <span className={styles.why} data-quiet={needless.has(reason ?? "") || undefined}>
+          {why()}
+        </span>
+      )}
       {canSendAgain && mayTell && <SendAgain orderId={orderId} />}
     </>
   );

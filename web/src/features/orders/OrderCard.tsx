@@ -11,7 +11,7 @@ import {
   IconPaperBag,
 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { memo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { useDates, useFromNow } from "../../lib/dates.ts";
 import { usePermission } from "../../lib/session.ts";
 import { useTexts } from "../../lib/use-texts.ts";
@@ -24,6 +24,7 @@ import { type Ageing, ageOf, mayCancel, otherSteps, usualStep } from "./board-co
 import styles from "./OrderCard.module.css";
 import { OrderItems } from "./OrderItems.tsx";
 import { PaymentMark } from "./PaymentMark.tsx";
+import { shownCount } from "./shown-items.ts";
 import { useStepName } from "./use-step-name.ts";
 import { WayAndName } from "./WayAndName.tsx";
 
@@ -93,10 +94,8 @@ export const OrderCard = memo(function OrderCard({ order, ageing, onStep, onCanc
         </p>
         {order.courier !== null && <CarriedBy name={order.courier.name} />}
       </header>
-      <div className={styles.items}>
-        <OrderItems items={order.items} />
-      </div>
       <OrderNotes order={order} />
+      <CardItems order={order} onOpen={onOpen} />
       <div className={styles.pay}>
         <span className={styles.money}>
           <b>
@@ -135,6 +134,24 @@ export const OrderCard = memo(function OrderCard({ order, ageing, onStep, onCanc
     </article>
   );
 });
+
+/** What to make, as far as a card goes; the rest is one touch away. */
+function CardItems({ order, onOpen }: Pick<Props, "order" | "onOpen">) {
+  const t = useTexts("orders");
+  const { items } = order;
+  const shown = useMemo(() => items.slice(0, shownCount(items)), [items]);
+  const more = items.length - shown.length;
+  return (
+    <div className={styles.items}>
+      <OrderItems items={shown} />
+      {more > 0 && (
+        <button type="button" className={styles.moreItems} onClick={() => onOpen(order)} data-testid="more-items">
+          {t("moreItems", { number: more })}
+        </button>
+      )}
+    </div>
+  );
+}
 
 /** What else can be done, in a menu that is made when it is first asked for. */
 function MoreActs({ order, onStep, onCancel, onOpen }: Acts & { order: OrderSummary }) {

@@ -38,10 +38,10 @@ export function OpenOrders({ cashUp: { open, currency, timeZone } }: { cashUp: C
                     <Isolate>{dates.time(completedAt)}</Isolate>
                   </time>
                 </th>
-                <td>
+                <td data-label={t("customer")}>
                   <PersonText>{customerName}</PersonText>
                 </td>
-                <td>{paymentMethod === null ? "–" : t(`method_${paymentMethod}`)}</td>
+                <td data-label={t("method")}>{paymentMethod === null ? "–" : t(`method_${paymentMethod}`)}</td>
                 <td className={styles.net}>
                   <Money amountMinor={dueMinor} currency={currency} />
                 </td>

@@ -1,6 +1,6 @@
 import type { OrderSummary } from "@croozer/contracts/orders";
 import { Button, Menu } from "@mantine/core";
-import { IconArrowBackUp, IconCash, IconChevronDown, IconCreditCard, IconLink } from "@tabler/icons-react";
+import { IconArrowBackUp, IconChevronDown, IconCreditCard, IconLink } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,18 +10,17 @@ import { Money } from "../../ui/Money.tsx";
 import { businessQuery } from "../businesses/business-query.ts";
 import { GiveBackDialog } from "./GiveBackDialog.tsx";
 import { PaymentLinkDialog } from "./PaymentLinkDialog.tsx";
-import { TakeMoneyDialog } from "./TakeMoneyDialog.tsx";
 
-type Opened = "link" | "take" | "give-back" | null;
+type Opened = "link" | "give-back" | null;
 
-/** What this member may do about an order's money: ask for it by a link, take it, give it back; all or a part. */
+/** What this member may do about an order's money: ask for it by a link, give it back, all or a part. */
 export function PaymentActions({ order }: { order: OrderSummary }) {
   const { t } = useTranslation("payments");
   const [opened, setOpened] = useState<Opened>(null);
   const { data: business } = useQuery(businessQuery(useBusinessId()));
-  const mayTake = order.nextPaymentSteps.includes("pay");
   const mayGiveBack = order.nextPaymentSteps.includes("refund");
-  const mayLink = mayTake && order.dueMinor > 0 && business?.settings.paymentMethods.includes("online") === true;
+  const mayPay = order.nextPaymentSteps.includes("pay");
+  const mayLink = mayPay && order.dueMinor > 0 && business?.settings.paymentMethods.includes("online") === true;
   const close = () => setOpened(null);
   return (
     <>
@@ -37,7 +36,7 @@ export function PaymentActions({ order }: { order: OrderSummary }) {
           <Money amountMinor={order.refundingMinor} currency={order.currency} />
         </Chip>
       )}
-      {(mayTake || mayGiveBack) && (
+      {(mayLink || mayGiveBack) && (
         <Menu position="bottom-start">
           <Menu.Target>
             <Button
@@ -59,15 +58,6 @@ export function PaymentActions({ order }: { order: OrderSummary }) {
                 {t("link")}
               </Menu.Item>
             )}
-            {mayTake && (
-              <Menu.Item
-                leftSection={<IconCash size={18} stroke={1.75} aria-hidden="true" />}
-                onClick={() => setOpened("take")}
-                data-testid="take-part"
-              >
-                {t("takePart")}
-              </Menu.Item>
-            )}
             {mayGiveBack && (
               <Menu.Item
                 leftSection={<IconArrowBackUp size={18} stroke={1.75} aria-hidden="true" />}
@@ -81,7 +71,6 @@ export function PaymentActions({ order }: { order: OrderSummary }) {
         </Menu>
       )}
       <PaymentLinkDialog order={order} opened={opened === "link"} onClose={close} />
-      <TakeMoneyDialog order={order} opened={opened === "take"} onClose={close} />
       <GiveBackDialog order={order} opened={opened === "give-back"} onClose={close} />
     </>
   );

@@ -1,8 +1,9 @@
 import { type OrderSummary, PaymentMethod } from "@croozer/contracts/orders";
-import { Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Input, Modal, SegmentedControl, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMoney } from "../../lib/money.ts";
+import { Money } from "../../ui/Money.tsx";
 import { MoneyInput } from "../../ui/MoneyInput.tsx";
 import { useMoneyAct } from "./use-money-act.ts";
 
@@ -50,17 +51,19 @@ function TakeForm({ order, onClose }: Omit<Props, "opened">) {
           valueMinor={amountMinor}
           onChangeMinor={setAmountMinor}
           error={isPossible ? null : t("mostIs", { amount: money(dueMinor, { currency }) })}
-          data-autofocus
           data-testid="take-amount"
         />
-        <Select
-          label={t("method")}
-          allowDeselect={false}
-          data={methods.options.map((value) => ({ value, label: t(`method_${value}`) }))}
-          value={method}
-          onChange={(value) => setMethod(methods.safeParse(value).data ?? method)}
-          comboboxProps={{ zIndex: 280 }}
-        />
+        <Input.Wrapper label={t("method")} labelElement="div">
+          <SegmentedControl
+            fullWidth
+            size="md"
+            aria-label={t("method")}
+            data={methods.options.map((value) => ({ value, label: t(`taken_${value}`) }))}
+            value={method}
+            onChange={(value) => setMethod(methods.safeParse(value).data ?? method)}
+            data-testid="take-method"
+          />
+        </Input.Wrapper>
         <TextInput
           label={t("note")}
           dir="auto"
@@ -69,11 +72,24 @@ function TakeForm({ order, onClose }: Omit<Props, "opened">) {
           onChange={(event) => setNote(event.currentTarget.value)}
         />
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" size="md" onClick={onClose}>
             {t("cancel")}
           </Button>
-          <Button type="submit" disabled={!isPossible} loading={take.isPending} data-testid="take-confirm">
+          <Button
+            type="submit"
+            size="md"
+            disabled={!isPossible}
+            loading={take.isPending}
+            data-autofocus
+            data-testid="take-confirm"
+          >
             {t("take")}
+            {isPossible && (
+              <>
+                &nbsp;
+                <Money amountMinor={amountMinor} currency={currency} />
+              </>
+            )}
           </Button>
         </Group>
       </Stack>

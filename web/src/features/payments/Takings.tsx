@@ -51,20 +51,28 @@ function Line({
   currency: string;
   isAnyLost: boolean;
 }) {
+  const { t } = useTranslation("payments");
+  const { t: disputes } = useTranslation("disputes");
   return (
     <tr>
       <th scope="row">
         <PersonText>{name}</PersonText>
       </th>
-      <td>
+      <td data-label={t("takenColumn")}>
         <Money amountMinor={takenMinor} currency={currency} />
       </td>
-      <td>{givenBackMinor === 0 ? "–" : <Money amountMinor={givenBackMinor} currency={currency} />}</td>
-      {isAnyLost && <td>{lostMinor === 0 ? "–" : <Money amountMinor={lostMinor} currency={currency} />}</td>}
+      <td data-label={t("givenBackColumn")}>
+        {givenBackMinor === 0 ? "–" : <Money amountMinor={givenBackMinor} currency={currency} />}
+      </td>
+      {isAnyLost && (
+        <td data-label={disputes("lostColumn")}>
+          {lostMinor === 0 ? "–" : <Money amountMinor={lostMinor} currency={currency} />}
+        </td>
+      )}
       <td className={styles.net}>
         <Money amountMinor={netMinor} currency={currency} />
       </td>
-      <td>{count}</td>
+      <td data-label={t("count")}>{count}</td>
     </tr>
   );
 }

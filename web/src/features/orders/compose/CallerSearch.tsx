@@ -71,6 +71,8 @@ export function CallerSearch({ inputRef, onKnown, onNew }: Props) {
             if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
             if (typed.trim() === "") onNew("");
             else if (!isSettled) setWanted(true);
+            // What was found may not be on the screen yet, and nothing of it lit.
+            else if (combobox.getSelectedOptionIndex() === -1) take(found[0]?.id ?? "");
             else return;
             event.preventDefault();
           }}
@@ -78,7 +80,7 @@ export function CallerSearch({ inputRef, onKnown, onNew }: Props) {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={typed.trim() === ""}>
-        <Combobox.Options>
+        <Combobox.Options aria-label={t("caller")}>
           {found.map((customer) => (
             <Combobox.Option key={customer.id} value={customer.id} data-testid="caller-found">
               <Found customer={customer} />

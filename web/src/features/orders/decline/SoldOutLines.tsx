@@ -17,25 +17,27 @@ export function SoldOutLines({ order, soldOut, onChange }: Props) {
   return (
     <fieldset className={styles.lines}>
       <legend>{t("soldOutWhich")}</legend>
-      {order.items.map((item) => (
-        <Checkbox
-          key={item.id}
-          className={styles.line ?? ""}
-          label={
-            <>
-              <Quantity item={item} /> <PersonText>{item.name}</PersonText>
-            </>
-          }
-          checked={itemIds.includes(item.id)}
-          onChange={({ currentTarget: { checked } }) =>
-            onChange({
-              ...soldOut,
-              itemIds: checked ? [...itemIds, item.id] : itemIds.filter((id) => id !== item.id),
-            })
-          }
-          data-testid="sold-out-line"
-        />
-      ))}
+      <div className={styles.many}>
+        {order.items.map((item) => (
+          <Checkbox
+            key={item.id}
+            className={styles.line ?? ""}
+            label={
+              <>
+                <Quantity item={item} /> <PersonText>{item.name}</PersonText>
+              </>
+            }
+            checked={itemIds.includes(item.id)}
+            onChange={({ currentTarget: { checked } }) =>
+              onChange({
+                ...soldOut,
+                itemIds: checked ? [...itemIds, item.id] : itemIds.filter((id) => id !== item.id),
+              })
+            }
+            data-testid="sold-out-line"
+          />
+        ))}
+      </div>
       {mayMark && (
         <Checkbox
           className={`${styles.line} ${styles.mark}`}

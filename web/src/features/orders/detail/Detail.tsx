@@ -15,6 +15,7 @@ import { KitchenChanges } from "./KitchenChanges.tsx";
 import { Notes } from "./Notes.tsx";
 import { Previous } from "./Previous.tsx";
 import { Tags } from "./Tags.tsx";
+import { isUnreachable, withoutUnreached } from "./told.ts";
 import { useOrderChanges } from "./use-order-changes.ts";
 import { WhereTo } from "./WhereTo.tsx";
 
@@ -40,10 +41,13 @@ export function Detail({ order, ...acts }: DetailActs & { order: OrderDetail }) 
           <Tags order={order} note={changes.note} />
           <section>
             <h3>{t("timeline")}</h3>
+            {isUnreachable(order) && <p className={styles.unreachable}>{t("unreachable")}</p>}
             <ol className={styles.timeline}>
-              {order.timeline.toReversed().map((entry) => (
-                <OrderEvent key={entry.id} entry={entry} orderId={order.id} currency={order.currency} />
-              ))}
+              {withoutUnreached(order)
+                .toReversed()
+                .map((entry) => (
+                  <OrderEvent key={entry.id} entry={entry} orderId={order.id} currency={order.currency} />
+                ))}
             </ol>
           </section>
           {order.conversationId !== null && maySeeChat && <Excerpt conversationId={order.conversationId} />}
