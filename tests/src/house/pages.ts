@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, expect, inject, onTestFailed } from "vitest";
+import { afterAll, expect, inject, onTestFailed, TestRunner } from "vitest";
 
 export const shots = fileURLToPath(new URL("../../shots", import.meta.url));
 
@@ -65,6 +65,13 @@ export async function openPage({
     },
   );
   const page = await context.newPage();
+  // Hooks close pages before a test's own `onTestFailed` is called: what they showed then is kept here.
+  const close = context.close.bind(context);
+  context.close = async (options) => {
+    const test = TestRunner.getCurrentTest();
+    if (test?.result?.state === "fail") await keepPicture(page, test.name, new URL(page.url()).pathname);
+    await close(options);
+  };
   const troubles: string[] = [];
   page.on("console", (message) => {
     const { url } = message.location();
@@ -85,12 +92,14 @@ export async function openPage({
  */
 export function showWhenFailed(pages: () => Record<string, Page | undefined>, onFailed = onTestFailed): void {
   onFailed(async ({ task }) => {
-    mkdirSync(shots, { recursive: true });
-    for (const [name, page] of Object.entries(pages())) {
-      const path = join(shots, `failed-${task.name.replaceAll(/\W+/g, "-").slice(0, 60)}-${name}.png`);
-      await page?.screenshot({ path }).catch(() => undefined);
-    }
+    for (const [name, page] of Object.entries(pages())) if (page) await keepPicture(page, task.name, name);
   });
+}
+
+async function keepPicture(page: Page, test: string, name: string): Promise<void> {
+  mkdirSync(shots, { recursive: true });
+  const file = `failed-${test.slice(0, 60)}-${name}`.replaceAll(/\W+/g, "-");
+  await page.screenshot({ path: join(shots, `${file}.png`) }).catch(() => undefined);
 }
 
 /** Closes what a journey opened; nothing may have gone wrong in it. */
