@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import pg from "pg";
 
 export type Fill = {
@@ -16,14 +17,24 @@ const tables = ["order_words", "order_items", "orders"] as const;
  * by a superuser, in the fresh installation of a bench alone.
  */
 export async function fillOrders(databaseUrl: string, { businesses, perDay }: Fill): Promise<void> {
+  const now = new Date();
+  const batches = businesses.flatMap(({ id, count }) =>
+    Array.from({ length: Math.ceil(count / batch) }, (_, n) => ({
+      ...{ id, perDay, now },
+      ...{ from: n * batch, to: Math.min(count, (n + 1) * batch) },
+    })),
+  );
+  const hand = async () => {
+    const client = new pg.Client({ connectionString: databaseUrl });
+    await client.connect();
+    await client.query("set session_replication_role = replica");
+    await client.query("set synchronous_commit = off");
+    for (let next = batches.shift(); next; next = batches.shift()) await fillBatch(client, next.id, next);
+    await client.end();
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, hand));
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  await client.query("set session_replication_role = replica");
-  await client.query("set synchronous_commit = off");
-  const now = new Date();
-  for (const { id, count } of businesses)
-    for (let from = 0; from < count; from += batch)
-      await fillBatch(client, id, { from, to: Math.min(count, from + batch), perDay, now });
   for (const table of tables) await client.query(`vacuum analyze ${table}`);
   await client.query("checkpoint");
   await client.end();
