@@ -1,7 +1,8 @@
 import { afterEach, expect, inject, test } from "vitest";
 import { openApi } from "./house/api.ts";
 import { openControl } from "./house/control.ts";
-import { openPage, shots, showWhenFailed, type WatchedPage } from "./house/pages.ts";
+import { openPage, showWhenFailed, type WatchedPage } from "./house/pages.ts";
+import { shots } from "./house/shots.ts";
 import { until } from "./house/until.ts";
 
 const house = inject("house");

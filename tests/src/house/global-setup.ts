@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { type House, startHouse } from "./house.ts";
 import { launchBrowser } from "./launch-browser.ts";
+import { shots } from "./shots.ts";
 import { signIn } from "./sign-in.ts";
 
 declare module "vitest" {
@@ -19,7 +20,11 @@ declare module "vitest" {
 /** One house and one browser for all journeys; both are gone afterwards, also when a journey failed. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), "croozer-journeys-"));
-  const undo: (() => Promise<void>)[] = [() => rm(dataDir, { recursive: true, force: true })];
+  const undo: (() => Promise<void>)[] = [
+    () => rm(dataDir, { recursive: true, force: true }),
+    // Beside the pictures: what the server said is asked for when a journey failed.
+    () => cp(join(dataDir, "logs"), join(shots, "logs"), { recursive: true, force: true }),
+  ];
   const teardown = async () => {
     for (let act = undo.pop(); act; act = undo.pop()) await act();
   };

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { shots } from "./pages.ts";
+import { shots } from "./shots.ts";
 
 export type Look = { language: "he" | "en"; scheme: "light" | "dark"; width: number };
 /** Of language, colours and width each goes once with each of the others. */

@@ -1,10 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, expect, inject, onTestFailed, TestRunner } from "vitest";
-
-export const shots = fileURLToPath(new URL("../../shots", import.meta.url));
+import { shots } from "./shots.ts";
 
 /** A page and everything that went wrong in it. */
 export type WatchedPage = Page & { readonly troubles: readonly string[] };
