@@ -35,6 +35,7 @@ const Environment = z.object({
   STRIPE_API_URL: z.url().default("https://api.stripe.com"),
   /** Where a language model may be asked beside the internet at large: `localhost:11434`, or a host with all its ports. */
   LANGUAGE_MODEL_HOSTS: list.default([]),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).max(1_000_000).default(1_200),
   /** Without a word from Meta for so long, a person decides about a message of which nobody knows whether it went out. */
   SETTLE_AFTER_MINUTES: z.coerce.number().min(1).max(1440).default(15),
   WEBHOOK_RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
@@ -92,6 +93,8 @@ export type Config = Readonly<{
   /** Hosts inside that a business's language model may be at. */
   languageModelHosts: readonly string[];
   settleAfterMs: number;
+  /** Of one session, API key or address; more are refused until the minute is over. */
+  requestsPerMinute: number;
   /** How long the log of webhook deliveries, and the events that messages gave rise to, are kept. */
   webhookRetentionDays: number;
   /** Set when this installation talks to the emulator. */
@@ -142,6 +145,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       ...(e.NODE_ENV === "production" ? [] : loopbackHosts),
     ],
     settleAfterMs: e.SETTLE_AFTER_MINUTES * 60_000,
+    requestsPerMinute: e.REQUESTS_PER_MINUTE,
     webhookRetentionDays: e.WEBHOOK_RETENTION_DAYS,
     emulatorUrl: e.EMULATOR_URL ?? null,
     superAdminEmail: e.SUPER_ADMIN_EMAIL?.toLowerCase() ?? null,
