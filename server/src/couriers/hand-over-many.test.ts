@@ -34,13 +34,6 @@ const handAll = (courierId: string, ids: readonly string[]) =>
     for (const id of ids) orders.push({ id, version: (await getOrder(tx, id)).version });
     return handManyToCourier(tx, { courierId, orders }, { publicUrl, noticeFor });
   });
-const messages = () =>
-  shift.inTx((tx) =>
-    tx.query<{ content: { type: string; body: string } }>(
-      "select content from messages where business_id = $1 and direction = 'outbound' order by seq",
-      [tx.businessId],
-    ),
-  );
 
 test("several orders go on their way with one courier, who is told of all of them at once", async () => {
   const yossi = await shift.courier("Yossi", phone);
@@ -52,7 +45,7 @@ test("several orders go on their way with one courier, who is told of all of the
     const kinds = (await shift.inTx((tx) => readTimeline(tx, id, "en"))).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === "courier_told")).toHaveLength(1);
   }
-  const [message, ...more] = await messages();
+  const [message, ...more] = await shift.messages();
   expect(more).toEqual([]);
   for (const id of ids) expect(message?.content.body).toContain(`הזמנה ${(await shift.look(id)).shortNumber} · `);
   const { orders } = (await shift.page(await shift.token(yossi))).json<CourierPage>();
@@ -70,7 +63,7 @@ test("outside the window the template names each of them", async () => {
   );
   const ids = [await shift.order(), await shift.order()];
   expect((await handAll(yossi.id, ids)).courierTold).toBe(true);
-  const [message, ...more] = await messages();
+  const [message, ...more] = await shift.messages();
   expect([message?.content.type, more]).toEqual(["template", []]);
   expect(message?.content.body).toMatch(/order 1, 2[\s\S]*\(1\) Herzl 5, Haifa.* · \(2\) Herzl 5, Haifa/);
 });
@@ -116,7 +109,7 @@ test("who was told of an order when it was given to them hears of the new ones a
   const [known, fresh] = [await shift.order(), await shift.order()];
   await shift.hand(known, yossi);
   await handAll(yossi.id, [known, fresh]);
-  const [, second, ...more] = await messages();
+  const [, second, ...more] = await shift.messages();
   expect(more).toEqual([]);
   expect(second?.content.body).toContain(`הזמנה ${(await shift.look(fresh)).shortNumber} · `);
   expect(await handAll(yossi.id, [known, fresh])).toMatchObject({ done: [], courierReason: "not_needed" });

@@ -29,13 +29,6 @@ beforeEach(async () => {
   shift = await openShift(platform, http);
 });
 
-const messages = () =>
-  shift.inTx((tx) =>
-    tx.query<{ content: { type: string; body: string; buttons?: unknown } }>(
-      "select content from messages where business_id = $1 and direction = 'outbound' order by seq",
-      [tx.businessId],
-    ),
-  );
 const kinds = async (id: string) =>
   (await shift.inTx((tx) => readTimeline(tx, id, "en"))).map(({ kind, detail }) => [kind, detail]).slice(4);
 
@@ -72,7 +65,7 @@ test("who wrote lately is told everything in full, once for each time it is give
   const id = await shift.order();
   expect((await shift.hand(id, yossi)).courier).toEqual({ told: true, reason: null });
   expect((await shift.hand(id, yossi)).courier).toEqual({ told: false, reason: "not_needed" });
-  const [message, ...more] = await messages();
+  const [message, ...more] = await shift.messages();
   expect(more).toEqual([]);
   expect(message?.content.type).toBe("text");
   for (const said of ["Noa Example · +972550000118", "Herzl 5, Haifa", "1234", "waze.com", "google.com/maps", "/c/"])
@@ -83,7 +76,7 @@ test("who did not is told by the template, with their page behind its button; wi
   const yossi = await shift.courier("Yossi", phone);
   const id = await shift.order();
   expect((await shift.hand(id, yossi)).courier).toEqual({ told: false, reason: "template_not_approved" });
-  expect(await messages()).toEqual([]);
+  expect(await shift.messages()).toEqual([]);
   await shift.hand(id, null);
   await shift.inTx((tx) =>
     tx.query(
@@ -93,7 +86,7 @@ test("who did not is told by the template, with their page behind its button; wi
     ),
   );
   expect((await shift.hand(id, yossi)).courier.told).toBe(true);
-  const [message] = await messages();
+  const [message] = await shift.messages();
   expect(message?.content).toMatchObject({ type: "template", buttons: [{ index: 0, text: await shift.token(yossi) }] });
   expect(message?.content.body).toMatch(/Noa Example \+972550000118[\s\S]*Herzl 5, Haifa/);
 });

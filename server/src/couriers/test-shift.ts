@@ -48,6 +48,14 @@ export async function openShift(platform: TestPlatform, http: Http) {
     courier: (name: string, phone: string | null = null) =>
       inTx((tx) => saveCourier(tx, { name, phone, memberId: null, showsPhone: false })),
     look: (id: string) => inTx((tx) => getOrder(tx, id)),
+    /** What was written to anybody, oldest first. */
+    messages: () =>
+      inTx((tx) =>
+        tx.query<{ content: { type: string; body: string; buttons?: unknown } }>(
+          "select content from messages where business_id = $1 and direction = 'outbound' order by seq",
+          [tx.businessId],
+        ),
+      ),
     hand: (id: string, courier: Courier | null, more: Partial<z.output<typeof HandToCourier>> = {}) =>
       inTx(async (tx) => {
         const { version } = await getOrder(tx, id);
