@@ -128,6 +128,12 @@ export interface Channels {
   version: Generated<number>;
 }
 
+export interface ConversationLabels {
+  business_id: string;
+  conversation_id: string;
+  label_id: string;
+}
+
 export interface Conversations {
   assignee_id: string | null;
   automation: Generated<string>;
@@ -142,9 +148,14 @@ export interface Conversations {
   last_message: unknown | null;
   last_message_at: Timestamp | null;
   last_seq: Generated<number>;
+  priority: Generated<number>;
   referral: unknown | null;
   referral_at: Timestamp | null;
+  resolved_at: Timestamp | null;
+  snooze_until_reply: Generated<boolean>;
+  snoozed_until: Timestamp | null;
   status: Generated<string>;
+  team_id: string | null;
   unread: Generated<number>;
   updated_at: Timestamp;
   version: Generated<number>;
@@ -302,6 +313,15 @@ export interface Integrations {
   token_expires_at: Timestamp | null;
   type: string;
   webhook_subscribed_at: Timestamp | null;
+}
+
+export interface Labels {
+  business_id: string;
+  colour: string;
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  removed_at: Timestamp | null;
 }
 
 export interface LanguageModels {
@@ -832,6 +852,20 @@ export interface Sessions {
   user_id: string;
 }
 
+export interface TeamMembers {
+  business_id: string;
+  member_id: string;
+  team_id: string;
+}
+
+export interface Teams {
+  business_id: string;
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  removed_at: Timestamp | null;
+}
+
 export interface UsageCounts {
   business_id: string;
   category: string;
@@ -906,6 +940,7 @@ export interface DB {
   categories: Categories;
   channel_routes: ChannelRoutes;
   channels: Channels;
+  conversation_labels: ConversationLabels;
   conversations: Conversations;
   counters: Counters;
   courier_hand_ins: CourierHandIns;
@@ -920,6 +955,7 @@ export interface DB {
   idempotency_keys: IdempotencyKeys;
   intake_pauses: IntakePauses;
   integrations: Integrations;
+  labels: Labels;
   language_model_usage: LanguageModelUsage;
   language_models: LanguageModels;
   media_files: MediaFiles;
@@ -957,6 +993,8 @@ export interface DB {
   send_lanes: SendLanes;
   send_turns: SendTurns;
   sessions: Sessions;
+  team_members: TeamMembers;
+  teams: Teams;
   usage_counts: UsageCounts;
   users: Users;
   verifications: Verifications;
