@@ -14,6 +14,8 @@ export type Notice =
   | { type: "alert"; id: string; version: number }
   | { type: "cart"; id: string; version: number }
   | { type: "business"; id: string; version: number }
+  /** Labels, teams or the rules of the inbox; `id` is the business's. */
+  | { type: "teamwork"; id: string; version: number }
   /** Some notices may have been lost on their way: whatever is shown is fetched again. `id` is the business's. */
   | { type: "resync"; id: string };
 export const noticeTypes = [
@@ -25,6 +27,7 @@ export const noticeTypes = [
   "cart",
   "business",
   "alert",
+  "teamwork",
   "resync",
 ] as const satisfies readonly Notice["type"][];
 export type NoticeType = Notice["type"];

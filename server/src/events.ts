@@ -26,6 +26,8 @@ export type Events = {
     detail: string | null;
     at: string;
   };
+  /** `byMemberId` null: it was dealt out, or a program did it. */
+  "conversation.assigned": { conversationId: string; memberId: string | null; byMemberId: string | null };
   "conversation.automation_changed": { conversationId: string; automation: "on" | "paused" | "needs_person" };
   /** Two customers turned out to be one person: `from` is `into` from now on. */
   "customer.merged": { from: string; into: string };

@@ -1,5 +1,5 @@
 /** The door of conversations. */
-export { changeConversation, markRead, setAutomation } from "./change-conversation.ts";
+export { markRead, setAutomation } from "./change-conversation.ts";
 export { getMessage, type Inbound, listInboundAfter, listLatelyHeard } from "./message-view.ts";
 export { forgetParked } from "./parked.ts";
 export { previewOf } from "./preview.ts";
@@ -9,4 +9,5 @@ export { type Replay, receiveUnits, type ThreadUnit, type UnitOutcome } from "./
 export { cancelMessage, retryMessage, settleMessage } from "./sending/decide.ts";
 export { createLanes, type Lanes } from "./sending/lanes.ts";
 export { conversationWith, findConversationOf } from "./start-conversation.ts";
+export { changeConversation } from "./teamwork/change.ts";
 export { type Automated, getConversation, readAutomation } from "./views.ts";
