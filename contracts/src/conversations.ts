@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Id, IdList, Instant } from "./basics.ts";
 import { AcceptedMethod } from "./businesses.ts";
 import { MediaFile } from "./media.ts";
+import { mostMentions, NoteMention } from "./mentions.ts";
 import { MessageContent, SendableContent } from "./message-content.ts";
 import { Fulfilment, ItemRequest, OrderStatus } from "./orders.ts";
 
@@ -77,6 +78,8 @@ export const Message = z
     deletedAt: Instant.nullable(),
     sentBy: z.object({ memberId: Id, name: z.string() }).nullable(),
     orderId: Id.nullable(),
+    /** Colleagues that a note names, in the order of its text. */
+    mentions: z.array(NoteMention).optional(),
     forwarded: z.boolean(),
     /** From an advertisement. */
     referral: Referral.nullable(),
@@ -189,6 +192,8 @@ export type SendMessage = z.infer<typeof SendMessage>;
 export const AddNote = z.object({
   clientId: clientId.optional(),
   body: z.string().trim().min(1).max(4000),
+  /** Colleagues it names, in the order of its text as it is kept: trimmed. */
+  mentions: z.array(NoteMention).max(mostMentions).default([]),
 });
 /**
  * `POST /api/businesses/:id/messages` for programs: to a conversation, or to a phone number. One that never wrote can be

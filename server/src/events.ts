@@ -6,6 +6,8 @@ import type { Tx } from "./platform/db/tx.ts";
 export type Events = {
   /** `again`: it was known, and an operator wants it answered once more. */
   "message.received": { conversationId: string; messageId: string; seq: number; again?: true };
+  /** A note names colleagues; its writer is not among them. */
+  "note.mentioned": { conversationId: string; messageId: string; memberIds: readonly string[] };
   "message.failed": { conversationId: string; messageId: string };
   /** A number or its account cannot send: what is queued waits. `code` is Meta's. Told once, however many sends fail. */
   "channel.sending_paused": { channelId: string; code: string };

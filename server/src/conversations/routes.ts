@@ -24,6 +24,7 @@ import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
 import { refuse } from "../platform/refusal.ts";
 import { changeConversation, markRead, setAutomation } from "./change-conversation.ts";
+import { mentionRoutes } from "./mention-routes.ts";
 import {
   getMessage,
   getMessages,
@@ -53,6 +54,7 @@ export function conversationRoutes(http: Http): void {
   listRoutes(http);
   threadRoutes(http);
   messageRoutes(http);
+  mentionRoutes(http);
   programRoutes(http);
   usageRoutes(http);
 }
@@ -170,6 +172,7 @@ function threadRoutes(http: Http): void {
         body: body.body,
         clientId: body.clientId ?? null,
         sentBy: author(tx).sentBy,
+        mentions: body.mentions,
       };
       return getMessage(tx, (await addNote(tx, note)).messageId);
     },

@@ -409,6 +409,15 @@ export interface MessageCounts {
   shard: number;
 }
 
+export interface MessageMentions {
+  business_id: string;
+  conversation_id: string;
+  created_at: Timestamp;
+  member_id: string;
+  message_id: string;
+  seen_at: Timestamp | null;
+}
+
 export interface Messages {
   at: Timestamp;
   attempts: Generated<number>;
@@ -428,6 +437,7 @@ export interface Messages {
   forwarded: Generated<boolean>;
   history: Generated<unknown>;
   id: string;
+  mentions: unknown | null;
   order_id: string | null;
   origin: string;
   pricing: unknown | null;
@@ -928,6 +938,7 @@ export interface DB {
   menu_addresses: MenuAddresses;
   menu_synonyms: MenuSynonyms;
   message_counts: MessageCounts;
+  message_mentions: MessageMentions;
   message_templates: MessageTemplates;
   messages: Messages;
   notice_switches: NoticeSwitches;
