@@ -304,6 +304,12 @@ export interface Integrations {
   webhook_subscribed_at: Timestamp | null;
 }
 
+export interface KnownWords {
+  backwards: string;
+  business_id: string;
+  word: string;
+}
+
 export interface LanguageModels {
   api_key: string | null;
   base_url: string | null;
@@ -456,6 +462,7 @@ export interface Messages {
   usage_counted_at: Timestamp | null;
   waiting_for: string | null;
   when_closed: Generated<string>;
+  words: Generated<string | null>;
 }
 
 export interface MessageTemplates {
@@ -896,6 +903,11 @@ export interface WebhookReplays {
   unrouted: Generated<number>;
 }
 
+export interface WordsLearned {
+  business_id: string;
+  up_to: string;
+}
+
 export interface DB {
   accounts: Accounts;
   alerts: Alerts;
@@ -920,6 +932,7 @@ export interface DB {
   idempotency_keys: IdempotencyKeys;
   intake_pauses: IntakePauses;
   integrations: Integrations;
+  known_words: KnownWords;
   language_model_usage: LanguageModelUsage;
   language_models: LanguageModels;
   media_files: MediaFiles;
@@ -962,4 +975,5 @@ export interface DB {
   verifications: Verifications;
   webhook_deliveries: WebhookDeliveries;
   webhook_replays: WebhookReplays;
+  words_learned: WordsLearned;
 }
