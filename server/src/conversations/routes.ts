@@ -34,6 +34,7 @@ import {
 } from "./message-view.ts";
 import { addNote, queueMessage } from "./queue-message.ts";
 import { showReaction } from "./reactions.ts";
+import { searchRoutes } from "./search/routes.ts";
 import { cancelMessage, retryMessage, settleMessage } from "./sending/decide.ts";
 import { conversationWith } from "./start-conversation.ts";
 import { usageRoutes } from "./usage-routes.ts";
@@ -55,6 +56,7 @@ export function conversationRoutes(http: Http): void {
   messageRoutes(http);
   programRoutes(http);
   usageRoutes(http);
+  searchRoutes(http);
 }
 
 function listRoutes(http: Http): void {
