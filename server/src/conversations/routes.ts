@@ -27,6 +27,7 @@ import { mentionRoutes } from "./mention-routes.ts";
 import { getMessage, getMessages, getMessageVersions, getRawMessage, listMessages } from "./message-view.ts";
 import { addNote, queueMessage } from "./queue-message.ts";
 import { showReaction } from "./reactions.ts";
+import { searchRoutes } from "./search/routes.ts";
 import { cancelMessage, retryMessage, settleMessage } from "./sending/decide.ts";
 import { conversationWith } from "./start-conversation.ts";
 import { pageOfThread } from "./thread/page-of-thread.ts";
@@ -50,6 +51,7 @@ export function conversationRoutes(http: Http): void {
   mentionRoutes(http);
   programRoutes(http);
   usageRoutes(http);
+  searchRoutes(http);
 }
 
 function listRoutes(http: Http): void {

@@ -304,6 +304,12 @@ export interface Integrations {
   webhook_subscribed_at: Timestamp | null;
 }
 
+export interface KnownWords {
+  backwards: string;
+  business_id: string;
+  word: string;
+}
+
 export interface LanguageModels {
   api_key: string | null;
   base_url: string | null;
@@ -466,6 +472,7 @@ export interface Messages {
   usage_counted_at: Timestamp | null;
   waiting_for: string | null;
   when_closed: Generated<string>;
+  words: Generated<string | null>;
 }
 
 export interface MessageTemplates {
@@ -906,6 +913,11 @@ export interface WebhookReplays {
   unrouted: Generated<number>;
 }
 
+export interface WordsLearned {
+  business_id: string;
+  up_to: string;
+}
+
 export interface DB {
   accounts: Accounts;
   alerts: Alerts;
@@ -930,6 +942,7 @@ export interface DB {
   idempotency_keys: IdempotencyKeys;
   intake_pauses: IntakePauses;
   integrations: Integrations;
+  known_words: KnownWords;
   language_model_usage: LanguageModelUsage;
   language_models: LanguageModels;
   media_files: MediaFiles;
@@ -973,4 +986,5 @@ export interface DB {
   verifications: Verifications;
   webhook_deliveries: WebhookDeliveries;
   webhook_replays: WebhookReplays;
+  words_learned: WordsLearned;
 }
