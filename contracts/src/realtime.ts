@@ -13,6 +13,7 @@ export type Notice =
   | { type: "channel"; id: string; version: number }
   | { type: "alert"; id: string; version: number }
   | { type: "cart"; id: string; version: number }
+  | { type: "customer"; id: string; version: number }
   | { type: "business"; id: string; version: number }
   /** Some notices may have been lost on their way: whatever is shown is fetched again. `id` is the business's. */
   | { type: "resync"; id: string };
@@ -23,6 +24,7 @@ export const noticeTypes = [
   "catalogue",
   "channel",
   "cart",
+  "customer",
   "business",
   "alert",
   "resync",
