@@ -197,6 +197,15 @@ export interface CustomerAddresses {
   parts: unknown | null;
 }
 
+export interface CustomerFields {
+  business_id: string;
+  choices: Generated<string[]>;
+  id: string;
+  kind: string;
+  name: string;
+  position: number;
+}
+
 export interface CustomerIdentities {
   business_id: string;
   channel_id: string | null;
@@ -210,6 +219,8 @@ export interface CustomerIdentities {
 export interface Customers {
   business_id: string;
   created_at: Timestamp;
+  email: string | null;
+  fields: Generated<unknown>;
   first_order_at: Timestamp | null;
   id: string;
   language: string | null;
@@ -934,6 +945,7 @@ export interface DB {
   courier_links: CourierLinks;
   couriers: Couriers;
   customer_addresses: CustomerAddresses;
+  customer_fields: CustomerFields;
   customer_identities: CustomerIdentities;
   customer_words: CustomerWords;
   customers: Customers;
