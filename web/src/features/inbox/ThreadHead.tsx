@@ -25,6 +25,7 @@ import { Isolate } from "../../ui/Isolate.tsx";
 import { teamQuery } from "../businesses/team-query.ts";
 import { CustomerName } from "./CustomerName.tsx";
 import { readablePhone } from "./phone.ts";
+import { ReplyDue } from "./reply-times/ReplyDue.tsx";
 import { replyWindow } from "./reply-window.ts";
 import styles from "./ThreadHead.module.css";
 import { useConversationActs } from "./use-conversation-acts.ts";
@@ -190,6 +191,7 @@ export function ThreadHead({ conversation, onBack, onPanel, onKeys, tools }: Pro
             </>
           )}
           <WindowLeft endsAt={conversation.windowEndsAt} />
+          <ReplyDue conversation={conversation} always />
         </p>
       </div>
       <div className={styles.acts}>
