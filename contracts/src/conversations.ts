@@ -143,6 +143,10 @@ export const Conversation = z.object({
   /** Until when everything is free of charge, for a customer that an advertisement brought. It opens no window. */
   freeEntryEndsAt: Instant.nullable(),
   waitingSince: Instant.nullable(),
+  /** By when the customer who waits is to be answered; null when nobody waits or the business promises nothing. */
+  replyDue: z.object({ kind: z.enum(["first", "next"]), at: Instant }).nullable(),
+  /** Answers that came or are late, since the conversation began or was reopened. */
+  lateReplies: z.int(),
   /** The advertisement that brought them last, and when they wrote from it. */
   referral: Referral.extend({ at: Instant }).nullable(),
   openOrder: z.object({ id: Id, shortNumber: z.int(), status: OrderStatus }).nullable(),

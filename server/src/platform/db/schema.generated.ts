@@ -135,6 +135,7 @@ export interface Conversations {
   channel_id: string;
   created_at: Timestamp;
   customer_id: string;
+  first_answered_at: Timestamp | null;
   first_seq: Generated<number>;
   free_entry_ends_at: Timestamp | null;
   handover_reason: string | null;
@@ -142,6 +143,8 @@ export interface Conversations {
   last_message: unknown | null;
   last_message_at: Timestamp | null;
   last_seq: Generated<number>;
+  late_for: Timestamp | null;
+  late_replies: Generated<number>;
   referral: unknown | null;
   referral_at: Timestamp | null;
   status: Generated<string>;
