@@ -66,6 +66,7 @@ export const samples: Record<string, (things: Things) => Sample> = {
     body: { name: "Evening", memberIds: [memberId] },
   }),
   "DELETE /api/teams/{id}": ({ teamId }) => ({ params: { id: teamId } }),
+  "POST /api/conversations/{id}/mentions/seen": ({ conversationId }) => ({ params: { id: conversationId } }),
   "GET /api/conversations/{id}": ({ conversationId }) => ({ params: { id: conversationId } }),
   "PATCH /api/conversations/{id}": ({ conversationId }) => ({
     params: { id: conversationId },

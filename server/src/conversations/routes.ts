@@ -8,8 +8,6 @@ import {
   Message,
   MessageHistoryQuery,
   MessageList,
-  MessagePage,
-  MessageQuery,
   MessagesById,
   MessageVersions,
   RawMessage,
@@ -18,26 +16,23 @@ import {
   SettleMessage,
   UpdateConversation,
 } from "@croozer/contracts/conversations";
+import { MessagePage, MessageQuery } from "@croozer/contracts/thread";
 import { z } from "zod";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
 import { refuse } from "../platform/refusal.ts";
 import { markRead, setAutomation } from "./change-conversation.ts";
-import {
-  getMessage,
-  getMessages,
-  getMessageVersions,
-  getRawMessage,
-  listMessages,
-  pageOfThread,
-} from "./message-view.ts";
+import { mentionRoutes } from "./mention-routes.ts";
+import { getMessage, getMessages, getMessageVersions, getRawMessage, listMessages } from "./message-view.ts";
 import { addNote, queueMessage } from "./queue-message.ts";
 import { showReaction } from "./reactions.ts";
+import { searchRoutes } from "./search/routes.ts";
 import { cancelMessage, retryMessage, settleMessage } from "./sending/decide.ts";
 import { conversationWith } from "./start-conversation.ts";
 import { changeConversation } from "./teamwork/change.ts";
 import { teamworkRoutes } from "./teamwork/routes.ts";
+import { pageOfThread } from "./thread/page-of-thread.ts";
 import { usageRoutes } from "./usage-routes.ts";
 import { countConversations, getConversation, getConversations, listConversations, type Position } from "./views.ts";
 
@@ -55,9 +50,11 @@ export function conversationRoutes(http: Http): void {
   listRoutes(http);
   threadRoutes(http);
   messageRoutes(http);
+  mentionRoutes(http);
   programRoutes(http);
   teamworkRoutes(http);
   usageRoutes(http);
+  searchRoutes(http);
 }
 
 function listRoutes(http: Http): void {
@@ -128,7 +125,7 @@ function threadRoutes(http: Http): void {
   tenantRoute(http, {
     method: "GET",
     url: "/api/conversations/:id/messages",
-    summary: "A page of the thread, the newest unless `before` says otherwise; oldest first within it",
+    summary: "A page of the thread, the newest unless a place is named; oldest first within it",
     tag,
     access: "conversation.read",
     params: ById,
@@ -173,6 +170,7 @@ function threadRoutes(http: Http): void {
         body: body.body,
         clientId: body.clientId ?? null,
         sentBy: author(tx).sentBy,
+        mentions: body.mentions,
       };
       return getMessage(tx, (await addNote(tx, note)).messageId);
     },

@@ -3,10 +3,12 @@ import type { Conversation, ConversationCounts, ConversationQuery, Referral } fr
 import type { OrderStatus } from "@croozer/contracts/orders";
 import { priorities } from "@croozer/contracts/teamwork";
 import type { z } from "zod";
+import { getBusiness } from "../businesses/businesses.ts";
 import { beginsWith, rarestWord } from "../platform/db/rarest-word.ts";
 import { searchedWords, textPattern, wordPattern } from "../platform/db/search.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
+import { type ReplyTerms, replyDueOf } from "./reply-times/due.ts";
 
 type Row = {
   id: string;
@@ -35,6 +37,8 @@ type Row = {
   window_ends_at: Date | null;
   free_entry_ends_at: Date | null;
   waiting_since: Date | null;
+  first_answered_at: Date | null;
+  late_replies: number;
   referral: Referral | null;
   referral_at: Date | null;
   order_id: string | null;
@@ -56,6 +60,7 @@ const selectConversations = `
       select jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name, 'colour', l.colour) order by lower(l.name))
       from conversation_labels k join labels l on l.business_id = $1 and l.id = k.label_id and l.removed_at is null
       where k.business_id = $1 and k.conversation_id = c.id), '[]') as labels,
+    c.first_answered_at, c.late_replies,
     o.id as order_id, o.short_number as order_number, o.status as order_status, c.updated_at, c.version
   from conversations c
   join channels h on h.business_id = $1 and h.id = c.channel_id
@@ -69,7 +74,13 @@ const selectConversations = `
   ) o on true
   where c.business_id = $1`;
 
-function viewOf(row: Row): Conversation {
+/** Rows as the API shows them; when to answer is known from the business's settings, read only where somebody waits. */
+async function viewsOf(tx: Tx, rows: readonly Row[]): Promise<Conversation[]> {
+  const terms = rows.some((row) => row.waiting_since !== null) ? (await getBusiness(tx)).settings : null;
+  return rows.map((row) => viewOf(row, terms));
+}
+
+function viewOf(row: Row, terms: ReplyTerms | null): Conversation {
   const handle = row.phone ?? (row.username === null ? null : `@${row.username}`);
   const last = row.last_message;
   return {
@@ -97,6 +108,8 @@ function viewOf(row: Row): Conversation {
     windowEndsAt: row.window_ends_at?.toISOString() ?? null,
     freeEntryEndsAt: row.free_entry_ends_at?.toISOString() ?? null,
     waitingSince: row.waiting_since?.toISOString() ?? null,
+    replyDue: terms && replyDueOf(terms, row),
+    lateReplies: row.late_replies,
     referral: row.referral && row.referral_at && { ...row.referral, at: row.referral_at.toISOString() },
     openOrder:
       row.order_id !== null && row.order_number !== null && row.order_status !== null
@@ -110,7 +123,8 @@ function viewOf(row: Row): Conversation {
 /** @throws conversation.not_found */
 export async function getConversation(tx: Tx, id: string): Promise<Conversation> {
   const rows = await tx.query<Row>(`${selectConversations} and c.id = $2`, [tx.businessId, id]);
-  return rows[0] ? viewOf(rows[0]) : refuse("conversation.not_found");
+  const [view] = await viewsOf(tx, rows);
+  return view ?? refuse("conversation.not_found");
 }
 
 /** Whether the bot answers in a conversation, whom, and the position of the last message. */
@@ -136,7 +150,7 @@ export async function readAutomation(tx: Tx, id: string): Promise<Automated> {
 /** Those of them that are there, in no order. */
 export async function getConversations(tx: Tx, ids: readonly string[]): Promise<Conversation[]> {
   const rows = await tx.query<Row>(`${selectConversations} and c.id = any ($2)`, [tx.businessId, ids]);
-  return rows.map(viewOf);
+  return viewsOf(tx, rows);
 }
 
 /** A window that closes within this time is closing soon. */
@@ -200,7 +214,7 @@ export async function listConversations(
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(viewOf),
+    items: await viewsOf(tx, shown),
     // A conversation begins with its first message, so that every one has a time.
     next:
       rows.length > page.limit && last?.last_message_at
