@@ -27,6 +27,18 @@ export interface Accounts {
   user_id: string;
 }
 
+export interface AccountTemplates {
+  business_id: string;
+  category: string | null;
+  components: unknown;
+  integration_id: string;
+  language: string;
+  name: string;
+  parameter_format: string;
+  provider_id: string;
+  status: string;
+}
+
 export interface Alerts {
   acknowledged_at: Timestamp | null;
   acknowledged_by: string | null;
@@ -89,6 +101,20 @@ export interface Businesses {
   status: Generated<string>;
   type: string;
   updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface CannedResponses {
+  business_id: string;
+  category: string | null;
+  created_at: Timestamp;
+  id: string;
+  member_id: string | null;
+  shortcut: string;
+  text_en: string | null;
+  text_he: string | null;
+  title: string;
+  updated_at: Timestamp;
   version: Generated<number>;
 }
 
@@ -253,6 +279,17 @@ export interface DeliveryAreas {
   updated_at: Timestamp;
   version: Generated<number>;
   zone: unknown;
+}
+
+export interface Drafts {
+  business_id: string;
+  conversation_id: string;
+  member_id: string;
+  note: string;
+  reply: string;
+  reply_to_id: string | null;
+  tab: string;
+  written_at: Timestamp;
 }
 
 export interface Events {
@@ -438,6 +475,7 @@ export interface Messages {
   history: Generated<unknown>;
   id: string;
   mentions: unknown | null;
+  missed_at: Timestamp | null;
   order_id: string | null;
   origin: string;
   pricing: unknown | null;
@@ -451,6 +489,7 @@ export interface Messages {
   replayed_at: Timestamp | null;
   reply_to_id: string | null;
   reply_to_provider_id: string | null;
+  scheduled_for: Timestamp | null;
   send_after: Timestamp | null;
   sending_since: Timestamp | null;
   sent_at: Timestamp | null;
@@ -842,6 +881,12 @@ export interface Sessions {
   user_id: string;
 }
 
+export interface TemplateLists {
+  asked_at: Timestamp;
+  business_id: string;
+  integration_id: string;
+}
+
 export interface UsageCounts {
   business_id: string;
   category: string;
@@ -907,12 +952,14 @@ export interface WebhookReplays {
 }
 
 export interface DB {
+  account_templates: AccountTemplates;
   accounts: Accounts;
   alerts: Alerts;
   api_keys: ApiKeys;
   audit_entries: AuditEntries;
   automation_texts: AutomationTexts;
   businesses: Businesses;
+  canned_responses: CannedResponses;
   categories: Categories;
   channel_routes: ChannelRoutes;
   channels: Channels;
@@ -926,6 +973,7 @@ export interface DB {
   customer_words: CustomerWords;
   customers: Customers;
   delivery_areas: DeliveryAreas;
+  drafts: Drafts;
   events: Events;
   idempotency_keys: IdempotencyKeys;
   intake_pauses: IntakePauses;
@@ -968,6 +1016,7 @@ export interface DB {
   send_lanes: SendLanes;
   send_turns: SendTurns;
   sessions: Sessions;
+  template_lists: TemplateLists;
   usage_counts: UsageCounts;
   users: Users;
   verifications: Verifications;
