@@ -28,6 +28,7 @@ export const permissions = [
   "order.refund",
   "order.export",
   "view.share",
+  "canned_response.share",
   "usage.read",
   "automation.manage",
 ] as const;
@@ -52,6 +53,7 @@ const manager: Permission[] = [
   "order.refund",
   "order.export",
   "view.share",
+  "canned_response.share",
   "catalogue.edit",
   "usage.read",
   "automation.manage",

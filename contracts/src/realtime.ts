@@ -14,6 +14,7 @@ export type Notice =
   | { type: "alert"; id: string; version: number }
   | { type: "cart"; id: string; version: number }
   | { type: "business"; id: string; version: number }
+  | { type: "canned_responses"; id: string }
   /** Something that is a member's own: `id` is the member's, the others need not look. */
   | { type: "own"; id: string; of: "mentions" | "draft"; conversationId: string }
   /** Some notices may have been lost on their way: whatever is shown is fetched again. `id` is the business's. */
@@ -27,6 +28,7 @@ export const noticeTypes = [
   "cart",
   "business",
   "alert",
+  "canned_responses",
   "own",
   "resync",
 ] as const satisfies readonly Notice["type"][];

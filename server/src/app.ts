@@ -19,6 +19,7 @@ import { createHttp, type Http } from "./platform/http/http.ts";
 import { pages } from "./platform/http/pages.ts";
 import type { Platform } from "./platform/platform.ts";
 import { printingRoutes } from "./printing/routes.ts";
+import { replyRoutes } from "./replies/routes.ts";
 import { storefrontRoutes } from "./storefront/routes.ts";
 import { trackingRoutes } from "./tracking/routes.ts";
 
@@ -33,6 +34,7 @@ export async function createApp(platform: Platform): Promise<Http> {
   catalogueRoutes(http);
   mediaRoutes(http);
   conversationRoutes(http);
+  replyRoutes(http);
   await intakeRoutes(http);
   customerRoutes(http);
   const noticeFor = noticesWith(platform.config.publicUrl);

@@ -46,6 +46,7 @@ export type Things = Record<
   | "courierId"
   | "sentOrderId"
   | "viewId"
+  | "cannedResponseId"
   | "addressId"
   | "alertId",
   string
@@ -204,6 +205,11 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     areaId: (await make("/api/delivery-areas", area)).id,
     viewId: (
       await make("/api/views", { place: "orders", name: "Unpaid", filters: { payment: "pending" }, shared: true })
+    ).id,
+    cannedResponseId: (
+      await make("/api/canned-responses", {
+        ...{ shortcut: `thing-${newId().slice(-12)}`, title: "Thing", texts: { en: "Hi" }, shared: true },
+      })
     ).id,
     addressId: await makeAddress(business, customerId),
     orderId: (await make("/api/orders", order)).id,
