@@ -44,12 +44,10 @@ export const CannedResponse = z
   .meta({ id: "CannedResponse" });
 export type CannedResponse = z.infer<typeof CannedResponse>;
 
-export const SaveCannedResponse = z
-  .object(fields)
-  .refine(({ texts }) => texts.he !== null || texts.en !== null, {
-    path: ["texts"],
-    message: "Write it in one language",
-  });
+export const SaveCannedResponse = z.object(fields).refine(({ texts }) => texts.he !== null || texts.en !== null, {
+  path: ["texts"],
+  message: "Write it in one language",
+});
 export type SaveCannedResponse = z.infer<typeof SaveCannedResponse>;
 
 /** Names that a text leaves open and nobody can fill. */
