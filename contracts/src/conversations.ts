@@ -171,12 +171,6 @@ export const ConversationCounts = z.object({
   closingSoon: z.int(),
   unread: z.int(),
 });
-/** Newest page first; `before` is the `seq` to continue from; items are in ascending `seq`. */
-export const MessageQuery = z.object({
-  before: z.coerce.number().int().optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
-export const MessagePage = z.object({ items: z.array(Message), hasOlder: z.boolean() });
 
 const clientId = z.string().min(8).max(64);
 export const SendMessage = z.object({

@@ -13,6 +13,7 @@ export type Notice =
   | { type: "channel"; id: string; version: number }
   | { type: "alert"; id: string; version: number }
   | { type: "cart"; id: string; version: number }
+  | { type: "customer"; id: string; version: number }
   | { type: "business"; id: string; version: number }
   | { type: "canned_responses"; id: string }
   /** Something that is a member's own: `id` is the member's, the others need not look. */
@@ -26,6 +27,7 @@ export const noticeTypes = [
   "catalogue",
   "channel",
   "cart",
+  "customer",
   "business",
   "alert",
   "canned_responses",

@@ -223,6 +223,15 @@ export interface CustomerAddresses {
   parts: unknown | null;
 }
 
+export interface CustomerFields {
+  business_id: string;
+  choices: Generated<string[]>;
+  id: string;
+  kind: string;
+  name: string;
+  position: number;
+}
+
 export interface CustomerIdentities {
   business_id: string;
   channel_id: string | null;
@@ -236,6 +245,8 @@ export interface CustomerIdentities {
 export interface Customers {
   business_id: string;
   created_at: Timestamp;
+  email: string | null;
+  fields: Generated<unknown>;
   first_order_at: Timestamp | null;
   id: string;
   language: string | null;
@@ -339,6 +350,12 @@ export interface Integrations {
   token_expires_at: Timestamp | null;
   type: string;
   webhook_subscribed_at: Timestamp | null;
+}
+
+export interface KnownWords {
+  backwards: string;
+  business_id: string;
+  word: string;
 }
 
 export interface LanguageModels {
@@ -505,6 +522,7 @@ export interface Messages {
   usage_counted_at: Timestamp | null;
   waiting_for: string | null;
   when_closed: Generated<string>;
+  words: Generated<string | null>;
 }
 
 export interface MessageTemplates {
@@ -951,6 +969,11 @@ export interface WebhookReplays {
   unrouted: Generated<number>;
 }
 
+export interface WordsLearned {
+  business_id: string;
+  up_to: string;
+}
+
 export interface DB {
   account_templates: AccountTemplates;
   accounts: Accounts;
@@ -969,6 +992,7 @@ export interface DB {
   courier_links: CourierLinks;
   couriers: Couriers;
   customer_addresses: CustomerAddresses;
+  customer_fields: CustomerFields;
   customer_identities: CustomerIdentities;
   customer_words: CustomerWords;
   customers: Customers;
@@ -978,6 +1002,7 @@ export interface DB {
   idempotency_keys: IdempotencyKeys;
   intake_pauses: IntakePauses;
   integrations: Integrations;
+  known_words: KnownWords;
   language_model_usage: LanguageModelUsage;
   language_models: LanguageModels;
   media_files: MediaFiles;
@@ -1022,4 +1047,5 @@ export interface DB {
   verifications: Verifications;
   webhook_deliveries: WebhookDeliveries;
   webhook_replays: WebhookReplays;
+  words_learned: WordsLearned;
 }

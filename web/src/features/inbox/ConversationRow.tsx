@@ -34,6 +34,7 @@ import { StatusChip } from "../../ui/StatusChip.tsx";
 import { Tick } from "../../ui/Tick.tsx";
 import { withoutMarks } from "../message-text/text-formatting.ts";
 import { useTypeWord } from "../message-text/use-type-word.ts";
+import { OthersHere } from "../presence/OthersHere.tsx";
 import styles from "./ConversationRow.module.css";
 import { CustomerName } from "./CustomerName.tsx";
 import { replyWindow } from "./reply-window.ts";
@@ -150,6 +151,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
           )}
           {window.state === "closed" && <span className={styles.chip}>{t("windowClosed")}</span>}
           <span className={styles.assignee}>
+            <OthersHere conversationId={conversation.id} size={20} />
             {assignee === null ? (
               <span className={styles.nobody}>{t("unassigned")}</span>
             ) : (

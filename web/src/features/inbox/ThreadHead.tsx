@@ -23,6 +23,7 @@ import { useBusinessId, useMe, useMembership, usePermission } from "../../lib/se
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { teamQuery } from "../businesses/team-query.ts";
+import { OthersHere } from "../presence/OthersHere.tsx";
 import { CustomerName } from "./CustomerName.tsx";
 import { readablePhone } from "./phone.ts";
 import { replyWindow } from "./reply-window.ts";
@@ -193,6 +194,7 @@ export function ThreadHead({ conversation, onBack, onPanel, onKeys, tools }: Pro
         </p>
       </div>
       <div className={styles.acts}>
+        <OthersHere conversationId={conversation.id} />
         <Assignment conversation={conversation} />
         {mayChange && (
           <Button

@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import { useNow } from "../../lib/dates.ts";
 import { usePermission } from "../../lib/session.ts";
 import { useKeys } from "../../lib/use-keys.ts";
+import { OthersWriting } from "../presence/OthersWriting.tsx";
+import { useHere } from "../presence/use-here.ts";
 import attachStyles from "./attach/attach.module.css";
 import { useAttach } from "./attach/use-attach.ts";
 import { useDrop } from "./attach/use-drop.ts";
@@ -19,6 +21,7 @@ import { useConversationActs } from "./use-conversation-acts.ts";
 /** One conversation: its head, its messages, and where to write. Mounted anew for each. */
 export function ThreadPane({ conversation, ...head }: ComponentProps<typeof ThreadHead>) {
   const writing = useWriting(conversation.id);
+  useHere(conversation.id, writing.tab, writing.text);
   const { t } = useTranslation("inbox");
   const { setStatus } = useConversationActs();
   const mayReply = usePermission("conversation.reply");
@@ -56,6 +59,7 @@ export function ThreadPane({ conversation, ...head }: ComponentProps<typeof Thre
       {drop.over && <div className={attachStyles.drop}>{t("attach.drop")}</div>}
       <ThreadHead conversation={conversation} {...head} />
       <ThreadLog conversation={conversation} onQuote={mayReply ? quote : null} onEdit={writing.takeBack} />
+      <OthersWriting conversationId={conversation.id} />
       <Composer conversation={conversation} writing={writing} />
     </section>
   );
