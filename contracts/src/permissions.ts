@@ -29,6 +29,7 @@ export const permissions = [
   "order.export",
   "view.share",
   "inbox.manage",
+  "canned_response.share",
   "usage.read",
   "automation.manage",
 ] as const;
@@ -54,6 +55,7 @@ const manager: Permission[] = [
   "order.export",
   "view.share",
   "inbox.manage",
+  "canned_response.share",
   "catalogue.edit",
   "usage.read",
   "automation.manage",

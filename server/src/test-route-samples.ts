@@ -66,6 +66,12 @@ export const samples: Record<string, (things: Things) => Sample> = {
     body: { name: "Evening", memberIds: [memberId] },
   }),
   "DELETE /api/teams/{id}": ({ teamId }) => ({ params: { id: teamId } }),
+  "GET /api/conversations/{id}/variables": ({ conversationId }) => ({ params: { id: conversationId } }),
+  "PUT /api/canned-responses/{id}": ({ cannedResponseId }) => ({
+    params: { id: cannedResponseId },
+    body: { shortcut: "thing", title: "Thing", texts: { en: "Hello {{customer.firstName|there}}" }, shared: true },
+  }),
+  "DELETE /api/canned-responses/{id}": ({ cannedResponseId }) => ({ params: { id: cannedResponseId } }),
   "POST /api/conversations/{id}/mentions/seen": ({ conversationId }) => ({ params: { id: conversationId } }),
   "GET /api/conversations/{id}": ({ conversationId }) => ({ params: { id: conversationId } }),
   "PATCH /api/conversations/{id}": ({ conversationId }) => ({

@@ -46,6 +46,7 @@ export type Things = Record<
   | "courierId"
   | "sentOrderId"
   | "viewId"
+  | "cannedResponseId"
   | "addressId"
   | "labelId"
   | "teamId"
@@ -209,6 +210,11 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     ).id,
     labelId: (await make("/api/labels", { name: `Label ${customers}`, colour: "sky" })).id,
     teamId: (await make("/api/teams", { name: `Team ${customers}`, memberIds: [memberIds.agent] })).id,
+    cannedResponseId: (
+      await make("/api/canned-responses", {
+        ...{ shortcut: `thing-${newId().slice(-12)}`, title: "Thing", texts: { en: "Hi" }, shared: true },
+      })
+    ).id,
     addressId: await makeAddress(business, customerId),
     orderId: (await make("/api/orders", order)).id,
     startedOrderId,

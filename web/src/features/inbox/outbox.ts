@@ -1,5 +1,6 @@
 import type { Message } from "@croozer/contracts/conversations";
 import type { ErrorCode } from "@croozer/contracts/errors";
+import type { NoteMention } from "@croozer/contracts/mentions";
 
 /** A file that goes with a message; its bytes are kept apart (attach/outgoing-files.ts). */
 export type OutgoingFile = { name: string; mimeType: string; sizeBytes: number; voice: boolean };
@@ -16,6 +17,8 @@ export type Outgoing = {
   body: string;
   file?: OutgoingFile | undefined;
   replyTo: { id: string; preview: string } | null;
+  /** Colleagues that a note names. */
+  mentions?: NoteMention[];
   /** Written while the window was closed: kept until the customer writes. */
   park?: boolean;
   at: string;

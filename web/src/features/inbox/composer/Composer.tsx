@@ -12,7 +12,12 @@ import { ComposerBar } from "./ComposerBar.tsx";
 import { ComposerInput } from "./ComposerInput.tsx";
 import { ComposerStrips } from "./ComposerStrips.tsx";
 import { ComposerTabs } from "./ComposerTabs.tsx";
+import { openCanned } from "./caret.ts";
 import { QuotedReply } from "./QuotedReply.tsx";
+import { SuggestList } from "./suggest/SuggestList.tsx";
+import { useCannedMenu } from "./suggest/use-canned-menu.tsx";
+import { useMentionMenu } from "./suggest/use-mention-menu.tsx";
+import { useSeeMentions } from "./use-see-mentions.ts";
 import { useSend } from "./use-send.ts";
 import type { Writing } from "./writing.ts";
 
@@ -27,7 +32,12 @@ export function Composer({ conversation, writing }: { conversation: Conversation
   const isNote = tab === "note";
   const closed = !isNote && window.state === "closed";
   const recording = recordingAsked && !isNote && !closed;
-  const { send, sendVoice, sendable, tooMany } = useSend(conversation, writing, closed);
+  const sending = useSend(conversation, writing, closed);
+  const { send, sendVoice } = sending;
+  const canned = useCannedMenu(conversation, writing);
+  const mention = useMentionMenu(writing);
+  const menu = recording ? null : (canned ?? mention);
+  useSeeMentions(conversation.id);
 
   if (!mayReply) return <div className={`${styles.composer} ${styles.readOnly}`}>{t("composer.readOnly")}</div>;
   const botAnswers = conversation.automation === "on" && window.state !== "closed";
@@ -55,13 +65,21 @@ export function Composer({ conversation, writing }: { conversation: Conversation
           onCancel={() => setRecording(false)}
         />
       )}
-      <ComposerInput writing={writing} placeholder={t(placeholder)} hidden={recording} onFiles={attach} onSend={send} />
+      {menu !== null && <SuggestList menu={menu} />}
+      <ComposerInput
+        writing={writing}
+        placeholder={t(placeholder)}
+        hidden={recording}
+        menu={menu}
+        onFiles={attach}
+        onSend={send}
+      />
       {!recording && (
         <ComposerBar
           isNote={isNote}
           closed={closed}
-          sendable={sendable}
-          tooMany={tooMany}
+          sending={sending}
+          onCanned={() => openCanned(writing)}
           onFiles={attach}
           onRecord={() => setRecording(true)}
           onSend={send}
