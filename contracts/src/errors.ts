@@ -69,6 +69,8 @@ export const errorCodes = {
 
   "conversation.not_found": { status: 404, log: "debug" },
   "conversation.cart_changed": { status: 409, log: "debug" },
+  /** `details`: `Answered`. */
+  "conversation.answered_meanwhile": { status: 409, log: "debug" },
   "conversation.window_closed": { status: 409, log: "debug" },
   "message.not_found": { status: 404, log: "debug" },
   "message.not_retryable": { status: 409, log: "debug" },

@@ -65,6 +65,7 @@ export const messages = messagesOf({
     "file.unsupported": "WhatsApp does not take files of this format.",
     "conversation.not_found": "This conversation does not exist any more.",
     "conversation.cart_changed": "The cart changed meanwhile. This is how it is now.",
+    "conversation.answered_meanwhile": "A colleague answered meanwhile.",
     "conversation.window_closed":
       "More than 24 hours have passed since the customer wrote; only a template can be sent now.",
     "message.not_found": "This message does not exist any more.",
@@ -188,6 +189,7 @@ export const messages = messagesOf({
     "file.unsupported": "WhatsApp לא מקבל קבצים בפורמט הזה.",
     "conversation.not_found": "השיחה הזו כבר לא קיימת.",
     "conversation.cart_changed": "הסל השתנה בינתיים. כך הוא עכשיו.",
+    "conversation.answered_meanwhile": "מישהו מהצוות כבר ענה בינתיים.",
     "conversation.window_closed": "עברו יותר מ־24 שעות מאז שהלקוח כתב; עכשיו אפשר לשלוח רק תבנית.",
     "message.not_found": "ההודעה הזו כבר לא קיימת.",
     "message.not_retryable": "אי אפשר לשלוח את ההודעה הזו שוב.",

@@ -3,6 +3,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../../lib/dates.ts";
 import { usePermission } from "../../../lib/session.ts";
+import { AnsweredStrip } from "../answered/AnsweredStrip.tsx";
+import { useAnswered } from "../answered/use-answered.ts";
 import { AttachmentTray } from "../attach/AttachmentTray.tsx";
 import { Recorder } from "../attach/Recorder.tsx";
 import { useAttach } from "../attach/use-attach.ts";
@@ -28,6 +30,7 @@ export function Composer({ conversation, writing }: { conversation: Conversation
   const closed = !isNote && window.state === "closed";
   const recording = recordingAsked && !isNote && !closed;
   const { send, sendVoice, sendable, tooMany } = useSend(conversation, writing, closed);
+  const asked = useAnswered(conversation.id, writing, send);
 
   if (!mayReply) return <div className={`${styles.composer} ${styles.readOnly}`}>{t("composer.readOnly")}</div>;
   const botAnswers = conversation.automation === "on" && window.state !== "closed";
@@ -42,6 +45,7 @@ export function Composer({ conversation, writing }: { conversation: Conversation
           : "composer.reply.placeholder";
   return (
     <div className={styles.composer} data-tab={tab}>
+      <AnsweredStrip asked={asked} onEdit={() => writing.input.current?.focus()} />
       {!isNote && <ComposerStrips conversation={conversation} window={window} />}
       <ComposerTabs conversation={conversation} writing={writing} window={window} />
       <QuotedReply writing={writing} />
@@ -55,7 +59,13 @@ export function Composer({ conversation, writing }: { conversation: Conversation
           onCancel={() => setRecording(false)}
         />
       )}
-      <ComposerInput writing={writing} placeholder={t(placeholder)} hidden={recording} onFiles={attach} onSend={send} />
+      <ComposerInput
+        writing={writing}
+        placeholder={t(placeholder)}
+        hidden={recording}
+        onFiles={attach}
+        onSend={asked.send}
+      />
       {!recording && (
         <ComposerBar
           isNote={isNote}
@@ -64,7 +74,7 @@ export function Composer({ conversation, writing }: { conversation: Conversation
           tooMany={tooMany}
           onFiles={attach}
           onRecord={() => setRecording(true)}
-          onSend={send}
+          onSend={asked.send}
         />
       )}
     </div>
