@@ -72,6 +72,9 @@ export const errorCodes = {
   /** `details`: `Answered`. */
   "conversation.answered_meanwhile": { status: 409, log: "debug" },
   "conversation.window_closed": { status: 409, log: "debug" },
+  /** Not an address that a push service could be at. */
+  "push.address_refused": { status: 422, log: "info" },
+  "push.device_not_found": { status: 404, log: "debug" },
   "message.not_found": { status: 404, log: "debug" },
   "message.not_retryable": { status: 409, log: "debug" },
   "message.not_cancellable": { status: 409, log: "debug" },

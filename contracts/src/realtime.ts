@@ -14,6 +14,8 @@ export type Notice =
   | { type: "alert"; id: string; version: number }
   | { type: "cart"; id: string; version: number }
   | { type: "business"; id: string; version: number }
+  /** A member's bell says something else; `id` is the member's. */
+  | { type: "notification"; id: string; version: number }
   /** Something that is a member's own: `id` is the member's, the others need not look. */
   | { type: "own"; id: string; of: "mentions" | "draft"; conversationId: string }
   /** Some notices may have been lost on their way: whatever is shown is fetched again. `id` is the business's. */
@@ -26,6 +28,7 @@ export const noticeTypes = [
   "channel",
   "cart",
   "business",
+  "notification",
   "alert",
   "own",
   "resync",
