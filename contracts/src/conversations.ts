@@ -144,6 +144,10 @@ export const Conversation = z.object({
   /** Until when everything is free of charge, for a customer that an advertisement brought. It opens no window. */
   freeEntryEndsAt: Instant.nullable(),
   waitingSince: Instant.nullable(),
+  /** By when the customer who waits is to be answered; null when nobody waits or the business promises nothing. */
+  replyDue: z.object({ kind: z.enum(["first", "next"]), at: Instant }).nullable(),
+  /** Answers that came or are late, since the conversation began or was reopened. */
+  lateReplies: z.int(),
   /** The advertisement that brought them last, and when they wrote from it. */
   referral: Referral.extend({ at: Instant }).nullable(),
   openOrder: z.object({ id: Id, shortNumber: z.int(), status: OrderStatus }).nullable(),
@@ -172,12 +176,6 @@ export const ConversationCounts = z.object({
   closingSoon: z.int(),
   unread: z.int(),
 });
-/** Newest page first; `before` is the `seq` to continue from; items are in ascending `seq`. */
-export const MessageQuery = z.object({
-  before: z.coerce.number().int().optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
-export const MessagePage = z.object({ items: z.array(Message), hasOlder: z.boolean() });
 
 const clientId = z.string().min(8).max(64);
 export const SendMessage = z.object({

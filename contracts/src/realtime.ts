@@ -13,6 +13,7 @@ export type Notice =
   | { type: "channel"; id: string; version: number }
   | { type: "alert"; id: string; version: number }
   | { type: "cart"; id: string; version: number }
+  | { type: "customer"; id: string; version: number }
   | { type: "business"; id: string; version: number }
   /** A member's bell says something else; `id` is the member's. */
   | { type: "notification"; id: string; version: number }
@@ -27,6 +28,7 @@ export const noticeTypes = [
   "catalogue",
   "channel",
   "cart",
+  "customer",
   "business",
   "notification",
   "alert",

@@ -29,6 +29,8 @@ export type Events = {
     at: string;
   };
   "conversation.automation_changed": { conversationId: string; automation: "on" | "paused" | "needs_person" };
+  /** A customer waits for longer than the business promises. Told once for each time they wait. */
+  "conversation.reply_late": { conversationId: string };
   /** Two customers turned out to be one person: `from` is `into` from now on. */
   "customer.merged": { from: string; into: string };
   "catalogue.changed": { version: number };

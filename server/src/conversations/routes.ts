@@ -8,8 +8,6 @@ import {
   Message,
   MessageHistoryQuery,
   MessageList,
-  MessagePage,
-  MessageQuery,
   MessagesById,
   MessageVersions,
   RawMessage,
@@ -18,6 +16,7 @@ import {
   SettleMessage,
   UpdateConversation,
 } from "@croozer/contracts/conversations";
+import { MessagePage, MessageQuery } from "@croozer/contracts/thread";
 import { z } from "zod";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Http } from "../platform/http/http.ts";
@@ -26,18 +25,13 @@ import { refuse } from "../platform/refusal.ts";
 import { refuseAnsweredMeanwhile } from "./answered-meanwhile.ts";
 import { changeConversation, markRead, setAutomation } from "./change-conversation.ts";
 import { mentionRoutes } from "./mention-routes.ts";
-import {
-  getMessage,
-  getMessages,
-  getMessageVersions,
-  getRawMessage,
-  listMessages,
-  pageOfThread,
-} from "./message-view.ts";
+import { getMessage, getMessages, getMessageVersions, getRawMessage, listMessages } from "./message-view.ts";
 import { addNote, queueMessage } from "./queue-message.ts";
 import { showReaction } from "./reactions.ts";
+import { searchRoutes } from "./search/routes.ts";
 import { cancelMessage, retryMessage, settleMessage } from "./sending/decide.ts";
 import { conversationWith } from "./start-conversation.ts";
+import { pageOfThread } from "./thread/page-of-thread.ts";
 import { usageRoutes } from "./usage-routes.ts";
 import { countConversations, getConversation, getConversations, listConversations, type Position } from "./views.ts";
 
@@ -58,6 +52,7 @@ export function conversationRoutes(http: Http): void {
   mentionRoutes(http);
   programRoutes(http);
   usageRoutes(http);
+  searchRoutes(http);
 }
 
 function listRoutes(http: Http): void {
@@ -128,7 +123,7 @@ function threadRoutes(http: Http): void {
   tenantRoute(http, {
     method: "GET",
     url: "/api/conversations/:id/messages",
-    summary: "A page of the thread, the newest unless `before` says otherwise; oldest first within it",
+    summary: "A page of the thread, the newest unless a place is named; oldest first within it",
     tag,
     access: "conversation.read",
     params: ById,

@@ -142,6 +142,7 @@ export interface Conversations {
   channel_id: string;
   created_at: Timestamp;
   customer_id: string;
+  first_answered_at: Timestamp | null;
   first_seq: Generated<number>;
   free_entry_ends_at: Timestamp | null;
   handover_reason: string | null;
@@ -149,6 +150,8 @@ export interface Conversations {
   last_message: unknown | null;
   last_message_at: Timestamp | null;
   last_seq: Generated<number>;
+  late_for: Timestamp | null;
+  late_replies: Generated<number>;
   referral: unknown | null;
   referral_at: Timestamp | null;
   status: Generated<string>;
@@ -204,6 +207,15 @@ export interface CustomerAddresses {
   parts: unknown | null;
 }
 
+export interface CustomerFields {
+  business_id: string;
+  choices: Generated<string[]>;
+  id: string;
+  kind: string;
+  name: string;
+  position: number;
+}
+
 export interface CustomerIdentities {
   business_id: string;
   channel_id: string | null;
@@ -217,6 +229,8 @@ export interface CustomerIdentities {
 export interface Customers {
   business_id: string;
   created_at: Timestamp;
+  email: string | null;
+  fields: Generated<unknown>;
   first_order_at: Timestamp | null;
   id: string;
   language: string | null;
@@ -309,6 +323,12 @@ export interface Integrations {
   token_expires_at: Timestamp | null;
   type: string;
   webhook_subscribed_at: Timestamp | null;
+}
+
+export interface KnownWords {
+  backwards: string;
+  business_id: string;
+  word: string;
 }
 
 export interface LanguageModels {
@@ -473,6 +493,7 @@ export interface Messages {
   usage_counted_at: Timestamp | null;
   waiting_for: string | null;
   when_closed: Generated<string>;
+  words: Generated<string | null>;
 }
 
 export interface MessageTemplates {
@@ -947,6 +968,11 @@ export interface WebhookReplays {
   unrouted: Generated<number>;
 }
 
+export interface WordsLearned {
+  business_id: string;
+  up_to: string;
+}
+
 export interface DB {
   accounts: Accounts;
   alerts: Alerts;
@@ -964,6 +990,7 @@ export interface DB {
   courier_links: CourierLinks;
   couriers: Couriers;
   customer_addresses: CustomerAddresses;
+  customer_fields: CustomerFields;
   customer_identities: CustomerIdentities;
   customer_words: CustomerWords;
   customers: Customers;
@@ -972,6 +999,7 @@ export interface DB {
   idempotency_keys: IdempotencyKeys;
   intake_pauses: IntakePauses;
   integrations: Integrations;
+  known_words: KnownWords;
   language_model_usage: LanguageModelUsage;
   language_models: LanguageModels;
   media_files: MediaFiles;
@@ -1018,4 +1046,5 @@ export interface DB {
   verifications: Verifications;
   webhook_deliveries: WebhookDeliveries;
   webhook_replays: WebhookReplays;
+  words_learned: WordsLearned;
 }

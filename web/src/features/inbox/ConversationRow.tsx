@@ -37,6 +37,7 @@ import { useTypeWord } from "../message-text/use-type-word.ts";
 import { OthersHere } from "../presence/OthersHere.tsx";
 import styles from "./ConversationRow.module.css";
 import { CustomerName } from "./CustomerName.tsx";
+import { ReplyDue } from "./reply-times/ReplyDue.tsx";
 import { replyWindow } from "./reply-window.ts";
 
 export const rowHeight = 86;
@@ -137,6 +138,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
         </span>
         <span className={styles.line}>
           {openOrder !== null && <StatusChip status={openOrder.status} shortNumber={openOrder.shortNumber} small />}
+          <ReplyDue conversation={conversation} />
           {automation === "needs_person" && (
             <span className={`${styles.chip} ${styles.warn}`}>
               <IconHandStop size={14} stroke={2} aria-hidden="true" />

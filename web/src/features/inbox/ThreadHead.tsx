@@ -26,6 +26,7 @@ import { teamQuery } from "../businesses/team-query.ts";
 import { OthersHere } from "../presence/OthersHere.tsx";
 import { CustomerName } from "./CustomerName.tsx";
 import { readablePhone } from "./phone.ts";
+import { ReplyDue } from "./reply-times/ReplyDue.tsx";
 import { replyWindow } from "./reply-window.ts";
 import styles from "./ThreadHead.module.css";
 import { useConversationActs } from "./use-conversation-acts.ts";
@@ -191,6 +192,7 @@ export function ThreadHead({ conversation, onBack, onPanel, onKeys, tools }: Pro
             </>
           )}
           <WindowLeft endsAt={conversation.windowEndsAt} />
+          <ReplyDue conversation={conversation} always />
         </p>
       </div>
       <div className={styles.acts}>
