@@ -14,6 +14,7 @@ import { demoRoutes, giveSimulatedNumber } from "./demo/routes.ts";
 import { intakeRoutes } from "./intake/routes.ts";
 import { languageModelRoutes } from "./language-model/routes.ts";
 import { mediaRoutes } from "./media/routes.ts";
+import { notificationRoutes } from "./notifications/routes.ts";
 import { orderRoutes } from "./orders/routes.ts";
 import { paymentRoutes } from "./payments/routes.ts";
 import type { Caller } from "./platform/http/access.ts";
@@ -61,6 +62,7 @@ export async function createApp(platform: Platform): Promise<Http> {
   storefrontRoutes(http);
   automationRoutes(http);
   languageModelRoutes(http);
+  notificationRoutes(http);
   demoRoutes(http);
   await pages(http);
   platform.realtime.attach(http.app.server, {

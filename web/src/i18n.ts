@@ -13,6 +13,7 @@ import { messages as courierPage } from "./features/courier-page/messages.ts";
 import { messages as couriers } from "./features/couriers/messages.ts";
 import { messages as delivery } from "./features/delivery/messages.ts";
 import { messages as identity } from "./features/identity/messages.ts";
+import { messages as answered } from "./features/inbox/answered/messages.ts";
 import { messages as chat } from "./features/inbox/chat/messages.ts";
 import { messages as inbox } from "./features/inbox/messages.ts";
 import { messages as kitchen } from "./features/kitchen/messages.ts";
@@ -78,6 +79,7 @@ const features = {
   views,
   presence,
   replies,
+  answered,
   bulk,
   admin,
 };

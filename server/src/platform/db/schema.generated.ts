@@ -158,6 +158,11 @@ export interface ConversationLabels {
   business_id: string;
   conversation_id: string;
   label_id: string;
+export interface ConversationFollowers {
+  at: Timestamp;
+  business_id: string;
+  conversation_id: string;
+  member_id: string;
 }
 
 export interface Conversations {
@@ -571,6 +576,28 @@ export interface NoticeSwitches {
   updated_at: Timestamp;
 }
 
+export interface Notifications {
+  at: Timestamp;
+  business_id: string;
+  by_member_id: string | null;
+  conversation_id: string;
+  count: Generated<number>;
+  id: string;
+  in_app: boolean;
+  kind: string;
+  member_id: string;
+  message_id: string | null;
+  read_at: Timestamp | null;
+}
+
+export interface NotificationSettings {
+  business_id: string;
+  digest_due_at: Timestamp | null;
+  mailed_at: Timestamp | null;
+  member_id: string;
+  settings: unknown | null;
+}
+
 export interface OptionGroups {
   business_id: string;
   default_option_id: string | null;
@@ -873,6 +900,18 @@ export interface Products {
   version: Generated<number>;
 }
 
+export interface PushDevices {
+  auth: string;
+  business_id: string;
+  created_at: Timestamp;
+  endpoint: string;
+  id: string;
+  label: string;
+  member_id: string;
+  p256dh: string;
+  used_at: Timestamp | null;
+}
+
 export interface SavedViews {
   business_id: string;
   created_at: Timestamp;
@@ -1022,6 +1061,7 @@ export interface DB {
   channel_routes: ChannelRoutes;
   channels: Channels;
   conversation_labels: ConversationLabels;
+  conversation_followers: ConversationFollowers;
   conversations: Conversations;
   counters: Counters;
   courier_hand_ins: CourierHandIns;
@@ -1052,6 +1092,8 @@ export interface DB {
   message_templates: MessageTemplates;
   messages: Messages;
   notice_switches: NoticeSwitches;
+  notification_settings: NotificationSettings;
+  notifications: Notifications;
   option_groups: OptionGroups;
   options: Options;
   order_dialogues: OrderDialogues;
@@ -1074,6 +1116,7 @@ export interface DB {
   product_ingredients: ProductIngredients;
   product_option_groups: ProductOptionGroups;
   products: Products;
+  push_devices: PushDevices;
   saved_views: SavedViews;
   send_lanes: SendLanes;
   send_turns: SendTurns;

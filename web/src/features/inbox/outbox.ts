@@ -1,3 +1,4 @@
+import type { Answered } from "@croozer/contracts/answered";
 import type { Message } from "@croozer/contracts/conversations";
 import type { ErrorCode } from "@croozer/contracts/errors";
 import type { NoteMention } from "@croozer/contracts/mentions";
@@ -21,6 +22,11 @@ export type Outgoing = {
   mentions?: NoteMention[];
   /** Written while the window was closed: kept until the customer writes. */
   park?: boolean;
+  /** What its writer knew of the thread, and whether a colleague's answer since then matters to them. */
+  sawSeq?: number | undefined;
+  sendAnyway?: boolean;
+  /** With `conversation.answered_meanwhile`: who answered what. */
+  answered?: Answered | undefined;
   at: string;
   state: "waiting" | "unreached" | "refused";
   errorCode: ErrorCode | null;
@@ -38,3 +44,9 @@ export function notYetInThread(outgoing: Outgoing[], messages: Message[]): Outgo
 export function afterReload(outgoing: Outgoing[]): Outgoing[] {
   return outgoing.map((one) => (one.state === "waiting" ? { ...one, state: "unreached" } : one));
 }
+
+/** What goes to the server so that two do not answer unknowingly. */
+export const seenOf = ({ sawSeq, sendAnyway }: Outgoing) => ({
+  ...(sawSeq === undefined ? {} : { sawSeq }),
+  ...(sendAnyway ? { sendAnyway } : {}),
+});

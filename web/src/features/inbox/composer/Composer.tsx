@@ -3,6 +3,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../../lib/dates.ts";
 import { usePermission } from "../../../lib/session.ts";
+import { AnsweredStrip } from "../answered/AnsweredStrip.tsx";
+import { useAnswered } from "../answered/use-answered.ts";
 import { AttachmentTray } from "../attach/AttachmentTray.tsx";
 import { Recorder } from "../attach/Recorder.tsx";
 import { useAttach } from "../attach/use-attach.ts";
@@ -38,6 +40,7 @@ export function Composer({ conversation, writing }: { conversation: Conversation
   const mention = useMentionMenu(writing);
   const menu = recording ? null : (canned ?? mention);
   useSeeMentions(conversation.id);
+  const asked = useAnswered(conversation.id, writing, send);
 
   if (!mayReply) return <div className={`${styles.composer} ${styles.readOnly}`}>{t("composer.readOnly")}</div>;
   const botAnswers = conversation.automation === "on" && window.state !== "closed";
@@ -52,6 +55,7 @@ export function Composer({ conversation, writing }: { conversation: Conversation
           : "composer.reply.placeholder";
   return (
     <div className={styles.composer} data-tab={tab}>
+      <AnsweredStrip asked={asked} onEdit={() => writing.input.current?.focus()} />
       {!isNote && <ComposerStrips conversation={conversation} window={window} />}
       <ComposerTabs conversation={conversation} writing={writing} window={window} />
       <QuotedReply writing={writing} />
@@ -72,7 +76,7 @@ export function Composer({ conversation, writing }: { conversation: Conversation
         hidden={recording}
         menu={menu}
         onFiles={attach}
-        onSend={send}
+        onSend={asked.send}
       />
       {!recording && (
         <ComposerBar
@@ -82,7 +86,7 @@ export function Composer({ conversation, writing }: { conversation: Conversation
           onCanned={() => openCanned(writing)}
           onFiles={attach}
           onRecord={() => setRecording(true)}
-          onSend={send}
+          onSend={asked.send}
         />
       )}
     </div>
