@@ -32,6 +32,7 @@ import {
   listMessages,
   pageOfThread,
 } from "./message-view.ts";
+import { peopleRoutes } from "./people/people-routes.ts";
 import { addNote, queueMessage } from "./queue-message.ts";
 import { showReaction } from "./reactions.ts";
 import { cancelMessage, retryMessage, settleMessage } from "./sending/decide.ts";
@@ -55,6 +56,7 @@ export function conversationRoutes(http: Http): void {
   messageRoutes(http);
   programRoutes(http);
   usageRoutes(http);
+  peopleRoutes(http);
 }
 
 function listRoutes(http: Http): void {
