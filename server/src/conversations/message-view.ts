@@ -1,4 +1,5 @@
 import type { Message, MessageOrigin, MessageStatus } from "@croozer/contracts/conversations";
+import type { NoteMention } from "@croozer/contracts/mentions";
 import type { MessageContent } from "@croozer/contracts/message-content";
 import type { z } from "zod";
 import { viewFiles } from "../media/media.ts";
@@ -10,7 +11,7 @@ import { previewOf } from "./preview.ts";
 import type { KeptReaction, KeptVersion } from "./receive-changes.ts";
 import { readContent } from "./stored-content.ts";
 
-type Row = {
+export type MessageRow = {
   id: string;
   conversation_id: string;
   client_id: string | null;
@@ -33,18 +34,19 @@ type Row = {
   order_id: string | null;
   forwarded: boolean;
   referral: Message["referral"];
+  mentions: NoteMention[] | null;
   asks_about: { catalog_id?: unknown; product_retailer_id?: unknown } | null;
   at: Date;
   seq: number;
 };
 
 /** Joins the members' names: what a person wrote is shown with who wrote it. */
-const selectMessages = `
+export const selectMessages = `
   select m.id, m.conversation_id, m.client_id, m.direction, m.origin, m.content, m.status, m.error_code, m.error_detail,
     case when m.status = 'queued' then coalesce(m.waiting_for, case when l.paused_reason is not null then 'paused_channel' end) end as waiting_for,
     m.settle_at,
     m.reply_to_provider_id, coalesce(qi.id, qp.id) as quoted_id, coalesce(qi.content, qp.content) as quoted_content,
-    m.reactions, m.edited_at, m.deleted_at, m.sent_by, u.name as sender_name, m.order_id, m.forwarded, m.referral,
+    m.reactions, m.edited_at, m.deleted_at, m.sent_by, u.name as sender_name, m.order_id, m.forwarded, m.referral, m.mentions,
     m.raw #> '{context,referred_product}' as asks_about, m.at, m.seq
   from messages m
   left join messages qi on qi.business_id = $1 and qi.id = m.reply_to_id
@@ -55,7 +57,7 @@ const selectMessages = `
   where m.business_id = $1`;
 
 /** Messages with our copies of their files, in the rows' order. */
-async function viewsOf(tx: Tx, rows: readonly Row[]): Promise<Message[]> {
+export async function viewsOf(tx: Tx, rows: readonly MessageRow[]): Promise<Message[]> {
   const files = await viewFiles(tx, fileIdsOf(rows.map(({ content }) => content)));
   return rows.map((row) => ({
     ...viewOf(row),
@@ -63,7 +65,7 @@ async function viewsOf(tx: Tx, rows: readonly Row[]): Promise<Message[]> {
   }));
 }
 
-function viewOf(row: Row): Message {
+function viewOf(row: MessageRow): Message {
   const quoted = row.quoted_id !== null || row.reply_to_provider_id !== null;
   return {
     id: row.id,
@@ -94,6 +96,7 @@ function viewOf(row: Row): Message {
     orderId: row.order_id,
     forwarded: row.forwarded,
     referral: row.referral,
+    ...(row.mentions === null ? {} : { mentions: row.mentions }),
     product: productOf(row.asks_about),
     at: row.at.toISOString(),
     seq: row.seq,
@@ -101,7 +104,7 @@ function viewOf(row: Row): Message {
 }
 
 /** As Meta sent it: anything may be missing or of another kind. */
-function productOf(asked: Row["asks_about"]): Message["product"] {
+function productOf(asked: MessageRow["asks_about"]): Message["product"] {
   if (typeof asked?.product_retailer_id !== "string") return null;
   const catalogueId = typeof asked.catalog_id === "string" ? asked.catalog_id : null;
   return { catalogueId, retailerId: asked.product_retailer_id };
@@ -109,13 +112,13 @@ function productOf(asked: Row["asks_about"]): Message["product"] {
 
 /** @throws message.not_found */
 export async function getMessage(tx: Tx, id: string): Promise<Message> {
-  const rows = await tx.query<Row>(`${selectMessages} and m.id = $2`, [tx.businessId, id]);
+  const rows = await tx.query<MessageRow>(`${selectMessages} and m.id = $2`, [tx.businessId, id]);
   return (await viewsOf(tx, rows))[0] ?? refuse("message.not_found");
 }
 
 /** Those of them that are there, in the order of their threads. */
 export async function getMessages(tx: Tx, ids: readonly string[]): Promise<Message[]> {
-  const rows = await tx.query<Row>(`${selectMessages} and m.id = any ($2) order by m.seq`, [tx.businessId, ids]);
+  const rows = await tx.query<MessageRow>(`${selectMessages} and m.id = any ($2) order by m.seq`, [tx.businessId, ids]);
   return viewsOf(tx, rows);
 }
 
@@ -138,25 +141,12 @@ export async function getMessageVersions(tx: Tx, id: string): Promise<Pick<KeptV
   return versions.map(({ content, until, by }) => ({ content: readContent(content), until, by }));
 }
 
-/** The newest page of a thread, or the one before a position; oldest first within the page. */
-export async function pageOfThread(
-  tx: Tx,
-  conversationId: string,
-  { before, limit }: { before?: number | undefined; limit: number },
-): Promise<{ items: Message[]; hasOlder: boolean }> {
-  const rows = await tx.query<Row>(
-    `${selectMessages} and m.conversation_id = $2 and ($3::bigint is null or m.seq < $3) order by m.seq desc limit $4`,
-    [tx.businessId, conversationId, before ?? null, limit + 1],
-  );
-  return { items: (await viewsOf(tx, rows.slice(0, limit))).reverse(), hasOlder: rows.length > limit };
-}
-
 /** Messages of a business or of one conversation, newest first; ids grow with time. */
 export async function listMessages(
   tx: Tx,
   page: { conversationId: string | undefined; before: string | undefined; limit: number },
 ): Promise<Message[]> {
-  const rows = await tx.query<Row>(
+  const rows = await tx.query<MessageRow>(
     `${selectMessages} and ($2::uuid is null or m.conversation_id = $2) and ($3::uuid is null or m.id < $3) order by m.id desc limit $4`,
     [tx.businessId, page.conversationId ?? null, page.before ?? null, page.limit],
   );

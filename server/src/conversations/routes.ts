@@ -8,8 +8,6 @@ import {
   Message,
   MessageHistoryQuery,
   MessageList,
-  MessagePage,
-  MessageQuery,
   MessagesById,
   MessageVersions,
   RawMessage,
@@ -18,25 +16,22 @@ import {
   SettleMessage,
   UpdateConversation,
 } from "@croozer/contracts/conversations";
+import { MessagePage, MessageQuery } from "@croozer/contracts/thread";
 import { z } from "zod";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
 import { refuse } from "../platform/refusal.ts";
 import { changeConversation, markRead, setAutomation } from "./change-conversation.ts";
-import {
-  getMessage,
-  getMessages,
-  getMessageVersions,
-  getRawMessage,
-  listMessages,
-  pageOfThread,
-} from "./message-view.ts";
+import { mentionRoutes } from "./mention-routes.ts";
+import { getMessage, getMessages, getMessageVersions, getRawMessage, listMessages } from "./message-view.ts";
 import { peopleRoutes } from "./people/people-routes.ts";
 import { addNote, queueMessage } from "./queue-message.ts";
 import { showReaction } from "./reactions.ts";
+import { searchRoutes } from "./search/routes.ts";
 import { cancelMessage, retryMessage, settleMessage } from "./sending/decide.ts";
 import { conversationWith } from "./start-conversation.ts";
+import { pageOfThread } from "./thread/page-of-thread.ts";
 import { usageRoutes } from "./usage-routes.ts";
 import { countConversations, getConversation, getConversations, listConversations, type Position } from "./views.ts";
 
@@ -54,9 +49,11 @@ export function conversationRoutes(http: Http): void {
   listRoutes(http);
   threadRoutes(http);
   messageRoutes(http);
+  mentionRoutes(http);
   programRoutes(http);
   usageRoutes(http);
   peopleRoutes(http);
+  searchRoutes(http);
 }
 
 function listRoutes(http: Http): void {
@@ -127,7 +124,7 @@ function threadRoutes(http: Http): void {
   tenantRoute(http, {
     method: "GET",
     url: "/api/conversations/:id/messages",
-    summary: "A page of the thread, the newest unless `before` says otherwise; oldest first within it",
+    summary: "A page of the thread, the newest unless a place is named; oldest first within it",
     tag,
     access: "conversation.read",
     params: ById,
@@ -172,6 +169,7 @@ function threadRoutes(http: Http): void {
         body: body.body,
         clientId: body.clientId ?? null,
         sentBy: author(tx).sentBy,
+        mentions: body.mentions,
       };
       return getMessage(tx, (await addNote(tx, note)).messageId);
     },

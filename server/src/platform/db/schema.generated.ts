@@ -135,6 +135,7 @@ export interface Conversations {
   channel_id: string;
   created_at: Timestamp;
   customer_id: string;
+  first_answered_at: Timestamp | null;
   first_seq: Generated<number>;
   free_entry_ends_at: Timestamp | null;
   handover_reason: string | null;
@@ -142,6 +143,8 @@ export interface Conversations {
   last_message: unknown | null;
   last_message_at: Timestamp | null;
   last_seq: Generated<number>;
+  late_for: Timestamp | null;
+  late_replies: Generated<number>;
   referral: unknown | null;
   referral_at: Timestamp | null;
   status: Generated<string>;
@@ -325,6 +328,12 @@ export interface Integrations {
   webhook_subscribed_at: Timestamp | null;
 }
 
+export interface KnownWords {
+  backwards: string;
+  business_id: string;
+  word: string;
+}
+
 export interface LanguageModels {
   api_key: string | null;
   base_url: string | null;
@@ -430,6 +439,15 @@ export interface MessageCounts {
   shard: number;
 }
 
+export interface MessageMentions {
+  business_id: string;
+  conversation_id: string;
+  created_at: Timestamp;
+  member_id: string;
+  message_id: string;
+  seen_at: Timestamp | null;
+}
+
 export interface Messages {
   at: Timestamp;
   attempts: Generated<number>;
@@ -449,6 +467,7 @@ export interface Messages {
   forwarded: Generated<boolean>;
   history: Generated<unknown>;
   id: string;
+  mentions: unknown | null;
   order_id: string | null;
   origin: string;
   pricing: unknown | null;
@@ -477,6 +496,7 @@ export interface Messages {
   usage_counted_at: Timestamp | null;
   waiting_for: string | null;
   when_closed: Generated<string>;
+  words: Generated<string | null>;
 }
 
 export interface MessageTemplates {
@@ -917,6 +937,11 @@ export interface WebhookReplays {
   unrouted: Generated<number>;
 }
 
+export interface WordsLearned {
+  business_id: string;
+  up_to: string;
+}
+
 export interface DB {
   accounts: Accounts;
   alerts: Alerts;
@@ -943,6 +968,7 @@ export interface DB {
   idempotency_keys: IdempotencyKeys;
   intake_pauses: IntakePauses;
   integrations: Integrations;
+  known_words: KnownWords;
   language_model_usage: LanguageModelUsage;
   language_models: LanguageModels;
   media_files: MediaFiles;
@@ -951,6 +977,7 @@ export interface DB {
   menu_addresses: MenuAddresses;
   menu_synonyms: MenuSynonyms;
   message_counts: MessageCounts;
+  message_mentions: MessageMentions;
   message_templates: MessageTemplates;
   messages: Messages;
   notice_switches: NoticeSwitches;
@@ -985,4 +1012,5 @@ export interface DB {
   verifications: Verifications;
   webhook_deliveries: WebhookDeliveries;
   webhook_replays: WebhookReplays;
+  words_learned: WordsLearned;
 }

@@ -1,5 +1,6 @@
 import { pageOf } from "@croozer/contracts/basics";
-import { CartView, Conversation, MessageList, MessagePage, RawMessage } from "@croozer/contracts/conversations";
+import { CartView, Conversation, MessageList, RawMessage } from "@croozer/contracts/conversations";
+import { MessagePage } from "@croozer/contracts/thread";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { get } from "../../lib/http.ts";
 import { keyOf, queryClient } from "../../lib/query.ts";

@@ -1,4 +1,4 @@
-import { MessagePage } from "@croozer/contracts/conversations";
+import { MessagePage } from "@croozer/contracts/thread";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
