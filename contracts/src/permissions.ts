@@ -16,6 +16,7 @@ export const permissions = [
   "catalogue.edit",
   "customer.read",
   "customer.edit",
+  "customer.merge",
   "conversation.read",
   "conversation.reply",
   "conversation.assign",
@@ -51,6 +52,7 @@ const agent: Permission[] = [
 ];
 const manager: Permission[] = [
   ...agent,
+  "customer.merge",
   "order.refund",
   "order.export",
   "view.share",

@@ -261,6 +261,15 @@ export interface CustomerIdentities {
   value: string;
 }
 
+export interface CustomerReach {
+  at: Timestamp;
+  bsuid: string | null;
+  business_id: string;
+  channel_id: string;
+  customer_id: string;
+  wa_id: string | null;
+}
+
 export interface Customers {
   business_id: string;
   created_at: Timestamp;
@@ -279,6 +288,7 @@ export interface Customers {
   orders_count: Generated<number>;
   phone: string | null;
   profile_name: string | null;
+  several_numbers: Generated<boolean>;
   spent_minor: Generated<number>;
   tags: Generated<string[]>;
   updated_at: Timestamp;
@@ -1070,6 +1080,7 @@ export interface DB {
   customer_addresses: CustomerAddresses;
   customer_fields: CustomerFields;
   customer_identities: CustomerIdentities;
+  customer_reach: CustomerReach;
   customer_words: CustomerWords;
   customers: Customers;
   delivery_areas: DeliveryAreas;
