@@ -154,15 +154,17 @@ export interface Channels {
   version: Generated<number>;
 }
 
-export interface ConversationLabels {
-  business_id: string;
-  conversation_id: string;
-  label_id: string;
 export interface ConversationFollowers {
   at: Timestamp;
   business_id: string;
   conversation_id: string;
   member_id: string;
+}
+
+export interface ConversationLabels {
+  business_id: string;
+  conversation_id: string;
+  label_id: string;
 }
 
 export interface Conversations {
@@ -983,6 +985,8 @@ export interface Teams {
   id: string;
   name: string;
   removed_at: Timestamp | null;
+}
+
 export interface TemplateLists {
   asked_at: Timestamp;
   business_id: string;
@@ -1070,8 +1074,8 @@ export interface DB {
   categories: Categories;
   channel_routes: ChannelRoutes;
   channels: Channels;
-  conversation_labels: ConversationLabels;
   conversation_followers: ConversationFollowers;
+  conversation_labels: ConversationLabels;
   conversations: Conversations;
   counters: Counters;
   courier_hand_ins: CourierHandIns;
