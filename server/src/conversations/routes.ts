@@ -22,9 +22,11 @@ import type { Tx } from "../platform/db/tx.ts";
 import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
 import { refuse } from "../platform/refusal.ts";
+import { refuseAnsweredMeanwhile } from "./answered-meanwhile.ts";
 import { markRead, setAutomation } from "./change-conversation.ts";
 import { mentionRoutes } from "./mention-routes.ts";
 import { getMessage, getMessages, getMessageVersions, getRawMessage, listMessages } from "./message-view.ts";
+import { peopleRoutes } from "./people/people-routes.ts";
 import { addNote, queueMessage } from "./queue-message.ts";
 import { showReaction } from "./reactions.ts";
 import { searchRoutes } from "./search/routes.ts";
@@ -54,6 +56,7 @@ export function conversationRoutes(http: Http): void {
   programRoutes(http);
   teamworkRoutes(http);
   usageRoutes(http);
+  peopleRoutes(http);
   searchRoutes(http);
 }
 
@@ -148,6 +151,7 @@ function threadRoutes(http: Http): void {
     answer: Message,
     status: 202,
     handle: async (tx, { params, body }) => {
+      await refuseAnsweredMeanwhile(tx, { conversationId: params.id, ...body });
       // Whoever writes has taken over: two would answer the customer otherwise. A reaction says nothing.
       if (tx.actor.kind === "member" && body.content.type !== "reaction") await setAutomation(tx, params.id, "paused");
       const queued = await queueMessage(tx, { conversationId: params.id, ...body, ...author(tx) });
