@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useBusinessId } from "../../../lib/session.ts";
 import { customerOrdersQuery } from "../../customers/customer-queries.ts";
+import { LabelsCard } from "../together/LabelsCard.tsx";
 import { CustomerCard } from "./CustomerCard.tsx";
 import { CustomerNote } from "./CustomerNote.tsx";
 import { CartCard } from "./cart/CartCard.tsx";
@@ -37,6 +38,7 @@ export function SidePanel({ conversation }: { conversation: Conversation }) {
       <CustomerCard key={customer.id} conversation={conversation} />
       {conversation.referral !== null && <ReferralCard referral={conversation.referral} />}
       {previous.length > 0 && <PreviousOrders orders={previous} />}
+      <LabelsCard conversation={conversation} />
       <CustomerNote key={`note-${customer.id}`} customerId={customer.id} />
     </aside>
   );
