@@ -79,6 +79,11 @@ export const samples: Record<string, (things: Things) => Sample> = {
   }),
   "DELETE /api/canned-responses/{id}": ({ cannedResponseId }) => ({ params: { id: cannedResponseId } }),
   "POST /api/conversations/{id}/mentions/seen": ({ conversationId }) => ({ params: { id: conversationId } }),
+  "GET /api/conversations/{id}/participants": ({ conversationId }) => ({ params: { id: conversationId } }),
+  "PUT /api/conversations/{id}/following": ({ conversationId }) => ({
+    params: { id: conversationId },
+    body: { isFollowing: true },
+  }),
   "GET /api/conversations/{id}": ({ conversationId }) => ({ params: { id: conversationId } }),
   "PATCH /api/conversations/{id}": ({ conversationId }) => ({
     params: { id: conversationId },
