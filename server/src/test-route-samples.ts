@@ -7,6 +7,8 @@ export type Sample = {
   type?: string;
   /** What the path names is there in every business: each sees and changes its own. */
   inEveryBusiness?: true;
+  /** A member's own: a program has none, and is refused. */
+  isOwn?: true;
 };
 
 const name = { he: "שם", en: "Name" };
@@ -80,6 +82,7 @@ export const samples: Record<string, (things: Things) => Sample> = {
   "DELETE /api/canned-responses/{id}": ({ cannedResponseId }) => ({ params: { id: cannedResponseId } }),
   "POST /api/conversations/{id}/mentions/seen": ({ conversationId }) => ({ params: { id: conversationId } }),
   "GET /api/conversations/{id}/participants": ({ conversationId }) => ({ params: { id: conversationId } }),
+  "DELETE /api/push-devices/{id}": ({ pushDeviceId }) => ({ params: { id: pushDeviceId }, isOwn: true }),
   "PUT /api/conversations/{id}/following": ({ conversationId }) => ({
     params: { id: conversationId },
     body: { isFollowing: true },

@@ -51,6 +51,7 @@ export type Things = Record<
   | "addressId"
   | "labelId"
   | "teamId"
+  | "pushDeviceId"
   | "alertId",
   string
 >;
@@ -212,6 +213,7 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     ).id,
     labelId: (await make("/api/labels", { name: `Label ${customers}`, colour: "sky" })).id,
     teamId: (await make("/api/teams", { name: `Team ${customers}`, memberIds: [memberIds.agent] })).id,
+    pushDeviceId: (await make("/api/push-devices", pushDevice(customers))).items[0]?.id ?? "",
     cannedResponseId: (
       await make("/api/canned-responses", {
         ...{ shortcut: `thing-${newId().slice(-12)}`, title: "Thing", texts: { en: "Hi" }, shared: true },
@@ -225,6 +227,12 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     alertId: await makeAlert(business),
   };
 }
+
+const pushDevice = (n: number) => ({
+  endpoint: `https://push.example.com/device/${n}`,
+  keys: { p256dh: "p".repeat(87), auth: "a".repeat(22) },
+  label: "A browser",
+});
 
 /** An order leaves it. */
 const makeAddress = (business: TestBusiness, customerId: string): Promise<string> =>

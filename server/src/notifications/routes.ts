@@ -8,6 +8,7 @@ import {
   ReadNotifications,
 } from "@croozer/contracts/notifications";
 import { z } from "zod";
+import type { Tx } from "../platform/db/tx.ts";
 import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
 import { refuse } from "../platform/refusal.ts";
