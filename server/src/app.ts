@@ -1,7 +1,7 @@
 import { permissionsOf } from "@croozer/contracts/permissions";
 import { noticesWith, sendPaymentLink, wordCause } from "./automations/automations.ts";
 import { automationRoutes } from "./automations/routes.ts";
-import { createSignIn } from "./businesses/businesses.ts";
+import { createSignIn, keepOnline } from "./businesses/businesses.ts";
 import { createIdentity } from "./businesses/identify.ts";
 import { businessRoutes } from "./businesses/routes.ts";
 import { catalogueRoutes } from "./catalogue/routes.ts";
@@ -65,8 +65,12 @@ export async function createApp(platform: Platform): Promise<Http> {
   notificationRoutes(http);
   demoRoutes(http);
   await pages(http);
+  const online = keepOnline(platform);
+  http.app.addHook("onClose", async () => online.stop());
   platform.realtime.attach(http.app.server, {
     admit: async (cookie, businessId) => entrantOf(await identity.identify({ cookie }), businessId),
+    onEntered: (businessId, { memberId }) => online.entered(businessId, memberId),
+    onLeft: online.left,
     onTyping: (businessId, conversationId) => showMemberTyping(platform, businessId, conversationId),
   });
   await http.app.ready();

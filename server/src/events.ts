@@ -30,6 +30,8 @@ export type Events = {
   };
   /** `byMemberId` null: it was dealt out, or a program did it. */
   "conversation.assigned": { conversationId: string; memberId: string | null; byMemberId: string | null };
+  /** Somebody is there to answer who was not: a screen opened, they are back, or may have more. */
+  "member.available": { memberId: string };
   "conversation.automation_changed": { conversationId: string; automation: "on" | "paused" | "needs_person" };
   /** A customer waits for longer than the business promises. Told once for each time they wait. */
   "conversation.reply_late": { conversationId: string };

@@ -68,6 +68,7 @@ export const samples: Record<string, (things: Things) => Sample> = {
   "POST /api/alerts/{id}/acknowledge": ({ alertId }) => ({ params: { id: alertId } }),
   "GET /api/messages/{id}/history": ({ messageId }) => ({ params: { id: messageId } }),
   "PUT /api/labels/{id}": ({ labelId }) => ({ params: { id: labelId }, body: { name: "Renamed", colour: "plum" } }),
+  "PUT /api/members/{id}/capacity": ({ memberId }) => ({ params: { id: memberId }, body: { capacity: 5 } }),
   "DELETE /api/labels/{id}": ({ labelId }) => ({ params: { id: labelId } }),
   "PUT /api/teams/{id}": ({ teamId, memberId }) => ({
     params: { id: teamId },
