@@ -28,6 +28,8 @@ export const acceptedMethods = ["cash", "card", "bit", "online"] as const;
 export const AcceptedMethod = z.enum(acceptedMethods);
 export type AcceptedMethod = z.infer<typeof AcceptedMethod>;
 
+/** At most a week of opening round the clock. */
+const ReplyMinutes = z.int().min(1).max(10_080).nullable();
 const EscalationMinutes = z.int().min(1).max(240).nullable();
 
 export const BusinessSettings = z.object({
@@ -60,6 +62,12 @@ export const BusinessSettings = z.object({
   tellCustomerAfterMinutes: EscalationMinutes,
   /** Once a customer had to be told, no more orders are taken until somebody opens again. */
   pauseWhenUnanswered: z.boolean(),
+  /**
+   * Minutes of opening within which a customer wants to be answered: the first time since the conversation began or was
+   * reopened, and each time after. Null is no such promise.
+   */
+  firstReplyMinutes: ReplyMinutes,
+  nextReplyMinutes: ReplyMinutes,
   /** Where the owner is written to about orders that wait; null is nowhere. */
   alertPhone: z.string().trim().min(5).max(40).nullable(),
   /** As it stands on receipts: company or dealer number. */

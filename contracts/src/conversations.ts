@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Id, IdList, Instant } from "./basics.ts";
 import { AcceptedMethod } from "./businesses.ts";
 import { MediaFile } from "./media.ts";
+import { mostMentions, NoteMention } from "./mentions.ts";
 import { MessageContent, SendableContent } from "./message-content.ts";
 import { Fulfilment, ItemRequest, OrderStatus } from "./orders.ts";
 
@@ -77,6 +78,8 @@ export const Message = z
     deletedAt: Instant.nullable(),
     sentBy: z.object({ memberId: Id, name: z.string() }).nullable(),
     orderId: Id.nullable(),
+    /** Colleagues that a note names, in the order of its text. */
+    mentions: z.array(NoteMention).optional(),
     forwarded: z.boolean(),
     /** From an advertisement. */
     referral: Referral.nullable(),
@@ -140,6 +143,10 @@ export const Conversation = z.object({
   /** Until when everything is free of charge, for a customer that an advertisement brought. It opens no window. */
   freeEntryEndsAt: Instant.nullable(),
   waitingSince: Instant.nullable(),
+  /** By when the customer who waits is to be answered; null when nobody waits or the business promises nothing. */
+  replyDue: z.object({ kind: z.enum(["first", "next"]), at: Instant }).nullable(),
+  /** Answers that came or are late, since the conversation began or was reopened. */
+  lateReplies: z.int(),
   /** The advertisement that brought them last, and when they wrote from it. */
   referral: Referral.extend({ at: Instant }).nullable(),
   openOrder: z.object({ id: Id, shortNumber: z.int(), status: OrderStatus }).nullable(),
@@ -183,6 +190,8 @@ export type SendMessage = z.infer<typeof SendMessage>;
 export const AddNote = z.object({
   clientId: clientId.optional(),
   body: z.string().trim().min(1).max(4000),
+  /** Colleagues it names, in the order of its text as it is kept: trimmed. */
+  mentions: z.array(NoteMention).max(mostMentions).default([]),
 });
 /**
  * `POST /api/businesses/:id/messages` for programs: to a conversation, or to a phone number. One that never wrote can be

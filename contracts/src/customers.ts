@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AddressParts, Location } from "./addresses.ts";
 import { Id, Instant, Language } from "./basics.ts";
+import { FieldValue, FieldValues } from "./customer-fields.ts";
 
 export const Customer = z.object({
   id: Id,
@@ -11,8 +12,11 @@ export const Customer = z.object({
   phone: z.string().nullable(),
   username: z.string().nullable(),
   language: Language.nullable(),
+  email: z.string().nullable(),
   note: z.string(),
   tags: z.array(z.string()),
+  /** What the business wants to know besides; fields without a value are left out. */
+  fields: FieldValues,
   ordersCount: z.int(),
   spentMinor: z.int(),
   firstOrderAt: Instant.nullable(),
@@ -48,6 +52,9 @@ export const UpdateCustomer = z
     note: z.string().max(2000),
     tags: z.array(z.string().trim().min(1).max(40)).max(30),
     language: Language.nullable(),
+    email: z.email().max(200).nullable(),
+    /** Just these; null takes a value away. */
+    fields: z.record(Id, FieldValue.nullable()),
   })
   .partial();
 export const CustomerQuery = z.object({ search: z.string().trim().max(120).optional() });

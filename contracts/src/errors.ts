@@ -46,6 +46,10 @@ export const errorCodes = {
 
   "customer.not_found": { status: 404, log: "debug" },
   "customer.address_not_found": { status: 404, log: "debug" },
+  "customer.field_not_found": { status: 404, log: "debug" },
+  /** Not of the field's kind. */
+  "customer.field_invalid": { status: 422, log: "debug" },
+  "customer.already_merged": { status: 409, log: "debug" },
 
   "catalogue.category_not_found": { status: 404, log: "debug" },
   "catalogue.category_in_use": { status: 409, log: "debug" },

@@ -13,7 +13,10 @@ export type Notice =
   | { type: "channel"; id: string; version: number }
   | { type: "alert"; id: string; version: number }
   | { type: "cart"; id: string; version: number }
+  | { type: "customer"; id: string; version: number }
   | { type: "business"; id: string; version: number }
+  /** Something that is a member's own: `id` is the member's, the others need not look. */
+  | { type: "own"; id: string; of: "mentions" | "draft"; conversationId: string }
   /** Some notices may have been lost on their way: whatever is shown is fetched again. `id` is the business's. */
   | { type: "resync"; id: string };
 export const noticeTypes = [
@@ -23,8 +26,10 @@ export const noticeTypes = [
   "catalogue",
   "channel",
   "cart",
+  "customer",
   "business",
   "alert",
+  "own",
   "resync",
 ] as const satisfies readonly Notice["type"][];
 export type NoticeType = Notice["type"];

@@ -1,3 +1,4 @@
+import { permissionsOf } from "@croozer/contracts/permissions";
 import { noticesWith, sendPaymentLink, wordCause } from "./automations/automations.ts";
 import { automationRoutes } from "./automations/routes.ts";
 import { createSignIn } from "./businesses/businesses.ts";
@@ -5,6 +6,7 @@ import { createIdentity } from "./businesses/identify.ts";
 import { businessRoutes } from "./businesses/routes.ts";
 import { catalogueRoutes } from "./catalogue/routes.ts";
 import { channelRoutes } from "./channels/routes.ts";
+import { showMemberTyping } from "./conversations/conversations.ts";
 import { conversationRoutes } from "./conversations/routes.ts";
 import { courierRoutes } from "./couriers/routes.ts";
 import { customerRoutes } from "./customers/routes.ts";
@@ -14,13 +16,26 @@ import { languageModelRoutes } from "./language-model/routes.ts";
 import { mediaRoutes } from "./media/routes.ts";
 import { orderRoutes } from "./orders/routes.ts";
 import { paymentRoutes } from "./payments/routes.ts";
+import type { Caller } from "./platform/http/access.ts";
 import { healthRoutes } from "./platform/http/health.ts";
 import { createHttp, type Http } from "./platform/http/http.ts";
 import { pages } from "./platform/http/pages.ts";
 import type { Platform } from "./platform/platform.ts";
+import type { Entrant } from "./platform/realtime/screens.ts";
 import { printingRoutes } from "./printing/routes.ts";
 import { storefrontRoutes } from "./storefront/routes.ts";
 import { trackingRoutes } from "./tracking/routes.ts";
+
+/** Of a member, what their screen may hear and tell. */
+function entrantOf(caller: Caller | null, businessId: string): Entrant | null {
+  if (caller?.kind !== "person") return null;
+  const membership = caller.memberships.find((one) => one.businessId === businessId);
+  if (!membership) return null;
+  const { memberId, role } = membership;
+  const may = permissionsOf[role];
+  const permitted = { mayWatch: may.has("conversation.read"), mayReply: may.has("conversation.reply") };
+  return { memberId, name: caller.name, ...permitted };
+}
 
 /** The table of contents of the web role: every room's routes, listed by hand. */
 export async function createApp(platform: Platform): Promise<Http> {
@@ -46,9 +61,9 @@ export async function createApp(platform: Platform): Promise<Http> {
   languageModelRoutes(http);
   demoRoutes(http);
   await pages(http);
-  platform.realtime.attach(http.app.server, async (cookie, businessId) => {
-    const caller = await identity.identify({ cookie });
-    return caller?.kind === "person" && caller.memberships.some((membership) => membership.businessId === businessId);
+  platform.realtime.attach(http.app.server, {
+    admit: async (cookie, businessId) => entrantOf(await identity.identify({ cookie }), businessId),
+    onTyping: (businessId, conversationId) => showMemberTyping(platform, businessId, conversationId),
   });
   await http.app.ready();
   return http;

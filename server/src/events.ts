@@ -6,6 +6,8 @@ import type { Tx } from "./platform/db/tx.ts";
 export type Events = {
   /** `again`: it was known, and an operator wants it answered once more. */
   "message.received": { conversationId: string; messageId: string; seq: number; again?: true };
+  /** A note names colleagues; its writer is not among them. */
+  "note.mentioned": { conversationId: string; messageId: string; memberIds: readonly string[] };
   "message.failed": { conversationId: string; messageId: string };
   /** A number or its account cannot send: what is queued waits. `code` is Meta's. Told once, however many sends fail. */
   "channel.sending_paused": { channelId: string; code: string };
@@ -27,6 +29,8 @@ export type Events = {
     at: string;
   };
   "conversation.automation_changed": { conversationId: string; automation: "on" | "paused" | "needs_person" };
+  /** A customer waits for longer than the business promises. Told once for each time they wait. */
+  "conversation.reply_late": { conversationId: string };
   /** Two customers turned out to be one person: `from` is `into` from now on. */
   "customer.merged": { from: string; into: string };
   "catalogue.changed": { version: number };

@@ -1,5 +1,5 @@
 import { automationJobs } from "./automations/jobs.ts";
-import { createLanes, type Lanes } from "./conversations/conversations.ts";
+import { createLanes, type Lanes, lookAfterReplies } from "./conversations/conversations.ts";
 import { conversationJobs } from "./conversations/jobs.ts";
 import { intakeJobs } from "./intake/jobs.ts";
 import { mediaJobs } from "./media/jobs.ts";
@@ -40,11 +40,12 @@ export async function startWorker(platform: Platform): Promise<JobRunner> {
     }),
   ]);
   const templates = lookAfterTemplates(platform);
+  const replies = lookAfterReplies(platform);
   return {
     promise: Promise.all(runners.map(({ promise }) => promise)).then(() => undefined),
     async stop() {
       templates.stop();
-      await Promise.all([lanes.stop(), ...runners.map((runner) => runner.stop())]);
+      await Promise.all([lanes.stop(), replies.stop(), ...runners.map((runner) => runner.stop())]);
     },
   };
 }

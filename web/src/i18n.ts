@@ -28,6 +28,7 @@ import { messages as orders } from "./features/orders/messages.ts";
 import { messages as board } from "./features/orders/watch/messages.ts";
 import { messages as disputes } from "./features/payments/disputes/messages.ts";
 import { messages as payments } from "./features/payments/messages.ts";
+import { messages as presence } from "./features/presence/messages.ts";
 import { messages as printing } from "./features/printing/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
@@ -72,6 +73,7 @@ const features = {
   printing,
   tracking,
   views,
+  presence,
   bulk,
   admin,
 };

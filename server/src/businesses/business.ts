@@ -26,6 +26,8 @@ export function initialSettings(language: "he" | "en"): BusinessSettings {
     tellOwnerAfterMinutes: 5,
     tellCustomerAfterMinutes: 10,
     pauseWhenUnanswered: false,
+    firstReplyMinutes: null,
+    nextReplyMinutes: null,
     alertPhone: null,
     taxId: null,
     ticketPrices: false,

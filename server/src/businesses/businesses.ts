@@ -22,6 +22,7 @@ export { readAddress } from "./areas/read-address.ts";
 export { isSameAddress, joinAddresses, type WrittenAddress } from "./areas/same-address.ts";
 export { audit } from "./audit.ts";
 export { initialSettings } from "./business.ts";
+export { afterOpening } from "./hours/after-opening.ts";
 export { nextOpening, type Opening, openAt, whenOpen } from "./hours/opening.ts";
 export { possibleTimes } from "./hours/possible-times.ts";
 export { checkTime, earliestReady, fits, type TimeProblem } from "./hours/ready-times.ts";

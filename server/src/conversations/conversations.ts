@@ -4,8 +4,9 @@ export { getMessage, type Inbound, listInboundAfter, listLatelyHeard } from "./m
 export { forgetParked } from "./parked.ts";
 export { previewOf } from "./preview.ts";
 export { addNote, type NewMessage, type Queued, queueMessage, type Urgency } from "./queue-message.ts";
-export { showRead, showTyping } from "./receipts.ts";
+export { showMemberTyping, showRead, showTyping } from "./receipts.ts";
 export { type Replay, receiveUnits, type ThreadUnit, type UnitOutcome } from "./receive-units.ts";
+export { lookAfterReplies } from "./reply-times/look-after-replies.ts";
 export { cancelMessage, retryMessage, settleMessage } from "./sending/decide.ts";
 export { createLanes, type Lanes } from "./sending/lanes.ts";
 export { conversationWith, findConversationOf } from "./start-conversation.ts";

@@ -3,6 +3,7 @@ import type { Platform } from "../platform/platform.ts";
 import { takeBackReaction } from "./reactions.ts";
 import { sendReceipt } from "./receipts.ts";
 import { applyParked } from "./receive-units.ts";
+import { learnWords } from "./search/learn-words.ts";
 import { askAboutMessage, weighFailure } from "./sending/consider.ts";
 import { tryLane } from "./sending/lane-state.ts";
 import type { Lanes } from "./sending/lanes.ts";
@@ -30,5 +31,8 @@ export const conversationJobs = (platform: Platform, lanes: Lanes): readonly Job
   defineJob<{ conversationId: string; messageId: string }>("take_back_reaction", ({ payload, inTx }) =>
     inTx((tx) => takeBackReaction(tx, payload.conversationId, payload.messageId)),
   ),
+  defineJob("learn_words", async ({ inTx, signal }) => {
+    while (!signal.aborted && (await inTx(learnWords)));
+  }),
   defineJob("apply_parked", ({ inTx }) => inTx(applyParked)),
 ];

@@ -1,4 +1,5 @@
 import type { Message, MessageOrigin, MessageStatus } from "@croozer/contracts/conversations";
+import type { NoteMention } from "@croozer/contracts/mentions";
 import type { MessageContent } from "@croozer/contracts/message-content";
 import type { z } from "zod";
 import { viewFiles } from "../media/media.ts";
@@ -33,6 +34,7 @@ export type MessageRow = {
   order_id: string | null;
   forwarded: boolean;
   referral: Message["referral"];
+  mentions: NoteMention[] | null;
   asks_about: { catalog_id?: unknown; product_retailer_id?: unknown } | null;
   at: Date;
   seq: number;
@@ -44,7 +46,7 @@ export const selectMessages = `
     case when m.status = 'queued' then coalesce(m.waiting_for, case when l.paused_reason is not null then 'paused_channel' end) end as waiting_for,
     m.settle_at,
     m.reply_to_provider_id, coalesce(qi.id, qp.id) as quoted_id, coalesce(qi.content, qp.content) as quoted_content,
-    m.reactions, m.edited_at, m.deleted_at, m.sent_by, u.name as sender_name, m.order_id, m.forwarded, m.referral,
+    m.reactions, m.edited_at, m.deleted_at, m.sent_by, u.name as sender_name, m.order_id, m.forwarded, m.referral, m.mentions,
     m.raw #> '{context,referred_product}' as asks_about, m.at, m.seq
   from messages m
   left join messages qi on qi.business_id = $1 and qi.id = m.reply_to_id
@@ -94,6 +96,7 @@ function viewOf(row: MessageRow): Message {
     orderId: row.order_id,
     forwarded: row.forwarded,
     referral: row.referral,
+    ...(row.mentions === null ? {} : { mentions: row.mentions }),
     product: productOf(row.asks_about),
     at: row.at.toISOString(),
     seq: row.seq,

@@ -1,9 +1,11 @@
+import type { NoteMention } from "@croozer/contracts/mentions";
 import type { MessageContent } from "@croozer/contracts/message-content";
 import { checkContent, Unsendable } from "../meta/payloads.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
 import { refuseForeignAddress } from "./address-country.ts";
+import { checkMentions, keepMentions } from "./mentions.ts";
 import { completeFiles } from "./outgoing-media.ts";
 import { previewOf } from "./preview.ts";
 import { reactionTarget, showReaction } from "./reactions.ts";
@@ -84,14 +86,22 @@ export function refuseClosed({ window_ends_at }: Thread): never {
 /** A remark for colleagues in the thread; the customer never sees it. */
 export async function addNote(
   tx: Tx,
-  note: { conversationId: string; body: string; sentBy: string | null; clientId: string | null },
+  note: {
+    conversationId: string;
+    body: string;
+    sentBy: string | null;
+    clientId: string | null;
+    mentions?: readonly NoteMention[];
+  },
 ): Promise<Queued> {
+  const mentions = note.mentions ?? [];
+  await checkMentions(tx, note.body, mentions);
   const content = { type: "text", body: note.body } as const;
   refuseUnsendable(content, tx.now());
   const thread = await lockThread(tx, note.conversationId);
   const earlier = await findByClientId(tx, note.conversationId, note.clientId);
   if (earlier) return earlier;
-  return append(tx, thread, {
+  const added = await append(tx, thread, {
     direction: "note",
     status: "noted",
     content,
@@ -105,6 +115,9 @@ export async function addNote(
     whenClosed: "refuse",
     waitingFor: null,
   });
+  const { conversationId, sentBy } = note;
+  await keepMentions(tx, { messageId: added.messageId, conversationId, sentBy, mentions });
+  return added;
 }
 
 function refuseUnsendable(content: MessageContent, now: Date): void {

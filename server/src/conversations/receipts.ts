@@ -1,6 +1,7 @@
 import { getChannelForSending } from "../channels/channels.ts";
 import { receiptBody } from "../meta/payloads.ts";
 import { sendToMeta } from "../meta/send.ts";
+import { newRequestId } from "../platform/db/db.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Platform } from "../platform/platform.ts";
 
@@ -12,6 +13,19 @@ export function showTyping(tx: Tx, conversationId: string): void {
     payload: { conversationId, typing: true },
     maxAttempts: 1,
   });
+}
+
+/** A member writes in a conversation: while an answer may go out, the customer sees it. Best effort. */
+export function showMemberTyping({ db, log }: Platform, businessId: string, conversationId: string): void {
+  const context = { businessId, actor: { kind: "system", name: "typing" } as const, requestId: newRequestId() };
+  const told = db.inTx(context, async (tx) => {
+    const rows = await tx.queryPlanned(
+      "select 1 from conversations where business_id = $1 and id = $2 and window_ends_at > $3",
+      [businessId, conversationId, tx.now()],
+    );
+    if (rows.length > 0) showTyping(tx, conversationId);
+  });
+  told.catch((error: Error) => log.warn({ err: error.message }, "the customer was not shown that somebody writes"));
 }
 
 /** Shows the customer's messages as read. Best effort. */

@@ -94,6 +94,7 @@ test("every route asks who is there, and what is another business's is not there
     ["GET", `/api/conversations/${conversationId}/messages`],
     ["POST", `/api/conversations/${conversationId}/messages`, text("hi")],
     ["POST", `/api/conversations/${conversationId}/notes`, { body: "hi" }],
+    ["POST", `/api/conversations/${conversationId}/mentions/seen`],
     ["POST", `/api/conversations/${conversationId}/read`, { upToSeq: 1 }],
     ["GET", `/api/messages/${messageId}`],
     ["GET", `/api/messages/${messageId}/raw`],

@@ -23,9 +23,11 @@ import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
 import { refuse } from "../platform/refusal.ts";
 import { changeConversation, markRead, setAutomation } from "./change-conversation.ts";
+import { mentionRoutes } from "./mention-routes.ts";
 import { getMessage, getMessages, getMessageVersions, getRawMessage, listMessages } from "./message-view.ts";
 import { addNote, queueMessage } from "./queue-message.ts";
 import { showReaction } from "./reactions.ts";
+import { searchRoutes } from "./search/routes.ts";
 import { cancelMessage, retryMessage, settleMessage } from "./sending/decide.ts";
 import { conversationWith } from "./start-conversation.ts";
 import { pageOfThread } from "./thread/page-of-thread.ts";
@@ -46,8 +48,10 @@ export function conversationRoutes(http: Http): void {
   listRoutes(http);
   threadRoutes(http);
   messageRoutes(http);
+  mentionRoutes(http);
   programRoutes(http);
   usageRoutes(http);
+  searchRoutes(http);
 }
 
 function listRoutes(http: Http): void {
@@ -163,6 +167,7 @@ function threadRoutes(http: Http): void {
         body: body.body,
         clientId: body.clientId ?? null,
         sentBy: author(tx).sentBy,
+        mentions: body.mentions,
       };
       return getMessage(tx, (await addNote(tx, note)).messageId);
     },

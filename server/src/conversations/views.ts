@@ -2,10 +2,12 @@ import type { Language } from "@croozer/contracts/basics";
 import type { Conversation, ConversationCounts, ConversationQuery, Referral } from "@croozer/contracts/conversations";
 import type { OrderStatus } from "@croozer/contracts/orders";
 import type { z } from "zod";
+import { getBusiness } from "../businesses/businesses.ts";
 import { beginsWith, rarestWord } from "../platform/db/rarest-word.ts";
 import { searchedWords, textPattern, wordPattern } from "../platform/db/search.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
+import { type ReplyTerms, replyDueOf } from "./reply-times/due.ts";
 
 type Row = {
   id: string;
@@ -28,6 +30,8 @@ type Row = {
   window_ends_at: Date | null;
   free_entry_ends_at: Date | null;
   waiting_since: Date | null;
+  first_answered_at: Date | null;
+  late_replies: number;
   referral: Referral | null;
   referral_at: Date | null;
   order_id: string | null;
@@ -42,6 +46,7 @@ const selectConversations = `
   select c.id, c.channel_id, h.type as channel_type, h.verified_name as channel_name, c.customer_id,
     p.name as customer_name, p.profile_name, p.phone, p.username, c.status, c.assignee_id, u.name as assignee_name,
     c.automation, c.handover_reason, c.unread, c.last_message, c.last_message_at, c.window_ends_at, c.free_entry_ends_at, c.waiting_since,
+    c.first_answered_at, c.late_replies,
     c.referral, c.referral_at,
     o.id as order_id, o.short_number as order_number, o.status as order_status, c.updated_at, c.version
   from conversations c
@@ -56,7 +61,13 @@ const selectConversations = `
   ) o on true
   where c.business_id = $1`;
 
-function viewOf(row: Row): Conversation {
+/** Rows as the API shows them; when to answer is known from the business's settings, read only where somebody waits. */
+async function viewsOf(tx: Tx, rows: readonly Row[]): Promise<Conversation[]> {
+  const terms = rows.some((row) => row.waiting_since !== null) ? (await getBusiness(tx)).settings : null;
+  return rows.map((row) => viewOf(row, terms));
+}
+
+function viewOf(row: Row, terms: ReplyTerms | null): Conversation {
   const handle = row.phone ?? (row.username === null ? null : `@${row.username}`);
   const last = row.last_message;
   return {
@@ -78,6 +89,8 @@ function viewOf(row: Row): Conversation {
     windowEndsAt: row.window_ends_at?.toISOString() ?? null,
     freeEntryEndsAt: row.free_entry_ends_at?.toISOString() ?? null,
     waitingSince: row.waiting_since?.toISOString() ?? null,
+    replyDue: terms && replyDueOf(terms, row),
+    lateReplies: row.late_replies,
     referral: row.referral && row.referral_at && { ...row.referral, at: row.referral_at.toISOString() },
     openOrder:
       row.order_id !== null && row.order_number !== null && row.order_status !== null
@@ -91,7 +104,8 @@ function viewOf(row: Row): Conversation {
 /** @throws conversation.not_found */
 export async function getConversation(tx: Tx, id: string): Promise<Conversation> {
   const rows = await tx.query<Row>(`${selectConversations} and c.id = $2`, [tx.businessId, id]);
-  return rows[0] ? viewOf(rows[0]) : refuse("conversation.not_found");
+  const [view] = await viewsOf(tx, rows);
+  return view ?? refuse("conversation.not_found");
 }
 
 /** Whether the bot answers in a conversation, whom, and the position of the last message. */
@@ -117,7 +131,7 @@ export async function readAutomation(tx: Tx, id: string): Promise<Automated> {
 /** Those of them that are there, in no order. */
 export async function getConversations(tx: Tx, ids: readonly string[]): Promise<Conversation[]> {
   const rows = await tx.query<Row>(`${selectConversations} and c.id = any ($2)`, [tx.businessId, ids]);
-  return rows.map(viewOf);
+  return viewsOf(tx, rows);
 }
 
 /** A window that closes within this time is closing soon. */
@@ -181,7 +195,7 @@ export async function listConversations(
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(viewOf),
+    items: await viewsOf(tx, shown),
     // A conversation begins with its first message, so that every one has a time.
     next:
       rows.length > page.limit && last?.last_message_at

@@ -4,6 +4,7 @@ import type { Customer, UpdateCustomer } from "@croozer/contracts/customers";
 import type { z } from "zod";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
+import { checkedValues } from "./fields/values.ts";
 import { readCustomer, standsFor } from "./queries.ts";
 import { keepWords } from "./words.ts";
 
@@ -27,32 +28,31 @@ export async function getCustomer(tx: Tx, id: string): Promise<Customer> {
 
 /**
  * Changes what a member may change; what is left out stays.
- * @throws `customer.not_found`
+ * @throws `customer.not_found`, `customer.field_not_found`, `customer.field_invalid`
  */
 export async function updateCustomer(
   tx: Tx,
   id: string,
-  { name, note, tags, language }: z.output<typeof UpdateCustomer>,
+  { name, note, tags, language, email, fields }: z.output<typeof UpdateCustomer>,
 ): Promise<Customer> {
-  const rows = await tx.query(
+  const values = fields === undefined ? null : await checkedValues(tx, fields);
+  const rows = await tx.query<{ id: string; version: number }>(
     `update customers set name = coalesce($3, name), note = coalesce($4, note), tags = coalesce($5, tags),
-       language = case when $6 then $7 else language end, version = version + 1, updated_at = $8
-     where business_id = $1 and id = ${standsFor} returning 1`,
+       language = case when $6 then $7 else language end, email = case when $8 then $9 else email end,
+       fields = case when $10::jsonb is null then fields else jsonb_strip_nulls(fields || $10) end,
+       version = version + 1, updated_at = $11
+     where business_id = $1 and id = ${standsFor} returning id, version`,
     [
-      tx.businessId,
-      id,
-      name,
-      note,
-      tags ? [...new Set(tags)] : null,
-      language !== undefined,
-      language ?? null,
-      tx.now(),
+      ...[tx.businessId, id, name, note, tags ? [...new Set(tags)] : null],
+      ...[language !== undefined, language ?? null, email !== undefined, email ?? null],
+      ...[values && JSON.stringify(values), tx.now()],
     ],
   );
-  if (rows.length === 0) refuse("customer.not_found");
-  const customer = await getCustomer(tx, id);
-  if (name !== undefined) await keepWords(tx, [customer.id]);
-  return customer;
+  const [changed] = rows;
+  if (!changed) refuse("customer.not_found");
+  if (name !== undefined) await keepWords(tx, [changed.id]);
+  tx.notice({ type: "customer", ...changed });
+  return getCustomer(tx, changed.id);
 }
 
 /**

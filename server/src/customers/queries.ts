@@ -10,6 +10,8 @@ type CustomerRow = {
   phone: string | null;
   username: string | null;
   language: Customer["language"];
+  email: string | null;
+  fields: Customer["fields"];
   note: string;
   tags: string[];
   orders_count: number;
@@ -24,10 +26,13 @@ type CustomerRow = {
 /** Addresses shown and kept for a customer. */
 export const keptAddresses = 10;
 
-const shown = `c.id, c.name, c.profile_name, c.phone, c.username, c.language, c.note, c.tags, c.orders_count, c.spent_minor,
+const shown = `c.id, c.name, c.profile_name, c.phone, c.username, c.language, c.email, c.note, c.tags, c.orders_count, c.spent_minor,
   c.first_order_at, c.last_order_at, c.created_at, coalesce(c.last_message_at, c.created_at) as recent_at,
   array(select a.address from customer_addresses a where a.business_id = $1 and a.customer_id = c.id
-        order by a.last_used_at desc, a.address limit ${keptAddresses}) as addresses`;
+        order by a.last_used_at desc, a.address limit ${keptAddresses}) as addresses,
+  case when c.fields = '{}' then c.fields else (
+    select coalesce(jsonb_object_agg(v.key, v.value), '{}') from jsonb_each(c.fields) v
+    join customer_fields f on f.business_id = $1 and f.id::text = v.key) end as fields`;
 
 /** A row as the API shows it. Someone nobody named yet goes by what their provider calls them. */
 function customerOf(row: CustomerRow): Customer {
@@ -38,6 +43,8 @@ function customerOf(row: CustomerRow): Customer {
     phone: row.phone,
     username: row.username,
     language: row.language,
+    email: row.email,
+    fields: row.fields,
     note: row.note,
     tags: row.tags,
     ordersCount: row.orders_count,

@@ -13,6 +13,7 @@ import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
 import { findWholeNumber } from "./by-phone.ts";
 import { changeAddress, forgetAddress, getCustomer, savedAddresses, updateCustomer } from "./customers.ts";
+import { fieldRoutes } from "./fields/field-routes.ts";
 import { readCustomers } from "./queries.ts";
 
 const byId = z.object({ id: Id });
@@ -51,7 +52,7 @@ export function customerRoutes(http: Http): void {
   tenantRoute(http, {
     method: "PATCH",
     url: "/api/customers/:id",
-    summary: "Change name, note, tags or language",
+    summary: "Change name, note, tags, language, e-mail or fields",
     tag: "Customers",
     access: "customer.edit",
     params: byId,
@@ -60,6 +61,7 @@ export function customerRoutes(http: Http): void {
     handle: (tx, { params, body }) => updateCustomer(tx, params.id, body),
   });
   addressRoutes(http);
+  fieldRoutes(http);
 }
 
 function addressRoutes(http: Http): void {

@@ -53,6 +53,8 @@ async function createDemoBusiness(platform: Platform, ownerId: string): Promise<
     ...initialSettings("he"),
     hours: always,
     deliveryFeeMinor: 1200,
+    firstReplyMinutes: 5,
+    nextReplyMinutes: 15,
     paymentMethods: ["cash", "card", "bit"] as ("cash" | "card" | "bit" | "online")[],
   };
   const wish = { name: demoName.he, type: "pizzeria", language: "he", slug, settings } as const;

@@ -45,7 +45,10 @@ export async function openPlatform(
     hasScreens: config.roles.includes("web"),
     onNotices: realtime.publish,
     onGap: realtime.resync,
+    onTold: realtime.hear,
+    onArrival: realtime.introduce,
   });
+  realtime.carryBy(bus.tell);
   const onNotices: DbOptions["onNotices"] = (businessId, notices) => {
     realtime.publish(businessId, notices);
     bus.publish(businessId, notices);

@@ -1,3 +1,4 @@
+import type { Here, Presence } from "@croozer/contracts/presence";
 import type { Notice, NoticeType } from "@croozer/contracts/realtime";
 import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
 import { io, type Socket } from "socket.io-client";
@@ -12,6 +13,7 @@ const joinTimeoutMs = 5_000;
 
 const listeners = new Set<Listener>();
 const watchers = new Set<() => void>();
+const presenceListeners = new Set<(presence: Presence) => void>();
 let socket: Socket | null = null;
 let joined: string | null = null;
 let connection: Connection = "connecting";
@@ -60,6 +62,9 @@ function open(): Socket {
   opened.on("connect_error", () => {
     if (socket === opened) setConnection("offline");
   });
+  opened.on("presence", (presence: Presence) => {
+    for (const hear of presenceListeners) hear(presence);
+  });
   opened.on("notices", (notices: readonly Notice[]) => {
     if (notices.some(({ type }) => type === "resync")) void refetchFrom(Date.now());
     for (const notice of notices) for (const listener of listeners) listener(notice);
@@ -94,6 +99,19 @@ const refetchFrom = (moment: number) =>
     predicate: ({ queryKey, state }) => queryKey[0] === joined && state.dataUpdatedAt < moment,
   });
 
+/** Calls the handler with every word of who is where, until the returned function is called. */
+export function hearPresence(hear: (presence: Presence) => void): () => void {
+  presenceListeners.add(hear);
+  return () => {
+    presenceListeners.delete(hear);
+  };
+}
+
+/** Tells where we are. Without a connection nobody has to know. */
+export function tellHere(here: Here): void {
+  if (connection === "online") socket?.emit("here", here);
+}
+
 /** Calls the handler for each notice of these types while the component is on the screen. */
 export function useNotices<Type extends NoticeType>(
   types: readonly Type[],
@@ -114,9 +132,12 @@ export function useNotices<Type extends NoticeType>(
 const isOneOf = <Type extends NoticeType>(types: readonly Type[], notice: Notice): notice is NoticeOf<Type> =>
   types.some((type) => type === notice.type);
 
-const watch = (watcher: () => void) => {
+export const watchConnection = (watcher: () => void): (() => void) => {
   watchers.add(watcher);
-  return () => watchers.delete(watcher);
+  return () => {
+    watchers.delete(watcher);
+  };
 };
+export const connectionNow = (): Connection => connection;
 /** Whether notices reach us; `connecting` only before the first time. */
-export const useConnection = (): Connection => useSyncExternalStore(watch, () => connection);
+export const useConnection = (): Connection => useSyncExternalStore(watchConnection, connectionNow);

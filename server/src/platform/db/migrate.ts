@@ -81,6 +81,11 @@ async function ensureRoles(client: pg.Client, roles: Roles): Promise<void> {
       `${known ? "alter" : "create"} role ${role} ${attributes} password ${client.escapeLiteral(password)}`,
     );
   }
+  // Owns the functions that look into the index of words; nobody can sign in as it. Who migrates hands them over.
+  if ((await client.query("select 1 from pg_roles where rolname = 'croozer_search'")).rowCount === 0)
+    await client.query(
+      "create role croozer_search nologin nosuperuser nobypassrls; grant croozer_search to current_user",
+    );
 }
 
 /** The queue belongs to a role of its own: the application may add jobs through one function and nothing else. */

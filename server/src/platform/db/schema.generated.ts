@@ -135,6 +135,7 @@ export interface Conversations {
   channel_id: string;
   created_at: Timestamp;
   customer_id: string;
+  first_answered_at: Timestamp | null;
   first_seq: Generated<number>;
   free_entry_ends_at: Timestamp | null;
   handover_reason: string | null;
@@ -142,6 +143,8 @@ export interface Conversations {
   last_message: unknown | null;
   last_message_at: Timestamp | null;
   last_seq: Generated<number>;
+  late_for: Timestamp | null;
+  late_replies: Generated<number>;
   referral: unknown | null;
   referral_at: Timestamp | null;
   status: Generated<string>;
@@ -197,6 +200,15 @@ export interface CustomerAddresses {
   parts: unknown | null;
 }
 
+export interface CustomerFields {
+  business_id: string;
+  choices: Generated<string[]>;
+  id: string;
+  kind: string;
+  name: string;
+  position: number;
+}
+
 export interface CustomerIdentities {
   business_id: string;
   channel_id: string | null;
@@ -210,6 +222,8 @@ export interface CustomerIdentities {
 export interface Customers {
   business_id: string;
   created_at: Timestamp;
+  email: string | null;
+  fields: Generated<unknown>;
   first_order_at: Timestamp | null;
   id: string;
   language: string | null;
@@ -302,6 +316,12 @@ export interface Integrations {
   token_expires_at: Timestamp | null;
   type: string;
   webhook_subscribed_at: Timestamp | null;
+}
+
+export interface KnownWords {
+  backwards: string;
+  business_id: string;
+  word: string;
 }
 
 export interface LanguageModels {
@@ -409,6 +429,15 @@ export interface MessageCounts {
   shard: number;
 }
 
+export interface MessageMentions {
+  business_id: string;
+  conversation_id: string;
+  created_at: Timestamp;
+  member_id: string;
+  message_id: string;
+  seen_at: Timestamp | null;
+}
+
 export interface Messages {
   at: Timestamp;
   attempts: Generated<number>;
@@ -428,6 +457,7 @@ export interface Messages {
   forwarded: Generated<boolean>;
   history: Generated<unknown>;
   id: string;
+  mentions: unknown | null;
   order_id: string | null;
   origin: string;
   pricing: unknown | null;
@@ -456,6 +486,7 @@ export interface Messages {
   usage_counted_at: Timestamp | null;
   waiting_for: string | null;
   when_closed: Generated<string>;
+  words: Generated<string | null>;
 }
 
 export interface MessageTemplates {
@@ -896,6 +927,11 @@ export interface WebhookReplays {
   unrouted: Generated<number>;
 }
 
+export interface WordsLearned {
+  business_id: string;
+  up_to: string;
+}
+
 export interface DB {
   accounts: Accounts;
   alerts: Alerts;
@@ -912,6 +948,7 @@ export interface DB {
   courier_links: CourierLinks;
   couriers: Couriers;
   customer_addresses: CustomerAddresses;
+  customer_fields: CustomerFields;
   customer_identities: CustomerIdentities;
   customer_words: CustomerWords;
   customers: Customers;
@@ -920,6 +957,7 @@ export interface DB {
   idempotency_keys: IdempotencyKeys;
   intake_pauses: IntakePauses;
   integrations: Integrations;
+  known_words: KnownWords;
   language_model_usage: LanguageModelUsage;
   language_models: LanguageModels;
   media_files: MediaFiles;
@@ -928,6 +966,7 @@ export interface DB {
   menu_addresses: MenuAddresses;
   menu_synonyms: MenuSynonyms;
   message_counts: MessageCounts;
+  message_mentions: MessageMentions;
   message_templates: MessageTemplates;
   messages: Messages;
   notice_switches: NoticeSwitches;
@@ -962,4 +1001,5 @@ export interface DB {
   verifications: Verifications;
   webhook_deliveries: WebhookDeliveries;
   webhook_replays: WebhookReplays;
+  words_learned: WordsLearned;
 }

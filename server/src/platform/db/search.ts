@@ -14,9 +14,24 @@ export function searchedWords(typed: string): string[] {
   if (/^(ord-)?\d{8}-\d+$/.test(text)) return [text.startsWith("ord-") ? text : `ord-${text}`];
   if (/^ord-[\d-]*$/.test(text)) return [text];
   if (/^[+#\d\s()./-]+$/.test(text)) return [withoutCountry(text).replace(/^0+/, "")].filter(Boolean);
-  const folded = text.replaceAll(unheard, "").replaceAll(/[ךםןףץ]/g, (letter) => plainForms[letter] ?? letter);
-  return [...new Set(folded.split(between).filter(Boolean))];
+  return foldedWords(text);
 }
+
+/** The words of a text, each once, as `folded_words` of the schema leaves them. */
+export const foldedWords = (text: string): string[] => [
+  ...new Set(
+    text
+      .toLowerCase()
+      .replaceAll(unheard, "")
+      .replaceAll(/[ךםןףץ]/g, (letter) => plainForms[letter] ?? letter)
+      .split(between)
+      .filter(Boolean),
+  ),
+];
+
+/** Where the words of a text stand in it, as they are written. */
+export const wordsIn = (text: string): { word: string; at: number }[] =>
+  [...text.matchAll(wordRun)].map((match) => ({ word: match[0], at: match.index }));
 
 /** The digits of a number. Eleven that begin with no zero are an international one without its plus. */
 function withoutCountry(typed: string): string {
@@ -31,6 +46,8 @@ const countryCode = /^(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]
 /** Niqqud, quotes and apostrophes. */
 const unheard = /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7'"`\u00B4\u05F3\u05F4\u2018-\u201F]/g;
 const between = /[\s!-\u002F\u003A-\u0040\u005B-\u0060\u007B-\u00BF\u05BE\u2000-\u206F]+/;
+/** What stands between two separators; a quote within it is part of it. */
+const wordRun = new RegExp(`(?:${between.source.replace("[", "[^").replace("+", "")}|${unheard.source})+`, "g");
 const plainForms: Record<string, string> = { ך: "כ", ם: "מ", ן: "נ", ף: "פ", ץ: "צ" };
 
 /** A `like` pattern for a column of words with a space in front of each: one of them begins so. */

@@ -32,6 +32,7 @@ afterAll(async () => {
 /** A process of the installation. */
 async function startProcess(hasScreens: boolean) {
   const heard: [string, Notice][] = [];
+  const told: string[] = [];
   let gaps = 0;
   const log = pino({ level: "silent" });
   const warn = vi.spyOn(log, "warn");
@@ -43,9 +44,10 @@ async function startProcess(hasScreens: boolean) {
     onGap: () => {
       gaps += 1;
     },
+    onTold: (text) => told.push(text),
   });
   open.push(bus);
-  return { ...bus, heard, warn, gaps: () => gaps };
+  return { ...bus, heard, told, warn, gaps: () => gaps };
 }
 const until = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 10 });
 /** How many connections the database takes from those who are no superusers; -1 any number. */
@@ -82,6 +84,13 @@ test("a process alone sends nothing, until another with screens comes", async ()
     expect(web.heard).toContainEqual(["a", notice("3")]);
   });
   expect(overheard.join()).not.toMatch(/"id":"[12]"/);
+});
+
+test("what a process tells reaches every other, also one without screens", async () => {
+  const [web, other, worker] = [await startProcess(true), await startProcess(true), await startProcess(false)];
+  web.tell("Dana looks");
+  await until(() => expect([other.told, worker.told]).toEqual([["Dana looks"], ["Dana looks"]]));
+  expect(web.told).toEqual([]);
 });
 
 test("a burst larger than PostgreSQL carries at once arrives whole", async () => {

@@ -13,6 +13,8 @@ const lookMs = 10_000;
 /** Where processes with screens say that they are there. */
 const helloChannel = "croozer_screens";
 const noticeChannel = "croozer_notices";
+/** Where processes say who is at which screen. */
+const wordChannel = "croozer_words";
 /** Names of connections, by which processes with screens are counted. */
 const named = { screens: "croozer-screens", others: "croozer-no-screens" };
 
@@ -20,6 +22,8 @@ const named = { screens: "croozer-screens", others: "croozer-no-screens" };
 export type NoticeBus = {
   /** Called after commit; takes no time of its own. */
   publish(businessId: string, notices: readonly Notice[]): void;
+  /** Tells the other processes something that is told again before long: what is lost is lost. Less than 8,000 bytes. */
+  tell(text: string): void;
   close(): Promise<void>;
 };
 
@@ -33,6 +37,10 @@ export type BusOptions = {
   onNotices: (businessId: string, notices: readonly Notice[]) => void;
   /** Notices may have been lost. */
   onGap: () => void;
+  /** What another process told. */
+  onTold?: (text: string) => void;
+  /** A process with screens arrived, and knows nothing of what was told before. */
+  onArrival?: () => void;
 };
 
 /**
@@ -72,7 +80,10 @@ export async function openNoticeBus(options: BusOptions): Promise<NoticeBus> {
     opened.on("end", () => lost(opened));
     opened.on("notification", ({ channel, payload = "", processId }) => {
       if (processId === ownPid) return;
-      if (channel === helloChannel) others = true;
+      if (channel === helloChannel) {
+        others = true;
+        options.onArrival?.();
+      } else if (channel === wordChannel) options.onTold?.(payload);
       else if (payload === "") options.onGap();
       else {
         const read = readPayload(payload);
@@ -82,7 +93,7 @@ export async function openNoticeBus(options: BusOptions): Promise<NoticeBus> {
     await opened.connect();
     const { rows } = await opened.query<{ pid: number }>("select pg_backend_pid() as pid");
     const ownPid = rows[0]?.pid;
-    await opened.query(`listen ${helloChannel}`);
+    await opened.query(`listen ${helloChannel}; listen ${wordChannel}`);
     if (hasScreens) await opened.query(`listen ${noticeChannel}; notify ${helloChannel}`);
     await look(opened);
     client = opened;
@@ -132,6 +143,11 @@ export async function openNoticeBus(options: BusOptions): Promise<NoticeBus> {
       waiting.set(businessId, kept);
       for (const notice of notices) keepNewest(kept, notice);
       timer ??= setTimeout(flush, coalesceMs);
+    },
+    tell(text) {
+      if (closed || client === null) return;
+      const told = client.query(`select pg_notify('${wordChannel}', $1)`, [text]).catch(() => undefined);
+      sending = Promise.all([sending, told]).then(() => undefined);
     },
     async close() {
       if (timer) {

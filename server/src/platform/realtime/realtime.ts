@@ -1,8 +1,10 @@
 import type { Server as HttpServer } from "node:http";
 import type { Notice } from "@croozer/contracts/realtime";
-import { Server } from "socket.io";
+import { Server, type Socket } from "socket.io";
 import type { Log } from "../log/log.ts";
 import { keepNewest } from "./keep-newest.ts";
+import type { PresenceBoard } from "./presence.ts";
+import { createScreens, type Gate } from "./screens.ts";
 
 /** Collects notices of a business for this long, so that a burst is one frame. */
 const coalesceMs = 20;
@@ -12,7 +14,15 @@ export type Realtime = {
   publish(businessId: string, notices: readonly Notice[]): void;
   /** Tells every screen here that notices may have been lost. */
   resync(): void;
-  attach(server: HttpServer, mayJoin: (cookieHeader: string, businessId: string) => Promise<boolean>): void;
+  attach(server: HttpServer, gate: Gate): void;
+  /** Who is where, on the screens of every process. */
+  presence: PresenceBoard;
+  /** How other processes hear of the screens here. */
+  carryBy(tell: (text: string) => void): void;
+  /** What another process told of its screens. */
+  hear(text: string): void;
+  /** Another process arrived, and knows nothing of the screens here. */
+  introduce(): void;
   close(): Promise<void>;
 };
 
@@ -21,6 +31,7 @@ export function createRealtime(log: Log): Realtime {
   let io: Server | null = null;
   const waiting = new Map<string, Map<string, Notice>>();
   let timer: NodeJS.Timeout | null = null;
+  const screens = createScreens((businessId, presence) => io?.to(watchers(businessId)).emit("presence", presence));
 
   const flush = () => {
     timer = null;
@@ -28,7 +39,22 @@ export function createRealtime(log: Log): Realtime {
     waiting.clear();
   };
 
+  const join = async (socket: Socket, gate: Gate, businessId: string): Promise<boolean> => {
+    const entrant = await gate.admit(socket.handshake.headers.cookie ?? "", businessId);
+    screens.leave(socket.id);
+    for (const room of socket.rooms) if (room !== socket.id) await socket.leave(room);
+    if (!entrant || socket.disconnected) return false;
+    await socket.join(entrant.mayWatch ? [topic(businessId), watchers(businessId)] : topic(businessId));
+    screens.enter(socket.id, businessId, entrant);
+    if (entrant.mayWatch) socket.emit("presence", { whole: true, places: screens.presence.placesOf(businessId) });
+    return true;
+  };
+
   const realtime: Realtime = {
+    presence: screens.presence,
+    carryBy: screens.carryBy,
+    hear: screens.hear,
+    introduce: screens.introduce,
     publish(businessId, notices) {
       if (!io) return;
       const bucket = waiting.get(businessId) ?? new Map<string, Notice>();
@@ -42,7 +68,7 @@ export function createRealtime(log: Log): Realtime {
         if (businessId !== null) realtime.publish(businessId, [{ type: "resync", id: businessId }]);
       }
     },
-    attach(server, mayJoin) {
+    attach(server, gate) {
       io = new Server(server, {
         path: "/api/realtime",
         serveClient: false,
@@ -57,20 +83,20 @@ export function createRealtime(log: Log): Realtime {
           const reply = typeof answer === "function" ? (answer as (value: { ok: boolean }) => void) : () => undefined;
           if (typeof businessId !== "string") return reply({ ok: false });
           try {
-            const allowed = await mayJoin(socket.handshake.headers.cookie ?? "", businessId);
-            for (const room of socket.rooms) if (room !== socket.id) await socket.leave(room);
-            if (allowed) await socket.join(topic(businessId));
-            reply({ ok: allowed });
+            reply({ ok: await join(socket, gate, businessId) });
           } catch (error) {
             log.warn({ err: error instanceof Error ? error.message : String(error) }, "could not join a business");
             reply({ ok: false });
           }
         });
+        socket.on("here", (here: unknown) => screens.move(socket.id, here, gate));
+        socket.on("disconnect", () => screens.leave(socket.id));
       });
     },
     async close() {
       if (timer) clearTimeout(timer);
       await io?.close();
+      screens.close();
     },
   };
   return realtime;
@@ -79,3 +105,5 @@ export function createRealtime(log: Log): Realtime {
 const topicBegins = "business:";
 const topic = (businessId: string) => `${topicBegins}${businessId}`;
 const businessOf = (room: string) => (room.startsWith(topicBegins) ? room.slice(topicBegins.length) : null);
+/** Screens of members who may see who is in a conversation. */
+const watchers = (businessId: string) => `watchers:${businessId}`;

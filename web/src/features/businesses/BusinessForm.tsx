@@ -9,6 +9,7 @@ import { HoursEditor } from "./HoursEditor.tsx";
 import { IdentityFields } from "./IdentityFields.tsx";
 import { MoneyFields } from "./MoneyFields.tsx";
 import { OrderingFields } from "./OrderingFields.tsx";
+import { ReplyTimeFields } from "./ReplyTimeFields.tsx";
 import { SpecialDays } from "./SpecialDays.tsx";
 import { useSaveBusiness } from "./use-save-business.ts";
 
@@ -48,6 +49,9 @@ export function BusinessForm({ business }: { business: Business }) {
       </SettingsCard>
       <SettingsCard title={tBoard("escalation")} text={tBoard("escalationText")}>
         <EscalationFields form={form} />
+      </SettingsCard>
+      <SettingsCard title={t("replyTimes")} text={t("replyTimesText")}>
+        <ReplyTimeFields form={form} />
       </SettingsCard>
       <SettingsCard title={t("money")}>
         <MoneyFields form={form} />

@@ -27,6 +27,8 @@ export type BusinessValues = {
   tellOwnerAfterMinutes: number | string;
   tellCustomerAfterMinutes: number | string;
   pauseWhenUnanswered: boolean;
+  firstReplyMinutes: number | string;
+  nextReplyMinutes: number | string;
   alertPhone: string;
   currency: string;
   timeZone: string;
@@ -61,6 +63,8 @@ export const valuesOf = ({ settings, ...business }: Business): BusinessValues =>
   tellOwnerAfterMinutes: settings.tellOwnerAfterMinutes ?? "",
   tellCustomerAfterMinutes: settings.tellCustomerAfterMinutes ?? "",
   pauseWhenUnanswered: settings.pauseWhenUnanswered,
+  firstReplyMinutes: settings.firstReplyMinutes ?? "",
+  nextReplyMinutes: settings.nextReplyMinutes ?? "",
   alertPhone: settings.alertPhone ?? "",
   currency: settings.currency,
   timeZone: settings.timeZone,
@@ -91,6 +95,8 @@ export const changeFrom = (values: BusinessValues): z.input<typeof UpdateBusines
     tellOwnerAfterMinutes: minutesOrNull(values.tellOwnerAfterMinutes),
     tellCustomerAfterMinutes: minutesOrNull(values.tellCustomerAfterMinutes),
     pauseWhenUnanswered: values.pauseWhenUnanswered,
+    firstReplyMinutes: minutesOrNull(values.firstReplyMinutes),
+    nextReplyMinutes: minutesOrNull(values.nextReplyMinutes),
     alertPhone: orNull(values.alertPhone),
     deliveryEnabled: values.deliveryEnabled,
     pickupEnabled: values.pickupEnabled,

@@ -34,8 +34,10 @@ import { StatusChip } from "../../ui/StatusChip.tsx";
 import { Tick } from "../../ui/Tick.tsx";
 import { withoutMarks } from "../message-text/text-formatting.ts";
 import { useTypeWord } from "../message-text/use-type-word.ts";
+import { OthersHere } from "../presence/OthersHere.tsx";
 import styles from "./ConversationRow.module.css";
 import { CustomerName } from "./CustomerName.tsx";
+import { ReplyDue } from "./reply-times/ReplyDue.tsx";
 import { replyWindow } from "./reply-window.ts";
 
 export const rowHeight = 86;
@@ -136,6 +138,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
         </span>
         <span className={styles.line}>
           {openOrder !== null && <StatusChip status={openOrder.status} shortNumber={openOrder.shortNumber} small />}
+          <ReplyDue conversation={conversation} />
           {automation === "needs_person" && (
             <span className={`${styles.chip} ${styles.warn}`}>
               <IconHandStop size={14} stroke={2} aria-hidden="true" />
@@ -150,6 +153,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
           )}
           {window.state === "closed" && <span className={styles.chip}>{t("windowClosed")}</span>}
           <span className={styles.assignee}>
+            <OthersHere conversationId={conversation.id} size={20} />
             {assignee === null ? (
               <span className={styles.nobody}>{t("unassigned")}</span>
             ) : (

@@ -23,8 +23,10 @@ import { useBusinessId, useMe, useMembership, usePermission } from "../../lib/se
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { teamQuery } from "../businesses/team-query.ts";
+import { OthersHere } from "../presence/OthersHere.tsx";
 import { CustomerName } from "./CustomerName.tsx";
 import { readablePhone } from "./phone.ts";
+import { ReplyDue } from "./reply-times/ReplyDue.tsx";
 import { replyWindow } from "./reply-window.ts";
 import styles from "./ThreadHead.module.css";
 import { useConversationActs } from "./use-conversation-acts.ts";
@@ -190,9 +192,11 @@ export function ThreadHead({ conversation, onBack, onPanel, onKeys, tools }: Pro
             </>
           )}
           <WindowLeft endsAt={conversation.windowEndsAt} />
+          <ReplyDue conversation={conversation} always />
         </p>
       </div>
       <div className={styles.acts}>
+        <OthersHere conversationId={conversation.id} />
         <Assignment conversation={conversation} />
         {mayChange && (
           <Button

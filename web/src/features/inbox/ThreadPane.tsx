@@ -1,16 +1,17 @@
 import type { Message } from "@croozer/contracts/conversations";
-import { type ComponentProps, useCallback, useRef, useState } from "react";
+import { type ComponentProps, useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../lib/dates.ts";
 import { usePermission } from "../../lib/session.ts";
 import { useKeys } from "../../lib/use-keys.ts";
+import { OthersWriting } from "../presence/OthersWriting.tsx";
+import { useHere } from "../presence/use-here.ts";
 import attachStyles from "./attach/attach.module.css";
-import { useAttachments } from "./attach/attachments.ts";
 import { useAttach } from "./attach/use-attach.ts";
 import { useDrop } from "./attach/use-drop.ts";
-import { Composer, type Writing } from "./Composer.tsx";
-import { type ComposerTab, keepDraft, readDraft } from "./drafts.ts";
-import type { Outgoing } from "./outbox.ts";
+import { Composer } from "./composer/Composer.tsx";
+import type { ComposerTab } from "./composer/drafts.ts";
+import { useWriting } from "./composer/writing.ts";
 import { replyWindow } from "./reply-window.ts";
 import { ThreadHead } from "./ThreadHead.tsx";
 import { ThreadLog } from "./ThreadLog.tsx";
@@ -18,40 +19,10 @@ import styles from "./ThreadPane.module.css";
 import { ThreadJumps } from "./thread/thread-jumps.tsx";
 import { useConversationActs } from "./use-conversation-acts.ts";
 
-/** What is being written in a conversation: kept in this browser until it is sent. */
-function useWriting(conversationId: string): Writing & { takeBack: (outgoing: Outgoing) => void } {
-  const [tab, setTab] = useState<ComposerTab>("reply");
-  const [quoted, setQuoted] = useState<Message | null>(null);
-  const [texts, setTexts] = useState(() => ({
-    reply: readDraft(localStorage, conversationId, "reply"),
-    note: readDraft(localStorage, conversationId, "note"),
-  }));
-  const input = useRef<HTMLTextAreaElement>(null);
-  const attachments = useAttachments(conversationId);
-  const write = (where: ComposerTab, text: string) => {
-    setTexts((current) => ({ ...current, [where]: text }));
-    keepDraft(localStorage, conversationId, where, text);
-  };
-  return {
-    tab,
-    setTab,
-    text: texts[tab],
-    setText: (text) => write(tab, text),
-    quoted,
-    setQuoted,
-    input,
-    attachments,
-    takeBack: ({ kind, body }) => {
-      setTab(kind);
-      write(kind, texts[kind] === "" ? body : `${body}\n${texts[kind]}`);
-      input.current?.focus();
-    },
-  };
-}
-
 /** One conversation: its head, its messages, and where to write. Mounted anew for each. */
 export function ThreadPane({ conversation, ...head }: ComponentProps<typeof ThreadHead>) {
   const writing = useWriting(conversation.id);
+  useHere(conversation.id, writing.tab, writing.text);
   const { t } = useTranslation("inbox");
   const { setStatus } = useConversationActs();
   const mayReply = usePermission("conversation.reply");
@@ -91,6 +62,7 @@ export function ThreadPane({ conversation, ...head }: ComponentProps<typeof Thre
         <ThreadHead conversation={conversation} {...head} />
         <ThreadLog conversation={conversation} onQuote={mayReply ? quote : null} onEdit={writing.takeBack} />
       </ThreadJumps>
+      <OthersWriting conversationId={conversation.id} />
       <Composer conversation={conversation} writing={writing} />
     </section>
   );

@@ -43,6 +43,8 @@ export function conversationOf(id: string, minute: number, change: Partial<Conve
     unread: 0,
     lastMessage: { preview: "…", type: "text", direction: "inbound", status: "received", at },
     freeEntryEndsAt: null,
+    replyDue: null,
+    lateReplies: 0,
     windowEndsAt: new Date(Date.UTC(2026, 7, 7, 12, minute)).toISOString(),
     waitingSince: null,
     referral: null,

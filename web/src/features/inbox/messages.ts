@@ -2,6 +2,7 @@ import { messagesOf } from "../../lib/messages.ts";
 import { messages as media } from "./media-words.ts";
 import { messages as addresses } from "./panel/addresses/address-messages.ts";
 import { messages as cart } from "./panel/cart/cart-messages.ts";
+import { messages as replyTimes } from "./reply-times/messages.ts";
 import { messages as thread } from "./thread-messages.ts";
 
 /** Words of the list, the head, the composer and the panel; those inside the thread are in thread-messages.ts. */
@@ -195,6 +196,7 @@ const inbox = messagesOf({
     ...media.en,
     ...cart.en,
     ...addresses.en,
+    ...replyTimes.en,
   },
   he: {
     title: "שיחות",
@@ -385,6 +387,7 @@ const inbox = messagesOf({
     ...media.he,
     ...cart.he,
     ...addresses.he,
+    ...replyTimes.he,
   },
 });
 export const messages = inbox;

@@ -5,6 +5,7 @@ import { askAgain, useMaybeMe, useMaybeMembership, usePermission } from "../../l
 import { askForNewer, startShellWorker } from "../../lib/shell-worker.ts";
 import { followBusiness, useConnection } from "../../lib/socket.ts";
 import { useKeys } from "../../lib/use-keys.ts";
+import "../presence/tell-here.ts";
 import { useTapSender } from "../orders/taps/use-taps.ts";
 import { Banners } from "./Banners.tsx";
 import { useCounterNotices } from "./counters.ts";

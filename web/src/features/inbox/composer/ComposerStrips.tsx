@@ -4,13 +4,13 @@ import { IconHandStop, IconHourglass, IconLock, IconRobot } from "@tabler/icons-
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useBusinessId } from "../../lib/session.ts";
-import { Isolate } from "../../ui/Isolate.tsx";
+import { useBusinessId } from "../../../lib/session.ts";
+import { Isolate } from "../../../ui/Isolate.tsx";
+import { cartQuery } from "../inbox-queries.ts";
+import { countdown, type ReplyWindow } from "../reply-window.ts";
+import { useAskingWord } from "../use-asking-word.ts";
+import { useConversationActs } from "../use-conversation-acts.ts";
 import styles from "./Composer.module.css";
-import { cartQuery } from "./inbox-queries.ts";
-import { countdown, type ReplyWindow } from "./reply-window.ts";
-import { useAskingWord } from "./use-asking-word.ts";
-import { useConversationActs } from "./use-conversation-acts.ts";
 
 type Tone = "amber" | "teal" | "quiet";
 

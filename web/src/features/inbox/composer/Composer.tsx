@@ -1,0 +1,72 @@
+import type { Conversation } from "@croozer/contracts/conversations";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNow } from "../../../lib/dates.ts";
+import { usePermission } from "../../../lib/session.ts";
+import { AttachmentTray } from "../attach/AttachmentTray.tsx";
+import { Recorder } from "../attach/Recorder.tsx";
+import { useAttach } from "../attach/use-attach.ts";
+import { replyWindow } from "../reply-window.ts";
+import styles from "./Composer.module.css";
+import { ComposerBar } from "./ComposerBar.tsx";
+import { ComposerInput } from "./ComposerInput.tsx";
+import { ComposerStrips } from "./ComposerStrips.tsx";
+import { ComposerTabs } from "./ComposerTabs.tsx";
+import { QuotedReply } from "./QuotedReply.tsx";
+import { useSend } from "./use-send.ts";
+import type { Writing } from "./writing.ts";
+
+/** Where a member writes: a reply to the customer or a note to the team. */
+export function Composer({ conversation, writing }: { conversation: Conversation; writing: Writing }) {
+  const { t } = useTranslation("inbox");
+  const mayReply = usePermission("conversation.reply");
+  const window = replyWindow(conversation.windowEndsAt, useNow());
+  const { tab, attachments } = writing;
+  const attach = useAttach(attachments);
+  const [recordingAsked, setRecording] = useState(false);
+  const isNote = tab === "note";
+  const closed = !isNote && window.state === "closed";
+  const recording = recordingAsked && !isNote && !closed;
+  const { send, sendVoice, sendable, tooMany } = useSend(conversation, writing, closed);
+
+  if (!mayReply) return <div className={`${styles.composer} ${styles.readOnly}`}>{t("composer.readOnly")}</div>;
+  const botAnswers = conversation.automation === "on" && window.state !== "closed";
+  const placeholder = closed
+    ? "composer.closed.placeholder"
+    : isNote
+      ? "composer.note.placeholder"
+      : attachments.list.length > 0
+        ? "attach.caption.placeholder"
+        : botAnswers
+          ? "composer.bot.placeholder"
+          : "composer.reply.placeholder";
+  return (
+    <div className={styles.composer} data-tab={tab}>
+      {!isNote && <ComposerStrips conversation={conversation} window={window} />}
+      <ComposerTabs conversation={conversation} writing={writing} window={window} />
+      <QuotedReply writing={writing} />
+      {!isNote && !closed && <AttachmentTray attachments={attachments} />}
+      {recording && (
+        <Recorder
+          onDone={(file) => {
+            setRecording(false);
+            sendVoice(file);
+          }}
+          onCancel={() => setRecording(false)}
+        />
+      )}
+      <ComposerInput writing={writing} placeholder={t(placeholder)} hidden={recording} onFiles={attach} onSend={send} />
+      {!recording && (
+        <ComposerBar
+          isNote={isNote}
+          closed={closed}
+          sendable={sendable}
+          tooMany={tooMany}
+          onFiles={attach}
+          onRecord={() => setRecording(true)}
+          onSend={send}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Conversation } from "@croozer/contracts/conversations";
+import { useBusinessId } from "../../../lib/session.ts";
+import { useQuotePreview } from "../../message-text/use-quote-preview.ts";
+import { sendOut } from "../outbox-store.ts";
+import type { ComposerTab } from "./drafts.ts";
+import type { Writing } from "./writing.ts";
+
+/** The API's limits (`SendMessage`, `AddNote`). */
+const longest: Record<ComposerTab, number> = { reply: 4096, note: 4000 };
+const longestCaption = 1024;
+
+/** Puts what was written into the outbox, and says whether it may go. */
+export function useSend(conversation: Conversation, writing: Writing, closed: boolean) {
+  const businessId = useBusinessId();
+  const preview = useQuotePreview();
+  const { tab, text, quoted, attachments, input } = writing;
+  const isNote = tab === "note";
+  const files = isNote ? [] : attachments.list;
+  const tooMany = text.trim().length - (files.length > 0 ? longestCaption : longest[tab]);
+  const sendable = (text.trim() !== "" || files.length > 0) && tooMany <= 0;
+  const quote = () => (isNote || quoted === null ? null : { id: quoted.id, preview: preview(quoted) });
+
+  function send() {
+    if (!sendable) return;
+    const written = { conversationId: conversation.id, kind: tab, body: text.trim(), replyTo: quote(), park: closed };
+    // What was written and quoted belongs to the first of several files.
+    const [first, ...others] = files;
+    sendOut(businessId, written, first && { file: first.file, voice: false });
+    for (const { file } of others) sendOut(businessId, { ...written, body: "", replyTo: null }, { file, voice: false });
+    writing.setText("");
+    if (!isNote) {
+      writing.setQuoted(null);
+      attachments.clear();
+    }
+    input.current?.focus();
+  }
+  function sendVoice(file: File) {
+    const written = { conversationId: conversation.id, kind: "reply" as const, body: "", replyTo: quote() };
+    sendOut(businessId, written, { file, voice: true });
+    writing.setQuoted(null);
+  }
+  return { send, sendVoice, sendable, tooMany };
+}

@@ -1,0 +1,47 @@
+import type { Message } from "@croozer/contracts/conversations";
+import { type RefObject, useRef, useState } from "react";
+import { type Attachments, useAttachments } from "../attach/attachments.ts";
+import type { Outgoing } from "../outbox.ts";
+import { type ComposerTab, keepDraft, readDraft } from "./drafts.ts";
+
+export type Writing = {
+  tab: ComposerTab;
+  setTab: (tab: ComposerTab) => void;
+  text: string;
+  setText: (text: string) => void;
+  quoted: Message | null;
+  setQuoted: (message: Message | null) => void;
+  input: RefObject<HTMLTextAreaElement | null>;
+  attachments: Attachments;
+};
+
+/** What is being written in a conversation: kept in this browser until it is sent. */
+export function useWriting(conversationId: string): Writing & { takeBack: (outgoing: Outgoing) => void } {
+  const [tab, setTab] = useState<ComposerTab>("reply");
+  const [quoted, setQuoted] = useState<Message | null>(null);
+  const [texts, setTexts] = useState(() => ({
+    reply: readDraft(localStorage, conversationId, "reply"),
+    note: readDraft(localStorage, conversationId, "note"),
+  }));
+  const input = useRef<HTMLTextAreaElement>(null);
+  const attachments = useAttachments(conversationId);
+  const write = (where: ComposerTab, text: string) => {
+    setTexts((current) => ({ ...current, [where]: text }));
+    keepDraft(localStorage, conversationId, where, text);
+  };
+  return {
+    tab,
+    setTab,
+    text: texts[tab],
+    setText: (text) => write(tab, text),
+    quoted,
+    setQuoted,
+    input,
+    attachments,
+    takeBack: ({ kind, body }) => {
+      setTab(kind);
+      write(kind, texts[kind] === "" ? body : `${body}\n${texts[kind]}`);
+      input.current?.focus();
+    },
+  };
+}

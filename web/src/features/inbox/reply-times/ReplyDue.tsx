@@ -1,0 +1,40 @@
+import type { Conversation } from "@croozer/contracts/conversations";
+import { IconAlarm } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useDates, useFromNow } from "../../../lib/dates.ts";
+import { Chip, type ChipTone } from "../../../ui/Chip.tsx";
+import { type DueState, dueState } from "./due-state.ts";
+
+const tones: Record<DueState["state"], ChipTone> = { ahead: "mute", soon: "warn", late: "bad" };
+
+type Props = {
+  conversation: Conversation;
+  /** Also while there is time enough, and what was late before. */
+  always?: boolean;
+};
+
+/** By when whoever waits is to be answered, and whether that is over. */
+export function ReplyDue({ conversation: { replyDue, lateReplies }, always = false }: Props) {
+  const { t } = useTranslation("inbox");
+  const dates = useDates();
+  // One text, so that it is drawn again only when that changes.
+  const said = useFromNow((now) => {
+    if (replyDue === null) return "";
+    const { state, byMs } = dueState(replyDue, now);
+    return `${state} ${dates.length(byMs)}`;
+  });
+  if (replyDue === null)
+    return always && lateReplies > 0 ? (
+      <Chip icon={IconAlarm}>{t("reply.were_late", { count: lateReplies })}</Chip>
+    ) : null;
+  const space = said.indexOf(" ");
+  const [state, time] = [said.slice(0, space) as DueState["state"], said.slice(space + 1)];
+  if (state === "ahead" && !always) return null;
+  return (
+    <span title={t(`reply.${replyDue.kind}`)} data-testid="reply-due" data-state={state}>
+      <Chip tone={tones[state]} icon={IconAlarm}>
+        {t(state === "late" ? "reply.late" : "reply.due", { time })}
+      </Chip>
+    </span>
+  );
+}
