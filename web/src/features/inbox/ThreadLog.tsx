@@ -22,6 +22,7 @@ import { useHeldRows } from "./thread/use-held-rows.ts";
 import { useLinkedMessage } from "./thread/use-linked-message.ts";
 import { useMore } from "./thread/use-more.ts";
 import { useThreadView } from "./thread/use-thread-view.ts";
+import { useWalk } from "./thread/use-walk.ts";
 import type { Thread } from "./thread.ts";
 import { firstUnreadSeq, type ThreadRow, threadRows } from "./thread-rows.ts";
 import { toastFailed } from "./toast.tsx";
@@ -153,6 +154,7 @@ function Log({ conversation, thread, place, onQuote, onEdit }: LogProps) {
     markSoon();
   }, [rows, shown.last]);
 
+  const walk = useWalk(log, rows, view);
   const toNewest = () => (hasNewer ? jump("newest") : toEnd());
   const written = useRef(ownLast);
   useEffect(() => {
@@ -172,6 +174,7 @@ function Log({ conversation, thread, place, onQuote, onEdit }: LogProps) {
         aria-busy={going}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the keyboard
         tabIndex={0}
+        onKeyDown={walk}
         onScroll={() => {
           noteEnd();
           markSoon();
