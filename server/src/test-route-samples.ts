@@ -98,6 +98,16 @@ export const samples: Record<string, (things: Things) => Sample> = {
     params: { id: conversationId },
     body: { version: 2, items: [{ productId, quantity: 1 }] },
   }),
+  "GET /api/conversations/{id}/cart/suggestion": ({ conversationId }) => ({ params: { id: conversationId } }),
+  "POST /api/conversations/{id}/cart/suggestion": ({ conversationId, messageId }) => ({
+    params: { id: conversationId },
+    body: { version: 2, upTo: messageId, keys: [], terms: false },
+  }),
+  "POST /api/conversations/{id}/cart/place": ({ conversationId }) => ({
+    params: { id: conversationId },
+    body: { version: 2, tell: false },
+  }),
+  "POST /api/conversations/{id}/automation/reset": ({ conversationId }) => ({ params: { id: conversationId } }),
   "POST /api/conversations/{id}/cart/ask": ({ conversationId }) => ({
     params: { id: conversationId },
     body: { version: 2 },

@@ -166,7 +166,10 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
   );
   const customerId = row?.customer_id ?? "";
   await business.inTx((tx) =>
-    saveCart(tx, conversationId, { version: 0, items: [ItemRequest.parse({ productId, quantity: 1 })] }),
+    saveCart(tx, conversationId, {
+      ...{ version: 0, items: [ItemRequest.parse({ productId, quantity: 1 })] },
+      fulfilment: "pickup",
+    }),
   );
   const order = { items: [{ productId, quantity: 1 }], fulfilment: "pickup", customerId };
   const started = await make("/api/orders", order);
