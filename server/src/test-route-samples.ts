@@ -59,6 +59,7 @@ export const samples: Record<string, (things: Things) => Sample> = {
   "DELETE /api/menu-synonyms/{id}": ({ synonymId }) => ({ params: { id: synonymId } }),
   "POST /api/alerts/{id}/acknowledge": ({ alertId }) => ({ params: { id: alertId } }),
   "GET /api/messages/{id}/history": ({ messageId }) => ({ params: { id: messageId } }),
+  "GET /api/conversations/{id}/templates": ({ conversationId }) => ({ params: { id: conversationId } }),
   "GET /api/conversations/{id}/variables": ({ conversationId }) => ({ params: { id: conversationId } }),
   "PUT /api/canned-responses/{id}": ({ cannedResponseId }) => ({
     params: { id: cannedResponseId },
