@@ -59,6 +59,14 @@ export const samples: Record<string, (things: Things) => Sample> = {
   "DELETE /api/menu-synonyms/{id}": ({ synonymId }) => ({ params: { id: synonymId } }),
   "POST /api/alerts/{id}/acknowledge": ({ alertId }) => ({ params: { id: alertId } }),
   "GET /api/messages/{id}/history": ({ messageId }) => ({ params: { id: messageId } }),
+  "PUT /api/conversations/{id}/draft": ({ conversationId }) => ({
+    params: { id: conversationId },
+    body: { tab: "reply", reply: "On its", note: "", writtenAt: "2026-11-29T09:00:00Z" },
+  }),
+  "PATCH /api/messages/{id}/waiting": ({ waitingMessageId }) => ({
+    params: { id: waitingMessageId },
+    body: { body: "Later still" },
+  }),
   "GET /api/conversations/{id}/templates": ({ conversationId }) => ({ params: { id: conversationId } }),
   "GET /api/conversations/{id}/variables": ({ conversationId }) => ({ params: { id: conversationId } }),
   "PUT /api/canned-responses/{id}": ({ cannedResponseId }) => ({

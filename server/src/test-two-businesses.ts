@@ -47,6 +47,7 @@ export type Things = Record<
   | "sentOrderId"
   | "viewId"
   | "cannedResponseId"
+  | "waitingMessageId"
   | "addressId"
   | "alertId",
   string
@@ -205,6 +206,11 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     areaId: (await make("/api/delivery-areas", area)).id,
     viewId: (
       await make("/api/views", { place: "orders", name: "Unpaid", filters: { payment: "pending" }, shared: true })
+    ).id,
+    waitingMessageId: (
+      await make(`/api/conversations/${conversationId}/messages`, {
+        ...{ content: { type: "text", body: "Later" }, scheduledFor: new Date(Date.now() + 3_600_000).toISOString() },
+      })
     ).id,
     cannedResponseId: (
       await make("/api/canned-responses", {

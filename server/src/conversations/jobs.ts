@@ -8,6 +8,7 @@ import { askAboutMessage, weighFailure } from "./sending/consider.ts";
 import { tryLane } from "./sending/lane-state.ts";
 import type { Lanes } from "./sending/lanes.ts";
 import { wakeConversation } from "./sending/turns.ts";
+import { sendScheduled } from "./waiting/schedule.ts";
 
 /** What conversations do later. */
 export const conversationJobs = (platform: Platform, lanes: Lanes): readonly JobDefinition[] => [
@@ -34,5 +35,8 @@ export const conversationJobs = (platform: Platform, lanes: Lanes): readonly Job
   defineJob("learn_words", async ({ inTx, signal }) => {
     while (!signal.aborted && (await inTx(learnWords)));
   }),
+  defineJob<{ messageId: string }>("send_scheduled", ({ payload, inTx }) =>
+    inTx((tx) => sendScheduled(tx, payload.messageId)),
+  ),
   defineJob("apply_parked", ({ inTx }) => inTx(applyParked)),
 ];
