@@ -48,6 +48,7 @@ export type Things = Record<
   | "sentOrderId"
   | "viewId"
   | "cannedResponseId"
+  | "waitingMessageId"
   | "addressId"
   | "labelId"
   | "teamId"
@@ -217,6 +218,11 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     labelId: (await make("/api/labels", { name: `Label ${customers}`, colour: "sky" })).id,
     teamId: (await make("/api/teams", { name: `Team ${customers}`, memberIds: [memberIds.agent] })).id,
     pushDeviceId: (await make("/api/push-devices", pushDevice(customers))).items[0]?.id ?? "",
+    waitingMessageId: (
+      await make(`/api/conversations/${conversationId}/messages`, {
+        ...{ content: { type: "text", body: "Later" }, scheduledFor: new Date(Date.now() + 3_600_000).toISOString() },
+      })
+    ).id,
     cannedResponseId: (
       await make("/api/canned-responses", {
         ...{ shortcut: `thing-${newId().slice(-12)}`, title: "Thing", texts: { en: "Hi" }, shared: true },
