@@ -28,7 +28,9 @@ export async function takeBack(client: pg.Client): Promise<void> {
   const known = await client.query("select 1 from pg_class where relname = 'bench_indexes'");
   if (!known.rowCount) return;
   await client.query("set maintenance_work_mem = '1GB'; set max_parallel_maintenance_workers = 2");
-  const { rows } = await client.query<{ name: string; definition: string }>("select name, definition from bench_indexes");
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    "select name, definition from bench_indexes",
+  );
   for (const { name, definition } of rows) {
     const made = await client.query("select 1 from pg_class where relname = $1", [name]);
     if (!made.rowCount) await client.query(definition);

@@ -16,14 +16,13 @@ import {
   SettleMessage,
   UpdateConversation,
 } from "@croozer/contracts/conversations";
-import { MessagePage, MessageQuery } from "@croozer/contracts/thread";
 import { ViewCounts } from "@croozer/contracts/inbox-filters";
+import { MessagePage, MessageQuery } from "@croozer/contracts/thread";
 import { z } from "zod";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
-import { refuse } from "../platform/refusal.ts";
-import { changeConversation, markRead, setAutomation } from "./change-conversation.ts";
+import { markRead, setAutomation } from "./change-conversation.ts";
 import { countConversations, countViews } from "./list/counts.ts";
 import { listConversations } from "./list/list-conversations.ts";
 import { mentionRoutes } from "./mention-routes.ts";
@@ -34,6 +33,8 @@ import { showReaction } from "./reactions.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { cancelMessage, retryMessage, settleMessage } from "./sending/decide.ts";
 import { conversationWith } from "./start-conversation.ts";
+import { changeConversation } from "./teamwork/change.ts";
+import { teamworkRoutes } from "./teamwork/routes.ts";
 import { pageOfThread } from "./thread/page-of-thread.ts";
 import { usageRoutes } from "./usage-routes.ts";
 import { getConversation, getConversations } from "./views.ts";
@@ -55,6 +56,7 @@ export function conversationRoutes(http: Http): void {
   messageRoutes(http);
   mentionRoutes(http);
   programRoutes(http);
+  teamworkRoutes(http);
   usageRoutes(http);
   searchRoutes(http);
 }
@@ -107,7 +109,7 @@ function listRoutes(http: Http): void {
   tenantRoute(http, {
     method: "PATCH",
     url: "/api/conversations/:id",
-    summary: "Changes status, assignee or automation",
+    summary: "Changes status, assignee, team, priority, labels or automation, or puts it off",
     tag,
     access: "conversation.assign",
     params: ById,
@@ -147,9 +149,9 @@ function threadRoutes(http: Http): void {
     answer: Message,
     status: 202,
     handle: async (tx, { params, body }) => {
-      const queued = await queueMessage(tx, { conversationId: params.id, ...body, ...author(tx) });
       // Whoever writes has taken over: two would answer the customer otherwise. A reaction says nothing.
       if (tx.actor.kind === "member" && body.content.type !== "reaction") await setAutomation(tx, params.id, "paused");
+      const queued = await queueMessage(tx, { conversationId: params.id, ...body, ...author(tx) });
       return getMessage(tx, queued.messageId);
     },
   });

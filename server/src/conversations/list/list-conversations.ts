@@ -24,10 +24,7 @@ type Part = { where: string; by: "last_message_at" | "waiting_since" };
 const newest = (where: string): Part => ({ where, by: "last_message_at" });
 const parts: Record<InboxSort, readonly Part[]> = {
   newest: [newest("true")],
-  waiting: [
-    { where: "c.waiting_since is not null", by: "waiting_since" },
-    newest("c.waiting_since is null"),
-  ],
+  waiting: [{ where: "c.waiting_since is not null", by: "waiting_since" }, newest("c.waiting_since is null")],
   priority: [4, 3, 2, 1, 0].map((priority) =>
     newest(priority === 0 ? "c.priority = 0" : `c.priority > 0 and c.priority = ${priority}`),
   ),
@@ -58,7 +55,11 @@ export async function listConversations(
     const after = page.after?.part === part ? page.after : null;
     const each = new Values(...values.list);
     const rows = await tx.query<{ at: Date | null; id: string }>(
-      statement(sorted[part] ?? newest("true"), { condition, statuses, after, wanted: page.limit + 1 - found.length }, each),
+      statement(
+        sorted[part] ?? newest("true"),
+        { condition, statuses, after, wanted: page.limit + 1 - found.length },
+        each,
+      ),
       each.list,
     );
     // A conversation begins with its first message, so that every one has a time.
@@ -66,7 +67,10 @@ export async function listConversations(
   }
   const shown = found.slice(0, page.limit);
   return {
-    items: await inOrder(tx, shown.map(({ id }) => id)),
+    items: await inOrder(
+      tx,
+      shown.map(({ id }) => id),
+    ),
     next: found.length > page.limit ? (shown.at(-1) ?? null) : null,
   };
 }

@@ -31,7 +31,12 @@ const asDana = <T>(act: (tx: Tx) => Promise<T>) =>
 async function begin(name: string, minutesAgo: number, row: Record<string, unknown> = {}, body = "hi"): Promise<void> {
   const { conversationId } = await hear(business, {
     from: `97255000${String(Object.keys(ids).length).padStart(4, "0")}`,
-    person: { waId: `97255000${String(Object.keys(ids).length).padStart(4, "0")}`, bsuid: null, profileName: name, username: null },
+    person: {
+      waId: `97255000${String(Object.keys(ids).length).padStart(4, "0")}`,
+      bsuid: null,
+      profileName: name,
+      username: null,
+    },
     at: new Date(Date.now() - minutesAgo * 60_000),
     body,
   });
@@ -79,9 +84,10 @@ beforeAll(async () => {
       ids.Dan,
       labelId,
     ]);
-    await tx.query("update customers set tags = '{vip}', language = 'en' where business_id = $1 and profile_name = 'Bella'", [
-      business.id,
-    ]);
+    await tx.query(
+      "update customers set tags = '{vip}', language = 'en' where business_id = $1 and profile_name = 'Bella'",
+      [business.id],
+    );
   });
 });
 afterAll(() => platform.close());
@@ -160,7 +166,10 @@ test("a filter by status looks at all of them, and rules join by and, or", async
   expect(await byRules("all", { field: "status", op: "is", value: ["resolved", "snoozed"] })).toEqual(["Gil", "Fay"]);
   const urgent = { field: "priority", op: "is", value: ["urgent"] } as const;
   const mine = { field: "assignee", op: "is", value: ["me"] } as const;
-  expect(await byRules("any", { ...urgent, value: ["urgent"] }, { ...mine, value: ["me"] })).toEqual(["Carmel", "Bella"]);
+  expect(await byRules("any", { ...urgent, value: ["urgent"] }, { ...mine, value: ["me"] })).toEqual([
+    "Carmel",
+    "Bella",
+  ]);
   expect(await byRules("all", { ...urgent, value: ["urgent"] }, { ...mine, value: ["me"] })).toEqual([]);
 });
 
@@ -179,7 +188,10 @@ test("people are found by name and number, and conversations by what was said in
 });
 
 test("the numbers beside the views are those of open conversations; a saved view has its own", async () => {
-  const mine = { status: "open", rules: JSON.stringify({ match: "all", rules: [{ field: "assignee", op: "is", value: ["me"] }] }) };
+  const mine = {
+    status: "open",
+    rules: JSON.stringify({ match: "all", rules: [{ field: "assignee", op: "is", value: ["me"] }] }),
+  };
   const views = { mine: newId(), late: newId(), broken: newId() };
   const rules = JSON.stringify({ match: "any", rules: [{ field: "priority", op: "is", value: ["urgent", "medium"] }] });
   for (const [name, filters] of Object.entries({ mine, late: { rules }, broken: { rules: "{" } }))

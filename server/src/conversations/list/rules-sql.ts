@@ -73,8 +73,7 @@ function oneOf(column: string, wanted: readonly (string | null)[], values: Value
 
 export function windowIs(tx: Tx, state: "open" | "closing" | "closed", values: Values): string {
   const now = tx.now();
-  if (state === "closed")
-    return `coalesce(c.window_ends_at <= ${values.add(now, "timestamptz")}, true)`;
+  if (state === "closed") return `coalesce(c.window_ends_at <= ${values.add(now, "timestamptz")}, true)`;
   const soon = new Date(now.getTime() + soonMs);
   if (state === "open") return `c.window_ends_at > ${values.add(soon, "timestamptz")}`;
   // A window is 24 hours from a message, so that the latest are all that need to be looked at.
