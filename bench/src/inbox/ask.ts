@@ -77,7 +77,8 @@ export async function askAll(
   const nextOf = async (path: string) => (await ask(path)).body.nextCursor ?? "";
   const next = await nextOf("/conversations?status=open&limit=50");
   let far = await nextOf("/conversations?status=resolved&limit=50");
-  for (let page = 2; page < 10; page += 1) far = await nextOf(`/conversations?status=resolved&limit=50&cursor=${far}`);
+  for (let page = 2; page < 10 && far !== ""; page += 1)
+    far = await nextOf(`/conversations?status=resolved&limit=50&cursor=${far}`);
   const rare = await nextOf("/messages/search?search=truffle");
   const conversation = (await ask("/conversations?limit=1")).body.items?.[0]?.id ?? "";
   const filled = { next, far, rare, conversation, label: labelId, team: teamId };

@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
-import pg from "pg";
+import type pg from "pg";
 import { setAside, takeBack } from "./indexes.ts";
 import { makeSentences } from "./sentences.ts";
+import { withClient } from "./with-client.ts";
 
 export type Shop = { id: string; channelId: string; conversations: number };
 export type Fill = { shops: readonly Shop[]; messagesEach: number; openShare: number; deadline: number };
@@ -16,35 +17,38 @@ const progress = "create table if not exists bench_filled (shop uuid, from_n int
  * whether all is there by the deadline
  */
 export async function fillInbox(databaseUrl: string, fill: Fill): Promise<boolean> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
+  const batches = await withClient(databaseUrl, (client) => batchesLeft(client, fill.shops));
+  if (batches.length > 0) {
+    await withClient(databaseUrl, async (client) => {
+      await setAside(client);
+      await makeSentences(client);
+    });
+    const hand = () =>
+      withClient(databaseUrl, async (client) => {
+        await client.query(
+          "set session_replication_role = replica; set synchronous_commit = off; set work_mem = '64MB'",
+        );
+        while (Date.now() < fill.deadline) {
+          const next = batches.shift();
+          if (!next) return;
+          await fillBatch(client, next.shop, next.from, fill);
+        }
+      });
+    await Promise.all(Array.from({ length: availableParallelism() }, hand));
+  }
+  if (batches.length === 0) await withClient(databaseUrl, takeBack);
+  return batches.length === 0;
+}
+
+async function batchesLeft(client: pg.Client, shops: readonly Shop[]): Promise<{ shop: Shop; from: number }[]> {
   await client.query(progress);
   const { rows } = await client.query<{ shop: string; from_n: number }>("select shop, from_n from bench_filled");
   const done = new Set(rows.map(({ shop, from_n }) => `${shop} ${from_n}`));
-  const batches = fill.shops.flatMap((shop) =>
+  return shops.flatMap((shop) =>
     Array.from({ length: Math.ceil(shop.conversations / batch) }, (_, n) => ({ shop, from: n * batch })).filter(
       ({ from }) => !done.has(`${shop.id} ${from}`),
     ),
   );
-  if (batches.length > 0) {
-    await setAside(client);
-    await makeSentences(client);
-    const hand = async () => {
-      const own = new pg.Client({ connectionString: databaseUrl });
-      await own.connect();
-      await own.query("set session_replication_role = replica; set synchronous_commit = off; set work_mem = '64MB'");
-      while (Date.now() < fill.deadline) {
-        const next = batches.shift();
-        if (!next) break;
-        await fillBatch(own, next.shop, next.from, fill);
-      }
-      await own.end();
-    };
-    await Promise.all(Array.from({ length: availableParallelism() }, hand));
-  }
-  if (batches.length === 0) await takeBack(client);
-  await client.end();
-  return batches.length === 0;
 }
 
 /** Conversation 0 is the newest; each is a little older than the one before, so that the oldest is a year old. */
@@ -97,7 +101,7 @@ async function fillBatch(
   );
   await client.query(
     `insert into messages (business_id, id, conversation_id, seq, channel_id, provider_id, direction, origin, type, content, raw, status, at, created_at)
-     select $1, bench_id(t.at, n * 100 + m), f.id, m, $2, 'past.HBgLMTU1NTU1NTAxMjMVAgASGBQ' || md5($1::text || n || '.' || m),
+     select $1::uuid, bench_id(t.at, f.n * 100 + m), f.id, m, $2, 'past.HBgLMTU1NTU1NTAxMjMVAgASGBQ' || md5(f.id::text || f.n || '.' || m),
        case when m % 3 = 0 then 'outbound' else 'inbound' end, case when m % 3 = 0 then 'bot' else 'customer' end, 'text',
        s.content, case when m % 3 > 0 then s.content end, case when m % 3 = 0 then 'read' else 'received' end, t.at, t.at
      from fresh f, generate_series(1, $3::int) m,
