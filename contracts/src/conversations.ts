@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { replySeen } from "./answered.ts";
 import { Id, IdList, Instant } from "./basics.ts";
 import { AcceptedMethod } from "./businesses.ts";
 import { InboxRulesText, InboxSort } from "./inbox-filters.ts";
@@ -210,6 +211,7 @@ export const SendMessage = z.object({
   replyToId: Id.optional(),
   /** What to do while the customer's window is closed: `park` keeps it until they write. */
   whenClosed: z.enum(["refuse", "park"]).optional(),
+  ...replySeen,
 });
 export type SendMessage = z.infer<typeof SendMessage>;
 export const AddNote = z.object({

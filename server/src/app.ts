@@ -14,6 +14,7 @@ import { demoRoutes, giveSimulatedNumber } from "./demo/routes.ts";
 import { intakeRoutes } from "./intake/routes.ts";
 import { languageModelRoutes } from "./language-model/routes.ts";
 import { mediaRoutes } from "./media/routes.ts";
+import { notificationRoutes } from "./notifications/routes.ts";
 import { orderRoutes } from "./orders/routes.ts";
 import { paymentRoutes } from "./payments/routes.ts";
 import type { Caller } from "./platform/http/access.ts";
@@ -23,6 +24,7 @@ import { pages } from "./platform/http/pages.ts";
 import type { Platform } from "./platform/platform.ts";
 import type { Entrant } from "./platform/realtime/screens.ts";
 import { printingRoutes } from "./printing/routes.ts";
+import { replyRoutes } from "./replies/routes.ts";
 import { storefrontRoutes } from "./storefront/routes.ts";
 import { trackingRoutes } from "./tracking/routes.ts";
 
@@ -48,6 +50,7 @@ export async function createApp(platform: Platform): Promise<Http> {
   catalogueRoutes(http);
   mediaRoutes(http);
   conversationRoutes(http);
+  replyRoutes(http);
   await intakeRoutes(http);
   customerRoutes(http);
   const noticeFor = noticesWith(platform.config.publicUrl);
@@ -59,6 +62,7 @@ export async function createApp(platform: Platform): Promise<Http> {
   storefrontRoutes(http);
   automationRoutes(http);
   languageModelRoutes(http);
+  notificationRoutes(http);
   demoRoutes(http);
   await pages(http);
   platform.realtime.attach(http.app.server, {

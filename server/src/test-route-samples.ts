@@ -24,6 +24,12 @@ export const samples: Record<string, (things: Things) => Sample> = {
   "DELETE /api/businesses/{businessId}/api-keys/{keyId}": ({ keyId }) => ({ params: { keyId } }),
   "GET /api/customers/{id}": ({ customerId }) => ({ params: { id: customerId } }),
   "PATCH /api/customers/{id}": ({ customerId }) => ({ params: { id: customerId }, body: { note: "likes basil" } }),
+  "GET /api/customers/{id}/duplicates": ({ customerId }) => ({ params: { id: customerId } }),
+  "GET /api/customers/{id}/conversations": ({ customerId }) => ({ params: { id: customerId } }),
+  "POST /api/customers/{id}/merge": ({ customerId, otherCustomerId }) => ({
+    params: { id: customerId },
+    body: { from: otherCustomerId },
+  }),
   "GET /api/customers/{id}/addresses": ({ customerId }) => ({ params: { id: customerId } }),
   "PATCH /api/customers/{id}/addresses/{addressId}": ({ customerId, addressId }) => ({
     params: { id: customerId, addressId },
@@ -66,6 +72,12 @@ export const samples: Record<string, (things: Things) => Sample> = {
     body: { name: "Evening", memberIds: [memberId] },
   }),
   "DELETE /api/teams/{id}": ({ teamId }) => ({ params: { id: teamId } }),
+  "GET /api/conversations/{id}/variables": ({ conversationId }) => ({ params: { id: conversationId } }),
+  "PUT /api/canned-responses/{id}": ({ cannedResponseId }) => ({
+    params: { id: cannedResponseId },
+    body: { shortcut: "thing", title: "Thing", texts: { en: "Hello {{customer.firstName|there}}" }, shared: true },
+  }),
+  "DELETE /api/canned-responses/{id}": ({ cannedResponseId }) => ({ params: { id: cannedResponseId } }),
   "POST /api/conversations/{id}/mentions/seen": ({ conversationId }) => ({ params: { id: conversationId } }),
   "GET /api/conversations/{id}": ({ conversationId }) => ({ params: { id: conversationId } }),
   "PATCH /api/conversations/{id}": ({ conversationId }) => ({
@@ -184,6 +196,7 @@ export const smuggled: [method: "POST" | "PUT" | "PATCH", url: string, (own: Thi
     "/api/menu-synonyms",
     (_own, theirs) => ({ text: "whatsit", target: { kind: "product", id: theirs.productId } }),
   ],
+  ["POST", "/api/customers/{customerId}/merge", (_own, theirs) => ({ from: theirs.customerId })],
   ["POST", "/api/orders", (_own, theirs) => order(theirs)],
   ["PATCH", "/api/orders/{orderId}", (_own, theirs) => ({ version: 1, items: order(theirs).items })],
   ["POST", "/api/orders/{orderId}/assign", (_own, theirs) => ({ version: 1, memberId: theirs.memberId })],

@@ -13,6 +13,7 @@ import { messages as courierPage } from "./features/courier-page/messages.ts";
 import { messages as couriers } from "./features/couriers/messages.ts";
 import { messages as delivery } from "./features/delivery/messages.ts";
 import { messages as identity } from "./features/identity/messages.ts";
+import { messages as answered } from "./features/inbox/answered/messages.ts";
 import { messages as chat } from "./features/inbox/chat/messages.ts";
 import { messages as inbox } from "./features/inbox/messages.ts";
 import { messages as kitchen } from "./features/kitchen/messages.ts";
@@ -30,6 +31,7 @@ import { messages as disputes } from "./features/payments/disputes/messages.ts";
 import { messages as payments } from "./features/payments/messages.ts";
 import { messages as presence } from "./features/presence/messages.ts";
 import { messages as printing } from "./features/printing/messages.ts";
+import { messages as replies } from "./features/replies/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
 import { messages as teamwork } from "./features/teamwork/messages.ts";
@@ -76,6 +78,8 @@ const features = {
   tracking,
   views,
   presence,
+  replies,
+  answered,
   bulk,
   admin,
 };

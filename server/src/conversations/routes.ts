@@ -22,11 +22,13 @@ import { z } from "zod";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
+import { refuseAnsweredMeanwhile } from "./answered-meanwhile.ts";
 import { markRead, setAutomation } from "./change-conversation.ts";
 import { countConversations, countViews } from "./list/counts.ts";
 import { listConversations } from "./list/list-conversations.ts";
 import { mentionRoutes } from "./mention-routes.ts";
 import { getMessage, getMessages, getMessageVersions, getRawMessage, listMessages } from "./message-view.ts";
+import { peopleRoutes } from "./people/people-routes.ts";
 import { readPosition, writePosition } from "./position.ts";
 import { addNote, queueMessage } from "./queue-message.ts";
 import { showReaction } from "./reactions.ts";
@@ -58,6 +60,7 @@ export function conversationRoutes(http: Http): void {
   programRoutes(http);
   teamworkRoutes(http);
   usageRoutes(http);
+  peopleRoutes(http);
   searchRoutes(http);
 }
 
@@ -149,6 +152,7 @@ function threadRoutes(http: Http): void {
     answer: Message,
     status: 202,
     handle: async (tx, { params, body }) => {
+      await refuseAnsweredMeanwhile(tx, { conversationId: params.id, ...body });
       // Whoever writes has taken over: two would answer the customer otherwise. A reaction says nothing.
       if (tx.actor.kind === "member" && body.content.type !== "reaction") await setAutomation(tx, params.id, "paused");
       const queued = await queueMessage(tx, { conversationId: params.id, ...body, ...author(tx) });

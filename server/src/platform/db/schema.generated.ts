@@ -27,6 +27,18 @@ export interface Accounts {
   user_id: string;
 }
 
+export interface AccountTemplates {
+  business_id: string;
+  category: string | null;
+  components: unknown;
+  integration_id: string;
+  language: string;
+  name: string;
+  parameter_format: string;
+  provider_id: string;
+  status: string;
+}
+
 export interface Alerts {
   acknowledged_at: Timestamp | null;
   acknowledged_by: string | null;
@@ -92,6 +104,20 @@ export interface Businesses {
   version: Generated<number>;
 }
 
+export interface CannedResponses {
+  business_id: string;
+  category: string | null;
+  created_at: Timestamp;
+  id: string;
+  member_id: string | null;
+  shortcut: string;
+  text_en: string | null;
+  text_he: string | null;
+  title: string;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
 export interface Categories {
   active: Generated<boolean>;
   business_id: string;
@@ -126,6 +152,13 @@ export interface Channels {
   type: string;
   verified_name: string;
   version: Generated<number>;
+}
+
+export interface ConversationFollowers {
+  at: Timestamp;
+  business_id: string;
+  conversation_id: string;
+  member_id: string;
 }
 
 export interface ConversationLabels {
@@ -230,6 +263,15 @@ export interface CustomerIdentities {
   value: string;
 }
 
+export interface CustomerReach {
+  at: Timestamp;
+  bsuid: string | null;
+  business_id: string;
+  channel_id: string;
+  customer_id: string;
+  wa_id: string | null;
+}
+
 export interface Customers {
   business_id: string;
   created_at: Timestamp;
@@ -248,6 +290,7 @@ export interface Customers {
   orders_count: Generated<number>;
   phone: string | null;
   profile_name: string | null;
+  several_numbers: Generated<boolean>;
   spent_minor: Generated<number>;
   tags: Generated<string[]>;
   updated_at: Timestamp;
@@ -278,6 +321,17 @@ export interface DeliveryAreas {
   updated_at: Timestamp;
   version: Generated<number>;
   zone: unknown;
+}
+
+export interface Drafts {
+  business_id: string;
+  conversation_id: string;
+  member_id: string;
+  note: string;
+  reply: string;
+  reply_to_id: string | null;
+  tab: string;
+  written_at: Timestamp;
 }
 
 export interface Events {
@@ -478,6 +532,7 @@ export interface Messages {
   history: Generated<unknown>;
   id: string;
   mentions: unknown | null;
+  missed_at: Timestamp | null;
   order_id: string | null;
   origin: string;
   pricing: unknown | null;
@@ -491,6 +546,7 @@ export interface Messages {
   replayed_at: Timestamp | null;
   reply_to_id: string | null;
   reply_to_provider_id: string | null;
+  scheduled_for: Timestamp | null;
   send_after: Timestamp | null;
   sending_since: Timestamp | null;
   sent_at: Timestamp | null;
@@ -530,6 +586,28 @@ export interface NoticeSwitches {
   is_on: boolean;
   step: string;
   updated_at: Timestamp;
+}
+
+export interface Notifications {
+  at: Timestamp;
+  business_id: string;
+  by_member_id: string | null;
+  conversation_id: string;
+  count: Generated<number>;
+  id: string;
+  in_app: boolean;
+  kind: string;
+  member_id: string;
+  message_id: string | null;
+  read_at: Timestamp | null;
+}
+
+export interface NotificationSettings {
+  business_id: string;
+  digest_due_at: Timestamp | null;
+  mailed_at: Timestamp | null;
+  member_id: string;
+  settings: unknown | null;
 }
 
 export interface OptionGroups {
@@ -834,6 +912,18 @@ export interface Products {
   version: Generated<number>;
 }
 
+export interface PushDevices {
+  auth: string;
+  business_id: string;
+  created_at: Timestamp;
+  endpoint: string;
+  id: string;
+  label: string;
+  member_id: string;
+  p256dh: string;
+  used_at: Timestamp | null;
+}
+
 export interface SavedViews {
   business_id: string;
   created_at: Timestamp;
@@ -895,6 +985,12 @@ export interface Teams {
   id: string;
   name: string;
   removed_at: Timestamp | null;
+}
+
+export interface TemplateLists {
+  asked_at: Timestamp;
+  business_id: string;
+  integration_id: string;
 }
 
 export interface UsageCounts {
@@ -967,15 +1063,18 @@ export interface WordsLearned {
 }
 
 export interface DB {
+  account_templates: AccountTemplates;
   accounts: Accounts;
   alerts: Alerts;
   api_keys: ApiKeys;
   audit_entries: AuditEntries;
   automation_texts: AutomationTexts;
   businesses: Businesses;
+  canned_responses: CannedResponses;
   categories: Categories;
   channel_routes: ChannelRoutes;
   channels: Channels;
+  conversation_followers: ConversationFollowers;
   conversation_labels: ConversationLabels;
   conversations: Conversations;
   counters: Counters;
@@ -985,9 +1084,11 @@ export interface DB {
   customer_addresses: CustomerAddresses;
   customer_fields: CustomerFields;
   customer_identities: CustomerIdentities;
+  customer_reach: CustomerReach;
   customer_words: CustomerWords;
   customers: Customers;
   delivery_areas: DeliveryAreas;
+  drafts: Drafts;
   events: Events;
   idempotency_keys: IdempotencyKeys;
   intake_pauses: IntakePauses;
@@ -1006,6 +1107,8 @@ export interface DB {
   message_templates: MessageTemplates;
   messages: Messages;
   notice_switches: NoticeSwitches;
+  notification_settings: NotificationSettings;
+  notifications: Notifications;
   option_groups: OptionGroups;
   options: Options;
   order_dialogues: OrderDialogues;
@@ -1028,12 +1131,14 @@ export interface DB {
   product_ingredients: ProductIngredients;
   product_option_groups: ProductOptionGroups;
   products: Products;
+  push_devices: PushDevices;
   saved_views: SavedViews;
   send_lanes: SendLanes;
   send_turns: SendTurns;
   sessions: Sessions;
   team_members: TeamMembers;
   teams: Teams;
+  template_lists: TemplateLists;
   usage_counts: UsageCounts;
   users: Users;
   verifications: Verifications;
