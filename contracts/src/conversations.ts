@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { replySeen } from "./answered.ts";
 import { Id, IdList, Instant } from "./basics.ts";
 import { AcceptedMethod } from "./businesses.ts";
 import { MediaFile } from "./media.ts";
 import { mostMentions, NoteMention } from "./mentions.ts";
 import { MessageContent, SendableContent } from "./message-content.ts";
 import { Fulfilment, ItemRequest, OrderStatus } from "./orders.ts";
+import { Label, Priority, Snooze, TeamRef } from "./teamwork.ts";
 
 /**
  * Life of an outbound message: queued → sending → accepted → sent → delivered → read (→ played), or failed; uncertain
@@ -26,9 +28,9 @@ export const messageStatuses = [
 ] as const;
 export const MessageStatus = z.enum(messageStatuses);
 export type MessageStatus = z.infer<typeof MessageStatus>;
-export const MessageOrigin = z.enum(["customer", "member", "bot", "order_notice", "phone_app", "api", "note"]);
+export const MessageOrigin = z.enum(["customer", "member", "bot", "order_notice", "phone_app", "api", "note", "event"]);
 
-export const WaitingFor = z.enum(["answer", "daily_limit", "pair_limit", "file", "paused_channel"]);
+export const WaitingFor = z.enum(["answer", "time", "closed", "daily_limit", "pair_limit", "file", "paused_channel"]);
 /** `POST /api/messages/:id/settle`: what a person found out about a message of which Meta said nothing. */
 export const SettleMessage = z.object({ decision: z.enum(["sent", "send_again"]) });
 
@@ -66,10 +68,13 @@ export const Message = z
     /** Why it failed. `code` is Meta's number as text or one of ours; the web translates it to plain words. */
     error: z.object({ code: z.string(), detail: z.string().nullable(), retryable: z.boolean() }).nullable(),
     /**
-     * Why it is still queued, when that is more than its turn: `answer` until the customer writes · `daily_limit` and
+     * Why it is still queued, when that is more than its turn: `answer` until the customer writes ·
+     * `time` until `scheduledFor` · `closed` its time came while the window was closed, and somebody decides · `daily_limit` and
      * `pair_limit` of Meta · `file` until Meta has its file · `paused_channel` until the number can send again.
      */
     waitingFor: WaitingFor.nullable(),
+    /** When it is to go, or was to go. */
+    scheduledFor: Instant.optional(),
     /** Of an uncertain one: from when on a person decides what became of it. */
     settleFrom: Instant.nullable(),
     replyTo: z.object({ id: Id.nullable(), preview: z.string() }).nullable(),
@@ -125,6 +130,14 @@ export const Conversation = z.object({
   customer: z.object({ id: Id, name: z.string(), handle: z.string().nullable() }),
   status: ConversationStatus,
   assignee: z.object({ memberId: Id, name: z.string() }).nullable(),
+  team: TeamRef.nullable(),
+  priority: Priority,
+  /** By name. */
+  labels: z.array(Label),
+  /** Of a snoozed one: when it comes back. Null while it only waits for the customer. */
+  snoozedUntil: Instant.nullable(),
+  snoozeUntilReply: z.boolean(),
+  resolvedAt: Instant.nullable(),
   automation: AutomationState,
   /** Kept until the automation answers again. */
   handoverReason: z.enum(handoverReasons).nullable(),
@@ -185,6 +198,9 @@ export const SendMessage = z.object({
   replyToId: Id.optional(),
   /** What to do while the customer's window is closed: `park` keeps it until they write. */
   whenClosed: z.enum(["refuse", "park"]).optional(),
+  ...replySeen,
+  /** Keeps it until then; whether it may go is decided at that time. A time that has passed is now. */
+  scheduledFor: Instant.optional(),
 });
 export type SendMessage = z.infer<typeof SendMessage>;
 export const AddNote = z.object({
@@ -216,9 +232,18 @@ export const UpdateConversation = z
   .object({
     status: z.enum(["open", "pending", "resolved"]),
     assigneeId: Id.nullable(),
+    /** Whom the one who assigns saw there: refused with `conversation.taken` when it is somebody else by now. */
+    expectedAssigneeId: Id.nullable(),
+    teamId: Id.nullable(),
+    priority: Priority,
+    addLabelIds: z.array(Id).max(20),
+    removeLabelIds: z.array(Id).max(20),
+    /** Puts it off; a `status` beside it is not heeded. */
+    snooze: Snooze,
     automation: z.enum(["on", "paused"]),
   })
   .partial();
+export type UpdateConversation = z.infer<typeof UpdateConversation>;
 export const MarkRead = z.object({ upToSeq: z.int() });
 
 /** A line of a cart with the words it was read from. */

@@ -73,12 +73,33 @@ export const errorCodes = {
 
   "conversation.not_found": { status: 404, log: "debug" },
   "conversation.cart_changed": { status: 409, log: "debug" },
+  /** `details`: `Answered`. */
+  "conversation.answered_meanwhile": { status: 409, log: "debug" },
   "conversation.window_closed": { status: 409, log: "debug" },
+  "conversation.taken": { status: 409, log: "debug" },
+  "conversation.snooze_past": { status: 422, log: "debug" },
+  "label.not_found": { status: 404, log: "debug" },
+  "label.name_taken": { status: 409, log: "debug" },
+  "label.too_many": { status: 422, log: "debug" },
+  "team.not_found": { status: 404, log: "debug" },
+  "team.name_taken": { status: 409, log: "debug" },
+  "team.too_many": { status: 422, log: "debug" },
+  /** Not an address that a push service could be at. */
+  "push.address_refused": { status: 422, log: "info" },
+  "push.device_not_found": { status: 404, log: "debug" },
   "message.not_found": { status: 404, log: "debug" },
   "message.not_retryable": { status: 409, log: "debug" },
   "message.not_cancellable": { status: 409, log: "debug" },
   "message.not_settleable": { status: 409, log: "debug" },
   "message.unsendable": { status: 422, log: "debug" },
+
+  "canned_response.not_found": { status: 404, log: "debug" },
+  "canned_response.shortcut_taken": { status: 409, log: "debug" },
+  "canned_response.too_many": { status: 422, log: "debug" },
+  /** `details`: the names nobody can fill, and those that can be. */
+  "canned_response.unknown_variable": { status: 422, log: "debug" },
+  /** It does not wait for a time or an answer any more. */
+  "message.not_waiting": { status: 409, log: "debug" },
 
   "language_model.not_found": { status: 404, log: "debug" },
   "language_model.address_refused": { status: 422, log: "info" },

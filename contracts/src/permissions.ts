@@ -29,6 +29,8 @@ export const permissions = [
   "order.refund",
   "order.export",
   "view.share",
+  "inbox.manage",
+  "canned_response.share",
   "usage.read",
   "automation.manage",
 ] as const;
@@ -54,6 +56,8 @@ const manager: Permission[] = [
   "order.refund",
   "order.export",
   "view.share",
+  "inbox.manage",
+  "canned_response.share",
   "catalogue.edit",
   "usage.read",
   "automation.manage",

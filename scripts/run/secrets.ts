@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createECDH, randomBytes } from "node:crypto";
 import { chmodSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -7,6 +7,8 @@ export type Secrets = {
   /** Key id to 32 bytes in base64. The first encrypts, all decrypt: to rotate, put a new one in front. */
   encryptionKeys: Record<string, string>;
   sessionSecret: string;
+  /** By the pair of it push services know this installation; browsers have to subscribe anew to another. */
+  pushPrivateKey: string;
   databaseSuperuserPassword: string;
   databaseAppPassword: string;
   databaseJobsPassword: string;
@@ -17,9 +19,18 @@ export type Secrets = {
 
 const password = () => randomBytes(24).toString("base64url");
 
+function pushKey(): string {
+  const pair = createECDH("prime256v1");
+  pair.generateKeys();
+  const key = pair.getPrivateKey();
+  // Zeros in front are left out of what is given.
+  return Buffer.concat([Buffer.alloc(32 - key.length), key]).toString("base64url");
+}
+
 const fresh = (): Secrets => ({
   encryptionKeys: { k1: randomBytes(32).toString("base64") },
   sessionSecret: randomBytes(32).toString("base64url"),
+  pushPrivateKey: pushKey(),
   databaseSuperuserPassword: password(),
   databaseAppPassword: password(),
   databaseJobsPassword: password(),

@@ -21,6 +21,7 @@ const mayBeGiven = [
     "STRIPE_API_URL",
   ],
   ...["REQUESTS_PER_MINUTE", "SETTLE_AFTER_MINUTES", "WEBHOOK_RETENTION_DAYS"],
+  ...["PUSH_PRIVATE_KEY", "PUSH_HOSTS", "SMTP_URL", "MAIL_FROM"],
   ...["S3_BUCKET", "S3_REGION", "S3_ENDPOINT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY", "S3_PATH_STYLE"],
 ];
 const ofMeta = ["META_APP_ID", "META_APP_SECRETS", "META_VERIFY_TOKEN", "META_GRAPH_URL", "META_GRAPH_VERSION"];
@@ -36,6 +37,7 @@ export function serverEnvironment(
     PUBLIC_URL: `http://localhost:${port}`,
     ENCRYPTION_KEYS: keys.join(","),
     SESSION_SECRET: secrets.sessionSecret,
+    PUSH_PRIVATE_KEY: secrets.pushPrivateKey,
     DATABASE_APP_PASSWORD: secrets.databaseAppPassword,
     DATABASE_JOBS_PASSWORD: secrets.databaseJobsPassword,
     LOG_LEVEL: "info",

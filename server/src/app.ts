@@ -1,7 +1,7 @@
 import { permissionsOf } from "@croozer/contracts/permissions";
 import { noticesWith, sendPaymentLink, wordCause } from "./automations/automations.ts";
 import { automationRoutes } from "./automations/routes.ts";
-import { createSignIn } from "./businesses/businesses.ts";
+import { createSignIn, keepOnline } from "./businesses/businesses.ts";
 import { createIdentity } from "./businesses/identify.ts";
 import { businessRoutes } from "./businesses/routes.ts";
 import { catalogueRoutes } from "./catalogue/routes.ts";
@@ -14,6 +14,7 @@ import { demoRoutes, giveSimulatedNumber } from "./demo/routes.ts";
 import { intakeRoutes } from "./intake/routes.ts";
 import { languageModelRoutes } from "./language-model/routes.ts";
 import { mediaRoutes } from "./media/routes.ts";
+import { notificationRoutes } from "./notifications/routes.ts";
 import { orderRoutes } from "./orders/routes.ts";
 import { paymentRoutes } from "./payments/routes.ts";
 import type { Caller } from "./platform/http/access.ts";
@@ -23,7 +24,9 @@ import { pages } from "./platform/http/pages.ts";
 import type { Platform } from "./platform/platform.ts";
 import type { Entrant } from "./platform/realtime/screens.ts";
 import { printingRoutes } from "./printing/routes.ts";
+import { replyRoutes } from "./replies/routes.ts";
 import { storefrontRoutes } from "./storefront/routes.ts";
+import { templateRoutes } from "./templates/routes.ts";
 import { trackingRoutes } from "./tracking/routes.ts";
 
 /** Of a member, what their screen may hear and tell. */
@@ -48,6 +51,8 @@ export async function createApp(platform: Platform): Promise<Http> {
   catalogueRoutes(http);
   mediaRoutes(http);
   conversationRoutes(http);
+  replyRoutes(http);
+  templateRoutes(http);
   await intakeRoutes(http);
   customerRoutes(http);
   const noticeFor = noticesWith(platform.config.publicUrl);
@@ -59,10 +64,15 @@ export async function createApp(platform: Platform): Promise<Http> {
   storefrontRoutes(http);
   automationRoutes(http);
   languageModelRoutes(http);
+  notificationRoutes(http);
   demoRoutes(http);
   await pages(http);
+  const online = keepOnline(platform);
+  http.app.addHook("onClose", async () => online.stop());
   platform.realtime.attach(http.app.server, {
     admit: async (cookie, businessId) => entrantOf(await identity.identify({ cookie }), businessId),
+    onEntered: (businessId, { memberId }) => online.entered(businessId, memberId),
+    onLeft: online.left,
     onTyping: (businessId, conversationId) => showMemberTyping(platform, businessId, conversationId),
   });
   await http.app.ready();

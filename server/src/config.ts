@@ -35,6 +35,16 @@ const Environment = z.object({
   STRIPE_API_URL: z.url().default("https://api.stripe.com"),
   /** Where a language model may be asked beside the internet at large: `localhost:11434`, or a host with all its ports. */
   LANGUAGE_MODEL_HOSTS: list.default([]),
+  /** 32 bytes in base64url: by the pair of it push services know the installation. Without one it pushes nothing. */
+  PUSH_PRIVATE_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{43}$/)
+    .optional(),
+  /** Push services inside, beside the internet at large. */
+  PUSH_HOSTS: list.default([]),
+  /** `smtps://user:password@host`; without one a mail becomes a file in the data folder. */
+  SMTP_URL: z.url().optional(),
+  MAIL_FROM: z.string().optional(),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).max(1_000_000).default(1_200),
   /** Without a word from Meta for so long, a person decides about a message of which nobody knows whether it went out. */
   SETTLE_AFTER_MINUTES: z.coerce.number().min(1).max(1440).default(15),
@@ -92,6 +102,12 @@ export type Config = Readonly<{
   stripeUrl: string;
   /** Hosts inside that a business's language model may be at. */
   languageModelHosts: readonly string[];
+  pushPrivateKey: string | null;
+  /** Hosts inside that a browser's push service may be at. */
+  pushHosts: readonly string[];
+  smtpUrl: string | null;
+  /** Null is made of the installation's address. */
+  mailFrom: string | null;
   settleAfterMs: number;
   /** Of one session, API key or address; more are refused until the minute is over. */
   requestsPerMinute: number;
@@ -144,6 +160,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       ...e.LANGUAGE_MODEL_HOSTS.map((host) => host.toLowerCase()),
       ...(e.NODE_ENV === "production" ? [] : loopbackHosts),
     ],
+    pushPrivateKey: e.PUSH_PRIVATE_KEY ?? null,
+    pushHosts: [...e.PUSH_HOSTS.map((host) => host.toLowerCase()), ...(e.NODE_ENV === "test" ? loopbackHosts : [])],
+    smtpUrl: e.SMTP_URL ?? null,
+    mailFrom: e.MAIL_FROM ?? null,
     settleAfterMs: e.SETTLE_AFTER_MINUTES * 60_000,
     requestsPerMinute: e.REQUESTS_PER_MINUTE,
     webhookRetentionDays: e.WEBHOOK_RETENTION_DAYS,

@@ -2,6 +2,7 @@ import { automationSubscribers } from "./automations/subscribers.ts";
 import { conversationSubscribers } from "./conversations/subscribers.ts";
 import type { Subscription } from "./events.ts";
 import { intakeSubscribers } from "./intake/subscribers.ts";
+import { notificationSubscribers } from "./notifications/subscribers.ts";
 import { orderSubscribers } from "./orders/subscribers.ts";
 import { paymentSubscribers } from "./payments/subscribers.ts";
 import type { EventRouter } from "./platform/db/db.ts";
@@ -15,6 +16,7 @@ export const subscriptions: readonly Subscription[] = [
   ...paymentSubscribers,
   ...templateSubscribers,
   ...automationSubscribers,
+  ...notificationSubscribers,
 ];
 
 /** Automations that answer each other stop here. */

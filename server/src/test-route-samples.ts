@@ -7,6 +7,8 @@ export type Sample = {
   type?: string;
   /** What the path names is there in every business: each sees and changes its own. */
   inEveryBusiness?: true;
+  /** A member's own: a program has none, and is refused. */
+  isOwn?: true;
 };
 
 const name = { he: "שם", en: "Name" };
@@ -65,7 +67,36 @@ export const samples: Record<string, (things: Things) => Sample> = {
   "DELETE /api/menu-synonyms/{id}": ({ synonymId }) => ({ params: { id: synonymId } }),
   "POST /api/alerts/{id}/acknowledge": ({ alertId }) => ({ params: { id: alertId } }),
   "GET /api/messages/{id}/history": ({ messageId }) => ({ params: { id: messageId } }),
+  "PUT /api/labels/{id}": ({ labelId }) => ({ params: { id: labelId }, body: { name: "Renamed", colour: "plum" } }),
+  "PUT /api/members/{id}/capacity": ({ memberId }) => ({ params: { id: memberId }, body: { capacity: 5 } }),
+  "DELETE /api/labels/{id}": ({ labelId }) => ({ params: { id: labelId } }),
+  "PUT /api/teams/{id}": ({ teamId, memberId }) => ({
+    params: { id: teamId },
+    body: { name: "Evening", memberIds: [memberId] },
+  }),
+  "DELETE /api/teams/{id}": ({ teamId }) => ({ params: { id: teamId } }),
+  "PUT /api/conversations/{id}/draft": ({ conversationId }) => ({
+    params: { id: conversationId },
+    body: { tab: "reply", reply: "On its", note: "", writtenAt: "2026-11-29T09:00:00Z" },
+  }),
+  "PATCH /api/messages/{id}/waiting": ({ waitingMessageId }) => ({
+    params: { id: waitingMessageId },
+    body: { body: "Later still" },
+  }),
+  "GET /api/conversations/{id}/templates": ({ conversationId }) => ({ params: { id: conversationId } }),
+  "GET /api/conversations/{id}/variables": ({ conversationId }) => ({ params: { id: conversationId } }),
+  "PUT /api/canned-responses/{id}": ({ cannedResponseId }) => ({
+    params: { id: cannedResponseId },
+    body: { shortcut: "thing", title: "Thing", texts: { en: "Hello {{customer.firstName|there}}" }, shared: true },
+  }),
+  "DELETE /api/canned-responses/{id}": ({ cannedResponseId }) => ({ params: { id: cannedResponseId } }),
   "POST /api/conversations/{id}/mentions/seen": ({ conversationId }) => ({ params: { id: conversationId } }),
+  "GET /api/conversations/{id}/participants": ({ conversationId }) => ({ params: { id: conversationId } }),
+  "DELETE /api/push-devices/{id}": ({ pushDeviceId }) => ({ params: { id: pushDeviceId }, isOwn: true }),
+  "PUT /api/conversations/{id}/following": ({ conversationId }) => ({
+    params: { id: conversationId },
+    body: { isFollowing: true },
+  }),
   "GET /api/conversations/{id}": ({ conversationId }) => ({ params: { id: conversationId } }),
   "PATCH /api/conversations/{id}": ({ conversationId }) => ({
     params: { id: conversationId },
@@ -182,6 +213,10 @@ export const smuggled: [method: "POST" | "PUT" | "PATCH", url: string, (own: Thi
   ["POST", "/api/products", (own, theirs) => ({ ...product(own), optionGroupIds: [theirs.optionGroupId] })],
   ["PUT", "/api/products/{productId}", (_own, theirs) => product(theirs)],
   ["PUT", "/api/products/{productId}", (own, theirs) => ({ ...product(own), optionGroupIds: [theirs.optionGroupId] })],
+  ["POST", "/api/teams", (_own, theirs) => ({ name: "Mixed", memberIds: [theirs.memberId] })],
+  ["PUT", "/api/teams/{teamId}", (_own, theirs) => ({ name: "Mixed", memberIds: [theirs.memberId] })],
+  ["PATCH", "/api/conversations/{conversationId}", (_own, theirs) => ({ teamId: theirs.teamId })],
+  ["PATCH", "/api/conversations/{conversationId}", (_own, theirs) => ({ addLabelIds: [theirs.labelId] })],
   ["PUT", "/api/delivery-areas", (own, theirs) => ({ ids: [own.areaId, theirs.areaId] })],
   ["PUT", "/api/delivery-areas", (_own, theirs) => ({ ids: [theirs.areaId] })],
   [

@@ -47,7 +47,12 @@ export type Things = Record<
   | "courierId"
   | "sentOrderId"
   | "viewId"
+  | "cannedResponseId"
+  | "waitingMessageId"
   | "addressId"
+  | "labelId"
+  | "teamId"
+  | "pushDeviceId"
   | "alertId",
   string
 >;
@@ -210,6 +215,19 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     viewId: (
       await make("/api/views", { place: "orders", name: "Unpaid", filters: { payment: "pending" }, shared: true })
     ).id,
+    labelId: (await make("/api/labels", { name: `Label ${customers}`, colour: "sky" })).id,
+    teamId: (await make("/api/teams", { name: `Team ${customers}`, memberIds: [memberIds.agent] })).id,
+    pushDeviceId: (await make("/api/push-devices", pushDevice(customers))).items[0]?.id ?? "",
+    waitingMessageId: (
+      await make(`/api/conversations/${conversationId}/messages`, {
+        ...{ content: { type: "text", body: "Later" }, scheduledFor: new Date(Date.now() + 3_600_000).toISOString() },
+      })
+    ).id,
+    cannedResponseId: (
+      await make("/api/canned-responses", {
+        ...{ shortcut: `thing-${newId().slice(-12)}`, title: "Thing", texts: { en: "Hi" }, shared: true },
+      })
+    ).id,
     addressId: await makeAddress(business, customerId),
     orderId: (await make("/api/orders", order)).id,
     startedOrderId,
@@ -218,6 +236,12 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     alertId: await makeAlert(business),
   };
 }
+
+const pushDevice = (n: number) => ({
+  endpoint: `https://push.example.com/device/${n}`,
+  keys: { p256dh: "p".repeat(87), auth: "a".repeat(22) },
+  label: "A browser",
+});
 
 /** An order leaves it. */
 const makeAddress = (business: TestBusiness, customerId: string): Promise<string> =>

@@ -3,6 +3,7 @@ import { createLanes, type Lanes, lookAfterReplies } from "./conversations/conve
 import { conversationJobs } from "./conversations/jobs.ts";
 import { intakeJobs } from "./intake/jobs.ts";
 import { mediaJobs } from "./media/jobs.ts";
+import { notificationJobs } from "./notifications/jobs.ts";
 import { orderJobs } from "./orders/jobs.ts";
 import { paymentJobs } from "./payments/jobs.ts";
 import { connections } from "./platform/db/connections.ts";
@@ -20,6 +21,7 @@ const jobsOf = (platform: Platform, lanes: Lanes): readonly JobDefinition[] => [
   ...paymentJobs(platform),
   ...templateJobs(platform),
   ...automationJobs(platform),
+  ...notificationJobs(platform),
 ];
 
 /** Files fetched at once: more would only divide the same line. */

@@ -14,6 +14,7 @@ import { messages as couriers } from "./features/couriers/messages.ts";
 import { messages as customerFields } from "./features/customers/fields/messages.ts";
 import { messages as delivery } from "./features/delivery/messages.ts";
 import { messages as identity } from "./features/identity/messages.ts";
+import { messages as answered } from "./features/inbox/answered/messages.ts";
 import { messages as chat } from "./features/inbox/chat/messages.ts";
 import { messages as inbox } from "./features/inbox/messages.ts";
 import { messages as panel } from "./features/inbox/panel/messages.ts";
@@ -32,8 +33,10 @@ import { messages as disputes } from "./features/payments/disputes/messages.ts";
 import { messages as payments } from "./features/payments/messages.ts";
 import { messages as presence } from "./features/presence/messages.ts";
 import { messages as printing } from "./features/printing/messages.ts";
+import { messages as replies } from "./features/replies/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
+import { messages as teamwork } from "./features/teamwork/messages.ts";
 import { messages as tracking } from "./features/tracking/messages.ts";
 import { messages as views } from "./features/views/messages.ts";
 import { directionOf, firstLanguage } from "./lib/language.ts";
@@ -75,9 +78,12 @@ const features = {
   courierPage,
   customerFields,
   printing,
+  teamwork,
   tracking,
   views,
   presence,
+  replies,
+  answered,
   bulk,
   admin,
 };

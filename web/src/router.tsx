@@ -263,6 +263,12 @@ const settingsAutomationTexts = createRoute({
   beforeLoad: onlyWith("conversation.read"),
   component: lazyRouteComponent(() => import("./features/automations/TextsPage.tsx"), "TextsPage"),
 });
+const settingsCannedResponses = createRoute({
+  getParentRoute: () => settings,
+  path: "/canned-responses",
+  beforeLoad: onlyWith("conversation.reply"),
+  component: lazyRouteComponent(() => import("./features/replies/CannedPage.tsx"), "CannedPage"),
+});
 const settingsNotices = createRoute({
   getParentRoute: () => settings,
   path: "/notices",
@@ -309,6 +315,7 @@ export const router = createRouter({
         settingsDelivery,
         settingsPayments,
         settingsCouriers,
+        settingsCannedResponses,
         settingsCustomerFields,
         settingsMenu,
         settingsWords,

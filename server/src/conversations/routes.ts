@@ -22,7 +22,8 @@ import type { Tx } from "../platform/db/tx.ts";
 import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
 import { refuse } from "../platform/refusal.ts";
-import { changeConversation, markRead, setAutomation } from "./change-conversation.ts";
+import { refuseAnsweredMeanwhile } from "./answered-meanwhile.ts";
+import { markRead, setAutomation } from "./change-conversation.ts";
 import { mentionRoutes } from "./mention-routes.ts";
 import { getMessage, getMessages, getMessageVersions, getRawMessage, listMessages } from "./message-view.ts";
 import { peopleRoutes } from "./people/people-routes.ts";
@@ -31,9 +32,12 @@ import { showReaction } from "./reactions.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { cancelMessage, retryMessage, settleMessage } from "./sending/decide.ts";
 import { conversationWith } from "./start-conversation.ts";
+import { changeConversation } from "./teamwork/change.ts";
+import { teamworkRoutes } from "./teamwork/routes.ts";
 import { pageOfThread } from "./thread/page-of-thread.ts";
 import { usageRoutes } from "./usage-routes.ts";
 import { countConversations, getConversation, getConversations, listConversations, type Position } from "./views.ts";
+import { waitingRoutes } from "./waiting/routes.ts";
 
 const ById = z.object({ id: Id });
 const OfBusiness = z.object({ businessId: Id });
@@ -45,12 +49,20 @@ const author = (tx: Tx) =>
     ? ({ origin: "member", sentBy: tx.actor.memberId } as const)
     : ({ origin: "api", sentBy: null } as const);
 
+/** Of what was written, with its time as a moment. */
+const timed = <Written extends { scheduledFor?: string | undefined }>({ scheduledFor, ...written }: Written) => ({
+  ...written,
+  scheduledFor: scheduledFor === undefined ? undefined : new Date(scheduledFor),
+});
+
 export function conversationRoutes(http: Http): void {
   listRoutes(http);
   threadRoutes(http);
   messageRoutes(http);
   mentionRoutes(http);
+  waitingRoutes(http);
   programRoutes(http);
+  teamworkRoutes(http);
   usageRoutes(http);
   peopleRoutes(http);
   searchRoutes(http);
@@ -96,7 +108,7 @@ function listRoutes(http: Http): void {
   tenantRoute(http, {
     method: "PATCH",
     url: "/api/conversations/:id",
-    summary: "Changes status, assignee or automation",
+    summary: "Changes status, assignee, team, priority, labels or automation, or puts it off",
     tag,
     access: "conversation.assign",
     params: ById,
@@ -147,9 +159,12 @@ function threadRoutes(http: Http): void {
     answer: Message,
     status: 202,
     handle: async (tx, { params, body }) => {
-      const queued = await queueMessage(tx, { conversationId: params.id, ...body, ...author(tx) });
-      // Whoever writes has taken over: two would answer the customer otherwise. A reaction says nothing.
-      if (tx.actor.kind === "member" && body.content.type !== "reaction") await setAutomation(tx, params.id, "paused");
+      await refuseAnsweredMeanwhile(tx, { conversationId: params.id, ...body });
+      // Whoever writes has taken over: two would answer the customer otherwise. A reaction says nothing, a scheduled one
+      // nothing yet.
+      if (tx.actor.kind === "member" && body.content.type !== "reaction" && body.scheduledFor === undefined)
+        await setAutomation(tx, params.id, "paused");
+      const queued = await queueMessage(tx, { conversationId: params.id, ...timed(body), ...author(tx) });
       return getMessage(tx, queued.messageId);
     },
   });
@@ -309,7 +324,7 @@ function programRoutes(http: Http): void {
     status: 202,
     handle: async (tx, { body: { to = "", channelId, ...message } }) => {
       const conversationId = message.conversationId ?? (await conversationWith(tx, { to, channelId }));
-      const queued = await queueMessage(tx, { ...message, conversationId, ...author(tx) });
+      const queued = await queueMessage(tx, { ...timed(message), conversationId, ...author(tx) });
       return getMessage(tx, queued.messageId);
     },
   });

@@ -27,6 +27,18 @@ export interface Accounts {
   user_id: string;
 }
 
+export interface AccountTemplates {
+  business_id: string;
+  category: string | null;
+  components: unknown;
+  integration_id: string;
+  language: string;
+  name: string;
+  parameter_format: string;
+  provider_id: string;
+  status: string;
+}
+
 export interface Alerts {
   acknowledged_at: Timestamp | null;
   acknowledged_by: string | null;
@@ -92,6 +104,20 @@ export interface Businesses {
   version: Generated<number>;
 }
 
+export interface CannedResponses {
+  business_id: string;
+  category: string | null;
+  created_at: Timestamp;
+  id: string;
+  member_id: string | null;
+  shortcut: string;
+  text_en: string | null;
+  text_he: string | null;
+  title: string;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
 export interface Categories {
   active: Generated<boolean>;
   business_id: string;
@@ -128,6 +154,19 @@ export interface Channels {
   version: Generated<number>;
 }
 
+export interface ConversationFollowers {
+  at: Timestamp;
+  business_id: string;
+  conversation_id: string;
+  member_id: string;
+}
+
+export interface ConversationLabels {
+  business_id: string;
+  conversation_id: string;
+  label_id: string;
+}
+
 export interface Conversations {
   assignee_id: string | null;
   automation: Generated<string>;
@@ -145,9 +184,14 @@ export interface Conversations {
   last_seq: Generated<number>;
   late_for: Timestamp | null;
   late_replies: Generated<number>;
+  priority: Generated<number>;
   referral: unknown | null;
   referral_at: Timestamp | null;
+  resolved_at: Timestamp | null;
+  snooze_until_reply: Generated<boolean>;
+  snoozed_until: Timestamp | null;
   status: Generated<string>;
+  team_id: string | null;
   unread: Generated<number>;
   updated_at: Timestamp;
   version: Generated<number>;
@@ -279,6 +323,17 @@ export interface DeliveryAreas {
   zone: unknown;
 }
 
+export interface Drafts {
+  business_id: string;
+  conversation_id: string;
+  member_id: string;
+  note: string;
+  reply: string;
+  reply_to_id: string | null;
+  tab: string;
+  written_at: Timestamp;
+}
+
 export interface Events {
   actor: unknown;
   business_id: string;
@@ -298,6 +353,15 @@ export interface IdempotencyKeys {
   created_at: Timestamp;
   key: string;
   request_hash: Buffer;
+}
+
+export interface InboxRules {
+  business_id: string;
+  capacity: number | null;
+  deal_by: Generated<string>;
+  deal_only_online: Generated<boolean>;
+  reopen_days: Generated<number>;
+  resolve_after_days: number | null;
 }
 
 export interface IntakePauses {
@@ -332,6 +396,15 @@ export interface KnownWords {
   backwards: string;
   business_id: string;
   word: string;
+}
+
+export interface Labels {
+  business_id: string;
+  colour: string;
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  removed_at: Timestamp | null;
 }
 
 export interface LanguageModels {
@@ -395,6 +468,15 @@ export interface MediaUploads {
   file_id: string;
   provider_id: string;
   uploaded_at: Timestamp;
+}
+
+export interface MemberAvailability {
+  business_id: string;
+  capacity: number | null;
+  dealt_at: Timestamp | null;
+  is_away: Generated<boolean>;
+  member_id: string;
+  online_until: Timestamp | null;
 }
 
 export interface Members {
@@ -468,6 +550,7 @@ export interface Messages {
   history: Generated<unknown>;
   id: string;
   mentions: unknown | null;
+  missed_at: Timestamp | null;
   order_id: string | null;
   origin: string;
   pricing: unknown | null;
@@ -481,6 +564,7 @@ export interface Messages {
   replayed_at: Timestamp | null;
   reply_to_id: string | null;
   reply_to_provider_id: string | null;
+  scheduled_for: Timestamp | null;
   send_after: Timestamp | null;
   sending_since: Timestamp | null;
   sent_at: Timestamp | null;
@@ -520,6 +604,28 @@ export interface NoticeSwitches {
   is_on: boolean;
   step: string;
   updated_at: Timestamp;
+}
+
+export interface Notifications {
+  at: Timestamp;
+  business_id: string;
+  by_member_id: string | null;
+  conversation_id: string;
+  count: Generated<number>;
+  id: string;
+  in_app: boolean;
+  kind: string;
+  member_id: string;
+  message_id: string | null;
+  read_at: Timestamp | null;
+}
+
+export interface NotificationSettings {
+  business_id: string;
+  digest_due_at: Timestamp | null;
+  mailed_at: Timestamp | null;
+  member_id: string;
+  settings: unknown | null;
 }
 
 export interface OptionGroups {
@@ -824,6 +930,18 @@ export interface Products {
   version: Generated<number>;
 }
 
+export interface PushDevices {
+  auth: string;
+  business_id: string;
+  created_at: Timestamp;
+  endpoint: string;
+  id: string;
+  label: string;
+  member_id: string;
+  p256dh: string;
+  used_at: Timestamp | null;
+}
+
 export interface SavedViews {
   business_id: string;
   created_at: Timestamp;
@@ -871,6 +989,27 @@ export interface Sessions {
   updated_at: Generated<Timestamp>;
   user_agent: string | null;
   user_id: string;
+}
+
+export interface TeamMembers {
+  business_id: string;
+  member_id: string;
+  team_id: string;
+}
+
+export interface Teams {
+  business_id: string;
+  created_at: Timestamp;
+  deal_by: string | null;
+  id: string;
+  name: string;
+  removed_at: Timestamp | null;
+}
+
+export interface TemplateLists {
+  asked_at: Timestamp;
+  business_id: string;
+  integration_id: string;
 }
 
 export interface UsageCounts {
@@ -943,15 +1082,19 @@ export interface WordsLearned {
 }
 
 export interface DB {
+  account_templates: AccountTemplates;
   accounts: Accounts;
   alerts: Alerts;
   api_keys: ApiKeys;
   audit_entries: AuditEntries;
   automation_texts: AutomationTexts;
   businesses: Businesses;
+  canned_responses: CannedResponses;
   categories: Categories;
   channel_routes: ChannelRoutes;
   channels: Channels;
+  conversation_followers: ConversationFollowers;
+  conversation_labels: ConversationLabels;
   conversations: Conversations;
   counters: Counters;
   courier_hand_ins: CourierHandIns;
@@ -964,15 +1107,19 @@ export interface DB {
   customer_words: CustomerWords;
   customers: Customers;
   delivery_areas: DeliveryAreas;
+  drafts: Drafts;
   events: Events;
   idempotency_keys: IdempotencyKeys;
+  inbox_rules: InboxRules;
   intake_pauses: IntakePauses;
   integrations: Integrations;
   known_words: KnownWords;
+  labels: Labels;
   language_model_usage: LanguageModelUsage;
   language_models: LanguageModels;
   media_files: MediaFiles;
   media_uploads: MediaUploads;
+  member_availability: MemberAvailability;
   members: Members;
   menu_addresses: MenuAddresses;
   menu_synonyms: MenuSynonyms;
@@ -981,6 +1128,8 @@ export interface DB {
   message_templates: MessageTemplates;
   messages: Messages;
   notice_switches: NoticeSwitches;
+  notification_settings: NotificationSettings;
+  notifications: Notifications;
   option_groups: OptionGroups;
   options: Options;
   order_dialogues: OrderDialogues;
@@ -1003,10 +1152,14 @@ export interface DB {
   product_ingredients: ProductIngredients;
   product_option_groups: ProductOptionGroups;
   products: Products;
+  push_devices: PushDevices;
   saved_views: SavedViews;
   send_lanes: SendLanes;
   send_turns: SendTurns;
   sessions: Sessions;
+  team_members: TeamMembers;
+  teams: Teams;
+  template_lists: TemplateLists;
   usage_counts: UsageCounts;
   users: Users;
   verifications: Verifications;

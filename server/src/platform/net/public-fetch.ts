@@ -34,7 +34,7 @@ export function assertPublicUrl(url: URL, rules: Trust): void {
 
 /**
  * A `fetch` for addresses that businesses choose: https to the internet at large and what the installation trusts, no redirects, a bounded answer.
- * For libraries that take a fetch of one's own; text bodies only.
+ * For libraries that take a fetch of one's own.
  */
 export const publicFetch =
   (rules: PublicFetchRules): typeof fetch =>
@@ -42,7 +42,7 @@ export const publicFetch =
     const { method, url, headers, body, signal } = new Request(input, init);
     const target = new URL(url);
     assertPublicUrl(target, rules);
-    const payload = body === null ? null : await new Response(body).text();
+    const payload = body === null ? null : Buffer.from(await new Response(body).arrayBuffer());
     const lookup = rules.lookup ?? systemLookup;
     const send = target.protocol === "https:" ? requestHttps : requestHttp;
     return new Promise((resolve, reject) => {
@@ -59,7 +59,7 @@ export const publicFetch =
     });
   };
 
-const lengthOf = (payload: string) => ({ "content-length": String(Buffer.byteLength(payload)) });
+const lengthOf = (payload: Buffer) => ({ "content-length": String(payload.length) });
 
 async function readAnswer(answer: IncomingMessage, mostBytes: number): Promise<Response> {
   const chunks: Buffer[] = [];

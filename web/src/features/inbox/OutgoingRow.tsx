@@ -34,9 +34,12 @@ export function OutgoingRow({ outgoing, startsGroup, onEdit }: Props) {
   const businessId = useBusinessId();
   const dates = useDates();
   const { t: errorWords } = useTranslation("errors");
-  const { state, errorCode, file, maxBytes } = outgoing;
+  const { t: tAnswered } = useTranslation("answered");
+  const { state, errorCode, file, maxBytes, answered } = outgoing;
   const why = () => {
     if (state === "unreached" || errorCode === null) return t("failed.unreached");
+    if (answered !== undefined && errorCode === "conversation.answered_meanwhile")
+      return tAnswered("refused", { name: answered.by.name, text: answered.preview });
     if (errorCode === "file.not_found") return t("attach.lost");
     if (errorCode === "file.too_large" && maxBytes !== undefined)
       return t("attach.limit", { limit: fileSize(maxBytes) });
@@ -74,7 +77,7 @@ export function OutgoingRow({ outgoing, startsGroup, onEdit }: Props) {
           {why()}
           {!hopeless.has(errorCode) && (
             <button type="button" className={styles.link} onClick={() => sendAgain(businessId, outgoing.clientId)}>
-              {t("failed.retry")}
+              {errorCode === "conversation.answered_meanwhile" ? tAnswered("anyway") : t("failed.retry")}
             </button>
           )}
           <button

@@ -1,11 +1,13 @@
+import { Answered } from "@croozer/contracts/answered";
 import { type AddNote, Message, type SendMessage } from "@croozer/contracts/conversations";
 import { useSyncExternalStore } from "react";
 import type { z } from "zod";
 import { ApiProblem, post } from "../../lib/http.ts";
+import { seenBefore } from "./answered/answered.ts";
 import { forgetFile, keepFile } from "./attach/outgoing-files.ts";
 import { LostFile, sendFile } from "./attach/send-file.ts";
 import { putInThread } from "./inbox-cache.ts";
-import { afterReload, type Outgoing, type OutgoingFile } from "./outbox.ts";
+import { afterReload, type Outgoing, type OutgoingFile, seenOf } from "./outbox.ts";
 
 /** After this long without an answer a message counts as not having reached the server; sending again cannot double it. */
 const patienceMs = 20_000;
@@ -64,7 +66,7 @@ function handOver(businessId: string, one: Outgoing): Promise<Message> {
   if (one.file) return sendFile(businessId, one, one.file, patience);
   const options = { businessId, signal: patience() };
   if (one.kind === "note") {
-    const note: z.input<typeof AddNote> = { clientId: one.clientId, body: one.body };
+    const note: z.input<typeof AddNote> = { clientId: one.clientId, body: one.body, mentions: one.mentions ?? [] };
     return post(`${path}/notes`, Message, note, options);
   }
   const reply: z.input<typeof SendMessage> = {
@@ -72,6 +74,7 @@ function handOver(businessId: string, one: Outgoing): Promise<Message> {
     content: { type: "text", body: one.body },
     ...(one.replyTo === null ? {} : { replyToId: one.replyTo.id }),
     ...(one.park ? { whenClosed: "park" } : {}),
+    ...seenOf(one),
   };
   return post(`${path}/messages`, Message, reply, options);
 }
@@ -85,11 +88,12 @@ async function deliver(businessId: string, one: Outgoing): Promise<void> {
   }
 }
 
-function outcomeOf(error: unknown): Pick<Outgoing, "state" | "errorCode" | "maxBytes"> {
+function outcomeOf(error: unknown): Pick<Outgoing, "state" | "errorCode" | "maxBytes" | "answered"> {
   if (error instanceof LostFile) return { state: "refused", errorCode: "file.not_found" };
   const refused = error instanceof ApiProblem && error.status < 500 && error.status !== 429;
   if (!refused) return { state: "unreached", errorCode: null };
-  return { state: "refused", errorCode: error.code, maxBytes: maxBytesOf(error.details) };
+  const answered = Answered.safeParse(error.details).data;
+  return { state: "refused", errorCode: error.code, maxBytes: maxBytesOf(error.details), answered };
 }
 
 const maxBytesOf = (details: unknown): number | undefined =>
@@ -105,7 +109,7 @@ function queue(businessId: string, one: Outgoing): void {
   );
 }
 
-type Written = Pick<Outgoing, "conversationId" | "kind" | "body" | "replyTo" | "park">;
+type Written = Pick<Outgoing, "conversationId" | "kind" | "body" | "replyTo" | "park" | "mentions">;
 
 /** Shows what was written in the thread at once and sends it, with a file or without. */
 export function sendOut(businessId: string, written: Written, attached?: { file: File; voice: boolean }): void {
@@ -114,6 +118,7 @@ export function sendOut(businessId: string, written: Written, attached?: { file:
   const one: Outgoing = {
     ...written,
     ...(attached ? { file: describe(attached) } : {}),
+    sawSeq: written.kind === "reply" ? seenBefore(written.conversationId) : undefined,
     clientId,
     at: new Date().toISOString(),
     state: "waiting",
@@ -134,8 +139,9 @@ const describe = ({ file, voice }: { file: File; voice: boolean }): OutgoingFile
 export function sendAgain(businessId: string, clientId: string): void {
   const one = outboxOf(businessId).find((candidate) => candidate.clientId === clientId);
   if (one === undefined || one.state === "waiting") return;
-  change(businessId, clientId, { state: "waiting", errorCode: null });
-  queue(businessId, one);
+  const knows = one.errorCode === "conversation.answered_meanwhile" ? { sendAnyway: true } : {};
+  change(businessId, clientId, { state: "waiting", errorCode: null, ...knows });
+  queue(businessId, { ...one, ...knows });
 }
 
 const watch = (watcher: () => void) => {

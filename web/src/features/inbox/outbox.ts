@@ -1,5 +1,7 @@
+import type { Answered } from "@croozer/contracts/answered";
 import type { Message } from "@croozer/contracts/conversations";
 import type { ErrorCode } from "@croozer/contracts/errors";
+import type { NoteMention } from "@croozer/contracts/mentions";
 
 /** A file that goes with a message; its bytes are kept apart (attach/outgoing-files.ts). */
 export type OutgoingFile = { name: string; mimeType: string; sizeBytes: number; voice: boolean };
@@ -16,8 +18,15 @@ export type Outgoing = {
   body: string;
   file?: OutgoingFile | undefined;
   replyTo: { id: string; preview: string } | null;
+  /** Colleagues that a note names. */
+  mentions?: NoteMention[];
   /** Written while the window was closed: kept until the customer writes. */
   park?: boolean;
+  /** What its writer knew of the thread, and whether a colleague's answer since then matters to them. */
+  sawSeq?: number | undefined;
+  sendAnyway?: boolean;
+  /** With `conversation.answered_meanwhile`: who answered what. */
+  answered?: Answered | undefined;
   at: string;
   state: "waiting" | "unreached" | "refused";
   errorCode: ErrorCode | null;
@@ -35,3 +44,9 @@ export function notYetInThread(outgoing: Outgoing[], messages: Message[]): Outgo
 export function afterReload(outgoing: Outgoing[]): Outgoing[] {
   return outgoing.map((one) => (one.state === "waiting" ? { ...one, state: "unreached" } : one));
 }
+
+/** What goes to the server so that two do not answer unknowingly. */
+export const seenOf = ({ sawSeq, sendAnyway }: Outgoing) => ({
+  ...(sawSeq === undefined ? {} : { sawSeq }),
+  ...(sendAnyway ? { sendAnyway } : {}),
+});

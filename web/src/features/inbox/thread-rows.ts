@@ -6,6 +6,8 @@ export type ThreadRow =
   | { kind: "day"; key: string; at: string }
   | { kind: "unread"; key: string; count: number }
   | { kind: "system"; key: string; message: Message }
+  /** What colleagues, rules and the bot did with the conversation. */
+  | { kind: "event"; key: string; message: Message }
   | { kind: "note"; key: string; message: Message }
   /** One of ours that was not delivered; the others stand on their message. */
   | { kind: "reaction"; key: string; message: Message }
@@ -57,6 +59,8 @@ export type RowOptions = {
   dayOf: (at: string) => string;
   /** Where the "new messages" line stands: before the message with this position. */
   unreadFromSeq: number | null;
+  /** How many are unread, where they are not all loaded. */
+  unread?: number | null;
 };
 
 /** Messages as the thread shows them: days, the unread line, groups of one author, and what is still on its way last. */
@@ -84,12 +88,16 @@ export function threadRows(messages: Message[], outgoing: Outgoing[], options: R
     if (!unreadShown && options.unreadFromSeq !== null && message.seq >= options.unreadFromSeq) {
       unreadShown = true;
       const from = options.unreadFromSeq;
-      const count = messages.filter((one) => one.direction === "inbound" && one.seq >= from).length;
+      const loaded = () => messages.filter((one) => one.direction === "inbound" && one.seq >= from).length;
+      const count = options.unread ?? loaded();
       rows.push({ kind: "unread", key: "unread", count });
       previous = null;
     }
     if (message.content.type === "system") {
       rows.push({ kind: "system", key: message.id, message });
+      previous = null;
+    } else if (message.content.type === "event") {
+      rows.push({ kind: "event", key: message.id, message });
       previous = null;
     } else if (message.content.type === "reaction") {
       rows.push({ kind: "reaction", key: message.id, message });

@@ -3,7 +3,8 @@ import { refetchChanged } from "../../lib/refetch.ts";
 import { useBusinessId } from "../../lib/session.ts";
 import { useNotices } from "../../lib/socket.ts";
 import { findLoadedConversation, refreshConversation, refreshMessage } from "./inbox-cache.ts";
-import { cartQuery, threadQuery } from "./inbox-queries.ts";
+import { cartQuery } from "./inbox-queries.ts";
+import { threadQuery } from "./thread/thread-query.ts";
 import type { Thread } from "./thread.ts";
 
 /** Keeps lists, threads, carts and orders of the inbox as the server has them, by its notices. */

@@ -3,7 +3,7 @@ import { UploadedFile } from "@croozer/contracts/media";
 import type { z } from "zod";
 import { post } from "../../../lib/http.ts";
 import { upload } from "../../../lib/upload.ts";
-import type { Outgoing, OutgoingFile } from "../outbox.ts";
+import { type Outgoing, type OutgoingFile, seenOf } from "../outbox.ts";
 import { findFile } from "./outgoing-files.ts";
 import { noteProgress } from "./upload-progress.ts";
 
@@ -51,7 +51,8 @@ export async function sendFile(
     });
     const content = contentFor(uploaded, one.body);
     const replyTo = one.replyTo === null ? {} : { replyToId: one.replyTo.id };
-    const message = await post(path, Message, { clientId, content, ...replyTo }, { businessId, signal: signal() });
+    const body = { clientId, content, ...replyTo, ...seenOf(one) };
+    const message = await post(path, Message, body, { businessId, signal: signal() });
     if (content.type === "audio" && one.body !== "")
       await post(
         path,

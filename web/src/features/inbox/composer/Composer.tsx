@@ -3,6 +3,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../../lib/dates.ts";
 import { usePermission } from "../../../lib/session.ts";
+import { AnsweredStrip } from "../answered/AnsweredStrip.tsx";
+import { useAnswered } from "../answered/use-answered.ts";
 import { AttachmentTray } from "../attach/AttachmentTray.tsx";
 import { Recorder } from "../attach/Recorder.tsx";
 import { useAttach } from "../attach/use-attach.ts";
@@ -12,7 +14,12 @@ import { ComposerBar } from "./ComposerBar.tsx";
 import { ComposerInput } from "./ComposerInput.tsx";
 import { ComposerStrips } from "./ComposerStrips.tsx";
 import { ComposerTabs } from "./ComposerTabs.tsx";
+import { openCanned } from "./caret.ts";
 import { QuotedReply } from "./QuotedReply.tsx";
+import { SuggestList } from "./suggest/SuggestList.tsx";
+import { useCannedMenu } from "./suggest/use-canned-menu.tsx";
+import { useMentionMenu } from "./suggest/use-mention-menu.tsx";
+import { useSeeMentions } from "./use-see-mentions.ts";
 import { useSend } from "./use-send.ts";
 import type { Writing } from "./writing.ts";
 
@@ -27,7 +34,13 @@ export function Composer({ conversation, writing }: { conversation: Conversation
   const isNote = tab === "note";
   const closed = !isNote && window.state === "closed";
   const recording = recordingAsked && !isNote && !closed;
-  const { send, sendVoice, sendable, tooMany } = useSend(conversation, writing, closed);
+  const sending = useSend(conversation, writing, closed);
+  const { send, sendVoice } = sending;
+  const canned = useCannedMenu(conversation, writing);
+  const mention = useMentionMenu(writing);
+  const menu = recording ? null : (canned ?? mention);
+  useSeeMentions(conversation.id);
+  const asked = useAnswered(conversation.id, writing, send);
 
   if (!mayReply) return <div className={`${styles.composer} ${styles.readOnly}`}>{t("composer.readOnly")}</div>;
   const botAnswers = conversation.automation === "on" && window.state !== "closed";
@@ -42,6 +55,7 @@ export function Composer({ conversation, writing }: { conversation: Conversation
           : "composer.reply.placeholder";
   return (
     <div className={styles.composer} data-tab={tab}>
+      <AnsweredStrip asked={asked} onEdit={() => writing.input.current?.focus()} />
       {!isNote && <ComposerStrips conversation={conversation} window={window} />}
       <ComposerTabs conversation={conversation} writing={writing} window={window} />
       <QuotedReply writing={writing} />
@@ -55,16 +69,24 @@ export function Composer({ conversation, writing }: { conversation: Conversation
           onCancel={() => setRecording(false)}
         />
       )}
-      <ComposerInput writing={writing} placeholder={t(placeholder)} hidden={recording} onFiles={attach} onSend={send} />
+      {menu !== null && <SuggestList menu={menu} />}
+      <ComposerInput
+        writing={writing}
+        placeholder={t(placeholder)}
+        hidden={recording}
+        menu={menu}
+        onFiles={attach}
+        onSend={asked.send}
+      />
       {!recording && (
         <ComposerBar
           isNote={isNote}
           closed={closed}
-          sendable={sendable}
-          tooMany={tooMany}
+          sending={sending}
+          onCanned={() => openCanned(writing)}
           onFiles={attach}
           onRecord={() => setRecording(true)}
-          onSend={send}
+          onSend={asked.send}
         />
       )}
     </div>

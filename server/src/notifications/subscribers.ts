@@ -1,0 +1,14 @@
+import { subscribe } from "../events.ts";
+
+export const notificationSubscribers = [
+  subscribe("message.received", "tell_of_message", {
+    when: ({ again }) => again !== true,
+    key: ({ conversationId }) => conversationId,
+    payload: ({ conversationId, messageId }) => ({ conversationId, messageId }),
+  }),
+  subscribe("note.mentioned", "tell_of_mention", { key: ({ messageId }) => messageId }),
+  subscribe("conversation.automation_changed", "tell_of_need", {
+    key: ({ conversationId }) => conversationId,
+    payload: ({ conversationId }) => ({ conversationId }),
+  }),
+];
