@@ -6,6 +6,7 @@ import { MediaFile } from "./media.ts";
 import { mostMentions, NoteMention } from "./mentions.ts";
 import { MessageContent, SendableContent } from "./message-content.ts";
 import { Fulfilment, ItemRequest, OrderStatus } from "./orders.ts";
+import { Label, Priority, Snooze, TeamRef } from "./teamwork.ts";
 
 /**
  * Life of an outbound message: queued → sending → accepted → sent → delivered → read (→ played), or failed; uncertain
@@ -27,7 +28,7 @@ export const messageStatuses = [
 ] as const;
 export const MessageStatus = z.enum(messageStatuses);
 export type MessageStatus = z.infer<typeof MessageStatus>;
-export const MessageOrigin = z.enum(["customer", "member", "bot", "order_notice", "phone_app", "api", "note"]);
+export const MessageOrigin = z.enum(["customer", "member", "bot", "order_notice", "phone_app", "api", "note", "event"]);
 
 export const WaitingFor = z.enum(["answer", "daily_limit", "pair_limit", "file", "paused_channel"]);
 /** `POST /api/messages/:id/settle`: what a person found out about a message of which Meta said nothing. */
@@ -126,6 +127,14 @@ export const Conversation = z.object({
   customer: z.object({ id: Id, name: z.string(), handle: z.string().nullable() }),
   status: ConversationStatus,
   assignee: z.object({ memberId: Id, name: z.string() }).nullable(),
+  team: TeamRef.nullable(),
+  priority: Priority,
+  /** By name. */
+  labels: z.array(Label),
+  /** Of a snoozed one: when it comes back. Null while it only waits for the customer. */
+  snoozedUntil: Instant.nullable(),
+  snoozeUntilReply: z.boolean(),
+  resolvedAt: Instant.nullable(),
   automation: AutomationState,
   /** Kept until the automation answers again. */
   handoverReason: z.enum(handoverReasons).nullable(),
@@ -218,9 +227,18 @@ export const UpdateConversation = z
   .object({
     status: z.enum(["open", "pending", "resolved"]),
     assigneeId: Id.nullable(),
+    /** Whom the one who assigns saw there: refused with `conversation.taken` when it is somebody else by now. */
+    expectedAssigneeId: Id.nullable(),
+    teamId: Id.nullable(),
+    priority: Priority,
+    addLabelIds: z.array(Id).max(20),
+    removeLabelIds: z.array(Id).max(20),
+    /** Puts it off; a `status` beside it is not heeded. */
+    snooze: Snooze,
     automation: z.enum(["on", "paused"]),
   })
   .partial();
+export type UpdateConversation = z.infer<typeof UpdateConversation>;
 export const MarkRead = z.object({ upToSeq: z.int() });
 
 /** A line of a cart with the words it was read from. */

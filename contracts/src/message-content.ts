@@ -18,6 +18,7 @@ import {
   TemplateValue,
   upTo,
 } from "./message-parts.ts";
+import { ActAuthor, ConversationAct } from "./teamwork.ts";
 
 const text = maybe(z.string());
 const kind = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
@@ -158,6 +159,8 @@ const arriving = [
     items: z.array(z.object({ retailerId: z.string(), quantity: z.number(), price: z.number(), currency: z.string() })),
   }),
   kind("system", { event: z.string(), body: z.string().nullable() }),
+  /** What colleagues, rules and the automation did with the conversation; the customer never sees it. */
+  kind("event", { by: ActAuthor, acts: z.array(ConversationAct) }),
   /** Everything else that arrived: a labelled card, never an empty bubble. */
   kind("unsupported", { label: z.string(), detail: z.string().nullable() }),
 ] as const;

@@ -28,6 +28,7 @@ export const permissions = [
   "order.refund",
   "order.export",
   "view.share",
+  "inbox.manage",
   "usage.read",
   "automation.manage",
 ] as const;
@@ -52,6 +53,7 @@ const manager: Permission[] = [
   "order.refund",
   "order.export",
   "view.share",
+  "inbox.manage",
   "catalogue.edit",
   "usage.read",
   "automation.manage",

@@ -28,6 +28,8 @@ export type Events = {
     detail: string | null;
     at: string;
   };
+  /** `byMemberId` null: it was dealt out, or a program did it. */
+  "conversation.assigned": { conversationId: string; memberId: string | null; byMemberId: string | null };
   "conversation.automation_changed": { conversationId: string; automation: "on" | "paused" | "needs_person" };
   /** A customer waits for longer than the business promises. Told once for each time they wait. */
   "conversation.reply_late": { conversationId: string };

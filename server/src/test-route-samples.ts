@@ -59,6 +59,13 @@ export const samples: Record<string, (things: Things) => Sample> = {
   "DELETE /api/menu-synonyms/{id}": ({ synonymId }) => ({ params: { id: synonymId } }),
   "POST /api/alerts/{id}/acknowledge": ({ alertId }) => ({ params: { id: alertId } }),
   "GET /api/messages/{id}/history": ({ messageId }) => ({ params: { id: messageId } }),
+  "PUT /api/labels/{id}": ({ labelId }) => ({ params: { id: labelId }, body: { name: "Renamed", colour: "plum" } }),
+  "DELETE /api/labels/{id}": ({ labelId }) => ({ params: { id: labelId } }),
+  "PUT /api/teams/{id}": ({ teamId, memberId }) => ({
+    params: { id: teamId },
+    body: { name: "Evening", memberIds: [memberId] },
+  }),
+  "DELETE /api/teams/{id}": ({ teamId }) => ({ params: { id: teamId } }),
   "POST /api/conversations/{id}/mentions/seen": ({ conversationId }) => ({ params: { id: conversationId } }),
   "GET /api/conversations/{id}": ({ conversationId }) => ({ params: { id: conversationId } }),
   "PATCH /api/conversations/{id}": ({ conversationId }) => ({
@@ -76,6 +83,11 @@ export const samples: Record<string, (things: Things) => Sample> = {
   }),
   "GET /api/conversations/{id}/messages": ({ conversationId }) => ({ params: { id: conversationId } }),
   "POST /api/conversations/{id}/messages": ({ conversationId }) => ({ params: { id: conversationId }, body: text }),
+  "GET /api/conversations/{id}/participants": ({ conversationId }) => ({ params: { id: conversationId } }),
+  "PUT /api/conversations/{id}/following": ({ conversationId }) => ({
+    params: { id: conversationId },
+    body: { isFollowing: true },
+  }),
   "POST /api/conversations/{id}/notes": ({ conversationId }) => ({
     params: { id: conversationId },
     body: { body: "called back" },
@@ -166,6 +178,10 @@ export const smuggled: [method: "POST" | "PUT" | "PATCH", url: string, (own: Thi
   ["POST", "/api/products", (own, theirs) => ({ ...product(own), optionGroupIds: [theirs.optionGroupId] })],
   ["PUT", "/api/products/{productId}", (_own, theirs) => product(theirs)],
   ["PUT", "/api/products/{productId}", (own, theirs) => ({ ...product(own), optionGroupIds: [theirs.optionGroupId] })],
+  ["POST", "/api/teams", (_own, theirs) => ({ name: "Mixed", memberIds: [theirs.memberId] })],
+  ["PUT", "/api/teams/{teamId}", (_own, theirs) => ({ name: "Mixed", memberIds: [theirs.memberId] })],
+  ["PATCH", "/api/conversations/{conversationId}", (_own, theirs) => ({ teamId: theirs.teamId })],
+  ["PATCH", "/api/conversations/{conversationId}", (_own, theirs) => ({ addLabelIds: [theirs.labelId] })],
   ["PUT", "/api/delivery-areas", (own, theirs) => ({ ids: [own.areaId, theirs.areaId] })],
   ["PUT", "/api/delivery-areas", (_own, theirs) => ({ ids: [theirs.areaId] })],
   [

@@ -47,6 +47,8 @@ export type Things = Record<
   | "sentOrderId"
   | "viewId"
   | "addressId"
+  | "labelId"
+  | "teamId"
   | "alertId",
   string
 >;
@@ -205,6 +207,8 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     viewId: (
       await make("/api/views", { place: "orders", name: "Unpaid", filters: { payment: "pending" }, shared: true })
     ).id,
+    labelId: (await make("/api/labels", { name: `Label ${customers}`, colour: "sky" })).id,
+    teamId: (await make("/api/teams", { name: `Team ${customers}`, memberIds: [memberIds.agent] })).id,
     addressId: await makeAddress(business, customerId),
     orderId: (await make("/api/orders", order)).id,
     startedOrderId,

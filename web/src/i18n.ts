@@ -33,6 +33,7 @@ import { messages as presence } from "./features/presence/messages.ts";
 import { messages as printing } from "./features/printing/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
+import { messages as teamwork } from "./features/teamwork/messages.ts";
 import { messages as tracking } from "./features/tracking/messages.ts";
 import { messages as views } from "./features/views/messages.ts";
 import { directionOf, firstLanguage } from "./lib/language.ts";
@@ -72,6 +73,7 @@ const features = {
   couriers,
   courierPage,
   printing,
+  teamwork,
   tracking,
   views,
   presence,

@@ -1,41 +1,16 @@
-import type { AutomationState, HandoverReason, UpdateConversation } from "@croozer/contracts/conversations";
+import type { AutomationState, HandoverReason } from "@croozer/contracts/conversations";
 import type { z } from "zod";
 import { record } from "../events.ts";
 import type { Tx } from "../platform/db/tx.ts";
-import { refuse } from "../platform/refusal.ts";
 import { lockThread } from "./queue-message.ts";
 import { showRead } from "./receipts.ts";
-import { isMember } from "./views.ts";
+import { tellActs } from "./teamwork/acts.ts";
 
 type State = z.infer<typeof AutomationState>;
 
 /**
- * Changes what a member may change; what is left out stays. Resolving hands the conversation back to the automation, so
- * that the customer's next order is answered again.
- * @throws conversation.not_found · member.not_found for the assignee
- */
-export async function changeConversation(
-  tx: Tx,
-  id: string,
-  { status, assigneeId, automation }: z.output<typeof UpdateConversation>,
-): Promise<void> {
-  await lockThread(tx, id);
-  if (assigneeId && !(await isMember(tx, assigneeId))) refuse("member.not_found");
-  const rows = await tx.query<{ version: number }>(
-    `update conversations set status = coalesce($3, status),
-       assignee_id = case when $4 then $5::uuid else assignee_id end,
-       waiting_since = case when $3 = 'resolved' then null else waiting_since end,
-       version = version + 1, updated_at = $6
-     where business_id = $1 and id = $2 returning version`,
-    [tx.businessId, id, status ?? null, assigneeId !== undefined, assigneeId ?? null, tx.now()],
-  );
-  if (rows[0]) tx.notice({ type: "conversation", id, version: rows[0].version });
-  const next = automation ?? (status === "resolved" ? "on" : undefined);
-  if (next) await setAutomation(tx, id, next);
-}
-
-/**
- * Lets the automation answer, pauses it, or has it call for a person and say why. Setting what is set already does nothing.
+ * Lets the automation answer, pauses it, or has it call for a person and say why, which the thread
+ * tells unless it is part of something told. Setting what is set already does nothing.
  * @throws conversation.not_found
  */
 export async function setAutomation(
@@ -43,6 +18,7 @@ export async function setAutomation(
   conversationId: string,
   state: State,
   reason: HandoverReason | null = null,
+  told: "told" | "untold" = "told",
 ): Promise<void> {
   await lockThread(tx, conversationId);
   // A person who takes over still sees why they were asked for.
@@ -54,6 +30,7 @@ export async function setAutomation(
   );
   if (!rows[0]) return;
   tx.notice({ type: "conversation", id: conversationId, version: rows[0].version });
+  if (told === "told") await tellActs(tx, conversationId, [{ act: "automation", to: state, reason }]);
   record(tx, "conversation.automation_changed", { conversationId, automation: state });
 }
 

@@ -1,5 +1,5 @@
 /** The door of conversations. */
-export { changeConversation, markRead, setAutomation } from "./change-conversation.ts";
+export { markRead, setAutomation } from "./change-conversation.ts";
 export { getMessage, type Inbound, listInboundAfter, listLatelyHeard } from "./message-view.ts";
 export { forgetParked } from "./parked.ts";
 export { previewOf } from "./preview.ts";
@@ -10,4 +10,5 @@ export { lookAfterReplies } from "./reply-times/look-after-replies.ts";
 export { cancelMessage, retryMessage, settleMessage } from "./sending/decide.ts";
 export { createLanes, type Lanes } from "./sending/lanes.ts";
 export { conversationWith, findConversationOf } from "./start-conversation.ts";
+export { changeConversation } from "./teamwork/change.ts";
 export { type Automated, getConversation, readAutomation } from "./views.ts";

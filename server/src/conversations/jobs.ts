@@ -8,6 +8,7 @@ import { askAboutMessage, weighFailure } from "./sending/consider.ts";
 import { tryLane } from "./sending/lane-state.ts";
 import type { Lanes } from "./sending/lanes.ts";
 import { wakeConversation } from "./sending/turns.ts";
+import { endSnooze } from "./teamwork/end-snooze.ts";
 
 /** What conversations do later. */
 export const conversationJobs = (platform: Platform, lanes: Lanes): readonly JobDefinition[] => [
@@ -30,6 +31,9 @@ export const conversationJobs = (platform: Platform, lanes: Lanes): readonly Job
   ),
   defineJob<{ conversationId: string; messageId: string }>("take_back_reaction", ({ payload, inTx }) =>
     inTx((tx) => takeBackReaction(tx, payload.conversationId, payload.messageId)),
+  ),
+  defineJob<{ conversationId: string }>("end_snooze", ({ payload, inTx }) =>
+    inTx((tx) => endSnooze(tx, payload.conversationId)),
   ),
   defineJob("learn_words", async ({ inTx, signal }) => {
     while (!signal.aborted && (await inTx(learnWords)));

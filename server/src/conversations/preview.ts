@@ -45,6 +45,7 @@ export function previewOf(content: MessageContent): string {
     case "unsupported":
       return line(content.detail);
     case "audio":
+    case "event":
     case "sticker":
       return "";
   }

@@ -23,7 +23,7 @@ import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
 import { refuse } from "../platform/refusal.ts";
 import { refuseAnsweredMeanwhile } from "./answered-meanwhile.ts";
-import { changeConversation, markRead, setAutomation } from "./change-conversation.ts";
+import { markRead, setAutomation } from "./change-conversation.ts";
 import { mentionRoutes } from "./mention-routes.ts";
 import { getMessage, getMessages, getMessageVersions, getRawMessage, listMessages } from "./message-view.ts";
 import { addNote, queueMessage } from "./queue-message.ts";
@@ -31,6 +31,8 @@ import { showReaction } from "./reactions.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { cancelMessage, retryMessage, settleMessage } from "./sending/decide.ts";
 import { conversationWith } from "./start-conversation.ts";
+import { changeConversation } from "./teamwork/change.ts";
+import { teamworkRoutes } from "./teamwork/routes.ts";
 import { pageOfThread } from "./thread/page-of-thread.ts";
 import { usageRoutes } from "./usage-routes.ts";
 import { countConversations, getConversation, getConversations, listConversations, type Position } from "./views.ts";
@@ -51,6 +53,7 @@ export function conversationRoutes(http: Http): void {
   messageRoutes(http);
   mentionRoutes(http);
   programRoutes(http);
+  teamworkRoutes(http);
   usageRoutes(http);
   searchRoutes(http);
 }
@@ -95,7 +98,7 @@ function listRoutes(http: Http): void {
   tenantRoute(http, {
     method: "PATCH",
     url: "/api/conversations/:id",
-    summary: "Changes status, assignee or automation",
+    summary: "Changes status, assignee, team, priority, labels or automation, or puts it off",
     tag,
     access: "conversation.assign",
     params: ById,
@@ -147,9 +150,9 @@ function threadRoutes(http: Http): void {
     status: 202,
     handle: async (tx, { params, body }) => {
       await refuseAnsweredMeanwhile(tx, { conversationId: params.id, ...body });
-      const queued = await queueMessage(tx, { conversationId: params.id, ...body, ...author(tx) });
       // Whoever writes has taken over: two would answer the customer otherwise. A reaction says nothing.
       if (tx.actor.kind === "member" && body.content.type !== "reaction") await setAutomation(tx, params.id, "paused");
+      const queued = await queueMessage(tx, { conversationId: params.id, ...body, ...author(tx) });
       return getMessage(tx, queued.messageId);
     },
   });

@@ -1,6 +1,7 @@
 import type { Language } from "@croozer/contracts/basics";
 import type { Conversation, ConversationCounts, ConversationQuery, Referral } from "@croozer/contracts/conversations";
 import type { OrderStatus } from "@croozer/contracts/orders";
+import { priorities } from "@croozer/contracts/teamwork";
 import type { z } from "zod";
 import { getBusiness } from "../businesses/businesses.ts";
 import { beginsWith, rarestWord } from "../platform/db/rarest-word.ts";
@@ -22,6 +23,12 @@ type Row = {
   status: Conversation["status"];
   assignee_id: string | null;
   assignee_name: string | null;
+  team: Conversation["team"];
+  priority: number;
+  labels: Conversation["labels"];
+  snoozed_until: Date | null;
+  snooze_until_reply: boolean;
+  resolved_at: Date | null;
   automation: Conversation["automation"];
   handover_reason: Conversation["handoverReason"];
   unread: number;
@@ -46,8 +53,14 @@ const selectConversations = `
   select c.id, c.channel_id, h.type as channel_type, h.verified_name as channel_name, c.customer_id,
     p.name as customer_name, p.profile_name, p.phone, p.username, c.status, c.assignee_id, u.name as assignee_name,
     c.automation, c.handover_reason, c.unread, c.last_message, c.last_message_at, c.window_ends_at, c.free_entry_ends_at, c.waiting_since,
+    c.referral, c.referral_at, c.priority, c.snoozed_until, c.snooze_until_reply, c.resolved_at,
+    (select jsonb_build_object('id', t.id, 'name', t.name) from teams t
+     where t.business_id = $1 and t.id = c.team_id and t.removed_at is null) as team,
+    coalesce((
+      select jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name, 'colour', l.colour) order by lower(l.name))
+      from conversation_labels k join labels l on l.business_id = $1 and l.id = k.label_id and l.removed_at is null
+      where k.business_id = $1 and k.conversation_id = c.id), '[]') as labels,
     c.first_answered_at, c.late_replies,
-    c.referral, c.referral_at,
     o.id as order_id, o.short_number as order_number, o.status as order_status, c.updated_at, c.version
   from conversations c
   join channels h on h.business_id = $1 and h.id = c.channel_id
@@ -76,6 +89,12 @@ function viewOf(row: Row, terms: ReplyTerms | null): Conversation {
     customer: { id: row.customer_id, name: row.customer_name || row.profile_name || handle || "", handle },
     status: row.status,
     assignee: row.assignee_id === null ? null : { memberId: row.assignee_id, name: row.assignee_name ?? "" },
+    team: row.team,
+    priority: priorities[row.priority] ?? "none",
+    labels: row.labels,
+    snoozedUntil: row.snoozed_until?.toISOString() ?? null,
+    snoozeUntilReply: row.snooze_until_reply,
+    resolvedAt: row.resolved_at?.toISOString() ?? null,
     automation: row.automation,
     handoverReason: row.handover_reason,
     unread: row.unread,
@@ -217,10 +236,4 @@ export async function countConversations(tx: Tx): Promise<z.infer<typeof Convers
     [tx.businessId, myself(tx), tx.now(), new Date(tx.now().getTime() + soonMs)],
   );
   return rows[0] ?? { mine: 0, unassigned: 0, all: 0, needsPerson: 0, closingSoon: 0, unread: 0 };
-}
-
-/** Whether this person works in the business. */
-export async function isMember(tx: Tx, memberId: string): Promise<boolean> {
-  const rows = await tx.query("select 1 from members where business_id = $1 and id = $2", [tx.businessId, memberId]);
-  return rows.length > 0;
 }

@@ -114,8 +114,10 @@ function participantRoutes(http: Http): void {
     body: Follow,
     answer: Participants,
     handle: async (tx, { params, body }) => {
-      await follow(tx, params.id, ownMemberId(tx), body.isFollowing);
-      return listParticipants(tx, params.id, ownMemberId(tx));
+      // A program follows nothing: it has no bell to be told by.
+      const memberId = tx.actor.kind === "member" ? tx.actor.memberId : null;
+      if (memberId !== null) await follow(tx, params.id, memberId, body.isFollowing);
+      return listParticipants(tx, params.id, memberId);
     },
   });
 }

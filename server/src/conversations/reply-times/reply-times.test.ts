@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { heldClock } from "../../platform/clock/clock.ts";
 import { openTestPlatform, type TestPlatform } from "../../platform/test-platform.ts";
-import { changeConversation } from "../change-conversation.ts";
 import { addNote, queueMessage } from "../queue-message.ts";
+import { changeConversation } from "../teamwork/change.ts";
 import { hear, openTestBusiness, type TestBusiness } from "../test-business.ts";
 import { getConversation } from "../views.ts";
 import { markLateReplies } from "./late-replies.ts";

@@ -135,6 +135,12 @@ export interface ConversationFollowers {
   member_id: string;
 }
 
+export interface ConversationLabels {
+  business_id: string;
+  conversation_id: string;
+  label_id: string;
+}
+
 export interface Conversations {
   assignee_id: string | null;
   automation: Generated<string>;
@@ -152,9 +158,14 @@ export interface Conversations {
   last_seq: Generated<number>;
   late_for: Timestamp | null;
   late_replies: Generated<number>;
+  priority: Generated<number>;
   referral: unknown | null;
   referral_at: Timestamp | null;
+  resolved_at: Timestamp | null;
+  snooze_until_reply: Generated<boolean>;
+  snoozed_until: Timestamp | null;
   status: Generated<string>;
+  team_id: string | null;
   unread: Generated<number>;
   updated_at: Timestamp;
   version: Generated<number>;
@@ -329,6 +340,15 @@ export interface KnownWords {
   backwards: string;
   business_id: string;
   word: string;
+}
+
+export interface Labels {
+  business_id: string;
+  colour: string;
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  removed_at: Timestamp | null;
 }
 
 export interface LanguageModels {
@@ -904,6 +924,20 @@ export interface Sessions {
   user_id: string;
 }
 
+export interface TeamMembers {
+  business_id: string;
+  member_id: string;
+  team_id: string;
+}
+
+export interface Teams {
+  business_id: string;
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  removed_at: Timestamp | null;
+}
+
 export interface UsageCounts {
   business_id: string;
   category: string;
@@ -984,6 +1018,7 @@ export interface DB {
   channel_routes: ChannelRoutes;
   channels: Channels;
   conversation_followers: ConversationFollowers;
+  conversation_labels: ConversationLabels;
   conversations: Conversations;
   counters: Counters;
   courier_hand_ins: CourierHandIns;
@@ -1000,6 +1035,7 @@ export interface DB {
   intake_pauses: IntakePauses;
   integrations: Integrations;
   known_words: KnownWords;
+  labels: Labels;
   language_model_usage: LanguageModelUsage;
   language_models: LanguageModels;
   media_files: MediaFiles;
@@ -1041,6 +1077,8 @@ export interface DB {
   send_lanes: SendLanes;
   send_turns: SendTurns;
   sessions: Sessions;
+  team_members: TeamMembers;
+  teams: Teams;
   usage_counts: UsageCounts;
   users: Users;
   verifications: Verifications;

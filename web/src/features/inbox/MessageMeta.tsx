@@ -6,7 +6,7 @@ import { Isolate } from "../../ui/Isolate.tsx";
 import { Tick } from "../../ui/Tick.tsx";
 import styles from "./bubble.module.css";
 
-type Tagged = Exclude<Message["origin"], "customer" | "note" | "member">;
+type Tagged = Exclude<Message["origin"], "customer" | "note" | "event" | "member">;
 const originIcons: Record<Tagged, Icon> = {
   bot: IconRobot,
   order_notice: IconClipboardList,
@@ -17,7 +17,7 @@ const originIcons: Record<Tagged, Icon> = {
 function Origin({ message }: { message: Message }) {
   const { t } = useTranslation("inbox");
   const { origin } = message;
-  if (origin === "customer" || origin === "note") return null;
+  if (origin === "customer" || origin === "note" || origin === "event") return null;
   if (message.status === "uncertain") return <span className={styles.origin}>{t("origin.uncertain")}</span>;
   if (origin === "member")
     return (

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { useDates, useNow } from "../../lib/dates.ts";
 import { useBusinessId } from "../../lib/session.ts";
 import { ErrorState } from "../../ui/ErrorState.tsx";
+import { EventRow } from "../teamwork/EventRow.tsx";
 import { loadOlder } from "./inbox-cache.ts";
 import { messagesPerPage, threadQuery } from "./inbox-queries.ts";
 import { MessageRow } from "./MessageRow.tsx";
@@ -49,6 +50,8 @@ function Row({ row, onQuote, onEdit }: RowProps) {
       return <div className={styles.unread}>{t("thread.unread", { count: row.count })}</div>;
     case "system":
       return <SystemRow message={row.message} />;
+    case "event":
+      return <EventRow message={row.message} />;
     case "note":
       return <NoteRow message={row.message} />;
     case "reaction":

@@ -6,6 +6,8 @@ export type ThreadRow =
   | { kind: "day"; key: string; at: string }
   | { kind: "unread"; key: string; count: number }
   | { kind: "system"; key: string; message: Message }
+  /** What colleagues, rules and the bot did with the conversation. */
+  | { kind: "event"; key: string; message: Message }
   | { kind: "note"; key: string; message: Message }
   /** One of ours that was not delivered; the others stand on their message. */
   | { kind: "reaction"; key: string; message: Message }
@@ -90,6 +92,9 @@ export function threadRows(messages: Message[], outgoing: Outgoing[], options: R
     }
     if (message.content.type === "system") {
       rows.push({ kind: "system", key: message.id, message });
+      previous = null;
+    } else if (message.content.type === "event") {
+      rows.push({ kind: "event", key: message.id, message });
       previous = null;
     } else if (message.content.type === "reaction") {
       rows.push({ kind: "reaction", key: message.id, message });

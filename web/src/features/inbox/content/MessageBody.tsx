@@ -66,6 +66,8 @@ export function MessageBody({ message, pickedId }: Props) {
       return <FormattedText text={content.emoji ?? ""} />;
     case "system":
       return <FormattedText text={content.body ?? content.event} />;
+    case "event":
+      return null;
     case "unsupported":
       return <UnsupportedBody message={message} content={content} />;
   }
