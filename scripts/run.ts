@@ -104,14 +104,16 @@ async function start(): Promise<void> {
     databaseUrl,
     serverEnv,
   });
-  const signInUrl = seed === null ? dashboardUrl : await stage("demo business", "looking …", seed);
+  const demo = seed === null ? null : await stage("demo business", "looking …", seed);
 
   say(`✓ ready after ${seconds(Date.now() - startedAt)}`);
-  console.log(`
-  Dashboard   ${signInUrl}${seed === null ? "" : "   (this link signs in once)"}
-  Phone       ${emulatorPort === null ? "off (EMULATOR=off)" : `http://localhost:${emulatorPort}/phone`}
-  Stop        Ctrl-C${process.stdin.isTTY ? "" : `, or kill ${process.pid}`}
-`);
+  const places = [
+    `Dashboard   ${demo === null ? dashboardUrl : `${demo.signInUrl}   (this link signs in once)`}`,
+    ...(demo === null ? [] : [`Colleague   ${demo.colleagueUrl}   (an agent, for a second browser)`]),
+    `Phone       ${emulatorPort === null ? "off (EMULATOR=off)" : `http://localhost:${emulatorPort}/phone`}`,
+    `Stop        Ctrl-C${process.stdin.isTTY ? "" : `, or kill ${process.pid}`}`,
+  ];
+  console.log(`\n${places.map((line) => `  ${line}`).join("\n")}\n`);
 }
 
 async function choosePort(name: string, variable: string, usual: number, taken: number[]): Promise<number> {

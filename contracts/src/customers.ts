@@ -52,7 +52,7 @@ export const UpdateCustomer = z
     note: z.string().max(2000),
     tags: z.array(z.string().trim().min(1).max(40)).max(30),
     language: Language.nullable(),
-    email: z.email().max(200).nullable(),
+    email: z.string().trim().toLowerCase().pipe(z.email().max(200)).nullable(),
     /** Just these; null takes a value away. */
     fields: z.record(Id, FieldValue.nullable()),
   })

@@ -92,6 +92,14 @@ export const errorCodes = {
   "message.not_settleable": { status: 409, log: "debug" },
   "message.unsendable": { status: 422, log: "debug" },
 
+  "canned_response.not_found": { status: 404, log: "debug" },
+  "canned_response.shortcut_taken": { status: 409, log: "debug" },
+  "canned_response.too_many": { status: 422, log: "debug" },
+  /** `details`: the names nobody can fill, and those that can be. */
+  "canned_response.unknown_variable": { status: 422, log: "debug" },
+  /** It does not wait for a time or an answer any more. */
+  "message.not_waiting": { status: 409, log: "debug" },
+
   "language_model.not_found": { status: 404, log: "debug" },
   "language_model.address_refused": { status: 422, log: "info" },
   "language_model.key_missing": { status: 422, log: "debug" },

@@ -16,6 +16,7 @@ export const permissions = [
   "catalogue.edit",
   "customer.read",
   "customer.edit",
+  "customer.merge",
   "conversation.read",
   "conversation.reply",
   "conversation.assign",
@@ -29,6 +30,7 @@ export const permissions = [
   "order.export",
   "view.share",
   "inbox.manage",
+  "canned_response.share",
   "usage.read",
   "automation.manage",
 ] as const;
@@ -50,10 +52,12 @@ const agent: Permission[] = [
 ];
 const manager: Permission[] = [
   ...agent,
+  "customer.merge",
   "order.refund",
   "order.export",
   "view.share",
   "inbox.manage",
+  "canned_response.share",
   "catalogue.edit",
   "usage.read",
   "automation.manage",

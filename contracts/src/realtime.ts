@@ -15,10 +15,11 @@ export type Notice =
   | { type: "cart"; id: string; version: number }
   | { type: "customer"; id: string; version: number }
   | { type: "business"; id: string; version: number }
-  /** A member's bell says something else; `id` is the member's. */
-  | { type: "notification"; id: string; version: number }
   /** Labels, teams or the rules of the inbox; `id` is the business's. */
   | { type: "teamwork"; id: string; version: number }
+  | { type: "canned_responses"; id: string }
+  /** A member's bell says something else; `id` is the member's. */
+  | { type: "notification"; id: string; version: number }
   /** Something that is a member's own: `id` is the member's, the others need not look. */
   | { type: "own"; id: string; of: "mentions" | "draft"; conversationId: string }
   /** Some notices may have been lost on their way: whatever is shown is fetched again. `id` is the business's. */
@@ -35,6 +36,7 @@ export const noticeTypes = [
   "notification",
   "alert",
   "teamwork",
+  "canned_responses",
   "own",
   "resync",
 ] as const satisfies readonly Notice["type"][];

@@ -5,7 +5,7 @@
 const base = ["platform", "businesses"];
 const people = ["customers", "catalogue", "channels", "media"];
 const talk = [...base, ...people, "meta", "conversations"];
-const everything = [...talk, "language-model", "orders", "payments", "templates", "couriers", "broadcasts"];
+const everything = [...talk, "language-model", "orders", "payments", "templates", "couriers", "replies", "broadcasts"];
 
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   platform: [],
@@ -24,6 +24,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   couriers: [...base, "customers", "channels", "conversations", "orders", "payments", "templates"],
   printing: [...base, "media", "conversations", "orders"],
   templates: [...base, "channels", "conversations", "meta"],
+  replies: [...base, "customers", "conversations", "orders"],
   broadcasts: [...base, "customers", "conversations", "templates"],
   automations: everything,
   tracking: [...base, "orders", "payments", "couriers", "automations"],

@@ -24,6 +24,7 @@ import { pages } from "./platform/http/pages.ts";
 import type { Platform } from "./platform/platform.ts";
 import type { Entrant } from "./platform/realtime/screens.ts";
 import { printingRoutes } from "./printing/routes.ts";
+import { replyRoutes } from "./replies/routes.ts";
 import { storefrontRoutes } from "./storefront/routes.ts";
 import { trackingRoutes } from "./tracking/routes.ts";
 
@@ -49,6 +50,7 @@ export async function createApp(platform: Platform): Promise<Http> {
   catalogueRoutes(http);
   mediaRoutes(http);
   conversationRoutes(http);
+  replyRoutes(http);
   await intakeRoutes(http);
   customerRoutes(http);
   const noticeFor = noticesWith(platform.config.publicUrl);

@@ -4,7 +4,7 @@ import { ensureDemo } from "./demo/ensure-demo.ts";
 import { openPlatform } from "./platform/platform.ts";
 import { routeEvent } from "./subscriptions.ts";
 
-/** Makes sure the demo business is there and prints one line of JSON: `{ signInUrl, businessId }`. The server must be up. */
+/** Makes sure the demo business is there and prints one line of JSON: `Demo`. The server must be up. */
 const config = readConfig();
 // Loaded while the server starts, which saves 0.4 s; whoever did that says when the server is up.
 if (process.channel) await once(process, "message");

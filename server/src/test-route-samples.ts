@@ -7,6 +7,8 @@ export type Sample = {
   type?: string;
   /** What the path names is there in every business: each sees and changes its own. */
   inEveryBusiness?: true;
+  /** A member's own: a program has none, and is refused. */
+  isOwn?: true;
 };
 
 const name = { he: "שם", en: "Name" };
@@ -24,6 +26,12 @@ export const samples: Record<string, (things: Things) => Sample> = {
   "DELETE /api/businesses/{businessId}/api-keys/{keyId}": ({ keyId }) => ({ params: { keyId } }),
   "GET /api/customers/{id}": ({ customerId }) => ({ params: { id: customerId } }),
   "PATCH /api/customers/{id}": ({ customerId }) => ({ params: { id: customerId }, body: { note: "likes basil" } }),
+  "GET /api/customers/{id}/duplicates": ({ customerId }) => ({ params: { id: customerId } }),
+  "GET /api/customers/{id}/conversations": ({ customerId }) => ({ params: { id: customerId } }),
+  "POST /api/customers/{id}/merge": ({ customerId, otherCustomerId }) => ({
+    params: { id: customerId },
+    body: { from: otherCustomerId },
+  }),
   "GET /api/customers/{id}/addresses": ({ customerId }) => ({ params: { id: customerId } }),
   "PATCH /api/customers/{id}/addresses/{addressId}": ({ customerId, addressId }) => ({
     params: { id: customerId, addressId },
@@ -60,13 +68,26 @@ export const samples: Record<string, (things: Things) => Sample> = {
   "POST /api/alerts/{id}/acknowledge": ({ alertId }) => ({ params: { id: alertId } }),
   "GET /api/messages/{id}/history": ({ messageId }) => ({ params: { id: messageId } }),
   "PUT /api/labels/{id}": ({ labelId }) => ({ params: { id: labelId }, body: { name: "Renamed", colour: "plum" } }),
+  "PUT /api/members/{id}/capacity": ({ memberId }) => ({ params: { id: memberId }, body: { capacity: 5 } }),
   "DELETE /api/labels/{id}": ({ labelId }) => ({ params: { id: labelId } }),
   "PUT /api/teams/{id}": ({ teamId, memberId }) => ({
     params: { id: teamId },
     body: { name: "Evening", memberIds: [memberId] },
   }),
   "DELETE /api/teams/{id}": ({ teamId }) => ({ params: { id: teamId } }),
+  "GET /api/conversations/{id}/variables": ({ conversationId }) => ({ params: { id: conversationId } }),
+  "PUT /api/canned-responses/{id}": ({ cannedResponseId }) => ({
+    params: { id: cannedResponseId },
+    body: { shortcut: "thing", title: "Thing", texts: { en: "Hello {{customer.firstName|there}}" }, shared: true },
+  }),
+  "DELETE /api/canned-responses/{id}": ({ cannedResponseId }) => ({ params: { id: cannedResponseId } }),
   "POST /api/conversations/{id}/mentions/seen": ({ conversationId }) => ({ params: { id: conversationId } }),
+  "GET /api/conversations/{id}/participants": ({ conversationId }) => ({ params: { id: conversationId } }),
+  "DELETE /api/push-devices/{id}": ({ pushDeviceId }) => ({ params: { id: pushDeviceId }, isOwn: true }),
+  "PUT /api/conversations/{id}/following": ({ conversationId }) => ({
+    params: { id: conversationId },
+    body: { isFollowing: true },
+  }),
   "GET /api/conversations/{id}": ({ conversationId }) => ({ params: { id: conversationId } }),
   "PATCH /api/conversations/{id}": ({ conversationId }) => ({
     params: { id: conversationId },
@@ -77,17 +98,22 @@ export const samples: Record<string, (things: Things) => Sample> = {
     params: { id: conversationId },
     body: { version: 2, items: [{ productId, quantity: 1 }] },
   }),
+  "GET /api/conversations/{id}/cart/suggestion": ({ conversationId }) => ({ params: { id: conversationId } }),
+  "POST /api/conversations/{id}/cart/suggestion": ({ conversationId, messageId }) => ({
+    params: { id: conversationId },
+    body: { version: 2, upTo: messageId, keys: [], terms: false },
+  }),
+  "POST /api/conversations/{id}/cart/place": ({ conversationId }) => ({
+    params: { id: conversationId },
+    body: { version: 2, tell: false },
+  }),
+  "POST /api/conversations/{id}/automation/reset": ({ conversationId }) => ({ params: { id: conversationId } }),
   "POST /api/conversations/{id}/cart/ask": ({ conversationId }) => ({
     params: { id: conversationId },
     body: { version: 2 },
   }),
   "GET /api/conversations/{id}/messages": ({ conversationId }) => ({ params: { id: conversationId } }),
   "POST /api/conversations/{id}/messages": ({ conversationId }) => ({ params: { id: conversationId }, body: text }),
-  "GET /api/conversations/{id}/participants": ({ conversationId }) => ({ params: { id: conversationId } }),
-  "PUT /api/conversations/{id}/following": ({ conversationId }) => ({
-    params: { id: conversationId },
-    body: { isFollowing: true },
-  }),
   "POST /api/conversations/{id}/notes": ({ conversationId }) => ({
     params: { id: conversationId },
     body: { body: "called back" },
@@ -189,6 +215,7 @@ export const smuggled: [method: "POST" | "PUT" | "PATCH", url: string, (own: Thi
     "/api/menu-synonyms",
     (_own, theirs) => ({ text: "whatsit", target: { kind: "product", id: theirs.productId } }),
   ],
+  ["POST", "/api/customers/{customerId}/merge", (_own, theirs) => ({ from: theirs.customerId })],
   ["POST", "/api/orders", (_own, theirs) => order(theirs)],
   ["PATCH", "/api/orders/{orderId}", (_own, theirs) => ({ version: 1, items: order(theirs).items })],
   ["POST", "/api/orders/{orderId}/assign", (_own, theirs) => ({ version: 1, memberId: theirs.memberId })],

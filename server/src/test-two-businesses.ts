@@ -6,7 +6,7 @@ import { proposeSynonyms } from "./catalogue/catalogue.ts";
 import { getChannel, listAlerts, raiseAlert } from "./channels/channels.ts";
 import { getMessage } from "./conversations/conversations.ts";
 import { hear, openTestBusiness, type TestBusiness } from "./conversations/test-business.ts";
-import { rememberAddress, savedAddresses } from "./customers/customers.ts";
+import { customerOfPhone, rememberAddress, savedAddresses } from "./customers/customers.ts";
 import { takePayment } from "./orders/orders.ts";
 import { newId } from "./platform/db/new-id.ts";
 import type { Http } from "./platform/http/http.ts";
@@ -35,6 +35,7 @@ export type Things = Record<
   | "synonymId"
   | "suggestionId"
   | "customerId"
+  | "otherCustomerId"
   | "conversationId"
   | "messageId"
   | "fileId"
@@ -46,6 +47,7 @@ export type Things = Record<
   | "courierId"
   | "sentOrderId"
   | "viewId"
+  | "cannedResponseId"
   | "addressId"
   | "labelId"
   | "teamId"
@@ -200,6 +202,7 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     ).id,
     suggestionId: await suggestWords(business, { conversationId, messageId, productId }),
     customerId,
+    otherCustomerId: await business.inTx((tx) => customerOfPhone(tx, `+1555556${String(customers).padStart(4, "0")}`)),
     conversationId,
     messageId,
     fileId: files[0]?.id ?? "",
@@ -209,6 +212,11 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     ).id,
     labelId: (await make("/api/labels", { name: `Label ${customers}`, colour: "sky" })).id,
     teamId: (await make("/api/teams", { name: `Team ${customers}`, memberIds: [memberIds.agent] })).id,
+    cannedResponseId: (
+      await make("/api/canned-responses", {
+        ...{ shortcut: `thing-${newId().slice(-12)}`, title: "Thing", texts: { en: "Hi" }, shared: true },
+      })
+    ).id,
     addressId: await makeAddress(business, customerId),
     orderId: (await make("/api/orders", order)).id,
     startedOrderId,

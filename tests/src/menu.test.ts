@@ -18,7 +18,7 @@ afterEach(async () => {
 
 test("what is added to the menu can be ordered by the next message, and what is switched off cannot", async () => {
   const catalogue = await openPage({ language: "en" });
-  const street = await openPage({ signedIn: false, language: "en", width: 1280 });
+  const street = await openPage({ who: null, language: "en", width: 1280 });
   pages = [catalogue, street];
   showWhenFailed(() => ({ catalogue, street }));
 
@@ -77,7 +77,7 @@ test("what is added to the menu can be ordered by the next message, and what is 
 test("whoever opens the menu's page on a phone orders two things, and follows the order until it is accepted", async () => {
   await api.cancelPending();
   const kitchen = await openPage({ language: "en" });
-  const customer = await openPage({ signedIn: false, language: "en", width: 390, height: 844 });
+  const customer = await openPage({ who: null, language: "en", width: 390, height: 844 });
   pages = [kitchen, customer];
   showWhenFailed(() => ({ kitchen, customer }));
   await kitchen.goto("/orders");

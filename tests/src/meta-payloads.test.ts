@@ -6,7 +6,6 @@ import { fixture, fixtureNames } from "../../server/src/meta/test-fixtures.ts";
 import { openApi } from "./house/api.ts";
 import { openControl } from "./house/control.ts";
 import { openPage, showWhenFailed } from "./house/pages.ts";
-import { signIn } from "./house/sign-in.ts";
 import { until } from "./house/until.ts";
 
 const house = inject("house");
@@ -14,13 +13,10 @@ const api = openApi(house);
 const control = openControl(house);
 const names = [...fixtureNames("whatsapp.message."), ...fixtureNames("whatsapp.status.")];
 
-let operator: Promise<string> | null = null;
-
 /** The operator's log, read as the demo owner, who is the operator of their own machine. */
 async function readLog<T>(path = ""): Promise<T> {
-  operator ??= signIn(house);
   const response = await fetch(`${house.dashboardUrl}/api/admin/webhooks${path}`, {
-    headers: { cookie: await operator },
+    headers: { cookie: inject("sessions").owner },
   });
   if (!response.ok) throw new Error(await response.text());
   return response.json() as Promise<T>;

@@ -156,7 +156,7 @@ test("a courier is told where to, and says from their phone what they picked up 
   await until("the bot greets", async () => (await control.sends(kobi.id)).length === 1);
 
   const shown = await openPage({ language: "en" });
-  const mobile = await openPage({ signedIn: false, language: "en", width: 390, height: 844 });
+  const mobile = await openPage({ who: null, language: "en", width: 390, height: 844 });
   [page, phone] = [shown, mobile];
   showWhenFailed(() => ({ page: shown, phone: mobile }));
   await shown.goto(`/orders?order=${id}`);

@@ -44,7 +44,7 @@ test("a customer is asked to pay once the order is accepted, pays from its page,
   await api.act(order.id, "status", { status: "confirmed" });
   await phone.hears(customer.id, "You pay on a secure page");
 
-  const theirs = await openPage({ signedIn: false, language: "en", width: 390, height: 844 });
+  const theirs = await openPage({ who: null, language: "en", width: 390, height: 844 });
   const ours = await openPage({ language: "en" });
   pages = [theirs, ours];
   showWhenFailed(() => ({ theirs, ours }));

@@ -18,7 +18,7 @@ const api = openApi(house);
 /** Somebody at the counter: what a program places is not by hand. */
 const counter = openApi({
   ...house,
-  headers: { cookie: inject("session"), "x-business-id": house.businessId, origin: house.dashboardUrl },
+  headers: { cookie: inject("sessions").owner, "x-business-id": house.businessId, origin: house.dashboardUrl },
 });
 const control = openControl(house);
 /** How they come, over and over. One address may place twelve orders a minute by the public menu; each is sent twice. */

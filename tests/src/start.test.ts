@@ -58,12 +58,13 @@ describe.runIf(process.platform === "linux")("npm start", () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  it("passes over a port that is taken and says so; ends with the dashboard, the phone and how to stop", () => {
+  it("passes over a port that is taken and says so; ends with the dashboard, a colleague's way in, the phone and how to stop", () => {
     const [, dashboard] = /port (?:\d+) is taken: the dashboard is on (\d+)/.exec(house.said()) ?? [];
     const [, phone] = /port (?:\d+) is taken: the emulator is on (\d+)/.exec(house.said()) ?? [];
     expect(Number(dashboard)).toBeGreaterThan(port);
-    const [first, second, third] = house.said().trim().split("\n").slice(-3);
+    const [first, colleague, second, third] = house.said().trim().split("\n").slice(-4);
     expect(first).toMatch(new RegExp(`^ {2}Dashboard {3}http://localhost:${dashboard}/\\S+.*signs in once`));
+    expect(colleague).toMatch(new RegExp(`^ {2}Colleague {3}http://localhost:${dashboard}/\\S+`));
     expect(second).toBe(`  Phone       http://localhost:${phone}/phone`);
     expect(third).toMatch(/^ {2}Stop /);
   });

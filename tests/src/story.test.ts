@@ -26,7 +26,7 @@ async function openScreens(language: "he" | "en"): Promise<Screens> {
   const [inbox, kitchen, street] = [
     await openPage({ language }),
     await openPage({ language }),
-    await openPage({ signedIn: false, language, width: 1280 }),
+    await openPage({ who: null, language, width: 1280 }),
   ];
   screens = { inbox, kitchen, street };
   showWhenFailed(() => ({ inbox, kitchen, street }));
@@ -59,7 +59,7 @@ async function openThread(inbox: Page, name: string) {
 
 /** Opens the link that a customer got, on a device that nobody signed in on. */
 async function follow(url: string | null) {
-  const page = await openPage({ signedIn: false, width: 390 });
+  const page = await openPage({ who: null, width: 390 });
   await page.goto(url ?? "");
   return {
     /** By itself, without being opened again. */
@@ -98,8 +98,8 @@ async function timelineTellsWhoAndWhen(kitchen: Page, orderId: string, statuses:
 }
 
 test("the link that the start prints signs the owner in once", async () => {
-  const first = await openPage({ signedIn: false, language: "he" });
-  const second = await openPage({ signedIn: false, language: "en" });
+  const first = await openPage({ who: null, language: "he" });
+  const second = await openPage({ who: null, language: "en" });
   showWhenFailed(() => ({ first, second }));
   await first.goto(house.signInUrl);
   await first.getByTestId("rail-orders").waitFor();

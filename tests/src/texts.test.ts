@@ -14,7 +14,7 @@ afterEach(async () => {
 
 test("a business says things in its own words, and the default again when it likes", async () => {
   const settings = await openPage({ language: "en" });
-  const street = await openPage({ signedIn: false, language: "en", width: 1280 });
+  const street = await openPage({ who: null, language: "en", width: 1280 });
   pages = [settings, street];
   showWhenFailed(() => ({ settings, street }));
 

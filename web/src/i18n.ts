@@ -31,6 +31,7 @@ import { messages as disputes } from "./features/payments/disputes/messages.ts";
 import { messages as payments } from "./features/payments/messages.ts";
 import { messages as presence } from "./features/presence/messages.ts";
 import { messages as printing } from "./features/printing/messages.ts";
+import { messages as replies } from "./features/replies/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
 import { messages as teamwork } from "./features/teamwork/messages.ts";
@@ -77,6 +78,7 @@ const features = {
   tracking,
   views,
   presence,
+  replies,
   answered,
   bulk,
   admin,

@@ -257,6 +257,12 @@ const settingsAutomationTexts = createRoute({
   beforeLoad: onlyWith("conversation.read"),
   component: lazyRouteComponent(() => import("./features/automations/TextsPage.tsx"), "TextsPage"),
 });
+const settingsCannedResponses = createRoute({
+  getParentRoute: () => settings,
+  path: "/canned-responses",
+  beforeLoad: onlyWith("conversation.reply"),
+  component: lazyRouteComponent(() => import("./features/replies/CannedPage.tsx"), "CannedPage"),
+});
 const settingsNotices = createRoute({
   getParentRoute: () => settings,
   path: "/notices",
@@ -303,6 +309,7 @@ export const router = createRouter({
         settingsDelivery,
         settingsPayments,
         settingsCouriers,
+        settingsCannedResponses,
         settingsMenu,
         settingsWords,
         settingsWhatsApp,

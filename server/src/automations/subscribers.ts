@@ -25,6 +25,7 @@ export const automationSubscribers = [
     key: ({ disputeId, status }) => `${disputeId} ${status}`,
     payload: ({ disputeId }) => ({ disputeId }),
   }),
+  subscribe("customer.merged", "move_carts", { key: ({ from }) => from }),
   subscribe("message.failed", "note_failed_notice", {
     key: ({ messageId }) => messageId,
     payload: ({ messageId }) => ({ messageId }),

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { createApp } from "../app.ts";
 import type { Http } from "../platform/http/http.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
+import { createSignIn } from "./sign-in.ts";
 
 let platform: TestPlatform;
 let http: Http;
@@ -57,6 +58,16 @@ test("nobody is signed in without a cookie, and a wrong password is not told fro
     expect(response.statusCode).toBe(401);
     expect(response.json()).toMatchObject({ code: "auth.wrong_credentials" });
   }
+});
+
+test("a link signs in once, also whoever has not confirmed their address", async () => {
+  await signUp("by.link@example.com");
+  const token = await createSignIn(platform).createLink("by.link@example.com");
+  const follow = () => http.app.inject({ method: "POST", url: "/api/auth/sign-in-link", payload: { token } });
+  const first = await follow();
+  expect(first.statusCode, first.body).toBe(200);
+  expect(String(first.headers["set-cookie"])).toContain("croozer.session_token=");
+  expect((await follow()).json()).toMatchObject({ code: "auth.link_invalid" });
 });
 
 test("an address signs up once, and an obvious password is refused", async () => {

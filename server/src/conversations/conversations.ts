@@ -2,6 +2,7 @@
 export { markRead, setAutomation } from "./change-conversation.ts";
 export { getMessage, type Inbound, listInboundAfter, listLatelyHeard } from "./message-view.ts";
 export { forgetParked } from "./parked.ts";
+export { threadsOfCustomers } from "./people/of-customer.ts";
 export { previewOf } from "./preview.ts";
 export { addNote, type NewMessage, type Queued, queueMessage, type Urgency } from "./queue-message.ts";
 export { showMemberTyping, showRead, showTyping } from "./receipts.ts";

@@ -26,6 +26,7 @@ import { refuseAnsweredMeanwhile } from "./answered-meanwhile.ts";
 import { markRead, setAutomation } from "./change-conversation.ts";
 import { mentionRoutes } from "./mention-routes.ts";
 import { getMessage, getMessages, getMessageVersions, getRawMessage, listMessages } from "./message-view.ts";
+import { peopleRoutes } from "./people/people-routes.ts";
 import { addNote, queueMessage } from "./queue-message.ts";
 import { showReaction } from "./reactions.ts";
 import { searchRoutes } from "./search/routes.ts";
@@ -55,6 +56,7 @@ export function conversationRoutes(http: Http): void {
   programRoutes(http);
   teamworkRoutes(http);
   usageRoutes(http);
+  peopleRoutes(http);
   searchRoutes(http);
 }
 

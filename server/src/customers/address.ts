@@ -1,11 +1,10 @@
 import type { Tx } from "../platform/db/tx.ts";
-
-export type Reach = { waId: string | null; bsuid: string | null };
+import { type Reach, writtenFrom } from "./reach.ts";
 
 /**
  * Where to reach customers: their newest phone number exactly as WhatsApp gave it, or the one somebody typed while they
  * never wrote; and the newest business-scoped id that is good for the channel. Those who have neither are left out; who
- * turned out to be another customer is reached as that one.
+ * turned out to be another customer is reached as that one, and who has several numbers at the one they wrote from last.
  */
 export async function findAddresses(
   tx: Tx,
@@ -26,12 +25,13 @@ export async function findAddresses(
     [tx.businessId, customerIds, channelId],
   );
   const found = new Map<string, Reach>();
+  const written = channelId === null ? new Map<string, Reach>() : await writtenFrom(tx, customerIds, channelId);
   for (const [id, own] of Map.groupBy(rows, (row) => row.customer_id)) {
     const of = (kind: string) => own.find((row) => row.kind === kind)?.value ?? null;
     const bsuid = of("bsuid");
     // Never the key of a number: it may be a writing that nobody gave.
     const typed = bsuid === null ? (own[0]?.phone?.replaceAll(/\D/g, "") ?? null) : null;
-    found.set(id, { waId: of("wa_id") ?? typed, bsuid });
+    found.set(id, written.get(id) ?? { waId: of("wa_id") ?? typed, bsuid });
   }
   return found;
 }

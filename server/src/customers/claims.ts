@@ -26,7 +26,8 @@ export function customerOf(group: Group, owners: ReadonlyMap<string, string>): s
 export async function customersOf(tx: Tx, groups: readonly Group[]): Promise<Known> {
   const addresses = groups.flatMap((group) => group.addresses);
   const rows = await tx.queryPlanned<Claim & Profile & { left_at: Date | null }>(
-    `select i.kind, i.value, i.customer_id, i.left_at, c.profile_name, c.username, c.phone, c.last_message_at
+    `select i.kind, i.value, i.customer_id, i.left_at, c.profile_name, c.username, c.phone, c.last_message_at,
+       coalesce(c.several_numbers, false) as several_numbers
      from unnest($2::text[], $3::text[]) a (kind, value)
      cross join lateral (
        select * from customer_identities i where i.business_id = $1 and i.kind = a.kind and i.value = a.value limit 1
@@ -59,7 +60,11 @@ export async function welcome(tx: Tx, strangers: readonly Group[], known: Known)
 
   const ours = proposed.filter(({ group, id }) => customerOf(group, owners) === id);
   for (const [id, profile] of profiles) known.profiles.set(id, profile);
-  for (const { group, id } of ours) known.profiles.set(id, { ...profileOf(group), last_message_at: group.wroteAt });
+  for (const { group, id } of ours)
+    known.profiles.set(id, {
+      ...profileOf(group),
+      ...{ last_message_at: group.wroteAt, several_numbers: false },
+    });
   await tx.query(
     `insert into customers (business_id, id, profile_name, username, phone, last_message_at, created_at, updated_at)
      select $1, c.id, c.profile_name, c.username, c.phone, c.wrote_at, $3, $3

@@ -8,15 +8,17 @@ import { checkedValues } from "./fields/values.ts";
 import { readCustomer, standsFor } from "./queries.ts";
 import { keepWords } from "./words.ts";
 
-export { findAddress, findAddresses, type Reach } from "./address.ts";
+export { findAddress, findAddresses } from "./address.ts";
 export { customerOfPhone, customerOnPhone, findCustomerByPhone } from "./by-phone.ts";
 export { countryOf } from "./country.ts";
 export { type Identified, identifyCustomers } from "./identify.ts";
 export { type Addressed, learnAddresses } from "./learn-addresses.ts";
 export { noteMarketingWish } from "./marketing.ts";
+export { mergeByHand } from "./merge-by-hand.ts";
 export { isPhone, phoneKeyOf, readPhone } from "./phone-key.ts";
 /** The customer, or null. */
 export { readCustomer as findCustomer } from "./queries.ts";
+export { keepReach, type Reach } from "./reach.ts";
 export { changeAddress, forgetAddress, rememberAddress, savedAddresses } from "./saved-addresses.ts";
 export type { Sighting } from "./sightings.ts";
 export { keepWords } from "./words.ts";

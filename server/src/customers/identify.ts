@@ -4,6 +4,7 @@ import { joinAddresses, type Merge } from "./join-addresses.ts";
 import { noteLeft, releaseLeft } from "./left-numbers.ts";
 import { mergeCustomers } from "./merge.ts";
 import { refreshProfiles } from "./profiles.ts";
+import { noteReach } from "./reach.ts";
 import { groupSightings, keysOf, type Sighting } from "./sightings.ts";
 
 export type Identified = {
@@ -30,6 +31,7 @@ export async function identifyCustomers(tx: Tx, sightings: readonly Sighting[]):
   for (const { from, into } of merged) await mergeCustomers(tx, from, into);
   const people = groups.map((group) => ({ group, id: customerOf(group, known.owners) }));
   await refreshProfiles(tx, people, known.profiles);
+  await noteReach(tx, people, known.profiles);
   const customerIds: string[] = [];
   for (const { group, id } of people) for (const index of group.indexes) customerIds[index] = id;
   return { customerIds, merged };

@@ -7,6 +7,8 @@ export type Profile = {
   username: string | null;
   phone: string | null;
   last_message_at: Date | null;
+  /** Merged by hand: the number that somebody chose stays. */
+  several_numbers: boolean;
 };
 
 export const profileOf = (group: Group) => ({
@@ -24,7 +26,7 @@ function isRenamed(group: Group, profile: Profile | undefined): boolean {
   if (!profile) return true;
   const seen = profileOf(group);
   const differs = (key: "profile_name" | "username" | "phone") => seen[key] !== null && seen[key] !== profile[key];
-  return differs("profile_name") || differs("username") || differs("phone");
+  return differs("profile_name") || differs("username") || (differs("phone") && !profile.several_numbers);
 }
 
 const wroteSince = (group: Group, profile: Profile | undefined): boolean =>
@@ -53,7 +55,7 @@ export async function refreshProfiles(
      update customers c set
        profile_name = coalesce(s.profile_name, c.profile_name),
        username = coalesce(s.username, c.username),
-       phone = coalesce(s.phone, c.phone),
+       phone = case when c.several_numbers then coalesce(c.phone, s.phone) else coalesce(s.phone, c.phone) end,
        last_message_at = greatest(c.last_message_at, s.wrote_at),
        updated_at = $3,
        version = c.version + 1

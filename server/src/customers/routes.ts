@@ -13,6 +13,7 @@ import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
 import { findWholeNumber } from "./by-phone.ts";
 import { changeAddress, forgetAddress, getCustomer, savedAddresses, updateCustomer } from "./customers.ts";
+import { duplicateRoutes } from "./duplicates.ts";
 import { fieldRoutes } from "./fields/field-routes.ts";
 import { readCustomers } from "./queries.ts";
 
@@ -62,6 +63,7 @@ export function customerRoutes(http: Http): void {
   });
   addressRoutes(http);
   fieldRoutes(http);
+  duplicateRoutes(http);
 }
 
 function addressRoutes(http: Http): void {

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import {
+  addMember,
   createBusiness,
   createSignIn,
   findBusinessBySlug,
@@ -17,29 +18,46 @@ import { seedMenu } from "./seed-menu.ts";
 const slug = "napoli";
 const always = Array.from({ length: 7 }, () => [{ from: "00:00", to: "24:00" }]);
 
+/** Who works at the demo business beside its owner. */
+const colleague = { name: "Noa Peretz", email: "noa@demo.croozer.example" };
+
+export type Demo = {
+  businessId: string;
+  /** Where the owner signs in, once. */
+  signInUrl: string;
+  /** Where a colleague signs in, once: an agent, to see how two work side by side. */
+  colleagueUrl: string;
+};
+
 /**
- * Makes sure that the demo business is there, connected to the emulator as any business would be, and that its owner can
+ * Makes sure that the demo business is there, connected to the emulator as any business would be, and that its people can
  * sign in by a link. Runs on every start; the server must be up, for Meta verifies the webhook's address by calling it.
- * @returns where the owner signs in, once
  */
-export async function ensureDemo(platform: Platform): Promise<{ signInUrl: string; businessId: string }> {
+export async function ensureDemo(platform: Platform): Promise<Demo> {
   const { config } = platform;
-  const email = config.superAdminEmail ?? "owner@demo.croozer.example";
-  const ownerId = (await findUserByEmail(platform, email)) ?? (await createOwner(platform, email));
-  await makeSuperAdmin(platform, email);
+  const owner = { name: "Maya Alon", email: config.superAdminEmail ?? "owner@demo.croozer.example" };
+  const ownerId = await ensurePerson(platform, owner);
+  await makeSuperAdmin(platform, owner.email);
   const businessId = (await findDemoBusiness(platform, ownerId)) ?? (await createDemoBusiness(platform, ownerId));
+  await ensureColleague(platform, businessId);
   if (config.emulatorUrl !== null) await connect(platform, businessId);
-  const token = await createSignIn(platform).createLink(email);
-  return { signInUrl: `${config.publicUrl}/sign-in?link=${encodeURIComponent(token)}`, businessId };
+  const linkOf = async (email: string) =>
+    `${config.publicUrl}/sign-in?link=${encodeURIComponent(await createSignIn(platform).createLink(email))}`;
+  return { businessId, signInUrl: await linkOf(owner.email), colleagueUrl: await linkOf(colleague.email) };
+}
+
+async function ensureColleague(platform: Platform, businessId: string): Promise<void> {
+  const userId = await ensurePerson(platform, colleague);
+  const known = (await findPerson(platform, userId))?.memberships.some(({ business }) => business.id === businessId);
+  if (!known) await as(platform, businessId)((tx) => addMember(tx, userId, "agent"));
 }
 
 /** The password is random and told to nobody: the link signs in, and a new password can be set later. */
-async function createOwner(platform: Platform, email: string): Promise<string> {
+async function ensurePerson(platform: Platform, person: { name: string; email: string }): Promise<string> {
+  const known = await findUserByEmail(platform, person.email);
+  if (known !== null) return known;
   const password = randomBytes(24).toString("base64url");
-  const { userId } = await createSignIn(platform).register(
-    { name: "Maya Alon", email, password, language: "he" },
-    new Headers(),
-  );
+  const { userId } = await createSignIn(platform).register({ ...person, password, language: "he" }, new Headers());
   return userId;
 }
 

@@ -5,15 +5,15 @@ import type { TestProject } from "vitest/node";
 import { type House, startHouse } from "./house.ts";
 import { launchBrowser } from "./launch-browser.ts";
 import { shots } from "./shots.ts";
-import { signIn } from "./sign-in.ts";
+import { signIn, type Who } from "./sign-in.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     house: House;
     /** Where the one browser can be reached. */
     browserUrl: string;
-    /** A session of the demo owner, as a cookie header. */
-    session: string;
+    /** Sessions of the demo's people, as cookie headers. */
+    sessions: Record<Who, string>;
   }
 }
 
@@ -35,7 +35,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     undo.push(() => browser.close());
     project.provide("house", house);
     project.provide("browserUrl", browser.wsEndpoint());
-    project.provide("session", await signIn(house));
+    project.provide("sessions", await signIn(house));
     return teardown;
   } catch (error) {
     await teardown();

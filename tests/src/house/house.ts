@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Runtime } from "../../../scripts/run/runtime.ts";
+import type { Demo } from "../../../server/src/demo/ensure-demo.ts";
 import { randomPort } from "./ports.ts";
 import { until } from "./until.ts";
 
@@ -81,15 +82,15 @@ async function readInfo(dataDir: string): Promise<Omit<House, "signInUrl" | "str
   return JSON.parse(stdout);
 }
 
-/** Another one-time link of the demo owner: what a fresh start prints, without starting again. */
-export async function newSignInUrl(house: House): Promise<string> {
+/** Other one-time links of the demo's owner and of a colleague: what a fresh start prints, without starting again. */
+export async function newSignInUrls(house: House): Promise<{ owner: string; colleague: string }> {
   const runtime: Runtime = JSON.parse(readFileSync(join(house.dataDir, "runtime.json"), "utf8"));
   const { stdout } = await run(process.execPath, ["server/src/seed.ts"], {
     cwd: root,
     env: { ...process.env, ...runtime.serverEnv, LOG_LEVEL: "silent" },
   });
-  const { signInUrl }: { signInUrl: string } = JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
-  return signInUrl;
+  const { signInUrl, colleagueUrl }: Demo = JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
+  return { owner: signInUrl, colleague: colleagueUrl };
 }
 
 /** The server's process at this moment; null between two. */

@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, expect, inject, onTestFailed, TestRunner } from "vitest";
 import { shots } from "./shots.ts";
+import type { Who } from "./sign-in.ts";
 
 /** A page and everything that went wrong in it. */
 export type WatchedPage = Page & { readonly troubles: readonly string[] };
 export type PageOptions = {
-  /** Signed in as the demo owner. */
-  signedIn?: boolean;
+  /** Who is signed in; nobody when null. */
+  who?: Who | null;
   language?: "he" | "en";
   scheme?: "light" | "dark";
   width?: number;
@@ -22,7 +23,7 @@ afterAll(async () => (await browser)?.close());
 
 /** Opens pages in the one browser; all are closed when the file is done. */
 export async function openPage({
-  signedIn = true,
+  who = "owner",
   language,
   scheme,
   width = 1440,
@@ -40,10 +41,10 @@ export async function openPage({
   };
   const context = await (await browser).newContext(options);
   context.setDefaultTimeout(30_000);
-  if (signedIn)
+  if (who !== null)
     await context.addCookies(
-      inject("session")
-        .split("; ")
+      inject("sessions")
+        [who].split("; ")
         .map((pair) => {
           const at = pair.indexOf("=");
           return { name: pair.slice(0, at), value: pair.slice(at + 1), url: dashboardUrl };

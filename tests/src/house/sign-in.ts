@@ -1,8 +1,14 @@
-import { type House, newSignInUrl } from "./house.ts";
+import { type House, newSignInUrls } from "./house.ts";
 
-/** A session of the demo owner of its own, as a cookie header: requests are counted by session. */
-export async function signIn(house: House): Promise<string> {
-  const token = new URL(await newSignInUrl(house)).searchParams.get("link");
+export type Who = "owner" | "colleague";
+/** Sessions of the demo's people of their own, as cookie headers. */
+export async function signIn(house: House): Promise<Record<Who, string>> {
+  const { owner, colleague } = await newSignInUrls(house);
+  return { owner: await sessionBy(house, owner), colleague: await sessionBy(house, colleague) };
+}
+
+async function sessionBy(house: House, url: string): Promise<string> {
+  const token = new URL(url).searchParams.get("link");
   const response = await fetch(`${house.dashboardUrl}/api/auth/sign-in-link`, {
     method: "POST",
     headers: { "content-type": "application/json" },

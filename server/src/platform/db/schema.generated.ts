@@ -27,6 +27,18 @@ export interface Accounts {
   user_id: string;
 }
 
+export interface AccountTemplates {
+  business_id: string;
+  category: string | null;
+  components: unknown;
+  integration_id: string;
+  language: string;
+  name: string;
+  parameter_format: string;
+  provider_id: string;
+  status: string;
+}
+
 export interface Alerts {
   acknowledged_at: Timestamp | null;
   acknowledged_by: string | null;
@@ -89,6 +101,20 @@ export interface Businesses {
   status: Generated<string>;
   type: string;
   updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface CannedResponses {
+  business_id: string;
+  category: string | null;
+  created_at: Timestamp;
+  id: string;
+  member_id: string | null;
+  shortcut: string;
+  text_en: string | null;
+  text_he: string | null;
+  title: string;
+  updated_at: Timestamp;
   version: Generated<number>;
 }
 
@@ -237,6 +263,15 @@ export interface CustomerIdentities {
   value: string;
 }
 
+export interface CustomerReach {
+  at: Timestamp;
+  bsuid: string | null;
+  business_id: string;
+  channel_id: string;
+  customer_id: string;
+  wa_id: string | null;
+}
+
 export interface Customers {
   business_id: string;
   created_at: Timestamp;
@@ -255,6 +290,7 @@ export interface Customers {
   orders_count: Generated<number>;
   phone: string | null;
   profile_name: string | null;
+  several_numbers: Generated<boolean>;
   spent_minor: Generated<number>;
   tags: Generated<string[]>;
   updated_at: Timestamp;
@@ -285,6 +321,17 @@ export interface DeliveryAreas {
   updated_at: Timestamp;
   version: Generated<number>;
   zone: unknown;
+}
+
+export interface Drafts {
+  business_id: string;
+  conversation_id: string;
+  member_id: string;
+  note: string;
+  reply: string;
+  reply_to_id: string | null;
+  tab: string;
+  written_at: Timestamp;
 }
 
 export interface Events {
@@ -485,6 +532,7 @@ export interface Messages {
   history: Generated<unknown>;
   id: string;
   mentions: unknown | null;
+  missed_at: Timestamp | null;
   order_id: string | null;
   origin: string;
   pricing: unknown | null;
@@ -498,6 +546,7 @@ export interface Messages {
   replayed_at: Timestamp | null;
   reply_to_id: string | null;
   reply_to_provider_id: string | null;
+  scheduled_for: Timestamp | null;
   send_after: Timestamp | null;
   sending_since: Timestamp | null;
   sent_at: Timestamp | null;
@@ -938,6 +987,12 @@ export interface Teams {
   removed_at: Timestamp | null;
 }
 
+export interface TemplateLists {
+  asked_at: Timestamp;
+  business_id: string;
+  integration_id: string;
+}
+
 export interface UsageCounts {
   business_id: string;
   category: string;
@@ -1008,12 +1063,14 @@ export interface WordsLearned {
 }
 
 export interface DB {
+  account_templates: AccountTemplates;
   accounts: Accounts;
   alerts: Alerts;
   api_keys: ApiKeys;
   audit_entries: AuditEntries;
   automation_texts: AutomationTexts;
   businesses: Businesses;
+  canned_responses: CannedResponses;
   categories: Categories;
   channel_routes: ChannelRoutes;
   channels: Channels;
@@ -1027,9 +1084,11 @@ export interface DB {
   customer_addresses: CustomerAddresses;
   customer_fields: CustomerFields;
   customer_identities: CustomerIdentities;
+  customer_reach: CustomerReach;
   customer_words: CustomerWords;
   customers: Customers;
   delivery_areas: DeliveryAreas;
+  drafts: Drafts;
   events: Events;
   idempotency_keys: IdempotencyKeys;
   intake_pauses: IntakePauses;
@@ -1079,6 +1138,7 @@ export interface DB {
   sessions: Sessions;
   team_members: TeamMembers;
   teams: Teams;
+  template_lists: TemplateLists;
   usage_counts: UsageCounts;
   users: Users;
   verifications: Verifications;

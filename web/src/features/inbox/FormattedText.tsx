@@ -35,7 +35,7 @@ function Part({ part }: { part: Inline }) {
 }
 
 // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no identity but their place
-const Parts = ({ parts }: { parts: Inline[] }) => parts.map((part, index) => <Part key={index} part={part} />);
+export const Parts = ({ parts }: { parts: Inline[] }) => parts.map((part, index) => <Part key={index} part={part} />);
 
 function BlockView({ block }: { block: Block }) {
   switch (block.kind) {

@@ -6,6 +6,7 @@ import { failureReason } from "../../lib/failure.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Isolate } from "../../ui/Isolate.tsx";
 import styles from "./bubble.module.css";
+import { NoteWords } from "./composer/NoteWords.tsx";
 import { MessageBody } from "./content/MessageBody.tsx";
 
 /** A private note: yellow, across the width. */
@@ -25,7 +26,11 @@ export function NoteRow({ message }: { message: Message }) {
       <div className={styles.note}>
         <Avatar id={message.sentBy?.memberId ?? "note"} name={name} size={28} />
         <div className={styles.noteWords}>
-          <MessageBody message={message} pickedId={null} />
+          {message.mentions?.length ? (
+            <NoteWords message={message} />
+          ) : (
+            <MessageBody message={message} pickedId={null} />
+          )}
           <span className={styles.noteMeta}>
             <bdi>{name}</bdi> · <Isolate>{dates.time(message.at)}</Isolate> · {t("note.onlyTeam")}
           </span>

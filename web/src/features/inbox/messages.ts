@@ -1,4 +1,5 @@
 import { messagesOf } from "../../lib/messages.ts";
+import { messages as composer } from "./composer/messages.ts";
 import { messages as media } from "./media-words.ts";
 import { messages as addresses } from "./panel/addresses/address-messages.ts";
 import { messages as cart } from "./panel/cart/cart-messages.ts";
@@ -192,6 +193,7 @@ const inbox = messagesOf({
     "keys.send": "Send",
     "keys.newline": "New line",
     "keys.sheet": "This sheet",
+    ...composer.en,
     ...thread.en,
     ...media.en,
     ...cart.en,
@@ -383,6 +385,7 @@ const inbox = messagesOf({
     "keys.send": "שליחה",
     "keys.newline": "שורה חדשה",
     "keys.sheet": "הדף הזה",
+    ...composer.he,
     ...thread.he,
     ...media.he,
     ...cart.he,

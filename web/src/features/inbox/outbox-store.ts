@@ -66,7 +66,7 @@ function handOver(businessId: string, one: Outgoing): Promise<Message> {
   if (one.file) return sendFile(businessId, one, one.file, patience);
   const options = { businessId, signal: patience() };
   if (one.kind === "note") {
-    const note: z.input<typeof AddNote> = { clientId: one.clientId, body: one.body };
+    const note: z.input<typeof AddNote> = { clientId: one.clientId, body: one.body, mentions: one.mentions ?? [] };
     return post(`${path}/notes`, Message, note, options);
   }
   const reply: z.input<typeof SendMessage> = {
@@ -109,7 +109,7 @@ function queue(businessId: string, one: Outgoing): void {
   );
 }
 
-type Written = Pick<Outgoing, "conversationId" | "kind" | "body" | "replyTo" | "park">;
+type Written = Pick<Outgoing, "conversationId" | "kind" | "body" | "replyTo" | "park" | "mentions">;
 
 /** Shows what was written in the thread at once and sends it, with a file or without. */
 export function sendOut(businessId: string, written: Written, attached?: { file: File; voice: boolean }): void {

@@ -1,6 +1,7 @@
 import type { Answered } from "@croozer/contracts/answered";
 import type { Message } from "@croozer/contracts/conversations";
 import type { ErrorCode } from "@croozer/contracts/errors";
+import type { NoteMention } from "@croozer/contracts/mentions";
 
 /** A file that goes with a message; its bytes are kept apart (attach/outgoing-files.ts). */
 export type OutgoingFile = { name: string; mimeType: string; sizeBytes: number; voice: boolean };
@@ -17,6 +18,8 @@ export type Outgoing = {
   body: string;
   file?: OutgoingFile | undefined;
   replyTo: { id: string; preview: string } | null;
+  /** Colleagues that a note names. */
+  mentions?: NoteMention[];
   /** Written while the window was closed: kept until the customer writes. */
   park?: boolean;
   /** What its writer knew of the thread, and whether a colleague's answer since then matters to them. */

@@ -7,7 +7,14 @@ const seenBy = (role: Role) => settingsSections([...permissionsOf[role]]).map(({
 test("everybody begins with what they may change; what they only read comes last", () => {
   expect(seenBy("owner").at(0)).toBe("business");
   expect(seenBy("owner").at(-1)).toBe("profile");
-  expect(seenBy("manager")).toEqual(["automation_texts", "notices", "menu_page", "words", "profile"]);
-  expect(seenBy("agent")).toEqual(["profile", "automation_texts", "notices"]);
+  expect(seenBy("manager")).toEqual([
+    "automation_texts",
+    "canned_responses",
+    "notices",
+    "menu_page",
+    "words",
+    "profile",
+  ]);
+  expect(seenBy("agent")).toEqual(["canned_responses", "profile", "automation_texts", "notices"]);
   expect(seenBy("staff")).toEqual(["profile"]);
 });

@@ -1,6 +1,7 @@
 import type { Permission } from "@croozer/contracts/permissions";
 import {
   IconBellRinging,
+  IconBolt,
   IconBrain,
   IconBrandWhatsapp,
   IconBuildingStore,
@@ -30,6 +31,7 @@ const sections = [
     permission: "conversation.read",
     change: "automation.manage",
   },
+  { id: "canned_responses", to: "/settings/canned-responses", icon: IconBolt, permission: "conversation.reply" },
   {
     id: "notices",
     to: "/settings/notices",

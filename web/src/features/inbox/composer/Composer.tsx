@@ -14,7 +14,12 @@ import { ComposerBar } from "./ComposerBar.tsx";
 import { ComposerInput } from "./ComposerInput.tsx";
 import { ComposerStrips } from "./ComposerStrips.tsx";
 import { ComposerTabs } from "./ComposerTabs.tsx";
+import { openCanned } from "./caret.ts";
 import { QuotedReply } from "./QuotedReply.tsx";
+import { SuggestList } from "./suggest/SuggestList.tsx";
+import { useCannedMenu } from "./suggest/use-canned-menu.tsx";
+import { useMentionMenu } from "./suggest/use-mention-menu.tsx";
+import { useSeeMentions } from "./use-see-mentions.ts";
 import { useSend } from "./use-send.ts";
 import type { Writing } from "./writing.ts";
 
@@ -29,7 +34,12 @@ export function Composer({ conversation, writing }: { conversation: Conversation
   const isNote = tab === "note";
   const closed = !isNote && window.state === "closed";
   const recording = recordingAsked && !isNote && !closed;
-  const { send, sendVoice, sendable, tooMany } = useSend(conversation, writing, closed);
+  const sending = useSend(conversation, writing, closed);
+  const { send, sendVoice } = sending;
+  const canned = useCannedMenu(conversation, writing);
+  const mention = useMentionMenu(writing);
+  const menu = recording ? null : (canned ?? mention);
+  useSeeMentions(conversation.id);
   const asked = useAnswered(conversation.id, writing, send);
 
   if (!mayReply) return <div className={`${styles.composer} ${styles.readOnly}`}>{t("composer.readOnly")}</div>;
@@ -59,10 +69,12 @@ export function Composer({ conversation, writing }: { conversation: Conversation
           onCancel={() => setRecording(false)}
         />
       )}
+      {menu !== null && <SuggestList menu={menu} />}
       <ComposerInput
         writing={writing}
         placeholder={t(placeholder)}
         hidden={recording}
+        menu={menu}
         onFiles={attach}
         onSend={asked.send}
       />
@@ -70,8 +82,8 @@ export function Composer({ conversation, writing }: { conversation: Conversation
         <ComposerBar
           isNote={isNote}
           closed={closed}
-          sendable={sendable}
-          tooMany={tooMany}
+          sending={sending}
+          onCanned={() => openCanned(writing)}
           onFiles={attach}
           onRecord={() => setRecording(true)}
           onSend={asked.send}

@@ -1,8 +1,12 @@
+import { openPlaces } from "@croozer/contracts/canned-text";
 import type { Conversation } from "@croozer/contracts/conversations";
+import { useQuery } from "@tanstack/react-query";
 import { useBusinessId } from "../../../lib/session.ts";
+import { teamQuery } from "../../businesses/team-query.ts";
 import { useQuotePreview } from "../../message-text/use-quote-preview.ts";
 import { sendOut } from "../outbox-store.ts";
 import type { ComposerTab } from "./drafts.ts";
+import { mentionsIn } from "./suggest/mentions-in.ts";
 import type { Writing } from "./writing.ts";
 
 /** The API's limits (`SendMessage`, `AddNote`). */
@@ -17,12 +21,18 @@ export function useSend(conversation: Conversation, writing: Writing, closed: bo
   const isNote = tab === "note";
   const files = isNote ? [] : attachments.list;
   const tooMany = text.trim().length - (files.length > 0 ? longestCaption : longest[tab]);
-  const sendable = (text.trim() !== "" || files.length > 0) && tooMany <= 0;
+  const open = isNote ? [] : openPlaces(text);
+  const sendable = (text.trim() !== "" || files.length > 0) && tooMany <= 0 && open.length === 0;
+  const team = useQuery({ ...teamQuery(businessId), enabled: false }).data?.items ?? [];
   const quote = () => (isNote || quoted === null ? null : { id: quoted.id, preview: preview(quoted) });
 
   function send() {
     if (!sendable) return;
-    const written = { conversationId: conversation.id, kind: tab, body: text.trim(), replyTo: quote(), park: closed };
+    const body = text.trim();
+    const written = {
+      ...{ conversationId: conversation.id, kind: tab, body, replyTo: quote(), park: closed },
+      ...(isNote ? { mentions: mentionsIn(body, team, writing.picked) } : {}),
+    };
     // What was written and quoted belongs to the first of several files.
     const [first, ...others] = files;
     sendOut(businessId, written, first && { file: first.file, voice: false });
@@ -39,5 +49,5 @@ export function useSend(conversation: Conversation, writing: Writing, closed: bo
     sendOut(businessId, written, { file, voice: true });
     writing.setQuoted(null);
   }
-  return { send, sendVoice, sendable, tooMany };
+  return { send, sendVoice, sendable, tooMany, open };
 }

@@ -13,6 +13,11 @@ export type Writing = {
   setQuoted: (message: Message | null) => void;
   input: RefObject<HTMLTextAreaElement | null>;
   attachments: Attachments;
+  /** Where the caret was last. */
+  caret: number;
+  setCaret: (caret: number) => void;
+  /** Colleagues chosen for the note, by name: which of two is meant. */
+  picked: Map<string, string>;
 };
 
 /** What is being written in a conversation: kept in this browser until it is sent. */
@@ -25,6 +30,8 @@ export function useWriting(conversationId: string): Writing & { takeBack: (outgo
   }));
   const input = useRef<HTMLTextAreaElement>(null);
   const attachments = useAttachments(conversationId);
+  const [caret, setCaret] = useState(0);
+  const [picked] = useState(() => new Map<string, string>());
   const write = (where: ComposerTab, text: string) => {
     setTexts((current) => ({ ...current, [where]: text }));
     keepDraft(localStorage, conversationId, where, text);
@@ -38,6 +45,9 @@ export function useWriting(conversationId: string): Writing & { takeBack: (outgo
     setQuoted,
     input,
     attachments,
+    caret,
+    setCaret,
+    picked,
     takeBack: ({ kind, body }) => {
       setTab(kind);
       write(kind, texts[kind] === "" ? body : `${body}\n${texts[kind]}`);

@@ -1,0 +1,3 @@
+/** The door of the canned responses. */
+export { getCannedResponse } from "./canned-responses.ts";
+export { variablesOf } from "./variables.ts";
