@@ -30,7 +30,7 @@ export const MessageStatus = z.enum(messageStatuses);
 export type MessageStatus = z.infer<typeof MessageStatus>;
 export const MessageOrigin = z.enum(["customer", "member", "bot", "order_notice", "phone_app", "api", "note", "event"]);
 
-export const WaitingFor = z.enum(["answer", "daily_limit", "pair_limit", "file", "paused_channel"]);
+export const WaitingFor = z.enum(["answer", "time", "closed", "daily_limit", "pair_limit", "file", "paused_channel"]);
 /** `POST /api/messages/:id/settle`: what a person found out about a message of which Meta said nothing. */
 export const SettleMessage = z.object({ decision: z.enum(["sent", "send_again"]) });
 
@@ -68,10 +68,13 @@ export const Message = z
     /** Why it failed. `code` is Meta's number as text or one of ours; the web translates it to plain words. */
     error: z.object({ code: z.string(), detail: z.string().nullable(), retryable: z.boolean() }).nullable(),
     /**
-     * Why it is still queued, when that is more than its turn: `answer` until the customer writes · `daily_limit` and
+     * Why it is still queued, when that is more than its turn: `answer` until the customer writes ·
+     * `time` until `scheduledFor` · `closed` its time came while the window was closed, and somebody decides · `daily_limit` and
      * `pair_limit` of Meta · `file` until Meta has its file · `paused_channel` until the number can send again.
      */
     waitingFor: WaitingFor.nullable(),
+    /** When it is to go, or was to go. */
+    scheduledFor: Instant.optional(),
     /** Of an uncertain one: from when on a person decides what became of it. */
     settleFrom: Instant.nullable(),
     replyTo: z.object({ id: Id.nullable(), preview: z.string() }).nullable(),
@@ -196,6 +199,8 @@ export const SendMessage = z.object({
   /** What to do while the customer's window is closed: `park` keeps it until they write. */
   whenClosed: z.enum(["refuse", "park"]).optional(),
   ...replySeen,
+  /** Keeps it until then; whether it may go is decided at that time. A time that has passed is now. */
+  scheduledFor: Instant.optional(),
 });
 export type SendMessage = z.infer<typeof SendMessage>;
 export const AddNote = z.object({

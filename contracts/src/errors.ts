@@ -126,6 +126,8 @@ export const errorCodes = {
   /** Nothing is to be told again: it was told, or is not true any more. */
   "order.notice_not_due": { status: 409, log: "debug" },
   "order.empty": { status: 422, log: "debug" },
+  /** Which product is meant, or delivery or pickup, was not decided. */
+  "order.unsettled": { status: 422, log: "debug" },
   "order.product_unavailable": { status: 422, log: "debug" },
   "order.quantity_invalid": { status: 422, log: "debug" },
   "order.too_large": { status: 422, log: "debug" },

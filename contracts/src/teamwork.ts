@@ -17,10 +17,20 @@ export type Label = z.infer<typeof Label>;
 export const SaveLabel = z.object({ name: z.string().trim().min(1).max(40), colour: LabelColour });
 export type SaveLabel = z.infer<typeof SaveLabel>;
 
-/** People who answer together. */
-export const Team = z.object({ id: Id, name: z.string(), memberIds: z.array(Id) }).meta({ id: "Team" });
+/** How conversations that need a person are dealt out: not at all, in turns, or to who has the fewest open ones. */
+export const DealBy = z.enum(["off", "turns", "load"]);
+export type DealBy = z.infer<typeof DealBy>;
+
+/** People who answer together. `dealBy` null: dealt out as the business does, among them. */
+export const Team = z
+  .object({ id: Id, name: z.string(), memberIds: z.array(Id), dealBy: DealBy.nullable() })
+  .meta({ id: "Team" });
 export type Team = z.infer<typeof Team>;
-export const SaveTeam = z.object({ name: z.string().trim().min(1).max(60), memberIds: z.array(Id).max(200) });
+export const SaveTeam = z.object({
+  name: z.string().trim().min(1).max(60),
+  memberIds: z.array(Id).max(200),
+  dealBy: DealBy.nullable().default(null),
+});
 export type SaveTeam = z.infer<typeof SaveTeam>;
 
 export const PersonRef = z.object({ memberId: Id, name: z.string() });
@@ -55,3 +65,32 @@ export type ConversationAct = z.infer<typeof ConversationAct>;
 
 /** Who did it; `house` is the automation, a rule or the customer's writing. A member's id is in the message's `sentBy`. */
 export const ActAuthor = z.object({ kind: z.enum(["member", "program", "house"]), name: z.string() });
+
+const Capacity = z.int().min(1).max(1000);
+
+/** `GET` and `PUT /api/inbox-rules`. */
+export const InboxRules = z.object({
+  /** A resolved conversation that is written to within so many days goes back to who had it, else to nobody. */
+  reopenDays: z.int().min(0).max(365),
+  /** After so many days in which nobody wrote or waits it is resolved; null is never. */
+  resolveAfterDays: z.int().min(1).max(365).nullable(),
+  dealBy: DealBy,
+  /** Only to members with a screen open. */
+  dealOnlyOnline: z.boolean(),
+  /** Open conversations a member is dealt at most, without a number of their own; null is any number. */
+  capacity: Capacity.nullable(),
+});
+export type InboxRules = z.infer<typeof InboxRules>;
+
+/** Whether a member is there to answer. */
+export const Availability = z.object({
+  memberId: Id,
+  isAway: z.boolean(),
+  isOnline: z.boolean(),
+  capacity: Capacity.nullable(),
+});
+export type Availability = z.infer<typeof Availability>;
+/** `PUT /api/availability`: one's own. */
+export const SetAway = z.object({ isAway: z.boolean() });
+/** `PUT /api/members/:id/capacity` */
+export const SetCapacity = z.object({ capacity: Capacity.nullable() });

@@ -1,7 +1,7 @@
 import { permissionsOf } from "@croozer/contracts/permissions";
 import { noticesWith, sendPaymentLink, wordCause } from "./automations/automations.ts";
 import { automationRoutes } from "./automations/routes.ts";
-import { createSignIn } from "./businesses/businesses.ts";
+import { createSignIn, keepOnline } from "./businesses/businesses.ts";
 import { createIdentity } from "./businesses/identify.ts";
 import { businessRoutes } from "./businesses/routes.ts";
 import { catalogueRoutes } from "./catalogue/routes.ts";
@@ -26,6 +26,7 @@ import type { Entrant } from "./platform/realtime/screens.ts";
 import { printingRoutes } from "./printing/routes.ts";
 import { replyRoutes } from "./replies/routes.ts";
 import { storefrontRoutes } from "./storefront/routes.ts";
+import { templateRoutes } from "./templates/routes.ts";
 import { trackingRoutes } from "./tracking/routes.ts";
 
 /** Of a member, what their screen may hear and tell. */
@@ -51,6 +52,7 @@ export async function createApp(platform: Platform): Promise<Http> {
   mediaRoutes(http);
   conversationRoutes(http);
   replyRoutes(http);
+  templateRoutes(http);
   await intakeRoutes(http);
   customerRoutes(http);
   const noticeFor = noticesWith(platform.config.publicUrl);
@@ -65,8 +67,12 @@ export async function createApp(platform: Platform): Promise<Http> {
   notificationRoutes(http);
   demoRoutes(http);
   await pages(http);
+  const online = keepOnline(platform);
+  http.app.addHook("onClose", async () => online.stop());
   platform.realtime.attach(http.app.server, {
     admit: async (cookie, businessId) => entrantOf(await identity.identify({ cookie }), businessId),
+    onEntered: (businessId, { memberId }) => online.entered(businessId, memberId),
+    onLeft: online.left,
     onTyping: (businessId, conversationId) => showMemberTyping(platform, businessId, conversationId),
   });
   await http.app.ready();

@@ -6,6 +6,8 @@ import type { Tx } from "./platform/db/tx.ts";
 export type Events = {
   /** `again`: it was known, and an operator wants it answered once more. */
   "message.received": { conversationId: string; messageId: string; seq: number; again?: true };
+  /** It was to go at a time, and the window was closed by then. */
+  "message.missed_time": { conversationId: string; messageId: string };
   /** A note names colleagues; its writer is not among them. */
   "note.mentioned": { conversationId: string; messageId: string; memberIds: readonly string[] };
   "message.failed": { conversationId: string; messageId: string };
@@ -30,6 +32,8 @@ export type Events = {
   };
   /** `byMemberId` null: it was dealt out, or a program did it. */
   "conversation.assigned": { conversationId: string; memberId: string | null; byMemberId: string | null };
+  /** Somebody is there to answer who was not: a screen opened, they are back, or may have more. */
+  "member.available": { memberId: string };
   "conversation.automation_changed": { conversationId: string; automation: "on" | "paused" | "needs_person" };
   /** A customer waits for longer than the business promises. Told once for each time they wait. */
   "conversation.reply_late": { conversationId: string };

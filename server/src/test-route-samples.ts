@@ -75,6 +75,15 @@ export const samples: Record<string, (things: Things) => Sample> = {
     body: { name: "Evening", memberIds: [memberId] },
   }),
   "DELETE /api/teams/{id}": ({ teamId }) => ({ params: { id: teamId } }),
+  "PUT /api/conversations/{id}/draft": ({ conversationId }) => ({
+    params: { id: conversationId },
+    body: { tab: "reply", reply: "On its", note: "", writtenAt: "2026-11-29T09:00:00Z" },
+  }),
+  "PATCH /api/messages/{id}/waiting": ({ waitingMessageId }) => ({
+    params: { id: waitingMessageId },
+    body: { body: "Later still" },
+  }),
+  "GET /api/conversations/{id}/templates": ({ conversationId }) => ({ params: { id: conversationId } }),
   "GET /api/conversations/{id}/variables": ({ conversationId }) => ({ params: { id: conversationId } }),
   "PUT /api/canned-responses/{id}": ({ cannedResponseId }) => ({
     params: { id: cannedResponseId },

@@ -21,6 +21,8 @@ export { type AreaMatch, type Missing, matchArea, partsIn, type Where } from "./
 export { readAddress } from "./areas/read-address.ts";
 export { isSameAddress, joinAddresses, type WrittenAddress } from "./areas/same-address.ts";
 export { audit } from "./audit.ts";
+export { onlineMembers, seeMembers, setAway } from "./availability/availability.ts";
+export { keepOnline } from "./availability/keep-online.ts";
 export { initialSettings } from "./business.ts";
 export { afterOpening } from "./hours/after-opening.ts";
 export { nextOpening, type Opening, openAt, whenOpen } from "./hours/opening.ts";

@@ -16,6 +16,7 @@ import { openRoute, personOf, tenantRoute } from "../platform/http/route.ts";
 import { refuse } from "../platform/refusal.ts";
 import { createApiKey, listApiKeys, revokeApiKey } from "./api-keys.ts";
 import { deliveryAreaRoutes } from "./areas/routes.ts";
+import { availabilityRoutes } from "./availability/routes.ts";
 import { createBusiness, getBusiness, listMembers, updateBusiness } from "./businesses.ts";
 import type { Identity } from "./identify.ts";
 import { intakePauseRoutes } from "./intake/routes.ts";
@@ -49,6 +50,7 @@ export function businessRoutes(http: Http, { signIn, identity, onOpened = async 
   deliveryAreaRoutes(http);
   savedViewRoutes(http);
   intakePauseRoutes(http);
+  availabilityRoutes(http);
 }
 
 function authRoutes(

@@ -8,7 +8,10 @@ import { askAboutMessage, weighFailure } from "./sending/consider.ts";
 import { tryLane } from "./sending/lane-state.ts";
 import type { Lanes } from "./sending/lanes.ts";
 import { wakeConversation } from "./sending/turns.ts";
+import { dealWaiting } from "./teamwork/deal.ts";
 import { endSnooze } from "./teamwork/end-snooze.ts";
+import { resolveQuiet } from "./teamwork/resolve-quiet.ts";
+import { sendScheduled } from "./waiting/schedule.ts";
 
 /** What conversations do later. */
 export const conversationJobs = (platform: Platform, lanes: Lanes): readonly JobDefinition[] => [
@@ -32,11 +35,16 @@ export const conversationJobs = (platform: Platform, lanes: Lanes): readonly Job
   defineJob<{ conversationId: string; messageId: string }>("take_back_reaction", ({ payload, inTx }) =>
     inTx((tx) => takeBackReaction(tx, payload.conversationId, payload.messageId)),
   ),
+  defineJob("deal_waiting", ({ inTx }) => inTx(dealWaiting)),
+  defineJob("resolve_quiet", ({ inTx }) => inTx(resolveQuiet)),
   defineJob<{ conversationId: string }>("end_snooze", ({ payload, inTx }) =>
     inTx((tx) => endSnooze(tx, payload.conversationId)),
   ),
   defineJob("learn_words", async ({ inTx, signal }) => {
     while (!signal.aborted && (await inTx(learnWords)));
   }),
+  defineJob<{ messageId: string }>("send_scheduled", ({ payload, inTx }) =>
+    inTx((tx) => sendScheduled(tx, payload.messageId)),
+  ),
   defineJob("apply_parked", ({ inTx }) => inTx(applyParked)),
 ];

@@ -8,6 +8,7 @@ import { keepFilesOf, withFileId } from "./inbound-files.ts";
 import { moveConversations } from "./move-conversations.ts";
 import { fillPlaceholders, sortPast } from "./past.ts";
 import { previewOf } from "./preview.ts";
+import { comeBack, type MovedBack } from "./teamwork/come-back.ts";
 
 /** A message stored now (no `n`), a conversation moved (no message), or an item that was known. */
 type Row = {
@@ -17,7 +18,7 @@ type Row = {
   seq: number;
   version: number | null;
   parked: boolean | null;
-};
+} & Omit<MovedBack, "conversation">;
 
 /**
  * Stores messages of any number of customers: customers and conversations are found or made, each message is kept once,
@@ -83,6 +84,7 @@ export async function receiveMessages(
   announce(tx, arrived, stored);
   for (const { message_id, conversation, version } of rows)
     if (message_id === null && version !== null) tx.notice({ type: "conversation", id: conversation, version });
+  await comeBack(tx, rows);
   return { stored, mayHaveParked: rows.some((row) => row.parked) };
 }
 

@@ -37,6 +37,7 @@ import { teamworkRoutes } from "./teamwork/routes.ts";
 import { pageOfThread } from "./thread/page-of-thread.ts";
 import { usageRoutes } from "./usage-routes.ts";
 import { countConversations, getConversation, getConversations, listConversations, type Position } from "./views.ts";
+import { waitingRoutes } from "./waiting/routes.ts";
 
 const ById = z.object({ id: Id });
 const OfBusiness = z.object({ businessId: Id });
@@ -48,11 +49,18 @@ const author = (tx: Tx) =>
     ? ({ origin: "member", sentBy: tx.actor.memberId } as const)
     : ({ origin: "api", sentBy: null } as const);
 
+/** Of what was written, with its time as a moment. */
+const timed = <Written extends { scheduledFor?: string | undefined }>({ scheduledFor, ...written }: Written) => ({
+  ...written,
+  scheduledFor: scheduledFor === undefined ? undefined : new Date(scheduledFor),
+});
+
 export function conversationRoutes(http: Http): void {
   listRoutes(http);
   threadRoutes(http);
   messageRoutes(http);
   mentionRoutes(http);
+  waitingRoutes(http);
   programRoutes(http);
   teamworkRoutes(http);
   usageRoutes(http);
@@ -152,9 +160,11 @@ function threadRoutes(http: Http): void {
     status: 202,
     handle: async (tx, { params, body }) => {
       await refuseAnsweredMeanwhile(tx, { conversationId: params.id, ...body });
-      // Whoever writes has taken over: two would answer the customer otherwise. A reaction says nothing.
-      if (tx.actor.kind === "member" && body.content.type !== "reaction") await setAutomation(tx, params.id, "paused");
-      const queued = await queueMessage(tx, { conversationId: params.id, ...body, ...author(tx) });
+      // Whoever writes has taken over: two would answer the customer otherwise. A reaction says nothing, a scheduled one
+      // nothing yet.
+      if (tx.actor.kind === "member" && body.content.type !== "reaction" && body.scheduledFor === undefined)
+        await setAutomation(tx, params.id, "paused");
+      const queued = await queueMessage(tx, { conversationId: params.id, ...timed(body), ...author(tx) });
       return getMessage(tx, queued.messageId);
     },
   });
@@ -314,7 +324,7 @@ function programRoutes(http: Http): void {
     status: 202,
     handle: async (tx, { body: { to = "", channelId, ...message } }) => {
       const conversationId = message.conversationId ?? (await conversationWith(tx, { to, channelId }));
-      const queued = await queueMessage(tx, { ...message, conversationId, ...author(tx) });
+      const queued = await queueMessage(tx, { ...timed(message), conversationId, ...author(tx) });
       return getMessage(tx, queued.messageId);
     },
   });

@@ -5,6 +5,8 @@ import type { Tx } from "../../platform/db/tx.ts";
 import { refuse } from "../../platform/refusal.ts";
 import { setAutomation } from "../change-conversation.ts";
 import { tellActs } from "./acts.ts";
+import { askToDeal } from "./ask-to-deal.ts";
+import { isDealing } from "./deal.ts";
 import { findMember, type Held, holdConversation, keepHeld } from "./held.ts";
 import { putLabels } from "./put-labels.ts";
 import { withStatus } from "./status.ts";
@@ -33,6 +35,9 @@ export async function changeConversation(tx: Tx, id: string, change: UpdateConve
     const byMemberId = tx.actor.kind === "member" ? tx.actor.memberId : null;
     record(tx, "conversation.assigned", { conversationId: id, memberId: moved.held.assigneeId, byMemberId });
   }
+  // Who had it has room for another.
+  const hasRoom = moved.acts.length > 0 && moved.held.assigneeId !== null && moved.held.status !== "open";
+  if (hasRoom && (await isDealing(tx))) askToDeal(tx);
   const isResolved = moved.held.status === "resolved" && change.status === "resolved";
   if (change.automation) await setAutomation(tx, id, change.automation);
   // Part of resolving: the thread needs no second line for it.

@@ -1,9 +1,14 @@
 import { Id } from "@croozer/contracts/basics";
-import { Label, SaveLabel, SaveTeam, Team } from "@croozer/contracts/teamwork";
+import { ChangeConversations, ConversationsChanged } from "@croozer/contracts/bulk-conversations";
+import { InboxRules, Label, SaveLabel, SaveTeam, Team } from "@croozer/contracts/teamwork";
 import { z } from "zod";
 import type { Http } from "../../platform/http/http.ts";
-import { tenantRoute } from "../../platform/http/route.ts";
+import { businessRoute, tenantRoute } from "../../platform/http/route.ts";
+import { permissionsIn } from "../../platform/http/tenant.ts";
+import { refuse } from "../../platform/refusal.ts";
+import { changeConversations } from "./bulk.ts";
 import { addLabel, changeLabel, listLabels, removeLabel } from "./labels.ts";
+import { readRules, saveRules } from "./rules.ts";
 import { addTeam, changeTeam, listTeams, removeTeam } from "./teams.ts";
 
 const ById = z.object({ id: Id });
@@ -13,6 +18,45 @@ const done = { done: true } as const;
 export function teamworkRoutes(http: Http): void {
   labelRoutes(http);
   teamRoutes(http);
+  ruleRoutes(http);
+  bulkRoute(http);
+}
+
+function bulkRoute(http: Http): void {
+  businessRoute(http, {
+    tag: "Conversations",
+    access: "conversation.assign",
+    method: "POST",
+    url: "/api/conversations/bulk",
+    summary: "Changes up to 200 conversations alike; says of each whether it was changed",
+    body: ChangeConversations,
+    answer: ConversationsChanged,
+    handle: (inTx, { body, request }, { businessId }) => {
+      // Reading shows in the customer's chat.
+      if (body.change.mark && !permissionsIn(request.caller, businessId).has("conversation.reply"))
+        refuse("auth.forbidden", { permission: "conversation.reply" });
+      return changeConversations(inTx, body.ids, body.change);
+    },
+  });
+}
+
+function ruleRoutes(http: Http): void {
+  const one = { tag: "Conversations", url: "/api/inbox-rules", answer: InboxRules } as const;
+  tenantRoute(http, {
+    ...one,
+    access: "conversation.read",
+    method: "GET",
+    summary: "How conversations come back, end and are dealt out",
+    handle: readRules,
+  });
+  tenantRoute(http, {
+    ...one,
+    access: "inbox.manage",
+    method: "PUT",
+    summary: "Change how conversations come back, end and are dealt out",
+    body: InboxRules,
+    handle: (tx, { body }) => saveRules(tx, body),
+  });
 }
 
 function labelRoutes(http: Http): void {

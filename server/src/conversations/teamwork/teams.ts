@@ -8,7 +8,7 @@ import { tellTeamwork } from "./tell-teamwork.ts";
 const most = 100;
 
 const selectTeams = `
-  select t.id, t.name, coalesce((
+  select t.id, t.name, t.deal_by as "dealBy", coalesce((
     select json_agg(m.member_id order by m.member_id) from team_members m where m.business_id = $1 and m.team_id = t.id), '[]')
     as "memberIds"
   from teams t where t.business_id = $1 and t.removed_at is null`;
@@ -27,9 +27,9 @@ export async function addTeam(tx: Tx, team: SaveTeam): Promise<Team> {
   if ((await listTeams(tx)).length >= most) refuse("team.too_many", { most });
   const id = newId();
   const rows = await tx.query(
-    `insert into teams (business_id, id, name, created_at) values ($1, $2, $3, $4)
+    `insert into teams (business_id, id, name, created_at, deal_by) values ($1, $2, $3, $4, $5)
      on conflict (business_id, lower(name)) where removed_at is null do nothing returning id`,
-    [tx.businessId, id, team.name, tx.now()],
+    [tx.businessId, id, team.name, tx.now(), team.dealBy],
   );
   if (rows.length === 0) refuse("team.name_taken");
   return putMembers(tx, id, team.memberIds);
@@ -43,8 +43,8 @@ export async function changeTeam(tx: Tx, id: string, team: SaveTeam): Promise<Te
   );
   if (taken.length > 0) refuse("team.name_taken");
   const rows = await tx.query(
-    "update teams set name = $3 where business_id = $1 and id = $2 and removed_at is null returning id",
-    [tx.businessId, id, team.name],
+    "update teams set name = $3, deal_by = $4 where business_id = $1 and id = $2 and removed_at is null returning id",
+    [tx.businessId, id, team.name, team.dealBy],
   );
   if (rows.length === 0) refuse("team.not_found");
   return putMembers(tx, id, team.memberIds);

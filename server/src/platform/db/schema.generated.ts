@@ -355,6 +355,15 @@ export interface IdempotencyKeys {
   request_hash: Buffer;
 }
 
+export interface InboxRules {
+  business_id: string;
+  capacity: number | null;
+  deal_by: Generated<string>;
+  deal_only_online: Generated<boolean>;
+  reopen_days: Generated<number>;
+  resolve_after_days: number | null;
+}
+
 export interface IntakePauses {
   business_id: string;
   by_name: string;
@@ -459,6 +468,15 @@ export interface MediaUploads {
   file_id: string;
   provider_id: string;
   uploaded_at: Timestamp;
+}
+
+export interface MemberAvailability {
+  business_id: string;
+  capacity: number | null;
+  dealt_at: Timestamp | null;
+  is_away: Generated<boolean>;
+  member_id: string;
+  online_until: Timestamp | null;
 }
 
 export interface Members {
@@ -982,6 +1000,7 @@ export interface TeamMembers {
 export interface Teams {
   business_id: string;
   created_at: Timestamp;
+  deal_by: string | null;
   id: string;
   name: string;
   removed_at: Timestamp | null;
@@ -1091,6 +1110,7 @@ export interface DB {
   drafts: Drafts;
   events: Events;
   idempotency_keys: IdempotencyKeys;
+  inbox_rules: InboxRules;
   intake_pauses: IntakePauses;
   integrations: Integrations;
   known_words: KnownWords;
@@ -1099,6 +1119,7 @@ export interface DB {
   language_models: LanguageModels;
   media_files: MediaFiles;
   media_uploads: MediaUploads;
+  member_availability: MemberAvailability;
   members: Members;
   menu_addresses: MenuAddresses;
   menu_synonyms: MenuSynonyms;

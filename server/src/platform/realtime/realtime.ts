@@ -41,11 +41,12 @@ export function createRealtime(log: Log): Realtime {
 
   const join = async (socket: Socket, gate: Gate, businessId: string): Promise<boolean> => {
     const entrant = await gate.admit(socket.handshake.headers.cookie ?? "", businessId);
-    screens.leave(socket.id);
+    screens.leave(socket.id, gate);
     for (const room of socket.rooms) if (room !== socket.id) await socket.leave(room);
     if (!entrant || socket.disconnected) return false;
     await socket.join(entrant.mayWatch ? [topic(businessId), watchers(businessId)] : topic(businessId));
     screens.enter(socket.id, businessId, entrant);
+    gate.onEntered?.(businessId, entrant);
     if (entrant.mayWatch) socket.emit("presence", { whole: true, places: screens.presence.placesOf(businessId) });
     return true;
   };
@@ -90,7 +91,7 @@ export function createRealtime(log: Log): Realtime {
           }
         });
         socket.on("here", (here: unknown) => screens.move(socket.id, here, gate));
-        socket.on("disconnect", () => screens.leave(socket.id));
+        socket.on("disconnect", () => screens.leave(socket.id, gate));
       });
     },
     async close() {

@@ -15,6 +15,9 @@ export type Entrant = {
 export type Gate = {
   admit: (cookieHeader: string, businessId: string) => Promise<Entrant | null>;
   /** A member writes to a customer; told once in `typingToldEveryMs` of a conversation. */
+  /** A member opened a screen, and closed it. */
+  onEntered?: (businessId: string, entrant: Entrant) => void;
+  onLeft?: (businessId: string, memberId: string) => void;
   onTyping?: (businessId: string, conversationId: string, entrant: Entrant) => void;
 };
 
@@ -114,12 +117,13 @@ export function createScreens(show: (businessId: string, presence: Presence) => 
       say(id, known.screen);
       tellTyping(known.screen, entrant, gate);
     },
-    leave(id: string) {
+    leave(id: string, gate: Gate) {
       const known = ours.get(id);
       if (!known) return;
       ours.delete(id);
       presence.remove(known.screen.businessId, id);
       say(id, { gone: id, businessId: known.screen.businessId });
+      gate.onLeft?.(known.screen.businessId, known.entrant.memberId);
     },
     close() {
       clearInterval(sweeping);

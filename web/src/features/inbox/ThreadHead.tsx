@@ -2,6 +2,7 @@ import type { Conversation } from "@croozer/contracts/conversations";
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import {
   IconArrowBackUp,
+  IconCalendar,
   IconCheck,
   IconChevronDown,
   IconChevronLeft,
@@ -16,7 +17,7 @@ import {
   IconUserPlus,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDates, useNow } from "../../lib/dates.ts";
 import { useBusinessId, useMe, useMembership, usePermission } from "../../lib/session.ts";
@@ -30,6 +31,8 @@ import { ReplyDue } from "./reply-times/ReplyDue.tsx";
 import { replyWindow } from "./reply-window.ts";
 import styles from "./ThreadHead.module.css";
 import { useConversationActs } from "./use-conversation-acts.ts";
+
+const JumpToDate = lazy(async () => ({ default: (await import("./thread/date/JumpToDate.tsx")).JumpToDate }));
 
 function WindowLeft({ endsAt }: { endsAt: string | null }) {
   const { t } = useTranslation("inbox");
@@ -106,8 +109,14 @@ function More({ conversation, onKeys }: Pick<Props, "conversation" | "onKeys">) 
   const { setStatus, setAutomation } = useConversationActs();
   const mayChange = usePermission("conversation.assign");
   const botOn = conversation.automation === "on";
+  const [dating, setDating] = useState(false);
   return (
     <Menu position="bottom-end" width="15rem">
+      {dating && (
+        <Suspense>
+          <JumpToDate onClose={() => setDating(false)} />
+        </Suspense>
+      )}
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="2.25rem" aria-label={t("head.more")}>
           <IconDots size={20} stroke={1.75} aria-hidden="true" />
@@ -144,6 +153,12 @@ function More({ conversation, onKeys }: Pick<Props, "conversation" | "onKeys">) 
             {t(botOn ? "head.bot.off" : "head.bot.on")}
           </Menu.Item>
         )}
+        <Menu.Item
+          leftSection={<IconCalendar size={18} stroke={1.75} aria-hidden="true" />}
+          onClick={() => setDating(true)}
+        >
+          {t("date.jump")}
+        </Menu.Item>
         {onKeys !== undefined && (
           <Menu.Item leftSection={<IconKeyboard size={18} stroke={1.75} aria-hidden="true" />} onClick={onKeys}>
             {t("head.keys")}

@@ -16,6 +16,7 @@ import { replyWindow } from "./reply-window.ts";
 import { ThreadHead } from "./ThreadHead.tsx";
 import { ThreadLog } from "./ThreadLog.tsx";
 import styles from "./ThreadPane.module.css";
+import { ThreadJumps } from "./thread/thread-jumps.tsx";
 import { useConversationActs } from "./use-conversation-acts.ts";
 
 /** One conversation: its head, its messages, and where to write. Mounted anew for each. */
@@ -57,8 +58,10 @@ export function ThreadPane({ conversation, ...head }: ComponentProps<typeof Thre
   return (
     <section className={styles.pane} aria-label={conversation.customer.name} data-testid="thread" {...drop.handlers}>
       {drop.over && <div className={attachStyles.drop}>{t("attach.drop")}</div>}
-      <ThreadHead conversation={conversation} {...head} />
-      <ThreadLog conversation={conversation} onQuote={mayReply ? quote : null} onEdit={writing.takeBack} />
+      <ThreadJumps>
+        <ThreadHead conversation={conversation} {...head} />
+        <ThreadLog conversation={conversation} onQuote={mayReply ? quote : null} onEdit={writing.takeBack} />
+      </ThreadJumps>
       <OthersWriting conversationId={conversation.id} />
       <Composer conversation={conversation} writing={writing} />
     </section>

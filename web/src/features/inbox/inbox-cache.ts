@@ -10,16 +10,10 @@ import {
   placeConversation,
   replaceConversation,
 } from "./conversation-pages.ts";
-import {
-  conversationQuery,
-  fetchConversations,
-  fetchMessages,
-  fetchMessagesById,
-  listsKey,
-  threadQuery,
-} from "./inbox-queries.ts";
+import { conversationQuery, fetchConversations, fetchMessagesById, listsKey } from "./inbox-queries.ts";
 import { belongsTo, type InboxFilter } from "./inbox-view.ts";
-import { addOlder, putMessage, type Thread } from "./thread.ts";
+import { threadQuery } from "./thread/thread-query.ts";
+import { putMessage, type Thread } from "./thread.ts";
 
 type Pages = InfiniteData<ConversationPage>;
 
@@ -66,15 +60,6 @@ export function findLoadedConversation(businessId: string, id: string): Conversa
 export function putInThread(businessId: string, message: Message): void {
   const { queryKey } = threadQuery(businessId, message.conversationId);
   queryClient.setQueryData<Thread>(queryKey, (known) => (known === undefined ? undefined : putMessage(known, message)));
-}
-
-/** Loads the page before what is loaded. */
-export async function loadOlder(businessId: string, conversationId: string): Promise<void> {
-  const { queryKey } = threadQuery(businessId, conversationId);
-  const first = queryClient.getQueryData<Thread>(queryKey)?.messages[0];
-  if (first === undefined) return;
-  const page = await fetchMessages(conversationId, { before: first.seq });
-  queryClient.setQueryData<Thread>(queryKey, (known) => (known === undefined ? undefined : addOlder(known, page)));
 }
 
 /** Lists may be a little behind; what is written in the open thread may not. */
