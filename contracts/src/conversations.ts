@@ -2,6 +2,7 @@ import { z } from "zod";
 import { replySeen } from "./answered.ts";
 import { Id, IdList, Instant } from "./basics.ts";
 import { AcceptedMethod } from "./businesses.ts";
+import { InboxRulesText, InboxSort } from "./inbox-filters.ts";
 import { MediaFile } from "./media.ts";
 import { mostMentions, NoteMention } from "./mentions.ts";
 import { MessageContent, SendableContent } from "./message-content.ts";
@@ -30,7 +31,7 @@ export const MessageStatus = z.enum(messageStatuses);
 export type MessageStatus = z.infer<typeof MessageStatus>;
 export const MessageOrigin = z.enum(["customer", "member", "bot", "order_notice", "phone_app", "api", "note", "event"]);
 
-export const WaitingFor = z.enum(["answer", "daily_limit", "pair_limit", "file", "paused_channel"]);
+export const WaitingFor = z.enum(["answer", "time", "closed", "daily_limit", "pair_limit", "file", "paused_channel"]);
 /** `POST /api/messages/:id/settle`: what a person found out about a message of which Meta said nothing. */
 export const SettleMessage = z.object({ decision: z.enum(["sent", "send_again"]) });
 
@@ -68,10 +69,13 @@ export const Message = z
     /** Why it failed. `code` is Meta's number as text or one of ours; the web translates it to plain words. */
     error: z.object({ code: z.string(), detail: z.string().nullable(), retryable: z.boolean() }).nullable(),
     /**
-     * Why it is still queued, when that is more than its turn: `answer` until the customer writes · `daily_limit` and
+     * Why it is still queued, when that is more than its turn: `answer` until the customer writes ·
+     * `time` until `scheduledFor` · `closed` its time came while the window was closed, and somebody decides · `daily_limit` and
      * `pair_limit` of Meta · `file` until Meta has its file · `paused_channel` until the number can send again.
      */
     waitingFor: WaitingFor.nullable(),
+    /** When it is to go, or was to go. */
+    scheduledFor: Instant.optional(),
     /** Of an uncertain one: from when on a person decides what became of it. */
     settleFrom: Instant.nullable(),
     replyTo: z.object({ id: Id.nullable(), preview: z.string() }).nullable(),
@@ -172,11 +176,24 @@ export const ConversationQuery = z.object({
   needsPerson: z.stringbool().optional(),
   /** Only those whose window closes within the hour. */
   closingSoon: z.stringbool().optional(),
+  unread: z.stringbool().optional(),
+  /** Only those in which a note names whoever asks. */
+  mentioned: z.stringbool().optional(),
+  channel: Id.optional(),
+  team: Id.optional(),
+  label: Id.optional(),
+  rules: InboxRulesText.optional(),
+  sort: InboxSort.default("newest"),
+  /** Of people who are called so or have the number, and those in which it was said lately. */
   search: z.string().trim().max(120).optional(),
+  /** Of people who are called so or have the number, in any status unless one is given. */
+  person: z.string().trim().max(120).optional(),
+  /** Only those of these that are of the list. */
+  among: IdList.optional(),
   /** Just these, whatever else is asked; those that are not there are left out. */
   ids: IdList.optional(),
 });
-/** Numbers beside the views, of conversations not resolved. */
+/** Numbers beside the views, of open conversations, each as far as `mostCounted`. */
 export const ConversationCounts = z.object({
   mine: z.int(),
   unassigned: z.int(),
@@ -184,6 +201,8 @@ export const ConversationCounts = z.object({
   needsPerson: z.int(),
   closingSoon: z.int(),
   unread: z.int(),
+  /** In which a note names whoever asks and they have not seen it; whatever their status. */
+  mentions: z.int(),
 });
 
 const clientId = z.string().min(8).max(64);
@@ -196,6 +215,8 @@ export const SendMessage = z.object({
   /** What to do while the customer's window is closed: `park` keeps it until they write. */
   whenClosed: z.enum(["refuse", "park"]).optional(),
   ...replySeen,
+  /** Keeps it until then; whether it may go is decided at that time. A time that has passed is now. */
+  scheduledFor: Instant.optional(),
 });
 export type SendMessage = z.infer<typeof SendMessage>;
 export const AddNote = z.object({

@@ -26,6 +26,7 @@ import type { Entrant } from "./platform/realtime/screens.ts";
 import { printingRoutes } from "./printing/routes.ts";
 import { replyRoutes } from "./replies/routes.ts";
 import { storefrontRoutes } from "./storefront/routes.ts";
+import { templateRoutes } from "./templates/routes.ts";
 import { trackingRoutes } from "./tracking/routes.ts";
 
 /** Of a member, what their screen may hear and tell. */
@@ -51,6 +52,7 @@ export async function createApp(platform: Platform): Promise<Http> {
   mediaRoutes(http);
   conversationRoutes(http);
   replyRoutes(http);
+  templateRoutes(http);
   await intakeRoutes(http);
   customerRoutes(http);
   const noticeFor = noticesWith(platform.config.publicUrl);

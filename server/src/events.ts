@@ -6,6 +6,8 @@ import type { Tx } from "./platform/db/tx.ts";
 export type Events = {
   /** `again`: it was known, and an operator wants it answered once more. */
   "message.received": { conversationId: string; messageId: string; seq: number; again?: true };
+  /** It was to go at a time, and the window was closed by then. */
+  "message.missed_time": { conversationId: string; messageId: string };
   /** A note names colleagues; its writer is not among them. */
   "note.mentioned": { conversationId: string; messageId: string; memberIds: readonly string[] };
   "message.failed": { conversationId: string; messageId: string };

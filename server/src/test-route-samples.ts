@@ -7,6 +7,8 @@ export type Sample = {
   type?: string;
   /** What the path names is there in every business: each sees and changes its own. */
   inEveryBusiness?: true;
+  /** A member's own: a program has none, and is refused. */
+  isOwn?: true;
 };
 
 const name = { he: "שם", en: "Name" };
@@ -73,6 +75,15 @@ export const samples: Record<string, (things: Things) => Sample> = {
     body: { name: "Evening", memberIds: [memberId] },
   }),
   "DELETE /api/teams/{id}": ({ teamId }) => ({ params: { id: teamId } }),
+  "PUT /api/conversations/{id}/draft": ({ conversationId }) => ({
+    params: { id: conversationId },
+    body: { tab: "reply", reply: "On its", note: "", writtenAt: "2026-11-29T09:00:00Z" },
+  }),
+  "PATCH /api/messages/{id}/waiting": ({ waitingMessageId }) => ({
+    params: { id: waitingMessageId },
+    body: { body: "Later still" },
+  }),
+  "GET /api/conversations/{id}/templates": ({ conversationId }) => ({ params: { id: conversationId } }),
   "GET /api/conversations/{id}/variables": ({ conversationId }) => ({ params: { id: conversationId } }),
   "PUT /api/canned-responses/{id}": ({ cannedResponseId }) => ({
     params: { id: cannedResponseId },
@@ -80,6 +91,12 @@ export const samples: Record<string, (things: Things) => Sample> = {
   }),
   "DELETE /api/canned-responses/{id}": ({ cannedResponseId }) => ({ params: { id: cannedResponseId } }),
   "POST /api/conversations/{id}/mentions/seen": ({ conversationId }) => ({ params: { id: conversationId } }),
+  "GET /api/conversations/{id}/participants": ({ conversationId }) => ({ params: { id: conversationId } }),
+  "DELETE /api/push-devices/{id}": ({ pushDeviceId }) => ({ params: { id: pushDeviceId }, isOwn: true }),
+  "PUT /api/conversations/{id}/following": ({ conversationId }) => ({
+    params: { id: conversationId },
+    body: { isFollowing: true },
+  }),
   "GET /api/conversations/{id}": ({ conversationId }) => ({ params: { id: conversationId } }),
   "PATCH /api/conversations/{id}": ({ conversationId }) => ({
     params: { id: conversationId },
@@ -90,6 +107,16 @@ export const samples: Record<string, (things: Things) => Sample> = {
     params: { id: conversationId },
     body: { version: 2, items: [{ productId, quantity: 1 }] },
   }),
+  "GET /api/conversations/{id}/cart/suggestion": ({ conversationId }) => ({ params: { id: conversationId } }),
+  "POST /api/conversations/{id}/cart/suggestion": ({ conversationId, messageId }) => ({
+    params: { id: conversationId },
+    body: { version: 2, upTo: messageId, keys: [], terms: false },
+  }),
+  "POST /api/conversations/{id}/cart/place": ({ conversationId }) => ({
+    params: { id: conversationId },
+    body: { version: 2, tell: false },
+  }),
+  "POST /api/conversations/{id}/automation/reset": ({ conversationId }) => ({ params: { id: conversationId } }),
   "POST /api/conversations/{id}/cart/ask": ({ conversationId }) => ({
     params: { id: conversationId },
     body: { version: 2 },

@@ -48,9 +48,11 @@ export type Things = Record<
   | "sentOrderId"
   | "viewId"
   | "cannedResponseId"
+  | "waitingMessageId"
   | "addressId"
   | "labelId"
   | "teamId"
+  | "pushDeviceId"
   | "alertId",
   string
 >;
@@ -165,7 +167,10 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
   );
   const customerId = row?.customer_id ?? "";
   await business.inTx((tx) =>
-    saveCart(tx, conversationId, { version: 0, items: [ItemRequest.parse({ productId, quantity: 1 })] }),
+    saveCart(tx, conversationId, {
+      ...{ version: 0, items: [ItemRequest.parse({ productId, quantity: 1 })] },
+      fulfilment: "pickup",
+    }),
   );
   const order = { items: [{ productId, quantity: 1 }], fulfilment: "pickup", customerId };
   const started = await make("/api/orders", order);
@@ -212,6 +217,12 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     ).id,
     labelId: (await make("/api/labels", { name: `Label ${customers}`, colour: "sky" })).id,
     teamId: (await make("/api/teams", { name: `Team ${customers}`, memberIds: [memberIds.agent] })).id,
+    pushDeviceId: (await make("/api/push-devices", pushDevice(customers))).items[0]?.id ?? "",
+    waitingMessageId: (
+      await make(`/api/conversations/${conversationId}/messages`, {
+        ...{ content: { type: "text", body: "Later" }, scheduledFor: new Date(Date.now() + 3_600_000).toISOString() },
+      })
+    ).id,
     cannedResponseId: (
       await make("/api/canned-responses", {
         ...{ shortcut: `thing-${newId().slice(-12)}`, title: "Thing", texts: { en: "Hi" }, shared: true },
@@ -225,6 +236,12 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
     alertId: await makeAlert(business),
   };
 }
+
+const pushDevice = (n: number) => ({
+  endpoint: `https://push.example.com/device/${n}`,
+  keys: { p256dh: "p".repeat(87), auth: "a".repeat(22) },
+  label: "A browser",
+});
 
 /** An order leaves it. */
 const makeAddress = (business: TestBusiness, customerId: string): Promise<string> =>

@@ -6,6 +6,7 @@ import { fixture, fixtureNames } from "../../server/src/meta/test-fixtures.ts";
 import { openApi } from "./house/api.ts";
 import { openControl } from "./house/control.ts";
 import { openPage, showWhenFailed } from "./house/pages.ts";
+import { readThread } from "./house/thread.ts";
 import { until } from "./house/until.ts";
 
 const house = inject("house");
@@ -65,22 +66,8 @@ test("the thread shows every one of those messages as something that can be read
   for (const { id } of items) {
     const thread = await api.messages(id);
     await page.goto(`/inbox/${id}`);
-    const shown = page.getByTestId("thread").getByTestId("message");
-    await until("the whole thread is shown", async () => {
-      if ((await shown.count()) >= thread.length) return true;
-      await shown.first().scrollIntoViewIfNeeded();
-      return false;
-    });
-    // Pictures and players count by what they say of themselves.
-    const texts = await shown.evaluateAll((rows) =>
-      rows.map((row) => {
-        const seen = [...row.querySelectorAll("img, video, audio")].map(
-          (part) => part.getAttribute("alt") ?? part.tagName,
-        );
-        return `${row.textContent} ${seen.join(" ")}`;
-      }),
-    );
-    for (const text of texts) expect(text.replace(/[\d:\s]/g, "").length).toBeGreaterThan(0);
+    for (const { text } of await readThread(page, thread.length))
+      expect(text.replace(/[\d:\s]/g, "").length).toBeGreaterThan(0);
     messages += thread.length;
     for (const { content } of thread) types.add(content.type);
   }

@@ -11,11 +11,13 @@ import { messages as alerts } from "./features/channels/alert-messages.ts";
 import { messages as channels } from "./features/channels/messages.ts";
 import { messages as courierPage } from "./features/courier-page/messages.ts";
 import { messages as couriers } from "./features/couriers/messages.ts";
+import { messages as customerFields } from "./features/customers/fields/messages.ts";
 import { messages as delivery } from "./features/delivery/messages.ts";
 import { messages as identity } from "./features/identity/messages.ts";
 import { messages as answered } from "./features/inbox/answered/messages.ts";
 import { messages as chat } from "./features/inbox/chat/messages.ts";
 import { messages as inbox } from "./features/inbox/messages.ts";
+import { messages as panel } from "./features/inbox/panel/messages.ts";
 import { messages as kitchen } from "./features/kitchen/messages.ts";
 import { messages as languageModel } from "./features/language-model/messages.ts";
 import { messages as lines } from "./features/lines/messages.ts";
@@ -50,6 +52,7 @@ const features = {
   shell,
   identity,
   inbox,
+  panel,
   chat,
   lines,
   orders,
@@ -74,6 +77,7 @@ const features = {
   disputes,
   couriers,
   courierPage,
+  customerFields,
   printing,
   teamwork,
   teamworkSettings,

@@ -219,6 +219,12 @@ const settingsCouriers = createRoute({
   beforeLoad: onlyWith("business.update"),
   component: lazyRouteComponent(() => import("./features/couriers/CouriersPage.tsx"), "CouriersPage"),
 });
+const settingsCustomerFields = createRoute({
+  getParentRoute: () => settings,
+  path: "/customer-fields",
+  beforeLoad: onlyWith("business.update"),
+  component: lazyRouteComponent(() => import("./features/customers/fields/FieldsPage.tsx"), "FieldsPage"),
+});
 const settingsPayments = createRoute({
   getParentRoute: () => settings,
   path: "/payments",
@@ -331,6 +337,7 @@ export const router = createRouter({
         settingsTeams,
         settingsLabels,
         settingsCannedResponses,
+        settingsCustomerFields,
         settingsMenu,
         settingsWords,
         settingsWhatsApp,

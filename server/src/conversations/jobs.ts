@@ -11,6 +11,7 @@ import { wakeConversation } from "./sending/turns.ts";
 import { dealWaiting } from "./teamwork/deal.ts";
 import { endSnooze } from "./teamwork/end-snooze.ts";
 import { resolveQuiet } from "./teamwork/resolve-quiet.ts";
+import { sendScheduled } from "./waiting/schedule.ts";
 
 /** What conversations do later. */
 export const conversationJobs = (platform: Platform, lanes: Lanes): readonly JobDefinition[] => [
@@ -42,5 +43,8 @@ export const conversationJobs = (platform: Platform, lanes: Lanes): readonly Job
   defineJob("learn_words", async ({ inTx, signal }) => {
     while (!signal.aborted && (await inTx(learnWords)));
   }),
+  defineJob<{ messageId: string }>("send_scheduled", ({ payload, inTx }) =>
+    inTx((tx) => sendScheduled(tx, payload.messageId)),
+  ),
   defineJob("apply_parked", ({ inTx }) => inTx(applyParked)),
 ];

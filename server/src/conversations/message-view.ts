@@ -23,6 +23,7 @@ export type MessageRow = {
   error_detail: string | null;
   waiting_for: Message["waitingFor"];
   settle_at: Date | null;
+  scheduled_for: Date | null;
   reply_to_provider_id: string | null;
   quoted_id: string | null;
   quoted_content: MessageContent | null;
@@ -43,8 +44,8 @@ export type MessageRow = {
 /** Joins the members' names: what a person wrote is shown with who wrote it. */
 export const selectMessages = `
   select m.id, m.conversation_id, m.client_id, m.direction, m.origin, m.content, m.status, m.error_code, m.error_detail,
-    case when m.status = 'queued' then coalesce(m.waiting_for, case when l.paused_reason is not null then 'paused_channel' end) end as waiting_for,
-    m.settle_at,
+    case when m.status = 'queued' then coalesce(case when m.missed_at is not null then 'closed' when m.scheduled_for is not null then 'time' else m.waiting_for end, case when l.paused_reason is not null then 'paused_channel' end) end as waiting_for,
+    m.settle_at, m.scheduled_for,
     m.reply_to_provider_id, coalesce(qi.id, qp.id) as quoted_id, coalesce(qi.content, qp.content) as quoted_content,
     m.reactions, m.edited_at, m.deleted_at, m.sent_by, u.name as sender_name, m.order_id, m.forwarded, m.referral, m.mentions,
     m.raw #> '{context,referred_product}' as asks_about, m.at, m.seq
@@ -85,6 +86,7 @@ function viewOf(row: MessageRow): Message {
           }
         : null,
     waitingFor: row.waiting_for,
+    ...(row.scheduled_for === null ? {} : { scheduledFor: row.scheduled_for.toISOString() }),
     settleFrom: row.status === "uncertain" ? (row.settle_at?.toISOString() ?? null) : null,
     replyTo: quoted
       ? { id: row.quoted_id, preview: row.quoted_content === null ? "" : previewOf(readContent(row.quoted_content)) }

@@ -11,6 +11,7 @@ import { previewOf } from "./preview.ts";
 import { reactionTarget, showReaction } from "./reactions.ts";
 import { askForDelivery } from "./sending/lane-jobs.ts";
 import { refreshTurns } from "./sending/turns.ts";
+import { checkTime, wakeAt } from "./waiting/time.ts";
 
 export type NewMessage = {
   conversationId: string;
@@ -27,6 +28,8 @@ export type NewMessage = {
   urgency?: Urgency;
   /** What becomes of it while the customer's window is closed: refused, or kept until they write. */
   whenClosed?: "refuse" | "park" | undefined;
+  /** Not before; whether it may go is decided then. */
+  scheduledFor?: Date | undefined;
 };
 export type Urgency = "answer" | "notice" | "broadcast";
 export type Queued = { messageId: string; seq: number };
@@ -47,8 +50,11 @@ export async function queueMessage(tx: Tx, message: NewMessage): Promise<Queued>
   const earlier = await findByClientId(tx, message.conversationId, message.clientId ?? null);
   if (earlier) return earlier;
   const content = await completeFiles(tx, message.content);
-  const parked = message.content.type !== "template" && isClosed(tx, thread);
-  if (parked && message.whenClosed !== "park") refuseClosed(thread);
+  const scheduledFor = message.scheduledFor && message.scheduledFor > tx.now() ? message.scheduledFor : null;
+  if (scheduledFor) checkTime(tx, scheduledFor);
+  const isKept = scheduledFor === null && message.content.type !== "template" && isClosed(tx, thread);
+  if (isKept && message.whenClosed !== "park") refuseClosed(thread);
+  const parked = isKept || scheduledFor !== null;
   if (message.content.type === "address_request")
     await refuseForeignAddress(tx, message.conversationId, message.content);
   const quoted = await quotedBy(tx, message);
@@ -66,7 +72,9 @@ export async function queueMessage(tx: Tx, message: NewMessage): Promise<Queued>
     priority: priorities[urgency],
     whenClosed: message.whenClosed ?? "refuse",
     waitingFor: parked ? "answer" : null,
+    scheduledFor,
   });
+  if (scheduledFor) wakeAt(tx, queued.messageId, scheduledFor);
   if (message.content.type === "reaction")
     await showReaction(tx, message.conversationId, queued.messageId, message.content);
   if (parked) return queued;
@@ -114,13 +122,14 @@ export async function addNote(
     priority: 0,
     whenClosed: "refuse",
     waitingFor: null,
+    scheduledFor: null,
   });
   const { conversationId, sentBy } = note;
   await keepMentions(tx, { messageId: added.messageId, conversationId, sentBy, mentions });
   return added;
 }
 
-function refuseUnsendable(content: MessageContent, now: Date): void {
+export function refuseUnsendable(content: MessageContent, now: Date): void {
   try {
     checkContent(content, now);
   } catch (error) {
@@ -180,11 +189,13 @@ type Row = {
   priority: number;
   whenClosed: "refuse" | "park";
   waitingFor: "answer" | null;
+  scheduledFor: Date | null;
 };
 
 /**
  * Adds a row at the end of a locked thread and moves the conversation with it. An answer ends the customer's waiting,
- * except the bot's while it has asked for a person. A reaction stands on its message and moves neither.
+ * except the bot's while it has asked for a person. A reaction stands on its message and moves neither; what waits for its
+ * time has not been said yet.
  */
 async function append(tx: Tx, thread: Thread, row: Row): Promise<Queued> {
   const id = newId();
@@ -201,15 +212,15 @@ async function append(tx: Tx, thread: Thread, row: Row): Promise<Queued> {
   const rows = await tx.queryPlanned<{ version: number }>(
     `with added as (
        insert into messages (business_id, id, conversation_id, seq, channel_id, client_id, direction, origin, type, content,
-         status, reply_to_provider_id, reply_to_id, sent_by, order_id, at, created_at, priority, when_closed, waiting_for)
-       values ($1, $3, $2, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $18, $19, $20)
+         status, reply_to_provider_id, reply_to_id, sent_by, order_id, at, created_at, priority, when_closed, waiting_for, scheduled_for)
+       values ($1, $3, $2, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $18, $19, $20, $21)
      )
      update conversations set
        last_seq = $4,
-       last_message = case when $9 = 'reaction' then last_message else $17 end,
-       last_message_at = case when $9 = 'reaction' then last_message_at else greatest(last_message_at, $16::timestamptz) end,
+       last_message = case when $9 = 'reaction' or $21::timestamptz is not null then last_message else $17 end,
+       last_message_at = case when $9 = 'reaction' or $21::timestamptz is not null then last_message_at else greatest(last_message_at, $16::timestamptz) end,
        waiting_since = case
-         when $7 = 'note' or $9 = 'reaction' or ($8 in ('bot', 'order_notice') and automation = 'needs_person') then waiting_since end,
+         when $7 = 'note' or $9 = 'reaction' or $21::timestamptz is not null or ($8 in ('bot', 'order_notice') and automation = 'needs_person') then waiting_since end,
        version = version + 1, updated_at = $16
      where business_id = $1 and id = $2 returning version`,
     [
@@ -233,6 +244,7 @@ async function append(tx: Tx, thread: Thread, row: Row): Promise<Queued> {
       row.priority,
       row.whenClosed,
       row.waitingFor,
+      row.scheduledFor,
     ],
   );
   tx.notice({ type: "message", id, conversationId: thread.id, seq });

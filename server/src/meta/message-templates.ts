@@ -1,5 +1,6 @@
 import { call, type GraphTarget } from "./graph.ts";
-import { asObject, asObjects, asText, need } from "./loose.ts";
+import { asObject, asObjects, asText, type Loose, need } from "./loose.ts";
+import { type WholeTemplate, wholeTemplate } from "./template-parts.ts";
 
 /** A utility template with named variables and at most one button, which opens an address that ends with a variable. */
 export type NewTemplate = {
@@ -32,18 +33,36 @@ export type TemplateAccount = { wabaId: string; token: string };
  */
 export async function listTemplates(
   target: GraphTarget,
-  { wabaId, token }: TemplateAccount,
+  account: TemplateAccount,
   prefix: string,
 ): Promise<MetaTemplate[]> {
-  const found: MetaTemplate[] = [];
+  const all = await listAll(target, account, { fields });
+  return all.filter((one) => asText(one.name)?.startsWith(prefix)).map(templateOf);
+}
+
+/**
+ * The approved templates of an account with what they say.
+ * @throws {GraphProblem}
+ */
+export async function listApprovedTemplates(target: GraphTarget, account: TemplateAccount): Promise<WholeTemplate[]> {
+  const query = { fields: "id,name,language,status,category,parameter_format,components", status: "APPROVED" };
+  return (await listAll(target, account, query)).map(wholeTemplate).filter((one) => one !== null);
+}
+
+async function listAll(
+  target: GraphTarget,
+  { wabaId, token }: TemplateAccount,
+  query: Readonly<Record<string, string>>,
+): Promise<Loose[]> {
+  const found: Loose[] = [];
   let after: string | null = null;
   for (let page = 0; page < mostPages; page += 1) {
     const answer = await call(target, {
       path: `${wabaId}/message_templates`,
       token,
-      query: { fields, limit: "250", ...(after === null ? {} : { after }) },
+      query: { ...query, limit: "250", ...(after === null ? {} : { after }) },
     });
-    for (const one of asObjects(answer.data)) if (asText(one.name)?.startsWith(prefix)) found.push(templateOf(one));
+    found.push(...asObjects(answer.data));
     const paging = asObject(answer.paging);
     after = asText(paging?.next) === null ? null : asText(asObject(paging?.cursors)?.after);
     if (after === null) break;
@@ -51,7 +70,7 @@ export async function listTemplates(
   return found;
 }
 
-const templateOf = (one: Readonly<Record<string, unknown>>): MetaTemplate => ({
+const templateOf = (one: Loose): MetaTemplate => ({
   id: need(one.id, "template id"),
   name: need(one.name, "name"),
   language: need(one.language, "language"),

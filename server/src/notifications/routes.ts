@@ -8,6 +8,7 @@ import {
   ReadNotifications,
 } from "@croozer/contracts/notifications";
 import { z } from "zod";
+import type { Tx } from "../platform/db/tx.ts";
 import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
 import { refuse } from "../platform/refusal.ts";
@@ -93,6 +94,8 @@ function settingsRoutes(http: Http): void {
   });
 }
 
+const findMemberId = (tx: Tx): string | null => (tx.actor.kind === "member" ? tx.actor.memberId : null);
+
 function participantRoutes(http: Http): void {
   tenantRoute(http, {
     method: "GET",
@@ -102,20 +105,21 @@ function participantRoutes(http: Http): void {
     access,
     params: ById,
     answer: Participants,
-    handle: (tx, { params }) => listParticipants(tx, params.id, tx.actor.kind === "member" ? tx.actor.memberId : null),
+    handle: (tx, { params }) => listParticipants(tx, params.id, findMemberId(tx)),
   });
   tenantRoute(http, {
     method: "PUT",
     url: "/api/conversations/:id/following",
-    summary: "Lets the member hear of a conversation as if it were theirs, or not any more",
+    summary: "Lets the member hear of a conversation as if it were theirs, or not any more; a program follows nothing",
     tag,
     access,
     params: ById,
     body: Follow,
     answer: Participants,
     handle: async (tx, { params, body }) => {
-      await follow(tx, params.id, ownMemberId(tx), body.isFollowing);
-      return listParticipants(tx, params.id, ownMemberId(tx));
+      const memberId = findMemberId(tx);
+      if (memberId !== null) await follow(tx, params.id, memberId, body.isFollowing);
+      return listParticipants(tx, params.id, memberId);
     },
   });
 }

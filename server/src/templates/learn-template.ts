@@ -1,5 +1,6 @@
 import type { Events } from "../events.ts";
 import type { Tx } from "../platform/db/tx.ts";
+import { noteAccountTemplate } from "./account-templates.ts";
 import { statusOf } from "./queries.ts";
 
 /**
@@ -7,6 +8,7 @@ import { statusOf } from "./queries.ts";
  * is older than the newest that was heard changes nothing.
  */
 export async function learnTemplate(tx: Tx, told: Events["template.told"]): Promise<void> {
+  await noteAccountTemplate(tx, told);
   const status = told.status === null ? null : statusOf(told.status);
   if (status === null && told.category === null) return;
   const reason = told.reason === "NONE" ? null : told.reason;

@@ -1,7 +1,14 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-export type KeptByMeta = { id: string; name: string; language: string; status: string; category: string };
+export type KeptByMeta = {
+  id: string;
+  name: string;
+  language: string;
+  status: string;
+  category: string;
+  components?: object[];
+};
 type Refusal = { code: number; error_subcode?: number; error_user_msg?: string };
 
 /** An account's templates at a Graph API of the tests: takes everything in for review unless told otherwise. */

@@ -74,7 +74,7 @@ function quoted(item: ParsedItem, words: string | null, text: string): ParsedIte
 }
 
 /** "Make it without basil" names no line: then all of the message is about the one that it changed. */
-function withSource(item: ParsedItem, { changes }: ParseResult, text: string): ParsedItem {
+export function withSource(item: ParsedItem, { changes }: ParseResult, text: string): ParsedItem {
   if (item.source?.length) return item;
   const isChanged = changes.some((change) => change.op === "change" && isDeepStrictEqual(change.to, item));
   return isChanged ? { ...item, source: [{ start: 0, end: text.length }] } : item;

@@ -1,25 +1,21 @@
 import type { Language } from "@croozer/contracts/basics";
 import type { SaveCart } from "@croozer/contracts/conversations";
-import { ItemRequest } from "@croozer/contracts/orders";
-import { getBusiness } from "../../businesses/businesses.ts";
+import type { ItemRequest } from "@croozer/contracts/orders";
 import { proposeSynonyms } from "../../catalogue/catalogue.ts";
-import { queueMessage, readAutomation, setAutomation } from "../../conversations/conversations.ts";
-import { quoteOrder } from "../../orders/orders.ts";
-import { newId } from "../../platform/db/new-id.ts";
+import { queueMessage, setAutomation } from "../../conversations/conversations.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import { refuse } from "../../platform/refusal.ts";
 import { withCart } from "../dialogue/cart-changes.ts";
 import type { DialogueContext } from "../dialogue/context.ts";
-import type { Asking, Cart, Dialogue } from "../dialogue/dialogue.ts";
-import { nextQuestion, settleFulfilment } from "../dialogue/missing.ts";
+import type { Cart, Dialogue } from "../dialogue/dialogue.ts";
+import { settleFulfilment } from "../dialogue/missing.ts";
 import { parsedOf } from "../dialogue/parsed.ts";
 import { proceed } from "../dialogue/turn.ts";
-import { dialogueContext } from "../dialogue-context.ts";
-import { holdDialogue, keepDialogue, type StoredDialogue } from "../dialogue-store.ts";
+import { keepDialogue } from "../dialogue-store.ts";
 import { cartProblems, refuseImpossible } from "./cart-problems.ts";
 import { readLately } from "./heard-lately.ts";
+import { askedAnew, holdCart, refuseUnsellable } from "./held-cart.ts";
 import { proposalsFrom } from "./readings.ts";
-import { viewCart } from "./view-cart.ts";
 
 /**
  * A member puts a cart right; the bot goes on with it. What follows for the words of the customer is suggested.
@@ -79,51 +75,6 @@ export async function askAboutCart(
   await keepDialogue(tx, conversationId, dialogue, stored.handledSeq);
 }
 
-async function holdCart(
-  tx: Tx,
-  conversationId: string,
-  version: number,
-  screen: Language | null,
-): Promise<{ stored: StoredDialogue; context: DialogueContext }> {
-  const { customer } = await readAutomation(tx, conversationId);
-  const language = customer.language ?? (await getBusiness(tx)).settings.language;
-  const stored = await holdDialogue(tx, conversationId, language, newId().slice(-12));
-  // The first version is that of a dialogue that was made a moment ago, here: before, there was none.
-  if (stored.version !== (version === 0 ? 1 : version))
-    refuse("conversation.cart_changed", await viewCart(tx, conversationId, screen));
-  return { stored, context: await dialogueContext(tx, conversationId, customer.id) };
-}
-
-/** Lines that stay as they were may have sold out meanwhile; what was just put in may not. */
-function refuseUnsellable(
-  { cart }: Dialogue,
-  before: readonly ItemRequest[],
-  { menu, business }: DialogueContext,
-): void {
-  const known = new Set(before.map(asText));
-  const { lines, problems } = quoteOrder(menu, business.settings, cart);
-  for (const line of lines) {
-    // A required option that is missing is asked for.
-    const problem = line.problems.find(({ code }) => code !== "order.option_missing");
-    if (problem && !known.has(asText(line.request))) refuse(problem.code, problem);
-  }
-  const tooLarge = problems.find(({ code }) => code === "order.too_large");
-  if (tooLarge) refuse(tooLarge.code, tooLarge);
-}
-
-/** With its fields in one order: the database keeps them in another. */
-const asText = (item: ItemRequest): string => JSON.stringify(ItemRequest.parse(item));
-
-/** The question that fits the cart now. The customer has not seen it, so that a yes to the earlier one is no yes to it. */
-function askedAnew(changed: Dialogue, before: Dialogue, context: DialogueContext): Dialogue {
-  const next = nextQuestion(changed, context, context.quote(changed.cart, changed.language));
-  const asking: Asking | null = next?.kind === "confirm" ? { kind: "change", corrected: true } : next;
-  // Buttons of a question that is still open go on working.
-  const isSame = next?.kind === "fulfilment" && before.asking?.kind === "fulfilment";
-  const prompt = isSame ? {} : { token: context.newToken(), offered: [] };
-  return { ...changed, ...prompt, asking, agreed: null };
-}
-
 async function suggestFrom(
   tx: Tx,
   conversationId: string,
@@ -131,7 +82,12 @@ async function suggestFrom(
 ): Promise<void> {
   const { index, business } = context;
   const { timeZone } = business.settings;
-  const readings = await readLately(tx, conversationId, { index, timeZone, byModel: before.readByModel });
+  const readings = await readLately(tx, conversationId, {
+    index,
+    timeZone,
+    byModel: before.readByModel,
+    placedAt: before.placedAt,
+  });
   const proposals = proposalsFrom(readings, before.cart.items.map(parsedOf), after.map(parsedOf));
   await proposeSynonyms(
     tx,

@@ -1,11 +1,13 @@
 import type { Language } from "@croozer/contracts/basics";
-import type { CartView, Cart as ShownCart } from "@croozer/contracts/conversations";
+import type { BusinessSettings } from "@croozer/contracts/businesses";
+import type { CartView, HeardMessage, Cart as ShownCart } from "@croozer/contracts/conversations";
 import { howSure } from "@croozer/order-parser";
 import { getBusiness, listDeliveryAreas } from "../../businesses/businesses.ts";
-import { getMenu } from "../../catalogue/catalogue.ts";
+import { getMenu, type Menu } from "../../catalogue/catalogue.ts";
 import { getConversation } from "../../conversations/conversations.ts";
 import { quoteOrder } from "../../orders/orders.ts";
 import type { Tx } from "../../platform/db/tx.ts";
+import type { Quote } from "../dialogue/context.ts";
 import type { Dialogue } from "../dialogue/dialogue.ts";
 import { parsedOf } from "../dialogue/parsed.ts";
 import { requestedInstant } from "../dialogue/requested-time.ts";
@@ -28,20 +30,28 @@ export async function viewCart(tx: Tx, conversationId: string, screen: Language 
   const stored = await findDialogue(tx, conversationId);
   const { timeZone } = business.settings;
   const byModel = stored?.dialogue.readByModel ?? [];
-  const readings = await readLately(tx, conversationId, { index: indexOf(menu, business), timeZone, byModel });
-  const heard = readings.map(({ messageId, confidence, text, notUnderstood, byModel }) => ({
-    messageId,
-    confidence,
+  const placedAt = stored?.dialogue.placedAt ?? null;
+  const readings = await readLately(tx, conversationId, {
+    index: indexOf(menu, business),
+    timeZone,
     byModel,
-    howSure: howSure(confidence),
-    notUnderstood: wordsAt(text, notUnderstood),
-  }));
+    placedAt,
+  });
+  const heard = readings.map(heardOf);
   const version = stored?.version ?? 0;
   const dialogue = stored?.dialogue;
   if (!dialogue || (dialogue.cart.items.length === 0 && dialogue.unclear.length === 0))
     return { version, cart: null, heard };
   return { version, cart: await shown(tx, dialogue, readings, screen ?? business.settings.language), heard };
 }
+
+export const heardOf = ({ messageId, confidence, text, notUnderstood, byModel }: Reading): HeardMessage => ({
+  messageId,
+  confidence,
+  byModel,
+  howSure: howSure(confidence),
+  notUnderstood: wordsAt(text, notUnderstood),
+});
 
 async function shown(
   tx: Tx,
@@ -53,14 +63,8 @@ async function shown(
   const menu = await getMenu(tx);
   const terms = { menu, settings, texts: await readTexts(tx), areas: await listDeliveryAreas(tx), now: tx.now() };
   const quote = quoteCart(terms, cart, language);
-  const { lines: priced } = quoteOrder(menu, settings, cart);
-  const words = fromWords(cart.items.map(parsedOf), readings);
   return {
-    lines: cart.items.flatMap((item, index) => {
-      const line = quote.lines[index];
-      const problem = priced[index]?.problems[0]?.code ?? null;
-      return line ? [{ ...line, item, problem, from: words[index] ?? [] }] : [];
-    }),
+    lines: shownLines({ menu, settings }, { cart, quote, readings }),
     unclear: unclear.map(({ text, candidates }) => ({ text, candidateIds: candidates })),
     fulfilment: cart.fulfilment,
     address: cart.address,
@@ -72,4 +76,18 @@ async function shown(
     totalMinor: quote.totalMinor,
     asking: asking?.kind === "change" && asking.corrected ? "corrected" : (asking?.kind ?? null),
   };
+}
+
+/** The lines of a priced cart with what keeps each from being sold, and the words it was read from. */
+export function shownLines(
+  { menu, settings }: { menu: Menu; settings: BusinessSettings },
+  { cart, quote, readings }: { cart: Dialogue["cart"]; quote: Pick<Quote, "lines">; readings: readonly Reading[] },
+): ShownCart["lines"] {
+  const { lines: priced } = quoteOrder(menu, settings, cart);
+  const words = fromWords(cart.items.map(parsedOf), readings);
+  return cart.items.flatMap((item, index) => {
+    const line = quote.lines[index];
+    const problem = priced[index]?.problems[0]?.code ?? null;
+    return line ? [{ ...line, item, problem, from: words[index] ?? [] }] : [];
+  });
 }

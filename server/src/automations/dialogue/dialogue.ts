@@ -80,6 +80,10 @@ export type Dialogue = {
   heardAt: string | null;
   /** Messages in a row that made no sense. */
   misunderstood: number;
+  /** Up to when a member settled what the customer wrote while the bot was paused. */
+  settledAt: string | null;
+  /** When a member placed what had been put together. */
+  placedAt: string | null;
   /** The token that was confirmed last and what came of it, so that a second tap is answered kindly. */
   placed: { token: string; number: string } | null;
 };
@@ -111,6 +115,8 @@ export const newDialogue = (language: Language, token: string): Dialogue => ({
   readByModel: [],
   heardAt: null,
   misunderstood: 0,
+  settledAt: null,
+  placedAt: null,
   placed: null,
 });
 
@@ -120,6 +126,8 @@ export const withoutOrder = (dialogue: Dialogue): Dialogue => ({
   isLanguageChosen: dialogue.isLanguageChosen,
   placed: dialogue.placed,
   heardAt: dialogue.heardAt,
+  settledAt: dialogue.settledAt,
+  placedAt: dialogue.placedAt,
 });
 
 /** A message of the customer, as far as the conversation cares. */

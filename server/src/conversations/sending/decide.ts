@@ -64,7 +64,7 @@ async function change(tx: Tx, thread: Thread, messageId: string, to: "queued" | 
   const rows = await tx.query<{ seq: number; conversation_id: string }>(
     `update messages set status = $3, provider_id = null, error_code = null, error_detail = null, failed_at = null,
        sent_at = case when $3 = 'sent' then sending_since end, sending_since = null, send_after = null, settle_at = null,
-       waiting_for = null
+       waiting_for = null, scheduled_for = null, missed_at = null
      where business_id = $1 and id = $2 returning seq, conversation_id`,
     [tx.businessId, messageId, to],
   );

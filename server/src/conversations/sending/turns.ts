@@ -6,11 +6,12 @@ export async function refreshTurns(tx: Tx, conversationIds: readonly string[]): 
   await tx.queryPlanned("select refresh_turns($1, $2, $3)", [tx.businessId, conversationIds, tx.now()]);
 }
 
-/** Their customers have written: what was parked for an answer, or held up by the daily limit, may go, in its order. */
+/** Their customers have written: what was parked for an answer, or held up by the daily limit, may go, in its order; what waits for its time waits on. */
 export async function releaseParked(tx: Tx, conversationIds: readonly string[]): Promise<void> {
   const rows = await tx.query<{ conversation_id: string; channel_id: string; id: string; seq: number }>(
     `update messages set waiting_for = null
      where business_id = $1 and conversation_id = any ($2) and status = 'queued' and waiting_for in ('answer', 'daily_limit')
+       and scheduled_for is null
      returning conversation_id, channel_id, id, seq`,
     [tx.businessId, conversationIds],
   );

@@ -1,17 +1,18 @@
 import type { Message } from "@croozer/contracts/conversations";
-import { IconArrowBackUp, IconArrowForwardUp, IconBan, IconSpeakerphone, IconTag } from "@tabler/icons-react";
+import { IconArrowForwardUp, IconBan, IconSpeakerphone, IconTag } from "@tabler/icons-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { PersonText } from "../../ui/PersonText.tsx";
-import { withoutMarks } from "../message-text/text-formatting.ts";
 import styles from "./bubble.module.css";
 import { ActionsRow } from "./content/ActionsRow.tsx";
 import { MessageBody } from "./content/MessageBody.tsx";
 import { MessageMeta } from "./MessageMeta.tsx";
 import { MessageState } from "./MessageState.tsx";
 import { OrderCard, OrderChip } from "./OrderCard.tsx";
-import { isReactable } from "./our-reaction.ts";
-import { ReactionPicker } from "./ReactionPicker.tsx";
+import { MessageActs } from "./thread/acts/MessageActs.tsx";
+import { useActive } from "./thread/acts/use-active.ts";
+import { Quote } from "./thread/Quote.tsx";
+import { useMessageLabel } from "./thread/use-message-label.ts";
 import type { ThreadRow } from "./thread-rows.ts";
 
 type Row = Extract<ThreadRow, { kind: "message" }>;
@@ -66,6 +67,8 @@ const sameRow = (before: Props, after: Props): boolean =>
 export const MessageRow = memo(function MessageRow({ row, onQuote }: Props) {
   const { t } = useTranslation("inbox");
   const { message, startsGroup, order, pickedId } = row;
+  const { active, handlers } = useActive();
+  const label = useMessageLabel(message);
   const deleted = message.deletedAt !== null;
   const failed = message.status === "failed";
   const side = message.direction === "inbound" ? styles.in : styles.out;
@@ -79,13 +82,16 @@ export const MessageRow = memo(function MessageRow({ row, onQuote }: Props) {
     message.reactions.length > 0 ? styles.reacted : "",
   ];
   return (
-    <div
+    <article
       className={look.join(" ")}
       data-testid="message"
       data-direction={message.direction}
       data-status={message.status}
       data-type={message.content.type}
       data-seq={message.seq}
+      aria-label={label}
+      tabIndex={-1}
+      {...handlers}
     >
       <div className={styles.held}>
         <div className={styles.bubble}>
@@ -102,9 +108,7 @@ export const MessageRow = memo(function MessageRow({ row, onQuote }: Props) {
               {t("product.about", { id: message.product.retailerId })}
             </span>
           )}
-          {message.replyTo !== null && message.replyTo.preview !== "" && (
-            <PersonText className={styles.quote}>{withoutMarks(message.replyTo.preview)}</PersonText>
-          )}
+          {message.replyTo !== null && <Quote replyTo={message.replyTo} />}
           {deleted ? (
             <span className={styles.deleted}>
               <IconBan size={16} stroke={1.75} aria-hidden="true" />
@@ -116,25 +120,12 @@ export const MessageRow = memo(function MessageRow({ row, onQuote }: Props) {
           <MessageMeta message={message} />
         </div>
         <Reactions reactions={message.reactions} />
-        {onQuote !== null && !deleted && (
-          <span className={styles.acts}>
-            <button
-              type="button"
-              className={styles.act}
-              aria-label={t("message.reply")}
-              title={t("message.reply")}
-              onClick={() => onQuote(message)}
-            >
-              <IconArrowBackUp size={16} stroke={1.75} className="flip" aria-hidden="true" />
-            </button>
-            {isReactable(message, Date.now()) && <ReactionPicker message={message} className={styles.act} />}
-          </span>
-        )}
+        {active && <MessageActs message={message} onQuote={onQuote} />}
       </div>
       {!deleted && <ActionsRow content={message.content} pickedId={pickedId} />}
       {message.direction === "outbound" && <MessageState message={message} />}
       {message.orderId !== null && order === "card" && <OrderCard orderId={message.orderId} />}
       {message.orderId !== null && order === "chip" && <OrderChip orderId={message.orderId} />}
-    </div>
+    </article>
   );
 }, sameRow);

@@ -8,20 +8,28 @@ import { Isolate } from "../../ui/Isolate.tsx";
 import styles from "./bubble.module.css";
 import { NoteWords } from "./composer/NoteWords.tsx";
 import { MessageBody } from "./content/MessageBody.tsx";
+import { MessageActs } from "./thread/acts/MessageActs.tsx";
+import { useActive } from "./thread/acts/use-active.ts";
+import { useMessageLabel } from "./thread/use-message-label.ts";
 
 /** A private note: yellow, across the width. */
 export function NoteRow({ message }: { message: Message }) {
   const { t } = useTranslation("inbox");
   const dates = useDates();
+  const { active, handlers } = useActive();
+  const label = useMessageLabel(message);
   const name = message.sentBy?.name ?? t("origin.member");
   return (
-    <div
+    <article
       className={`${styles.row} ${styles.wide}`}
       data-testid="message"
       data-direction="note"
       data-status={message.status}
       data-type={message.content.type}
       data-seq={message.seq}
+      aria-label={label}
+      tabIndex={-1}
+      {...handlers}
     >
       <div className={styles.note}>
         <Avatar id={message.sentBy?.memberId ?? "note"} name={name} size={28} />
@@ -35,8 +43,9 @@ export function NoteRow({ message }: { message: Message }) {
             <bdi>{name}</bdi> · <Isolate>{dates.time(message.at)}</Isolate> · {t("note.onlyTeam")}
           </span>
         </div>
+        {active && <MessageActs message={message} onQuote={null} />}
       </div>
-    </div>
+    </article>
   );
 }
 

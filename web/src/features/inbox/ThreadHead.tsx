@@ -2,6 +2,7 @@ import type { Conversation } from "@croozer/contracts/conversations";
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import {
   IconArrowBackUp,
+  IconCalendar,
   IconCheck,
   IconChevronLeft,
   IconClock,
@@ -13,7 +14,7 @@ import {
   IconLock,
   IconRobot,
 } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDates, useNow } from "../../lib/dates.ts";
 import { usePermission } from "../../lib/session.ts";
@@ -28,6 +29,8 @@ import styles from "./ThreadHead.module.css";
 import { type HeadTool, HeadTools } from "./together/HeadTools.tsx";
 import { ToolItems } from "./together/ToolItems.tsx";
 import { useConversationActs } from "./use-conversation-acts.ts";
+
+const JumpToDate = lazy(async () => ({ default: (await import("./thread/date/JumpToDate.tsx")).JumpToDate }));
 
 function WindowLeft({ endsAt }: { endsAt: string | null }) {
   const { t } = useTranslation("inbox");
@@ -55,8 +58,14 @@ function More({ conversation, onKeys, onTool }: MoreProps) {
   const { setStatus, setAutomation } = useConversationActs();
   const mayChange = usePermission("conversation.assign");
   const botOn = conversation.automation === "on";
+  const [dating, setDating] = useState(false);
   return (
     <Menu position="bottom-end" width="15rem">
+      {dating && (
+        <Suspense>
+          <JumpToDate onClose={() => setDating(false)} />
+        </Suspense>
+      )}
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="2.25rem" aria-label={t("head.more")}>
           <IconDots size={20} stroke={1.75} aria-hidden="true" />
@@ -94,6 +103,12 @@ function More({ conversation, onKeys, onTool }: MoreProps) {
             {t(botOn ? "head.bot.off" : "head.bot.on")}
           </Menu.Item>
         )}
+        <Menu.Item
+          leftSection={<IconCalendar size={18} stroke={1.75} aria-hidden="true" />}
+          onClick={() => setDating(true)}
+        >
+          {t("date.jump")}
+        </Menu.Item>
         {onKeys !== undefined && (
           <Menu.Item leftSection={<IconKeyboard size={18} stroke={1.75} aria-hidden="true" />} onClick={onKeys}>
             {t("head.keys")}
@@ -143,7 +158,7 @@ export function ThreadHead({ conversation, onBack, onPanel, onKeys, tools }: Pro
             </>
           )}
           <WindowLeft endsAt={conversation.windowEndsAt} />
-          <ReplyDue conversation={conversation} always />
+          <ReplyDue conversation={conversation} />
         </p>
       </div>
       <div className={styles.acts}>

@@ -1,15 +1,12 @@
 import type { Conversation, Message } from "@croozer/contracts/conversations";
 import { Loader } from "@mantine/core";
-import { IconArrowDown } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDates, useNow } from "../../lib/dates.ts";
 import { useBusinessId } from "../../lib/session.ts";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { EventRow } from "../teamwork/EventRow.tsx";
-import { loadOlder } from "./inbox-cache.ts";
-import { messagesPerPage, threadQuery } from "./inbox-queries.ts";
 import { MessageRow } from "./MessageRow.tsx";
 import { FailedReactionRow, NoteRow, SystemRow } from "./NoteRow.tsx";
 import { OutgoingRow } from "./OutgoingRow.tsx";
@@ -17,14 +14,20 @@ import { notYetInThread, type Outgoing } from "./outbox.ts";
 import { useOutbox } from "./outbox-store.ts";
 import styles from "./ThreadLog.module.css";
 import { ThreadSkeleton } from "./ThreadSkeleton.tsx";
+import { NewMessages } from "./thread/NewMessages.tsx";
+import { ThreadEdge } from "./thread/ThreadEdge.tsx";
+import { useJumps } from "./thread/thread-jumps.tsx";
+import { threadQuery } from "./thread/thread-query.ts";
+import { type Goal, useGoal } from "./thread/use-goal.ts";
+import { useHeldRows } from "./thread/use-held-rows.ts";
+import { useLinkedMessage } from "./thread/use-linked-message.ts";
+import { useMore } from "./thread/use-more.ts";
+import { useThreadView } from "./thread/use-thread-view.ts";
+import { useWalk } from "./thread/use-walk.ts";
 import type { Thread } from "./thread.ts";
 import { firstUnreadSeq, type ThreadRow, threadRows } from "./thread-rows.ts";
+import { toastFailed } from "./toast.tsx";
 import { useMarkRead } from "./use-mark-read.ts";
-import { useThreadScroll } from "./use-thread-scroll.ts";
-
-/** Nearer to the top than this, the page before is fetched. */
-const fetchAheadPx = 600;
-const pageLimit = 200;
 
 function DayLine({ at }: { at: string }) {
   const dates = useDates();
@@ -64,40 +67,34 @@ function Row({ row, onQuote, onEdit }: RowProps) {
 }
 
 /** Where the unread line stands: fixed once the thread is loaded, so that reading does not move it. */
-function useUnreadLine(messages: Message[], unreadAtOpen: number, loaded: boolean): number | null {
+function useUnreadLine({ messages, hasNewer, foundSeq }: Thread, { unread, ready, linked }: Place): number | null {
   const [fromSeq, setFromSeq] = useState<number | null | undefined>(undefined);
-  if (loaded && fromSeq === undefined) setFromSeq(firstUnreadSeq(messages, unreadAtOpen));
+  // Around a message of a link, what is unread may stand anywhere below.
+  if (ready && fromSeq === undefined && !(linked && hasNewer))
+    setFromSeq(unread > 0 && !linked ? foundSeq : firstUnreadSeq(messages, unread));
   return fromSeq ?? null;
 }
 
-function useOlder(conversation: Conversation, hasOlder: boolean) {
-  const businessId = useBusinessId();
-  const [state, setState] = useState<"idle" | "loading" | "failed">("idle");
-  const load = async () => {
-    setState("loading");
-    try {
-      await loadOlder(businessId, conversation.id);
-      setState("idle");
-    } catch {
-      setState("failed");
-    }
-  };
-  return { state, load, wanted: hasOlder && state === "idle" };
-}
-
 type Props = Omit<RowProps, "row"> & { conversation: Conversation };
+/** Where a thread opens. */
+type Place = { unread: number; linked: boolean /** Whether what is there has come. */; ready: boolean };
 
 /** The messages of one conversation. Mounted anew for each. */
 export function ThreadLog({ conversation, onQuote, onEdit }: Props) {
   const { t } = useTranslation("inbox");
-  const [unreadAtOpen] = useState(conversation.unread);
-  const limit = Math.min(pageLimit, Math.max(messagesPerPage, unreadAtOpen * 2));
-  const thread = useQuery(threadQuery(useBusinessId(), conversation.id, limit));
-  const acts = { conversation, onQuote, onEdit };
+  const [unread] = useState(conversation.unread);
+  const messageId = useLinkedMessage(conversation.id);
+  const [linked] = useState(messageId);
+  const [ready, setReady] = useState(false);
+  const around = linked ?? (unread > 0 ? "unread" : undefined);
+  const opening = around === undefined ? {} : { around };
+  const thread = useQuery(threadQuery(useBusinessId(), conversation.id, ready ? null : opening));
+  if (thread.isFetchedAfterMount && thread.data !== undefined && !ready) setReady(true);
+  const place = { unread, linked: linked !== null, ready };
   return (
     <div className={styles.frame}>
       {thread.data !== undefined ? (
-        <Log {...acts} thread={thread.data} fresh={thread.isFetchedAfterMount} unreadAtOpen={unreadAtOpen} />
+        <Log conversation={conversation} thread={thread.data} place={place} onQuote={onQuote} onEdit={onEdit} />
       ) : thread.isError ? (
         <ErrorState error={thread.error} retry={() => thread.refetch()} title={t("thread.failed")} />
       ) : (
@@ -107,46 +104,66 @@ export function ThreadLog({ conversation, onQuote, onEdit }: Props) {
   );
 }
 
-type LogProps = Props & {
-  thread: Thread;
-  /** Whether the newest messages are in it; before, it is what was seen last time. */
-  fresh: boolean;
-  unreadAtOpen: number;
-};
+type LogProps = Props & { thread: Thread; place: Place };
 
-function Log({ conversation, thread, fresh, unreadAtOpen, onQuote, onEdit }: LogProps) {
-  const { t } = useTranslation("inbox");
+function useRows(conversation: Conversation, thread: Thread, place: Place) {
   const { timeZone, dayOf } = useDates();
-  const { messages, hasOlder } = thread;
-  const unreadFromSeq = useUnreadLine(messages, unreadAtOpen, fresh);
+  const { messages, hasNewer } = thread;
+  const unreadFromSeq = useUnreadLine(thread, place);
   const outbox = useOutbox(useBusinessId());
+  const own = useMemo(() => outbox.filter((one) => one.conversationId === conversation.id), [outbox, conversation.id]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: dayOf follows the zone
   const rows = useMemo(() => {
-    const own = outbox.filter((one) => one.conversationId === conversation.id);
-    return threadRows(messages, notYetInThread(own, messages), { dayOf, unreadFromSeq });
-  }, [messages, outbox, conversation.id, timeZone, unreadFromSeq]);
+    // What was just written stands below the newest message.
+    const waiting = hasNewer ? [] : notYetInThread(own, messages);
+    return threadRows(messages, waiting, { dayOf, unreadFromSeq, unread: hasNewer ? place.unread : null });
+  }, [messages, hasNewer, own, timeZone, unreadFromSeq, place.unread]);
+  return { rows, ownLast: own.at(-1)?.clientId };
+}
 
+function Log({ conversation, thread, place, onQuote, onEdit }: LogProps) {
+  const { t } = useTranslation("inbox");
+  const { hasNewer } = thread;
+  const { rows, ownLast } = useRows(conversation, thread, place);
+  const { jump } = useJumps();
   const log = useRef<HTMLDivElement>(null);
-  const content = useRef<HTMLDivElement>(null);
-  const markSoon = useMarkRead(log, conversation, messages);
-  const { atEnd, toEnd, moved } = useThreadScroll(log, content, { rows, ready: fresh, onMove: markSoon });
-  const older = useOlder(conversation, hasOlder);
-  const askOlder = () => {
-    if (older.wanted && log.current !== null && log.current.scrollTop < fetchAheadPx) void older.load();
+  const { held, handlers } = useHeldRows();
+  const { view, noteEnd, atEnd, toEnd } = useThreadView({ log, rows, live: !hasNewer, held });
+  const markSoon = useMarkRead(log, conversation, thread);
+  const scrollTo = useCallback(
+    (index: number, { seq, lit }: Goal) =>
+      seq === "end" ? view.scrollToEnd() : view.scrollToIndex(index, { align: lit ? "center" : "start" }),
+    [view],
+  );
+  const opensAt = (): Goal => {
+    if (place.linked && thread.foundSeq !== null) return { seq: thread.foundSeq, lit: true };
+    if (place.linked) toastFailed(t("thread.jump.failed"), t("thread.jump.gone"));
+    return { seq: place.unread > 0 && rows.some(({ kind }) => kind === "unread") ? "unread" : "end", lit: false };
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a short first page does not fill the log
-  useEffect(askOlder, [rows]);
+  const { litSeq, going, settled } = useGoal({
+    conversationId: conversation.id,
+    thread,
+    rows,
+    ready: place.ready,
+    opensAt,
+    scrollTo,
+  });
+  const items = view.getVirtualItems();
+  const shown = { first: items[0]?.index ?? 0, last: items.at(-1)?.index ?? 0, count: rows.length, settled };
+  const more = useMore(conversation.id, thread, shown);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something was added or drawn
+  useEffect(() => {
+    noteEnd();
+    markSoon();
+  }, [rows, shown.last]);
 
-  const ownLast = outbox.findLast((one) => one.conversationId === conversation.id)?.clientId;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what someone just wrote is shown to them
-  useLayoutEffect(() => {
-    if (ownLast !== undefined) toEnd();
-  }, [ownLast]);
-
-  const lastSeq = messages.at(-1)?.seq ?? 0;
-  const [seenSeq, setSeenSeq] = useState(lastSeq);
-  if (atEnd && seenSeq !== lastSeq) setSeenSeq(lastSeq);
-  const newBelow = messages.filter((message) => message.seq > seenSeq && message.direction === "inbound").length;
+  const walk = useWalk(log, rows, view);
+  const toNewest = () => (hasNewer ? jump("newest") : toEnd());
+  const written = useRef(ownLast);
+  useEffect(() => {
+    if (ownLast !== undefined && ownLast !== written.current) toNewest();
+    written.current = ownLast;
+  });
 
   return (
     <>
@@ -155,48 +172,46 @@ function Log({ conversation, thread, fresh, unreadAtOpen, onQuote, onEdit }: Log
         className={styles.log}
         role="log"
         aria-label={t("thread.log")}
+        // Drawn rows come and go by scrolling; `NewMessages` says what is new.
+        aria-live="off"
+        aria-busy={going}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the keyboard
         tabIndex={0}
+        onKeyDown={walk}
         onScroll={() => {
-          moved();
+          noteEnd();
           markSoon();
-          askOlder();
         }}
       >
-        <div ref={content} className={styles.content}>
-          <div className={styles.top}>
-            {older.state === "loading" && <Loader size="xs" aria-label={t("thread.older")} />}
-            {older.state === "failed" && (
-              <span className={styles.failed}>
-                {t("thread.older.failed")}
-                <button type="button" className={styles.link} onClick={() => void older.load()}>
-                  {t("retry")}
-                </button>
-              </span>
-            )}
-            {hasOlder || older.state !== "idle" || (rows.length > 0 && t("thread.start"))}
-            {rows.length === 0 && t("thread.empty")}
+        <div className={styles.content}>
+          <div className={styles.rows} style={{ blockSize: view.getTotalSize() }}>
+            <ThreadEdge side="older" state={more.state.older} onRetry={() => void more.load("older")}>
+              {!thread.hasOlder && t(rows.length > 0 ? "thread.start" : "thread.empty")}
+            </ThreadEdge>
+            {items.map(({ key, index, start }) => {
+              const row = rows[index];
+              if (row === undefined) return null;
+              return (
+                <div
+                  key={key}
+                  ref={view.measureElement}
+                  data-index={index}
+                  data-row-key={row.key}
+                  data-lit={"message" in row && row.message.seq === litSeq}
+                  className={styles.row}
+                  style={{ transform: `translateY(${start}px)` }}
+                  {...handlers}
+                >
+                  <Row row={row} onQuote={onQuote} onEdit={onEdit} />
+                </div>
+              );
+            })}
+            <ThreadEdge side="newer" state={more.state.newer} onRetry={() => void more.load("newer")} />
           </div>
-          {rows.map((row) => (
-            <div key={row.key} data-row-key={row.key} className={styles.row}>
-              <Row row={row} onQuote={onQuote} onEdit={onEdit} />
-            </div>
-          ))}
         </div>
       </div>
-      {!atEnd && (
-        <button
-          type="button"
-          className={styles.toEnd}
-          data-new={newBelow > 0}
-          aria-label={newBelow > 0 ? t("thread.newBelow", { count: newBelow }) : t("thread.toEnd")}
-          title={t("thread.toEnd")}
-          onClick={toEnd}
-        >
-          <IconArrowDown size={18} stroke={1.75} aria-hidden="true" />
-          {newBelow > 0 && <span>{t("thread.newBelow", { count: newBelow })}</span>}
-        </button>
-      )}
+      {going && <Loader size="sm" className={styles.going ?? ""} aria-label={t("thread.jump.going")} />}
+      <NewMessages conversation={conversation} thread={thread} atEnd={atEnd} onEnd={toNewest} />
     </>
   );
 }

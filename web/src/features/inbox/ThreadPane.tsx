@@ -16,6 +16,7 @@ import { replyWindow } from "./reply-window.ts";
 import { ThreadHead } from "./ThreadHead.tsx";
 import { ThreadLog } from "./ThreadLog.tsx";
 import styles from "./ThreadPane.module.css";
+import { ThreadJumps } from "./thread/thread-jumps.tsx";
 import { SnoozedStrip } from "./together/SnoozedStrip.tsx";
 import { useConversationActs } from "./use-conversation-acts.ts";
 
@@ -58,9 +59,11 @@ export function ThreadPane({ conversation, ...head }: ComponentProps<typeof Thre
   return (
     <section className={styles.pane} aria-label={conversation.customer.name} data-testid="thread" {...drop.handlers}>
       {drop.over && <div className={attachStyles.drop}>{t("attach.drop")}</div>}
-      <ThreadHead conversation={conversation} {...head} />
-      <SnoozedStrip conversation={conversation} />
-      <ThreadLog conversation={conversation} onQuote={mayReply ? quote : null} onEdit={writing.takeBack} />
+      <ThreadJumps>
+        <ThreadHead conversation={conversation} {...head} />
+        <SnoozedStrip conversation={conversation} />
+        <ThreadLog conversation={conversation} onQuote={mayReply ? quote : null} onEdit={writing.takeBack} />
+      </ThreadJumps>
       <OthersWriting conversationId={conversation.id} />
       <Composer conversation={conversation} writing={writing} />
     </section>

@@ -1,16 +1,13 @@
 import { pageOf } from "@croozer/contracts/basics";
 import { CartView, Conversation, MessageList, RawMessage } from "@croozer/contracts/conversations";
-import { MessagePage } from "@croozer/contracts/thread";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { get } from "../../lib/http.ts";
-import { keyOf, queryClient } from "../../lib/query.ts";
+import { keyOf } from "../../lib/query.ts";
 import { orderQuery } from "../orders/orders-queries.ts";
 import { type InboxFilter, queryOf } from "./inbox-view.ts";
-import { joinNewest, type Thread } from "./thread.ts";
 
 const Conversations = pageOf(Conversation);
 export const conversationsPerPage = 50;
-export const messagesPerPage = 50;
 
 /** All lists of conversations of a business begin with this. */
 export const listsKey = (businessId: string) => keyOf(businessId, "conversations", "list");
@@ -31,6 +28,15 @@ export const listQuery = (businessId: string, filter: InboxFilter) =>
     ...freshOnOpen,
   });
 
+/** Those of the conversations that are of a list. */
+export const fetchAmong = async (filter: InboxFilter, ids: readonly string[]) =>
+  (
+    await get("/api/conversations", Conversations, {
+      query: { ...queryOf(filter), among: ids.join(","), limit: mostAmong },
+    })
+  ).items;
+const mostAmong = 100;
+
 export const fetchConversation = (id: string, signal?: AbortSignal) =>
   get(`/api/conversations/${id}`, Conversation, signal === undefined ? {} : { signal });
 
@@ -45,35 +51,9 @@ export const conversationQuery = (businessId: string, id: string) =>
     ...freshOnOpen,
   });
 
-export const fetchMessages = (
-  conversationId: string,
-  query: { before?: number; limit?: number },
-  signal?: AbortSignal,
-) =>
-  get(`/api/conversations/${conversationId}/messages`, MessagePage, {
-    query: { limit: messagesPerPage, ...query },
-    ...(signal === undefined ? {} : { signal }),
-  });
-
 /** Those of them that are there. */
 export const fetchMessagesById = async (ids: readonly string[]) =>
   (await get("/api/messages", MessageList, { query: { ids: ids.join(",") } })).items;
-
-/**
- * The thread as far as it is loaded. Fetching it again brings its newest page and keeps the older ones. `limit` is how
- * much the newest page holds, so that it reaches back to what is unread.
- */
-export const threadQuery = (businessId: string, conversationId: string, limit = messagesPerPage) => {
-  const queryKey = keyOf(businessId, "thread", conversationId);
-  return queryOptions({
-    queryKey,
-    queryFn: async ({ signal }): Promise<Thread> => {
-      const page = await fetchMessages(conversationId, { limit }, signal);
-      return joinNewest(queryClient.getQueryData<Thread>(queryKey), page);
-    },
-    ...freshOnOpen,
-  });
-};
 
 export const rawQuery = (businessId: string, messageId: string) =>
   queryOptions({

@@ -1,8 +1,9 @@
+import { messages as moving } from "./thread/messages.ts";
+
 /** Words inside the thread: kinds of messages, marks, reasons of failures. Part of the namespace `inbox`. */
 export const messages = {
   en: {
-    "thread.older": "Loading earlier messages",
-    "thread.older.failed": "Earlier messages could not be loaded.",
+    ...moving.en,
     "thread.start": "The conversation begins here",
     "thread.failed": "The messages could not be loaded.",
     "thread.newBelow_one": "{{count}} new message",
@@ -158,8 +159,7 @@ export const messages = {
     "system.other": "Event: {{event}}",
   },
   he: {
-    "thread.older": "הודעות קודמות נטענות",
-    "thread.older.failed": "לא ניתן היה לטעון הודעות קודמות.",
+    ...moving.he,
     "thread.start": "כאן השיחה מתחילה",
     "thread.failed": "לא ניתן היה לטעון את ההודעות.",
     "thread.newBelow_one": "הודעה חדשה",

@@ -59,6 +59,8 @@ export type RowOptions = {
   dayOf: (at: string) => string;
   /** Where the "new messages" line stands: before the message with this position. */
   unreadFromSeq: number | null;
+  /** How many are unread, where they are not all loaded. */
+  unread?: number | null;
 };
 
 /** Messages as the thread shows them: days, the unread line, groups of one author, and what is still on its way last. */
@@ -86,7 +88,8 @@ export function threadRows(messages: Message[], outgoing: Outgoing[], options: R
     if (!unreadShown && options.unreadFromSeq !== null && message.seq >= options.unreadFromSeq) {
       unreadShown = true;
       const from = options.unreadFromSeq;
-      const count = messages.filter((one) => one.direction === "inbound" && one.seq >= from).length;
+      const loaded = () => messages.filter((one) => one.direction === "inbound" && one.seq >= from).length;
+      const count = options.unread ?? loaded();
       rows.push({ kind: "unread", key: "unread", count });
       previous = null;
     }

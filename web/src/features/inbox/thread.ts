@@ -1,9 +1,18 @@
 import type { Message } from "@croozer/contracts/conversations";
+import type { MessagePage } from "@croozer/contracts/thread";
 import { laterStatus } from "./message-status.ts";
 
-/** What is loaded of one conversation: ascending `seq`, each message once, without holes from its first to its last. */
-export type Thread = { messages: Message[]; hasOlder: boolean };
-export type Page = { items: Message[]; hasOlder: boolean };
+/** What is loaded of one conversation: one run of it, anywhere, ascending `seq`, each message once and without holes. */
+export type Thread = {
+  messages: Message[];
+  hasOlder: boolean;
+  /** Whether the run ends before the newest message: what arrives is kept in `ahead` then. */
+  hasNewer: boolean;
+  /** Heard of while the run ended before it. */
+  ahead: Message[];
+  /** Where the thread has what was asked for when it was opened or jumped in. */
+  foundSeq: number | null;
+};
 
 /** The message to keep when an answer arrives for one we have: the answer's, but its ticks never go backwards. */
 function newer(known: Message | undefined, arrived: Message): Message {
@@ -21,29 +30,50 @@ function union(known: Message[], arrived: Message[]): Message[] {
   return [...byId.values()].sort((a, b) => a.seq - b.seq);
 }
 
-/**
- * Joins the newest page with what was loaded before. When the two do not touch (away for longer than a page) the old
- * part is dropped: a thread with a hole would hide messages, older ones are loaded again when someone scrolls there.
- */
-export function joinNewest(known: Thread | undefined, page: Page): Thread {
-  const last = known?.messages.at(-1);
-  const first = page.items[0];
-  if (known === undefined || last === undefined || first === undefined)
-    return { messages: page.items, hasOlder: page.hasOlder };
+/** At the newest message what was heard of meanwhile is part of the run. */
+const caughtUp = (thread: Thread): Thread =>
+  thread.hasNewer || thread.ahead.length === 0
+    ? thread
+    : { ...thread, messages: union(thread.messages, thread.ahead), ahead: [] };
+
+/** The page in place of what was loaded. */
+export const replace = (known: Thread | undefined, { items, hasOlder, hasNewer, foundSeq }: MessagePage): Thread =>
+  caughtUp({ messages: items, hasOlder, hasNewer, foundSeq, ahead: known?.ahead ?? [] });
+
+/** One run of both, or null when there would be a hole between them: it would hide messages. */
+export function join(known: Thread, page: MessagePage): Thread | null {
+  const { messages } = known;
+  const [first, last] = [messages[0], messages.at(-1)];
+  const [pageFirst, pageLast] = [page.items[0], page.items.at(-1)];
+  if (first === undefined || last === undefined) return replace(known, page);
+  if (pageFirst === undefined || pageLast === undefined) return known;
   // Positions are dense: a page that starts right after what we have leaves no hole.
-  if (page.hasOlder && first.seq > last.seq + 1) return { messages: page.items, hasOlder: true };
-  const knownFirst = known.messages[0];
-  const reachesFurther = knownFirst !== undefined && knownFirst.seq < first.seq;
-  return { messages: union(known.messages, page.items), hasOlder: reachesFurther ? known.hasOlder : page.hasOlder };
+  if (pageFirst.seq > last.seq + 1 || pageLast.seq < first.seq - 1) return null;
+  return caughtUp({
+    ...known,
+    messages: union(messages, page.items),
+    hasOlder: first.seq < pageFirst.seq ? known.hasOlder : page.hasOlder,
+    hasNewer: last.seq > pageLast.seq ? known.hasNewer : page.hasNewer,
+  });
 }
 
-export function addOlder(known: Thread, page: Page): Thread {
-  return { messages: union(page.items, known.messages), hasOlder: page.hasOlder };
-}
+/** On opening: what was loaded before is kept if it touches the page. */
+export const openAt = (known: Thread | undefined, page: MessagePage): Thread => {
+  const joined = known === undefined ? null : join(known, page);
+  return joined === null ? replace(known, page) : { ...joined, foundSeq: page.foundSeq };
+};
+
+/** While it is read: a newest page that does not touch what is loaded (away for long) is left for whoever scrolls there. */
+export const refresh = (known: Thread, page: MessagePage): Thread => join(known, page) ?? { ...known, hasNewer: true };
+
+const keptAhead = 200;
 
 /** Puts in one message that was added or changed. One older than what is loaded is left for when it is scrolled to. */
 export function putMessage(known: Thread, message: Message): Thread {
   const first = known.messages[0];
+  const last = known.messages.at(-1);
   if (first !== undefined && message.seq < first.seq && known.hasOlder) return known;
+  if (known.hasNewer && last !== undefined && message.seq > last.seq)
+    return { ...known, ahead: union(known.ahead, [message]).slice(-keptAhead) };
   return { ...known, messages: union(known.messages, [message]) };
 }

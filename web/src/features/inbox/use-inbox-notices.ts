@@ -4,14 +4,15 @@ import { useBusinessId } from "../../lib/session.ts";
 import { useNotices } from "../../lib/socket.ts";
 import { useTeamworkNotices } from "../teamwork/teamwork-queries.ts";
 import { findLoadedConversation, refreshConversation, refreshMessage } from "./inbox-cache.ts";
-import { cartQuery, threadQuery } from "./inbox-queries.ts";
+import { cartQuery } from "./inbox-queries.ts";
+import { threadQuery } from "./thread/thread-query.ts";
 import type { Thread } from "./thread.ts";
 
 /** Keeps lists, threads, carts and orders of the inbox as the server has them, by its notices. */
 export function useInboxNotices(): void {
   const businessId = useBusinessId();
   useTeamworkNotices();
-  useNotices(["conversation", "message", "cart", "order", "channel", "alert"], (notice) => {
+  useNotices(["conversation", "message", "cart", "order", "customer", "channel", "alert"], (notice) => {
     switch (notice.type) {
       case "conversation": {
         const known = findLoadedConversation(businessId, notice.id);
@@ -28,6 +29,10 @@ export function useInboxNotices(): void {
       }
       case "cart":
         refetchChanged(cartQuery(businessId, notice.id).queryKey);
+        return;
+      case "customer":
+        refetchChanged(keyOf(businessId, "customer", notice.id));
+        refetchChanged(keyOf(businessId, "orders", "customer", notice.id));
         return;
       case "channel":
       case "alert":

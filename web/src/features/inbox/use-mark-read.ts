@@ -1,8 +1,9 @@
-import { Conversation, type Message } from "@croozer/contracts/conversations";
+import { Conversation } from "@croozer/contracts/conversations";
 import { type RefObject, useCallback, useEffect, useEffectEvent, useRef } from "react";
 import { post } from "../../lib/http.ts";
 import { useBusinessId } from "../../lib/session.ts";
 import { findLoadedConversation, putConversation } from "./inbox-cache.ts";
+import type { Thread } from "./thread.ts";
 
 const afterMs = 400;
 
@@ -19,7 +20,11 @@ function lastSeenSeq(log: HTMLElement): number {
  * Marks as read what was in sight on a visible page for a moment.
  * @returns to be called whenever something moved
  */
-export function useMarkRead(log: RefObject<HTMLElement | null>, conversation: Conversation, messages: Message[]) {
+export function useMarkRead(
+  log: RefObject<HTMLElement | null>,
+  conversation: Conversation,
+  { messages, hasNewer }: Thread,
+) {
   const businessId = useBusinessId();
   const marked = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
@@ -31,8 +36,9 @@ export function useMarkRead(log: RefObject<HTMLElement | null>, conversation: Co
     if (upToSeq <= marked.current) return;
     const before = marked.current;
     marked.current = upToSeq;
+    // With newer ones that are not loaded only the server can count.
     const left = messages.filter((message) => message.direction === "inbound" && message.seq > upToSeq).length;
-    putConversation(businessId, { ...current, unread: Math.min(current.unread, left) });
+    if (!hasNewer) putConversation(businessId, { ...current, unread: Math.min(current.unread, left) });
     try {
       putConversation(businessId, await post(`/api/conversations/${conversation.id}/read`, Conversation, { upToSeq }));
     } catch {

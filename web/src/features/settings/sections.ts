@@ -6,6 +6,7 @@ import {
   IconBrandWhatsapp,
   IconBuildingStore,
   IconCreditCard,
+  IconForms,
   IconInbox,
   IconKey,
   IconLanguage,
@@ -26,6 +27,7 @@ const sections = [
   { id: "whatsapp", to: "/settings/whatsapp", icon: IconBrandWhatsapp, permission: "channel.manage" },
   { id: "delivery", to: "/settings/delivery", icon: IconMapPin, permission: "business.update" },
   { id: "couriers", to: "/settings/couriers", icon: IconMotorbike, permission: "business.update" },
+  { id: "customer_fields", to: "/settings/customer-fields", icon: IconForms, permission: "business.update" },
   { id: "payments", to: "/settings/payments", icon: IconCreditCard, permission: "business.update" },
   {
     id: "automation_texts",

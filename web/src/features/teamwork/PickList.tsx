@@ -1,5 +1,5 @@
 import { IconCheck, IconSearch } from "@tabler/icons-react";
-import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import styles from "./PickList.module.css";
 
 export type Pick = {
@@ -31,6 +31,10 @@ export function PickList({ label, items, search, nothing, many = false }: Props)
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const shown = items.filter((item) => folded(item.label).includes(folded(typed.trim())));
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (search === undefined) list.current?.focus();
+  }, [search]);
   const current = Math.min(at, shown.length - 1);
   const press = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -74,6 +78,8 @@ export function PickList({ label, items, search, nothing, many = false }: Props)
         className={styles.list}
         tabIndex={search === undefined ? 0 : -1}
         data-autofocus={search === undefined || undefined}
+        // It comes after the focus was trapped around it.
+        ref={list}
         aria-activedescendant={search === undefined && shown.length > 0 ? itemId(current) : undefined}
       >
         {shown.map((item, index) => (

@@ -9,6 +9,8 @@ export const messages = {
     "canned.none": "No canned responses yet.",
     "canned.noneFits": "No canned response fits.",
     "canned.settings": "Canned responses",
+    "waits.time": "Goes {{time}}.",
+    "waits.closed": "It was to go {{time}}, but the 24-hour window was closed. It has not been sent.",
     "composer.openPlaces": "To be filled in first: {{names}}",
   },
   he: {
@@ -20,6 +22,8 @@ export const messages = {
     "canned.none": "אין עדיין תשובות מוכנות.",
     "canned.noneFits": "אין תשובה מוכנה מתאימה.",
     "canned.settings": "לתשובות המוכנות",
+    "waits.time": "תישלח {{time}}.",
+    "waits.closed": "ההודעה הייתה אמורה לצאת {{time}}, אבל חלון 24 השעות היה סגור. היא לא נשלחה.",
     "composer.openPlaces": "יש למלא לפני השליחה: {{names}}",
   },
 };

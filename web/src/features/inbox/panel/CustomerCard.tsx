@@ -1,64 +1,27 @@
 import type { Conversation } from "@croozer/contracts/conversations";
-import type { Customer } from "@croozer/contracts/customers";
-import { ActionIcon, Button, Skeleton, TextInput } from "@mantine/core";
+import type { Customer, UpdateCustomer } from "@croozer/contracts/customers";
+import { ActionIcon, Skeleton } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { z } from "zod";
 import { useDates } from "../../../lib/dates.ts";
 import { languageNames } from "../../../lib/language.ts";
 import { useBusinessId, usePermission } from "../../../lib/session.ts";
 import { Isolate } from "../../../ui/Isolate.tsx";
-import { Money } from "../../../ui/Money.tsx";
 import { PersonText } from "../../../ui/PersonText.tsx";
 import { findLoadedConversation, putConversation } from "../inbox-cache.ts";
 import { readablePhone } from "../phone.ts";
 import { SavedAddressList } from "./addresses/SavedAddressList.tsx";
+import { CustomerForm } from "./CustomerForm.tsx";
+import { CustomerTags } from "./CustomerTags.tsx";
 import styles from "./panel.module.css";
+import { useMerging } from "./people/use-merging.tsx";
 import { useCustomer } from "./use-customer.ts";
-
-type NameFormProps = { name: string; onSave: (name: string) => Promise<boolean>; onDone: () => void };
-
-function NameForm({ name, onSave, onDone }: NameFormProps) {
-  const { t } = useTranslation("inbox");
-  const [text, setText] = useState(name);
-  const [saving, setSaving] = useState(false);
-  const missing = text.trim() === "";
-  async function save(event: FormEvent) {
-    event.preventDefault();
-    if (missing) return;
-    setSaving(true);
-    const saved = text.trim() === name || (await onSave(text.trim()));
-    setSaving(false);
-    if (saved) onDone();
-  }
-  return (
-    <form className={styles.nameForm} onSubmit={(event) => void save(event)}>
-      <TextInput
-        size="sm"
-        dir="auto"
-        autoFocus
-        label={t("panel.name")}
-        value={text}
-        maxLength={120}
-        error={missing ? t("panel.name.missing") : null}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === "Escape" && onDone()}
-        data-testid="customer-name-input"
-      />
-      <div className={styles.acts}>
-        <Button type="submit" size="xs" loading={saving}>
-          {t("panel.name.save")}
-        </Button>
-        <Button size="xs" variant="default" onClick={onDone}>
-          {t("panel.name.cancel")}
-        </Button>
-      </div>
-    </form>
-  );
-}
 
 function Facts({ customer }: { customer: Customer }) {
   const { t } = useTranslation("inbox");
+  const { t: tPanel } = useTranslation("panel");
   const dates = useDates();
   return (
     <dl className={styles.facts}>
@@ -86,6 +49,16 @@ function Facts({ customer }: { customer: Customer }) {
           </dd>
         </>
       )}
+      {customer.email !== null && (
+        <>
+          <dt>{tPanel("details.email")}</dt>
+          <dd>
+            <a href={`mailto:${customer.email}`}>
+              <Isolate>{customer.email}</Isolate>
+            </a>
+          </dd>
+        </>
+      )}
       <dt>{t("panel.language")}</dt>
       <dd>{customer.language === null ? t("panel.language.unknown") : languageNames[customer.language]}</dd>
       <dt>{t("panel.since")}</dt>
@@ -94,61 +67,43 @@ function Facts({ customer }: { customer: Customer }) {
   );
 }
 
-function Totals({ customer }: { customer: Customer }) {
-  const { t } = useTranslation("inbox");
-  const { ordersCount, spentMinor } = customer;
-  return (
-    <div className={styles.totals}>
-      <div>
-        <b>{ordersCount}</b>
-        <span>{t("panel.orders", { count: ordersCount })}</span>
-      </div>
-      <div>
-        <b>
-          <Money amountMinor={spentMinor} trimmed />
-        </b>
-        <span>{t("panel.spent")}</span>
-      </div>
-      <div>
-        <b>
-          {ordersCount === 0 ? "–" : <Money amountMinor={Math.round(spentMinor / ordersCount / 100) * 100} trimmed />}
-        </b>
-        <span>{t("panel.average")}</span>
-      </div>
-    </div>
-  );
-}
-
-/** Who the customer is, and what they bought so far. */
+/** Who the customer is and how they are reached. */
 export function CustomerCard({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation("inbox");
+  const { t: tPanel } = useTranslation("panel");
   const businessId = useBusinessId();
   const mayEdit = usePermission("customer.edit");
+  const mayMerge = usePermission("customer.merge");
   const { data: customer, isError, refetch, update } = useCustomer(conversation.customer.id);
+  const merging = useMerging(customer);
   const [editing, setEditing] = useState(false);
-  async function rename(name: string): Promise<boolean> {
-    if (!(await update({ name }))) return false;
+  async function change(wish: z.input<typeof UpdateCustomer>): Promise<boolean> {
+    if (!(await update(wish))) return false;
     const known = findLoadedConversation(businessId, conversation.id) ?? conversation;
-    putConversation(businessId, { ...known, customer: { ...known.customer, name } });
+    if (wish.name !== undefined)
+      putConversation(businessId, { ...known, customer: { ...known.customer, name: wish.name } });
     return true;
   }
   return (
     <section className={styles.card} data-testid="customer">
       <h3 className={styles.title}>
         {editing ? t("panel.customer") : <PersonText>{customer?.name ?? conversation.customer.name}</PersonText>}
-        {mayEdit && customer !== undefined && !editing && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="1.875rem"
-            className={styles.edit ?? ""}
-            aria-label={t("panel.name.edit")}
-            title={t("panel.name.edit")}
-            onClick={() => setEditing(true)}
-          >
-            <IconPencil size={16} stroke={1.75} aria-hidden="true" />
-          </ActionIcon>
-        )}
+        <span className={styles.edit}>
+          {mayMerge && !editing && merging.button}
+          {mayEdit && customer !== undefined && !editing && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="1.875rem"
+              aria-label={tPanel("details.edit")}
+              title={tPanel("details.edit")}
+              onClick={() => setEditing(true)}
+              data-testid="customer-edit"
+            >
+              <IconPencil size={16} stroke={1.75} aria-hidden="true" />
+            </ActionIcon>
+          )}
+        </span>
       </h3>
       {customer === undefined ? (
         isError ? (
@@ -163,10 +118,15 @@ export function CustomerCard({ conversation }: { conversation: Conversation }) {
         )
       ) : (
         <>
-          {editing && <NameForm name={customer.name} onSave={rename} onDone={() => setEditing(false)} />}
+          {editing && <CustomerForm customer={customer} onSave={change} onDone={() => setEditing(false)} />}
           <Facts customer={customer} />
           <SavedAddressList customerId={customer.id} />
-          <Totals customer={customer} />
+          {mayEdit ? (
+            <CustomerTags customer={customer} onSave={update} />
+          ) : (
+            customer.tags.length > 0 && <PersonText className={styles.quiet}>{customer.tags.join(" · ")}</PersonText>
+          )}
+          {mayMerge && merging.rest}
         </>
       )}
     </section>

@@ -1,3 +1,4 @@
+import type { Conversation } from "@croozer/contracts/conversations";
 import type { OrderSummary } from "@croozer/contracts/orders";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -5,6 +6,9 @@ import { useDates } from "../../../lib/dates.ts";
 import { Money } from "../../../ui/Money.tsx";
 import { PersonText } from "../../../ui/PersonText.tsx";
 import styles from "./panel.module.css";
+import { RepeatOrder } from "./RepeatOrder.tsx";
+import { Totals } from "./Totals.tsx";
+import { useCustomer } from "./use-customer.ts";
 
 const shown = 6;
 
@@ -31,12 +35,19 @@ export function NoOrderCard({ last }: { last: OrderSummary | null }) {
   );
 }
 
-export function PreviousOrders({ orders }: { orders: OrderSummary[] }) {
+type Props = { orders: OrderSummary[]; conversation: Conversation };
+
+/** What they had before and what it came to; the last of it again. */
+export function PreviousOrders({ orders, conversation }: Props) {
   const { t } = useTranslation("inbox");
   const dates = useDates();
+  const { data: customer } = useCustomer(conversation.customer.id);
+  const last = orders.find(({ status }) => status !== "cancelled");
+  if (orders.length === 0 && (customer?.ordersCount ?? 0) === 0) return null;
   return (
-    <section className={styles.card}>
+    <section className={styles.card} data-testid="previous-orders">
       <h3 className={styles.title}>{t("panel.previous")}</h3>
+      {customer !== undefined && <Totals customer={customer} />}
       <ul>
         {orders.slice(0, shown).map((order) => (
           <li key={order.id}>
@@ -55,6 +66,7 @@ export function PreviousOrders({ orders }: { orders: OrderSummary[] }) {
           </li>
         ))}
       </ul>
+      {last !== undefined && <RepeatOrder order={last} conversationId={conversation.id} />}
     </section>
   );
 }

@@ -4,13 +4,17 @@ import { useTranslation } from "react-i18next";
 import { useBusinessId } from "../../../lib/session.ts";
 import { customerOrdersQuery } from "../../customers/customer-queries.ts";
 import { LabelsCard } from "../together/LabelsCard.tsx";
+import { AutomationCard } from "./automation/AutomationCard.tsx";
 import { CustomerCard } from "./CustomerCard.tsx";
 import { CustomerNote } from "./CustomerNote.tsx";
 import { CartCard } from "./cart/CartCard.tsx";
+import { FieldsCard } from "./fields/FieldsCard.tsx";
 import { OpenOrderCard } from "./OpenOrderCard.tsx";
 import { NoOrderCard, PreviousOrders } from "./PreviousOrders.tsx";
 import styles from "./panel.module.css";
+import { PreviousConversations } from "./people/PreviousConversations.tsx";
 import { ReferralCard } from "./ReferralCard.tsx";
+import { SuggestionCard } from "./suggestion/SuggestionCard.tsx";
 
 /** What a member needs beside the messages: cart, orders, customer. */
 export function SidePanel({ conversation }: { conversation: Conversation }) {
@@ -22,6 +26,7 @@ export function SidePanel({ conversation }: { conversation: Conversation }) {
   const previous = all.filter((order) => !open.includes(order));
   return (
     <aside className={styles.panel} aria-label={t("panel")} data-testid="side-panel">
+      <SuggestionCard conversation={conversation} />
       <CartCard key={conversation.id} conversation={conversation} hasOrder={open.length > 0} />
       {open.map((order) => (
         <OpenOrderCard key={order.id} order={order} />
@@ -37,9 +42,12 @@ export function SidePanel({ conversation }: { conversation: Conversation }) {
       )}
       <CustomerCard key={customer.id} conversation={conversation} />
       {conversation.referral !== null && <ReferralCard referral={conversation.referral} />}
-      {previous.length > 0 && <PreviousOrders orders={previous} />}
+      <PreviousOrders orders={previous} conversation={conversation} />
+      <FieldsCard key={`fields-${customer.id}`} customerId={customer.id} />
       <LabelsCard conversation={conversation} />
       <CustomerNote key={`note-${customer.id}`} customerId={customer.id} />
+      <AutomationCard conversation={conversation} />
+      <PreviousConversations conversation={conversation} />
     </aside>
   );
 }

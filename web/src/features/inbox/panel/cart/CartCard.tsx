@@ -13,6 +13,7 @@ import { CartDetails } from "./CartDetails.tsx";
 import { CartLineRow } from "./CartLineRow.tsx";
 import styles from "./cart.module.css";
 import { HowUnderstood } from "./HowUnderstood.tsx";
+import { PlaceCart } from "./PlaceCart.tsx";
 import { UnclearRow } from "./UnclearRow.tsx";
 import { useCart } from "./use-cart.ts";
 
@@ -23,6 +24,7 @@ export function CartCard({ conversation, hasOrder }: Props) {
   const { t } = useTranslation("inbox");
   const askingWord = useAskingWord("panel.asking");
   const mayEdit = usePermission("conversation.reply");
+  const mayPlace = usePermission("order.place");
   const { view, save, ask } = useCart(conversation.id);
   const catalogue = useQuery({ ...catalogueQuery(useBusinessId()), enabled: mayEdit }).data ?? null;
   if (view === undefined) return null;
@@ -58,7 +60,8 @@ export function CartCard({ conversation, hasOrder }: Props) {
       {unclear.map((one) => (
         <UnclearRow key={one.text} unclear={one} catalogue={catalogue} save={save} />
       ))}
-      <HowUnderstood heard={heard} />
+      {/* What is written to a member is in the suggestion until it is accepted. */}
+      {(hasCart || conversation.automation !== "paused") && <HowUnderstood heard={heard} />}
       {catalogue !== null && <AddProduct catalogue={catalogue} save={save} />}
       {cart !== null && lines.length > 0 && (
         <>
@@ -80,6 +83,9 @@ export function CartCard({ conversation, hasOrder }: Props) {
         >
           {t("cart.show")}
         </Button>
+      )}
+      {mayPlace && cart !== null && lines.length > 0 && (
+        <PlaceCart conversation={conversation} cart={cart} version={view.version} />
       )}
     </section>
   );

@@ -8,6 +8,7 @@ import { Money } from "../../../../ui/Money.tsx";
 import { PersonText } from "../../../../ui/PersonText.tsx";
 import styles from "./cart.module.css";
 import { LineEditor } from "./LineEditor.tsx";
+import { lineProblem } from "./line-problem.ts";
 import type { SaveCartAct } from "./use-cart.ts";
 
 type Props = {
@@ -24,7 +25,7 @@ export function CartLineRow({ line, byModel, catalogue, save }: Props) {
   const { t: tError } = useTranslation("errors");
   const [open, setOpen] = useState(false);
   const product = catalogue?.products.find(({ id }) => id === line.item.productId) ?? null;
-  const problem = line.problem === null ? null : problemText(line.problem);
+  const problem = line.problem === null ? null : lineProblem(line.problem);
   return (
     <li className={styles.line} data-open={open || undefined} data-testid="cart-line">
       <button
@@ -60,6 +61,3 @@ export function CartLineRow({ line, byModel, catalogue, save }: Props) {
     </li>
   );
 }
-
-const problems = ["order.product_unavailable", "order.option_invalid", "order.option_missing"] as const;
-const problemText = (code: string) => problems.find((known) => known === code) ?? "order.quantity_invalid";
