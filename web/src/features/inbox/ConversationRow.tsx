@@ -35,11 +35,13 @@ import { Tick } from "../../ui/Tick.tsx";
 import { withoutMarks } from "../message-text/text-formatting.ts";
 import { useTypeWord } from "../message-text/use-type-word.ts";
 import { OthersHere } from "../presence/OthersHere.tsx";
+import { PriorityMark } from "../teamwork/PriorityMark.tsx";
 import styles from "./ConversationRow.module.css";
 import { CustomerName } from "./CustomerName.tsx";
 import { atAnother } from "./inbox-search.ts";
 import { ReplyDue } from "./reply-times/ReplyDue.tsx";
 import { replyWindow } from "./reply-window.ts";
+import { RowMarks } from "./together/RowMarks.tsx";
 
 export const rowHeight = 86;
 
@@ -115,6 +117,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
       />
       <span className={styles.lines}>
         <span className={styles.line}>
+          {conversation.priority !== "none" && <PriorityMark priority={conversation.priority} />}
           <CustomerName name={customer.name} className={`${styles.name} ${unread > 0 ? styles.unreadName : ""}`} />
           {closing ? (
             <span className={styles.hot}>
@@ -154,6 +157,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
               </span>
             )}
             {window.state === "closed" && <span className={styles.chip}>{t("windowClosed")}</span>}
+            <RowMarks conversation={conversation} />
           </span>
           <span className={styles.assignee}>
             <OthersHere conversationId={conversation.id} size={20} />

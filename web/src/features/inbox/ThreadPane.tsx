@@ -17,6 +17,7 @@ import { ThreadHead } from "./ThreadHead.tsx";
 import { ThreadLog } from "./ThreadLog.tsx";
 import styles from "./ThreadPane.module.css";
 import { ThreadJumps } from "./thread/thread-jumps.tsx";
+import { SnoozedStrip } from "./together/SnoozedStrip.tsx";
 import { useConversationActs } from "./use-conversation-acts.ts";
 
 /** One conversation: its head, its messages, and where to write. Mounted anew for each. */
@@ -60,6 +61,7 @@ export function ThreadPane({ conversation, ...head }: ComponentProps<typeof Thre
       {drop.over && <div className={attachStyles.drop}>{t("attach.drop")}</div>}
       <ThreadJumps>
         <ThreadHead conversation={conversation} {...head} />
+        <SnoozedStrip conversation={conversation} />
         <ThreadLog conversation={conversation} onQuote={mayReply ? quote : null} onEdit={writing.takeBack} />
       </ThreadJumps>
       <OthersWriting conversationId={conversation.id} />
