@@ -10,6 +10,7 @@ import { useKeys } from "../../lib/use-keys.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { leavesOnEscape } from "../../ui/leaves-on-escape.ts";
 import { ConversationList } from "./ConversationList.tsx";
+import { useDraftNotices } from "./composer/draft-sync.ts";
 import styles from "./InboxPage.module.css";
 import { KeysSheet } from "./KeysSheet.tsx";
 import { NoThread } from "./NoThread.tsx";
@@ -78,6 +79,7 @@ export function InboxPage() {
   const mayOrder = usePermission("order.place");
   useInboxNotices();
   useResend();
+  useDraftNotices();
 
   const walk = (step: 1 | -1) => {
     const at = conversationId === null ? -1 : order.current.indexOf(conversationId);
