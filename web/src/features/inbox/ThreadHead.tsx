@@ -24,6 +24,7 @@ import { useBusinessId, useMe, useMembership, usePermission } from "../../lib/se
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { teamQuery } from "../businesses/team-query.ts";
+import { FollowItem } from "../notifications/FollowItem.tsx";
 import { OthersHere } from "../presence/OthersHere.tsx";
 import { CustomerName } from "./CustomerName.tsx";
 import { readablePhone } from "./phone.ts";
@@ -159,6 +160,7 @@ function More({ conversation, onKeys }: Pick<Props, "conversation" | "onKeys">) 
         >
           {t("date.jump")}
         </Menu.Item>
+        <FollowItem conversationId={conversation.id} />
         {onKeys !== undefined && (
           <Menu.Item leftSection={<IconKeyboard size={18} stroke={1.75} aria-hidden="true" />} onClick={onKeys}>
             {t("head.keys")}
