@@ -3,6 +3,7 @@ import { type ComponentProps, useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { usePermission } from "../../lib/session.ts";
 import { useKeys } from "../../lib/use-keys.ts";
+import { useSeen } from "../notifications/use-seen.ts";
 import { OthersWriting } from "../presence/OthersWriting.tsx";
 import { useHere } from "../presence/use-here.ts";
 import attachStyles from "./attach/attach.module.css";
@@ -23,6 +24,7 @@ import { useConversationActs } from "./use-conversation-acts.ts";
 export function ThreadPane({ conversation, ...head }: ComponentProps<typeof ThreadHead>) {
   const writing = useWriting(conversation.id);
   useHere(conversation.id, writing.tab, writing.text);
+  useSeen(conversation.id);
   const { t } = useTranslation("inbox");
   const { setStatus } = useConversationActs();
   const mayReply = usePermission("conversation.reply");
