@@ -1,4 +1,4 @@
-import type { Conversation } from "@croozer/contracts/conversations";
+import type { Conversation, Message } from "@croozer/contracts/conversations";
 import type { LikelyDuplicates } from "@croozer/contracts/customer-merge";
 import type { Customer } from "@croozer/contracts/customers";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -92,6 +92,10 @@ test("a thread that was left behind stays open while somebody waits in it, and i
   await merge(one.customerId, waits.customerId);
   await merge(one.customerId, read.customerId);
   expect((await conversation(waits.conversationId)).status).toBe("open");
+  const said = async (id: string) =>
+    (await call<{ items: Message[] }>("GET", `/api/conversations/${id}/messages`)).json.items.at(-1)?.content;
+  expect(await said(waits.conversationId)).toMatchObject({ acts: [{ act: "merged", name: "Noa Levi", left: true }] });
+  expect(await said(one.conversationId)).toMatchObject({ acts: [{ act: "merged", left: false }] });
   expect((await conversation(read.conversationId)).status).toBe("resolved");
 });
 
