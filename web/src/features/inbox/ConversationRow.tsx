@@ -37,6 +37,7 @@ import { useTypeWord } from "../message-text/use-type-word.ts";
 import { OthersHere } from "../presence/OthersHere.tsx";
 import styles from "./ConversationRow.module.css";
 import { CustomerName } from "./CustomerName.tsx";
+import { atAnother } from "./inbox-search.ts";
 import { ReplyDue } from "./reply-times/ReplyDue.tsx";
 import { replyWindow } from "./reply-window.ts";
 
@@ -99,7 +100,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
     <Link
       to="/inbox/$conversationId"
       params={{ conversationId: conversation.id }}
-      search={true}
+      search={atAnother}
       className={styles.row}
       data-testid="conversation-row"
       data-conversation-id={conversation.id}

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { queryClient } from "../../../lib/query.ts";
 import { useBusinessId, useMembership } from "../../../lib/session.ts";
 import type { Writing } from "../composer/writing.ts";
-import { threadQuery } from "../inbox-queries.ts";
+import { threadQuery } from "../thread/thread-query.ts";
 import { answeredSince, keepSeen, seenBefore } from "./answered.ts";
 
 /** Asks before a reply goes out that a colleague answered while it was being written. */

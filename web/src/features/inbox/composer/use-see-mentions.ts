@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { z } from "zod";
 import { post } from "../../../lib/http.ts";
 import { useBusinessId, useMembership } from "../../../lib/session.ts";
-import { threadQuery } from "../inbox-queries.ts";
+import { threadQuery } from "../thread/thread-query.ts";
 
 /** The newest note of each conversation that was told as seen by this page. */
 const told = new Map<string, number>();

@@ -40,6 +40,7 @@ export function rowSize(row: ThreadRow | undefined): number {
     case "day":
     case "unread":
     case "system":
+    case "event":
     case "reaction":
       return 36;
     case "note":

@@ -7,6 +7,6 @@ export function useMessageLabel({ direction, origin, sentBy, at }: Message): str
   const { t } = useTranslation("inbox");
   const time = useDates().dateTime(at);
   if (direction === "inbound" || origin === "customer") return t("message.by.customer", { time });
-  const name = sentBy?.name ?? t(`origin.${origin === "note" ? "member" : origin}`);
+  const name = sentBy?.name ?? t(`origin.${origin === "note" || origin === "event" ? "member" : origin}`);
   return t("message.by.team", { name, time });
 }
