@@ -99,10 +99,12 @@ function Lines({ order, requests, isWhole, catalogue, onDone }: LinesProps) {
         }}
       />
       <FormProblem error={save.error} />
-      <div className={cart.acts}>
+      <p>
         <Link to="/orders/$orderId/edit" params={{ orderId: order.id }} className={panel.link}>
           {t("order.all")}
         </Link>
+      </p>
+      <div className={cart.acts}>
         <Button size="xs" variant="default" className={cart.push ?? ""} onClick={leave}>
           {tInbox("cart.cancel")}
         </Button>
