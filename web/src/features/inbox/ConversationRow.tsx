@@ -138,25 +138,29 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
           )}
         </span>
         <span className={styles.line}>
-          {openOrder !== null && <StatusChip status={openOrder.status} shortNumber={openOrder.shortNumber} small />}
-          <ReplyDue conversation={conversation} />
-          {automation === "needs_person" && (
-            <span className={`${styles.chip} ${styles.warn}`}>
-              <IconHandStop size={14} stroke={2} aria-hidden="true" />
-              {t("needsPerson")}
-            </span>
-          )}
-          {automation === "on" && window.state !== "closed" && openOrder === null && (
-            <span className={styles.chip}>
-              <IconRobot size={14} stroke={2} aria-hidden="true" />
-              {t("botOn")}
-            </span>
-          )}
-          {window.state === "closed" && <span className={styles.chip}>{t("windowClosed")}</span>}
+          <span className={styles.chips}>
+            {openOrder !== null && <StatusChip status={openOrder.status} shortNumber={openOrder.shortNumber} small />}
+            <ReplyDue conversation={conversation} small />
+            {automation === "needs_person" && (
+              <span className={`${styles.chip} ${styles.warn}`}>
+                <IconHandStop size={14} stroke={2} aria-hidden="true" />
+                {t("needsPerson")}
+              </span>
+            )}
+            {automation === "on" && window.state !== "closed" && openOrder === null && (
+              <span className={styles.chip}>
+                <IconRobot size={14} stroke={2} aria-hidden="true" />
+                {t("botOn")}
+              </span>
+            )}
+            {window.state === "closed" && <span className={styles.chip}>{t("windowClosed")}</span>}
+          </span>
           <span className={styles.assignee}>
             <OthersHere conversationId={conversation.id} size={20} />
             {assignee === null ? (
-              <span className={styles.nobody}>{t("unassigned")}</span>
+              <span className={styles.nobody} role="img" aria-label={t("unassigned")} title={t("unassigned")}>
+                <IconUser size={14} stroke={1.75} aria-hidden="true" />
+              </span>
             ) : (
               <span title={t("assignedTo", { name: assignee.name })}>
                 <Avatar id={assignee.memberId} name={assignee.name} size={20} />
