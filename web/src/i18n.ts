@@ -22,6 +22,7 @@ import { messages as kitchen } from "./features/kitchen/messages.ts";
 import { messages as languageModel } from "./features/language-model/messages.ts";
 import { messages as lines } from "./features/lines/messages.ts";
 import { messages as notices } from "./features/notices/messages.ts";
+import { messages as notifications } from "./features/notifications/messages.ts";
 import { messages as compose } from "./features/orders/compose/messages.ts";
 import { messages as decline } from "./features/orders/decline/messages.ts";
 import { messages as orderDetail } from "./features/orders/detail/messages.ts";
@@ -84,6 +85,7 @@ const features = {
   tracking,
   views,
   presence,
+  notifications,
   replies,
   answered,
   bulk,

@@ -305,6 +305,15 @@ const settingsApiKeys = createRoute({
   beforeLoad: onlyWith("api_key.manage"),
   component: lazyRouteComponent(() => import("./features/businesses/ApiKeysPage.tsx"), "ApiKeysPage"),
 });
+const settingsNotifications = createRoute({
+  getParentRoute: () => settings,
+  path: "/notifications",
+  beforeLoad: onlyWith("conversation.read"),
+  component: lazyRouteComponent(
+    () => import("./features/notifications/settings/NotificationsPage.tsx"),
+    "NotificationsPage",
+  ),
+});
 const settingsProfile = createRoute({
   getParentRoute: () => settings,
   path: "/profile",
@@ -352,6 +361,7 @@ export const router = createRouter({
         settingsAutomationTexts,
         settingsNotices,
         settingsApiKeys,
+        settingsNotifications,
         settingsProfile,
       ]),
       webhooks,

@@ -117,6 +117,7 @@ function Rows({ onOrder }: Props) {
           <div
             ref={scroller}
             className={styles.rows}
+            data-testid="conversation-list"
             onScroll={scrolled}
             onPointerEnter={(event) => event.pointerType === "mouse" && hold()}
             onPointerLeave={release}

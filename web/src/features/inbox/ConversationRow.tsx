@@ -38,6 +38,8 @@ import { OthersHere } from "../presence/OthersHere.tsx";
 import { PriorityMark } from "../teamwork/PriorityMark.tsx";
 import styles from "./ConversationRow.module.css";
 import { CustomerName } from "./CustomerName.tsx";
+import { DraftPreview } from "./composer/DraftPreview.tsx";
+import { useDraftOf } from "./composer/draft-sync.ts";
 import { atAnother } from "./inbox-search.ts";
 import { ReplyDue } from "./reply-times/ReplyDue.tsx";
 import { replyWindow } from "./reply-window.ts";
@@ -95,6 +97,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
   const { t } = useTranslation("inbox");
   const dates = useDates();
   const now = useNow();
+  const draft = useDraftOf(conversation.id);
   const { lastMessage: last, unread, customer, openOrder, assignee, automation } = conversation;
   const window = replyWindow(conversation.windowEndsAt, now);
   const closing = window.state === "closing" && conversation.status !== "resolved";
@@ -133,7 +136,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
           )}
         </span>
         <span className={styles.line}>
-          <Preview last={last} unread={unread} />
+          {draft === null || selected ? <Preview last={last} unread={unread} /> : <DraftPreview draft={draft} />}
           {unread > 0 && (
             <span className={styles.count} title={t("unread", { count: unread })}>
               <bdi dir="ltr">{unread > 9 ? "9+" : unread}</bdi>

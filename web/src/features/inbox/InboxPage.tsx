@@ -10,6 +10,7 @@ import { useKeys } from "../../lib/use-keys.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { leavesOnEscape } from "../../ui/leaves-on-escape.ts";
 import { ConversationList } from "./ConversationList.tsx";
+import { useDraftNotices } from "./composer/draft-sync.ts";
 import styles from "./InboxPage.module.css";
 import { KeysSheet } from "./KeysSheet.tsx";
 import { NoThread } from "./NoThread.tsx";
@@ -20,6 +21,7 @@ import { useConversation } from "./use-conversation.ts";
 import { useConversationActs } from "./use-conversation-acts.ts";
 import { useInboxNotices } from "./use-inbox-notices.ts";
 import { useInboxPlace } from "./use-inbox-place.ts";
+import { useResend } from "./use-resend.ts";
 import { ViewsColumn } from "./ViewsColumn.tsx";
 
 /** Beside the thread on a wide screen, over it on others. */
@@ -76,6 +78,8 @@ export function InboxPage() {
   const { setStatus } = useConversationActs();
   const mayOrder = usePermission("order.place");
   useInboxNotices();
+  useResend();
+  useDraftNotices();
 
   const walk = (step: 1 | -1) => {
     const at = conversationId === null ? -1 : order.current.indexOf(conversationId);

@@ -20,6 +20,7 @@ import { useDates, useNow } from "../../lib/dates.ts";
 import { usePermission } from "../../lib/session.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Isolate } from "../../ui/Isolate.tsx";
+import { FollowItem } from "../notifications/FollowItem.tsx";
 import { OthersHere } from "../presence/OthersHere.tsx";
 import { CustomerName } from "./CustomerName.tsx";
 import { readablePhone } from "./phone.ts";
@@ -110,6 +111,7 @@ function More({ conversation, onKeys, onTool }: MoreProps) {
         >
           {t("date.jump")}
         </Menu.Item>
+        <FollowItem conversationId={conversation.id} />
         {onKeys !== undefined && (
           <Menu.Item leftSection={<IconKeyboard size={18} stroke={1.75} aria-hidden="true" />} onClick={onKeys}>
             {t("head.keys")}

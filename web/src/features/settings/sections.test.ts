@@ -17,8 +17,9 @@ test("everybody begins with what they may change; what they only read comes last
     "notices",
     "menu_page",
     "words",
+    "notifications",
     "profile",
   ]);
-  expect(seenBy("agent")).toEqual(["canned_responses", "profile", "automation_texts", "notices"]);
+  expect(seenBy("agent")).toEqual(["canned_responses", "notifications", "profile", "automation_texts", "notices"]);
   expect(seenBy("staff")).toEqual(["profile"]);
 });

@@ -1,5 +1,6 @@
 import type { Permission } from "@croozer/contracts/permissions";
 import {
+  IconBell,
   IconBellRinging,
   IconBolt,
   IconBrain,
@@ -53,6 +54,7 @@ const sections = [
   { id: "words", to: "/settings/words", icon: IconLanguage, permission: "catalogue.edit" },
   { id: "language_model", to: "/settings/language-model", icon: IconBrain, permission: "business.update" },
   { id: "api_keys", to: "/settings/api-keys", icon: IconKey, permission: "api_key.manage" },
+  { id: "notifications", to: "/settings/notifications", icon: IconBell, permission: "conversation.read" },
   { id: "profile", to: "/settings/profile", icon: IconUser, permission: null },
 ] as const satisfies readonly Section[];
 

@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton, VisuallyHidden } from "@mantine/core";
-import { IconLogout, IconUser, IconWebhook } from "@tabler/icons-react";
+import { IconLogout, IconSettings, IconUser, IconWebhook } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useMaybeMembership, useMe } from "../../lib/session.ts";
@@ -26,6 +26,9 @@ export function ProfileMenu() {
         <UnstyledButton className={styles.target} data-testid="profile-menu">
           <VisuallyHidden>{t("profile")}</VisuallyHidden>
           <Avatar id={user.id} name={user.name} size={36} />
+          <span className={styles.word} aria-hidden="true">
+            {t("more")}
+          </span>
           <span className={`${styles.presence} ${online ? styles.online : ""}`} />
         </UnstyledButton>
       </Menu.Target>
@@ -38,6 +41,11 @@ export function ProfileMenu() {
         </div>
         <div className={styles.onPhones}>
           <BusinessItems />
+        </div>
+        <div className={styles.onPhones}>
+          <Menu.Item component={Link} to="/settings" leftSection={<IconSettings size={18} aria-hidden="true" />}>
+            {t("place_settings")}
+          </Menu.Item>
         </div>
         <Menu.Divider />
         {mayAnswer && <AwaySwitch />}
