@@ -105,7 +105,9 @@ export function PickList({ label, items, search, nothing, many = false }: Props)
               data-testid={`pick-${item.id}`}
             >
               {item.icon}
-              <bdi className={styles.label}>{item.label}</bdi>
+              <span className={styles.label}>
+                <bdi>{item.label}</bdi>
+              </span>
               {item.hint !== undefined && <span className={styles.hint}>{item.hint}</span>}
               {item.picked === true && <IconCheck size={16} stroke={2} aria-hidden="true" />}
             </button>
