@@ -28,17 +28,21 @@ function queryOf(tx: Tx, wanted: readonly (readonly Form[])[]): string {
 export async function messagesSaying(
   tx: Tx,
   wanted: readonly (readonly Form[])[],
-  { before, wanted: count }: { before: string; wanted: number },
+  { before, wanted: count }: { before: string | null; wanted: number },
 ): Promise<string[]> {
   const query = queryOf(tx, wanted);
   const recent = await tx.query<{ id: string }>(
     `select recent_messages_saying($1::tsquery, $2, ${newestRead}, $3) as id`,
-    [query, before, count],
+    [query, before ?? afterAll, count],
   );
   const rows =
     recent.length === count
       ? recent
-      : await tx.query<{ id: string }>("select messages_saying($1::tsquery, $2, $3) as id", [query, before, count]);
+      : await tx.query<{ id: string }>("select messages_saying($1::tsquery, $2, $3) as id", [
+          query,
+          before ?? afterAll,
+          count,
+        ]);
   return rows.map(({ id }) => id);
 }
 
@@ -56,7 +60,7 @@ export async function searchMessages(
 ): Promise<Found> {
   const words = foldedWords(typed);
   if (words.every((word) => [...word].length < 2)) return { items: [], next: null, alsoSearched: [] };
-  const page = { before: after?.before ?? afterAll, wanted: limit + 1 };
+  const page = { before: after?.before ?? null, wanted: limit + 1 };
   const exact = words.map(formsOf);
   if (after === null) await askToLearn(tx);
   const ids = typeof after?.mistakesFrom === "number" ? [] : await messagesSaying(tx, exact, page);

@@ -1,6 +1,4 @@
-import { Id } from "@croozer/contracts/basics";
-import { AddPushDevice, PushDevices } from "@croozer/contracts/push";
-import { z } from "zod";
+import { AddPushDevice, PushDevices, RemovePushDevice } from "@croozer/contracts/push";
 import type { Tx } from "../../platform/db/tx.ts";
 import type { Http } from "../../platform/http/http.ts";
 import { tenantRoute } from "../../platform/http/route.ts";
@@ -39,14 +37,14 @@ export function pushRoutes(http: Http): void {
   });
   tenantRoute(http, {
     method: "DELETE",
-    url: "/api/push-devices/:id",
+    url: "/api/push-devices",
     summary: "Tells a browser of the member no more",
     tag,
     access,
-    params: z.object({ id: Id }),
+    body: RemovePushDevice,
     answer: PushDevices,
-    handle: async (tx, { params }) => {
-      await removeDevice(tx, params.id, ownMemberId(tx));
+    handle: async (tx, { body }) => {
+      await removeDevice(tx, { ...body, memberId: ownMemberId(tx) });
       return shown(tx);
     },
   });

@@ -1,7 +1,7 @@
 import { IconArrowUp } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useBusinessId } from "../../lib/session.ts";
 import { ErrorState } from "../../ui/ErrorState.tsx";
@@ -18,12 +18,34 @@ import { useSteadyRows } from "./use-steady-rows.ts";
 /** Rows before the end of what is loaded at which the next page is fetched. */
 const fetchAheadRows = 12;
 
+const SearchResults = lazy(() =>
+  import("./list/search/SearchResults.tsx").then((file) => ({ default: file.SearchResults })),
+);
+
 type Props = {
   /** Told which conversations stand in the list, in order, for walking with keys. */
   onOrder: (ids: string[]) => void;
 };
 
 export function ConversationList({ onOrder }: Props) {
+  const { t } = useTranslation("inbox");
+  const { filter } = useInboxPlace();
+  return (
+    <section className={styles.list} aria-label={t("conversations")}>
+      <ListHead />
+      {filter.search === "" ? (
+        <Rows onOrder={onOrder} />
+      ) : (
+        <Suspense>
+          <SearchResults search={filter.search} onOrder={onOrder} />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+/** The conversations of the view, live. */
+function Rows({ onOrder }: Props) {
   const { t } = useTranslation("inbox");
   const { filter, conversationId } = useInboxPlace();
   const list = useInfiniteQuery(listQuery(useBusinessId(), filter));
@@ -62,8 +84,7 @@ export function ConversationList({ onOrder }: Props) {
   }, [filter]);
 
   return (
-    <section className={styles.list} aria-label={t("conversations")}>
-      <ListHead />
+    <>
       {list.isPending ? (
         <div className={styles.rows}>
           <SkeletonRows rows={10} avatar />
@@ -117,6 +138,6 @@ export function ConversationList({ onOrder }: Props) {
           </div>
         </div>
       )}
-    </section>
+    </>
   );
 }

@@ -39,6 +39,7 @@ import styles from "./ConversationRow.module.css";
 import { CustomerName } from "./CustomerName.tsx";
 import { DraftPreview } from "./composer/DraftPreview.tsx";
 import { useDraftOf } from "./composer/draft-sync.ts";
+import { atAnother } from "./inbox-search.ts";
 import { ReplyDue } from "./reply-times/ReplyDue.tsx";
 import { replyWindow } from "./reply-window.ts";
 
@@ -102,7 +103,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
     <Link
       to="/inbox/$conversationId"
       params={{ conversationId: conversation.id }}
-      search={true}
+      search={atAnother}
       className={styles.row}
       data-testid="conversation-row"
       data-conversation-id={conversation.id}
@@ -140,25 +141,29 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
           )}
         </span>
         <span className={styles.line}>
-          {openOrder !== null && <StatusChip status={openOrder.status} shortNumber={openOrder.shortNumber} small />}
-          <ReplyDue conversation={conversation} />
-          {automation === "needs_person" && (
-            <span className={`${styles.chip} ${styles.warn}`}>
-              <IconHandStop size={14} stroke={2} aria-hidden="true" />
-              {t("needsPerson")}
-            </span>
-          )}
-          {automation === "on" && window.state !== "closed" && openOrder === null && (
-            <span className={styles.chip}>
-              <IconRobot size={14} stroke={2} aria-hidden="true" />
-              {t("botOn")}
-            </span>
-          )}
-          {window.state === "closed" && <span className={styles.chip}>{t("windowClosed")}</span>}
+          <span className={styles.chips}>
+            {openOrder !== null && <StatusChip status={openOrder.status} shortNumber={openOrder.shortNumber} small />}
+            <ReplyDue conversation={conversation} small />
+            {automation === "needs_person" && (
+              <span className={`${styles.chip} ${styles.warn}`}>
+                <IconHandStop size={14} stroke={2} aria-hidden="true" />
+                {t("needsPerson")}
+              </span>
+            )}
+            {automation === "on" && window.state !== "closed" && openOrder === null && (
+              <span className={styles.chip}>
+                <IconRobot size={14} stroke={2} aria-hidden="true" />
+                {t("botOn")}
+              </span>
+            )}
+            {window.state === "closed" && <span className={styles.chip}>{t("windowClosed")}</span>}
+          </span>
           <span className={styles.assignee}>
             <OthersHere conversationId={conversation.id} size={20} />
             {assignee === null ? (
-              <span className={styles.nobody}>{t("unassigned")}</span>
+              <span className={styles.nobody} role="img" aria-label={t("unassigned")} title={t("unassigned")}>
+                <IconUser size={14} stroke={1.75} aria-hidden="true" />
+              </span>
             ) : (
               <span title={t("assignedTo", { name: assignee.name })}>
                 <Avatar id={assignee.memberId} name={assignee.name} size={20} />

@@ -20,6 +20,7 @@ import { ThreadSkeleton } from "./ThreadSkeleton.tsx";
 import { useConversation } from "./use-conversation.ts";
 import { useInboxNotices } from "./use-inbox-notices.ts";
 import { useInboxPlace } from "./use-inbox-place.ts";
+import { useResend } from "./use-resend.ts";
 import { ViewsColumn } from "./ViewsColumn.tsx";
 
 /** Beside the thread on a wide screen, over it on others. */
@@ -75,6 +76,7 @@ export function InboxPage() {
   const mayOrder = usePermission("order.place");
   useInboxNotices();
   useDraftNotices();
+  useResend();
 
   const walk = (step: 1 | -1) => {
     const at = conversationId === null ? -1 : order.current.indexOf(conversationId);

@@ -207,7 +207,7 @@ export function ThreadHead({ conversation, onBack, onPanel, onKeys, tools }: Pro
             </>
           )}
           <WindowLeft endsAt={conversation.windowEndsAt} />
-          <ReplyDue conversation={conversation} always />
+          <ReplyDue conversation={conversation} />
         </p>
       </div>
       <div className={styles.acts}>

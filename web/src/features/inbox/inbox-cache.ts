@@ -10,7 +10,7 @@ import {
   placeConversation,
   replaceConversation,
 } from "./conversation-pages.ts";
-import { conversationQuery, fetchConversations, fetchMessagesById, listsKey } from "./inbox-queries.ts";
+import { conversationQuery, fetchAmong, fetchConversations, fetchMessagesById, listsKey } from "./inbox-queries.ts";
 import { belongsTo, type InboxFilter } from "./inbox-view.ts";
 import { threadQuery } from "./thread/thread-query.ts";
 import { putMessage, type Thread } from "./thread.ts";
@@ -36,12 +36,37 @@ export function putConversations(businessId: string, arrived: readonly Conversat
   const me = { memberId: myMemberId(businessId), nowMs: Date.now() };
   for (const [key, data] of queryClient.getQueriesData<Pages>({ queryKey: listsKey(businessId) })) {
     if (data === undefined) continue;
+    const filter = filterOf(key);
+    const unsure: Conversation[] = [];
     const next = arrived.reduce<Pages>((pages, one) => {
-      const belongs = belongsTo(filterOf(key), one, me);
-      return belongs === null ? replaceConversation(pages, one) : placeConversation(pages, one, belongs);
+      const belongs = belongsTo(filter, one, me);
+      if (belongs !== null) return placeConversation(pages, one, belongs, filter.sort);
+      unsure.push(one);
+      return replaceConversation(pages, one);
     }, data);
     queryClient.setQueryData<Pages>(key, next);
+    if (unsure.length > 0 && queryClient.getQueryCache().find({ queryKey: key })?.isActive())
+      void askWhere(key, unsure);
   }
+}
+
+/** Of a list that the server decides about: which of the changed conversations are of it. */
+async function askWhere(key: readonly unknown[], changed: readonly Conversation[]): Promise<void> {
+  const filter = filterOf(key);
+  const belonging = await fetchAmong(
+    filter,
+    changed.map(({ id }) => id),
+  ).catch(() => null);
+  if (belonging === null) return;
+  const ids = new Set(belonging.map(({ id }) => id));
+  queryClient.setQueryData<Pages>(key, (data) =>
+    data === undefined
+      ? undefined
+      : [...belonging, ...changed.filter(({ id }) => !ids.has(id))].reduce<Pages>(
+          (pages, one) => placeConversation(pages, one, ids.has(one.id), filter.sort),
+          data,
+        ),
+  );
 }
 
 export const putConversation = (businessId: string, arrived: Conversation): void =>

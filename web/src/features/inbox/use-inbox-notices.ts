@@ -30,6 +30,7 @@ export function useInboxNotices(): void {
         return;
       case "customer":
         refetchChanged(keyOf(businessId, "customer", notice.id));
+        refetchChanged(keyOf(businessId, "orders", "customer", notice.id));
         return;
       case "channel":
       case "alert":
