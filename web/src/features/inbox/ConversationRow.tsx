@@ -35,6 +35,7 @@ import { Tick } from "../../ui/Tick.tsx";
 import { withoutMarks } from "../message-text/text-formatting.ts";
 import { useTypeWord } from "../message-text/use-type-word.ts";
 import { OthersHere } from "../presence/OthersHere.tsx";
+import { PriorityMark } from "../teamwork/PriorityMark.tsx";
 import styles from "./ConversationRow.module.css";
 import { CustomerName } from "./CustomerName.tsx";
 import { DraftPreview } from "./composer/DraftPreview.tsx";
@@ -42,6 +43,7 @@ import { useDraftOf } from "./composer/draft-sync.ts";
 import { atAnother } from "./inbox-search.ts";
 import { ReplyDue } from "./reply-times/ReplyDue.tsx";
 import { replyWindow } from "./reply-window.ts";
+import { RowMarks } from "./together/RowMarks.tsx";
 
 export const rowHeight = 86;
 
@@ -118,6 +120,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
       />
       <span className={styles.lines}>
         <span className={styles.line}>
+          {conversation.priority !== "none" && <PriorityMark priority={conversation.priority} />}
           <CustomerName name={customer.name} className={`${styles.name} ${unread > 0 ? styles.unreadName : ""}`} />
           {closing ? (
             <span className={styles.hot}>
@@ -157,6 +160,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
               </span>
             )}
             {window.state === "closed" && <span className={styles.chip}>{t("windowClosed")}</span>}
+            <RowMarks conversation={conversation} />
           </span>
           <span className={styles.assignee}>
             <OthersHere conversationId={conversation.id} size={20} />

@@ -8,6 +8,8 @@ const keys = [
   { act: "keys.reply", press: ["Alt", "L"] },
   { act: "keys.note", press: ["Alt", "P"] },
   { act: "keys.resolve", press: ["Alt", "E"] },
+  { act: "keys.resolveNext", press: ["Ctrl", "Alt", "E"] },
+  { act: "keys.snooze", press: ["Alt", "M"] },
   { act: "keys.order", press: ["Alt", "R"] },
   { act: "keys.template", press: ["Alt", "T"] },
   { act: "keys.canned", press: ["/"] },

@@ -3,6 +3,7 @@ import { type ComponentProps, useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { usePermission } from "../../lib/session.ts";
 import { useKeys } from "../../lib/use-keys.ts";
+import { useSeen } from "../notifications/use-seen.ts";
 import { OthersWriting } from "../presence/OthersWriting.tsx";
 import { useHere } from "../presence/use-here.ts";
 import attachStyles from "./attach/attach.module.css";
@@ -16,12 +17,14 @@ import { ThreadHead } from "./ThreadHead.tsx";
 import { ThreadLog } from "./ThreadLog.tsx";
 import styles from "./ThreadPane.module.css";
 import { ThreadJumps } from "./thread/thread-jumps.tsx";
+import { SnoozedStrip } from "./together/SnoozedStrip.tsx";
 import { useConversationActs } from "./use-conversation-acts.ts";
 
 /** One conversation: its head, its messages, and where to write. Mounted anew for each. */
 export function ThreadPane({ conversation, ...head }: ComponentProps<typeof ThreadHead>) {
   const writing = useWriting(conversation.id);
   useHere(conversation.id, writing.tab, writing.text);
+  useSeen(conversation.id);
   const { t } = useTranslation("inbox");
   const { setStatus } = useConversationActs();
   const mayReply = usePermission("conversation.reply");
@@ -63,6 +66,7 @@ export function ThreadPane({ conversation, ...head }: ComponentProps<typeof Thre
       {drop.over && <div className={attachStyles.drop}>{t("attach.drop")}</div>}
       <ThreadJumps>
         <ThreadHead conversation={conversation} {...head} />
+        <SnoozedStrip conversation={conversation} />
         <ThreadLog conversation={conversation} onQuote={mayReply ? quote : null} onEdit={writing.takeBack} />
       </ThreadJumps>
       <OthersWriting conversationId={conversation.id} />
