@@ -78,8 +78,6 @@ export function InboxPage() {
   const { setStatus } = useConversationActs();
   const mayOrder = usePermission("order.place");
   useInboxNotices();
-  useDraftNotices();
-  useResend();
   useResend();
   useDraftNotices();
 
