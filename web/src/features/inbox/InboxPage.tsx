@@ -16,6 +16,7 @@ import { NoThread } from "./NoThread.tsx";
 import { SidePanel } from "./panel/SidePanel.tsx";
 import { ThreadPane } from "./ThreadPane.tsx";
 import { ThreadSkeleton } from "./ThreadSkeleton.tsx";
+import { useBackToList } from "./use-back-to-list.ts";
 import { useConversation } from "./use-conversation.ts";
 import { useInboxNotices } from "./use-inbox-notices.ts";
 import { useInboxPlace } from "./use-inbox-place.ts";
@@ -73,6 +74,7 @@ export function InboxPage() {
   const [panelShown, setPanelShown] = useState(false);
   const navigate = useNavigate();
   const mayOrder = usePermission("order.place");
+  const back = useBackToList(conversationId, () => void open(null));
   useInboxNotices();
   useResend();
 
@@ -103,12 +105,12 @@ export function InboxPage() {
           <ThreadPane
             key={current.id}
             conversation={current}
-            onBack={() => void open(null)}
+            onBack={back}
             onPanel={() => setPanelShown(true)}
             onKeys={() => setKeysShown(true)}
           />
         ) : conversation.isError ? (
-          <NoThread error={conversation.error} retry={() => conversation.refetch()} onBack={() => void open(null)} />
+          <NoThread error={conversation.error} retry={() => conversation.refetch()} onBack={back} />
         ) : (
           <ThreadSkeleton />
         )}
