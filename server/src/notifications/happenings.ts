@@ -130,3 +130,28 @@ export async function tellOfAssignment(
   const tidings = { kind: "assigned", conversationId, byMemberId, memberIds: [memberId] } as const;
   await tellMembers(tx, tidings, lookingAt(platform, tx, conversationId));
 }
+
+/** A customer waits for longer than the business promises, and still does. */
+export async function tellOfLateReply(platform: Platform, tx: Tx, conversationId: string): Promise<void> {
+  const state = await findState(tx, conversationId);
+  if (!state || state.waiting_since === null || state.status === "resolved") return;
+  const memberIds = state.assignee_id === null ? await listAnswering(tx) : [state.assignee_id];
+  const messageId = await findLastInbound(tx, conversationId);
+  const tidings = { kind: "reply_late", conversationId, messageId, memberIds } as const;
+  await tellMembers(tx, tidings, lookingAt(platform, tx, conversationId));
+}
+
+/** What a member wrote did not go out: told to them alone. */
+export async function tellOfUnsent(
+  platform: Platform,
+  tx: Tx,
+  { conversationId, messageId }: { conversationId: string; messageId: string },
+): Promise<void> {
+  const rows = await tx.query<{ sent_by: string }>(
+    "select sent_by from messages where business_id = $1 and id = $2 and sent_by is not null",
+    [tx.businessId, messageId],
+  );
+  const memberIds = rows.map((row) => row.sent_by);
+  const tidings = { kind: "not_sent", conversationId, messageId, memberIds } as const;
+  await tellMembers(tx, tidings, lookingAt(platform, tx, conversationId));
+}
