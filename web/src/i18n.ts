@@ -38,6 +38,7 @@ import { messages as replies } from "./features/replies/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
 import { messages as teamwork } from "./features/teamwork/messages.ts";
+import { messages as teamworkSettings } from "./features/teamwork/settings/messages.ts";
 import { messages as tracking } from "./features/tracking/messages.ts";
 import { messages as views } from "./features/views/messages.ts";
 import { directionOf, firstLanguage } from "./lib/language.ts";
@@ -80,6 +81,7 @@ const features = {
   customerFields,
   printing,
   teamwork,
+  teamworkSettings,
   tracking,
   views,
   presence,

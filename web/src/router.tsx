@@ -263,6 +263,24 @@ const settingsAutomationTexts = createRoute({
   beforeLoad: onlyWith("conversation.read"),
   component: lazyRouteComponent(() => import("./features/automations/TextsPage.tsx"), "TextsPage"),
 });
+const settingsInbox = createRoute({
+  getParentRoute: () => settings,
+  path: "/inbox",
+  beforeLoad: onlyWith("inbox.manage"),
+  component: lazyRouteComponent(() => import("./features/teamwork/settings/RulesPage.tsx"), "RulesPage"),
+});
+const settingsTeams = createRoute({
+  getParentRoute: () => settings,
+  path: "/teams",
+  beforeLoad: onlyWith("inbox.manage"),
+  component: lazyRouteComponent(() => import("./features/teamwork/settings/TeamsPage.tsx"), "TeamsPage"),
+});
+const settingsLabels = createRoute({
+  getParentRoute: () => settings,
+  path: "/labels",
+  beforeLoad: onlyWith("inbox.manage"),
+  component: lazyRouteComponent(() => import("./features/teamwork/settings/LabelsPage.tsx"), "LabelsPage"),
+});
 const settingsCannedResponses = createRoute({
   getParentRoute: () => settings,
   path: "/canned-responses",
@@ -324,6 +342,9 @@ export const router = createRouter({
         settingsDelivery,
         settingsPayments,
         settingsCouriers,
+        settingsInbox,
+        settingsTeams,
+        settingsLabels,
         settingsCannedResponses,
         settingsCustomerFields,
         settingsMenu,

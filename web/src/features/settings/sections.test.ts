@@ -9,6 +9,9 @@ test("everybody begins with what they may change; what they only read comes last
   expect(seenBy("owner").at(-1)).toBe("profile");
   expect(seenBy("manager")).toEqual([
     "automation_texts",
+    "inbox",
+    "teams",
+    "labels",
     "canned_responses",
     "notices",
     "menu_page",

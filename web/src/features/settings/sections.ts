@@ -8,13 +8,16 @@ import {
   IconBuildingStore,
   IconCreditCard,
   IconForms,
+  IconInbox,
   IconKey,
   IconLanguage,
   IconMapPin,
   IconMessage2Cog,
   IconMotorbike,
   IconQrcode,
+  IconTags,
   IconUser,
+  IconUsersGroup,
 } from "@tabler/icons-react";
 
 type Section = { permission: Permission | null; change?: Permission; [more: string]: unknown };
@@ -34,6 +37,9 @@ const sections = [
     permission: "conversation.read",
     change: "automation.manage",
   },
+  { id: "inbox", to: "/settings/inbox", icon: IconInbox, permission: "inbox.manage" },
+  { id: "teams", to: "/settings/teams", icon: IconUsersGroup, permission: "inbox.manage" },
+  { id: "labels", to: "/settings/labels", icon: IconTags, permission: "inbox.manage" },
   { id: "canned_responses", to: "/settings/canned-responses", icon: IconBolt, permission: "conversation.reply" },
   {
     id: "notices",

@@ -2,12 +2,13 @@ import { Menu, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconLogout, IconSettings, IconUser, IconWebhook } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useMe } from "../../lib/session.ts";
+import { useMaybeMembership, useMe } from "../../lib/session.ts";
 import { useConnection } from "../../lib/socket.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { LanguageSwitch } from "../identity/LanguageSwitch.tsx";
 import { SchemeSwitch } from "../identity/SchemeSwitch.tsx";
+import { AwaySwitch } from "../teamwork/AwaySwitch.tsx";
 import { BusinessItems } from "./BusinessSwitcher.tsx";
 import styles from "./ProfileMenu.module.css";
 import { useSignOut } from "./use-sign-out.ts";
@@ -18,6 +19,7 @@ export function ProfileMenu() {
   const { user } = useMe();
   const online = useConnection() === "online";
   const signOut = useSignOut();
+  const mayAnswer = useMaybeMembership()?.permissions.includes("conversation.reply") ?? false;
   return (
     <Menu position="right-end" width={288} offset={12}>
       <Menu.Target>
@@ -46,6 +48,7 @@ export function ProfileMenu() {
           </Menu.Item>
         </div>
         <Menu.Divider />
+        {mayAnswer && <AwaySwitch />}
         <div className={styles.choices}>
           <LanguageSwitch fullWidth />
           <SchemeSwitch fullWidth />
