@@ -46,7 +46,7 @@ export function Bell() {
           </UnstyledButton>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown aria-label={t("bell")}>
         <Suspense fallback={<SkeletonRows rows={4} />}>
           <BellList onDone={() => setOpened(false)} />
         </Suspense>
