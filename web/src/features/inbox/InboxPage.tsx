@@ -17,6 +17,7 @@ import { NoThread } from "./NoThread.tsx";
 import { SidePanel } from "./panel/SidePanel.tsx";
 import { ThreadPane } from "./ThreadPane.tsx";
 import { ThreadSkeleton } from "./ThreadSkeleton.tsx";
+import { useBackToList } from "./use-back-to-list.ts";
 import { useConversation } from "./use-conversation.ts";
 import { useConversationActs } from "./use-conversation-acts.ts";
 import { useInboxNotices } from "./use-inbox-notices.ts";
@@ -77,6 +78,7 @@ export function InboxPage() {
   const mayChange = usePermission("conversation.assign");
   const { setStatus } = useConversationActs();
   const mayOrder = usePermission("order.place");
+  const back = useBackToList(conversationId, () => void open(null));
   useInboxNotices();
   useResend();
   useDraftNotices();
@@ -114,12 +116,12 @@ export function InboxPage() {
           <ThreadPane
             key={current.id}
             conversation={current}
-            onBack={() => void open(null)}
+            onBack={back}
             onPanel={() => setPanelShown(true)}
             onKeys={() => setKeysShown(true)}
           />
         ) : conversation.isError ? (
-          <NoThread error={conversation.error} retry={() => conversation.refetch()} onBack={() => void open(null)} />
+          <NoThread error={conversation.error} retry={() => conversation.refetch()} onBack={back} />
         ) : (
           <ThreadSkeleton />
         )}
