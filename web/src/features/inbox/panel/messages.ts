@@ -50,6 +50,9 @@ export const messages = messagesOf({
     "repeat.done": "The last order is in the cart",
     "repeat.nothing": "Nothing of it is on the menu now",
 
+    "order.edit": "Change what is in the order",
+    "order.all": "Change more",
+
     "details.edit": "Change the details",
     "details.email": "E-mail",
     "details.emailWrong": "This is no e-mail address",
@@ -140,6 +143,9 @@ export const messages = messagesOf({
     "repeat.act": "שוב ההזמנה האחרונה",
     "repeat.done": "ההזמנה האחרונה בסל",
     "repeat.nothing": "שום דבר ממנה לא בתפריט עכשיו",
+
+    "order.edit": "שינוי תוכן ההזמנה",
+    "order.all": "שינויים נוספים",
 
     "details.edit": "שינוי הפרטים",
     "details.email": "אימייל",
