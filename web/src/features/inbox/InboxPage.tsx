@@ -70,7 +70,8 @@ export function InboxPage() {
     order.current = ids;
   }, []);
   const [keysShown, setKeysShown] = useState(false);
-  const [panelShown, setPanelShown] = useState(false);
+  /** The conversation whose panel was opened over it: another one begins without. */
+  const [panelOf, setPanelOf] = useState<string | null>(null);
   const navigate = useNavigate();
   const mayOrder = usePermission("order.place");
   useInboxNotices();
@@ -104,7 +105,7 @@ export function InboxPage() {
             key={current.id}
             conversation={current}
             onBack={() => void open(null)}
-            onPanel={() => setPanelShown(true)}
+            onPanel={() => setPanelOf(current.id)}
             onKeys={() => setKeysShown(true)}
           />
         ) : conversation.isError ? (
@@ -114,7 +115,7 @@ export function InboxPage() {
         )}
       </div>
       {current !== undefined && conversationId !== null && (
-        <Panel conversation={current} opened={panelShown} onClose={() => setPanelShown(false)} />
+        <Panel conversation={current} opened={panelOf === current.id} onClose={() => setPanelOf(null)} />
       )}
       <KeysSheet opened={keysShown} onClose={() => setKeysShown(false)} />
     </div>
