@@ -78,6 +78,7 @@ export const errorCodes = {
   "conversation.window_closed": { status: 409, log: "debug" },
   /** Not an address that a push service could be at. */
   "push.address_refused": { status: 422, log: "info" },
+  "push.device_not_found": { status: 404, log: "debug" },
   "conversation.taken": { status: 409, log: "debug" },
   "conversation.snooze_past": { status: 422, log: "debug" },
   "label.not_found": { status: 404, log: "debug" },

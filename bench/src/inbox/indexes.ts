@@ -2,7 +2,7 @@ import type pg from "pg";
 
 const tables = ["messages", "conversations", "customers", "customer_words", "conversation_labels"];
 
-/** Indexes are made in one go once everything is there, and nothing is logged: losing it costs a bench nothing. */
+/** Indexes are made in one go once everything is there, and nothing is logged meanwhile. */
 export async function setAside(client: pg.Client): Promise<void> {
   await client.query("create table if not exists bench_indexes (name text primary key, definition text not null)");
   const { rows: foreign } = await client.query<{ drop: string }>(
@@ -36,6 +36,10 @@ export async function takeBack(client: pg.Client): Promise<void> {
     if (!made.rowCount) await client.query(definition);
     await client.query("delete from bench_indexes where name = $1", [name]);
   }
-  for (const table of tables) await client.query(`vacuum analyze ${table}`);
+  // Later migrations refer to these tables, which they may only when they are logged.
+  for (const table of tables) {
+    await client.query(`alter table ${table} set logged`);
+    await client.query(`vacuum analyze ${table}`);
+  }
   await client.query("checkpoint");
 }

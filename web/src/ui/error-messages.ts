@@ -69,6 +69,7 @@ export const messages = messagesOf({
     "conversation.not_found": "This conversation does not exist any more.",
     "conversation.cart_changed": "The cart changed meanwhile. This is how it is now.",
     "push.address_refused": "This browser's push service cannot be used here.",
+    "push.device_not_found": "This device is not there any more.",
     "conversation.answered_meanwhile": "A colleague answered meanwhile.",
     "conversation.window_closed":
       "More than 24 hours have passed since the customer wrote; only a template can be sent now.",
@@ -211,6 +212,7 @@ export const messages = messagesOf({
     "conversation.not_found": "השיחה הזו כבר לא קיימת.",
     "conversation.cart_changed": "הסל השתנה בינתיים. כך הוא עכשיו.",
     "push.address_refused": "אי אפשר להשתמש כאן בשירות ההתראות של הדפדפן הזה.",
+    "push.device_not_found": "המכשיר הזה כבר לא ברשימה.",
     "conversation.answered_meanwhile": "מישהו מהצוות כבר ענה בינתיים.",
     "conversation.window_closed": "עברו יותר מ־24 שעות מאז שהלקוח כתב; עכשיו אפשר לשלוח רק תבנית.",
     "conversation.taken": "השיחה כבר עברה לטיפול של מישהו אחר.",

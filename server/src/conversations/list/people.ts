@@ -13,7 +13,8 @@ export async function isOfPerson(tx: Tx, typed: string, values: Values): Promise
   const has = `p.words like all (${values.add(words.map(wordPattern), "text[]")})`;
   const rare = await rarestWord(tx, "customer_words", words);
   if (rare === null)
-    return `exists (select 1 from customers p where p.business_id = $1 and p.id = c.customer_id and ${has})`;
+    // Each by itself: joined, all customers of the business would be read first.
+    return `(select ${has} from customers p where p.business_id = $1 and p.id = c.customer_id)`;
   // By way of the channels: a customer's conversations are found by channel and customer.
   return `c.id = any (array(
     select v.id from channels h, (select customer_id from customer_words where business_id = $1 and ${beginsWith(values.add(rare, "text").replace("::text", ""))}) k

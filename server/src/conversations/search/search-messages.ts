@@ -3,6 +3,7 @@ import type { FoundMessage, FoundMessages } from "@croozer/contracts/message-sea
 import { foldedWords } from "../../platform/db/search.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import { readContent } from "../stored-content.ts";
+import { wholeWords } from "./known-forms.ts";
 import { askToLearn } from "./learn-words.ts";
 import { similarWords } from "./similar-words.ts";
 import { snippetOf } from "./snippet.ts";
@@ -13,7 +14,7 @@ export type SearchPosition = { before: string; mistakesFrom: number | null };
 type Found = { items: FoundMessage[]; next: SearchPosition | null; alsoSearched: FoundMessages["alsoSearched"] };
 
 /** A word that many messages have is in so many of the newest; of others the index knows the few. */
-const newestRead = 5_000;
+const newestRead = 4_000;
 const afterAll = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 /** For each word what may stand for it, as the index has them: behind the last six characters of their business. */
@@ -30,20 +31,19 @@ export async function messagesSaying(
   wanted: readonly (readonly Form[])[],
   { before, wanted: count }: { before: string | null; wanted: number },
 ): Promise<string[]> {
-  const query = queryOf(tx, wanted);
+  const from = before ?? afterAll;
   const recent = await tx.query<{ id: string }>(
     `select recent_messages_saying($1::tsquery, $2, ${newestRead}, $3) as id`,
-    [query, before ?? afterAll, count],
+    [queryOf(tx, wanted), from, count],
   );
-  const rows =
-    recent.length === count
-      ? recent
-      : await tx.query<{ id: string }>("select messages_saying($1::tsquery, $2, $3) as id", [
-          query,
-          before ?? afterAll,
-          count,
-        ]);
-  return rows.map(({ id }) => id);
+  if (recent.length === count) return recent.map(({ id }) => id);
+  const whole = queryOf(tx, await wholeWords(tx, wanted));
+  const indexed = await tx.query<{ id: string }>("select messages_saying($1::tsquery, $2, $3) as id", [
+    ...[whole, from, count],
+  ]);
+  // The newest may have words that the dictionary does not know yet.
+  const ids = new Set([...recent, ...indexed].map(({ id }) => id));
+  return [...ids].sort().reverse().slice(0, count);
 }
 
 /** Letters from which on a word may be another one's mistake: where nothing is found, and where a few messages are. */

@@ -67,13 +67,13 @@ export async function findDevice(tx: Tx, id: string): Promise<Device | null> {
   return rows[0] ?? null;
 }
 
-/** One that is not there, or not theirs, is nothing to remove. */
-export async function removeDevice(tx: Tx, device: { endpoint: string; memberId: string }): Promise<void> {
-  await tx.query("delete from push_devices where business_id = $1 and endpoint = $2 and member_id = $3", [
-    tx.businessId,
-    device.endpoint,
-    device.memberId,
-  ]);
+/** @throws push.device_not_found, also for one that is another member's */
+export async function removeDevice(tx: Tx, id: string, memberId: string): Promise<void> {
+  const rows = await tx.query(
+    "delete from push_devices where business_id = $1 and id = $2 and member_id = $3 returning id",
+    [tx.businessId, id, memberId],
+  );
+  if (rows.length === 0) refuse("push.device_not_found");
 }
 
 /** The browser does not want it any more. */

@@ -45,7 +45,7 @@ async function payloadOf(tx: Tx, notificationId: string): Promise<PushPayload | 
     title: found.customerName,
     body: text === "" ? words : `${words}\n${isolated(text)}`,
     language,
-    path: message === null ? `/inbox/${conversationId}` : `/inbox/${conversationId}?message=${message.seq}`,
+    path: message === null ? `/inbox/${conversationId}` : `/inbox/${conversationId}?message=${message.id}`,
     at: found.at,
   };
 }

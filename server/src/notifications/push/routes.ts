@@ -1,4 +1,6 @@
-import { AddPushDevice, PushDevices, RemovePushDevice } from "@croozer/contracts/push";
+import { Id } from "@croozer/contracts/basics";
+import { AddPushDevice, PushDevices } from "@croozer/contracts/push";
+import { z } from "zod";
 import type { Tx } from "../../platform/db/tx.ts";
 import type { Http } from "../../platform/http/http.ts";
 import { tenantRoute } from "../../platform/http/route.ts";
@@ -37,14 +39,14 @@ export function pushRoutes(http: Http): void {
   });
   tenantRoute(http, {
     method: "DELETE",
-    url: "/api/push-devices",
+    url: "/api/push-devices/:id",
     summary: "Tells a browser of the member no more",
     tag,
     access,
-    body: RemovePushDevice,
+    params: z.object({ id: Id }),
     answer: PushDevices,
-    handle: async (tx, { body }) => {
-      await removeDevice(tx, { ...body, memberId: ownMemberId(tx) });
+    handle: async (tx, { params }) => {
+      await removeDevice(tx, params.id, ownMemberId(tx));
       return shown(tx);
     },
   });

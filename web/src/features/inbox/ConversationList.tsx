@@ -3,9 +3,12 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useBusinessId } from "../../lib/session.ts";
+import { useBusinessId, usePermission } from "../../lib/session.ts";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
+import { BulkBar } from "./bulk/BulkBar.tsx";
+import { pickNone, usePicked } from "./bulk/picked.ts";
+import { RowPick } from "./bulk/RowPick.tsx";
 import styles from "./ConversationList.module.css";
 import { ConversationRow, rowHeight } from "./ConversationRow.tsx";
 import { listed } from "./conversation-pages.ts";
@@ -80,8 +83,11 @@ function Rows({ onOrder }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
   useEffect(() => {
     release();
+    pickNone();
     scroller.current?.scrollTo({ top: 0 });
   }, [filter]);
+  const mayPick = usePermission("conversation.assign");
+  const picking = usePicked().size > 0;
 
   return (
     <>
@@ -111,17 +117,19 @@ function Rows({ onOrder }: Props) {
           <div
             ref={scroller}
             className={styles.rows}
+            data-testid="conversation-list"
             onScroll={scrolled}
             onPointerEnter={(event) => event.pointerType === "mouse" && hold()}
             onPointerLeave={release}
           >
-            <div className={styles.all} style={{ blockSize: virtual.getTotalSize() }}>
+            <div className={styles.all} data-picking={picking} style={{ blockSize: virtual.getTotalSize() }}>
               {virtual.getVirtualItems().map((item) => {
                 const conversation = rows[item.index];
                 if (conversation === undefined) return null;
                 return (
                   <div key={item.key} className={styles.place} style={{ transform: `translateY(${item.start}px)` }}>
                     <ConversationRow conversation={conversation} selected={conversation.id === conversationId} />
+                    {mayPick && <RowPick id={conversation.id} name={conversation.customer.name} order={ids} />}
                   </div>
                 );
               })}
@@ -138,6 +146,7 @@ function Rows({ onOrder }: Props) {
           </div>
         </div>
       )}
+      <BulkBar order={ids} />
     </>
   );
 }

@@ -35,11 +35,15 @@ import { Tick } from "../../ui/Tick.tsx";
 import { withoutMarks } from "../message-text/text-formatting.ts";
 import { useTypeWord } from "../message-text/use-type-word.ts";
 import { OthersHere } from "../presence/OthersHere.tsx";
+import { PriorityMark } from "../teamwork/PriorityMark.tsx";
 import styles from "./ConversationRow.module.css";
 import { CustomerName } from "./CustomerName.tsx";
+import { DraftPreview } from "./composer/DraftPreview.tsx";
+import { useDraftOf } from "./composer/draft-sync.ts";
 import { atAnother } from "./inbox-search.ts";
 import { ReplyDue } from "./reply-times/ReplyDue.tsx";
 import { replyWindow } from "./reply-window.ts";
+import { RowMarks } from "./together/RowMarks.tsx";
 
 export const rowHeight = 86;
 
@@ -93,6 +97,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
   const { t } = useTranslation("inbox");
   const dates = useDates();
   const now = useNow();
+  const draft = useDraftOf(conversation.id);
   const { lastMessage: last, unread, customer, openOrder, assignee, automation } = conversation;
   const window = replyWindow(conversation.windowEndsAt, now);
   const closing = window.state === "closing" && conversation.status !== "resolved";
@@ -115,6 +120,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
       />
       <span className={styles.lines}>
         <span className={styles.line}>
+          {conversation.priority !== "none" && <PriorityMark priority={conversation.priority} />}
           <CustomerName name={customer.name} className={`${styles.name} ${unread > 0 ? styles.unreadName : ""}`} />
           {closing ? (
             <span className={styles.hot}>
@@ -130,7 +136,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
           )}
         </span>
         <span className={styles.line}>
-          <Preview last={last} unread={unread} />
+          {draft === null || selected ? <Preview last={last} unread={unread} /> : <DraftPreview draft={draft} />}
           {unread > 0 && (
             <span className={styles.count} title={t("unread", { count: unread })}>
               <bdi dir="ltr">{unread > 9 ? "9+" : unread}</bdi>
@@ -154,6 +160,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
               </span>
             )}
             {window.state === "closed" && <span className={styles.chip}>{t("windowClosed")}</span>}
+            <RowMarks conversation={conversation} />
           </span>
           <span className={styles.assignee}>
             <OthersHere conversationId={conversation.id} size={20} />

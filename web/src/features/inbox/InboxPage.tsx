@@ -10,6 +10,7 @@ import { useKeys } from "../../lib/use-keys.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { leavesOnEscape } from "../../ui/leaves-on-escape.ts";
 import { ConversationList } from "./ConversationList.tsx";
+import { useDraftNotices } from "./composer/draft-sync.ts";
 import styles from "./InboxPage.module.css";
 import { KeysSheet } from "./KeysSheet.tsx";
 import { NoThread } from "./NoThread.tsx";
@@ -17,6 +18,7 @@ import { SidePanel } from "./panel/SidePanel.tsx";
 import { ThreadPane } from "./ThreadPane.tsx";
 import { ThreadSkeleton } from "./ThreadSkeleton.tsx";
 import { useConversation } from "./use-conversation.ts";
+import { useConversationActs } from "./use-conversation-acts.ts";
 import { useInboxNotices } from "./use-inbox-notices.ts";
 import { useInboxPlace } from "./use-inbox-place.ts";
 import { useResend } from "./use-resend.ts";
@@ -73,9 +75,12 @@ export function InboxPage() {
   /** The conversation whose panel was opened over it: another one begins without. */
   const [panelOf, setPanelOf] = useState<string | null>(null);
   const navigate = useNavigate();
+  const mayChange = usePermission("conversation.assign");
+  const { setStatus } = useConversationActs();
   const mayOrder = usePermission("order.place");
   useInboxNotices();
   useResend();
+  useDraftNotices();
 
   const walk = (step: 1 | -1) => {
     const at = conversationId === null ? -1 : order.current.indexOf(conversationId);
@@ -85,6 +90,12 @@ export function InboxPage() {
   useKeys({
     "Alt+KeyJ": () => walk(1),
     "Alt+KeyK": () => walk(-1),
+    "Ctrl+Alt+KeyE": () => {
+      const open = conversation.data;
+      if (!mayChange || open === undefined || open.status === "resolved") return;
+      walk(1);
+      void setStatus(open, "resolved");
+    },
     "Alt+KeyR": () => {
       const customer = conversation.data?.customer.id;
       if (mayOrder) void navigate({ to: "/orders/new", search: customer === undefined ? {} : { customer } });

@@ -53,7 +53,7 @@ export function ListHead() {
             {count}
           </bdi>
         )}
-        <span className={styles.tools}>
+        <span className={styles.tools} hidden={filter.search !== ""}>
           <SortMenu />
           <button
             type="button"

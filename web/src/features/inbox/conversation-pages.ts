@@ -43,27 +43,47 @@ export function replaceConversation(data: ConversationPages, arrived: Conversati
   return { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(swap) })) };
 }
 
+export type Placed = { conversation: Conversation; belongs: boolean };
+
 /**
- * Puts a conversation where it now belongs, or takes it out. One that sorts after everything loaded is left to the page
- * it is on, unless there are no more pages.
+ * Puts conversations where they now belong, or takes them out. One that sorts after everything loaded is left to the page
+ * it is on, unless there are no more pages. Pages that nothing happens to stay the same objects: with ten thousand rows
+ * loaded and fifty messages a second that is most of them.
  */
-export function placeConversation(
+export function placeConversations(
   data: ConversationPages,
-  arrived: Conversation,
-  belongs: boolean,
+  arrived: readonly Placed[],
   sort: InboxSort = "newest",
 ): ConversationPages {
-  const known = listed(data).find((conversation) => conversation.id === arrived.id);
-  const current = newerConversation(known, arrived);
-  const pages = data.pages.map((page) => ({ ...page, items: page.items.filter((one) => one.id !== current.id) }));
-  if (!belongs) return { ...data, pages };
-  for (const page of pages) {
-    const index = page.items.findIndex((one) => precedes(current, one, sort));
-    if (index === -1) continue;
-    page.items = page.items.toSpliced(index, 0, current);
-    return { ...data, pages };
-  }
-  const last = pages.at(-1);
-  if (last !== undefined && last.nextCursor === null) last.items = [...last.items, current];
+  const known = new Map<string, Conversation>();
+  const ids = new Set(arrived.map(({ conversation }) => conversation.id));
+  const pages = data.pages.map((page) => {
+    const leaving = page.items.filter(({ id }) => ids.has(id));
+    for (const one of leaving) known.set(one.id, newerConversation(known.get(one.id), one));
+    return leaving.length === 0 ? page : { ...page, items: page.items.filter(({ id }) => !ids.has(id)) };
+  });
+  for (const { conversation, belongs } of arrived)
+    if (belongs) insert(pages, newerConversation(known.get(conversation.id), conversation), sort);
   return { ...data, pages };
 }
+
+function insert(pages: ConversationPage[], one: Conversation, sort: InboxSort): void {
+  for (const [n, page] of pages.entries()) {
+    const last = page.items.at(-1);
+    if (last === undefined || !precedes(one, last, sort)) continue;
+    const index = page.items.findIndex((other) => precedes(one, other, sort));
+    pages[n] = { ...page, items: page.items.toSpliced(index, 0, one) };
+    return;
+  }
+  const last = pages.at(-1);
+  if (last !== undefined && last.nextCursor === null)
+    pages[pages.length - 1] = { ...last, items: [...last.items, one] };
+}
+
+/** The same for one. */
+export const placeConversation = (
+  data: ConversationPages,
+  conversation: Conversation,
+  belongs: boolean,
+  sort: InboxSort = "newest",
+): ConversationPages => placeConversations(data, [{ conversation, belongs }], sort);

@@ -7,7 +7,8 @@ import { findMembership, meQuery } from "../../lib/session.ts";
 import {
   type ConversationPage,
   newerConversation,
-  placeConversation,
+  type Placed,
+  placeConversations,
   replaceConversation,
 } from "./conversation-pages.ts";
 import { conversationQuery, fetchAmong, fetchConversations, fetchMessagesById, listsKey } from "./inbox-queries.ts";
@@ -38,12 +39,13 @@ export function putConversations(businessId: string, arrived: readonly Conversat
     if (data === undefined) continue;
     const filter = filterOf(key);
     const unsure: Conversation[] = [];
-    const next = arrived.reduce<Pages>((pages, one) => {
-      const belongs = belongsTo(filter, one, me);
-      if (belongs !== null) return placeConversation(pages, one, belongs, filter.sort);
-      unsure.push(one);
-      return replaceConversation(pages, one);
-    }, data);
+    const placed: Placed[] = [];
+    for (const conversation of arrived) {
+      const belongs = belongsTo(filter, conversation, me);
+      if (belongs === null) unsure.push(conversation);
+      else placed.push({ conversation, belongs });
+    }
+    const next = unsure.reduce<Pages>(replaceConversation, placeConversations(data, placed, filter.sort));
     queryClient.setQueryData<Pages>(key, next);
     if (unsure.length > 0 && queryClient.getQueryCache().find({ queryKey: key })?.isActive())
       void askWhere(key, unsure);
@@ -59,13 +61,12 @@ async function askWhere(key: readonly unknown[], changed: readonly Conversation[
   ).catch(() => null);
   if (belonging === null) return;
   const ids = new Set(belonging.map(({ id }) => id));
+  const placed = [
+    ...belonging.map((conversation) => ({ conversation, belongs: true })),
+    ...changed.flatMap((conversation) => (ids.has(conversation.id) ? [] : { conversation, belongs: false })),
+  ];
   queryClient.setQueryData<Pages>(key, (data) =>
-    data === undefined
-      ? undefined
-      : [...belonging, ...changed.filter(({ id }) => !ids.has(id))].reduce<Pages>(
-          (pages, one) => placeConversation(pages, one, ids.has(one.id), filter.sort),
-          data,
-        ),
+    data === undefined ? undefined : placeConversations(data, placed, filter.sort),
   );
 }
 

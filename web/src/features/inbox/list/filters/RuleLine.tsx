@@ -78,7 +78,7 @@ function Value({ draft, choices, onChange }: Omit<Props, "onRemove">) {
 /** Field, operator and value of one rule. */
 export function RuleLine({ draft, choices, onChange, onRemove }: Props) {
   const { t } = useTranslation("inbox");
-  const { ops } = fields[draft.field];
+  const { ops, kind } = fields[draft.field];
   return (
     <li className={styles.line} data-testid="rule">
       <Select
@@ -98,7 +98,10 @@ export function RuleLine({ draft, choices, onChange, onRemove }: Props) {
         className={styles.op ?? ""}
         size="sm"
         aria-label={t("filter.op")}
-        data={ops.map((op) => ({ value: op, label: t(`filter.op.${op}` as "filter.op.is") }))}
+        data={ops.map((op) => ({
+          value: op,
+          label: t(`filter.op.${kind === "flag" ? "flag" : op}` as "filter.op.is"),
+        }))}
         value={draft.op}
         allowDeselect={false}
         onChange={(op) => op !== null && onChange({ ...draft, op })}
