@@ -143,7 +143,7 @@ test("a window that closes while somebody types leaves them their words, which g
   expect(await input.inputValue()).toBe("We kept your umbrella");
   await page.getByTestId("composer-send").click();
   await page.getByTestId("thread").getByTestId("message").filter({ hasText: "We kept your umbrella" }).waitFor();
-  expect(await control.sends(id)).toEqual([]);
+  expect((await control.sends(id)).map(({ text }) => text)).not.toContain("We kept your umbrella");
   await control.write(id, "anything new?");
   await control.hears(id, "We kept your umbrella");
   await closeUntroubled([page]);
