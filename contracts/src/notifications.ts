@@ -13,6 +13,10 @@ export const notificationKinds = [
   "needs_person",
   /** The 24 hours of one of theirs are over soon, and the customer still waits. */
   "window_closing",
+  /** Somebody waits for longer than the business promises: theirs, or nobody's. */
+  "reply_late",
+  /** What they wrote could not be delivered, or its time came with the window closed. */
+  "not_sent",
 ] as const;
 export const NotificationKind = z.enum(notificationKinds);
 export type NotificationKind = z.infer<typeof NotificationKind>;
@@ -59,6 +63,8 @@ export const usualNotifications: NotificationSettings = {
     new_unassigned: all({ push: false, mail: false }),
     needs_person: all({ mail: false }),
     window_closing: all({ sound: false, mail: false }),
+    reply_late: all({ mail: false }),
+    not_sent: all({}),
   },
   quiet: { isOn: false, from: "22:00", to: "07:00" },
   timeZone: null,

@@ -11,7 +11,7 @@ export type Typing = z.infer<typeof Typing>;
 export const Here = z.object({
   /** The conversation that is open; null is none. */
   conversationId: Id.nullable(),
-  /** Whether the page is in front: not behind another tab, not on a locked phone. */
+  /** Whether the page is in front of somebody: not behind another tab, on a locked phone, or left alone for minutes. */
   isVisible: z.boolean(),
   typing: Typing.nullable(),
 });

@@ -68,6 +68,8 @@ export async function listNotifications(
   return { items, next: rows.length > page.limit && last ? { at: last.at, id: last.id } : null };
 }
 
+/** What was read is kept for so long. */
+const keptMs = 90 * 86_400_000;
 /** Above this the exact number no longer matters. */
 const countedAtMost = 100;
 
@@ -112,7 +114,12 @@ export async function markRead(tx: Tx, memberId: string, which: Which): Promise<
       "conversationId" in which ? which.conversationId : null,
     ],
   );
-  if (rows.length > 0) noticeFor(tx, memberId);
+  if (rows.length === 0) return;
+  noticeFor(tx, memberId);
+  await tx.query(
+    "delete from notifications where business_id = $1 and member_id = $2 and at < $3 and read_at is not null",
+    [tx.businessId, memberId, new Date(tx.now().getTime() - keptMs)],
+  );
 }
 
 /** What waits for a member, the newest first, however it is told. */

@@ -25,6 +25,16 @@ async function findState(tx: Tx, conversationId: string): Promise<State | null> 
   return rows[0] ?? null;
 }
 
+/** What the automation could not answer, most likely. */
+async function findLastInbound(tx: Tx, conversationId: string): Promise<string | null> {
+  const rows = await tx.query<{ id: string }>(
+    `select id from messages where business_id = $1 and conversation_id = $2 and direction = 'inbound'
+     order by seq desc limit 1`,
+    [tx.businessId, conversationId],
+  );
+  return rows[0]?.id ?? null;
+}
+
 const answering = roles.filter((role) => permissionsOf[role].has("conversation.reply"));
 async function listAnswering(tx: Tx): Promise<string[]> {
   const rows = await tx.query<{ id: string }>("select id from members where business_id = $1 and role = any ($2)", [
@@ -97,7 +107,9 @@ export async function tellOfNeed(platform: Platform, tx: Tx, conversationId: str
   const state = await findState(tx, conversationId);
   if (state?.automation !== "needs_person") return settle(tx, conversationId, ["needs_person"]);
   const memberIds = state.assignee_id === null ? await listAnswering(tx) : [state.assignee_id];
-  await tellMembers(tx, { kind: "needs_person", conversationId, memberIds }, lookingAt(platform, tx, conversationId));
+  const messageId = await findLastInbound(tx, conversationId);
+  const tidings = { kind: "needs_person", conversationId, messageId, memberIds } as const;
+  await tellMembers(tx, tidings, lookingAt(platform, tx, conversationId));
 }
 
 /** Whose it is now is told, unless it was their own doing; for the others it does not wait any more. */
@@ -116,5 +128,30 @@ export async function tellOfAssignment(
   const state = await findState(tx, conversationId);
   if (state?.assignee_id !== memberId) return;
   const tidings = { kind: "assigned", conversationId, byMemberId, memberIds: [memberId] } as const;
+  await tellMembers(tx, tidings, lookingAt(platform, tx, conversationId));
+}
+
+/** A customer waits for longer than the business promises, and still does. */
+export async function tellOfLateReply(platform: Platform, tx: Tx, conversationId: string): Promise<void> {
+  const state = await findState(tx, conversationId);
+  if (!state || state.waiting_since === null || state.status === "resolved") return;
+  const memberIds = state.assignee_id === null ? await listAnswering(tx) : [state.assignee_id];
+  const messageId = await findLastInbound(tx, conversationId);
+  const tidings = { kind: "reply_late", conversationId, messageId, memberIds } as const;
+  await tellMembers(tx, tidings, lookingAt(platform, tx, conversationId));
+}
+
+/** What a member wrote did not go out: told to them alone. */
+export async function tellOfUnsent(
+  platform: Platform,
+  tx: Tx,
+  { conversationId, messageId }: { conversationId: string; messageId: string },
+): Promise<void> {
+  const rows = await tx.query<{ sent_by: string }>(
+    "select sent_by from messages where business_id = $1 and id = $2 and sent_by is not null",
+    [tx.businessId, messageId],
+  );
+  const memberIds = rows.map((row) => row.sent_by);
+  const tidings = { kind: "not_sent", conversationId, messageId, memberIds } as const;
   await tellMembers(tx, tidings, lookingAt(platform, tx, conversationId));
 }

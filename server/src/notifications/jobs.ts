@@ -2,7 +2,15 @@ import { defineJob, type JobDefinition } from "../platform/jobs/jobs.ts";
 import { openMailer } from "../platform/mail/mailer.ts";
 import type { Platform } from "../platform/platform.ts";
 import { mailDigest } from "./digest/mail-digest.ts";
-import { tellOfAssignment, tellOfMention, tellOfMessage, tellOfNeed, tellOfWindow } from "./happenings.ts";
+import {
+  tellOfAssignment,
+  tellOfLateReply,
+  tellOfMention,
+  tellOfMessage,
+  tellOfNeed,
+  tellOfUnsent,
+  tellOfWindow,
+} from "./happenings.ts";
 import { pushJobs } from "./push/jobs.ts";
 
 type OfConversation = { conversationId: string };
@@ -26,6 +34,12 @@ export function notificationJobs(platform: Platform): readonly JobDefinition[] {
     ),
     defineJob<OfConversation>("tell_of_window", ({ payload, inTx }) =>
       inTx((tx) => tellOfWindow(platform, tx, payload.conversationId)),
+    ),
+    defineJob<OfConversation>("tell_of_late_reply", ({ payload, inTx }) =>
+      inTx((tx) => tellOfLateReply(platform, tx, payload.conversationId)),
+    ),
+    defineJob<OfConversation & { messageId: string }>("tell_of_unsent", ({ payload, inTx }) =>
+      inTx((tx) => tellOfUnsent(platform, tx, payload)),
     ),
     ...pushJobs(platform),
     defineJob<{ memberId: string }>("mail_digest", ({ payload, inTx }) =>

@@ -1,10 +1,18 @@
 import { usualNotifications } from "@croozer/contracts/notifications";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { setAutomation } from "../conversations/conversations.ts";
+import { queueMessage, setAutomation } from "../conversations/conversations.ts";
 import { hear, openTestBusiness, type TestBusiness } from "../conversations/test-business.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
 import { listNotifications, markRead, summarise } from "./bell.ts";
-import { tellOfAssignment, tellOfMention, tellOfMessage, tellOfNeed, tellOfWindow } from "./happenings.ts";
+import {
+  tellOfAssignment,
+  tellOfLateReply,
+  tellOfMention,
+  tellOfMessage,
+  tellOfNeed,
+  tellOfUnsent,
+  tellOfWindow,
+} from "./happenings.ts";
 import { follow, listParticipants } from "./participants.ts";
 import { saveSettings } from "./settings.ts";
 import { hire } from "./test-members.ts";
@@ -138,6 +146,21 @@ test("a window that closes is told of once it is near, as long as the customer w
   now = new Date(now.getTime() + 23.5 * 3_600_000);
   await inTx((tx) => tellOfWindow(platform, tx, conversationId));
   expect(await kinds(dana, conversationId)).toEqual(["window_closing 1"]);
+});
+
+test("a customer who waits too long is told of to whoever the conversation is, and no more once answered", async () => {
+  const { conversationId } = await write(String(from++));
+  await inTx((tx) => markRead(tx, dana, { all: true }));
+  await inTx((tx) => tellOfLateReply(platform, tx, conversationId));
+  expect(await kinds(dana, conversationId)).toEqual(["reply_late 1"]);
+  await inTx((tx) => markRead(tx, dana, { all: true }));
+  const answer = { conversationId, content: { type: "text", body: "soon" }, origin: "member", sentBy: yossi } as const;
+  const { messageId } = await inTx((tx) => queueMessage(tx, answer));
+  await inTx((tx) => tellOfLateReply(platform, tx, conversationId));
+  expect(await kinds(dana, conversationId)).toEqual([]);
+  await inTx((tx) => markRead(tx, yossi, { all: true }));
+  await inTx((tx) => tellOfUnsent(platform, tx, { conversationId, messageId }));
+  expect([await kinds(yossi, conversationId), await kinds(dana, conversationId)]).toEqual([["not_sent 1"], []]);
 });
 
 test("the list goes on where a page ended, and nobody reads another's", async () => {

@@ -13,6 +13,8 @@ const said: Record<Language, Record<NotificationKind, (words: Words) => string>>
       count === 1 ? "A new message, nobody answers yet" : `${count} new messages, nobody answers yet`,
     needs_person: () => "The order bot asks for a person",
     window_closing: () => "The 24 hours are over within the hour",
+    reply_late: () => "Waits for longer than promised",
+    not_sent: () => "Your message could not be sent",
   },
   he: {
     assigned: ({ by }) => (by === "" ? "השיחה הועברה אליך" : `השיחה הועברה אליך (${isolated(by)})`),
@@ -22,6 +24,8 @@ const said: Record<Language, Record<NotificationKind, (words: Words) => string>>
       count === 1 ? "הודעה חדשה שעוד אין לה מענה" : `${count} הודעות חדשות שעוד אין להן מענה`,
     needs_person: () => "בוט ההזמנות מבקש עזרה של אדם",
     window_closing: () => "חלון 24 השעות נסגר בתוך שעה",
+    reply_late: () => "ההמתנה ארוכה מהמובטח",
+    not_sent: () => "ההודעה שכתבת לא נשלחה",
   },
 };
 

@@ -21,6 +21,7 @@ type Member = {
   language: Language;
   settings: Parameters<typeof completeSettings>[0];
   mailed_at: Date | null;
+  online_until: Date | null;
 };
 
 /** What is to be mailed to a member now; null when nothing is, or not yet: then it is considered again. */
@@ -28,8 +29,9 @@ async function prepare({ config, realtime, signer }: Platform, tx: Tx, memberId:
   const [member] = await tx.query<Member>(
     `update notification_settings s set digest_due_at = null
      from members m join users u on u.id = m.user_id
+       left join member_availability a on a.business_id = $1 and a.member_id = m.id
      where s.business_id = $1 and s.member_id = $2 and m.business_id = $1 and m.id = $2
-     returning u.email, u.name, u.language, s.settings, s.mailed_at`,
+     returning u.email, u.name, u.language, s.settings, s.mailed_at, a.online_until`,
     [tx.businessId, memberId],
   );
   if (!member) return null;
@@ -42,8 +44,9 @@ async function prepare({ config, realtime, signer }: Platform, tx: Tx, memberId:
   const now = tx.now().getTime();
   const quietUntil = now + quietMinutesLeft(settings, business.settings.timeZone, tx.now()) * minuteMs;
   const isHere = realtime.presence.isOnline(tx.businessId, memberId);
-  const hereUntil = isHere ? now + settings.mailAfterMinutes * minuteMs : now;
-  const notBefore = Math.max(quietUntil, hereUntil, mailedAt + restMs);
+  const lastHere = isHere ? now : (member.online_until?.getTime() ?? 0);
+  const awayFrom = lastHere + settings.mailAfterMinutes * minuteMs;
+  const notBefore = Math.max(quietUntil, awayFrom, mailedAt + restMs);
   if (notBefore > now) {
     await considerAt(tx, memberId, new Date(notBefore));
     return null;

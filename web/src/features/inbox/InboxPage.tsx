@@ -17,6 +17,7 @@ import { NoThread } from "./NoThread.tsx";
 import { SidePanel } from "./panel/SidePanel.tsx";
 import { ThreadPane } from "./ThreadPane.tsx";
 import { ThreadSkeleton } from "./ThreadSkeleton.tsx";
+import { useBackToList } from "./use-back-to-list.ts";
 import { useConversation } from "./use-conversation.ts";
 import { useConversationActs } from "./use-conversation-acts.ts";
 import { useInboxNotices } from "./use-inbox-notices.ts";
@@ -72,11 +73,13 @@ export function InboxPage() {
     order.current = ids;
   }, []);
   const [keysShown, setKeysShown] = useState(false);
-  const [panelShown, setPanelShown] = useState(false);
+  /** The conversation whose panel was opened over it: another one begins without. */
+  const [panelOf, setPanelOf] = useState<string | null>(null);
   const navigate = useNavigate();
   const mayChange = usePermission("conversation.assign");
   const { setStatus } = useConversationActs();
   const mayOrder = usePermission("order.place");
+  const back = useBackToList(conversationId, () => void open(null));
   useInboxNotices();
   useResend();
   useDraftNotices();
@@ -114,18 +117,18 @@ export function InboxPage() {
           <ThreadPane
             key={current.id}
             conversation={current}
-            onBack={() => void open(null)}
-            onPanel={() => setPanelShown(true)}
+            onBack={back}
+            onPanel={() => setPanelOf(current.id)}
             onKeys={() => setKeysShown(true)}
           />
         ) : conversation.isError ? (
-          <NoThread error={conversation.error} retry={() => conversation.refetch()} onBack={() => void open(null)} />
+          <NoThread error={conversation.error} retry={() => conversation.refetch()} onBack={back} />
         ) : (
           <ThreadSkeleton />
         )}
       </div>
       {current !== undefined && conversationId !== null && (
-        <Panel conversation={current} opened={panelShown} onClose={() => setPanelShown(false)} />
+        <Panel conversation={current} opened={panelOf === current.id} onClose={() => setPanelOf(null)} />
       )}
       <KeysSheet opened={keysShown} onClose={() => setKeysShown(false)} />
     </div>

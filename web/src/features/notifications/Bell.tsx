@@ -1,4 +1,5 @@
 import { Popover, Tooltip, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconBell } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -15,13 +16,14 @@ export function Bell() {
   const { t } = useTranslation("notifications");
   const unread = useBell()?.unread ?? 0;
   const [opened, setOpened] = useState(false);
+  const isPhone = useMediaQuery("(max-width: 767px)", false, { getInitialValueInEffect: false });
   if (!usePermission("conversation.read")) return null;
   const label = unread > 0 ? t("bell.unread", { count: unread }) : t("bell");
   return (
     <Popover
       opened={opened}
       onChange={setOpened}
-      position="right-end"
+      position={isPhone ? "top" : "right-end"}
       width="22.5rem"
       offset={12}
       trapFocus
@@ -44,7 +46,7 @@ export function Bell() {
           </UnstyledButton>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown aria-label={t("bell")}>
         <Suspense fallback={<SkeletonRows rows={4} />}>
           <BellList onDone={() => setOpened(false)} />
         </Suspense>

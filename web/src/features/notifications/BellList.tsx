@@ -2,6 +2,8 @@ import type { Notification, NotificationKind } from "@croozer/contracts/notifica
 import { ActionIcon, Button } from "@mantine/core";
 import {
   type Icon,
+  IconAlarm,
+  IconAlertCircle,
   IconAt,
   IconBell,
   IconHandStop,
@@ -30,6 +32,8 @@ const icons: Record<NotificationKind, Icon> = {
   new_unassigned: IconMessageQuestion,
   needs_person: IconHandStop,
   window_closing: IconHourglass,
+  reply_late: IconAlarm,
+  not_sent: IconAlertCircle,
 };
 
 function Item({ one, onDone }: { one: Notification; onDone: () => void }) {

@@ -1,5 +1,5 @@
 import { type Here, type Typing, typingEveryMs } from "@croozer/contracts/presence";
-import { connectionNow, tellHere, watchConnection } from "../../lib/socket.ts";
+import { connectionNow, hearPresence, tellHere, watchConnection } from "../../lib/socket.ts";
 
 /** Who pauses for so long looks again. */
 const pauseMs = 5_000;
@@ -9,8 +9,29 @@ let typing: Typing | null = null;
 let typingToldAt = 0;
 let pause: ReturnType<typeof setTimeout> | undefined;
 
-const here = (): Here => ({ conversationId, isVisible: document.visibilityState === "visible", typing });
+/** A page that nobody touched for so long is in front of nobody: their telephone is told instead. */
+const idleMs = 5 * 60_000;
+const lookEveryMs = 30_000;
+let activeAt = performance.now();
+let isIdle = false;
+
+const isVisible = () => document.visibilityState === "visible" && !isIdle;
+const here = (): Here => ({ conversationId, isVisible: isVisible(), typing });
 const tell = () => tellHere(here());
+
+function noteActive(): void {
+  activeAt = performance.now();
+  if (!isIdle) return;
+  isIdle = false;
+  tell();
+}
+for (const touch of ["pointermove", "pointerdown", "keydown", "wheel", "focus"])
+  window.addEventListener(touch, noteActive, { passive: true, capture: true });
+setInterval(() => {
+  if (isIdle || performance.now() - activeAt < idleMs) return;
+  isIdle = true;
+  tell();
+}, lookEveryMs);
 
 let wasOnline = false;
 watchConnection(() => {
@@ -18,7 +39,14 @@ watchConnection(() => {
   if (isOnline && !wasOnline) tell();
   wasOnline = isOnline;
 });
-document.addEventListener("visibilitychange", tell);
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible") noteActive();
+  tell();
+});
+// The server begins anew with each business that is joined.
+hearPresence(({ whole }) => {
+  if (whole) tell();
+});
 
 /** This conversation is on the screen, until the returned function is called. */
 export function lookAt(id: string): () => void {

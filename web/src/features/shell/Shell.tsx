@@ -16,6 +16,7 @@ import { Palette } from "./Palette.tsx";
 import { barePlaces } from "./places.ts";
 import { Rail } from "./Rail.tsx";
 import styles from "./Shell.module.css";
+import { useVisibleHeight } from "./use-visible-height.ts";
 
 /** What stands round every page of somebody who is signed in. */
 export function Shell() {
@@ -53,11 +54,13 @@ function ShellOf({ businessId }: { businessId: string }) {
   useCounterNotices();
   useReturning();
   useOpenedByPush();
+  useVisibleHeight();
+  const isInThread = useLocation({ select: ({ pathname }) => /^\/inbox\/./.test(pathname) });
   const isBare = useLocation({ select: ({ pathname }) => barePlaces.includes(pathname) });
   return (
     <div className={styles.shell}>
       {!isBare && <Banners />}
-      <div className={styles.body} data-bare={isBare || undefined}>
+      <div className={styles.body} data-bare={isBare || undefined} data-thread={isInThread || undefined}>
         {!isBare && <Rail />}
         <main className={styles.main}>
           <Outlet />
