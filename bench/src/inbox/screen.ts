@@ -7,7 +7,14 @@ import { launchBrowser, openScreens } from "../latency/watch-screen.ts";
 import { startCost } from "../orders/browser-cost.ts";
 
 export type ScreenFigures = {
-  scroll: { rows: number; framesPerSecond: number; slowestFrameMs: number };
+  scroll: {
+    rows: number;
+    frames: number;
+    framesPerSecond: number;
+    slowestFrameMs: number;
+    /** What a neighbour's load hardly changes. */
+    mainThreadMsPerFrame: number;
+  };
   live: { perSecond: number; sent: number; longestTaskMs: number; longTasks: number; mainThreadMsPerMessage: number };
 };
 
@@ -24,7 +31,9 @@ export async function measureScreen(
     const page = await openScreens(browser, house.signInUrl, [`${house.url}/inbox`]);
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByTestId("conversation-row").first().waitFor();
-    const scroll = await scrollThrough(page, rows);
+    const costOfFrames = await startCost(browser, page);
+    const scrolled = await scrollThrough(page, rows);
+    const scroll = { ...scrolled, mainThreadMsPerFrame: (await costOfFrames(scrolled.frames)).mainThread };
     await page.evaluate(() => document.querySelector("[data-testid=conversation-list]")?.scrollTo({ top: 0 }));
     const costOfEach = await startCost(browser, page);
     const tasks = await watchTasks(page);
@@ -61,6 +70,7 @@ async function scrollThrough(page: Page, rows: number) {
   const total = frames.reduce((sum, each) => sum + each, 0);
   return {
     rows: seen,
+    frames: frames.length,
     framesPerSecond: Math.round(frames.length / (total / 1000)),
     slowestFrameMs: Math.round(percentiles(frames).max),
   };

@@ -5,10 +5,10 @@ import { z } from "zod";
 import { get } from "../../../lib/http.ts";
 import { keyOf } from "../../../lib/query.ts";
 
-/** Numbers beside channels, teams, labels and saved views. */
+/** Numbers beside channels, teams, labels and saved views. Begins as the query of kept views: one more has its number at once. */
 export const viewCountsQuery = (businessId: string) =>
   queryOptions({
-    queryKey: keyOf(businessId, "conversations", "view-counts"),
+    queryKey: keyOf(businessId, "views", "inbox", "counts"),
     queryFn: ({ signal }) => get("/api/conversations/view-counts", ViewCounts, { businessId, signal }),
   });
 
