@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useDates, useFromNow } from "../../../lib/dates.ts";
 import { Chip, type ChipTone } from "../../../ui/Chip.tsx";
 import { type DueState, dueState } from "./due-state.ts";
+import styles from "./ReplyDue.module.css";
 
 const tones: Record<DueState["state"], ChipTone> = { ahead: "mute", soon: "warn", late: "bad" };
 
@@ -39,7 +40,16 @@ export function ReplyDue({ conversation: { replyDue, lateReplies }, small = fals
       data-state={state}
     >
       <Chip tone={tones[state]} icon={IconAlarm}>
-        {small ? time : words}
+        {small ? (
+          time
+        ) : (
+          <>
+            <span className={styles.words}>{words}</span>
+            <span className={styles.time} aria-hidden="true">
+              {time}
+            </span>
+          </>
+        )}
       </Chip>
     </span>
   );

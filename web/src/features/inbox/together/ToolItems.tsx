@@ -22,7 +22,7 @@ export function ToolItems({ onTool }: { onTool: (tool: HeadTool) => void }) {
       >
         {t("macros")}
       </Menu.Item>
-      <div className={styles.onPhones}>
+      <div className={styles.whereNarrow}>
         {tools.map(({ tool, icon: Icon }) => (
           <Menu.Item
             key={tool}
