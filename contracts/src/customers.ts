@@ -10,6 +10,8 @@ export const Customer = z.object({
   profileName: z.string().nullable(),
   /** International form with +, or null for a person known by username alone. */
   phone: z.string().nullable(),
+  /** Further numbers that they write from, since two customers were merged. */
+  otherPhones: z.array(z.string()),
   username: z.string().nullable(),
   language: Language.nullable(),
   email: z.string().nullable(),

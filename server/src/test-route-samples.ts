@@ -68,6 +68,15 @@ export const samples: Record<string, (things: Things) => Sample> = {
   "POST /api/alerts/{id}/acknowledge": ({ alertId }) => ({ params: { id: alertId } }),
   "GET /api/messages/{id}/history": ({ messageId }) => ({ params: { id: messageId } }),
   "PUT /api/labels/{id}": ({ labelId }) => ({ params: { id: labelId }, body: { name: "Renamed", colour: "plum" } }),
+  "PUT /api/macros/{id}": ({ macroId }) => ({
+    params: { id: macroId },
+    body: { name: "Done", acts: [{ do: "status", to: "resolved" }] },
+  }),
+  "DELETE /api/macros/{id}": ({ macroId }) => ({ params: { id: macroId } }),
+  "POST /api/macros/{id}/run": ({ macroId, conversationId }) => ({
+    params: { id: macroId },
+    body: { ids: [conversationId], runId: macroId },
+  }),
   "PUT /api/members/{id}/capacity": ({ memberId }) => ({ params: { id: memberId }, body: { capacity: 5 } }),
   "DELETE /api/labels/{id}": ({ labelId }) => ({ params: { id: labelId } }),
   "PUT /api/teams/{id}": ({ teamId, memberId }) => ({
@@ -213,6 +222,8 @@ export const smuggled: [method: "POST" | "PUT" | "PATCH", url: string, (own: Thi
   ["POST", "/api/products", (own, theirs) => ({ ...product(own), optionGroupIds: [theirs.optionGroupId] })],
   ["PUT", "/api/products/{productId}", (_own, theirs) => product(theirs)],
   ["PUT", "/api/products/{productId}", (own, theirs) => ({ ...product(own), optionGroupIds: [theirs.optionGroupId] })],
+  ["POST", "/api/macros", (_own, theirs) => ({ name: "Mixed", acts: [{ do: "label", labelId: theirs.labelId }] })],
+  ["POST", "/api/macros", (_own, theirs) => ({ name: "Mixed", acts: [{ do: "assign", to: theirs.memberId }] })],
   ["POST", "/api/teams", (_own, theirs) => ({ name: "Mixed", memberIds: [theirs.memberId] })],
   ["PUT", "/api/teams/{teamId}", (_own, theirs) => ({ name: "Mixed", memberIds: [theirs.memberId] })],
   ["PATCH", "/api/conversations/{conversationId}", (_own, theirs) => ({ teamId: theirs.teamId })],

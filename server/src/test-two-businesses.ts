@@ -52,6 +52,7 @@ export type Things = Record<
   | "addressId"
   | "labelId"
   | "teamId"
+  | "macroId"
   | "pushDeviceId"
   | "alertId",
   string
@@ -216,6 +217,7 @@ export async function makeThings(http: Http, { business, memberIds, cookies }: I
       await make("/api/views", { place: "orders", name: "Unpaid", filters: { payment: "pending" }, shared: true })
     ).id,
     labelId: (await make("/api/labels", { name: `Label ${customers}`, colour: "sky" })).id,
+    macroId: (await make("/api/macros", { name: `Macro ${customers}`, acts: [{ do: "priority", to: "low" }] })).id,
     teamId: (await make("/api/teams", { name: `Team ${customers}`, memberIds: [memberIds.agent] })).id,
     pushDeviceId: (await make("/api/push-devices", pushDevice(customers))).items[0]?.id ?? "",
     waitingMessageId: (

@@ -281,6 +281,12 @@ const settingsLabels = createRoute({
   beforeLoad: onlyWith("inbox.manage"),
   component: lazyRouteComponent(() => import("./features/teamwork/settings/LabelsPage.tsx"), "LabelsPage"),
 });
+const settingsMacros = createRoute({
+  getParentRoute: () => settings,
+  path: "/macros",
+  beforeLoad: onlyWith("inbox.manage"),
+  component: lazyRouteComponent(() => import("./features/teamwork/settings/MacrosPage.tsx"), "MacrosPage"),
+});
 const settingsCannedResponses = createRoute({
   getParentRoute: () => settings,
   path: "/canned-responses",
@@ -345,6 +351,7 @@ export const router = createRouter({
         settingsInbox,
         settingsTeams,
         settingsLabels,
+        settingsMacros,
         settingsCannedResponses,
         settingsCustomerFields,
         settingsMenu,

@@ -7,6 +7,7 @@ import { Stage } from "./page/Stage.tsx";
 import { StartOver } from "./page/StartOver.tsx";
 import { Panel } from "./panel/Panel.tsx";
 import { usePreferences } from "./preferences.tsx";
+import { remember, remembered } from "./remembered.ts";
 import { keepLink, tryAgain } from "./state/link.ts";
 import { useStore } from "./state/store.ts";
 import { Modal } from "./ui/Modal.tsx";
@@ -31,6 +32,7 @@ function Lost() {
 export function App() {
   const { words: said } = usePreferences();
   const panelBeside = useMedia("(min-width: 1200px)");
+  const [folded, setFolded] = useState(() => remembered("controls", ["shown", "folded"], "shown") === "folded");
   const narrow = useMedia("(max-width: 767px)");
   const ready = useStore((state) => state.world !== null);
   const lost = useStore((state) => state.link === "lost");
@@ -49,13 +51,18 @@ export function App() {
         addPhone={() => setDialog("add")}
         startOver={() => setDialog("startOver")}
         openControls={() => setDialog("controls")}
+        folded={folded}
+        fold={() => {
+          remember("controls", folded ? "shown" : "folded");
+          setFolded(!folded);
+        }}
       />
       {lost && <Lost />}
       <div className={styles.body}>
         <main className={styles.main}>
           <Stage narrow={narrow} shownId={shownId} onShow={setShownId} addPhone={() => setDialog("add")} />
         </main>
-        {panelBeside && ready && (
+        {panelBeside && ready && !folded && (
           <aside className={styles.aside} aria-label={said.controls}>
             <Panel />
           </aside>

@@ -11,5 +11,6 @@ export { lookAfterReplies } from "./reply-times/look-after-replies.ts";
 export { cancelMessage, retryMessage, settleMessage } from "./sending/decide.ts";
 export { createLanes, type Lanes } from "./sending/lanes.ts";
 export { conversationWith, findConversationOf } from "./start-conversation.ts";
+export { eachAlone } from "./teamwork/bulk.ts";
 export { changeConversation } from "./teamwork/change.ts";
 export { type Automated, getConversation, readAutomation } from "./views.ts";

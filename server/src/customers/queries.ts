@@ -8,6 +8,7 @@ type CustomerRow = {
   name: string;
   profile_name: string | null;
   phone: string | null;
+  other_phones: string[];
   username: string | null;
   language: Customer["language"];
   email: string | null;
@@ -30,6 +31,10 @@ const shown = `c.id, c.name, c.profile_name, c.phone, c.username, c.language, c.
   c.first_order_at, c.last_order_at, c.created_at, coalesce(c.last_message_at, c.created_at) as recent_at,
   array(select a.address from customer_addresses a where a.business_id = $1 and a.customer_id = c.id
         order by a.last_used_at desc, a.address limit ${keptAddresses}) as addresses,
+  case when c.several_numbers then array(
+    select '+' || i.value from customer_identities i where i.business_id = $1 and i.customer_id = c.id
+      and i.kind = 'wa_id' and i.left_at is null and '+' || i.value is distinct from c.phone
+    order by i.created_at, i.value) else '{}' end as other_phones,
   case when c.fields = '{}' then c.fields else (
     select coalesce(jsonb_object_agg(v.key, v.value), '{}') from jsonb_each(c.fields) v
     join customer_fields f on f.business_id = $1 and f.id::text = v.key) end as fields`;
@@ -41,6 +46,7 @@ function customerOf(row: CustomerRow): Customer {
     name: row.name || row.profile_name || row.username || row.phone || "",
     profileName: row.profile_name,
     phone: row.phone,
+    otherPhones: row.other_phones,
     username: row.username,
     language: row.language,
     email: row.email,

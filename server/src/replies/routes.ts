@@ -14,6 +14,7 @@ import {
   getCannedResponse,
   listCannedResponses,
 } from "./canned-responses.ts";
+import { macroRoutes } from "./macros/routes.ts";
 import { variablesOf } from "./variables.ts";
 
 /** Everybody keeps answers of their own; what the team says is the business of who may share. */
@@ -23,6 +24,7 @@ function demandSharing(tx: Tx, request: FastifyRequest): void {
 }
 
 export function replyRoutes(http: Http): void {
+  macroRoutes(http);
   const tag = "Canned responses";
   const all = { tag, access: "conversation.reply", url: "/api/canned-responses" } as const;
   const one = { ...all, url: "/api/canned-responses/:id", params: z.object({ id: Id }) } as const;

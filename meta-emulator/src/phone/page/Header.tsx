@@ -41,13 +41,16 @@ export function PageSettings({ ready, startOver }: Pick<HeaderActs, "startOver">
 }
 
 type Props = HeaderActs & {
-  /** The panel stands beside the phones and needs no button. */
+  /** The panel stands beside the phones. */
   panelBeside: boolean;
   narrow: boolean;
   ready: boolean;
+  /** The panel makes room: three phones stand beside each other then. */
+  folded: boolean;
+  fold: () => void;
 };
 
-export function Header({ panelBeside, narrow, ready, addPhone, startOver, openControls }: Props) {
+export function Header({ panelBeside, narrow, ready, addPhone, startOver, openControls, folded, fold }: Props) {
   const { words: said } = usePreferences();
   const inboxUrl = useStore((state) => state.world?.inboxUrl ?? null);
   return (
@@ -73,6 +76,16 @@ export function Header({ panelBeside, narrow, ready, addPhone, startOver, openCo
               {said.addPhone}
             </Button>
           ))}
+        {ready && panelBeside && (
+          <IconButton
+            look="plain"
+            label={folded ? said.showControls : said.foldControls}
+            aria-expanded={!folded}
+            onClick={fold}
+          >
+            <IconAdjustmentsHorizontal size={20} stroke={1.75} />
+          </IconButton>
+        )}
         {ready && !panelBeside && (
           <IconButton look="plain" label={said.controls} onClick={openControls}>
             <IconAdjustmentsHorizontal size={20} stroke={1.75} />

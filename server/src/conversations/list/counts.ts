@@ -29,7 +29,10 @@ export async function countConversations(tx: Tx): Promise<Counts> {
 
 /** Conversations looked at for the numbers of labels, teams, channels and saved views: 5,000 take 10 ms. */
 const mostRead = 5_000;
-const latest = (status: string) => `(select c.* from conversations c where c.business_id = $1 and c.status = '${status}'
+const latest = (
+  status: string,
+  columns = "c.*",
+) => `(select ${columns} from conversations c where c.business_id = $1 and c.status = '${status}'
   order by c.last_message_at desc nulls last, c.id desc limit ${mostRead + 1})`;
 
 type Row = { kind: "channels" | "teams" | "labels" | "views" | "open"; id: string | null; count: number };
@@ -46,7 +49,7 @@ export async function countViews(tx: Tx): Promise<ViewCounts> {
 
 const countGroups = (tx: Tx): Promise<Row[]> =>
   tx.query<Row>(
-    `with open as materialized ${latest("open")}
+    `with open as materialized ${latest("open", "c.id, c.channel_id, c.team_id")}
      select 'channels' as kind, channel_id as id, count(*) as count from open group by channel_id
      union all select 'teams', team_id, count(*) from open where team_id is not null group by team_id
      union all select 'labels', j.label_id, count(*) from open c, lateral (
@@ -70,7 +73,7 @@ async function countSaved(tx: Tx): Promise<Row[]> {
   const numbers = saved.map(({ condition }) => `count(*) filter (where ${condition})`);
   const [row] = await tx.query<{ counts: number[] }>(
     `select array[${numbers.join(", ")}]::integer[] as counts
-     from (${["open", "pending", "snoozed"].map(latest).join(" union all ")}) c`,
+     from (${["open", "pending", "snoozed"].map((status) => latest(status)).join(" union all ")}) c`,
     values.list,
   );
   return saved.map(({ id }, n) => ({ kind: "views", id, count: row?.counts[n] ?? 0 }));

@@ -58,7 +58,7 @@ test("two numbers of one person are one customer, who is answered where they wro
   const merged = await merge(phone.customerId, work.customerId, { name: "from", phone: "into", email: "into" });
   expect(merged.status, JSON.stringify(merged.json)).toBe(200);
   expect(merged.json).toMatchObject({
-    ...{ id: phone.customerId, name: "Noa at work", phone: `+${phone.waId}` },
+    ...{ id: phone.customerId, name: "Noa at work", phone: `+${phone.waId}`, otherPhones: [`+${work.waId}`] },
     ...{ email: "noa@example.com", note: "rings twice", tags: ["vip", "office"] },
   });
   expect((await call<Customer>("GET", `/api/customers/${work.customerId}`)).json).toEqual(merged.json);

@@ -18,11 +18,9 @@ const newestRead = 4_000;
 const afterAll = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 /** For each word what may stand for it, as the index has them: behind the last six characters of their business. */
-function queryOf(tx: Tx, wanted: readonly (readonly Form[])[]): string {
+function queriesOf(tx: Tx, wanted: readonly (readonly Form[])[]): string[] {
   const key = tx.businessId.slice(-6);
-  return wanted
-    .map((forms) => `(${forms.map(({ word, begins }) => `'${key}${word}'${begins ? ":*" : ""}`).join(" | ")})`)
-    .join(" & ");
+  return wanted.map((forms) => forms.map(({ word, begins }) => `'${key}${word}'${begins ? ":*" : ""}`).join(" | "));
 }
 
 /** Ids of messages of the business that have all words, newest first. */
@@ -34,11 +32,17 @@ export async function messagesSaying(
   const from = before ?? afterAll;
   const recent = await tx.query<{ id: string }>(
     `select recent_messages_saying($1::tsquery, $2, ${newestRead}, $3) as id`,
-    [queryOf(tx, wanted), from, count],
+    [
+      queriesOf(tx, wanted)
+        .map((query) => `(${query})`)
+        .join(" & "),
+      from,
+      count,
+    ],
   );
   if (recent.length === count) return recent.map(({ id }) => id);
-  const whole = queryOf(tx, await wholeWords(tx, wanted));
-  const indexed = await tx.query<{ id: string }>("select messages_saying($1::tsquery, $2, $3) as id", [
+  const whole = queriesOf(tx, await wholeWords(tx, wanted));
+  const indexed = await tx.query<{ id: string }>("select messages_saying($1::text[]::tsquery[], $2, $3) as id", [
     ...[whole, from, count],
   ]);
   // The newest may have words that the dictionary does not know yet.

@@ -8,29 +8,35 @@ import { markUnread } from "./mark-unread.ts";
 
 type InTx = <T>(act: (tx: Tx) => Promise<T>) => Promise<T>;
 
-/** Changes each in a transaction of its own: what is refused for one stands in the way of no other. */
-export async function changeConversations(
+/** Acts on each in a transaction of its own: what is refused for one stands in the way of no other. */
+export async function eachAlone(
   inTx: InTx,
   ids: readonly string[],
-  change: BulkChange,
+  act: (tx: Tx, id: string) => Promise<void>,
 ): Promise<ConversationsChanged> {
   const items: ConversationsChanged["items"] = [];
-  for (const id of new Set(ids)) items.push({ id, code: await changeOne(inTx, id, change) });
+  for (const id of new Set(ids)) items.push({ id, code: await alone(inTx, (tx) => act(tx, id)) });
   return { items };
 }
 
-async function changeOne(inTx: InTx, id: string, { mark, ...change }: BulkChange): Promise<string | null> {
+/** @returns the code of the refusal, or null when it was done */
+async function alone(inTx: InTx, act: (tx: Tx) => Promise<void>): Promise<string | null> {
   try {
-    await afterDeadlock(() =>
-      inTx(async (tx) => {
-        await changeConversation(tx, id, change);
-        if (mark === "read") await markRead(tx, id, Number.MAX_SAFE_INTEGER);
-        if (mark === "unread") await markUnread(tx, id);
-      }),
-    );
+    await afterDeadlock(() => inTx(act));
     return null;
   } catch (error) {
     if (error instanceof Refusal) return error.code;
     throw error;
   }
 }
+
+export const changeConversations = (
+  inTx: InTx,
+  ids: readonly string[],
+  { mark, ...change }: BulkChange,
+): Promise<ConversationsChanged> =>
+  eachAlone(inTx, ids, async (tx, id) => {
+    await changeConversation(tx, id, change);
+    if (mark === "read") await markRead(tx, id, Number.MAX_SAFE_INTEGER);
+    if (mark === "unread") await markUnread(tx, id);
+  });

@@ -430,6 +430,14 @@ export interface LanguageModelUsage {
   tokens: Generated<number>;
 }
 
+export interface Macros {
+  acts: unknown;
+  business_id: string;
+  created_at: Timestamp;
+  id: string;
+  name: string;
+}
+
 export interface MediaFiles {
   attempts: Generated<number>;
   business_id: string;
@@ -1117,6 +1125,7 @@ export interface DB {
   labels: Labels;
   language_model_usage: LanguageModelUsage;
   language_models: LanguageModels;
+  macros: Macros;
   media_files: MediaFiles;
   media_uploads: MediaUploads;
   member_availability: MemberAvailability;

@@ -73,7 +73,8 @@ export function InboxPage() {
     order.current = ids;
   }, []);
   const [keysShown, setKeysShown] = useState(false);
-  const [panelShown, setPanelShown] = useState(false);
+  /** The conversation whose panel was opened over it: another one begins without. */
+  const [panelOf, setPanelOf] = useState<string | null>(null);
   const navigate = useNavigate();
   const mayChange = usePermission("conversation.assign");
   const { setStatus } = useConversationActs();
@@ -117,7 +118,7 @@ export function InboxPage() {
             key={current.id}
             conversation={current}
             onBack={back}
-            onPanel={() => setPanelShown(true)}
+            onPanel={() => setPanelOf(current.id)}
             onKeys={() => setKeysShown(true)}
           />
         ) : conversation.isError ? (
@@ -127,7 +128,7 @@ export function InboxPage() {
         )}
       </div>
       {current !== undefined && conversationId !== null && (
-        <Panel conversation={current} opened={panelShown} onClose={() => setPanelShown(false)} />
+        <Panel conversation={current} opened={panelOf === current.id} onClose={() => setPanelOf(null)} />
       )}
       <KeysSheet opened={keysShown} onClose={() => setKeysShown(false)} />
     </div>

@@ -27,7 +27,8 @@ import { readablePhone } from "./phone.ts";
 import { ReplyDue } from "./reply-times/ReplyDue.tsx";
 import { replyWindow } from "./reply-window.ts";
 import styles from "./ThreadHead.module.css";
-import { type HeadTool, HeadTools } from "./together/HeadTools.tsx";
+import { HeadTools } from "./together/HeadTools.tsx";
+import type { HeadTool } from "./together/head-tool.ts";
 import { ToolItems } from "./together/ToolItems.tsx";
 import { useConversationActs } from "./use-conversation-acts.ts";
 

@@ -82,6 +82,15 @@ export function findLoadedConversation(businessId: string, id: string): Conversa
   return found;
 }
 
+/** Those of a customer that are loaded anywhere. */
+export function loadedConversationsOf(businessId: string, customerId: string): string[] {
+  const lists = queryClient.getQueriesData<Pages>({ queryKey: listsKey(businessId) });
+  const listed = lists.flatMap(([, data]) => data?.pages.flatMap(({ items }) => items) ?? []);
+  const opened = queryClient.getQueriesData<Conversation>({ queryKey: keyOf(businessId, "conversation") });
+  const all = [...listed, ...opened.flatMap(([, one]) => one ?? [])];
+  return [...new Set(all.flatMap(({ id, customer }) => (customer.id === customerId ? [id] : [])))];
+}
+
 /** Puts a message into its thread when that is loaded. */
 export function putInThread(businessId: string, message: Message): void {
   const { queryKey } = threadQuery(businessId, message.conversationId);

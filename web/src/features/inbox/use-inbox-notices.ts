@@ -3,7 +3,7 @@ import { refetchChanged } from "../../lib/refetch.ts";
 import { useBusinessId } from "../../lib/session.ts";
 import { useNotices } from "../../lib/socket.ts";
 import { useTeamworkNotices } from "../teamwork/teamwork-queries.ts";
-import { findLoadedConversation, refreshConversation, refreshMessage } from "./inbox-cache.ts";
+import { findLoadedConversation, loadedConversationsOf, refreshConversation, refreshMessage } from "./inbox-cache.ts";
 import { cartQuery } from "./inbox-queries.ts";
 import { threadQuery } from "./thread/thread-query.ts";
 import type { Thread } from "./thread.ts";
@@ -33,6 +33,8 @@ export function useInboxNotices(): void {
       case "customer":
         refetchChanged(keyOf(businessId, "customer", notice.id));
         refetchChanged(keyOf(businessId, "orders", "customer", notice.id));
+        // By another name, perhaps, which their conversations show.
+        for (const id of loadedConversationsOf(businessId, notice.id)) refreshConversation(id);
         return;
       case "channel":
       case "alert":

@@ -91,7 +91,7 @@ export function CannedDialog({ response, categories, onClose }: Props) {
             />
             <Autocomplete
               label={t("field.category")}
-              description={" "}
+              description={"\u00a0"}
               data={categories}
               dir="auto"
               maxLength={40}

@@ -18,8 +18,9 @@ type Props = {
 
 /** The text in one language, and what a customer gets of it. */
 export function CannedText({ language, value, error, input, onChange, onFocus }: Props) {
-  const { t } = useTranslation("replies");
-  const values = Object.fromEntries(cannedVariables.map((name) => [name, t(`example.${name}`)]));
+  const { t, i18n } = useTranslation("replies");
+  const inIt = i18n.getFixedT(language, "replies");
+  const values = Object.fromEntries(cannedVariables.map((name) => [name, inIt(`example.${name}`)]));
   const filled = fillCanned(value, values);
   const previewId = useId();
   return (

@@ -12,6 +12,7 @@ test("everybody begins with what they may change; what they only read comes last
     "inbox",
     "teams",
     "labels",
+    "macros",
     "canned_responses",
     "notices",
     "menu_page",

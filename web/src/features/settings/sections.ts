@@ -14,6 +14,7 @@ import {
   IconMapPin,
   IconMessage2Cog,
   IconMotorbike,
+  IconPlayerPlay,
   IconQrcode,
   IconTags,
   IconUser,
@@ -40,6 +41,7 @@ const sections = [
   { id: "inbox", to: "/settings/inbox", icon: IconInbox, permission: "inbox.manage" },
   { id: "teams", to: "/settings/teams", icon: IconUsersGroup, permission: "inbox.manage" },
   { id: "labels", to: "/settings/labels", icon: IconTags, permission: "inbox.manage" },
+  { id: "macros", to: "/settings/macros", icon: IconPlayerPlay, permission: "inbox.manage" },
   { id: "canned_responses", to: "/settings/canned-responses", icon: IconBolt, permission: "conversation.reply" },
   {
     id: "notices",

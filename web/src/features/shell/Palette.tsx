@@ -2,6 +2,7 @@ import { Spotlight, type SpotlightActionData, spotlight } from "@mantine/spotlig
 import "@mantine/spotlight/styles.layer.css";
 import { useMantineColorScheme } from "@mantine/core";
 import {
+  IconBolt,
   IconBuildingStore,
   IconClipboardPlus,
   IconDeviceMobile,
@@ -18,6 +19,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { languageNames } from "../../lib/language.ts";
+import { usePageActs } from "../../lib/page-acts.ts";
 import { useMe, useMembership, usePermission } from "../../lib/session.ts";
 import { useLanguage } from "../../lib/use-language.ts";
 import { chooseLanguage } from "../identity/session-acts.ts";
@@ -46,9 +48,11 @@ export function Palette() {
     return () => window.removeEventListener("keydown", open);
   }, []);
   const [placesGroup, actsGroup] = [usePlaces(), useActs()];
+  const onPage = usePageActs().map((act) => ({ ...act, leftSection: <IconBolt {...iconSize} /> }));
   return (
     <Spotlight
       actions={[
+        ...(onPage.length > 0 ? [{ group: t("palettePage"), actions: onPage }] : []),
         { group: t("palettePlaces"), actions: placesGroup },
         { group: t("paletteActs"), actions: actsGroup },
       ]}

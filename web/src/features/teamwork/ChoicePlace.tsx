@@ -29,7 +29,7 @@ export function ChoicePlace({ opened, onClose, title, target, position = "bottom
           size="auto"
           padding="xs"
           title={title}
-          classNames={{ content: styles.sheet ?? "" }}
+          classNames={{ content: styles.sheet ?? "", inner: styles.inner ?? "" }}
         >
           {content}
         </Drawer>

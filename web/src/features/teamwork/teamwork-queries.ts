@@ -10,7 +10,7 @@ export const Labels = z.object({ items: z.array(Label) });
 export const Teams = z.object({ items: z.array(Team) });
 export const Availabilities = z.object({ items: z.array(Availability) });
 
-const keys = { labels: "labels", teams: "teams", rules: "inbox-rules", availability: "availability" };
+const keys = { labels: "labels", teams: "teams", rules: "inbox-rules", availability: "availability", macros: "macros" };
 
 export const labelsQuery = (businessId: string) =>
   queryOptions({

@@ -7,6 +7,7 @@ import {
   IconFlag,
   IconMail,
   IconMailOpened,
+  IconPlayerPlay,
   IconTag,
   IconUserPlus,
   IconX,
@@ -16,6 +17,7 @@ import { useTranslation } from "react-i18next";
 import { useBusinessId, usePermission } from "../../../lib/session.ts";
 import { ChoicePlace } from "../../teamwork/ChoicePlace.tsx";
 import { findLoadedConversation } from "../inbox-cache.ts";
+import { useMacro } from "../together/use-macro.ts";
 import styles from "./BulkBar.module.css";
 import { pickAll, pickNone, usePicked } from "./picked.ts";
 import { useBulk } from "./use-bulk.ts";
@@ -27,6 +29,8 @@ const PriorityChoices = lazy(async () => ({
 const LabelChoices = lazy(async () => ({ default: (await import("../../teamwork/LabelChoices.tsx")).LabelChoices }));
 const SnoozeChoices = lazy(async () => ({ default: (await import("../../teamwork/SnoozeChoices.tsx")).SnoozeChoices }));
 
+const MacroChoices = lazy(async () => ({ default: (await import("../../teamwork/MacroChoices.tsx")).MacroChoices }));
+
 /** What is done to all conversations that are picked; there while some are. `order`: all that are loaded. */
 export function BulkBar({ order }: { order: readonly string[] }) {
   const picked = usePicked();
@@ -34,7 +38,7 @@ export function BulkBar({ order }: { order: readonly string[] }) {
   return picked.size > 0 && mayChange ? <Bar order={order} /> : null;
 }
 
-type Choice = "assign" | "labels" | "priority" | "snooze";
+type Choice = "assign" | "labels" | "priority" | "snooze" | "macros";
 
 function Bar({ order }: { order: readonly string[] }) {
   const { t } = useTranslation("teamwork");
@@ -42,6 +46,7 @@ function Bar({ order }: { order: readonly string[] }) {
   const businessId = useBusinessId();
   const mayReply = usePermission("conversation.reply");
   const { picked, running, run } = useBulk();
+  const runMacro = useMacro();
   const [choice, setChoice] = useState<Choice | null>(null);
   const all = [...picked].flatMap((id) => findLoadedConversation(businessId, id) ?? []);
   const someUnread = all.some(({ unread }) => unread > 0);
@@ -122,6 +127,17 @@ function Bar({ order }: { order: readonly string[] }) {
               close();
               const put = { snoozedUntil: snooze.until, snoozeUntilReply: snooze.untilReply };
               void run({ snooze }, () => ({ status: "snoozed", ...put }));
+            }}
+          />,
+        )}
+        {tool(
+          "macros",
+          IconPlayerPlay,
+          t("macros"),
+          <MacroChoices
+            onPick={(macro) => {
+              close();
+              void runMacro(macro, [...picked]).then(pickNone);
             }}
           />,
         )}

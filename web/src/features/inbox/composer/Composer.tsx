@@ -75,6 +75,7 @@ export function Composer({ conversation, writing }: { conversation: Conversation
           conversation={conversation}
           writing={writing}
           panel={panel}
+          isAskedFor={opened !== null}
           onClose={() => {
             setDismissed(true);
             writing.input.current?.focus();

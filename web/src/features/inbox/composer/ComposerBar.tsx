@@ -28,7 +28,8 @@ export function ComposerBar(props: Props) {
   const { conversation, isNote, closed, sending, onFiles, onCanned, onEmoji, onLater, onRecord, onSend } = props;
   const { t } = useTranslation("inbox");
   const { sendable, tooMany, open } = sending;
-  const names = open.map((name) => `{{${name}}}`).join(" ");
+  const { t: tReplies } = useTranslation("replies");
+  const names = [...new Set(open)].map((name) => tReplies(`variable.${name}`)).join(", ");
   return (
     <div className={styles.bar}>
       {!isNote && (

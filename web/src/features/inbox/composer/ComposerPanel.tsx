@@ -15,10 +15,10 @@ const BuilderPanel = lazy(() =>
   import("./builder/BuilderPanel.tsx").then((module) => ({ default: module.BuilderPanel })),
 );
 
-type Props = { conversation: Conversation; writing: Writing; panel: Panel; onClose: () => void };
+type Props = { conversation: Conversation; writing: Writing; panel: Panel; isAskedFor: boolean; onClose: () => void };
 
 /** In the place of the text: choosing a template, or putting together what is answered with a tap. */
-export function ComposerPanel({ conversation, writing, panel, onClose }: Props) {
+export function ComposerPanel({ conversation, writing, panel, isAskedFor, onClose }: Props) {
   const { t } = useTranslation("inbox");
   const { t: tUi } = useTranslation("ui");
   const close = () => {
@@ -40,7 +40,7 @@ export function ComposerPanel({ conversation, writing, panel, onClose }: Props) 
       </header>
       <Suspense fallback={<Skeleton h="10rem" m="sm" w="auto" />}>
         {panel.kind === "template" ? (
-          <TemplatePanel conversation={conversation} onSent={close} />
+          <TemplatePanel conversation={conversation} takesFocus={isAskedFor} onSent={close} />
         ) : (
           <BuilderPanel
             key={panel.what}

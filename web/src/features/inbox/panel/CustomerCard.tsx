@@ -35,9 +35,11 @@ function Facts({ customer }: { customer: Customer }) {
         <>
           <dt>{t("panel.phone")}</dt>
           <dd>
-            <a href={`tel:${customer.phone}`}>
-              <Isolate>{readablePhone(customer.phone)}</Isolate>
-            </a>
+            {[customer.phone, ...customer.otherPhones].map((phone) => (
+              <a key={phone} href={`tel:${phone}`} className={styles.number}>
+                <Isolate>{readablePhone(phone)}</Isolate>
+              </a>
+            ))}
           </dd>
         </>
       )}

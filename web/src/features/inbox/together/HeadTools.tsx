@@ -10,6 +10,9 @@ import { ChoicePlace } from "../../teamwork/ChoicePlace.tsx";
 import { PriorityMark } from "../../teamwork/PriorityMark.tsx";
 import { useConversationActs } from "../use-conversation-acts.ts";
 import styles from "./HeadTools.module.css";
+import type { HeadTool } from "./head-tool.ts";
+import { useMacro } from "./use-macro.ts";
+import { useOfferedActs } from "./use-offered-acts.ts";
 import { useTogetherActs } from "./use-together-acts.ts";
 
 const AssignChoices = lazy(async () => ({ default: (await import("../../teamwork/AssignChoices.tsx")).AssignChoices }));
@@ -19,7 +22,8 @@ const PriorityChoices = lazy(async () => ({
 const LabelChoices = lazy(async () => ({ default: (await import("../../teamwork/LabelChoices.tsx")).LabelChoices }));
 const SnoozeChoices = lazy(async () => ({ default: (await import("../../teamwork/SnoozeChoices.tsx")).SnoozeChoices }));
 
-export type HeadTool = "assign" | "priority" | "labels" | "snooze";
+const MacroChoices = lazy(async () => ({ default: (await import("../../teamwork/MacroChoices.tsx")).MacroChoices }));
+
 type Props = {
   conversation: Conversation;
   /** Which choice is open. */
@@ -30,6 +34,7 @@ type Props = {
 /** Whose it is, how urgent, what it is about and until when it is put off: each a choice that opens below its button. */
 export function HeadTools(props: Props) {
   const mayChange = usePermission("conversation.assign");
+  useOfferedActs(props.conversation, props.onTool);
   useKeys({ "Alt+KeyM": () => mayChange && props.onTool("snooze") });
   return (
     <>
@@ -39,6 +44,7 @@ export function HeadTools(props: Props) {
           <PriorityTool {...props} />
           <LabelTool {...props} />
           <SnoozeTool {...props} />
+          <MacroTool {...props} />
         </>
       )}
     </>
@@ -181,6 +187,27 @@ function SnoozeTool({ conversation, tool, onTool }: Props) {
         onPick={(wish) => {
           onTool(null);
           void snooze(conversation, wish);
+        }}
+      />
+    </ChoicePlace>
+  );
+}
+
+/** Opened from the menu beside it. */
+function MacroTool({ conversation, tool, onTool }: Props) {
+  const { t } = useTranslation("teamwork");
+  const run = useMacro();
+  return (
+    <ChoicePlace
+      opened={tool === "macros"}
+      onClose={() => onTool(null)}
+      title={t("macros")}
+      target={<span className={styles.anchor} />}
+    >
+      <MacroChoices
+        onPick={(macro) => {
+          onTool(null);
+          void run(macro, [conversation.id]);
         }}
       />
     </ChoicePlace>

@@ -1,6 +1,5 @@
 import { Message } from "@croozer/contracts/conversations";
 import type { ChangeWaiting } from "@croozer/contracts/waiting-messages";
-import { IconClock } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -36,7 +35,6 @@ export function WaitingState({ message, link }: Props) {
     waitingFor === "time" || waitingFor === "closed" ? t(`waits.${waitingFor}`, { time }) : t("waits.answer");
   return (
     <span className={missed ? styles.failure : styles.state} role={missed ? "alert" : undefined} data-testid="waiting">
-      <IconClock size={14} stroke={1.75} aria-hidden="true" />
       {words}
       {mayReply && (
         <button type="button" className={styles.link} onClick={() => setEditing(true)} data-testid="edit-waiting">

@@ -44,7 +44,7 @@ export function SuggestList({ menu }: { menu: Menu }) {
         >
           <span className={styles.head}>
             <span className={styles.title}>{option.title}</span>
-            {option.hint !== undefined && <bdi className={styles.hint}>{option.hint}</bdi>}
+            {option.hint !== undefined && <span className={styles.hint}>{option.hint}</span>}
           </span>
           {option.text !== undefined && <PersonText className={styles.text}>{option.text}</PersonText>}
         </div>

@@ -46,7 +46,12 @@ export function useCannedMenu(conversation: Conversation, writing: Writing): Men
     options: fitting.map(({ one, text }) => ({
       id: one.id,
       title: <bdi>{one.title}</bdi>,
-      hint: [`/${one.shortcut}`, one.category].filter(Boolean).join(" · "),
+      hint: (
+        <>
+          {one.category !== null && <bdi>{one.category} · </bdi>}
+          <bdi dir="ltr">/{one.shortcut}</bdi>
+        </>
+      ),
       text,
     })),
     empty: (

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 
-export type Option = { id: string; title: ReactNode; hint?: string; text?: string };
+export type Option = { id: string; title: ReactNode; hint?: ReactNode; text?: string };
 export type Menu = {
   label: string;
   options: readonly Option[];

@@ -11,6 +11,7 @@ import { variablesQuery } from "../../../replies/replies-queries.ts";
 import { PhonePreview } from "../preview/PhonePreview.tsx";
 import { sendContent } from "../send-content.ts";
 import { PlaceFields } from "./PlaceFields.tsx";
+import { readableName } from "./readable-name.ts";
 import { firstFilling, suggestionsFrom } from "./suggestions.ts";
 import styles from "./template.module.css";
 
@@ -51,7 +52,7 @@ function Form({ conversation, template, values, onBack, onSent }: Props & { valu
         >
           {t("template.back")}
         </Button>
-        <bdi className={styles.name}>{template.name}</bdi>
+        <bdi className={styles.name}>{readableName(template.name)}</bdi>
       </header>
       <div className={styles.columns}>
         <PlaceFields

@@ -10,19 +10,27 @@ import { useLanguage } from "../../../../lib/use-language.ts";
 import { ErrorState } from "../../../../ui/ErrorState.tsx";
 import { PersonText } from "../../../../ui/PersonText.tsx";
 import { SkeletonRows } from "../../../../ui/SkeletonRows.tsx";
+import { variablesQuery } from "../../../replies/replies-queries.ts";
+import { readableName } from "./readable-name.ts";
 import { TemplateForm } from "./TemplateForm.tsx";
 import styles from "./template.module.css";
 import { fetchTemplates, templatesQuery } from "./templates-query.ts";
 
-type Props = { conversation: Conversation; onSent: () => void };
+type Props = {
+  conversation: Conversation;
+  /** Somebody asked for it; else it stands there because the window is closed. */
+  takesFocus: boolean;
+  onSent: () => void;
+};
 
 /** Chooses among the approved templates of the number, and fills one in. */
-export function TemplatePanel({ conversation, onSent }: Props) {
+export function TemplatePanel({ conversation, takesFocus, onSent }: Props) {
   const { t } = useTranslation("inbox");
   const query = templatesQuery(useBusinessId(), conversation.id);
   const { data, error, refetch } = useQuery(query);
   const queryClient = useQueryClient();
   const screenLanguage = useLanguage();
+  const customersLanguage = useQuery(variablesQuery(useBusinessId(), conversation.id)).data?.language ?? screenLanguage;
   const [asking, setAsking] = useState(false);
   const [search, setSearch] = useState("");
   const [language, setLanguage] = useState("");
@@ -41,11 +49,15 @@ export function TemplatePanel({ conversation, onSent }: Props) {
   const nameOf = (code: string) => words.of(code.replace("_", "-")) ?? code;
   const languages = [...new Set(data.items.map((one) => one.language))];
   const wanted = search.trim().toLowerCase();
-  const fitting = data.items.filter(
-    (one) =>
-      (language === "" || one.language === language) &&
-      `${one.name} ${one.header?.text ?? ""} ${one.body}`.toLowerCase().includes(wanted),
-  );
+  // Those in the customer's language first.
+  const own = (code: string) => (code.startsWith(customersLanguage) ? 0 : 1);
+  const fitting = data.items
+    .filter(
+      (one) =>
+        (language === "" || one.language === language) &&
+        `${one.name} ${readableName(one.name)} ${one.header?.text ?? ""} ${one.body}`.toLowerCase().includes(wanted),
+    )
+    .sort((a, b) => own(a.language) - own(b.language));
   async function refresh() {
     setAsking(true);
     try {
@@ -66,7 +78,7 @@ export function TemplatePanel({ conversation, onSent }: Props) {
           leftSection={<IconSearch size={16} aria-hidden="true" />}
           value={search}
           dir="auto"
-          autoFocus
+          autoFocus={takesFocus}
           onChange={(event) => setSearch(event.currentTarget.value)}
           onKeyDown={(event) => {
             const [first] = fitting;
@@ -112,7 +124,9 @@ export function TemplatePanel({ conversation, onSent }: Props) {
           <li key={one.id}>
             <button type="button" className={styles.template} onClick={() => setChosen(one)} data-testid="template">
               <span className={styles.templateHead}>
-                <bdi className={styles.name}>{one.name}</bdi>
+                <bdi className={styles.name} title={one.name}>
+                  {readableName(one.name)}
+                </bdi>
                 <span className={styles.facts}>
                   {nameOf(one.language)}
                   {(one.category === "MARKETING" || one.category === "UTILITY") &&
