@@ -9,6 +9,7 @@ import {
   markRead,
   type Queued,
   queueMessage,
+  showMemberTyping,
   showTyping,
 } from "./conversations.ts";
 import { conversationJobs } from "./jobs.ts";
@@ -91,6 +92,22 @@ test("reading shows the customer their message as read, the bot that it writes",
       expect.objectContaining({ message_id: providerId, typing_indicator: { type: "text" } }),
     ),
   );
+});
+
+test("that a member writes is shown to the customer while an answer may go out, and not to whose window is closed", async () => {
+  const [open, closed] = [await hear(business, { from: "15555550061" }), await hear(business, { from: "15555550062" })];
+  await business.inTx((tx) =>
+    tx.query("update conversations set window_ends_at = $3 where business_id = $1 and id = $2", [
+      business.id,
+      closed.conversationId,
+      new Date(Date.now() - 1000),
+    ]),
+  );
+  for (const { conversationId } of [closed, open]) showMemberTyping(platform, business.id, conversationId);
+  const typingAt = () =>
+    meta.received.filter(({ body }) => "typing_indicator" in body).map(({ body }) => body.message_id);
+  await until(() => expect(typingAt()).toContain(open.providerId));
+  expect(typingAt()).not.toContain(closed.providerId);
 });
 
 test("a status parked while another process was storing its message is applied a little later", async () => {
