@@ -1,62 +1,34 @@
-import type { Conversation } from "@croozer/contracts/conversations";
-import { Drawer } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { IconMessageCircle } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import { useCallback, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePermission } from "../../lib/session.ts";
 import { useKeys } from "../../lib/use-keys.ts";
+import { whenIdle } from "../../lib/when-idle.ts";
+import { allTexts } from "../../speak.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
-import { leavesOnEscape } from "../../ui/leaves-on-escape.ts";
 import { ConversationList } from "./ConversationList.tsx";
 import styles from "./InboxPage.module.css";
-import { KeysSheet } from "./KeysSheet.tsx";
 import { NoThread } from "./NoThread.tsx";
-import { SidePanel } from "./panel/SidePanel.tsx";
-import { ThreadPane } from "./ThreadPane.tsx";
 import { ThreadSkeleton } from "./ThreadSkeleton.tsx";
 import { useConversation } from "./use-conversation.ts";
 import { useInboxNotices } from "./use-inbox-notices.ts";
 import { useInboxPlace } from "./use-inbox-place.ts";
 import { ViewsColumn } from "./ViewsColumn.tsx";
 
-/** Beside the thread on a wide screen, over it on others. */
-function Panel({
-  conversation,
-  opened,
-  onClose,
-}: {
-  conversation: Conversation;
-  opened: boolean;
-  onClose: () => void;
-}) {
-  const { t } = useTranslation("inbox");
-  const { t: tUi } = useTranslation("ui");
-  const wide = useMediaQuery("(min-width: 1200px)", true, { getInitialValueInEffect: false });
-  if (wide)
-    return (
-      <div className={styles.panel}>
-        <SidePanel conversation={conversation} />
-      </div>
-    );
-  return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size="22rem"
-      title={t("panel")}
-      padding="md"
-      closeButtonProps={{ "aria-label": tUi("close") }}
-      // Its own way of closing would not wait for an editor inside, which Escape leaves first.
-      closeOnEscape={false}
-      {...leavesOnEscape(onClose)}
-      classNames={{ body: styles.drawerBody ?? "", header: styles.drawerHeader ?? "", content: styles.drawer ?? "" }}
-    >
-      <SidePanel conversation={conversation} />
-    </Drawer>
-  );
+// The list is there first; what a press opens follows while nothing else is to be done.
+const loadThread = () => Promise.all([import("./ThreadPane.tsx"), import("./panel/Panel.tsx"), allTexts()]);
+const ThreadPane = lazy(async () => ({ default: (await loadThread())[0].ThreadPane }));
+const Panel = lazy(async () => ({ default: (await loadThread())[1].Panel }));
+const KeysSheet = lazy(async () => ({ default: (await import("./KeysSheet.tsx")).KeysSheet }));
+
+function useThreadInReserve(isOpen: boolean) {
+  useEffect(() => {
+    // A failure is told where it is opened.
+    const load = () => loadThread().catch(() => undefined);
+    if (!isOpen) return whenIdle(() => void load());
+    void load();
+  }, [isOpen]);
 }
 
 /** Every conversation of the business: views, list, thread, and what belongs to the customer. */
@@ -73,6 +45,7 @@ export function InboxPage() {
   const navigate = useNavigate();
   const mayOrder = usePermission("order.place");
   useInboxNotices();
+  useThreadInReserve(conversationId !== null);
 
   const walk = (step: 1 | -1) => {
     const at = conversationId === null ? -1 : order.current.indexOf(conversationId);
@@ -98,13 +71,15 @@ export function InboxPage() {
         {conversationId === null ? (
           <EmptyState icon={IconMessageCircle} title={t("empty.thread.title")} text={t("empty.thread.text")} />
         ) : current !== undefined ? (
-          <ThreadPane
-            key={current.id}
-            conversation={current}
-            onBack={() => void open(null)}
-            onPanel={() => setPanelShown(true)}
-            onKeys={() => setKeysShown(true)}
-          />
+          <Suspense fallback={<ThreadSkeleton />}>
+            <ThreadPane
+              key={current.id}
+              conversation={current}
+              onBack={() => void open(null)}
+              onPanel={() => setPanelShown(true)}
+              onKeys={() => setKeysShown(true)}
+            />
+          </Suspense>
         ) : conversation.isError ? (
           <NoThread error={conversation.error} retry={() => conversation.refetch()} onBack={() => void open(null)} />
         ) : (
@@ -112,9 +87,15 @@ export function InboxPage() {
         )}
       </div>
       {current !== undefined && conversationId !== null && (
-        <Panel conversation={current} opened={panelShown} onClose={() => setPanelShown(false)} />
+        <Suspense fallback={<div className={styles.panel} />}>
+          <Panel conversation={current} opened={panelShown} onClose={() => setPanelShown(false)} />
+        </Suspense>
       )}
-      <KeysSheet opened={keysShown} onClose={() => setKeysShown(false)} />
+      {keysShown && (
+        <Suspense>
+          <KeysSheet opened onClose={() => setKeysShown(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }
