@@ -2,6 +2,7 @@ import { z } from "zod";
 import { replySeen } from "./answered.ts";
 import { Id, IdList, Instant } from "./basics.ts";
 import { AcceptedMethod } from "./businesses.ts";
+import { InboxRulesText, InboxSort } from "./inbox-filters.ts";
 import { MediaFile } from "./media.ts";
 import { mostMentions, NoteMention } from "./mentions.ts";
 import { MessageContent, SendableContent } from "./message-content.ts";
@@ -175,11 +176,24 @@ export const ConversationQuery = z.object({
   needsPerson: z.stringbool().optional(),
   /** Only those whose window closes within the hour. */
   closingSoon: z.stringbool().optional(),
+  unread: z.stringbool().optional(),
+  /** Only those in which a note names whoever asks. */
+  mentioned: z.stringbool().optional(),
+  channel: Id.optional(),
+  team: Id.optional(),
+  label: Id.optional(),
+  rules: InboxRulesText.optional(),
+  sort: InboxSort.default("newest"),
+  /** Of people who are called so or have the number, and those in which it was said lately. */
   search: z.string().trim().max(120).optional(),
+  /** Of people who are called so or have the number, in any status unless one is given. */
+  person: z.string().trim().max(120).optional(),
+  /** Only those of these that are of the list. */
+  among: IdList.optional(),
   /** Just these, whatever else is asked; those that are not there are left out. */
   ids: IdList.optional(),
 });
-/** Numbers beside the views, of conversations not resolved. */
+/** Numbers beside the views, of open conversations, each as far as `mostCounted`. */
 export const ConversationCounts = z.object({
   mine: z.int(),
   unassigned: z.int(),
@@ -187,6 +201,8 @@ export const ConversationCounts = z.object({
   needsPerson: z.int(),
   closingSoon: z.int(),
   unread: z.int(),
+  /** In which a note names whoever asks and they have not seen it; whatever their status. */
+  mentions: z.int(),
 });
 
 const clientId = z.string().min(8).max(64);

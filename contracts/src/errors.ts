@@ -76,6 +76,9 @@ export const errorCodes = {
   /** `details`: `Answered`. */
   "conversation.answered_meanwhile": { status: 409, log: "debug" },
   "conversation.window_closed": { status: 409, log: "debug" },
+  /** Not an address that a push service could be at. */
+  "push.address_refused": { status: 422, log: "info" },
+  "push.device_not_found": { status: 404, log: "debug" },
   "conversation.taken": { status: 409, log: "debug" },
   "conversation.snooze_past": { status: 422, log: "debug" },
   "label.not_found": { status: 404, log: "debug" },
@@ -84,9 +87,6 @@ export const errorCodes = {
   "team.not_found": { status: 404, log: "debug" },
   "team.name_taken": { status: 409, log: "debug" },
   "team.too_many": { status: 422, log: "debug" },
-  /** Not an address that a push service could be at. */
-  "push.address_refused": { status: 422, log: "info" },
-  "push.device_not_found": { status: 404, log: "debug" },
   "message.not_found": { status: 404, log: "debug" },
   "message.not_retryable": { status: 409, log: "debug" },
   "message.not_cancellable": { status: 409, log: "debug" },

@@ -23,6 +23,7 @@ export const PushDevice = z.object({
 export type PushDevice = z.infer<typeof PushDevice>;
 /** `GET /api/push-devices`; without a key the installation cannot push. */
 export const PushDevices = z.object({ publicKey: z.string().nullable(), items: z.array(PushDevice) });
+export type PushDevices = z.infer<typeof PushDevices>;
 
 /** What a browser is sent, encrypted for it alone. */
 export const PushPayload = z.object({

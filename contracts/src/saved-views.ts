@@ -2,13 +2,13 @@ import { z } from "zod";
 import { Id } from "./basics.ts";
 
 /** The lists that can be narrowed and kept so. */
-export const ViewPlace = z.enum(["orders"]);
+export const ViewPlace = z.enum(["orders", "inbox"]);
 export type ViewPlace = z.infer<typeof ViewPlace>;
 
 const ViewName = z.string().trim().min(1).max(60);
-/** By name, as the list's address and the API's query have them: `{ status: "pending,confirmed" }`. */
+/** By name, as the list's address and the API's query have them: `{ status: "pending,confirmed" }`. Of the inbox: `InboxViewFilters`. */
 const ViewFilters = z
-  .record(z.string().max(40), z.string().max(300))
+  .record(z.string().max(40), z.string().max(4000))
   .refine((filters) => Object.keys(filters).length <= 20);
 
 export const SavedView = z.object({

@@ -59,6 +59,8 @@ export const ConversationAct = z.discriminatedUnion("act", [
   act("resolved", { afterDays: z.int().nullable().default(null) }),
   act("reopened", { because: z.enum(["reply", "member"]) }),
   act("pending", {}),
+  /** The customer was made one with another. `left`: what they write from now on comes into another thread. */
+  act("merged", { name: z.string(), left: z.boolean() }),
   act("automation", { to: z.enum(["on", "paused", "needs_person"]), reason: z.string().nullable().default(null) }),
 ]);
 export type ConversationAct = z.infer<typeof ConversationAct>;

@@ -20,6 +20,7 @@ import { messages as kitchen } from "./features/kitchen/messages.ts";
 import { messages as languageModel } from "./features/language-model/messages.ts";
 import { messages as lines } from "./features/lines/messages.ts";
 import { messages as notices } from "./features/notices/messages.ts";
+import { messages as notifications } from "./features/notifications/messages.ts";
 import { messages as compose } from "./features/orders/compose/messages.ts";
 import { messages as decline } from "./features/orders/decline/messages.ts";
 import { messages as orderDetail } from "./features/orders/detail/messages.ts";
@@ -35,6 +36,7 @@ import { messages as replies } from "./features/replies/messages.ts";
 import { messages as settings } from "./features/settings/messages.ts";
 import { messages as shell } from "./features/shell/messages.ts";
 import { messages as teamwork } from "./features/teamwork/messages.ts";
+import { messages as teamworkSettings } from "./features/teamwork/settings/messages.ts";
 import { messages as tracking } from "./features/tracking/messages.ts";
 import { messages as views } from "./features/views/messages.ts";
 import { messages as errors } from "./ui/error-messages.ts";
@@ -78,9 +80,11 @@ export const features = {
   customerFields,
   printing,
   teamwork,
+  teamworkSettings,
   tracking,
   views,
   presence,
+  notifications,
   replies,
   answered,
   bulk,
@@ -105,8 +109,6 @@ export const firstTexts = [
   "inbox",
   "orders",
   "board",
-  "alerts",
-  "disputes",
   "presence",
   "views",
 ] as const satisfies readonly (keyof Features)[];

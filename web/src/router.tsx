@@ -274,6 +274,24 @@ const settingsAutomationTexts = createRoute({
   beforeLoad: onlyWith("conversation.read"),
   component: lazyRouteComponent(() => import("./features/automations/TextsPage.tsx"), "TextsPage"),
 });
+const settingsInbox = createRoute({
+  getParentRoute: () => settings,
+  path: "/inbox",
+  beforeLoad: onlyWith("inbox.manage"),
+  component: lazyRouteComponent(() => import("./features/teamwork/settings/RulesPage.tsx"), "RulesPage"),
+});
+const settingsTeams = createRoute({
+  getParentRoute: () => settings,
+  path: "/teams",
+  beforeLoad: onlyWith("inbox.manage"),
+  component: lazyRouteComponent(() => import("./features/teamwork/settings/TeamsPage.tsx"), "TeamsPage"),
+});
+const settingsLabels = createRoute({
+  getParentRoute: () => settings,
+  path: "/labels",
+  beforeLoad: onlyWith("inbox.manage"),
+  component: lazyRouteComponent(() => import("./features/teamwork/settings/LabelsPage.tsx"), "LabelsPage"),
+});
 const settingsCannedResponses = createRoute({
   getParentRoute: () => settings,
   path: "/canned-responses",
@@ -291,6 +309,15 @@ const settingsApiKeys = createRoute({
   path: "/api-keys",
   beforeLoad: onlyWith("api_key.manage"),
   component: lazyRouteComponent(() => import("./features/businesses/ApiKeysPage.tsx"), "ApiKeysPage"),
+});
+const settingsNotifications = createRoute({
+  getParentRoute: () => settings,
+  path: "/notifications",
+  beforeLoad: onlyWith("conversation.read"),
+  component: lazyRouteComponent(
+    () => import("./features/notifications/settings/NotificationsPage.tsx"),
+    "NotificationsPage",
+  ),
 });
 const settingsProfile = createRoute({
   getParentRoute: () => settings,
@@ -326,6 +353,9 @@ export const router = createRouter({
         settingsDelivery,
         settingsPayments,
         settingsCouriers,
+        settingsInbox,
+        settingsTeams,
+        settingsLabels,
         settingsCannedResponses,
         settingsCustomerFields,
         settingsMenu,
@@ -335,6 +365,7 @@ export const router = createRouter({
         settingsAutomationTexts,
         settingsNotices,
         settingsApiKeys,
+        settingsNotifications,
         settingsProfile,
       ]),
       webhooks,

@@ -7,8 +7,10 @@ import {
 /** An embedded PostgreSQL that loses nothing, and can be killed. */
 export type Database = { url: string; killAndRestart(): Promise<void>; stop(): Promise<void> };
 
-export async function startDatabase(dataDir: string): Promise<Database> {
-  const superuserPassword = randomBytes(16).toString("hex");
+export async function startDatabase(
+  dataDir: string,
+  superuserPassword = randomBytes(16).toString("hex"),
+): Promise<Database> {
   let running: EmbeddedPostgres = await startEmbeddedPostgres({ dataDir, superuserPassword });
   const { url, port } = running;
   return {

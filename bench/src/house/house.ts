@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,10 +36,18 @@ const run = promisify(execFile);
 const root = new URL("../../../", import.meta.url).pathname;
 const secret = () => randomBytes(24).toString("hex");
 
-/** @param processes roles by name, such as `{ web: "web", worker: "worker" }` */
-export async function startHouse(processes: Record<string, string>, settings: object = {}): Promise<House> {
-  const folder = await mkdtemp(join(tmpdir(), "croozer-house-"));
-  const database = await startDatabase(folder);
+/**
+ * @param processes roles by name, such as `{ web: "web", worker: "worker" }`
+ * @param kept a folder that stays, with the database in it, for the next start; else a fresh one that goes
+ */
+export async function startHouse(
+  processes: Record<string, string>,
+  settings: object = {},
+  kept: string | null = null,
+): Promise<House> {
+  if (kept !== null) await mkdir(kept, { recursive: true });
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), "croozer-house-")));
+  const database = await startDatabase(folder, kept === null ? secret() : "of-a-bench-that-stays");
   const settingsFile = join(folder, "emulator.json");
   await writeFile(settingsFile, JSON.stringify(settings));
   const emulator = await startChild([`${root}meta-emulator/src/main.ts`, "--port", "0", "--settings", settingsFile]);
@@ -54,6 +62,8 @@ export async function startHouse(processes: Record<string, string>, settings: ob
     ENCRYPTION_KEYS: `bench:${randomBytes(32).toString("base64")}`,
     SUPER_ADMIN_EMAIL: "owner@demo.croozer.example",
     ...{ META_APP_ID: "400000000000001", META_APP_SECRETS: secret(), META_VERIFY_TOKEN: secret() },
+    // A bench asks as a crowd does, from one address.
+    REQUESTS_PER_MINUTE: "1000000",
     ...{ META_GRAPH_URL: `http://127.0.0.1:${emulator.port}`, EMULATOR_URL: `http://127.0.0.1:${emulator.port}` },
   };
   const servers = Object.entries(processes).map(([name, roles], n) =>
@@ -88,7 +98,7 @@ export async function startHouse(processes: Record<string, string>, settings: ob
       await balancer.close();
       await emulator.stop();
       await database.stop();
-      await rm(folder, { recursive: true, force: true });
+      if (kept === null) await rm(folder, { recursive: true, force: true });
     },
   };
 }

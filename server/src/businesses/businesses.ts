@@ -31,6 +31,7 @@ export { checkTime, earliestReady, fits, type TimeProblem } from "./hours/ready-
 export { listPauses, openIntake, pauseIntake } from "./intake/pauses.ts";
 export { createSignIn, type SignIn } from "./sign-in.ts";
 export { findBusinessBySlug } from "./slugs.ts";
+export { listViews as listSavedViews } from "./views/saved-views.ts";
 
 /** The business of the transaction. */
 export async function getBusiness(tx: Tx): Promise<Business> {

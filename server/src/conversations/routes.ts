@@ -16,17 +16,20 @@ import {
   SettleMessage,
   UpdateConversation,
 } from "@croozer/contracts/conversations";
+import { ViewCounts } from "@croozer/contracts/inbox-filters";
 import { MessagePage, MessageQuery } from "@croozer/contracts/thread";
 import { z } from "zod";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Http } from "../platform/http/http.ts";
 import { tenantRoute } from "../platform/http/route.ts";
-import { refuse } from "../platform/refusal.ts";
 import { refuseAnsweredMeanwhile } from "./answered-meanwhile.ts";
 import { markRead, setAutomation } from "./change-conversation.ts";
+import { countConversations, countViews } from "./list/counts.ts";
+import { listConversations } from "./list/list-conversations.ts";
 import { mentionRoutes } from "./mention-routes.ts";
 import { getMessage, getMessages, getMessageVersions, getRawMessage, listMessages } from "./message-view.ts";
 import { peopleRoutes } from "./people/people-routes.ts";
+import { readPosition, writePosition } from "./position.ts";
 import { addNote, queueMessage } from "./queue-message.ts";
 import { showReaction } from "./reactions.ts";
 import { searchRoutes } from "./search/routes.ts";
@@ -36,12 +39,13 @@ import { changeConversation } from "./teamwork/change.ts";
 import { teamworkRoutes } from "./teamwork/routes.ts";
 import { pageOfThread } from "./thread/page-of-thread.ts";
 import { usageRoutes } from "./usage-routes.ts";
-import { countConversations, getConversation, getConversations, listConversations, type Position } from "./views.ts";
+import { getConversation, getConversations } from "./views.ts";
 import { waitingRoutes } from "./waiting/routes.ts";
 
 const ById = z.object({ id: Id });
 const OfBusiness = z.object({ businessId: Id });
 const tag = "Conversations";
+const ListPosition = z.object({ part: z.int().min(0), at: z.iso.datetime(), id: Id });
 
 /** Who writes: a member's id, or nobody for a program. */
 const author = (tx: Tx) =>
@@ -72,28 +76,36 @@ function listRoutes(http: Http): void {
   tenantRoute(http, {
     method: "GET",
     url: "/api/conversations",
-    summary: "Conversations, the latest message first; those not resolved unless a status or a search says otherwise",
+    summary:
+      "Conversations, the latest message first unless sorted otherwise; those not resolved unless a status, a rule or a search says otherwise",
     tag,
     access: "conversation.read",
     query: PageQuery.extend(ConversationQuery.shape),
     answer: pageOf(Conversation),
     handle: async (tx, { query }) => {
       if (query.ids) return { items: await getConversations(tx, query.ids), nextCursor: null };
-      const { items, next } = await listConversations(tx, query, {
-        after: readCursor(query.cursor),
-        limit: query.limit,
-      });
-      return { items, nextCursor: next && Buffer.from(JSON.stringify(next)).toString("base64url") };
+      const after = readPosition(ListPosition, query.cursor);
+      const { items, next } = await listConversations(tx, query, { after, limit: query.limit });
+      return { items, nextCursor: writePosition(next) };
     },
   });
   tenantRoute(http, {
     method: "GET",
     url: "/api/conversations/counts",
-    summary: "Numbers beside the views, of conversations not resolved",
+    summary: "Numbers beside the views, of open conversations",
     tag,
     access: "conversation.read",
     answer: ConversationCounts,
     handle: countConversations,
+  });
+  tenantRoute(http, {
+    method: "GET",
+    url: "/api/conversations/view-counts",
+    summary: "Numbers beside channels, teams, labels and saved views",
+    tag,
+    access: "conversation.read",
+    answer: ViewCounts,
+    handle: countViews,
   });
   tenantRoute(http, {
     method: "GET",
@@ -119,17 +131,6 @@ function listRoutes(http: Http): void {
       return getConversation(tx, params.id);
     },
   });
-}
-
-const Cursor = z.object({ at: z.iso.datetime(), id: Id });
-
-function readCursor(cursor: string | undefined): Position | null {
-  if (cursor === undefined) return null;
-  try {
-    return Cursor.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
-  } catch {
-    refuse("request.invalid", { field: "cursor" });
-  }
 }
 
 function threadRoutes(http: Http): void {

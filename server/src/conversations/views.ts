@@ -1,11 +1,8 @@
 import type { Language } from "@croozer/contracts/basics";
-import type { Conversation, ConversationCounts, ConversationQuery, Referral } from "@croozer/contracts/conversations";
+import type { Conversation, Referral } from "@croozer/contracts/conversations";
 import type { OrderStatus } from "@croozer/contracts/orders";
 import { priorities } from "@croozer/contracts/teamwork";
-import type { z } from "zod";
 import { getBusiness } from "../businesses/businesses.ts";
-import { beginsWith, rarestWord } from "../platform/db/rarest-word.ts";
-import { searchedWords, textPattern, wordPattern } from "../platform/db/search.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
 import { type ReplyTerms, replyDueOf } from "./reply-times/due.ts";
@@ -153,87 +150,8 @@ export async function getConversations(tx: Tx, ids: readonly string[]): Promise<
   return viewsOf(tx, rows);
 }
 
-/** A window that closes within this time is closing soon. */
-const soonMs = 3_600_000;
-const myself = (tx: Tx): string | null => (tx.actor.kind === "member" ? tx.actor.memberId : null);
-
-type Filter = z.output<typeof ConversationQuery>;
-/** Where a list goes on: the last line's time and id. */
-export type Position = { at: string; id: string };
-export type ConversationPage = { items: Conversation[]; next: Position | null };
-
-/**
- * Conversations by the time of their last message, newest first. Without a status or a search those not resolved.
- * A search goes over names, phone numbers and what was written, in any status.
- */
-export async function listConversations(
-  tx: Tx,
-  filter: Filter,
-  page: { after: Position | null; limit: number },
-): Promise<ConversationPage> {
-  const typed = filter.search || null;
-  const words = searchedWords(typed ?? "");
-  // Where every word is common, or there is none, people are read one by one.
-  const rare = await rarestWord(tx, "customer_words", words);
-  const rows = await tx.query<Row>(
-    `with found as materialized (
-       select c.id from customers p join conversations c on c.business_id = $1 and c.customer_id = p.id
-       where p.business_id = $1 and cardinality($9::text[]) > 0 and p.words like all ($9::text[])
-         and ($14::text is null or p.id in (
-           select customer_id from customer_words where business_id = $1 and ${beginsWith("$14")}))
-       union
-       select m.conversation_id from messages m
-       where m.business_id = $1 and lower(coalesce(m.content ->> 'body', m.content ->> 'caption', m.content ->> 'title')) like $10
-     )
-     ${selectConversations}
-       and case when $2::text is not null then c.status = $2 when $10::text is not null then true else c.status <> 'resolved' end
-       and case $3 when 'me' then c.assignee_id = $4 when 'nobody' then c.assignee_id is null else true end
-       and (not $5::boolean or c.automation = 'needs_person')
-       and (not $6::boolean or (c.window_ends_at > $7 and c.window_ends_at < $8))
-       and ($10::text is null or c.id in (select id from found))
-       and ($11::timestamptz is null or (c.last_message_at, c.id) < ($11, $12::uuid))
-     order by c.last_message_at desc nulls last, c.id desc limit $13`,
-    [
-      tx.businessId,
-      filter.status ?? null,
-      filter.assigned,
-      myself(tx),
-      filter.needsPerson ?? false,
-      filter.closingSoon ?? false,
-      tx.now(),
-      new Date(tx.now().getTime() + soonMs),
-      words.map(wordPattern),
-      // As it stands; people alone are found by their words.
-      typed && textPattern(typed),
-      page.after?.at ?? null,
-      page.after?.id ?? null,
-      page.limit + 1,
-      rare,
-    ],
-  );
-  const shown = rows.slice(0, page.limit);
-  const last = shown.at(-1);
-  return {
-    items: await viewsOf(tx, shown),
-    // A conversation begins with its first message, so that every one has a time.
-    next:
-      rows.length > page.limit && last?.last_message_at
-        ? { at: last.last_message_at.toISOString(), id: last.id }
-        : null,
-  };
-}
-
-/** The numbers beside the views, of conversations not resolved. */
-export async function countConversations(tx: Tx): Promise<z.infer<typeof ConversationCounts>> {
-  const rows = await tx.query<z.infer<typeof ConversationCounts>>(
-    `select count(*) filter (where assignee_id = $2) as mine,
-       count(*) filter (where assignee_id is null) as unassigned,
-       count(*) as all,
-       count(*) filter (where automation = 'needs_person') as "needsPerson",
-       count(*) filter (where window_ends_at > $3 and window_ends_at < $4) as "closingSoon",
-       count(*) filter (where unread > 0) as unread
-     from conversations where business_id = $1 and status <> 'resolved'`,
-    [tx.businessId, myself(tx), tx.now(), new Date(tx.now().getTime() + soonMs)],
-  );
-  return rows[0] ?? { mine: 0, unassigned: 0, all: 0, needsPerson: 0, closingSoon: 0, unread: 0 };
+/** Whether this person works in the business. */
+export async function isMember(tx: Tx, memberId: string): Promise<boolean> {
+  const rows = await tx.query("select 1 from members where business_id = $1 and id = $2", [tx.businessId, memberId]);
+  return rows.length > 0;
 }

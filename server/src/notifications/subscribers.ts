@@ -7,6 +7,7 @@ export const notificationSubscribers = [
     payload: ({ conversationId, messageId }) => ({ conversationId, messageId }),
   }),
   subscribe("note.mentioned", "tell_of_mention", { key: ({ messageId }) => messageId }),
+  subscribe("conversation.assigned", "tell_of_assignment", { key: ({ conversationId }) => conversationId }),
   subscribe("conversation.automation_changed", "tell_of_need", {
     key: ({ conversationId }) => conversationId,
     payload: ({ conversationId }) => ({ conversationId }),

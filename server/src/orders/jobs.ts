@@ -8,6 +8,12 @@ export const moveOrders = defineJob<{ from: string; into: string }>("move_orders
       payload.from,
       payload.into,
     ]);
+    // Their history is a longer one now.
+    const [customer] = await tx.query<{ version: number }>(
+      "select version from customers where business_id = $1 and id = $2",
+      [tx.businessId, payload.into],
+    );
+    if (customer) tx.notice({ type: "customer", id: payload.into, version: customer.version });
   }),
 );
 

@@ -12,6 +12,8 @@ type Upload = {
   fields: Record<string, string>;
   /** From 0 to 1. */
   onProgress: (part: number) => void;
+  /** Cuts it off. */
+  signal?: AbortSignal;
 };
 
 /**
@@ -21,13 +23,13 @@ type Upload = {
 export async function upload<Answer extends z.ZodType>(
   path: string,
   answer: Answer,
-  { businessId, file, name, fields, onProgress }: Upload,
+  { businessId, file, name, fields, onProgress, signal }: Upload,
 ): Promise<z.infer<Answer>> {
   const form = new FormData();
   // Fields before the file: the server reads in order.
   for (const [key, value] of Object.entries(fields)) form.set(key, value);
   form.set("file", file, name);
-  const { status, text } = await post(path, businessId, form, onProgress);
+  const { status, text } = await post(path, businessId, form, onProgress, signal);
   const json = readJson(text);
   if (status >= 200 && status < 300) return answer.parse(json);
   if (isProblem(json)) throw new ApiProblem(json);
@@ -45,6 +47,7 @@ function post(
   businessId: string,
   form: FormData,
   onProgress: (part: number) => void,
+  signal: AbortSignal | undefined,
 ): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -72,6 +75,7 @@ function post(
     };
     request.onerror = lost;
     request.onabort = lost;
+    signal?.addEventListener("abort", () => request.abort(), { once: true });
     heard();
     request.send(form);
   });

@@ -1,3 +1,4 @@
+import { openPlace, readPush, showPush } from "./push.ts";
 import { isDashboardPage, outdatedCaches, shellAddress } from "./shell-cache.ts";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -41,6 +42,12 @@ self.addEventListener("fetch", (event) => {
     if (isDashboardPage(pathname)) event.respondWith(openPage(request));
   } else if (pathname.startsWith("/assets/") || files.includes(pathname)) event.respondWith(kept(request));
 });
+
+self.addEventListener("push", (event) => {
+  const payload = readPush(event.data);
+  if (payload !== null) event.waitUntil(showPush(payload));
+});
+self.addEventListener("notificationclick", (event) => event.waitUntil(openPlace(event.notification)));
 
 /** The newest version while the server can be reached. */
 async function openPage(request: Request): Promise<Response> {

@@ -1,4 +1,4 @@
-import type { Conversation } from "@croozer/contracts/conversations";
+import type { Conversation, Message } from "@croozer/contracts/conversations";
 import type { LikelyDuplicates } from "@croozer/contracts/customer-merge";
 import type { Customer } from "@croozer/contracts/customers";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -52,7 +52,7 @@ const change = (id: string, wish: Parameters<typeof updateCustomer>[2]) =>
   home.business.inTx((tx) => updateCustomer(tx, id, wish));
 
 test("two numbers of one person are one customer, who is answered where they wrote from last", async () => {
-  const [phone, work] = [await meet(), await meet("Noa at work")];
+  const [phone, work] = [await meet("Noa"), await meet("Noa at work")];
   await change(phone.customerId, { note: "rings twice", tags: ["vip"] });
   await change(work.customerId, { email: "noa@example.com", tags: ["vip", "office"] });
   const merged = await merge(phone.customerId, work.customerId, { name: "from", phone: "into", email: "into" });
@@ -71,7 +71,9 @@ test("two numbers of one person are one customer, who is answered where they wro
   expect([await reached(phone), await reached(work)]).toEqual([work.waId, work.waId]);
   await phone.write("at home again");
   expect(await reached(phone)).toBe(phone.waId);
-  expect((await call<Customer>("GET", `/api/customers/${phone.customerId}`)).json.phone).toBe(`+${phone.waId}`);
+  expect((await call<Customer>("GET", `/api/customers/${phone.customerId}`)).json).toMatchObject({
+    ...{ phone: `+${phone.waId}`, name: "Noa at work" },
+  });
 });
 
 test("a thread that was left behind stays open while somebody waits in it, and is done with otherwise", async () => {
@@ -92,6 +94,10 @@ test("a thread that was left behind stays open while somebody waits in it, and i
   await merge(one.customerId, waits.customerId);
   await merge(one.customerId, read.customerId);
   expect((await conversation(waits.conversationId)).status).toBe("open");
+  const said = async (id: string) =>
+    (await call<{ items: Message[] }>("GET", `/api/conversations/${id}/messages`)).json.items.at(-1)?.content;
+  expect(await said(waits.conversationId)).toMatchObject({ acts: [{ act: "merged", name: "Noa Levi", left: true }] });
+  expect(await said(one.conversationId)).toMatchObject({ acts: [{ act: "merged", left: false }] });
   expect((await conversation(read.conversationId)).status).toBe("resolved");
 });
 

@@ -1,7 +1,16 @@
 import type { MergeCustomers } from "@croozer/contracts/customer-merge";
-import { findAddress, keepReach, mergeByHand, type Reach } from "../../customers/customers.ts";
+import {
+  findAddress,
+  findCustomer,
+  getCustomer,
+  keepReach,
+  mergeByHand,
+  type Reach,
+} from "../../customers/customers.ts";
 import type { Tx } from "../../platform/db/tx.ts";
+import { refuse } from "../../platform/refusal.ts";
 import { moveConversations } from "../move-conversations.ts";
+import { tellActs } from "../teamwork/acts.ts";
 import { type CustomersThread, threadsOfCustomers } from "./of-customer.ts";
 
 /**
@@ -11,20 +20,37 @@ import { type CustomersThread, threadsOfCustomers } from "./of-customer.ts";
  */
 export async function mergePeople(tx: Tx, intoId: string, wish: MergeCustomers): Promise<string> {
   const { from } = wish;
-  const before = await withReach(tx, await threadsOfCustomers(tx, [from, intoId]));
-  const into = await mergeByHand(tx, intoId, wish);
+  const into = (await getCustomer(tx, intoId)).id;
+  const { name: gone } = (await findCustomer(tx, from)) ?? refuse("customer.not_found");
+  await holdThreads(tx, [from, into]);
+  const before = await withReach(tx, await threadsOfCustomers(tx, [from, into]));
+  await mergeByHand(tx, into, wish);
   await moveConversations(tx, [{ from, into }]);
-  const now = new Map((await threadsOfCustomers(tx, [from, into])).map((thread) => [thread.id, thread.customerId]));
+  const after = await threadsOfCustomers(tx, [from, into]);
+  const now = new Map(after.map((thread) => [thread.id, thread.customerId]));
   await keepReach(
     tx,
     before.map(({ id, customerId, channelId, reach }) => ({
       ...reach,
-      ...{ customerId: now.get(id) ?? customerId, channelId, at: tx.now() },
+      // Until somebody writes: whatever they write from is later than this.
+      ...{ customerId: now.get(id) ?? customerId, channelId, at: new Date(0) },
     })),
   );
+  await copyLabels(tx, after, { from, into });
+  const { name } = await getCustomer(tx, into);
+  for (const { id, customerId } of after) {
+    const left = customerId === from;
+    await tellActs(tx, id, [{ act: "merged", name: left ? name : gone, left }]);
+  }
   await restLeftBehind(tx, from);
   return into;
 }
+
+/** In one order, so that two merges cannot wait for each other. */
+const holdThreads = async (tx: Tx, customerIds: readonly string[]) =>
+  tx.query("select 1 from conversations where business_id = $1 and id = any ($2) order by id for update", [
+    ...[tx.businessId, (await threadsOfCustomers(tx, customerIds)).map(({ id }) => id)],
+  ]);
 
 async function withReach(tx: Tx, threads: readonly CustomersThread[]): Promise<(CustomersThread & { reach: Reach })[]> {
   const all = [];
@@ -33,13 +59,38 @@ async function withReach(tx: Tx, threads: readonly CustomersThread[]): Promise<(
   return all;
 }
 
+/** What the thread that is left behind was about, the one that goes on is about as well. */
+async function copyLabels(
+  tx: Tx,
+  threads: readonly CustomersThread[],
+  { from, into }: { from: string; into: string },
+): Promise<void> {
+  for (const left of threads.filter(({ customerId }) => customerId === from)) {
+    const goesOn = threads.find(({ customerId, channelId }) => customerId === into && channelId === left.channelId);
+    if (!goesOn) continue;
+    await tx.query(
+      `insert into conversation_labels (business_id, conversation_id, label_id)
+       select $1, $3, label_id from conversation_labels where business_id = $1 and conversation_id = $2
+       on conflict do nothing`,
+      [tx.businessId, left.id, goesOn.id],
+    );
+    const [row] = await tx.query<{ id: string; version: number }>(
+      `update conversations set version = version + 1, updated_at = $3 where business_id = $1 and id = $2
+       returning id, version`,
+      [tx.businessId, goesOn.id, tx.now()],
+    );
+    if (row) tx.notice({ type: "conversation", ...row });
+  }
+}
+
 /** A thread that stayed behind and that nobody waits in is done with. */
 async function restLeftBehind(tx: Tx, from: string): Promise<void> {
+  const left = (await threadsOfCustomers(tx, [from])).map(({ id }) => id);
   const rows = await tx.query<{ id: string; version: number }>(
-    `update conversations set status = 'resolved', version = version + 1, updated_at = $3
-     where business_id = $1 and customer_id = $2 and status <> 'resolved' and unread = 0 and waiting_since is null
+    `update conversations set status = 'resolved', resolved_at = $3, version = version + 1, updated_at = $3
+     where business_id = $1 and id = any ($2) and status <> 'resolved' and unread = 0 and waiting_since is null
      returning id, version`,
-    [tx.businessId, from, tx.now()],
+    [tx.businessId, left, tx.now()],
   );
   for (const row of rows) tx.notice({ type: "conversation", ...row });
 }

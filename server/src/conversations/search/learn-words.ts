@@ -34,7 +34,7 @@ export async function learnWords(tx: Tx): Promise<boolean> {
     `insert into known_words (business_id, word, backwards)
      select $1, substr(lexeme, 7), reverse(substr(lexeme, 7)) from (
        select distinct lexeme from messages m, unnest(tsvector_to_array(m.words)) lexeme
-       where m.business_id = $1 and m.id > $2 and m.id <= $3 and length(lexeme) between 10 and 36 and lexeme !~ '^.{6}\\d+$'
+       where m.business_id = $1 and m.id > $2 and m.id <= $3 and length(lexeme) between 8 and 36 and lexeme !~ '^.{6}\\d+$'
        order by lexeme) w
      on conflict do nothing`,
     [tx.businessId, earlier(from), read.last],

@@ -3,6 +3,7 @@ import type { FoundMessage, FoundMessages } from "@croozer/contracts/message-sea
 import { foldedWords } from "../../platform/db/search.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import { readContent } from "../stored-content.ts";
+import { wholeWords } from "./known-forms.ts";
 import { askToLearn } from "./learn-words.ts";
 import { similarWords } from "./similar-words.ts";
 import { snippetOf } from "./snippet.ts";
@@ -13,7 +14,7 @@ export type SearchPosition = { before: string; mistakesFrom: number | null };
 type Found = { items: FoundMessage[]; next: SearchPosition | null; alsoSearched: FoundMessages["alsoSearched"] };
 
 /** A word that many messages have is in so many of the newest; of others the index knows the few. */
-const newestRead = 5_000;
+const newestRead = 4_000;
 const afterAll = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 /** For each word what may stand for it, as the index has them: behind the last six characters of their business. */
@@ -28,18 +29,21 @@ function queryOf(tx: Tx, wanted: readonly (readonly Form[])[]): string {
 export async function messagesSaying(
   tx: Tx,
   wanted: readonly (readonly Form[])[],
-  { before, wanted: count }: { before: string; wanted: number },
+  { before, wanted: count }: { before: string | null; wanted: number },
 ): Promise<string[]> {
-  const query = queryOf(tx, wanted);
+  const from = before ?? afterAll;
   const recent = await tx.query<{ id: string }>(
     `select recent_messages_saying($1::tsquery, $2, ${newestRead}, $3) as id`,
-    [query, before, count],
+    [queryOf(tx, wanted), from, count],
   );
-  const rows =
-    recent.length === count
-      ? recent
-      : await tx.query<{ id: string }>("select messages_saying($1::tsquery, $2, $3) as id", [query, before, count]);
-  return rows.map(({ id }) => id);
+  if (recent.length === count) return recent.map(({ id }) => id);
+  const whole = queryOf(tx, await wholeWords(tx, wanted));
+  const indexed = await tx.query<{ id: string }>("select messages_saying($1::tsquery, $2, $3) as id", [
+    ...[whole, from, count],
+  ]);
+  // The newest may have words that the dictionary does not know yet.
+  const ids = new Set([...recent, ...indexed].map(({ id }) => id));
+  return [...ids].sort().reverse().slice(0, count);
 }
 
 /** Letters from which on a word may be another one's mistake: where nothing is found, and where a few messages are. */
@@ -56,7 +60,7 @@ export async function searchMessages(
 ): Promise<Found> {
   const words = foldedWords(typed);
   if (words.every((word) => [...word].length < 2)) return { items: [], next: null, alsoSearched: [] };
-  const page = { before: after?.before ?? afterAll, wanted: limit + 1 };
+  const page = { before: after?.before ?? null, wanted: limit + 1 };
   const exact = words.map(formsOf);
   if (after === null) await askToLearn(tx);
   const ids = typeof after?.mistakesFrom === "number" ? [] : await messagesSaying(tx, exact, page);

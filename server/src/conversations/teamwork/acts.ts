@@ -85,6 +85,8 @@ function subjectOf(act: ConversationAct): string {
     case "reopened":
     case "pending":
       return "status";
+    case "merged":
+      return `merged ${act.name}`;
     case "assigned":
     case "team":
     case "priority":

@@ -67,13 +67,18 @@ export async function findDevice(tx: Tx, id: string): Promise<Device | null> {
   return rows[0] ?? null;
 }
 
-/** @throws push.device_not_found for one that is not theirs */
-export async function removeDevice(tx: Tx, id: string, memberId: string | null): Promise<void> {
+/** @throws push.device_not_found, also for one that is another member's */
+export async function removeDevice(tx: Tx, id: string, memberId: string): Promise<void> {
   const rows = await tx.query(
-    "delete from push_devices where business_id = $1 and id = $2 and ($3::uuid is null or member_id = $3) returning id",
+    "delete from push_devices where business_id = $1 and id = $2 and member_id = $3 returning id",
     [tx.businessId, id, memberId],
   );
   if (rows.length === 0) refuse("push.device_not_found");
+}
+
+/** The browser does not want it any more. */
+export async function forgetDevice(tx: Tx, id: string): Promise<void> {
+  await tx.query("delete from push_devices where business_id = $1 and id = $2", [tx.businessId, id]);
 }
 
 export async function noteUsed(tx: Tx, id: string): Promise<void> {

@@ -8,7 +8,7 @@ import type { Platform } from "../../platform/platform.ts";
 import { findUnread } from "../bell.ts";
 import { readSettings } from "../settings.ts";
 import { isolated, wordsOf } from "../words.ts";
-import { findDevice, listDevices, noteUsed, removeDevice } from "./devices.ts";
+import { findDevice, forgetDevice, listDevices, noteUsed } from "./devices.ts";
 import { sendPush } from "./send-push.ts";
 
 const attempts = 6;
@@ -45,7 +45,7 @@ async function payloadOf(tx: Tx, notificationId: string): Promise<PushPayload | 
     title: found.customerName,
     body: text === "" ? words : `${words}\n${isolated(text)}`,
     language,
-    path: message === null ? `/inbox/${conversationId}` : `/inbox/${conversationId}?message=${message.seq}`,
+    path: message === null ? `/inbox/${conversationId}` : `/inbox/${conversationId}?message=${message.id}`,
     at: found.at,
   };
 }
@@ -74,7 +74,7 @@ export const pushJobs = (platform: Platform): readonly JobDefinition[] => [
     // A service keeps one message of a topic for a browser that is away: the newest.
     const outcome = await sendPush(platform.config, device, message, message.tag.replaceAll("-", ""));
     if (outcome.kind === "sent") await inTx((tx) => noteUsed(tx, deviceId));
-    else if (outcome.kind === "gone") await inTx((tx) => removeDevice(tx, deviceId, null));
+    else if (outcome.kind === "gone") await inTx((tx) => forgetDevice(tx, deviceId));
     else if (outcome.kind === "refused") throw new GiveUp(`the push service answered ${outcome.status}`);
     else if (outcome.afterSeconds !== null)
       throw new RetryLater(new Date(Date.now() + Math.min(outcome.afterSeconds, longestWaitSeconds) * 1000));

@@ -1,11 +1,14 @@
 import { IconArrowUp } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useBusinessId } from "../../lib/session.ts";
+import { useBusinessId, usePermission } from "../../lib/session.ts";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
+import { BulkBarWhenPicked } from "./bulk/BulkBarWhenPicked.tsx";
+import { pickNone, usePicked } from "./bulk/picked.ts";
+import { RowPick } from "./bulk/RowPick.tsx";
 import styles from "./ConversationList.module.css";
 import { ConversationRow, rowHeight } from "./ConversationRow.tsx";
 import { listed } from "./conversation-pages.ts";
@@ -18,12 +21,34 @@ import { useSteadyRows } from "./use-steady-rows.ts";
 /** Rows before the end of what is loaded at which the next page is fetched. */
 const fetchAheadRows = 12;
 
+const SearchResults = lazy(() =>
+  import("./list/search/SearchResults.tsx").then((file) => ({ default: file.SearchResults })),
+);
+
 type Props = {
   /** Told which conversations stand in the list, in order, for walking with keys. */
   onOrder: (ids: string[]) => void;
 };
 
 export function ConversationList({ onOrder }: Props) {
+  const { t } = useTranslation("inbox");
+  const { filter } = useInboxPlace();
+  return (
+    <section className={styles.list} aria-label={t("conversations")}>
+      <ListHead />
+      {filter.search === "" ? (
+        <Rows onOrder={onOrder} />
+      ) : (
+        <Suspense>
+          <SearchResults search={filter.search} onOrder={onOrder} />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+/** The conversations of the view, live. */
+function Rows({ onOrder }: Props) {
   const { t } = useTranslation("inbox");
   const { filter, conversationId } = useInboxPlace();
   const list = useInfiniteQuery(listQuery(useBusinessId(), filter));
@@ -58,12 +83,14 @@ export function ConversationList({ onOrder }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
   useEffect(() => {
     release();
+    pickNone();
     scroller.current?.scrollTo({ top: 0 });
   }, [filter]);
+  const mayPick = usePermission("conversation.assign");
+  const picking = usePicked().size > 0;
 
   return (
-    <section className={styles.list} aria-label={t("conversations")}>
-      <ListHead />
+    <>
       {list.isPending ? (
         <div className={styles.rows}>
           <SkeletonRows rows={10} avatar />
@@ -90,17 +117,19 @@ export function ConversationList({ onOrder }: Props) {
           <div
             ref={scroller}
             className={styles.rows}
+            data-testid="conversation-list"
             onScroll={scrolled}
             onPointerEnter={(event) => event.pointerType === "mouse" && hold()}
             onPointerLeave={release}
           >
-            <div className={styles.all} style={{ blockSize: virtual.getTotalSize() }}>
+            <div className={styles.all} data-picking={picking} style={{ blockSize: virtual.getTotalSize() }}>
               {virtual.getVirtualItems().map((item) => {
                 const conversation = rows[item.index];
                 if (conversation === undefined) return null;
                 return (
                   <div key={item.key} className={styles.place} style={{ transform: `translateY(${item.start}px)` }}>
                     <ConversationRow conversation={conversation} selected={conversation.id === conversationId} />
+                    {mayPick && <RowPick id={conversation.id} name={conversation.customer.name} order={ids} />}
                   </div>
                 );
               })}
@@ -117,6 +146,7 @@ export function ConversationList({ onOrder }: Props) {
           </div>
         </div>
       )}
-    </section>
+      <BulkBarWhenPicked order={ids} />
+    </>
   );
 }

@@ -35,10 +35,15 @@ import { Tick } from "../../ui/Tick.tsx";
 import { withoutMarks } from "../message-text/text-formatting.ts";
 import { useTypeWord } from "../message-text/use-type-word.ts";
 import { OthersHere } from "../presence/OthersHere.tsx";
+import { PriorityMark } from "../teamwork/PriorityMark.tsx";
 import styles from "./ConversationRow.module.css";
 import { CustomerName } from "./CustomerName.tsx";
+import { DraftPreview } from "./composer/DraftPreview.tsx";
+import { useDraftOf } from "./composer/draft-sync.ts";
+import { atAnother } from "./inbox-search.ts";
 import { ReplyDue } from "./reply-times/ReplyDue.tsx";
 import { replyWindow } from "./reply-window.ts";
+import { RowMarks } from "./together/RowMarks.tsx";
 
 export const rowHeight = 86;
 
@@ -92,6 +97,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
   const { t } = useTranslation("inbox");
   const dates = useDates();
   const now = useNow();
+  const draft = useDraftOf(conversation.id);
   const { lastMessage: last, unread, customer, openOrder, assignee, automation } = conversation;
   const window = replyWindow(conversation.windowEndsAt, now);
   const closing = window.state === "closing" && conversation.status !== "resolved";
@@ -99,7 +105,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
     <Link
       to="/inbox/$conversationId"
       params={{ conversationId: conversation.id }}
-      search={true}
+      search={atAnother}
       className={styles.row}
       data-testid="conversation-row"
       data-conversation-id={conversation.id}
@@ -114,6 +120,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
       />
       <span className={styles.lines}>
         <span className={styles.line}>
+          {conversation.priority !== "none" && <PriorityMark priority={conversation.priority} />}
           <CustomerName name={customer.name} className={`${styles.name} ${unread > 0 ? styles.unreadName : ""}`} />
           {closing ? (
             <span className={styles.hot}>
@@ -129,7 +136,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
           )}
         </span>
         <span className={styles.line}>
-          <Preview last={last} unread={unread} />
+          {draft === null || selected ? <Preview last={last} unread={unread} /> : <DraftPreview draft={draft} />}
           {unread > 0 && (
             <span className={styles.count} title={t("unread", { count: unread })}>
               <bdi dir="ltr">{unread > 9 ? "9+" : unread}</bdi>
@@ -137,25 +144,30 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
           )}
         </span>
         <span className={styles.line}>
-          {openOrder !== null && <StatusChip status={openOrder.status} shortNumber={openOrder.shortNumber} small />}
-          <ReplyDue conversation={conversation} />
-          {automation === "needs_person" && (
-            <span className={`${styles.chip} ${styles.warn}`}>
-              <IconHandStop size={14} stroke={2} aria-hidden="true" />
-              {t("needsPerson")}
-            </span>
-          )}
-          {automation === "on" && window.state !== "closed" && openOrder === null && (
-            <span className={styles.chip}>
-              <IconRobot size={14} stroke={2} aria-hidden="true" />
-              {t("botOn")}
-            </span>
-          )}
-          {window.state === "closed" && <span className={styles.chip}>{t("windowClosed")}</span>}
+          <span className={styles.chips}>
+            {openOrder !== null && <StatusChip status={openOrder.status} shortNumber={openOrder.shortNumber} small />}
+            <ReplyDue conversation={conversation} small />
+            {automation === "needs_person" && (
+              <span className={`${styles.chip} ${styles.warn}`}>
+                <IconHandStop size={14} stroke={2} aria-hidden="true" />
+                {t("needsPerson")}
+              </span>
+            )}
+            {automation === "on" && window.state !== "closed" && openOrder === null && (
+              <span className={styles.chip}>
+                <IconRobot size={14} stroke={2} aria-hidden="true" />
+                {t("botOn")}
+              </span>
+            )}
+            {window.state === "closed" && <span className={styles.chip}>{t("windowClosed")}</span>}
+            <RowMarks conversation={conversation} />
+          </span>
           <span className={styles.assignee}>
             <OthersHere conversationId={conversation.id} size={20} />
             {assignee === null ? (
-              <span className={styles.nobody}>{t("unassigned")}</span>
+              <span className={styles.nobody} role="img" aria-label={t("unassigned")} title={t("unassigned")}>
+                <IconUser size={14} stroke={1.75} aria-hidden="true" />
+              </span>
             ) : (
               <span title={t("assignedTo", { name: assignee.name })}>
                 <Avatar id={assignee.memberId} name={assignee.name} size={20} />

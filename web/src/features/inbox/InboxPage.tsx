@@ -8,12 +8,15 @@ import { whenIdle } from "../../lib/when-idle.ts";
 import { allTexts } from "../../speak.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ConversationList } from "./ConversationList.tsx";
+import { useDraftNotices } from "./composer/draft-sync.ts";
 import styles from "./InboxPage.module.css";
 import { NoThread } from "./NoThread.tsx";
 import { ThreadSkeleton } from "./ThreadSkeleton.tsx";
 import { useConversation } from "./use-conversation.ts";
+import { useConversationActs } from "./use-conversation-acts.ts";
 import { useInboxNotices } from "./use-inbox-notices.ts";
 import { useInboxPlace } from "./use-inbox-place.ts";
+import { useResend } from "./use-resend.ts";
 import { ViewsColumn } from "./ViewsColumn.tsx";
 
 // The list is there first; what a press opens follows while nothing else is to be done.
@@ -43,9 +46,13 @@ export function InboxPage() {
   const [keysShown, setKeysShown] = useState(false);
   const [panelShown, setPanelShown] = useState(false);
   const navigate = useNavigate();
+  const mayChange = usePermission("conversation.assign");
+  const { setStatus } = useConversationActs();
   const mayOrder = usePermission("order.place");
   useInboxNotices();
   useThreadInReserve(conversationId !== null);
+  useResend();
+  useDraftNotices();
 
   const walk = (step: 1 | -1) => {
     const at = conversationId === null ? -1 : order.current.indexOf(conversationId);
@@ -55,6 +62,12 @@ export function InboxPage() {
   useKeys({
     "Alt+KeyJ": () => walk(1),
     "Alt+KeyK": () => walk(-1),
+    "Ctrl+Alt+KeyE": () => {
+      const open = conversation.data;
+      if (!mayChange || open === undefined || open.status === "resolved") return;
+      walk(1);
+      void setStatus(open, "resolved");
+    },
     "Alt+KeyR": () => {
       const customer = conversation.data?.customer.id;
       if (mayOrder) void navigate({ to: "/orders/new", search: customer === undefined ? {} : { customer } });

@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
-import { IconSearchOff } from "@tabler/icons-react";
+import { IconFilterOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../lib/session.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import type { InboxFilter } from "./inbox-view.ts";
+import { useViewCounts } from "./list/use-views.ts";
+import { viewIcons } from "./list/view-icons.ts";
 import { useInboxPlace } from "./use-inbox-place.ts";
-import { useViewCounts, viewIcons } from "./ViewsColumn.tsx";
 
 /** What a list without conversations is for, and where to go from it. */
 export function ListEmpty({ filter }: { filter: InboxFilter }) {
@@ -13,15 +14,11 @@ export function ListEmpty({ filter }: { filter: InboxFilter }) {
   const { show } = useInboxPlace();
   const { emulator } = useMe();
   const counts = useViewCounts();
-  if (filter.search !== "")
+  if (filter.rules !== null)
     return (
-      <EmptyState
-        icon={IconSearchOff}
-        title={t("empty.search.title", { search: filter.search })}
-        text={t("empty.search.text")}
-      >
-        <Button variant="default" onClick={() => show({ search: "" })}>
-          {t("searchClear")}
+      <EmptyState icon={IconFilterOff} title={t("empty.filter.title")} text={t("empty.filter.text")}>
+        <Button variant="default" onClick={() => show({ rules: null })}>
+          {t("filter.clear")}
         </Button>
       </EmptyState>
     );

@@ -1,135 +1,94 @@
-import { Menu, SegmentedControl, TextInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
-import { IconCheck, IconChevronDown, IconSearch, IconX } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { Popover, SegmentedControl } from "@mantine/core";
+import { IconAdjustmentsHorizontal, IconChevronDown } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type InboxView, inboxStatuses, inboxViews } from "./inbox-view.ts";
+import { PersonText } from "../../ui/PersonText.tsx";
+import { inboxStatuses, saysStatus } from "./inbox-view.ts";
 import styles from "./ListHead.module.css";
+import { SearchBox } from "./list/SearchBox.tsx";
+import { SortMenu } from "./list/SortMenu.tsx";
+import { useListTitle } from "./list/use-list-title.ts";
+import { useGroups } from "./list/use-views.ts";
+import { ViewList } from "./list/ViewList.tsx";
 import { useInboxPlace } from "./use-inbox-place.ts";
-import { useViewCounts, ViewCount, viewIcons } from "./ViewsColumn.tsx";
 
-const searchAfterMs = 250;
-
-function Search() {
-  const { t } = useTranslation("inbox");
-  const { filter, show } = useInboxPlace();
-  const [text, setText] = useState(filter.search);
-  const asked = useRef(filter.search);
-  const ask = useDebouncedCallback((search: string) => {
-    asked.current = search;
-    show({ search });
-  }, searchAfterMs);
-  // Changed elsewhere: another view was chosen, or "back" was pressed.
-  useEffect(() => {
-    if (filter.search === asked.current) return;
-    asked.current = filter.search;
-    setText(filter.search);
-  }, [filter.search]);
-  return (
-    <TextInput
-      type="search"
-      value={text}
-      dir="auto"
-      aria-label={t("search")}
-      placeholder={t("search")}
-      maxLength={120}
-      classNames={{ input: styles.search ?? "" }}
-      leftSection={<IconSearch size={16} stroke={1.75} aria-hidden="true" />}
-      rightSection={
-        text !== "" && (
-          <button
-            type="button"
-            className={styles.clear}
-            aria-label={t("searchClear")}
-            onClick={() => {
-              setText("");
-              ask("");
-            }}
-          >
-            <IconX size={14} stroke={2} aria-hidden="true" />
-          </button>
-        )
-      }
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        ask(event.currentTarget.value.trim());
-      }}
-    />
-  );
-}
-
-function useListTitle(): string {
-  const { t } = useTranslation("inbox");
-  const { filter } = useInboxPlace();
-  if (filter.view === "all" && filter.status !== "open") return t(`view.all.${filter.status}`);
-  return t(`view.${filter.view}`);
-}
+const FilterDialog = lazy(() =>
+  import("./list/filters/FilterDialog.tsx").then((file) => ({ default: file.FilterDialog })),
+);
 
 /** Below 1200 pixels there is no column of views: the title becomes their menu. */
-function ViewMenu({ view }: { view: InboxView }) {
+function ViewMenu() {
   const { t } = useTranslation("inbox");
-  const { show } = useInboxPlace();
-  const counts = useViewCounts();
+  const [opened, setOpened] = useState(false);
   return (
-    <Menu position="bottom-start" width="14rem">
-      <Menu.Target>
-        <button type="button" className={styles.menu} aria-label={t("views")}>
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" width="16rem" trapFocus>
+      <Popover.Target>
+        <button type="button" className={styles.menu} aria-label={t("views")} onClick={() => setOpened(!opened)}>
           <IconChevronDown size={18} stroke={1.75} aria-hidden="true" />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {inboxViews.map((each) => {
-          const ViewIcon = viewIcons[each];
-          return (
-            <Menu.Item
-              key={each}
-              leftSection={<ViewIcon size={18} stroke={1.75} aria-hidden="true" />}
-              rightSection={
-                each === view ? (
-                  <IconCheck size={16} aria-hidden="true" />
-                ) : (
-                  counts !== null && <ViewCount view={each} count={counts[each]} />
-                )
-              }
-              onClick={() => show({ view: each, search: "" })}
-            >
-              {t(`view.${each}`)}
-            </Menu.Item>
-          );
-        })}
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.views}>
+        <ViewList onPicked={() => setOpened(false)} />
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
 export function ListHead() {
   const { t } = useTranslation("inbox");
   const { filter, show } = useInboxPlace();
-  const counts = useViewCounts();
-  const title = useListTitle();
+  const groups = useGroups();
+  const { title, count } = useListTitle(groups);
+  const [filtering, setFiltering] = useState(false);
+  const narrowed = filter.rules?.rules.length ?? 0;
   return (
     <div className={styles.head}>
       <div className={styles.titleLine}>
-        <h2 className={styles.title}>{title}</h2>
-        <ViewMenu view={filter.view} />
-        {counts !== null && filter.status !== "resolved" && filter.search === "" && (
-          <span className={styles.number}>{counts[filter.view]}</span>
+        <h2 className={styles.title}>
+          <PersonText>{title}</PersonText>
+        </h2>
+        <ViewMenu />
+        {count !== null && (
+          <bdi dir="ltr" className={styles.number}>
+            {count}
+          </bdi>
         )}
+        <span className={styles.tools} hidden={filter.search !== ""}>
+          <SortMenu />
+          <button
+            type="button"
+            className={styles.tool}
+            aria-label={t("filter.open")}
+            aria-pressed={narrowed > 0}
+            onClick={() => setFiltering(true)}
+            data-testid="filter"
+          >
+            <IconAdjustmentsHorizontal size={16} stroke={1.75} aria-hidden="true" />
+            {narrowed > 0 && <bdi dir="ltr">{narrowed}</bdi>}
+          </button>
+        </span>
       </div>
-      <Search />
-      <SegmentedControl
-        fullWidth
-        withItemsBorders={false}
-        size="sm"
-        aria-label={t("statuses")}
-        value={filter.status}
-        onChange={(value) => {
-          const status = inboxStatuses.find((candidate) => candidate === value);
-          if (status !== undefined) show({ status });
-        }}
-        data={inboxStatuses.map((status) => ({ value: status, label: t(`status.${status}`) }))}
-        classNames={{ root: styles.segments ?? "", indicator: styles.indicator ?? "", label: styles.segment ?? "" }}
-      />
+      <SearchBox />
+      {filter.search === "" && !saysStatus(filter.rules) && (
+        <SegmentedControl
+          fullWidth
+          withItemsBorders={false}
+          size="sm"
+          aria-label={t("statuses")}
+          value={filter.status}
+          onChange={(value) => {
+            const status = inboxStatuses.find((candidate) => candidate === value);
+            if (status !== undefined) show({ status });
+          }}
+          data={inboxStatuses.map((status) => ({ value: status, label: t(`status.${status}`) }))}
+          classNames={{ root: styles.segments ?? "", indicator: styles.indicator ?? "", label: styles.segment ?? "" }}
+        />
+      )}
+      {filtering && (
+        <Suspense>
+          <FilterDialog groups={groups} onClose={() => setFiltering(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -8,6 +8,8 @@ import { post, remove } from "../../lib/http.ts";
 import { useBusinessId, usePermission } from "../../lib/session.ts";
 import { useErrorText } from "../../ui/use-error-text.ts";
 import styles from "./bubble.module.css";
+import { WaitingState } from "./composer/later/WaitingState.tsx";
+import { openPanel } from "./composer/panel-store.ts";
 import { putInThread } from "./inbox-cache.ts";
 import { toastFailed } from "./toast.tsx";
 
@@ -41,12 +43,22 @@ function useMessageAct() {
 function Failure({ message }: { message: Message }) {
   const { t } = useTranslation("inbox");
   const link = useMessageAct();
+  const mayReply = usePermission("conversation.reply");
   const { error } = message;
   const code = error?.code ?? null;
   const title = [code === null ? "" : t("failed.code", { code }), error?.detail ?? ""].filter(Boolean).join(" · ");
   return (
     <span className={styles.failure} title={title}>
       <b>{t("failed.title")}</b> {t(`failed.${failureReason(code)}`)}
+      {(code === "conversation.window_closed" || code === "131047") && mayReply && (
+        <button
+          type="button"
+          className={styles.link}
+          onClick={() => openPanel(message.conversationId, { kind: "template" })}
+        >
+          {t("waits.template")}
+        </button>
+      )}
       {error?.retryable === true && link(t("failed.retry"), () => post(`/api/messages/${message.id}/retry`, Message))}
     </span>
   );
@@ -72,10 +84,13 @@ function Undecided({ message }: { message: Message }) {
 function Waiting({ message }: { message: Message }) {
   const { t } = useTranslation("inbox");
   const link = useMessageAct();
-  if (message.waitingFor === null) return null;
+  const { waitingFor } = message;
+  if (waitingFor === null) return null;
+  if (waitingFor === "answer" || waitingFor === "time" || waitingFor === "closed")
+    return <WaitingState message={message} link={link} />;
   return (
     <span className={styles.state}>
-      {t(`waits.${message.waitingFor}`)}
+      {t(`waits.${waitingFor}`)}
       {link(t("waits.cancel"), () => remove(`/api/messages/${message.id}`, Message))}
     </span>
   );

@@ -8,6 +8,8 @@ import { PersonText } from "../../ui/PersonText.tsx";
 import { Tick } from "../../ui/Tick.tsx";
 import { OutgoingFileBody } from "./attach/OutgoingFileBody.tsx";
 import styles from "./bubble.module.css";
+import { asMessage } from "./composer/preview/as-message.ts";
+import { MessageBody } from "./content/MessageBody.tsx";
 import { FormattedText } from "./FormattedText.tsx";
 import { fileSize } from "./media-format.ts";
 import type { Outgoing } from "./outbox.ts";
@@ -69,7 +71,11 @@ export function OutgoingRow({ outgoing, startsGroup, onEdit }: Props) {
       <div className={look}>
         {outgoing.replyTo !== null && <PersonText className={styles.quote}>{outgoing.replyTo.preview}</PersonText>}
         {file && <OutgoingFileBody outgoing={outgoing} file={file} />}
-        {outgoing.body !== "" && <FormattedText text={outgoing.body} />}
+        {outgoing.content !== undefined ? (
+          <MessageBody message={asMessage(outgoing.content)} pickedId={null} />
+        ) : (
+          outgoing.body !== "" && <FormattedText text={outgoing.body} />
+        )}
         {meta}
       </div>
       {stuck && (
@@ -85,10 +91,10 @@ export function OutgoingRow({ outgoing, startsGroup, onEdit }: Props) {
             className={styles.link}
             onClick={() => {
               takeOut(businessId, outgoing.clientId);
-              if (outgoing.body !== "") onEdit(outgoing);
+              if (outgoing.body !== "" && outgoing.content === undefined) onEdit(outgoing);
             }}
           >
-            {t(outgoing.body === "" ? "attach.remove.sent" : "failed.edit")}
+            {t(outgoing.body === "" || outgoing.content !== undefined ? "attach.remove.sent" : "failed.edit")}
           </button>
         </span>
       )}

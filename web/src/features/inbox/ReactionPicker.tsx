@@ -1,8 +1,9 @@
 import type { Message } from "@croozer/contracts/conversations";
 import { Popover } from "@mantine/core";
-import { IconMoodSmile } from "@tabler/icons-react";
+import { IconMoodSmile, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { LazyEmojiPicker } from "./emoji/LazyEmojiPicker.tsx";
 import { offeredEmoji, ourReaction } from "./our-reaction.ts";
 import styles from "./ReactionPicker.module.css";
 import { useReact } from "./use-react.ts";
@@ -13,15 +14,20 @@ type Props = { message: Message; className: string | undefined };
 export function ReactionPicker({ message, className }: Props) {
   const { t } = useTranslation("inbox");
   const [opened, setOpened] = useState(false);
+  const [more, setMore] = useState(false);
+  const open = (next: boolean) => {
+    setOpened(next);
+    setMore(false);
+  };
   const react = useReact();
   const own = ourReaction(message);
   const offered = own === null || offeredEmoji.some((emoji) => emoji === own) ? offeredEmoji : [own, ...offeredEmoji];
   function choose(emoji: string) {
-    setOpened(false);
+    open(false);
     void react(message, emoji === own ? null : emoji);
   }
   return (
-    <Popover opened={opened} onChange={setOpened} position="top" radius="xl" shadow="md" trapFocus>
+    <Popover opened={opened} onChange={open} position="top" radius={more ? "md" : "xl"} shadow="md" trapFocus>
       <Popover.Target>
         <button
           type="button"
@@ -30,26 +36,40 @@ export function ReactionPicker({ message, className }: Props) {
           aria-label={t("reaction.add")}
           title={t("reaction.add")}
           data-testid="react"
-          onClick={() => setOpened(!opened)}
+          onClick={() => open(!opened)}
         >
           <IconMoodSmile size={16} stroke={1.75} aria-hidden="true" />
         </button>
       </Popover.Target>
-      <Popover.Dropdown p={4}>
-        <div className={styles.emoji}>
-          {offered.map((emoji) => (
+      <Popover.Dropdown p={more ? "xs" : 4}>
+        {more ? (
+          <LazyEmojiPicker onPick={choose} />
+        ) : (
+          <div className={styles.emoji}>
+            {offered.map((emoji) => (
+              <button
+                key={emoji}
+                type="button"
+                className={styles.one}
+                aria-pressed={emoji === own}
+                title={emoji === own ? t("reaction.remove") : undefined}
+                onClick={() => choose(emoji)}
+              >
+                {emoji}
+              </button>
+            ))}
             <button
-              key={emoji}
               type="button"
               className={styles.one}
-              aria-pressed={emoji === own}
-              title={emoji === own ? t("reaction.remove") : undefined}
-              onClick={() => choose(emoji)}
+              aria-label={t("reaction.more")}
+              title={t("reaction.more")}
+              onClick={() => setMore(true)}
+              data-testid="more-reactions"
             >
-              {emoji}
+              <IconPlus size={18} stroke={1.75} aria-hidden="true" />
             </button>
-          ))}
-        </div>
+          </div>
+        )}
       </Popover.Dropdown>
     </Popover>
   );

@@ -4,7 +4,6 @@ import {
   IconArrowBackUp,
   IconCalendar,
   IconCheck,
-  IconChevronDown,
   IconChevronLeft,
   IconClock,
   IconClockPause,
@@ -14,22 +13,22 @@ import {
   IconLayoutSidebarRight,
   IconLock,
   IconRobot,
-  IconUserPlus,
 } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDates, useNow } from "../../lib/dates.ts";
-import { useBusinessId, useMe, useMembership, usePermission } from "../../lib/session.ts";
+import { usePermission } from "../../lib/session.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Isolate } from "../../ui/Isolate.tsx";
-import { teamQuery } from "../businesses/team-query.ts";
+import { FollowItem } from "../notifications/FollowItem.tsx";
 import { OthersHere } from "../presence/OthersHere.tsx";
 import { CustomerName } from "./CustomerName.tsx";
 import { readablePhone } from "./phone.ts";
 import { ReplyDue } from "./reply-times/ReplyDue.tsx";
 import { replyWindow } from "./reply-window.ts";
 import styles from "./ThreadHead.module.css";
+import { type HeadTool, HeadTools } from "./together/HeadTools.tsx";
+import { ToolItems } from "./together/ToolItems.tsx";
 import { useConversationActs } from "./use-conversation-acts.ts";
 
 const JumpToDate = lazy(async () => ({ default: (await import("./thread/date/JumpToDate.tsx")).JumpToDate }));
@@ -53,58 +52,9 @@ function WindowLeft({ endsAt }: { endsAt: string | null }) {
   );
 }
 
-function Assignment({ conversation }: { conversation: Conversation }) {
-  const { t } = useTranslation("inbox");
-  const { memberId } = useMembership();
-  const { user } = useMe();
-  const mayAssign = usePermission("conversation.assign");
-  const team = useQuery({ ...teamQuery(useBusinessId()), enabled: usePermission("team.read") && mayAssign });
-  const { assign } = useConversationActs();
-  const { assignee } = conversation;
-  const others = (team.data?.items ?? []).filter((member) => member.id !== memberId);
-  const face =
-    assignee === null ? (
-      <IconUserPlus size={18} stroke={1.75} aria-hidden="true" />
-    ) : (
-      <Avatar id={assignee.memberId} name={assignee.name} size={24} />
-    );
-  const label = assignee === null ? t("head.assign") : t("assignedTo", { name: assignee.name });
-  if (!mayAssign) return assignee === null ? null : <span title={label}>{face}</span>;
-  const item = (one: { memberId: string; name: string }, words: string) => (
-    <Menu.Item
-      key={one.memberId}
-      leftSection={<Avatar id={one.memberId} name={one.name} size={24} />}
-      rightSection={assignee?.memberId === one.memberId && <IconCheck size={16} aria-hidden="true" />}
-      onClick={() => void assign(conversation, one)}
-    >
-      <bdi>{words}</bdi>
-    </Menu.Item>
-  );
-  return (
-    <Menu position="bottom-end" width="15rem">
-      <Menu.Target>
-        <button type="button" className={styles.assign} aria-label={label} title={label} data-testid="assign">
-          {face}
-          <IconChevronDown size={16} stroke={1.75} aria-hidden="true" />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {item({ memberId, name: user.name }, t("head.assign.me"))}
-        <Menu.Item
-          leftSection={<IconUserPlus size={18} stroke={1.75} aria-hidden="true" />}
-          rightSection={assignee === null && <IconCheck size={16} aria-hidden="true" />}
-          onClick={() => void assign(conversation, null)}
-        >
-          {t("head.assign.nobody")}
-        </Menu.Item>
-        {others.length > 0 && <Menu.Label>{t("head.assign.members")}</Menu.Label>}
-        {others.map((member) => item({ memberId: member.id, name: member.name }, member.name))}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
+type MoreProps = Pick<Props, "conversation" | "onKeys"> & { onTool: (tool: HeadTool) => void };
 
-function More({ conversation, onKeys }: Pick<Props, "conversation" | "onKeys">) {
+function More({ conversation, onKeys, onTool }: MoreProps) {
   const { t } = useTranslation("inbox");
   const { setStatus, setAutomation } = useConversationActs();
   const mayChange = usePermission("conversation.assign");
@@ -123,6 +73,7 @@ function More({ conversation, onKeys }: Pick<Props, "conversation" | "onKeys">) 
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {mayChange && <ToolItems onTool={onTool} />}
         {mayChange && conversation.status === "open" && (
           <Menu.Item
             leftSection={<IconClockPause size={18} stroke={1.75} aria-hidden="true" />}
@@ -159,6 +110,7 @@ function More({ conversation, onKeys }: Pick<Props, "conversation" | "onKeys">) 
         >
           {t("date.jump")}
         </Menu.Item>
+        <FollowItem conversationId={conversation.id} />
         {onKeys !== undefined && (
           <Menu.Item leftSection={<IconKeyboard size={18} stroke={1.75} aria-hidden="true" />} onClick={onKeys}>
             {t("head.keys")}
@@ -187,6 +139,7 @@ export function ThreadHead({ conversation, onBack, onPanel, onKeys, tools }: Pro
   const mayChange = usePermission("conversation.assign");
   const { customer } = conversation;
   const resolved = conversation.status === "resolved";
+  const [tool, setTool] = useState<HeadTool | null>(null);
   return (
     <header className={styles.head}>
       <button type="button" className={styles.back} aria-label={t("back")} onClick={onBack}>
@@ -207,12 +160,12 @@ export function ThreadHead({ conversation, onBack, onPanel, onKeys, tools }: Pro
             </>
           )}
           <WindowLeft endsAt={conversation.windowEndsAt} />
-          <ReplyDue conversation={conversation} always />
+          <ReplyDue conversation={conversation} />
         </p>
       </div>
       <div className={styles.acts}>
         <OthersHere conversationId={conversation.id} />
-        <Assignment conversation={conversation} />
+        <HeadTools conversation={conversation} tool={tool} onTool={setTool} />
         {mayChange && (
           <Button
             className={styles.resolve}
@@ -244,7 +197,7 @@ export function ThreadHead({ conversation, onBack, onPanel, onKeys, tools }: Pro
             <IconLayoutSidebarRight size={20} stroke={1.75} className="flip" aria-hidden="true" />
           </ActionIcon>
         )}
-        <More conversation={conversation} {...(onKeys === undefined ? {} : { onKeys })} />
+        <More conversation={conversation} onTool={setTool} {...(onKeys === undefined ? {} : { onKeys })} />
         {tools}
       </div>
     </header>

@@ -1,7 +1,9 @@
+import type { Conversation } from "@croozer/contracts/conversations";
+import type { InboxRules } from "@croozer/contracts/inbox-filters";
 import { describe, expect, it } from "vitest";
 import { type ConversationPages, listed, placeConversation, replaceConversation } from "./conversation-pages.ts";
 import { conversationOf } from "./examples.test-data.ts";
-import { belongsTo } from "./inbox-view.ts";
+import { belongsTo, everything } from "./inbox-view.ts";
 import { steadyOrder } from "./steady-order.ts";
 
 const loaded = (nextCursor: string | null = "more"): ConversationPages => ({
@@ -43,7 +45,7 @@ describe("the list", () => {
 
 describe("a view", () => {
   const me = { memberId: "me", nowMs: Date.UTC(2026, 7, 7, 11, 30) };
-  const filter = { view: "all", status: "open", search: "" } as const;
+  const filter = everything;
   it("knows what is of it", () => {
     const mine = conversationOf("a", 0, { assignee: { memberId: "me", name: "Maya" }, automation: "needs_person" });
     expect(belongsTo({ ...filter, view: "mine" }, mine, me)).toBe(true);
@@ -52,8 +54,45 @@ describe("a view", () => {
     expect(belongsTo({ ...filter, view: "closing_soon" }, mine, me)).toBe(true);
     expect(belongsTo({ ...filter, status: "resolved" }, mine, me)).toBe(false);
   });
-  it("leaves a search to the server", () => {
-    expect(belongsTo({ ...filter, search: "נועה" }, conversationOf("a", 0), me)).toBeNull();
+  it("knows those of a label, a team and a channel", () => {
+    const one = conversationOf("a", 0, {
+      labels: [{ id: "l1", name: "Allergy", colour: "plum" }],
+      team: { id: "t1", name: "Evening" },
+    });
+    expect(belongsTo({ ...filter, view: "label", of: "l1" }, one, me)).toBe(true);
+    expect(belongsTo({ ...filter, view: "label", of: "l2" }, one, me)).toBe(false);
+    expect(belongsTo({ ...filter, view: "team", of: "t1" }, one, me)).toBe(true);
+    expect(belongsTo({ ...filter, view: "channel", of: one.channel.id }, one, me)).toBe(true);
+  });
+  it("leaves rules and mentions to the server", () => {
+    const rules: InboxRules = { match: "all", rules: [{ field: "openOrder", op: "is", value: true }] };
+    expect(belongsTo({ ...filter, rules }, conversationOf("a", 0), me)).toBeNull();
+    expect(belongsTo({ ...filter, view: "mentions" }, conversationOf("a", 0), me)).toBeNull();
+  });
+});
+
+describe("another order", () => {
+  const pageOf = (...items: Conversation[]) => ({ pages: [{ items, nextCursor: null }], pageParams: [null] });
+  const waiting = (id: string, minute: number | null) =>
+    conversationOf(id, 0, {
+      waitingSince: minute === null ? null : new Date(Date.UTC(2026, 7, 7, 11, minute)).toISOString(),
+    });
+  it("puts who waits longest first, and who does not wait behind", () => {
+    const data = pageOf(waiting("a", 5), waiting("b", 20), waiting("c", null));
+    expect(ids(placeConversation(data, waiting("d", 10), true, "waiting"))).toEqual(["a", "d", "b", "c"]);
+    expect(ids(placeConversation(data, { ...waiting("a", null), version: 2 }, true, "waiting"))).toEqual([
+      "b",
+      "c",
+      "a",
+    ]);
+  });
+  it("puts the urgent first, each among its own by the newest message", () => {
+    const urgent = conversationOf("u", 1, { priority: "urgent" });
+    const data = pageOf(urgent, conversationOf("a", 30), conversationOf("b", 10));
+    expect(ids(placeConversation(data, conversationOf("n", 20), true, "priority"))).toEqual(["u", "a", "n", "b"]);
+    expect(ids(placeConversation(data, conversationOf("v", 2, { priority: "urgent" }), true, "priority"))).toEqual([
+      ...["v", "u", "a", "b"],
+    ]);
   });
 });
 

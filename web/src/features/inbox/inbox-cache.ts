@@ -7,10 +7,11 @@ import { findMembership, meQuery } from "../../lib/session.ts";
 import {
   type ConversationPage,
   newerConversation,
-  placeConversation,
+  type Placed,
+  placeConversations,
   replaceConversation,
 } from "./conversation-pages.ts";
-import { conversationQuery, fetchConversations, fetchMessagesById, listsKey } from "./inbox-queries.ts";
+import { conversationQuery, fetchAmong, fetchConversations, fetchMessagesById, listsKey } from "./inbox-queries.ts";
 import { belongsTo, type InboxFilter } from "./inbox-view.ts";
 import { threadQuery } from "./thread/thread-query.ts";
 import { putMessage, type Thread } from "./thread.ts";
@@ -36,12 +37,37 @@ export function putConversations(businessId: string, arrived: readonly Conversat
   const me = { memberId: myMemberId(businessId), nowMs: Date.now() };
   for (const [key, data] of queryClient.getQueriesData<Pages>({ queryKey: listsKey(businessId) })) {
     if (data === undefined) continue;
-    const next = arrived.reduce<Pages>((pages, one) => {
-      const belongs = belongsTo(filterOf(key), one, me);
-      return belongs === null ? replaceConversation(pages, one) : placeConversation(pages, one, belongs);
-    }, data);
+    const filter = filterOf(key);
+    const unsure: Conversation[] = [];
+    const placed: Placed[] = [];
+    for (const conversation of arrived) {
+      const belongs = belongsTo(filter, conversation, me);
+      if (belongs === null) unsure.push(conversation);
+      else placed.push({ conversation, belongs });
+    }
+    const next = unsure.reduce<Pages>(replaceConversation, placeConversations(data, placed, filter.sort));
     queryClient.setQueryData<Pages>(key, next);
+    if (unsure.length > 0 && queryClient.getQueryCache().find({ queryKey: key })?.isActive())
+      void askWhere(key, unsure);
   }
+}
+
+/** Of a list that the server decides about: which of the changed conversations are of it. */
+async function askWhere(key: readonly unknown[], changed: readonly Conversation[]): Promise<void> {
+  const filter = filterOf(key);
+  const belonging = await fetchAmong(
+    filter,
+    changed.map(({ id }) => id),
+  ).catch(() => null);
+  if (belonging === null) return;
+  const ids = new Set(belonging.map(({ id }) => id));
+  const placed = [
+    ...belonging.map((conversation) => ({ conversation, belongs: true })),
+    ...changed.flatMap((conversation) => (ids.has(conversation.id) ? [] : { conversation, belongs: false })),
+  ];
+  queryClient.setQueryData<Pages>(key, (data) =>
+    data === undefined ? undefined : placeConversations(data, placed, filter.sort),
+  );
 }
 
 export const putConversation = (businessId: string, arrived: Conversation): void =>

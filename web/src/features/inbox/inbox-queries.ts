@@ -28,6 +28,15 @@ export const listQuery = (businessId: string, filter: InboxFilter) =>
     ...freshOnOpen,
   });
 
+/** Those of the conversations that are of a list. */
+export const fetchAmong = async (filter: InboxFilter, ids: readonly string[]) =>
+  (
+    await get("/api/conversations", Conversations, {
+      query: { ...queryOf(filter), among: ids.join(","), limit: mostAmong },
+    })
+  ).items;
+const mostAmong = 100;
+
 export const fetchConversation = (id: string, signal?: AbortSignal) =>
   get(`/api/conversations/${id}`, Conversation, signal === undefined ? {} : { signal });
 

@@ -1,5 +1,6 @@
 import { messagesOf } from "../../lib/messages.ts";
 import { messages as composer } from "./composer/messages.ts";
+import { messages as lists } from "./list/messages.ts";
 import { messages as media } from "./media-words.ts";
 import { messages as addresses } from "./panel/addresses/address-messages.ts";
 import { messages as cart } from "./panel/cart/cart-messages.ts";
@@ -56,7 +57,7 @@ const inbox = messagesOf({
     "empty.all.text": "Conversations with this status stand here.",
     "empty.act.all": "See all open",
     "empty.search.title": "Nothing found for “{{search}}”",
-    "empty.search.text": "Names, phones and words of messages are searched, within this view and status.",
+    "empty.search.text": "Names, phones, orders and the words of all messages were searched.",
     "empty.thread.title": "Choose a conversation",
     "empty.thread.text": "Alt J and Alt K walk through the list, Ctrl / shows all keys.",
     "list.failed": "The list could not be loaded.",
@@ -187,6 +188,8 @@ const inbox = messagesOf({
     "keys.previous": "Previous conversation",
     "keys.order": "New order",
     "keys.resolve": "Resolve or reopen",
+    "keys.resolveNext": "Resolve and next",
+    "keys.snooze": "Snooze",
     "keys.note": "Write a note",
     "keys.reply": "Write a reply",
     "keys.send": "Send",
@@ -195,6 +198,7 @@ const inbox = messagesOf({
     ...composer.en,
     ...thread.en,
     ...media.en,
+    ...lists.en,
     ...cart.en,
     ...addresses.en,
     ...replyTimes.en,
@@ -247,7 +251,7 @@ const inbox = messagesOf({
     "empty.all.text": "כאן נמצאות השיחות שבמצב הזה.",
     "empty.act.all": "לכל הפתוחות",
     "empty.search.title": "לא נמצא דבר עבור ״{{search}}״",
-    "empty.search.text": "החיפוש הוא בשמות, בטלפונים ובמילות ההודעות, בתוך התצוגה והמצב שנבחרו.",
+    "empty.search.text": "החיפוש היה בשמות, בטלפונים, בהזמנות ובמילות כל ההודעות.",
     "empty.thread.title": "בחירת שיחה",
     "empty.thread.text": "Alt J ו־Alt K עוברים ברשימה, Ctrl / מציג את כל הקיצורים.",
     "list.failed": "לא ניתן היה לטעון את הרשימה.",
@@ -378,6 +382,8 @@ const inbox = messagesOf({
     "keys.previous": "השיחה הקודמת",
     "keys.order": "הזמנה חדשה",
     "keys.resolve": "טופל, או פתיחה מחדש",
+    "keys.resolveNext": "סימון כטופלה ומעבר לבאה",
+    "keys.snooze": "דחייה",
     "keys.note": "כתיבת הערה",
     "keys.reply": "כתיבת תשובה",
     "keys.send": "שליחה",
@@ -386,6 +392,7 @@ const inbox = messagesOf({
     ...composer.he,
     ...thread.he,
     ...media.he,
+    ...lists.he,
     ...cart.he,
     ...addresses.he,
     ...replyTimes.he,

@@ -7,7 +7,7 @@ import { seenBefore } from "./answered/answered.ts";
 import { forgetFile, keepFile } from "./attach/outgoing-files.ts";
 import { LostFile, sendFile } from "./attach/send-file.ts";
 import { putInThread } from "./inbox-cache.ts";
-import { afterReload, type Outgoing, type OutgoingFile, seenOf } from "./outbox.ts";
+import { afterReload, type Outgoing, type OutgoingFile, sendingOf } from "./outbox.ts";
 
 /** After this long without an answer a message counts as not having reached the server; sending again cannot double it. */
 const patienceMs = 20_000;
@@ -71,10 +71,8 @@ function handOver(businessId: string, one: Outgoing): Promise<Message> {
   }
   const reply: z.input<typeof SendMessage> = {
     clientId: one.clientId,
-    content: { type: "text", body: one.body },
-    ...(one.replyTo === null ? {} : { replyToId: one.replyTo.id }),
-    ...(one.park ? { whenClosed: "park" } : {}),
-    ...seenOf(one),
+    content: one.content ?? { type: "text", body: one.body },
+    ...sendingOf(one),
   };
   return post(`${path}/messages`, Message, reply, options);
 }
@@ -109,7 +107,10 @@ function queue(businessId: string, one: Outgoing): void {
   );
 }
 
-type Written = Pick<Outgoing, "conversationId" | "kind" | "body" | "replyTo" | "park" | "mentions">;
+type Written = Pick<
+  Outgoing,
+  "conversationId" | "kind" | "body" | "replyTo" | "park" | "mentions" | "content" | "scheduledFor"
+>;
 
 /** Shows what was written in the thread at once and sends it, with a file or without. */
 export function sendOut(businessId: string, written: Written, attached?: { file: File; voice: boolean }): void {

@@ -2,6 +2,7 @@ import type { Answered } from "@croozer/contracts/answered";
 import type { Message } from "@croozer/contracts/conversations";
 import type { ErrorCode } from "@croozer/contracts/errors";
 import type { NoteMention } from "@croozer/contracts/mentions";
+import type { SendableContent } from "@croozer/contracts/message-content";
 
 /** A file that goes with a message; its bytes are kept apart (attach/outgoing-files.ts). */
 export type OutgoingFile = { name: string; mimeType: string; sizeBytes: number; voice: boolean };
@@ -17,6 +18,10 @@ export type Outgoing = {
   /** With a file, its caption. */
   body: string;
   file?: OutgoingFile | undefined;
+  /** Something put together, sent as it is: a template, a question with buttons. `body` is what it says. */
+  content?: SendableContent;
+  /** When it is to go. */
+  scheduledFor?: string | undefined;
   replyTo: { id: string; preview: string } | null;
   /** Colleagues that a note names. */
   mentions?: NoteMention[];
@@ -45,8 +50,11 @@ export function afterReload(outgoing: Outgoing[]): Outgoing[] {
   return outgoing.map((one) => (one.state === "waiting" ? { ...one, state: "unreached" } : one));
 }
 
-/** What goes to the server so that two do not answer unknowingly. */
-export const seenOf = ({ sawSeq, sendAnyway }: Outgoing) => ({
+/** How it is to be sent; also so that two do not answer unknowingly. */
+export const sendingOf = ({ replyTo, park, scheduledFor, sawSeq, sendAnyway }: Outgoing) => ({
+  ...(replyTo === null ? {} : { replyToId: replyTo.id }),
+  ...(park ? { whenClosed: "park" as const } : {}),
+  ...(scheduledFor === undefined ? {} : { scheduledFor }),
   ...(sawSeq === undefined ? {} : { sawSeq }),
   ...(sendAnyway ? { sendAnyway } : {}),
 });

@@ -2,6 +2,7 @@ import { keyOf, queryClient } from "../../lib/query.ts";
 import { refetchChanged } from "../../lib/refetch.ts";
 import { useBusinessId } from "../../lib/session.ts";
 import { useNotices } from "../../lib/socket.ts";
+import { useTeamworkNotices } from "../teamwork/teamwork-queries.ts";
 import { findLoadedConversation, refreshConversation, refreshMessage } from "./inbox-cache.ts";
 import { cartQuery } from "./inbox-queries.ts";
 import { threadQuery } from "./thread/thread-query.ts";
@@ -10,6 +11,7 @@ import type { Thread } from "./thread.ts";
 /** Keeps lists, threads, carts and orders of the inbox as the server has them, by its notices. */
 export function useInboxNotices(): void {
   const businessId = useBusinessId();
+  useTeamworkNotices();
   useNotices(["conversation", "message", "cart", "order", "customer", "channel", "alert"], (notice) => {
     switch (notice.type) {
       case "conversation": {
@@ -30,6 +32,7 @@ export function useInboxNotices(): void {
         return;
       case "customer":
         refetchChanged(keyOf(businessId, "customer", notice.id));
+        refetchChanged(keyOf(businessId, "orders", "customer", notice.id));
         return;
       case "channel":
       case "alert":

@@ -9,12 +9,16 @@ test("everybody begins with what they may change; what they only read comes last
   expect(seenBy("owner").at(-1)).toBe("profile");
   expect(seenBy("manager")).toEqual([
     "automation_texts",
+    "inbox",
+    "teams",
+    "labels",
     "canned_responses",
     "notices",
     "menu_page",
     "words",
+    "notifications",
     "profile",
   ]);
-  expect(seenBy("agent")).toEqual(["canned_responses", "profile", "automation_texts", "notices"]);
+  expect(seenBy("agent")).toEqual(["canned_responses", "notifications", "profile", "automation_texts", "notices"]);
   expect(seenBy("staff")).toEqual(["profile"]);
 });

@@ -1,5 +1,6 @@
 import type { Permission } from "@croozer/contracts/permissions";
 import {
+  IconBell,
   IconBellRinging,
   IconBolt,
   IconBrain,
@@ -7,13 +8,16 @@ import {
   IconBuildingStore,
   IconCreditCard,
   IconForms,
+  IconInbox,
   IconKey,
   IconLanguage,
   IconMapPin,
   IconMessage2Cog,
   IconMotorbike,
   IconQrcode,
+  IconTags,
   IconUser,
+  IconUsersGroup,
 } from "@tabler/icons-react";
 
 type Section = { permission: Permission | null; change?: Permission; [more: string]: unknown };
@@ -33,6 +37,9 @@ const sections = [
     permission: "conversation.read",
     change: "automation.manage",
   },
+  { id: "inbox", to: "/settings/inbox", icon: IconInbox, permission: "inbox.manage" },
+  { id: "teams", to: "/settings/teams", icon: IconUsersGroup, permission: "inbox.manage" },
+  { id: "labels", to: "/settings/labels", icon: IconTags, permission: "inbox.manage" },
   { id: "canned_responses", to: "/settings/canned-responses", icon: IconBolt, permission: "conversation.reply" },
   {
     id: "notices",
@@ -45,6 +52,7 @@ const sections = [
   { id: "words", to: "/settings/words", icon: IconLanguage, permission: "catalogue.edit" },
   { id: "language_model", to: "/settings/language-model", icon: IconBrain, permission: "business.update" },
   { id: "api_keys", to: "/settings/api-keys", icon: IconKey, permission: "api_key.manage" },
+  { id: "notifications", to: "/settings/notifications", icon: IconBell, permission: "conversation.read" },
   { id: "profile", to: "/settings/profile", icon: IconUser, permission: null },
 ] as const satisfies readonly Section[];
 

@@ -1,20 +1,17 @@
 import type { Alert } from "@croozer/contracts/alerts";
-import { Channel } from "@croozer/contracts/channels";
 import { IconAlertTriangle, IconDeviceMobile, IconRefresh, IconWifiOff } from "@tabler/icons-react";
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { useDates } from "../../lib/dates.ts";
-import { get } from "../../lib/http.ts";
-import { keyOf } from "../../lib/query.ts";
 import { refetchChanged } from "../../lib/refetch.ts";
 import { useBusinessId, useMe, usePermission } from "../../lib/session.ts";
 import { useIsNewer } from "../../lib/shell-worker.ts";
 import { useConnection, useNotices } from "../../lib/socket.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { alertsQuery } from "../channels/alerts-query.ts";
+import { numbersQuery } from "../channels/numbers-query.ts";
 import { boardQuery } from "../orders/orders-queries.ts";
 import { OrderBanners } from "../orders/watch/OrderBanners.tsx";
 import { DisputeBanner } from "../payments/disputes/DisputeBanner.tsx";
@@ -67,13 +64,6 @@ function NewVersionBanner() {
   );
 }
 
-/** Connected numbers and their health, for those who may not see the rest of a channel. */
-const channelsQuery = (businessId: string) =>
-  queryOptions({
-    queryKey: keyOf(businessId, "channels"),
-    queryFn: ({ signal }) => get("/api/channels", z.object({ items: z.array(Channel) }), { businessId, signal }),
-  });
-
 /** What touches a whole number or account; the rest waits on its page. */
 const concernsAll = ({ severity, kind }: Alert): boolean =>
   severity === "critical" || (severity === "warning" && /^(account|number)_/.test(kind));
@@ -85,10 +75,10 @@ function ChannelBanner() {
   const businessId = useBusinessId();
   const mayRead = usePermission("channel.read");
   const mayManage = usePermission("channel.manage");
-  const { data } = useQuery({ ...channelsQuery(businessId), enabled: mayRead });
+  const { data } = useQuery({ ...numbersQuery(businessId), enabled: mayRead });
   const alerts = useQuery({ ...alertsQuery(businessId), enabled: mayRead });
   useNotices(["channel", "alert"], ({ type }) => {
-    const { queryKey } = type === "alert" ? alertsQuery(businessId) : channelsQuery(businessId);
+    const { queryKey } = type === "alert" ? alertsQuery(businessId) : numbersQuery(businessId);
     refetchChanged(queryKey);
   });
   const link = mayManage && <Link to="/settings/whatsapp">{t("channelBannerLink")}</Link>;

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useMembership } from "../../lib/session.ts";
+import { Bell } from "../notifications/Bell.tsx";
 import { BusinessSwitcher } from "./BusinessSwitcher.tsx";
 import { useCounters } from "./counters.ts";
 import { ProfileMenu } from "./ProfileMenu.tsx";
@@ -26,6 +27,7 @@ export function Rail() {
       {switcher}
       {seen.filter(({ atEnd }) => atEnd !== true).map(item)}
       <div className={styles.end}>
+        {bell}
         {seen.filter(({ atEnd }) => atEnd === true).map(item)}
         {profile}
       </div>
@@ -36,6 +38,7 @@ export function Rail() {
 // Elements for good, and items with what they show: a number that changes draws itself anew and nothing else.
 const switcher = <BusinessSwitcher />;
 const profile = <ProfileMenu />;
+const bell = <Bell />;
 
 const RailItem = memo(function RailItem({ place, count }: { place: Place; count: number }) {
   const { t } = useTranslation("shell");

@@ -5,6 +5,7 @@ import { askAgain, useMaybeMe, useMaybeMembership, usePermission } from "../../l
 import { askForNewer, startShellWorker } from "../../lib/shell-worker.ts";
 import { followBusiness, useConnection } from "../../lib/socket.ts";
 import { useKeys } from "../../lib/use-keys.ts";
+import { useOpenedByPush } from "../notifications/use-opened-by-push.ts";
 import "../presence/tell-here.ts";
 import { useTapSender } from "../orders/taps/use-taps.ts";
 import { Banners } from "./Banners.tsx";
@@ -54,6 +55,7 @@ function ShellOf({ businessId }: { businessId: string }) {
   useTapSender();
   useCounterNotices();
   useReturning();
+  useOpenedByPush();
   const isBare = useLocation({ select: ({ pathname }) => barePlaces.includes(pathname) });
   return (
     <div className={styles.shell}>

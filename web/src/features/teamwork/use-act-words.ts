@@ -31,6 +31,8 @@ export function useActWords(): (act: ConversationAct, byMemberId: string | null)
         return t(`did.reopened.${act.because}`);
       case "pending":
         return t("did.pending");
+      case "merged":
+        return t(act.left ? "did.merged.left" : "did.merged", { name: act.name });
       case "automation":
         return t(`did.automation.${act.to}`);
     }

@@ -22,7 +22,9 @@ function Thumb({ file }: { file: File }) {
   );
 }
 
-function Attached({ one, onRemove }: { one: Attachment; onRemove: () => void }) {
+type Props = { one: Attachment; onRemove: () => void; onCaption: ((words: string) => void) | null };
+
+function Attached({ one, onRemove, onCaption }: Props) {
   const { t } = useTranslation("inbox");
   return (
     <li className={styles.attached} data-testid="attachment">
@@ -34,6 +36,18 @@ function Attached({ one, onRemove }: { one: Attachment; onRemove: () => void }) 
         <bdi dir="ltr" className={styles.size}>
           {fileSize(one.file.size)}
         </bdi>
+        {onCaption !== null && (
+          <input
+            className={styles.caption}
+            dir="auto"
+            maxLength={1024}
+            aria-label={t("attach.caption")}
+            placeholder={t("attach.caption")}
+            value={one.caption}
+            onChange={(event) => onCaption(event.currentTarget.value)}
+            data-testid="attachment-caption"
+          />
+        )}
       </span>
       <button
         type="button"
@@ -54,7 +68,17 @@ export function AttachmentTray({ attachments }: { attachments: Attachments }) {
   return (
     <ul className={styles.tray} aria-label={t("attach.list")}>
       {attachments.list.map((one) => (
-        <Attached key={one.id} one={one} onRemove={() => attachments.remove(one.id)} />
+        <Attached
+          key={one.id}
+          one={one}
+          onRemove={() => attachments.remove(one.id)}
+          // The text of a single one is its caption; sound takes none.
+          onCaption={
+            attachments.list.length > 1 && !one.file.type.startsWith("audio/")
+              ? (words) => attachments.caption(one.id, words)
+              : null
+          }
+        />
       ))}
     </ul>
   );

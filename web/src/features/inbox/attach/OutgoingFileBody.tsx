@@ -1,16 +1,20 @@
 import { IconFileText, IconMicrophone } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { useBusinessId } from "../../../lib/session.ts";
 import { PersonText } from "../../../ui/PersonText.tsx";
 import media from "../content/media/media.module.css";
 import { fileSize } from "../media-format.ts";
 import type { Outgoing, OutgoingFile } from "../outbox.ts";
+import { takeOut } from "../outbox-store.ts";
 import styles from "./attach.module.css";
+import { cancelUpload } from "./cancels.ts";
 import { findFile, useObjectUrl } from "./outgoing-files.ts";
 import { useProgress } from "./upload-progress.ts";
 
 /** A file on its way to the server: as it will look, with how far it is. */
 export function OutgoingFileBody({ outgoing, file }: { outgoing: Outgoing; file: OutgoingFile }) {
   const { t } = useTranslation("inbox");
+  const businessId = useBusinessId();
   const part = useProgress(outgoing.clientId);
   const url = useObjectUrl(() => findFile(outgoing.clientId), outgoing.clientId);
   const percent = Math.round((part ?? 0) * 100);
@@ -38,7 +42,24 @@ export function OutgoingFileBody({ outgoing, file }: { outgoing: Outgoing; file:
         </span>
       )}
       {outgoing.state === "waiting" && (
-        <progress className={styles.progress} max={100} value={percent} aria-label={t("attach.sending", { percent })} />
+        <>
+          <progress
+            className={styles.progress}
+            max={100}
+            value={percent}
+            aria-label={t("attach.sending", { percent })}
+          />
+          {part !== null && (
+            <button
+              type="button"
+              className={styles.cancel}
+              onClick={() => cancelUpload(outgoing.clientId) && takeOut(businessId, outgoing.clientId)}
+              data-testid="cancel-upload"
+            >
+              {t("attach.cancel")}
+            </button>
+          )}
+        </>
       )}
     </div>
   );

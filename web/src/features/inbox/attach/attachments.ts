@@ -2,7 +2,7 @@ import { maxFileBytes } from "@croozer/contracts/media";
 import { useState } from "react";
 
 /** A file chosen and not sent yet. */
-export type Attachment = { id: string; file: File };
+export type Attachment = { id: string; file: File; caption: string };
 export type AttachProblem = { kind: "empty" | "tooLarge"; name: string } | { kind: "tooMany"; count: number };
 
 export const mostAtOnce = 10;
@@ -23,7 +23,7 @@ export function admit(
   });
   const room = mostAtOnce - before.length;
   if (good.length > room) problems.push({ kind: "tooMany", count: mostAtOnce });
-  const taken = good.slice(0, room).map((file) => ({ id: crypto.randomUUID(), file }));
+  const taken = good.slice(0, room).map((file) => ({ id: crypto.randomUUID(), file, caption: "" }));
   return { attachments: [...before, ...taken], problems };
 }
 
@@ -32,6 +32,7 @@ export type Attachments = {
   /** Answers what could not be taken. */
   add: (files: readonly File[]) => AttachProblem[];
   remove: (id: string) => void;
+  caption: (id: string, words: string) => void;
   clear: () => void;
 };
 
@@ -50,6 +51,7 @@ export function useAttachments(conversationId: string): Attachments {
       return problems;
     },
     remove: (id) => write(list.filter((one) => one.id !== id)),
+    caption: (id, words) => write(list.map((one) => (one.id === id ? { ...one, caption: words } : one))),
     clear: () => write([]),
   };
 }

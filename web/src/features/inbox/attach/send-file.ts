@@ -3,7 +3,8 @@ import { UploadedFile } from "@croozer/contracts/media";
 import type { z } from "zod";
 import { post } from "../../../lib/http.ts";
 import { upload } from "../../../lib/upload.ts";
-import { type Outgoing, type OutgoingFile, seenOf } from "../outbox.ts";
+import { type Outgoing, type OutgoingFile, sendingOf } from "../outbox.ts";
+import { beginUpload, endUpload } from "./cancels.ts";
 import { findFile } from "./outgoing-files.ts";
 import { noteProgress } from "./upload-progress.ts";
 
@@ -48,20 +49,26 @@ export async function sendFile(
       name: file.name,
       fields: { clientId, voice: String(file.voice) },
       onProgress: (part) => noteProgress(clientId, part),
+      signal: beginUpload(clientId),
     });
     const content = contentFor(uploaded, one.body);
-    const replyTo = one.replyTo === null ? {} : { replyToId: one.replyTo.id };
-    const body = { clientId, content, ...replyTo, ...seenOf(one) };
+    endUpload(clientId);
+    const body = { clientId, content, ...sendingOf(one) };
     const message = await post(path, Message, body, { businessId, signal: signal() });
     if (content.type === "audio" && one.body !== "")
       await post(
         path,
         Message,
-        { clientId: `${clientId}.text`, content: { type: "text", body: one.body } },
+        {
+          ...sendingOf({ ...one, replyTo: null }),
+          clientId: `${clientId}.text`,
+          content: { type: "text", body: one.body },
+        },
         { businessId, signal: signal() },
       );
     return message;
   } finally {
     noteProgress(clientId, null);
+    endUpload(clientId);
   }
 }

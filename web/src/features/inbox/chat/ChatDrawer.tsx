@@ -9,6 +9,7 @@ import { ThreadPane } from "../ThreadPane.tsx";
 import { ThreadSkeleton } from "../ThreadSkeleton.tsx";
 import { useConversation } from "../use-conversation.ts";
 import { useInboxNotices } from "../use-inbox-notices.ts";
+import { useResend } from "../use-resend.ts";
 import styles from "./ChatDrawer.module.css";
 import { useChatPlace } from "./use-chat-place.ts";
 
@@ -46,6 +47,7 @@ export function ChatDrawer() {
 function Chat({ conversationId, onClose }: { conversationId: string; onClose: () => void }) {
   const { data: conversation, isError, error, refetch } = useConversation(conversationId);
   useInboxNotices();
+  useResend();
   if (conversation !== undefined)
     return (
       <ThreadPane

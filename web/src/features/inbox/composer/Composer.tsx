@@ -1,4 +1,5 @@
 import type { Conversation } from "@croozer/contracts/conversations";
+import { useMatches } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../../lib/dates.ts";
@@ -12,9 +13,11 @@ import { replyWindow } from "../reply-window.ts";
 import styles from "./Composer.module.css";
 import { ComposerBar } from "./ComposerBar.tsx";
 import { ComposerInput } from "./ComposerInput.tsx";
+import { ComposerPanel } from "./ComposerPanel.tsx";
 import { ComposerStrips } from "./ComposerStrips.tsx";
 import { ComposerTabs } from "./ComposerTabs.tsx";
-import { openCanned } from "./caret.ts";
+import { insertAtCaret, openCanned } from "./caret.ts";
+import { usePanel } from "./panel-store.ts";
 import { QuotedReply } from "./QuotedReply.tsx";
 import { SuggestList } from "./suggest/SuggestList.tsx";
 import { useCannedMenu } from "./suggest/use-canned-menu.tsx";
@@ -40,7 +43,14 @@ export function Composer({ conversation, writing }: { conversation: Conversation
   const mention = useMentionMenu(writing);
   const menu = recording ? null : (canned ?? mention);
   useSeeMentions(conversation.id);
-  const asked = useAnswered(conversation.id, writing, send);
+  const asked = useAnswered(conversation.id, writing, () => send());
+  const isWide = useMatches({ base: false, sm: true });
+  const [dismissed, setDismissed] = useState(false);
+  const opened = usePanel(conversation.id);
+  // A closed window leaves templates: they stand there at once, unless something is written already.
+  const offered = closed && isWide && !dismissed && writing.text === "" ? ({ kind: "template" } as const) : null;
+  const panel = isNote ? null : (opened ?? offered);
+  const shown = { text: panel === null || closed, tools: panel === null || closed };
 
   if (!mayReply) return <div className={`${styles.composer} ${styles.readOnly}`}>{t("composer.readOnly")}</div>;
   const botAnswers = conversation.automation === "on" && window.state !== "closed";
@@ -59,7 +69,18 @@ export function Composer({ conversation, writing }: { conversation: Conversation
       {!isNote && <ComposerStrips conversation={conversation} window={window} />}
       <ComposerTabs conversation={conversation} writing={writing} window={window} />
       <QuotedReply writing={writing} />
-      {!isNote && !closed && <AttachmentTray attachments={attachments} />}
+      {!isNote && <AttachmentTray attachments={attachments} />}
+      {panel !== null && (
+        <ComposerPanel
+          conversation={conversation}
+          writing={writing}
+          panel={panel}
+          onClose={() => {
+            setDismissed(true);
+            writing.input.current?.focus();
+          }}
+        />
+      )}
       {recording && (
         <Recorder
           onDone={(file) => {
@@ -73,17 +94,20 @@ export function Composer({ conversation, writing }: { conversation: Conversation
       <ComposerInput
         writing={writing}
         placeholder={t(placeholder)}
-        hidden={recording}
+        hidden={recording || !shown.text}
         menu={menu}
         onFiles={attach}
         onSend={asked.send}
       />
-      {!recording && (
+      {!recording && shown.tools && (
         <ComposerBar
+          conversation={conversation}
           isNote={isNote}
           closed={closed}
           sending={sending}
           onCanned={() => openCanned(writing)}
+          onEmoji={(char) => insertAtCaret(writing, char, { focus: false })}
+          onLater={(at) => send(at)}
           onFiles={attach}
           onRecord={() => setRecording(true)}
           onSend={asked.send}

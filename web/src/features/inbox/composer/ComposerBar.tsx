@@ -1,22 +1,31 @@
+import type { Conversation } from "@croozer/contracts/conversations";
 import { ActionIcon, Button } from "@mantine/core";
 import { IconBolt, IconMicrophone, IconSend } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { AttachButton } from "../attach/AttachButton.tsx";
+import { CameraButton } from "../attach/CameraButton.tsx";
+import { EmojiButton } from "../emoji/EmojiButton.tsx";
 import styles from "./Composer.module.css";
+import { SendLater } from "./later/SendLater.tsx";
+import { MoreTools } from "./tools/MoreTools.tsx";
 import type { useSend } from "./use-send.ts";
 
 type Props = {
+  conversation: Conversation;
   isNote: boolean;
   closed: boolean;
   sending: Pick<ReturnType<typeof useSend>, "sendable" | "tooMany" | "open">;
   onCanned: () => void;
   onFiles: (files: readonly File[]) => void;
+  onEmoji: (char: string) => void;
+  onLater: (at: Date) => void;
   onRecord: () => void;
   onSend: () => void;
 };
 
 /** Below the text: what may be added to it, and sending. */
-export function ComposerBar({ isNote, closed, sending, onFiles, onCanned, onRecord, onSend }: Props) {
+export function ComposerBar(props: Props) {
+  const { conversation, isNote, closed, sending, onFiles, onCanned, onEmoji, onLater, onRecord, onSend } = props;
   const { t } = useTranslation("inbox");
   const { sendable, tooMany, open } = sending;
   const names = open.map((name) => `{{${name}}}`).join(" ");
@@ -25,6 +34,8 @@ export function ComposerBar({ isNote, closed, sending, onFiles, onCanned, onReco
       {!isNote && (
         <span className={styles.tools}>
           <AttachButton onFiles={onFiles} />
+          <CameraButton onFiles={onFiles} />
+          <EmojiButton onPick={onEmoji} />
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -37,17 +48,20 @@ export function ComposerBar({ isNote, closed, sending, onFiles, onCanned, onReco
           >
             <IconBolt size={20} stroke={1.75} aria-hidden="true" />
           </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={36}
-            aria-label={t("record.start")}
-            title={t("record.start")}
-            onClick={onRecord}
-            data-testid="record"
-          >
-            <IconMicrophone size={20} stroke={1.75} aria-hidden="true" />
-          </ActionIcon>
+          {!closed && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={36}
+              aria-label={t("record.start")}
+              title={t("record.start")}
+              onClick={onRecord}
+              data-testid="record"
+            >
+              <IconMicrophone size={20} stroke={1.75} aria-hidden="true" />
+            </ActionIcon>
+          )}
+          <MoreTools conversationId={conversation.id} closed={closed} />
         </span>
       )}
       <span className={styles.hint} data-bad={tooMany > 0 || open.length > 0}>
@@ -57,18 +71,21 @@ export function ComposerBar({ isNote, closed, sending, onFiles, onCanned, onReco
             ? t("composer.openPlaces", { names })
             : t(isNote ? "composer.noteHint" : "composer.enterHint")}
       </span>
-      <Button
-        variant={isNote ? "default" : "filled"}
-        className={isNote ? (styles.addNote ?? "") : ""}
-        disabled={!sendable}
-        rightSection={isNote ? undefined : <IconSend size={16} stroke={1.75} className="flip" aria-hidden="true" />}
-        // A press must not take the focus from the text: on a phone the keyboard would close.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={onSend}
-        data-testid="composer-send"
-      >
-        {t(isNote ? "composer.addNote" : closed ? "composer.park" : "composer.send")}
-      </Button>
+      <span className={styles.send}>
+        {!isNote && <SendLater disabled={!sendable} closesAt={conversation.windowEndsAt} onChoose={onLater} />}
+        <Button
+          variant={isNote ? "default" : "filled"}
+          className={isNote ? (styles.addNote ?? "") : ""}
+          disabled={!sendable}
+          rightSection={isNote ? undefined : <IconSend size={16} stroke={1.75} className="flip" aria-hidden="true" />}
+          // A press must not take the focus from the text: on a phone the keyboard would close.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onSend}
+          data-testid="composer-send"
+        >
+          {t(isNote ? "composer.addNote" : closed ? "composer.park" : "composer.send")}
+        </Button>
+      </span>
     </div>
   );
 }

@@ -1,18 +1,21 @@
 import type { Conversation } from "@croozer/contracts/conversations";
 import { Button } from "@mantine/core";
-import { IconHandStop, IconHourglass, IconLock, IconRobot } from "@tabler/icons-react";
+import { IconHandStop, IconHourglass, IconLock, IconPlugConnectedX, IconRobot } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useBusinessId } from "../../../lib/session.ts";
+import { useBusinessId, usePermission } from "../../../lib/session.ts";
 import { Isolate } from "../../../ui/Isolate.tsx";
+import { numbersQuery } from "../../channels/numbers-query.ts";
 import { cartQuery } from "../inbox-queries.ts";
 import { countdown, type ReplyWindow } from "../reply-window.ts";
 import { useAskingWord } from "../use-asking-word.ts";
 import { useConversationActs } from "../use-conversation-acts.ts";
 import styles from "./Composer.module.css";
+import { openPanel } from "./panel-store.ts";
 
-type Tone = "amber" | "teal" | "quiet";
+type Tone = "amber" | "red" | "teal" | "quiet";
 
 function Strip({ tone, icon, children }: { tone: Tone; icon: ReactNode; children: ReactNode }) {
   return (
@@ -48,6 +51,25 @@ function TakeOver({ conversation }: { conversation: Conversation }) {
   );
 }
 
+/** Nothing goes out: whoever may mend it finds the way. */
+function ChannelDown({ conversation }: { conversation: Conversation }) {
+  const { t } = useTranslation("inbox");
+  const mayRead = usePermission("channel.read");
+  const mayManage = usePermission("channel.manage");
+  const numbers = useQuery({ ...numbersQuery(useBusinessId()), enabled: mayRead }).data?.items;
+  if (numbers?.find(({ id }) => id === conversation.channel.id)?.status !== "error") return null;
+  return (
+    <Strip tone="red" icon={<IconPlugConnectedX size={16} stroke={1.75} aria-hidden="true" />}>
+      <span className={styles.stripText}>{t("channel.down")}</span>
+      {mayManage && (
+        <Link className={styles.stripLink ?? ""} to="/settings/whatsapp" data-testid="channel-down">
+          {t("channel.open")}
+        </Link>
+      )}
+    </Strip>
+  );
+}
+
 /** What to know before writing: how long it is possible, and who answers now. */
 export function ComposerStrips({ conversation, window }: { conversation: Conversation; window: ReplyWindow }) {
   const { t } = useTranslation("inbox");
@@ -59,14 +81,27 @@ export function ComposerStrips({ conversation, window }: { conversation: Convers
   const askingWord = useAskingWord("composer.bot.asking");
   if (window.state === "closed")
     return (
-      <Strip tone="quiet" icon={<IconLock size={16} stroke={1.75} aria-hidden="true" />}>
-        <span className={styles.stripText}>
-          <b>{t("composer.closed")}</b> {t(windowEndsAt === null ? "composer.neverWrote.why" : "composer.closed.why")}
-        </span>
-      </Strip>
+      <>
+        <ChannelDown conversation={conversation} />
+        <Strip tone="quiet" icon={<IconLock size={16} stroke={1.75} aria-hidden="true" />}>
+          <span className={styles.stripText}>
+            <b>{t("composer.closed")}</b> {t(windowEndsAt === null ? "composer.neverWrote.why" : "composer.closed.why")}
+          </span>
+          <Button
+            size="xs"
+            variant="default"
+            className={styles.stripAct ?? ""}
+            onClick={() => openPanel(conversation.id, { kind: "template" })}
+            data-testid="use-template"
+          >
+            {t("waits.template")}
+          </Button>
+        </Strip>
+      </>
     );
   return (
     <>
+      <ChannelDown conversation={conversation} />
       {window.state === "closing" && windowEndsAt !== null && (
         <Strip tone="amber" icon={<IconHourglass size={16} stroke={1.75} aria-hidden="true" />}>
           <span className={styles.stripText}>

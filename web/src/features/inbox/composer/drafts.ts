@@ -16,3 +16,17 @@ export function keepDraft(storage: Storage, conversationId: string, tab: Compose
     // A full or forbidden storage must not stop someone from writing.
   }
 }
+
+const stampOf = (conversationId: string) => `croozer.draft.${conversationId}.at`;
+
+/** When this browser's copy was written, in milliseconds; 0 for never. */
+export const readStamp = (storage: Storage, conversationId: string): number =>
+  Number(storage.getItem(stampOf(conversationId)) ?? 0);
+
+export function keepStamp(storage: Storage, conversationId: string, atMs: number): void {
+  try {
+    storage.setItem(stampOf(conversationId), String(atMs));
+  } catch {
+    // As above.
+  }
+}

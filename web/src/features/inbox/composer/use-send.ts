@@ -26,17 +26,21 @@ export function useSend(conversation: Conversation, writing: Writing, closed: bo
   const team = useQuery({ ...teamQuery(businessId), enabled: false }).data?.items ?? [];
   const quote = () => (isNote || quoted === null ? null : { id: quoted.id, preview: preview(quoted) });
 
-  function send() {
+  function send(at?: Date) {
     if (!sendable) return;
     const body = text.trim();
     const written = {
       ...{ conversationId: conversation.id, kind: tab, body, replyTo: quote(), park: closed },
+      ...(at === undefined ? {} : { scheduledFor: at.toISOString(), park: false }),
       ...(isNote ? { mentions: mentionsIn(body, team, writing.picked) } : {}),
     };
-    // What was written and quoted belongs to the first of several files.
+    // What was written and quoted belongs to the first of several files, unless that one has words of its own.
     const [first, ...others] = files;
-    sendOut(businessId, written, first && { file: first.file, voice: false });
-    for (const { file } of others) sendOut(businessId, { ...written, body: "", replyTo: null }, { file, voice: false });
+    const own = first?.caption.trim() ?? "";
+    sendOut(businessId, { ...written, body: own || body }, first && { file: first.file, voice: false });
+    for (const { file, caption } of others)
+      sendOut(businessId, { ...written, body: caption.trim(), replyTo: null }, { file, voice: false });
+    if (own !== "" && body !== "") sendOut(businessId, { ...written, replyTo: null });
     writing.setText("");
     if (!isNote) {
       writing.setQuoted(null);

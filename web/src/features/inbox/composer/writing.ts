@@ -1,7 +1,11 @@
 import type { Message } from "@croozer/contracts/conversations";
 import { type RefObject, useRef, useState } from "react";
+import { queryClient } from "../../../lib/query.ts";
+import { useBusinessId } from "../../../lib/session.ts";
 import { type Attachments, useAttachments } from "../attach/attachments.ts";
 import type { Outgoing } from "../outbox.ts";
+import { threadQuery } from "../thread/thread-query.ts";
+import { useDraftSync } from "./draft-sync.ts";
 import { type ComposerTab, keepDraft, readDraft } from "./drafts.ts";
 
 export type Writing = {
@@ -32,9 +36,20 @@ export function useWriting(conversationId: string): Writing & { takeBack: (outgo
   const attachments = useAttachments(conversationId);
   const [caret, setCaret] = useState(0);
   const [picked] = useState(() => new Map<string, string>());
+  const businessId = useBusinessId();
+  const changed = useDraftSync(conversationId, { tab, ...texts, replyToId: quoted?.id ?? null }, (draft) => {
+    setTexts({ reply: draft.reply, note: draft.note });
+    keepDraft(localStorage, conversationId, "reply", draft.reply);
+    keepDraft(localStorage, conversationId, "note", draft.note);
+    setTab(draft.tab);
+    const { queryKey } = threadQuery(businessId, conversationId);
+    const thread = queryClient.getQueryData(queryKey);
+    setQuoted(thread?.messages.find(({ id }) => id === draft.replyToId) ?? null);
+  });
   const write = (where: ComposerTab, text: string) => {
     setTexts((current) => ({ ...current, [where]: text }));
     keepDraft(localStorage, conversationId, where, text);
+    changed();
   };
   return {
     tab,

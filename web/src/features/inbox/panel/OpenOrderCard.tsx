@@ -1,6 +1,7 @@
 import type { OrderStatus, OrderSummary } from "@croozer/contracts/orders";
-import { Button, Menu } from "@mantine/core";
-import { IconChevronDown } from "@tabler/icons-react";
+import { ActionIcon, Button, Menu } from "@mantine/core";
+import { IconChevronDown, IconPencil } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDates } from "../../../lib/dates.ts";
 import { usePermission } from "../../../lib/session.ts";
@@ -15,6 +16,8 @@ import { PaymentMark } from "../../orders/PaymentMark.tsx";
 import { useStepName } from "../../orders/use-step-name.ts";
 import { OrderLink } from "../OrderLink.tsx";
 import styles from "./panel.module.css";
+
+const OrderEditor = lazy(async () => ({ default: (await import("./order/OrderEditor.tsx")).OrderEditor }));
 
 const minuteMs = 60_000;
 const steps: Record<OrderSummary["fulfilment"], OrderStatus[]> = {
@@ -86,7 +89,10 @@ export function OpenOrderCard({ order }: { order: OrderSummary }) {
   const dates = useDates();
   const stepName = useStepName();
   const { step } = useOrderActs();
+  const { t: tPanel } = useTranslation("panel");
   const mayAdvance = usePermission("order.advance");
+  const mayEdit = usePermission("order.edit");
+  const [editing, setEditing] = useState(false);
   const next = usualStep(order);
   return (
     <section className={styles.card} data-testid="open-order" data-order-id={order.id} data-status={order.status}>
@@ -95,6 +101,19 @@ export function OpenOrderCard({ order }: { order: OrderSummary }) {
         <span className={styles.push}>
           <StatusChip status={order.status} />
         </span>
+        {mayEdit && !editing && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="1.875rem"
+            aria-label={tPanel("order.edit")}
+            title={tPanel("order.edit")}
+            onClick={() => setEditing(true)}
+            data-testid="order-edit"
+          >
+            <IconPencil size={16} stroke={1.75} aria-hidden="true" />
+          </ActionIcon>
+        )}
       </h3>
       <Steps order={order} />
       <p className={styles.times}>
@@ -114,7 +133,13 @@ export function OpenOrderCard({ order }: { order: OrderSummary }) {
         )}
       </p>
       <div className={styles.items}>
-        <OrderItems items={order.items} currency={order.currency} priced />
+        {editing ? (
+          <Suspense fallback={<OrderItems items={order.items} currency={order.currency} priced />}>
+            <OrderEditor order={order} onDone={() => setEditing(false)} />
+          </Suspense>
+        ) : (
+          <OrderItems items={order.items} currency={order.currency} priced />
+        )}
         <p className={styles.fact}>
           <PersonText>
             {order.address === null

@@ -48,7 +48,7 @@ export function PreviousOrders({ orders, conversation }: Props) {
     <section className={styles.card} data-testid="previous-orders">
       <h3 className={styles.title}>{t("panel.previous")}</h3>
       {customer !== undefined && <Totals customer={customer} />}
-      <ul>
+      <ul hidden={orders.length === 0}>
         {orders.slice(0, shown).map((order) => (
           <li key={order.id}>
             <Link

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useBusinessId } from "../../../lib/session.ts";
 import { customerOrdersQuery } from "../../customers/customer-queries.ts";
+import { LabelsCard } from "../together/LabelsCard.tsx";
 import { AutomationCard } from "./automation/AutomationCard.tsx";
 import { CustomerCard } from "./CustomerCard.tsx";
 import { CustomerNote } from "./CustomerNote.tsx";
@@ -43,6 +44,7 @@ export function SidePanel({ conversation }: { conversation: Conversation }) {
       {conversation.referral !== null && <ReferralCard referral={conversation.referral} />}
       <PreviousOrders orders={previous} conversation={conversation} />
       <FieldsCard key={`fields-${customer.id}`} customerId={customer.id} />
+      <LabelsCard conversation={conversation} />
       <CustomerNote key={`note-${customer.id}`} customerId={customer.id} />
       <AutomationCard conversation={conversation} />
       <PreviousConversations conversation={conversation} />

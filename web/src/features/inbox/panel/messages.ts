@@ -34,8 +34,7 @@ export const messages = messagesOf({
     "automation.on": "Answers by itself",
     "automation.paused": "Paused: the team answers",
     "automation.needs_person": "Waits for a person",
-    "automation.waits": "Waits for",
-    "automation.idle": "Nothing: no order is being put together",
+    "automation.idle": "No order is being put together",
     "automation.pause": "Pause",
     "automation.resume": "Resume",
     "automation.reset": "Start anew",
@@ -50,6 +49,9 @@ export const messages = messagesOf({
     "repeat.act": "Repeat the last order",
     "repeat.done": "The last order is in the cart",
     "repeat.nothing": "Nothing of it is on the menu now",
+
+    "order.edit": "Change what is in the order",
+    "order.all": "Change more",
 
     "details.edit": "Change the details",
     "details.email": "E-mail",
@@ -127,8 +129,7 @@ export const messages = messagesOf({
     "automation.on": "עונה בעצמו",
     "automation.paused": "מושהה: הצוות עונה",
     "automation.needs_person": "ממתין לאדם",
-    "automation.waits": "ממתין ל",
-    "automation.idle": "לכלום: אין הזמנה בהרכבה",
+    "automation.idle": "אין הזמנה בהרכבה",
     "automation.pause": "השהיה",
     "automation.resume": "חידוש",
     "automation.reset": "התחלה מחדש",
@@ -142,6 +143,9 @@ export const messages = messagesOf({
     "repeat.act": "שוב ההזמנה האחרונה",
     "repeat.done": "ההזמנה האחרונה בסל",
     "repeat.nothing": "שום דבר ממנה לא בתפריט עכשיו",
+
+    "order.edit": "שינוי תוכן ההזמנה",
+    "order.all": "שינויים נוספים",
 
     "details.edit": "שינוי הפרטים",
     "details.email": "אימייל",

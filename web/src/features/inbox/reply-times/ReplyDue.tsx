@@ -9,12 +9,12 @@ const tones: Record<DueState["state"], ChipTone> = { ahead: "mute", soon: "warn"
 
 type Props = {
   conversation: Conversation;
-  /** Also while there is time enough, and what was late before. */
-  always?: boolean;
+  /** In a row of the list: the time alone, and only when it runs out or is over. */
+  small?: boolean;
 };
 
 /** By when whoever waits is to be answered, and whether that is over. */
-export function ReplyDue({ conversation: { replyDue, lateReplies }, always = false }: Props) {
+export function ReplyDue({ conversation: { replyDue, lateReplies }, small = false }: Props) {
   const { t } = useTranslation("inbox");
   const dates = useDates();
   // One text, so that it is drawn again only when that changes.
@@ -24,16 +24,22 @@ export function ReplyDue({ conversation: { replyDue, lateReplies }, always = fal
     return `${state} ${dates.length(byMs)}`;
   });
   if (replyDue === null)
-    return always && lateReplies > 0 ? (
+    return !small && lateReplies > 0 ? (
       <Chip icon={IconAlarm}>{t("reply.were_late", { count: lateReplies })}</Chip>
     ) : null;
   const space = said.indexOf(" ");
   const [state, time] = [said.slice(0, space) as DueState["state"], said.slice(space + 1)];
-  if (state === "ahead" && !always) return null;
+  if (state === "ahead" && small) return null;
+  const words = t(state === "late" ? "reply.late" : "reply.due", { time });
   return (
-    <span title={t(`reply.${replyDue.kind}`)} data-testid="reply-due" data-state={state}>
+    <span
+      title={`${t(`reply.${replyDue.kind}`)}: ${words}`}
+      {...(small ? { role: "img", "aria-label": words } : {})}
+      data-testid="reply-due"
+      data-state={state}
+    >
       <Chip tone={tones[state]} icon={IconAlarm}>
-        {t(state === "late" ? "reply.late" : "reply.due", { time })}
+        {small ? time : words}
       </Chip>
     </span>
   );

@@ -1,5 +1,5 @@
 import type { OrderRequests } from "@croozer/contracts/order-quotes";
-import type { OrderDetail } from "@croozer/contracts/orders";
+import type { OrderSummary } from "@croozer/contracts/orders";
 import { useState } from "react";
 import { z } from "zod";
 import { Draft } from "./draft.ts";
@@ -16,7 +16,7 @@ type Work = z.infer<typeof Work>;
  * put on top of what they left.
  * @param isWhole whether `requests` are of this very version
  */
-export function useEditDraft(order: OrderDetail, requests: OrderRequests, isWhole: boolean) {
+export function useEditDraft(order: OrderSummary, requests: OrderRequests, isWhole: boolean) {
   const name = `croozer.edit-order.${order.id}`;
   const [work, setWork] = useState<Work>(() => {
     const base = draftOf(order, requests);

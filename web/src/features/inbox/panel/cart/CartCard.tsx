@@ -60,7 +60,8 @@ export function CartCard({ conversation, hasOrder }: Props) {
       {unclear.map((one) => (
         <UnclearRow key={one.text} unclear={one} catalogue={catalogue} save={save} />
       ))}
-      <HowUnderstood heard={heard} />
+      {/* What is written to a member is in the suggestion until it is accepted. */}
+      {(hasCart || conversation.automation !== "paused") && <HowUnderstood heard={heard} />}
       {catalogue !== null && <AddProduct catalogue={catalogue} save={save} />}
       {cart !== null && lines.length > 0 && (
         <>

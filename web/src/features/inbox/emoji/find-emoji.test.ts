@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import lines from "./emoji.json" with { type: "json" };
+import { emojiGroups, findEmoji, readEmoji } from "./find-emoji.ts";
+
+const all = readEmoji(lines);
+const found = (search: string) => findEmoji(all, search).map(({ char }) => char);
+
+test("emoji are found by words of both languages and their beginnings", () => {
+  expect(found("pizza")).toContain("🍕");
+  expect(found("פיצה")).toContain("🍕");
+  expect(found("פיצ")).toContain("🍕");
+  expect(found("red heart")).toContain("❤️");
+  expect(found("ישראל")).toEqual(["🇮🇱"]);
+  expect(found("izza")).not.toContain("🍕");
+  expect(found("  ")).toEqual([]);
+});
+
+test("each stands once, in a group, with a name", () => {
+  expect(new Set(all.map(({ char }) => char)).size).toBe(all.length);
+  for (const one of all) {
+    expect(emojiGroups[one.group], one.char).toBeDefined();
+    expect(one.name.en, one.char).not.toBe("");
+  }
+});

@@ -1,0 +1,56 @@
+import { Drawer, Popover } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { type ReactNode, Suspense } from "react";
+import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
+import styles from "./ChoicePlace.module.css";
+
+type Props = {
+  opened: boolean;
+  onClose: () => void;
+  title: string;
+  /** What it hangs from where there is room; it takes a ref. */
+  target: ReactNode;
+  position?: "bottom-end" | "top";
+  children: ReactNode;
+};
+
+/** A choice: below its button, on a phone at the thumb. What it shows may still be on its way. */
+export function ChoicePlace({ opened, onClose, title, target, position = "bottom-end", children }: Props) {
+  const isPhone = useMediaQuery("(max-width: 767px)", false, { getInitialValueInEffect: false });
+  const content = <Suspense fallback={<SkeletonRows rows={4} />}>{opened && children}</Suspense>;
+  if (isPhone)
+    return (
+      <>
+        {target}
+        <Drawer
+          opened={opened}
+          onClose={onClose}
+          position="bottom"
+          size="auto"
+          padding="xs"
+          title={title}
+          classNames={{ content: styles.sheet ?? "" }}
+        >
+          {content}
+        </Drawer>
+      </>
+    );
+  return (
+    <Popover
+      opened={opened}
+      onChange={(next) => !next && onClose()}
+      onDismiss={onClose}
+      position={position}
+      trapFocus
+      returnFocus
+      withinPortal
+      shadow="md"
+      radius="md"
+    >
+      <Popover.Target>{target}</Popover.Target>
+      <Popover.Dropdown p={0} aria-label={title}>
+        {content}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
