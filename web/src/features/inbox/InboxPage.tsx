@@ -25,13 +25,14 @@ const ThreadPane = lazy(async () => ({ default: (await loadThread())[0].ThreadPa
 const Panel = lazy(async () => ({ default: (await loadThread())[1].Panel }));
 const KeysSheet = lazy(async () => ({ default: (await import("./KeysSheet.tsx")).KeysSheet }));
 
-function useThreadInReserve(isOpen: boolean) {
+function useThreadInReserve(isOpen: boolean, isListed: boolean) {
   useEffect(() => {
     // A failure is told where it is opened.
     const load = () => loadThread().catch(() => undefined);
-    if (!isOpen) return whenIdle(() => void load());
-    void load();
-  }, [isOpen]);
+    if (isOpen) void load();
+    // A browser that waits for the list has time as well: it is drawn before.
+    else if (isListed) return whenIdle(() => void load());
+  }, [isOpen, isListed]);
 }
 
 /** Every conversation of the business: views, list, thread, and what belongs to the customer. */
@@ -40,8 +41,10 @@ export function InboxPage() {
   const { conversationId, open } = useInboxPlace();
   const conversation = useConversation(conversationId);
   const order = useRef<string[]>([]);
+  const [listed, setListed] = useState(false);
   const keepOrder = useCallback((ids: string[]) => {
     order.current = ids;
+    if (ids.length > 0) setListed(true);
   }, []);
   const [keysShown, setKeysShown] = useState(false);
   const [panelShown, setPanelShown] = useState(false);
@@ -50,7 +53,7 @@ export function InboxPage() {
   const { setStatus } = useConversationActs();
   const mayOrder = usePermission("order.place");
   useInboxNotices();
-  useThreadInReserve(conversationId !== null);
+  useThreadInReserve(conversationId !== null, listed);
   useResend();
   useDraftNotices();
 
