@@ -6,6 +6,8 @@ import { build, type Plugin, type Rolldown } from "vite";
 
 const worker = fileURLToPath(new URL("src/worker/worker.ts", import.meta.url));
 const entry = "index.html";
+/** What it runs, in whichever chunk. */
+const script = "/src/main.tsx";
 /** Files of the shell that have no hash in their names. */
 const fixed = [entry, "first-paint.js", "mark.svg", "mark-waiting.svg", "manifest.webmanifest"] as const;
 /** Pages of customers and couriers, which come with the dashboard's address: nobody opens them without a connection. */
@@ -50,8 +52,10 @@ function assetsOf(bundle: Rolldown.OutputBundle): string[] {
     for (const asset of [...(importedCss ?? []), ...(importedAssets ?? [])]) found.add(asset);
     for (const next of [...chunk.imports, ...chunk.dynamicImports]) visit(next);
   };
-  const page = Object.values(bundle).find((one) => one.type === "chunk" && one.facadeModuleId?.endsWith(`/${entry}`));
-  if (page === undefined) throw new Error(`nothing was built of ${entry}`);
+  const page = Object.values(bundle).find(
+    (one) => one.type === "chunk" && one.moduleIds.some((id) => id.endsWith(script)),
+  );
+  if (page === undefined) throw new Error(`nothing was built of ${script}`);
   visit(page.fileName);
   return [...found].filter((name) => !strangeFont.test(name));
 }

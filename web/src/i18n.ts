@@ -1,6 +1,4 @@
-import type { Language } from "@croozer/contracts/basics";
-import i18next from "i18next";
-import { initReactI18next } from "react-i18next";
+import type {} from "i18next";
 import { messages as admin } from "./features/admin/messages.ts";
 import { messages as automations } from "./features/automations/messages.ts";
 import { messages as businesses } from "./features/businesses/messages.ts";
@@ -41,13 +39,14 @@ import { messages as teamwork } from "./features/teamwork/messages.ts";
 import { messages as teamworkSettings } from "./features/teamwork/settings/messages.ts";
 import { messages as tracking } from "./features/tracking/messages.ts";
 import { messages as views } from "./features/views/messages.ts";
-import { directionOf, firstLanguage } from "./lib/language.ts";
-import { queryClient } from "./lib/query.ts";
 import { messages as errors } from "./ui/error-messages.ts";
 import { messages as ui } from "./ui/messages.ts";
 
-/** One line per feature: the name is the namespace, as in `useTranslation("orders")`. */
-const features = {
+/**
+ * One line per feature: the name is the namespace, as in `useTranslation("orders")`. The pages fetch it in one language
+ * (`texts.ts` beside the configuration of Vite), so nothing imports it but for its types.
+ */
+export const features = {
   ui,
   errors,
   shell,
@@ -102,39 +101,14 @@ declare module "i18next" {
   }
 }
 
-const textsIn = (language: Language) =>
-  Object.fromEntries(Object.entries(features).map(([name, messages]) => [name, messages[language]]));
-
-function applyToPage(language: Language) {
-  document.documentElement.lang = language;
-  document.documentElement.dir = directionOf(language);
-}
-
-/** A name, phone or address of the other direction inside a sentence: kept from pulling its neighbours along. */
-function isolateIn(value: unknown): string {
-  const text = String(value);
-  const strange = i18next.language === "he" ? /[A-Za-z]|\d\D+\d|\+\d/ : /[\u0590-\u06ff]/;
-  return typeof value === "string" && strange.test(text) ? `\u2068${text}\u2069` : text;
-}
-
-const language = firstLanguage();
-applyToPage(language);
-void i18next.use(initReactI18next).init({
-  lng: language,
-  fallbackLng: "en",
-  defaultNS: "ui",
-  keySeparator: false,
-  nsSeparator: false,
-  initAsync: false,
-  resources: { he: textsIn("he"), en: textsIn("en") },
-  interpolation: { escapeValue: true, useRawValueToEscape: true, escape: isolateIn },
-  react: { useSuspense: false },
-});
-
-/** Switches the interface; the page's direction follows at once. */
-export async function showIn(language: Language): Promise<void> {
-  applyToPage(language);
-  await i18next.changeLanguage(language);
-  // Some answers are in the language of the asking.
-  void queryClient.invalidateQueries();
-}
+/** Of the first screen; the others follow while the page rests, or with the first page that needs one. */
+export const firstTexts = [
+  "ui",
+  "errors",
+  "shell",
+  "inbox",
+  "orders",
+  "board",
+  "presence",
+  "views",
+] as const satisfies readonly (keyof Features)[];

@@ -4,22 +4,22 @@ import "@mantine/core/styles.layer.css";
 import "@mantine/notifications/styles.layer.css";
 import "./ui/tokens.css";
 import "./ui/global.css";
-import "./i18n.ts";
 import { DirectionProvider, localStorageColorSchemeManager, MantineProvider, useDirection } from "@mantine/core";
-import { ModalsProvider } from "@mantine/modals";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode, useEffect, useMemo } from "react";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
 import { keepLastBoard } from "./features/orders/last-board/keep-last-board.ts";
-import { directionOf } from "./lib/language.ts";
+import { directionOf, firstLanguage } from "./lib/language.ts";
 import { queryClient } from "./lib/query.ts";
 import { SessionProvider } from "./lib/session.ts";
 import { useLanguage } from "./lib/use-language.ts";
 import { useTexts } from "./lib/use-texts.ts";
 import { router } from "./router.tsx";
+import { speak } from "./speak.ts";
+import { Dialogs } from "./ui/Dialogs.tsx";
+import { Toasts } from "./ui/Toasts.tsx";
 import { cssVariablesResolver, themeWith } from "./ui/theme.ts";
 
 // The content security policy allows no eval; without this Zod would try it and be reported.
@@ -52,10 +52,9 @@ function App() {
       >
         <QueryClientProvider client={queryClient}>
           <SessionProvider>
-            <ModalsProvider>
-              <Notifications position="bottom-center" />
-              <RouterProvider router={router} />
-            </ModalsProvider>
+            <Toasts />
+            <RouterProvider router={router} />
+            <Dialogs />
           </SessionProvider>
         </QueryClientProvider>
       </MantineProvider>
@@ -65,6 +64,7 @@ function App() {
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
+await speak(firstLanguage());
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -18,10 +18,21 @@ import { places } from "./features/shell/places.ts";
 import { queryClient, whenSignedOut } from "./lib/query.ts";
 import { safeNext } from "./lib/safe-next.ts";
 import { findMembership, meQuery } from "./lib/session.ts";
+import { allTexts } from "./speak.ts";
 
 // Every page of the product. Each is fetched when first visited; under `shell` somebody is signed in.
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: PageError });
+/** The inbox is drawn with the texts it has, and looks after the others itself. */
+const withTexts = async ({ location }: { location: { pathname: string } }) => {
+  if (!location.pathname.startsWith("/inbox")) await allTexts();
+};
+
+const root = createRootRoute({
+  beforeLoad: withTexts,
+  component: Outlet,
+  notFoundComponent: NotFound,
+  errorComponent: PageError,
+});
 
 const signedIn = async ({ location }: { location: { href: string } }) => {
   const me = await queryClient.ensureQueryData(meQuery);

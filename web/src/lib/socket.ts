@@ -1,8 +1,9 @@
 import type { Here, Presence } from "@croozer/contracts/presence";
 import type { Notice, NoticeType } from "@croozer/contracts/realtime";
 import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
-import { io, type Socket } from "socket.io-client";
+import type { io, Socket } from "socket.io-client";
 import { queryClient } from "./query.ts";
+import { whenIdle } from "./when-idle.ts";
 
 export type Connection = "connecting" | "online" | "offline";
 type NoticeOf<Type extends NoticeType> = Extract<Notice, { type: Type }>;
@@ -30,12 +31,28 @@ function setConnection(next: Connection) {
  */
 export function followBusiness(businessId: string): () => void {
   joined = businessId;
-  socket ??= open();
-  if (socket.connected) void join();
-  else socket.connect();
+  // The page is drawn first. What changes until we are let in is fetched then.
+  const takeBack = socket === null ? whenIdle(() => void connect()) : null;
+  if (socket?.connected) void join();
+  else socket?.connect();
   return () => {
+    takeBack?.();
     if (joined === businessId) joined = null;
   };
+}
+
+const againMs = 4_000;
+
+async function connect(): Promise<void> {
+  try {
+    const client = await import("socket.io-client");
+    if (joined === null) return;
+    socket ??= open(client.io);
+    socket.connect();
+  } catch {
+    setConnection("offline");
+    setTimeout(() => joined !== null && socket === null && void connect(), againMs);
+  }
 }
 
 /** Ends the connection: on signing out. */
@@ -46,8 +63,8 @@ export function closeSocket(): void {
   setConnection("connecting");
 }
 
-function open(): Socket {
-  const opened = io({
+function open(make: typeof io): Socket {
+  const opened = make({
     path: "/api/realtime",
     autoConnect: false,
     reconnectionDelayMax: 4_000,

@@ -17,6 +17,8 @@ const made = new Map<string, unknown>();
 export function useTexts<Name extends FlatNamespace>(name: Name): TFunction<Name> {
   const language = useSpoken();
   const id = `${language} ${name}`;
+  // Texts that have not come yet are not remembered.
+  if (!i18next.hasResourceBundle(language, String(name))) return i18next.getFixedT(language, name);
   if (!made.has(id)) made.set(id, rememberPlain(i18next.getFixedT(language, name)));
   return made.get(id) as TFunction<Name>;
 }

@@ -1,17 +1,4 @@
-import {
-  Button,
-  type CSSVariablesResolver,
-  createTheme,
-  Drawer,
-  Input,
-  type MantineColorsTuple,
-  Menu,
-  Modal,
-  mergeThemeOverrides,
-  PasswordInput,
-  Switch,
-  Tooltip,
-} from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, mergeThemeOverrides } from "@mantine/core";
 
 // Literal copies of tokens.css: Mantine computes with these two (alpha, contrast), which variables do not allow.
 const teal: MantineColorsTuple = [
@@ -112,22 +99,20 @@ const theme = createTheme({
   focusRing: "auto",
   respectReducedMotion: true,
   other: { touch: "2.75rem", touchBoard: "4rem", rail: "4rem" },
+  // By their names alone: the components themselves come with the pages that use them.
   components: {
-    Button: Button.extend({ defaultProps: { size: "sm" }, styles: { label: { fontWeight: 500 } } }),
-    Input: Input.extend({ defaultProps: { size: "md" } }),
-    InputWrapper: Input.Wrapper.extend({ defaultProps: { size: "md" } }),
-    PasswordInput: PasswordInput.extend({ defaultProps: { size: "md" } }),
-    Modal: Modal.extend({
+    Button: { defaultProps: { size: "sm" }, styles: { label: { fontWeight: 500 } } },
+    Input: { defaultProps: { size: "md" } },
+    InputWrapper: { defaultProps: { size: "md" } },
+    PasswordInput: { defaultProps: { size: "md" } },
+    Modal: {
       styles: { title: dialogTitle },
       defaultProps: { centered: true, radius: "xl", zIndex: 300, shadow: "lg" },
-    }),
-    Drawer: Drawer.extend({ styles: { title: dialogTitle }, defaultProps: { zIndex: 100, shadow: "lg" } }),
-    Menu: Menu.extend({
-      styles: { item: menuItem, itemSection: menuSection },
-      defaultProps: { shadow: "md", zIndex: 200 },
-    }),
-    Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true, zIndex: 200 } }),
+    },
+    Drawer: { styles: { title: dialogTitle }, defaultProps: { zIndex: 100, shadow: "lg" } },
+    Menu: { styles: { item: menuItem, itemSection: menuSection }, defaultProps: { shadow: "md", zIndex: 200 } },
+    Switch: { defaultProps: { withThumbIndicator: false } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: true, zIndex: 200 } },
   },
 });
 

@@ -21,6 +21,8 @@ export async function pages({ app }: Http): Promise<void> {
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
+    // The build wrote them beside the assets.
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       reply.header("cache-control", cachingOf(path));

@@ -2,12 +2,12 @@ import type { Me } from "@croozer/contracts/auth";
 import { Me as MeSchema } from "@croozer/contracts/auth";
 import type { Language } from "@croozer/contracts/basics";
 import { z } from "zod";
-import { showIn } from "../../i18n.ts";
 import { patch, post } from "../../lib/http.ts";
 import { findChosenLanguage, rememberLanguage } from "../../lib/language.ts";
 import { queryClient } from "../../lib/query.ts";
 import { meQuery } from "../../lib/session.ts";
 import { closeSocket } from "../../lib/socket.ts";
+import { showIn } from "../../speak.ts";
 
 /** Takes in who signed in. A language chosen on this device stays; otherwise the person's own is shown. */
 export async function welcome(me: Me): Promise<void> {

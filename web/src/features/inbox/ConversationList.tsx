@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useBusinessId, usePermission } from "../../lib/session.ts";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
-import { BulkBar } from "./bulk/BulkBar.tsx";
+import { BulkBarWhenPicked } from "./bulk/BulkBarWhenPicked.tsx";
 import { pickNone, usePicked } from "./bulk/picked.ts";
 import { RowPick } from "./bulk/RowPick.tsx";
 import styles from "./ConversationList.module.css";
@@ -146,7 +146,7 @@ function Rows({ onOrder }: Props) {
           </div>
         </div>
       )}
-      <BulkBar order={ids} />
+      <BulkBarWhenPicked order={ids} />
     </>
   );
 }

@@ -1,21 +1,16 @@
-import type { Conversation } from "@croozer/contracts/conversations";
-import { Drawer } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { IconMessageCircle } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import { useCallback, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePermission } from "../../lib/session.ts";
 import { useKeys } from "../../lib/use-keys.ts";
+import { whenIdle } from "../../lib/when-idle.ts";
+import { allTexts } from "../../speak.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
-import { leavesOnEscape } from "../../ui/leaves-on-escape.ts";
 import { ConversationList } from "./ConversationList.tsx";
 import { useDraftNotices } from "./composer/draft-sync.ts";
 import styles from "./InboxPage.module.css";
-import { KeysSheet } from "./KeysSheet.tsx";
 import { NoThread } from "./NoThread.tsx";
-import { SidePanel } from "./panel/SidePanel.tsx";
-import { ThreadPane } from "./ThreadPane.tsx";
 import { ThreadSkeleton } from "./ThreadSkeleton.tsx";
 import { useBackToList } from "./use-back-to-list.ts";
 import { useConversation } from "./use-conversation.ts";
@@ -25,42 +20,20 @@ import { useInboxPlace } from "./use-inbox-place.ts";
 import { useResend } from "./use-resend.ts";
 import { ViewsColumn } from "./ViewsColumn.tsx";
 
-/** Beside the thread on a wide screen, over it on others. */
-function Panel({
-  conversation,
-  opened,
-  onClose,
-}: {
-  conversation: Conversation;
-  opened: boolean;
-  onClose: () => void;
-}) {
-  const { t } = useTranslation("inbox");
-  const { t: tUi } = useTranslation("ui");
-  const wide = useMediaQuery("(min-width: 1200px)", true, { getInitialValueInEffect: false });
-  if (wide)
-    return (
-      <div className={styles.panel}>
-        <SidePanel conversation={conversation} />
-      </div>
-    );
-  return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size="22rem"
-      title={t("panel")}
-      padding="md"
-      closeButtonProps={{ "aria-label": tUi("close") }}
-      // Its own way of closing would not wait for an editor inside, which Escape leaves first.
-      closeOnEscape={false}
-      {...leavesOnEscape(onClose)}
-      classNames={{ body: styles.drawerBody ?? "", header: styles.drawerHeader ?? "", content: styles.drawer ?? "" }}
-    >
-      <SidePanel conversation={conversation} />
-    </Drawer>
-  );
+// The list is there first; what a press opens follows while nothing else is to be done.
+const loadThread = () => Promise.all([import("./ThreadPane.tsx"), import("./panel/Panel.tsx"), allTexts()]);
+const ThreadPane = lazy(async () => ({ default: (await loadThread())[0].ThreadPane }));
+const Panel = lazy(async () => ({ default: (await loadThread())[1].Panel }));
+const KeysSheet = lazy(async () => ({ default: (await import("./KeysSheet.tsx")).KeysSheet }));
+
+function useThreadInReserve(isOpen: boolean, isListed: boolean) {
+  useEffect(() => {
+    // A failure is told where it is opened.
+    const load = () => loadThread().catch(() => undefined);
+    if (isOpen) void load();
+    // A browser that waits for the list has time as well: it is drawn before.
+    else if (isListed) return whenIdle(() => void load());
+  }, [isOpen, isListed]);
 }
 
 /** Every conversation of the business: views, list, thread, and what belongs to the customer. */
@@ -69,8 +42,10 @@ export function InboxPage() {
   const { conversationId, open } = useInboxPlace();
   const conversation = useConversation(conversationId);
   const order = useRef<string[]>([]);
+  const [listed, setListed] = useState(false);
   const keepOrder = useCallback((ids: string[]) => {
     order.current = ids;
+    if (ids.length > 0) setListed(true);
   }, []);
   const [keysShown, setKeysShown] = useState(false);
   /** The conversation whose panel was opened over it: another one begins without. */
@@ -81,6 +56,7 @@ export function InboxPage() {
   const mayOrder = usePermission("order.place");
   const back = useBackToList(conversationId, () => void open(null));
   useInboxNotices();
+  useThreadInReserve(conversationId !== null, listed);
   useResend();
   useDraftNotices();
 
@@ -114,13 +90,15 @@ export function InboxPage() {
         {conversationId === null ? (
           <EmptyState icon={IconMessageCircle} title={t("empty.thread.title")} text={t("empty.thread.text")} />
         ) : current !== undefined ? (
-          <ThreadPane
-            key={current.id}
-            conversation={current}
-            onBack={back}
-            onPanel={() => setPanelOf(current.id)}
-            onKeys={() => setKeysShown(true)}
-          />
+          <Suspense fallback={<ThreadSkeleton />}>
+            <ThreadPane
+              key={current.id}
+              conversation={current}
+              onBack={back}
+              onPanel={() => setPanelOf(current.id)}
+              onKeys={() => setKeysShown(true)}
+            />
+          </Suspense>
         ) : conversation.isError ? (
           <NoThread error={conversation.error} retry={() => conversation.refetch()} onBack={back} />
         ) : (
@@ -128,9 +106,15 @@ export function InboxPage() {
         )}
       </div>
       {current !== undefined && conversationId !== null && (
-        <Panel conversation={current} opened={panelOf === current.id} onClose={() => setPanelOf(null)} />
+        <Suspense fallback={<div className={styles.panel} />}>
+          <Panel conversation={current} opened={panelOf === current.id} onClose={() => setPanelOf(null)} />
+        </Suspense>
       )}
-      <KeysSheet opened={keysShown} onClose={() => setKeysShown(false)} />
+      {keysShown && (
+        <Suspense>
+          <KeysSheet opened onClose={() => setKeysShown(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useMe, useMembership } from "../../lib/session.ts";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { PlatePicture } from "../../ui/PlatePicture.tsx";
 import styles from "./BusinessSwitcher.module.css";
-import { openNewBusiness } from "./NewBusiness.tsx";
+import { openNewBusiness } from "./open-new-business.tsx";
 import { useSwitchBusiness } from "./use-switch-business.ts";
 
 /** Which business is open, and the way to the others. */

@@ -2,9 +2,7 @@ import { BusinessType } from "@croozer/contracts/auth";
 import { Business, CreateBusiness } from "@croozer/contracts/businesses";
 import { Button, Group, Select, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { closeAllModals, openModal } from "@mantine/modals";
 import { useMutation } from "@tanstack/react-query";
-import i18next from "i18next";
 import { useTranslation } from "react-i18next";
 import { setCurrentBusinessId } from "../../lib/current-business.ts";
 import { post } from "../../lib/http.ts";
@@ -12,12 +10,6 @@ import { queryClient } from "../../lib/query.ts";
 import { meQuery } from "../../lib/session.ts";
 import { useLanguage } from "../../lib/use-language.ts";
 import { FormProblem } from "../../ui/FormProblem.tsx";
-
-export const openNewBusiness = () =>
-  openModal({
-    title: i18next.t("newBusiness", { ns: "shell" }),
-    children: <NewBusinessForm onDone={closeAllModals} />,
-  });
 
 /** Creates a business and opens it. */
 export function NewBusinessForm({ onDone }: { onDone?: () => void }) {

@@ -24,29 +24,20 @@ import { useMe, useMembership, usePermission } from "../../lib/session.ts";
 import { useLanguage } from "../../lib/use-language.ts";
 import { chooseLanguage } from "../identity/session-acts.ts";
 import { settingsSections } from "../settings/sections.ts";
-import { openNewBusiness } from "./NewBusiness.tsx";
+import { openNewBusiness } from "./open-new-business.tsx";
 import { places } from "./places.ts";
+import { usePaletteKeys } from "./use-palette-keys.ts";
 import { useSignOut } from "./use-sign-out.ts";
 import { useSwitchBusiness } from "./use-switch-business.ts";
-
-/** ⌘K or Ctrl+K, by the physical key: on a Hebrew layout it types another letter. */
-const isPaletteKey = (event: KeyboardEvent) =>
-  event.code === "KeyK" && (event.metaKey || event.ctrlKey) && !event.altKey && !event.shiftKey;
 
 const iconSize = { size: 20, stroke: 1.75, "aria-hidden": true } as const;
 
 /** Every place and act by typing a part of its name. */
 export function Palette() {
   const { t } = useTranslation("shell");
-  useEffect(() => {
-    const open = (event: KeyboardEvent) => {
-      if (!isPaletteKey(event)) return;
-      event.preventDefault();
-      spotlight.toggle();
-    };
-    window.addEventListener("keydown", open);
-    return () => window.removeEventListener("keydown", open);
-  }, []);
+  // It was asked for by the keys that open it.
+  useEffect(spotlight.open, []);
+  usePaletteKeys(spotlight.toggle);
   const [placesGroup, actsGroup] = [usePlaces(), useActs()];
   const onPage = usePageActs().map((act) => ({ ...act, leftSection: <IconBolt {...iconSize} /> }));
   return (

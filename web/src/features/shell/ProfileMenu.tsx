@@ -1,6 +1,7 @@
 import { Menu, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconLogout, IconSettings, IconUser, IconWebhook } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useMaybeMembership, useMe } from "../../lib/session.ts";
 import { useConnection } from "../../lib/socket.ts";
@@ -8,10 +9,11 @@ import { Avatar } from "../../ui/Avatar.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { LanguageSwitch } from "../identity/LanguageSwitch.tsx";
 import { SchemeSwitch } from "../identity/SchemeSwitch.tsx";
-import { AwaySwitch } from "../teamwork/AwaySwitch.tsx";
 import { BusinessItems } from "./BusinessSwitcher.tsx";
 import styles from "./ProfileMenu.module.css";
 import { useSignOut } from "./use-sign-out.ts";
+
+const AwaySwitch = lazy(async () => ({ default: (await import("../teamwork/AwaySwitch.tsx")).AwaySwitch }));
 
 /** Who is signed in: language, colours, sign-out; on phones also the businesses. */
 export function ProfileMenu() {
@@ -48,7 +50,11 @@ export function ProfileMenu() {
           </Menu.Item>
         </div>
         <Menu.Divider />
-        {mayAnswer && <AwaySwitch />}
+        {mayAnswer && (
+          <Suspense>
+            <AwaySwitch />
+          </Suspense>
+        )}
         <div className={styles.choices}>
           <LanguageSwitch fullWidth />
           <SchemeSwitch fullWidth />

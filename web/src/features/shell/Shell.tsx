@@ -1,5 +1,5 @@
 import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { setCurrentBusinessId } from "../../lib/current-business.ts";
 import { askAgain, useMaybeMe, useMaybeMembership, usePermission } from "../../lib/session.ts";
 import { askForNewer, startShellWorker } from "../../lib/shell-worker.ts";
@@ -10,13 +10,14 @@ import "../presence/tell-here.ts";
 import { useTapSender } from "../orders/taps/use-taps.ts";
 import { Banners } from "./Banners.tsx";
 import { useCounterNotices } from "./counters.ts";
-import { NoBusiness } from "./NoBusiness.tsx";
 import { PageTitle } from "./PageTitle.tsx";
-import { Palette } from "./Palette.tsx";
+import { PaletteOnKeys } from "./PaletteOnKeys.tsx";
 import { barePlaces } from "./places.ts";
 import { Rail } from "./Rail.tsx";
 import styles from "./Shell.module.css";
 import { useVisibleHeight } from "./use-visible-height.ts";
+
+const NoBusiness = lazy(async () => ({ default: (await import("./NoBusiness.tsx")).NoBusiness }));
 
 /** What stands round every page of somebody who is signed in. */
 export function Shell() {
@@ -25,7 +26,9 @@ export function Shell() {
   // Signed out a moment ago: the way to the sign-in page has begun.
   if (me === null) return null;
   return membership === null ? (
-    <NoBusiness />
+    <Suspense>
+      <NoBusiness />
+    </Suspense>
   ) : (
     <ShellOf key={membership.business.id} businessId={membership.business.id} />
   );
@@ -66,7 +69,7 @@ function ShellOf({ businessId }: { businessId: string }) {
           <Outlet />
         </main>
       </div>
-      <Palette />
+      <PaletteOnKeys />
       <PageTitle />
     </div>
   );

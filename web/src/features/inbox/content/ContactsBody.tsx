@@ -1,12 +1,23 @@
 import type { MessageContentOf } from "@croozer/contracts/message-content";
 import type { ContactCard } from "@croozer/contracts/message-parts";
-import { type Icon, IconBriefcase, IconCake, IconLink, IconMail, IconMapPin, IconPhone } from "@tabler/icons-react";
+import {
+  type Icon,
+  IconBriefcase,
+  IconCake,
+  IconDownload,
+  IconLink,
+  IconMail,
+  IconMapPin,
+  IconPhone,
+} from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { Avatar } from "../../../ui/Avatar.tsx";
 import { Isolate } from "../../../ui/Isolate.tsx";
 import { PersonText } from "../../../ui/PersonText.tsx";
 import { readablePhone } from "../phone.ts";
 import styles from "./content.module.css";
+import { vcardOf } from "./vcard.ts";
 
 function Line({ icon: LineIcon, href, children }: { icon: Icon; href?: string; children: ReactNode }) {
   const content = (
@@ -30,7 +41,18 @@ function Line({ icon: LineIcon, href, children }: { icon: Icon; href?: string; c
 
 const together = (parts: (string | null)[]): string => parts.filter(Boolean).join(", ");
 
+/** Hands the person to the address book, as a file. */
+function save(card: ContactCard) {
+  const url = URL.createObjectURL(new Blob([vcardOf(card)], { type: "text/vcard" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = `${card.name.formatted.replaceAll(/[\\/:*?"<>|]/g, " ").trim() || "contact"}.vcf`;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
 function Card({ card }: { card: ContactCard }) {
+  const { t } = useTranslation("inbox");
   const work = together([card.org?.title ?? null, card.org?.department ?? null, card.org?.company ?? null]);
   return (
     <li className={styles.contact}>
@@ -70,12 +92,16 @@ function Card({ card }: { card: ContactCard }) {
             <Isolate>{card.birthday}</Isolate>
           </Line>
         )}
+        <button type="button" className={styles.link} onClick={() => save(card)}>
+          <IconDownload size={14} stroke={1.75} aria-hidden="true" />
+          {t("contact.save")}
+        </button>
       </span>
     </li>
   );
 }
 
-/** Cards of people: numbers may be called, nothing is saved. */
+/** Cards of people: they may be called, written to and saved. */
 export const ContactsBody = ({ content }: { content: MessageContentOf<"contacts"> }) => (
   <ul className={styles.contacts}>
     {content.contacts.map((card, index) => (

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Isolate } from "../../../ui/Isolate.tsx";
 import { PersonText } from "../../../ui/PersonText.tsx";
 import styles from "./content.module.css";
+import { mapLink } from "./map-link.ts";
 
 /** Streets of a drawn map: no request leaves for a map server, and the same place always looks the same. */
 function streetsOf(latitude: number, longitude: number): string[] {
@@ -28,7 +29,7 @@ export function LocationBody({ content }: { content: MessageContentOf<"location"
   const { t } = useTranslation("inbox");
   const { latitude, longitude, name, address } = content;
   const position = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
-  const href = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`;
+  const href = mapLink(content, navigator.userAgent);
   return (
     <div className={styles.location}>
       <div className={styles.map}>
@@ -49,11 +50,9 @@ export function LocationBody({ content }: { content: MessageContentOf<"location"
           {address}
         </PersonText>
       )}
-      {name === null && address === null && (
-        <p className={styles.sub}>
-          <Isolate>{position}</Isolate>
-        </p>
-      )}
+      <p className={styles.sub}>
+        <Isolate>{position}</Isolate>
+      </p>
       <a className={styles.outside} href={href} target="_blank" rel="noreferrer noopener">
         {t("location.open")}
         <IconExternalLink size={14} stroke={1.75} className="flip" aria-hidden="true" />

@@ -1,3 +1,4 @@
+import type { Message } from "@croozer/contracts/conversations";
 import type { MediaFile } from "@croozer/contracts/media";
 import type { MessageContentOf } from "@croozer/contracts/message-content";
 import {
@@ -62,7 +63,7 @@ function Waiting({ content }: { content: Media }) {
   );
 }
 
-function File({ content, told }: { content: Media; told: MediaFile }) {
+function File({ message, content, told }: { message: Message; content: Media; told: MediaFile }) {
   const { title } = useFace(content);
   const { file, renew, fetchAgain } = useFile(told);
   const alt = ("caption" in content && content.caption) || title;
@@ -72,7 +73,7 @@ function File({ content, told }: { content: Media; told: MediaFile }) {
   if (file.state === "pending") return <Waiting content={content} />;
   switch (content.type) {
     case "image":
-      return <Picture file={file} renew={renew} alt={alt} />;
+      return <Picture message={message} file={file} renew={renew} alt={alt} />;
     case "sticker":
       return <Sticker file={file} renew={renew} alt={alt} />;
     case "video":
@@ -106,12 +107,12 @@ function Missing({ content }: { content: Media }) {
 }
 
 /** A picture, film, sound, document or sticker, with its caption. */
-export function MediaBody({ content, files }: { content: Media; files: readonly MediaFile[] }) {
-  const file = files.find(({ id }) => id === content.fileId);
+export function MediaBody({ message, content }: { message: Message; content: Media }) {
+  const file = message.files.find(({ id }) => id === content.fileId);
   const caption = "caption" in content ? content.caption : null;
   return (
     <>
-      {file ? <File content={content} told={file} /> : <Missing content={content} />}
+      {file ? <File message={message} content={content} told={file} /> : <Missing content={content} />}
       {caption !== null && caption !== "" && <FormattedText text={caption} />}
     </>
   );

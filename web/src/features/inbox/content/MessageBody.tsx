@@ -25,7 +25,7 @@ export function MessageBody({ message, pickedId }: Props) {
     case "audio":
     case "document":
     case "sticker":
-      return <MediaBody content={content} files={message.files} />;
+      return <MediaBody message={message} content={content} />;
     case "location":
       return <LocationBody content={content} />;
     case "contacts":

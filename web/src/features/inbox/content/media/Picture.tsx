@@ -1,22 +1,30 @@
+import type { Message } from "@croozer/contracts/conversations";
 import type { MediaFile } from "@croozer/contracts/media";
-import { Modal } from "@mantine/core";
-import { IconDownload, IconX } from "@tabler/icons-react";
-import { useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./media.module.css";
 import { useRetrySource } from "./use-retry-source.ts";
 
+const Gallery = lazy(async () => ({ default: (await import("../gallery/Gallery.tsx")).Gallery }));
+
 type Props = { file: MediaFile; renew: () => Promise<MediaFile | null>; alt: string };
 
-/** A picture in a frame whose size is known before it comes; opens large. */
-export function Picture({ file, renew, alt }: Props) {
+/** A picture in a frame whose size is known before it comes; opens large, among the others of its thread. */
+export function Picture({ message, file, renew, alt }: Props & { message: Message }) {
   const { t } = useTranslation("inbox");
   const [open, setOpen] = useState(false);
+  const frame = useRef<HTMLButtonElement>(null);
   const onError = useRetrySource(renew);
   const small = file.width !== null && file.height !== null && file.width < 280 && file.height < 210;
   return (
     <>
-      <button type="button" className={styles.frame} aria-label={t("media.open")} onClick={() => setOpen(true)}>
+      <button
+        ref={frame}
+        type="button"
+        className={styles.frame}
+        aria-label={t("media.open")}
+        onClick={() => setOpen(true)}
+      >
         <img
           className={styles.picture}
           data-small={small}
@@ -28,35 +36,15 @@ export function Picture({ file, renew, alt }: Props) {
         />
       </button>
       {open && (
-        <Modal.Root opened onClose={() => setOpen(false)} fullScreen>
-          <Modal.Content className={styles.large} aria-label={t("media.openLarge")}>
-            <Modal.Body className={styles.largeBody}>
-              <div className={styles.largeBar}>
-                <a className={styles.largeAct} href={file.url ?? ""} download={file.name ?? "picture"}>
-                  <IconDownload size={20} stroke={1.75} aria-hidden="true" />
-                  {t("media.download")}
-                </a>
-                <button
-                  type="button"
-                  className={styles.largeAct}
-                  aria-label={t("media.close")}
-                  data-testid="picture-close"
-                  onClick={() => setOpen(false)}
-                >
-                  <IconX size={22} stroke={1.75} aria-hidden="true" />
-                </button>
-              </div>
-              {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes as well */}
-              <img
-                className={styles.largePicture}
-                src={file.url ?? ""}
-                alt={alt}
-                onError={onError}
-                onClick={() => setOpen(false)}
-              />
-            </Modal.Body>
-          </Modal.Content>
-        </Modal.Root>
+        <Suspense>
+          <Gallery
+            opened={message}
+            onClose={() => {
+              setOpen(false);
+              frame.current?.focus();
+            }}
+          />
+        </Suspense>
       )}
     </>
   );

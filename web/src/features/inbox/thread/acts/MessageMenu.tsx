@@ -5,6 +5,7 @@ import { type RefObject, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { RawView } from "../../content/RawView.tsx";
 import { toastDone, toastFailed } from "../../toast.tsx";
+import styles from "./acts.module.css";
 import { type FurtherAct, furtherActs } from "./further-acts.ts";
 import { MessageHistory } from "./MessageHistory.tsx";
 
@@ -57,9 +58,10 @@ export function MessageMenu({ message, button, onClose }: Props) {
         width="15rem"
         closeOnItemClick={false}
         returnFocus={false}
+        withInitialFocusPlaceholder={false}
       >
         <Menu.Target>
-          <span style={{ position: "absolute", insetInlineEnd: 0, insetBlockEnd: 0 }} />
+          <button type="button" className={styles.anchor} aria-hidden="true" tabIndex={-1} />
         </Menu.Target>
         <Menu.Dropdown>
           {words !== null && (
