@@ -126,6 +126,7 @@ test("work across businesses names its reason, and these are all of them", async
       "businesses/people.ts: find a person by e-mail",
       "businesses/people.ts: the operator named in the configuration",
       "businesses/slugs.ts: a slug names the business",
+      "conversations/reply-times/look-after-replies.ts: businesses that promise answers within a time",
       "couriers/links.ts: a link names a courier, not a business",
       "intake/connected-numbers.ts: businesses with a connected number",
       "intake/deliveries.ts: webhooks are kept before it is known whom they concern",
