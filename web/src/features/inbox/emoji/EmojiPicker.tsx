@@ -3,11 +3,9 @@ import { IconSearch } from "@tabler/icons-react";
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../lib/use-language.ts";
-import lines from "./emoji.json";
+import { allEmoji as all } from "./all-emoji.ts";
 import styles from "./emoji.module.css";
-import { type Emoji, emojiGroups, findEmoji, groupSigns, noteEmoji, readEmoji, recentEmoji } from "./find-emoji.ts";
-
-const all = readEmoji(lines);
+import { type Emoji, emojiGroups, findEmoji, groupSigns, noteEmoji, recentEmoji } from "./find-emoji.ts";
 
 function Grid({ emoji, onPick }: { emoji: readonly Emoji[]; onPick: (char: string) => void }) {
   const language = useLanguage();

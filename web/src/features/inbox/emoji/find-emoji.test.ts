@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import lines from "./emoji.json" with { type: "json" };
-import { emojiGroups, findEmoji, readEmoji } from "./find-emoji.ts";
+import { allEmoji as all } from "./all-emoji.ts";
+import { emojiGroups, findEmoji } from "./find-emoji.ts";
 
-const all = readEmoji(lines);
 const found = (search: string) => findEmoji(all, search).map(({ char }) => char);
 
 test("emoji are found by words of both languages and their beginnings", () => {

@@ -17,15 +17,6 @@ export const emojiGroups = [
 /** Stands for its group. */
 export const groupSigns = ["😀", "👋", "🐻", "🍕", "🚗", "⚽", "💡", "❤️", "🏁"] as const;
 
-/** `char|group|name|words|Hebrew name|Hebrew words`, in Unicode's order. */
-export function readEmoji(lines: readonly string[]): Emoji[] {
-  return lines.map((line) => {
-    const [char = "", group = "0", en = "", enWords = "", he = "", heWords = ""] = line.split("|");
-    const words = `${en} ${enWords} ${he} ${heWords}`.toLowerCase();
-    return { char, group: Number(group), name: { en, he: he === "" ? en : he }, words: ` ${words}` };
-  });
-}
-
 /** Those of which every word that was typed begins a word, whichever of the two languages it is in. */
 export function findEmoji(all: readonly Emoji[], search: string): Emoji[] {
   const wanted = search.toLowerCase().split(/\s+/u).filter(Boolean);
