@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { refetchChanged } from "../../../lib/refetch.ts";
 import { useBusinessId, usePermission } from "../../../lib/session.ts";
 import { useNotices } from "../../../lib/socket.ts";
-import { whatsAppQuery } from "../../channels/whatsapp-query.ts";
+import { numbersQuery } from "../../channels/numbers-query.ts";
 import { conversationCountsQuery } from "../../shell/counters.ts";
 import { viewsQuery } from "../../views/views-queries.ts";
 import type { PlainView } from "../inbox-view.ts";
@@ -36,7 +36,7 @@ export type Groups = {
 export function useGroups(): Groups {
   const businessId = useBusinessId();
   const counts = useQuery(viewCountsQuery(businessId)).data;
-  const channels = useQuery({ ...whatsAppQuery(businessId), enabled: usePermission("channel.read") }).data?.channels;
+  const channels = useQuery({ ...numbersQuery(businessId), enabled: usePermission("channel.read") }).data?.items;
   const teams = useQuery(teamsQuery(businessId)).data ?? [];
   const labels = useQuery(labelsQuery(businessId)).data ?? [];
   const saved = useQuery(viewsQuery(businessId, "inbox")).data ?? [];
