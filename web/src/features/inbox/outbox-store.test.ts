@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 
 /** What a browser keeps over a reload. */
 const kept = new Map<string, string>();
@@ -36,6 +36,9 @@ beforeEach(() => {
     return (answers.shift() ?? away)();
   });
 });
+// Other files run in the same process.
+afterAll(() => vi.unstubAllGlobals());
+
 /** The page anew: everything it knew but what the browser kept is gone. */
 const openPage = async () => {
   vi.resetModules();
