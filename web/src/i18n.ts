@@ -110,5 +110,6 @@ export const firstTexts = [
   "orders",
   "board",
   "presence",
+  "teamwork",
   "views",
 ] as const satisfies readonly (keyof Features)[];

@@ -13,12 +13,12 @@ const mostShown = 99;
 
 /** What concerns the member and they have not read; opens the list of it. */
 export function Bell() {
-  const { t } = useTranslation("notifications");
+  const { t } = useTranslation("shell");
   const unread = useBell()?.unread ?? 0;
   const [opened, setOpened] = useState(false);
   const isPhone = useMediaQuery("(max-width: 767px)", false, { getInitialValueInEffect: false });
   if (!usePermission("conversation.read")) return null;
-  const label = unread > 0 ? t("bell.unread", { count: unread }) : t("bell");
+  const label = unread > 0 ? t("bell_unread", { count: unread }) : t("bell");
   return (
     <Popover
       opened={opened}
@@ -36,7 +36,7 @@ export function Bell() {
             <IconBell size={22} stroke={1.75} aria-hidden="true" />
             <VisuallyHidden>{label}</VisuallyHidden>
             <span className={styles.word} aria-hidden="true">
-              {t("bell.short")}
+              {t("bell_short")}
             </span>
             {unread > 0 && (
               <span className={styles.count} aria-hidden="true" data-testid="bell-count">

@@ -4,6 +4,10 @@ export const messages = messagesOf({
   en: {
     navigation: "Main",
     place_inbox: "Inbox",
+    bell: "Notifications",
+    bell_short: "Alerts",
+    bell_unread_one: "{{count}} unread notification",
+    bell_unread_other: "{{count}} unread notifications",
     place_orders: "Orders",
     place_catalogue: "Catalogue",
     place_settings: "Settings",
@@ -45,6 +49,11 @@ export const messages = messagesOf({
   he: {
     navigation: "ראשי",
     place_inbox: "שיחות",
+    bell: "התראות",
+    bell_short: "התראות",
+    bell_unread_one: "התראה אחת שלא נקראה",
+    bell_unread_two: "שתי התראות שלא נקראו",
+    bell_unread_other: "{{count}} התראות שלא נקראו",
     place_orders: "הזמנות",
     place_catalogue: "תפריט",
     place_settings: "הגדרות",

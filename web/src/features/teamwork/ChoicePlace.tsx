@@ -10,12 +10,22 @@ type Props = {
   title: string;
   /** What it hangs from where there is room; it takes a ref. */
   target: ReactNode;
+  /** The target is a mere place on the screen: nothing that could be said to be expanded. */
+  isPlace?: boolean;
   position?: "bottom-end" | "top";
   children: ReactNode;
 };
 
 /** A choice: below its button, on a phone at the thumb. What it shows may still be on its way. */
-export function ChoicePlace({ opened, onClose, title, target, position = "bottom-end", children }: Props) {
+export function ChoicePlace({
+  opened,
+  onClose,
+  title,
+  target,
+  isPlace = false,
+  position = "bottom-end",
+  children,
+}: Props) {
   const isPhone = useMediaQuery("(max-width: 767px)", false, { getInitialValueInEffect: false });
   const content = <Suspense fallback={<SkeletonRows rows={4} />}>{opened && children}</Suspense>;
   if (isPhone)
@@ -44,11 +54,12 @@ export function ChoicePlace({ opened, onClose, title, target, position = "bottom
       trapFocus
       returnFocus
       withinPortal
+      withRoles={!isPlace}
       shadow="md"
       radius="md"
     >
       <Popover.Target>{target}</Popover.Target>
-      <Popover.Dropdown p={0} aria-label={title}>
+      <Popover.Dropdown p={0} aria-label={title} {...(isPlace ? { role: "dialog" } : {})}>
         {content}
       </Popover.Dropdown>
     </Popover>

@@ -203,6 +203,7 @@ function MacroTool({ conversation, tool, onTool }: Props) {
       onClose={() => onTool(null)}
       title={t("macros")}
       target={<span className={styles.anchor} />}
+      isPlace
     >
       <MacroChoices
         onPick={(macro) => {
