@@ -86,7 +86,7 @@ async function journeys(): Promise<void> {
     counts.failed += 1;
     return;
   }
-  await vitest("journeys", ["--config", "tests/vitest.config.ts"], 600_000);
+  await vitest("journeys", ["--config", "tests/vitest.config.ts"], 660_000);
 }
 
 function indent(text: string): string {

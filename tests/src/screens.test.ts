@@ -191,7 +191,7 @@ describe.concurrent("every screen is whole, readable and can be used by everyone
   });
 
   const title = "for those who are not signed in: $language, $scheme, $width wide";
-  test.for(looks)(title, async (look, { expect, onTestFinished }) => {
+  test.concurrent.for(looks)(title, async (look, { expect, onTestFinished }) => {
     const { language, scheme, width } = look;
     const shown = await openPage({ who: null, language, scheme, width, height: width < 600 ? 844 : 900 });
     onTestFinished(() => shown.context().close());
