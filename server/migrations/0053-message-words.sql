@@ -17,8 +17,9 @@ create function message_words(business uuid, content jsonb) returns tsvector lan
 
 alter table messages
   add column words tsvector generated always as (message_words(business_id, content)) stored;
--- Words that everybody writes are not worth a place in the pending list for long: a reader goes through all of it.
-create index messages_words on messages using gin (words) with (gin_pending_list_limit = 1024);
+-- Each message's words are filed at once. Gathered in a pending list they would be filed by whoever fills it, who waits for
+-- it: at 2,000 webhooks a second the answers' 99th percentile was 314 ms instead of 32. And a reader goes through all of it.
+create index messages_words on messages using gin (words) with (fastupdate = off);
 
 -- Under row-level security PostgreSQL asks no index of words: its comparison is not known to keep secrets. The functions
 -- below belong to a role that nobody can be, to which the policy is "all messages", and name the business themselves.
