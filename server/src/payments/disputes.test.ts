@@ -75,6 +75,7 @@ test("one that is lost is money gone, in the cash-up and what the customer spent
   const own = await openTill(house);
   const { id, dispute } = await paidOrder(own);
   await dispute.tell("created", "needs_response");
+  await settled(own);
   await dispute.tell("updated", "under_review", 10);
   await settled(own);
   await dispute.tell("closed", "lost", 20);
@@ -125,6 +126,7 @@ test("what was lost and came back after all counts again", async () => {
 test("an inquiry takes nothing; that it becomes a dispute is told anew", async () => {
   const { id, dispute } = await paidOrder(till);
   await dispute.tell("created", "warning_needs_response");
+  await settled(till);
   await dispute.tell("updated", "needs_response", 5);
   await settled(till);
   expect(await disputeKinds(till, id)).toEqual(["dispute_inquiry", "disputed"]);
