@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useBusinessId } from "../../../lib/session.ts";
 import { teamQuery } from "../../businesses/team-query.ts";
 import { useQuotePreview } from "../../message-text/use-quote-preview.ts";
+import { teamsQuery } from "../../teamwork/teamwork-queries.ts";
 import { sendOut } from "../outbox-store.ts";
 import type { ComposerTab } from "./drafts.ts";
 import { mentionsIn } from "./suggest/mentions-in.ts";
@@ -23,7 +24,8 @@ export function useSend(conversation: Conversation, writing: Writing, closed: bo
   const tooMany = text.trim().length - (files.length > 0 ? longestCaption : longest[tab]);
   const open = isNote ? [] : openPlaces(text);
   const sendable = (text.trim() !== "" || files.length > 0) && tooMany <= 0 && open.length === 0;
-  const team = useQuery({ ...teamQuery(businessId), enabled: false }).data?.items ?? [];
+  const members = useQuery({ ...teamQuery(businessId), enabled: false }).data?.items ?? [];
+  const teams = useQuery({ ...teamsQuery(businessId), enabled: false }).data?.items ?? [];
   const quote = () => (isNote || quoted === null ? null : { id: quoted.id, preview: preview(quoted) });
 
   function send(at?: Date) {
@@ -32,7 +34,7 @@ export function useSend(conversation: Conversation, writing: Writing, closed: bo
     const written = {
       ...{ conversationId: conversation.id, kind: tab, body, replyTo: quote(), park: closed },
       ...(at === undefined ? {} : { scheduledFor: at.toISOString(), park: false }),
-      ...(isNote ? { mentions: mentionsIn(body, team, writing.picked) } : {}),
+      ...(isNote ? { mentions: mentionsIn(body, { members, teams }, writing.picked) } : {}),
     };
     // What was written and quoted belongs to the first of several files, unless that one has words of its own.
     const [first, ...others] = files;
