@@ -72,7 +72,7 @@ export function OutgoingRow({ outgoing, startsGroup, onEdit }: Props) {
         {outgoing.replyTo !== null && <PersonText className={styles.quote}>{outgoing.replyTo.preview}</PersonText>}
         {file && <OutgoingFileBody outgoing={outgoing} file={file} />}
         {outgoing.content !== undefined ? (
-          <MessageBody message={asMessage(outgoing.content)} pickedId={null} />
+          <MessageBody message={asMessage(outgoing.content, outgoing.kept)} pickedId={null} />
         ) : (
           outgoing.body !== "" && <FormattedText text={outgoing.body} />
         )}

@@ -50,7 +50,7 @@ export function forgetFile(clientId: string): void {
 }
 
 /** An address of a file within this page; null until it is found, and for one that is lost. */
-export function useObjectUrl(find: () => Promise<Blob | null> | Blob, key: unknown): string | null {
+export function useObjectUrl(find: () => Promise<Blob | null> | Blob | null, key: unknown): string | null {
   const [url, setUrl] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when it is another file
   useEffect(() => {

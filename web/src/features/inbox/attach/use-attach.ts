@@ -2,13 +2,13 @@ import { maxFileBytes } from "@croozer/contracts/media";
 import { useTranslation } from "react-i18next";
 import { fileSize } from "../media-format.ts";
 import { toastFailed } from "../toast.tsx";
-import type { Attachments } from "./attachments.ts";
+import type { Attachments, AttachProblem } from "./attachments.ts";
 
-/** Attaches files and says of each that cannot be why. */
-export function useAttach(attachments: Attachments): (files: readonly File[]) => void {
+/** Says of each file that cannot be attached why. */
+export function useTellProblems(): (problems: readonly AttachProblem[]) => void {
   const { t } = useTranslation("inbox");
-  return (files) => {
-    for (const problem of attachments.add(files)) {
+  return (problems) => {
+    for (const problem of problems) {
       const reason =
         problem.kind === "tooMany"
           ? t("attach.tooMany", { count: problem.count })
@@ -16,4 +16,10 @@ export function useAttach(attachments: Attachments): (files: readonly File[]) =>
       toastFailed(t("attach.refused"), reason);
     }
   };
+}
+
+/** Attaches files and says of each that cannot be why. */
+export function useAttach(attachments: Attachments): (files: readonly File[]) => void {
+  const tell = useTellProblems();
+  return (files) => tell(attachments.add(files));
 }
