@@ -9,7 +9,7 @@ import { useTranslation } from "react-i18next";
 import { usePermission } from "../../lib/session.ts";
 import { useLanguage } from "../../lib/use-language.ts";
 import { FormProblem } from "../../ui/FormProblem.tsx";
-import { useFormAttachments } from "../inbox/attach/attachments.ts";
+import { useFormAttachments } from "../attachments/attachments.ts";
 import { Fields } from "../settings/SettingsPage.tsx";
 import { CannedFiles } from "./CannedFiles.tsx";
 import { CannedText, Variables } from "./CannedText.tsx";

@@ -1,18 +1,19 @@
 import { mostAttachments } from "@croozer/contracts/attachments";
 import { Button } from "@mantine/core";
 import { IconPaperclip } from "@tabler/icons-react";
-import { useId, useRef } from "react";
+import { useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { AttachmentTray } from "../inbox/attach/AttachmentTray.tsx";
-import type { Attachments } from "../inbox/attach/attachments.ts";
-import { useAttach } from "../inbox/attach/use-attach.ts";
+import { AttachmentTray } from "../attachments/AttachmentTray.tsx";
+import type { Attachments, AttachProblem } from "../attachments/attachments.ts";
+import { useProblemWords } from "../attachments/use-problem-words.ts";
 import styles from "./replies.module.css";
 
 /** Files that go with an answer; new ones are uploaded when it is saved. */
 export function CannedFiles({ attachments }: { attachments: Attachments }) {
   const { t } = useTranslation("replies");
   const input = useRef<HTMLInputElement>(null);
-  const attach = useAttach(attachments);
+  const [problems, setProblems] = useState<AttachProblem[]>([]);
+  const wordsOf = useProblemWords();
   const hintId = useId();
   return (
     <div>
@@ -35,6 +36,11 @@ export function CannedFiles({ attachments }: { attachments: Attachments }) {
       <div className={styles.tray}>
         <AttachmentTray attachments={attachments} captions={false} />
       </div>
+      {problems.length > 0 && (
+        <p className={styles.filesProblem} role="alert">
+          {problems.map(wordsOf).join(" ")}
+        </p>
+      )}
       <input
         ref={input}
         type="file"
@@ -42,7 +48,7 @@ export function CannedFiles({ attachments }: { attachments: Attachments }) {
         hidden
         data-testid="canned-files-input"
         onChange={(event) => {
-          attach([...(event.currentTarget.files ?? [])]);
+          setProblems(attachments.add([...(event.currentTarget.files ?? [])]));
           // The same file may be chosen again.
           event.currentTarget.value = "";
         }}

@@ -5,8 +5,7 @@ import { z } from "zod";
 import { post, remove, request } from "../../lib/http.ts";
 import { useBusinessId } from "../../lib/session.ts";
 import { upload } from "../../lib/upload.ts";
-import type { Attachment } from "../inbox/attach/attachments.ts";
-import { noteProgress } from "../inbox/attach/upload-progress.ts";
+import type { Attachment } from "../attachments/attachments.ts";
 import { cannedQuery } from "./replies-queries.ts";
 
 type Wish = {
@@ -21,11 +20,8 @@ async function uploadAll(businessId: string, files: readonly Attachment[]): Prom
   for (const { id, file, kept } of files) {
     if (kept !== undefined) ids.push(kept.id);
     else {
-      const fields = { clientId: id, voice: "false" };
-      const uploaded = await upload("/api/files", UploadedFile, {
-        ...{ businessId, file, name: file.name, fields },
-        onProgress: (part) => noteProgress(id, part),
-      }).finally(() => noteProgress(id, null));
+      const about = { businessId, file, name: file.name, fields: { clientId: id, voice: "false" } };
+      const uploaded = await upload("/api/files", UploadedFile, { ...about, onProgress: () => undefined });
       ids.push(uploaded.id);
     }
   }

@@ -1,20 +1,14 @@
-import { maxFileBytes } from "@croozer/contracts/media";
 import { useTranslation } from "react-i18next";
-import { fileSize } from "../media-format.ts";
+import type { Attachments, AttachProblem } from "../../attachments/attachments.ts";
+import { useProblemWords } from "../../attachments/use-problem-words.ts";
 import { toastFailed } from "../toast.tsx";
-import type { Attachments, AttachProblem } from "./attachments.ts";
 
 /** Says of each file that cannot be attached why. */
 export function useTellProblems(): (problems: readonly AttachProblem[]) => void {
   const { t } = useTranslation("inbox");
+  const wordsOf = useProblemWords();
   return (problems) => {
-    for (const problem of problems) {
-      const reason =
-        problem.kind === "tooMany"
-          ? t("attach.tooMany", { count: problem.count })
-          : t(`attach.${problem.kind}`, { name: problem.name, limit: fileSize(maxFileBytes) });
-      toastFailed(t("attach.refused"), reason);
-    }
+    for (const problem of problems) toastFailed(t("attach.refused"), wordsOf(problem));
   };
 }
 

@@ -1,11 +1,11 @@
 import { IconFileText, IconMusic, IconVideo, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { PersonText } from "../../../ui/PersonText.tsx";
-import { fileSize } from "../media-format.ts";
-import styles from "./attach.module.css";
+import { PersonText } from "../../ui/PersonText.tsx";
+import styles from "./attachments.module.css";
 import { type Attachment, type Attachments, aboutOf } from "./attachments.ts";
-import { useObjectUrl } from "./outgoing-files.ts";
+import { fileSize } from "./file-size.ts";
+import { useObjectUrl } from "./use-object-url.ts";
 
 function Thumb({ one }: { one: Attachment }) {
   const { mimeType } = aboutOf(one);
