@@ -13,7 +13,9 @@ export const notificationKinds = [
   "needs_person",
   /** The 24 hours of one of theirs are over soon, and the customer still waits. */
   "window_closing",
-  /** Somebody waits for longer than the business promises: theirs, or nobody's. */
+  /** The time within which somebody is promised an answer is nearly over: theirs, their team's, or nobody's. */
+  "reply_due_soon",
+  /** Somebody waits for longer than the business promises: theirs, their team's, or nobody's. */
   "reply_late",
   /** What they wrote could not be delivered, or its time came with the window closed. */
   "not_sent",
@@ -63,6 +65,7 @@ export const usualNotifications: NotificationSettings = {
     new_unassigned: all({ push: false, mail: false }),
     needs_person: all({ mail: false }),
     window_closing: all({ sound: false, mail: false }),
+    reply_due_soon: all({ mail: false }),
     reply_late: all({ mail: false }),
     not_sent: all({}),
   },

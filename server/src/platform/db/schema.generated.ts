@@ -197,6 +197,7 @@ export interface Conversations {
   resolved_at: Timestamp | null;
   snooze_until_reply: Generated<boolean>;
   snoozed_until: Timestamp | null;
+  soon_for: Timestamp | null;
   status: Generated<string>;
   team_id: string | null;
   unread: Generated<number>;
