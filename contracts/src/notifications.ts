@@ -94,8 +94,13 @@ export const Notification = z
   .meta({ id: "Notification" });
 export type Notification = z.infer<typeof Notification>;
 
-/** `GET /api/notifications/summary`: what the bell shows, and whether a sound is due. */
-export const NotificationSummary = z.object({ unread: z.int(), newest: Notification.nullable() });
+/** `GET /api/notifications/summary`: what the bell and the tab show, and whether a sound is due. Counted up to 100. */
+export const NotificationSummary = z.object({
+  unread: z.int(),
+  /** Conversations of which the bell tells, and those of theirs in which the customer waits and no automation answers. */
+  toAnswer: z.int(),
+  newest: Notification.nullable(),
+});
 export type NotificationSummary = z.infer<typeof NotificationSummary>;
 /** `POST /api/notifications/read`: these, those of a conversation, or all. */
 export const ReadNotifications = z.union([

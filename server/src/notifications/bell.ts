@@ -80,11 +80,22 @@ export async function summarise(tx: Tx, memberId: string): Promise<NotificationS
      ) unread`,
     [tx.businessId, memberId],
   );
+  // Seen is not answered; what the automation answers is nobody's to answer, and would come and go.
+  const [waiting] = await tx.query<{ count: number }>(
+    `select count(*) as count from (
+       (select conversation_id from notifications where business_id = $1 and member_id = $2 and in_app and read_at is null)
+       union
+       (select id from conversations where business_id = $1 and assignee_id = $2 and status = 'open'
+          and waiting_since is not null and automation <> 'on' limit ${countedAtMost})
+       limit ${countedAtMost}
+     ) waiting`,
+    [tx.businessId, memberId],
+  );
   const newest = await tx.query<Row>(
     `${selectNotifications} and n.member_id = $2 and n.read_at is null order by n.at desc, n.id desc limit 1`,
     [tx.businessId, memberId],
   );
-  return { unread: counted?.unread ?? 0, newest: newest[0] ? viewOf(newest[0]) : null };
+  return { unread: counted?.unread ?? 0, toAnswer: waiting?.count ?? 0, newest: newest[0] ? viewOf(newest[0]) : null };
 }
 
 /** One that is still there and not read, with whose it is; null otherwise. */

@@ -213,6 +213,23 @@ test("who waits in a team is told of to the team; answered and waiting again, it
   expect(await told()).toEqual([[], [], []]);
 });
 
+test("what is one's own to answer is what the bell tells of, and what was seen of one's own and not answered", async () => {
+  const toAnswer = async (memberId: string) => (await inTx((tx) => summarise(tx, memberId))).toAnswer;
+  const before = await toAnswer(dana);
+  const { conversationId } = await write(String(from++));
+  expect(await toAnswer(dana)).toBe(before + 1);
+  await assign(conversationId, dana, yossi);
+  expect(await toAnswer(dana)).toBe(before + 1);
+  await inTx((tx) => markRead(tx, dana, { conversationId }));
+  expect(await toAnswer(dana)).toBe(before + 1);
+  await inTx((tx) => setAutomation(tx, conversationId, "on"));
+  expect(await toAnswer(dana)).toBe(before);
+  await inTx((tx) => setAutomation(tx, conversationId, "paused"));
+  const answer = { conversationId, content: { type: "text", body: "yes" }, origin: "member", sentBy: dana } as const;
+  await inTx((tx) => queueMessage(tx, answer));
+  expect(await toAnswer(dana)).toBe(before);
+});
+
 test("the list goes on where a page ended, and nobody reads another's", async () => {
   for (let n = 0; n < 3; n += 1) await write(String(from++));
   const first = await inTx((tx) => listNotifications(tx, yossi, { after: null, limit: 2 }));
