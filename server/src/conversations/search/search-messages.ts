@@ -51,7 +51,7 @@ export async function messagesSaying(
 }
 
 /** Letters from which on a word may be another one's mistake: where nothing is found, and where a few messages are. */
-const mistakesFrom = { nothing: 4, few: 6 };
+export const mistakesFrom = { nothing: 4, few: 6 };
 
 /**
  * Messages that have every typed word, newest first: as it stands or behind a Hebrew prefix, and words that begin so.

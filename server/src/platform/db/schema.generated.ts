@@ -308,6 +308,7 @@ export interface Customers {
 }
 
 export interface CustomerWords {
+  backwards: Generated<string | null>;
   business_id: string;
   customer_id: string;
   word: string;
