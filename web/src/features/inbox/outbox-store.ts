@@ -107,9 +107,9 @@ function queue(businessId: string, one: Outgoing): void {
   );
 }
 
-type Written = Pick<
+export type Written = Pick<
   Outgoing,
-  "conversationId" | "kind" | "body" | "replyTo" | "park" | "mentions" | "content" | "scheduledFor"
+  "conversationId" | "kind" | "body" | "replyTo" | "park" | "mentions" | "content" | "kept" | "scheduledFor"
 >;
 
 /** Shows what was written in the thread at once and sends it, with a file or without. */
