@@ -5,6 +5,7 @@ import { askAgain, useMaybeMe, useMaybeMembership, usePermission } from "../../l
 import { askForNewer, startShellWorker } from "../../lib/shell-worker.ts";
 import { followBusiness, useConnection } from "../../lib/socket.ts";
 import { useKeys } from "../../lib/use-keys.ts";
+import { useFocusTrail } from "../../ui/use-focus-back.ts";
 import { useOpenedByPush } from "../notifications/use-opened-by-push.ts";
 import "../presence/tell-here.ts";
 import { useTapSender } from "../orders/taps/use-taps.ts";
@@ -58,6 +59,7 @@ function ShellOf({ businessId }: { businessId: string }) {
   useReturning();
   useOpenedByPush();
   useVisibleHeight();
+  useFocusTrail();
   const isInThread = useLocation({ select: ({ pathname }) => /^\/inbox\/./.test(pathname) });
   const isBare = useLocation({ select: ({ pathname }) => barePlaces.includes(pathname) });
   return (
