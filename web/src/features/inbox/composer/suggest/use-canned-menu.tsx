@@ -48,7 +48,11 @@ export function useCannedMenu(conversation: Conversation, writing: Writing): Men
       title: <bdi>{one.title}</bdi>,
       hint: (
         <>
-          {one.category !== null && <bdi>{one.category} · </bdi>}
+          {one.category !== null && (
+            <>
+              <bdi>{one.category}</bdi> ·{" "}
+            </>
+          )}
           <bdi dir="ltr">/{one.shortcut}</bdi>
         </>
       ),
