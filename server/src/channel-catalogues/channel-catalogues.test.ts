@@ -113,9 +113,14 @@ test("trouble at Meta leaves what was known, and the job comes again", async () 
   expect(await read()).toMatchObject({ catalogue: { id: "500" }, items: 3, problem: "2" });
 });
 
-test("once a day is enough unless somebody wants it now", async () => {
+test("once a day is enough, unless somebody wants it now or there was none", async () => {
   await learn();
   shop.calls = [];
   await learn("due");
   expect(shop.calls).toEqual([]);
+  shop.catalogue = null;
+  await learn();
+  shop.catalogue = { id: "501", name: "Anew" };
+  await learn("due");
+  expect(await read()).toMatchObject({ catalogue: { id: "501" }, items: 3 });
 });

@@ -5,10 +5,10 @@ import { findCatalogue, listProducts, type MetaCatalogue, type MetaProduct } fro
 import type { Tx } from "../platform/db/tx.ts";
 import { RetryLater } from "../platform/jobs/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
-import { findAskedAt } from "./queries.ts";
+import { findReadAt } from "./queries.ts";
 
 type InTx = <T>(act: (tx: Tx) => Promise<T>) => Promise<T>;
-type Known = { account: ChannelAccount | null; askedAt: Date | null };
+type Known = { account: ChannelAccount | null; readAt: Date | null };
 
 /** For whoever asks for it again and again. */
 const freshEnoughMs = 10_000;
@@ -17,7 +17,7 @@ const freshMs = 20 * 3_600_000;
 const againMs = 10 * 60_000;
 
 /**
- * Reads a number's catalogue at Meta, now. Does nothing when the number is disconnected, or was just asked about.
+ * Reads a number's catalogue at Meta, now. Does nothing when the number is disconnected, or its catalogue was read just now.
  * @returns Meta's code where it could not be read
  */
 export const refreshCatalogue = (platform: Platform, inTx: InTx, channelId: string): Promise<string | null> =>
@@ -37,9 +37,9 @@ export async function learnCatalogue(
 }
 
 async function learn(platform: Platform, inTx: InTx, channelId: string, freshForMs: number): Promise<string | null> {
-  const { account, askedAt } = await inTx((tx) => find(tx, platform, channelId));
+  const { account, readAt } = await inTx((tx) => find(tx, platform, channelId));
   if (account === null) return null;
-  if (askedAt !== null && platform.clock.now().getTime() - askedAt.getTime() < freshForMs) return null;
+  if (readAt !== null && platform.clock.now().getTime() - readAt.getTime() < freshForMs) return null;
   const { integrationId, wabaId, accessToken } = account;
   const { meta } = platform.config;
   try {
@@ -56,7 +56,7 @@ async function learn(platform: Platform, inTx: InTx, channelId: string, freshFor
 
 async function find(tx: Tx, { secrets }: Platform, channelId: string): Promise<Known> {
   const account = await findAccountOf(tx, channelId, secrets);
-  return { account, askedAt: account === null ? null : await findAskedAt(tx, account.integrationId) };
+  return { account, readAt: account === null ? null : await findReadAt(tx, account.integrationId) };
 }
 
 /** The row of the account comes first: whoever learns the same at once waits for it. */

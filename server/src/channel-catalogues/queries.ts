@@ -38,9 +38,11 @@ export async function readCatalogue(tx: Tx, integrationId: string): Promise<Chan
   return { catalogue, items, askedAt: asked_at.toISOString(), problem };
 }
 
-export async function findAskedAt(tx: Tx, integrationId: string): Promise<Date | null> {
+/** When a catalogue was last read; null while none was: whoever has just connected one need not wait. */
+export async function findReadAt(tx: Tx, integrationId: string): Promise<Date | null> {
   const rows = await tx.query<{ asked_at: Date }>(
-    "select asked_at from channel_catalogues where business_id = $1 and integration_id = $2",
+    `select asked_at from channel_catalogues
+     where business_id = $1 and integration_id = $2 and provider_id is not null and problem is null`,
     [tx.businessId, integrationId],
   );
   return rows[0]?.asked_at ?? null;

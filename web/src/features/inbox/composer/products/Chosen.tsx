@@ -18,6 +18,7 @@ type Props = {
 /** The chosen products in their order, in sections with titles when there are several. */
 export function Chosen({ offer, sectionId, onSection, onChange }: Props) {
   const { t } = useTranslation("inbox");
+  const { t: tShop } = useTranslation("shop");
   const { sections } = offer;
   const several = sections.length > 1;
   const count = itemsOf(offer).length;
@@ -29,17 +30,17 @@ export function Chosen({ offer, sectionId, onSection, onChange }: Props) {
   return (
     <div className={styles.chosen}>
       <p className={styles.chosenHead}>
-        <span>{t("shop.chosen")}</span>
-        <bdi className={styles.count}>{t("shop.count", { count, most: most.products })}</bdi>
+        <span>{tShop("chosen")}</span>
+        <bdi className={styles.count}>{tShop("count", { count, most: most.products })}</bdi>
       </p>
-      {count === 0 && !several && <p className={styles.hint}>{t("shop.pick")}</p>}
+      {count === 0 && !several && <p className={styles.hint}>{tShop("pick")}</p>}
       {sections.map((section, index) => (
         <div key={section.id} className={several ? builder.section : ""} data-here={section.id === sectionId}>
           {several && (
             <div className={builder.line}>
               <div className={builder.grow}>
                 <Counted
-                  label={t("shop.section.title", { number: index + 1 })}
+                  label={tShop("section.title", { number: index + 1 })}
                   most={most.sectionTitle}
                   value={section.title}
                   onChange={(title) => onChange(nameSection(offer, section.id, title))}
@@ -50,7 +51,7 @@ export function Chosen({ offer, sectionId, onSection, onChange }: Props) {
                 variant="subtle"
                 color="gray"
                 size={36}
-                aria-label={t("shop.section.remove", { number: index + 1 })}
+                aria-label={tShop("section.remove", { number: index + 1 })}
                 onClick={() => {
                   const next = dropSection(offer, section.id);
                   onChange(next);
@@ -68,7 +69,7 @@ export function Chosen({ offer, sectionId, onSection, onChange }: Props) {
                 <ActionIcon
                   variant="subtle"
                   color="gray"
-                  aria-label={t("shop.up", { name })}
+                  aria-label={tShop("up", { name })}
                   disabled={index === 0 && place === 0}
                   onClick={() => onChange(move(offer, retailerId, -1))}
                 >
@@ -77,7 +78,7 @@ export function Chosen({ offer, sectionId, onSection, onChange }: Props) {
                 <ActionIcon
                   variant="subtle"
                   color="gray"
-                  aria-label={t("shop.down", { name })}
+                  aria-label={tShop("down", { name })}
                   disabled={index === sections.length - 1 && place === section.items.length - 1}
                   onClick={() => onChange(move(offer, retailerId, 1))}
                 >
@@ -86,7 +87,7 @@ export function Chosen({ offer, sectionId, onSection, onChange }: Props) {
                 <ActionIcon
                   variant="subtle"
                   color="gray"
-                  aria-label={t("shop.remove", { name })}
+                  aria-label={tShop("remove", { name })}
                   onClick={() => onChange(drop(offer, retailerId))}
                 >
                   <IconX size={16} aria-hidden="true" />
@@ -102,7 +103,7 @@ export function Chosen({ offer, sectionId, onSection, onChange }: Props) {
               disabled={section.id === sectionId}
               onClick={() => onSection(section.id)}
             >
-              {t(section.id === sectionId ? "shop.addingHere" : "shop.addHere")}
+              {tShop(section.id === sectionId ? "addingHere" : "addHere")}
             </Button>
           )}
         </div>

@@ -25,17 +25,17 @@ type Props = {
 
 /** Things of the catalogue by name, price and picture; a press chooses one or takes it away. */
 export function ItemPicker({ channelId, isChosen, full, onPress }: Props) {
-  const { t } = useTranslation("inbox");
+  const { t } = useTranslation("shop");
   const [search, setSearch] = useState("");
   const [settled] = useDebouncedValue(search.trim(), restMs);
   const found = useInfiniteQuery(shopItemsQuery(useBusinessId(), channelId, settled));
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
-  const none = settled === "" ? t("shop.empty") : t("shop.noneFits");
+  const none = settled === "" ? t("empty") : t("noneFits");
   return (
     <div className={styles.picker}>
       <TextInput
-        aria-label={t("shop.search")}
-        placeholder={t("shop.search")}
+        aria-label={t("search")}
+        placeholder={t("search")}
         leftSection={<IconSearch size={16} aria-hidden="true" />}
         value={search}
         dir="auto"
@@ -67,7 +67,7 @@ export function ItemPicker({ channelId, isChosen, full, onPress }: Props) {
               >
                 <ItemPicture url={item.pictureUrl} size="line" />
                 <PersonText className={styles.name}>{item.name}</PersonText>
-                <span className={styles.facts}>{item.sendable ? <ItemFacts item={item} /> : t("shop.unapproved")}</span>
+                <span className={styles.facts}>{item.sendable ? <ItemFacts item={item} /> : t("unapproved")}</span>
                 <IconCheck className={styles.check} size={16} stroke={2} aria-hidden="true" />
               </button>
             </li>
@@ -81,7 +81,7 @@ export function ItemPicker({ channelId, isChosen, full, onPress }: Props) {
               loading={found.isFetchingNextPage}
               onClick={() => void found.fetchNextPage()}
             >
-              {t("shop.more")}
+              {t("more")}
             </Button>
           </li>
         )}

@@ -11,12 +11,12 @@ type Props = { problem: ChannelCatalogue["problem"]; asking: boolean; onAsk: () 
 
 /** Why nothing of a catalogue can be sent from this number, and what would change that. */
 export function NoShop({ problem, asking, onAsk }: Props) {
-  const { t } = useTranslation("inbox");
+  const { t } = useTranslation("shop");
   const why = problem === null ? "none" : denied.has(problem) ? "denied" : "unreached";
   return (
-    <EmptyState icon={IconBuildingStore} title={t(`shop.${why}.title`)} text={t(`shop.${why}.text`)}>
+    <EmptyState icon={IconBuildingStore} title={t(`${why}.title`)} text={t(`${why}.text`)}>
       <Button variant="default" loading={asking} onClick={onAsk} data-testid="shop-refresh">
-        {t("shop.refresh")}
+        {t("refresh")}
       </Button>
     </EmptyState>
   );

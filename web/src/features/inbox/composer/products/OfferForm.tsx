@@ -29,14 +29,15 @@ type Props = {
 };
 
 /** What a kind says unless something else is written; one product may speak for itself. */
-const said = { product: null, products: "shop.body.default", catalogue: "shop.catalogue.default" } as const;
+const said = { product: null, products: "body.default", catalogue: "catalogue.default" } as const;
 
 export function OfferForm({ conversation, kind, catalogueId, problem, text, asking, onAsk, onSent }: Props) {
   const { t } = useTranslation("inbox");
+  const { t: tShop } = useTranslation("shop");
   const businessId = useBusinessId();
   const [offer, setOffer] = useState<Offer>(() => {
     const words = said[kind];
-    return emptyOffer(t("shop.title.default"), text === "" && words !== null ? t(words) : text);
+    return emptyOffer(tShop("title.default"), text === "" && words !== null ? tShop(words) : text);
   });
   const [sectionId, setSectionId] = useState(1);
   const change = (part: Partial<Offer>) => setOffer((before) => ({ ...before, ...part }));
@@ -60,14 +61,14 @@ export function OfferForm({ conversation, kind, catalogueId, problem, text, aski
     >
       {problem !== null && (
         <p className={template.problem} role="status">
-          {t("shop.problem")}
+          {tShop("problem")}
         </p>
       )}
       <div className={template.columns}>
         <div className={template.fields}>
           {kind === "catalogue" && (
             <p className={styles.hint}>
-              <strong>{optional(t("shop.thumbnail"))}</strong> {t("shop.thumbnail.hint")}
+              <strong>{optional(tShop("thumbnail"))}</strong> {tShop("thumbnail.hint")}
             </p>
           )}
           <ItemPicker
@@ -111,8 +112,8 @@ export function OfferForm({ conversation, kind, catalogueId, problem, text, aski
           color="gray"
           size={36}
           loading={asking}
-          aria-label={t("shop.refresh")}
-          title={t("shop.refresh")}
+          aria-label={tShop("refresh")}
+          title={tShop("refresh")}
           onClick={onAsk}
           data-testid="shop-refresh"
         >
