@@ -3,7 +3,17 @@ import type { Plugin } from "vite";
 const source = new URL("src/i18n.ts", import.meta.url).href;
 const partOf = (id: string) => /^\0?virtual:texts\/(he|en)\/(first|others)$/.exec(id);
 
-type Source = { features: Record<string, Record<string, object>>; firstTexts: readonly string[] };
+type Source = {
+  features: Record<string, Record<string, object>>;
+  textsOf: (name: string, part: string, texts: object) => object;
+};
+
+const partsOf = ({ features, textsOf }: Source, language: string, part: string): object =>
+  Object.fromEntries(
+    Object.entries(features)
+      .map(([name, messages]) => [name, textsOf(name, part, messages[language] ?? {})] as const)
+      .filter(([, texts]) => Object.keys(texts).length > 0),
+  );
 
 /**
  * `virtual:texts/he/first`, `virtual:texts/he/others` and the same in English: what `src/i18n.ts` gathers, in one language
@@ -21,12 +31,9 @@ export function texts(): Plugin {
       const [, language = "en", part] = partOf(id) ?? [];
       if (part === undefined) return null;
       if (!builds)
-        return `import { features, firstTexts } from "/src/i18n.ts";
-const mine = Object.entries(features).filter(([name]) => firstTexts.includes(name) === ${part === "first"});
-export default Object.fromEntries(mine.map(([name, messages]) => [name, messages.${language}]));`;
-      const { features, firstTexts }: Source = await import(source);
-      const mine = Object.entries(features).filter(([name]) => firstTexts.includes(name) === (part === "first"));
-      const data = Object.fromEntries(mine.map(([name, messages]) => [name, messages[language]]));
+        return `import { features, textsOf } from "/src/i18n.ts";
+export default (${String(partsOf)})({ features, textsOf }, "${language}", "${part}");`;
+      const data = partsOf(await import(source), language, part);
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
     },
   };

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { mostAttachments } from "./attachments.ts";
 import { Id, Instant, Language } from "./basics.ts";
 import { unknownVariables } from "./canned-text.ts";
+import { UploadedFile } from "./media.ts";
 
 /** What is typed after the stroke: letters and digits of any language, `-` and `_`. */
 const Shortcut = z
@@ -28,6 +30,8 @@ const fields = {
   texts: z.object({ he: Text.default(null), en: Text.default(null) }),
   /** Everybody in the business has it; else only who made it. */
   shared: z.boolean().default(false),
+  /** Files that go with it, of `POST /api/files`, in their order. */
+  fileIds: z.array(Id).max(mostAttachments).default([]),
 };
 
 export const CannedResponse = z
@@ -38,6 +42,7 @@ export const CannedResponse = z
     category: z.string().nullable(),
     texts: z.object({ he: z.string().nullable(), en: z.string().nullable() }),
     shared: z.boolean(),
+    files: z.array(UploadedFile),
     updatedAt: Instant,
     version: z.int(),
   })

@@ -13,7 +13,9 @@ export const notificationKinds = [
   "needs_person",
   /** The 24 hours of one of theirs are over soon, and the customer still waits. */
   "window_closing",
-  /** Somebody waits for longer than the business promises: theirs, or nobody's. */
+  /** The time within which somebody is promised an answer is nearly over: theirs, their team's, or nobody's. */
+  "reply_due_soon",
+  /** Somebody waits for longer than the business promises: theirs, their team's, or nobody's. */
   "reply_late",
   /** What they wrote could not be delivered, or its time came with the window closed. */
   "not_sent",
@@ -63,6 +65,7 @@ export const usualNotifications: NotificationSettings = {
     new_unassigned: all({ push: false, mail: false }),
     needs_person: all({ mail: false }),
     window_closing: all({ sound: false, mail: false }),
+    reply_due_soon: all({ mail: false }),
     reply_late: all({ mail: false }),
     not_sent: all({}),
   },
@@ -91,8 +94,13 @@ export const Notification = z
   .meta({ id: "Notification" });
 export type Notification = z.infer<typeof Notification>;
 
-/** `GET /api/notifications/summary`: what the bell shows, and whether a sound is due. */
-export const NotificationSummary = z.object({ unread: z.int(), newest: Notification.nullable() });
+/** `GET /api/notifications/summary`: what the bell and the tab show, and whether a sound is due. Counted up to 100. */
+export const NotificationSummary = z.object({
+  unread: z.int(),
+  /** Conversations of which the bell tells, and those of theirs in which the customer waits and no automation answers. */
+  toAnswer: z.int(),
+  newest: Notification.nullable(),
+});
 export type NotificationSummary = z.infer<typeof NotificationSummary>;
 /** `POST /api/notifications/read`: these, those of a conversation, or all. */
 export const ReadNotifications = z.union([

@@ -20,6 +20,8 @@ export type Notice =
   /** Labels, teams or the rules of the inbox; `id` is the business's. */
   | { type: "teamwork"; id: string; version: number }
   | { type: "canned_responses"; id: string }
+  /** What the business wants to know of its customers; `id` is the business's. */
+  | { type: "customer_fields"; id: string }
   /** A member's bell says something else; `id` is the member's. */
   | { type: "notification"; id: string; version: number }
   /** Something that is a member's own: `id` is the member's, the others need not look. */
@@ -40,6 +42,7 @@ export const noticeTypes = [
   "alert",
   "teamwork",
   "canned_responses",
+  "customer_fields",
   "own",
   "resync",
 ] as const satisfies readonly Notice["type"][];

@@ -25,7 +25,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   couriers: [...base, "customers", "channels", "conversations", "orders", "payments", "templates"],
   printing: [...base, "media", "conversations", "orders"],
   templates: [...base, "channels", "conversations", "meta"],
-  replies: [...base, "customers", "conversations", "orders"],
+  replies: [...base, "customers", "conversations", "media", "orders"],
   broadcasts: [...base, "customers", "conversations", "templates"],
   automations: everything,
   tracking: [...base, "orders", "payments", "couriers", "automations"],

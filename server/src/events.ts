@@ -36,6 +36,7 @@ export type Events = {
   "member.available": { memberId: string };
   "conversation.automation_changed": { conversationId: string; automation: "on" | "paused" | "needs_person" };
   /** A customer waits for longer than the business promises. Told once for each time they wait. */
+  "conversation.reply_due_soon": { conversationId: string };
   "conversation.reply_late": { conversationId: string };
   /** Two customers turned out to be one person: `from` is `into` from now on. */
   "customer.merged": { from: string; into: string };

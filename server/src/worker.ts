@@ -12,6 +12,7 @@ import { connections } from "./platform/db/connections.ts";
 import { jobsUrl } from "./platform/db/migrate.ts";
 import { type JobDefinition, type JobRunner, startJobs } from "./platform/jobs/jobs.ts";
 import type { Platform } from "./platform/platform.ts";
+import { replyJobs } from "./replies/jobs.ts";
 import { templateJobs } from "./templates/jobs.ts";
 import { lookAfterTemplates } from "./templates/templates.ts";
 
@@ -23,6 +24,7 @@ const jobsOf = (platform: Platform, lanes: Lanes): readonly JobDefinition[] => [
   ...paymentJobs(platform),
   ...channelCatalogueJobs(platform),
   ...templateJobs(platform),
+  ...replyJobs(platform),
   ...automationJobs(platform),
   ...notificationJobs(platform),
 ];

@@ -103,15 +103,29 @@ declare module "i18next" {
   }
 }
 
-/** Of the first screen; the others follow while the page rests, or with the first page that needs one. */
-export const firstTexts = [
-  "ui",
-  "errors",
-  "shell",
-  "inbox",
-  "orders",
-  "board",
-  "presence",
-  "teamwork",
-  "views",
-] as const satisfies readonly (keyof Features)[];
+/**
+ * What the first screen says: whole namespaces, or of large ones the keys that begin so. The others follow when somebody
+ * is there, or with the first page that needs one. `first-texts.test.ts` looks whether any is missing.
+ */
+export const firstTexts: Readonly<Partial<Record<keyof Features, true | readonly string[]>>> = {
+  ui: true,
+  errors: true,
+  shell: true,
+  board: true,
+  presence: true,
+  views: true,
+  teamwork: ["bulk.pick", "snoozed.", "priority", "taken"],
+  inbox: [
+    ...["title", "search", "view", "status", "sort.", "filter.open", "filter.clear", "filter.title"],
+    ...["conversations", "newRows", "list.", "empty.", "gone.", "retry", "act.failed", "done.", "undo"],
+    ...["unread", "timeLeft", "windowClosed", "botOn", "needsPerson", "unassigned", "assignedTo", "noMessages"],
+    ...["type.", "draft.", "reply.", "failed.short"],
+  ],
+};
+
+/** Of a namespace the texts of the first screen, or all the others. */
+export function textsOf(name: keyof Features, part: "first" | "others", texts: object): object {
+  const first = firstTexts[name] ?? [];
+  const isFirst = (key: string) => first === true || first.some((beginning) => key.startsWith(beginning));
+  return Object.fromEntries(Object.entries(texts).filter(([key]) => isFirst(key) === (part === "first")));
+}

@@ -4,19 +4,21 @@ import { openTestPlatform, type TestPlatform } from "../platform/test-platform.t
 import { seeMentions } from "./mentions.ts";
 import { getMessage } from "./message-view.ts";
 import { addNote } from "./queue-message.ts";
+import { addTeam, removeTeam } from "./teamwork/teams.ts";
 import { hear, openTestBusiness, type TestBusiness } from "./test-business.ts";
 
 let platform: TestPlatform;
 let business: TestBusiness;
-const [dana, noa] = [newId(), newId()];
+const [dana, noa, cook] = [newId(), newId(), newId()];
 
 beforeAll(async () => {
   platform = await openTestPlatform();
   business = await openTestBusiness(platform);
   await business.inTx(async (tx) => {
-    for (const [memberId, name] of [
-      [dana, "Dana"],
-      [noa, "Noa Bar"],
+    for (const [memberId, name, role] of [
+      [dana, "Dana", "agent"],
+      [noa, "Noa Bar", "agent"],
+      [cook, "Cook", "staff"],
     ] as const) {
       const userId = newId();
       await tx.query("insert into users (id, email, name) values ($1, $2, $3)", [
@@ -24,10 +26,11 @@ beforeAll(async () => {
         `${userId}@example.com`,
         name,
       ]);
-      await tx.query("insert into members (business_id, id, user_id, role) values ($1, $2, $3, 'agent')", [
+      await tx.query("insert into members (business_id, id, user_id, role) values ($1, $2, $3, $4)", [
         business.id,
         memberId,
         userId,
+        role,
       ]);
     }
   });
@@ -53,6 +56,26 @@ test("a note names colleagues by their ids, tells each once and never its own wr
     ["note.mentioned", { conversationId, messageId: message.id, memberIds: [noa] }],
   ]);
   expect(notices).toContainEqual({ type: "own", id: noa, of: "mentions", conversationId });
+});
+
+test("a team that is named is everybody in it, each once, but not the writer nor who may not read it", async () => {
+  const { conversationId } = await hear(business, { from: "15555550776" });
+  const teamId = await business.inTx(async (tx) => {
+    const team = await addTeam(tx, { name: "Evening", memberIds: [dana, noa, cook], dealBy: null });
+    return team.id;
+  });
+  const mentions = [
+    { start: 0, length: 8, teamId },
+    { start: 9, length: 8, memberId: noa },
+  ];
+  const { message, events } = await note(conversationId, "@Evening @Noa Bar", mentions);
+  expect(message.mentions).toEqual(mentions);
+  expect(events.map(({ payload }) => payload)).toEqual([{ conversationId, messageId: message.id, memberIds: [noa] }]);
+  expect(await business.inTx((tx) => seeMentions(tx, conversationId, noa))).toBe(1);
+  await business.inTx((tx) => removeTeam(tx, teamId));
+  await expect(note(conversationId, "@Evening", [{ start: 0, length: 8, teamId }])).rejects.toMatchObject({
+    code: "team.not_found",
+  });
 });
 
 test("what names a colleague is theirs to see, once", async () => {

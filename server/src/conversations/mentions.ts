@@ -1,15 +1,30 @@
-import { type NoteMention, standIn } from "@croozer/contracts/mentions";
+import { type NoteMention, namedBy, standIn } from "@croozer/contracts/mentions";
+import { permissionsOf } from "@croozer/contracts/permissions";
 import { listMembers } from "../businesses/businesses.ts";
 import { record } from "../events.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
+import { listTeams } from "./teamwork/teams.ts";
 
-/** @throws request.invalid where the text says otherwise · member.not_found */
+/** @throws request.invalid where the text says otherwise · member.not_found · team.not_found */
 export async function checkMentions(tx: Tx, body: string, mentions: readonly NoteMention[]): Promise<void> {
   if (mentions.length === 0) return;
   if (!standIn(body, mentions)) refuse("request.invalid", { field: "mentions" });
-  const team = new Set((await listMembers(tx)).map(({ id }) => id));
-  if (mentions.some(({ memberId }) => !team.has(memberId))) refuse("member.not_found");
+  const known = new Set([...(await listMembers(tx)), ...(await listTeams(tx))].map(({ id }) => id));
+  const stranger = mentions.find((mention) => !known.has(namedBy(mention)));
+  if (stranger) refuse("teamId" in stranger ? "team.not_found" : "member.not_found");
+}
+
+/** Members who are named by themselves or with their team; of a team those who may read the note. */
+async function listNamed(tx: Tx, mentions: readonly NoteMention[]): Promise<Set<string>> {
+  const named = new Set(mentions.flatMap((mention) => ("teamId" in mention ? [] : [mention.memberId])));
+  const teamIds = new Set(mentions.flatMap((mention) => ("teamId" in mention ? [mention.teamId] : [])));
+  if (teamIds.size === 0) return named;
+  const teams = (await listTeams(tx)).filter(({ id }) => teamIds.has(id));
+  const inTeams = new Set(teams.flatMap(({ memberIds }) => memberIds));
+  for (const { id, role } of await listMembers(tx))
+    if (inTeams.has(id) && permissionsOf[role].has("conversation.read")) named.add(id);
+  return named;
 }
 
 /** Remembers whom a note names, each once and never its own writer, and tells of it. */
@@ -24,7 +39,7 @@ export async function keepMentions(
     messageId,
     JSON.stringify(mentions),
   ]);
-  const memberIds = [...new Set(mentions.map(({ memberId }) => memberId))].filter((id) => id !== sentBy);
+  const memberIds = [...(await listNamed(tx, mentions))].filter((id) => id !== sentBy);
   if (memberIds.length === 0) return;
   await tx.query(
     `insert into message_mentions (business_id, message_id, conversation_id, member_id, created_at)

@@ -1,5 +1,5 @@
 import type { MessageContent } from "@croozer/contracts/message-content";
-import { describeForSending, forgetMediaIds, mediaIdFor } from "../media/media.ts";
+import { describeForSending, forgetMediaIds, markUsed, mediaIdFor } from "../media/media.ts";
 import { GraphProblem } from "../meta/graph.ts";
 import type { Sending } from "../meta/send.ts";
 import type { Tx } from "../platform/db/tx.ts";
@@ -17,7 +17,9 @@ type Outgoing = { content: MessageContent; channelId: string };
  * @throws file.not_found, file.not_ready · message.unsendable for a file of another kind
  */
 export async function completeFiles(tx: Tx, content: MessageContent): Promise<MessageContent> {
-  const files = await describeForSending(tx, fileIdsOf(content));
+  const fileIds = fileIdsOf(content);
+  const files = await describeForSending(tx, fileIds);
+  await markUsed(tx, fileIds);
   if (!hasFile(content) || content.fileId === null) return content;
   const file = files.get(content.fileId);
   if (!file) return content;

@@ -13,8 +13,7 @@ type Row = {
   channel_type: Conversation["channel"]["type"];
   channel_name: string;
   customer_id: string;
-  customer_name: string;
-  profile_name: string | null;
+  customer_name: string | null;
   phone: string | null;
   username: string | null;
   status: Conversation["status"];
@@ -45,10 +44,14 @@ type Row = {
   version: number;
 };
 
+/** Of whose thread was left behind the name of the customer who was kept (`k`); the number stays the thread's own. */
+const nameNow =
+  "coalesce(nullif(k.name, ''), nullif(k.profile_name, ''), nullif(p.name, ''), nullif(p.profile_name, ''))";
+
 /** Joins what the list shows of other rooms: the customer, the number, the assignee, the open order. */
 const selectConversations = `
   select c.id, c.channel_id, h.type as channel_type, h.verified_name as channel_name, c.customer_id,
-    p.name as customer_name, p.profile_name, p.phone, p.username, c.status, c.assignee_id, u.name as assignee_name,
+    ${nameNow} as customer_name, p.phone, p.username, c.status, c.assignee_id, u.name as assignee_name,
     c.automation, c.handover_reason, c.unread, c.last_message, c.last_message_at, c.window_ends_at, c.free_entry_ends_at, c.waiting_since,
     c.referral, c.referral_at, c.priority, c.snoozed_until, c.snooze_until_reply, c.resolved_at,
     (select jsonb_build_object('id', t.id, 'name', t.name) from teams t
@@ -62,6 +65,7 @@ const selectConversations = `
   from conversations c
   join channels h on h.business_id = $1 and h.id = c.channel_id
   join customers p on p.business_id = $1 and p.id = c.customer_id
+  left join customers k on k.business_id = $1 and k.id = p.merged_into
   left join members w on w.business_id = $1 and w.id = c.assignee_id
   left join users u on u.id = w.user_id
   left join lateral (
@@ -83,7 +87,7 @@ function viewOf(row: Row, terms: ReplyTerms | null): Conversation {
   return {
     id: row.id,
     channel: { id: row.channel_id, type: row.channel_type, name: row.channel_name },
-    customer: { id: row.customer_id, name: row.customer_name || row.profile_name || handle || "", handle },
+    customer: { id: row.customer_id, name: row.customer_name ?? handle ?? "", handle },
     status: row.status,
     assignee: row.assignee_id === null ? null : { memberId: row.assignee_id, name: row.assignee_name ?? "" },
     team: row.team,

@@ -1,4 +1,4 @@
-import type { MediaFile } from "@croozer/contracts/media";
+import type { MediaFile, UploadedFile } from "@croozer/contracts/media";
 import type { Tx } from "../platform/db/tx.ts";
 import { type FileRow, readFiles } from "./file-row.ts";
 import { signedPath } from "./links.ts";
@@ -27,4 +27,17 @@ export async function viewFiles(tx: Tx, ids: readonly string[]): Promise<Map<str
   if (ids.length === 0) return new Map();
   const rows = await readFiles(tx, ids);
   return new Map(rows.map((row) => [row.id, viewOf(tx, row)]));
+}
+
+export const uploadedOf = (tx: Tx, row: FileRow): UploadedFile => ({
+  ...viewOf(tx, row),
+  kind: row.kind,
+  voice: row.voice,
+});
+
+/** Files that are there to be sent, by their ids. */
+export async function viewUploaded(tx: Tx, ids: readonly string[]): Promise<Map<string, UploadedFile>> {
+  if (ids.length === 0) return new Map();
+  const rows = await readFiles(tx, ids);
+  return new Map(rows.map((row) => [row.id, uploadedOf(tx, row)]));
 }

@@ -7,8 +7,8 @@ import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Platform } from "../platform/platform.ts";
 import { describeFile } from "./describe.ts";
-import { type FileRow, findByClientId, getFile, type Kept } from "./file-row.ts";
-import { viewOf } from "./file-view.ts";
+import { findByClientId, getFile, type Kept } from "./file-row.ts";
+import { uploadedOf } from "./file-view.ts";
 import { keepBytes } from "./keep-bytes.ts";
 import { type Prepared, prepareUpload } from "./prepare-upload.ts";
 
@@ -59,8 +59,6 @@ export async function keepUpload(
     return uploadedOf(tx, row ?? (await getFile(tx, fileId)));
   });
 }
-
-const uploadedOf = (tx: Tx, row: FileRow): UploadedFile => ({ ...viewOf(tx, row), kind: row.kind, voice: row.voice });
 
 async function hashOf(path: string): Promise<string> {
   const hash = createHash("sha256");

@@ -28,7 +28,8 @@ const selectNotifications = `
     left(coalesce(m.content ->> 'body', m.content ->> 'caption', m.content ->> 'title', ''), ${longestPreview}) as preview
   from notifications n
   join conversations c on c.business_id = $1 and c.id = n.conversation_id
-  join customers p on p.business_id = $1 and p.id = c.customer_id
+  join customers o on o.business_id = $1 and o.id = c.customer_id
+  join customers p on p.business_id = $1 and p.id = coalesce(o.merged_into, o.id)
   left join messages m on m.business_id = $1 and m.id = n.message_id
   left join members w on w.business_id = $1 and w.id = n.by_member_id
   left join users u on u.id = w.user_id
@@ -80,11 +81,22 @@ export async function summarise(tx: Tx, memberId: string): Promise<NotificationS
      ) unread`,
     [tx.businessId, memberId],
   );
+  // Seen is not answered; what the automation answers is nobody's to answer, and would come and go.
+  const [waiting] = await tx.query<{ count: number }>(
+    `select count(*) as count from (
+       (select conversation_id from notifications where business_id = $1 and member_id = $2 and in_app and read_at is null)
+       union
+       (select id from conversations where business_id = $1 and assignee_id = $2 and status = 'open'
+          and waiting_since is not null and automation <> 'on' limit ${countedAtMost})
+       limit ${countedAtMost}
+     ) waiting`,
+    [tx.businessId, memberId],
+  );
   const newest = await tx.query<Row>(
     `${selectNotifications} and n.member_id = $2 and n.read_at is null order by n.at desc, n.id desc limit 1`,
     [tx.businessId, memberId],
   );
-  return { unread: counted?.unread ?? 0, newest: newest[0] ? viewOf(newest[0]) : null };
+  return { unread: counted?.unread ?? 0, toAnswer: waiting?.count ?? 0, newest: newest[0] ? viewOf(newest[0]) : null };
 }
 
 /** One that is still there and not read, with whose it is; null otherwise. */

@@ -9,16 +9,21 @@ const closingSoonMs = 3_600_000;
 
 type State = {
   assignee_id: string | null;
+  team_id: string | null;
   automation: "on" | "paused" | "needs_person";
   status: string;
   unread: number;
   waiting_since: Date | null;
   window_ends_at: Date | null;
+  /** Whether the present waiting is one that was found to be nearly, or really, too long. */
+  is_due_soon: boolean;
+  is_late: boolean;
 };
 
-async function findState(tx: Tx, conversationId: string): Promise<State | null> {
+export async function findState(tx: Tx, conversationId: string): Promise<State | null> {
   const rows = await tx.queryPlanned<State>(
-    `select assignee_id, automation, status, unread, waiting_since, window_ends_at
+    `select assignee_id, team_id, automation, status, unread, waiting_since, window_ends_at,
+       soon_for is not distinct from waiting_since as is_due_soon, late_for is not distinct from waiting_since as is_late
      from conversations where business_id = $1 and id = $2`,
     [tx.businessId, conversationId],
   );
@@ -26,7 +31,7 @@ async function findState(tx: Tx, conversationId: string): Promise<State | null> 
 }
 
 /** What the automation could not answer, most likely. */
-async function findLastInbound(tx: Tx, conversationId: string): Promise<string | null> {
+export async function findLastInbound(tx: Tx, conversationId: string): Promise<string | null> {
   const rows = await tx.query<{ id: string }>(
     `select id from messages where business_id = $1 and conversation_id = $2 and direction = 'inbound'
      order by seq desc limit 1`,
@@ -35,8 +40,8 @@ async function findLastInbound(tx: Tx, conversationId: string): Promise<string |
   return rows[0]?.id ?? null;
 }
 
-const answering = roles.filter((role) => permissionsOf[role].has("conversation.reply"));
-async function listAnswering(tx: Tx): Promise<string[]> {
+export const answering = roles.filter((role) => permissionsOf[role].has("conversation.reply"));
+export async function listAnswering(tx: Tx): Promise<string[]> {
   const rows = await tx.query<{ id: string }>("select id from members where business_id = $1 and role = any ($2)", [
     tx.businessId,
     answering,
@@ -44,7 +49,7 @@ async function listAnswering(tx: Tx): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-const lookingAt =
+export const lookingAt =
   ({ realtime }: Platform, tx: Tx, conversationId: string) =>
   (memberId: string): boolean =>
     realtime.presence.isLooking(tx.businessId, memberId, conversationId);
@@ -124,20 +129,10 @@ export async function tellOfAssignment(
 ): Promise<void> {
   await settle(tx, conversationId, ["assigned"], memberId);
   if (memberId === null) return;
-  await settle(tx, conversationId, ["new_unassigned", "needs_person"], memberId);
+  await settle(tx, conversationId, ["new_unassigned", "needs_person", "reply_due_soon", "reply_late"], memberId);
   const state = await findState(tx, conversationId);
   if (state?.assignee_id !== memberId) return;
   const tidings = { kind: "assigned", conversationId, byMemberId, memberIds: [memberId] } as const;
-  await tellMembers(tx, tidings, lookingAt(platform, tx, conversationId));
-}
-
-/** A customer waits for longer than the business promises, and still does. */
-export async function tellOfLateReply(platform: Platform, tx: Tx, conversationId: string): Promise<void> {
-  const state = await findState(tx, conversationId);
-  if (!state || state.waiting_since === null || state.status === "resolved") return;
-  const memberIds = state.assignee_id === null ? await listAnswering(tx) : [state.assignee_id];
-  const messageId = await findLastInbound(tx, conversationId);
-  const tidings = { kind: "reply_late", conversationId, messageId, memberIds } as const;
   await tellMembers(tx, tidings, lookingAt(platform, tx, conversationId));
 }
 

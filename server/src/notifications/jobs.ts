@@ -2,9 +2,9 @@ import { defineJob, type JobDefinition } from "../platform/jobs/jobs.ts";
 import { openMailer } from "../platform/mail/mailer.ts";
 import type { Platform } from "../platform/platform.ts";
 import { mailDigest } from "./digest/mail-digest.ts";
+import { tellOfDueReply, tellOfLateReply } from "./due-replies.ts";
 import {
   tellOfAssignment,
-  tellOfLateReply,
   tellOfMention,
   tellOfMessage,
   tellOfNeed,
@@ -34,6 +34,9 @@ export function notificationJobs(platform: Platform): readonly JobDefinition[] {
     ),
     defineJob<OfConversation>("tell_of_window", ({ payload, inTx }) =>
       inTx((tx) => tellOfWindow(platform, tx, payload.conversationId)),
+    ),
+    defineJob<OfConversation>("tell_of_due_reply", ({ payload, inTx }) =>
+      inTx((tx) => tellOfDueReply(platform, tx, payload.conversationId)),
     ),
     defineJob<OfConversation>("tell_of_late_reply", ({ payload, inTx }) =>
       inTx((tx) => tellOfLateReply(platform, tx, payload.conversationId)),

@@ -1,12 +1,13 @@
 import { usualNotifications } from "@croozer/contracts/notifications";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { queueMessage, setAutomation } from "../conversations/conversations.ts";
+import { changeConversation, queueMessage, setAutomation } from "../conversations/conversations.ts";
 import { hear, openTestBusiness, type TestBusiness } from "../conversations/test-business.ts";
+import { newId } from "../platform/db/new-id.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
 import { listNotifications, markRead, summarise } from "./bell.ts";
+import { tellOfDueReply, tellOfLateReply } from "./due-replies.ts";
 import {
   tellOfAssignment,
-  tellOfLateReply,
   tellOfMention,
   tellOfMessage,
   tellOfNeed,
@@ -148,19 +149,85 @@ test("a window that closes is told of once it is near, as long as the customer w
   expect(await kinds(dana, conversationId)).toEqual(["window_closing 1"]);
 });
 
-test("a customer who waits too long is told of to whoever the conversation is, and no more once answered", async () => {
+/** What looking after replies finds of a conversation. */
+const find = (column: "soon_for" | "late_for", conversationId: string) =>
+  inTx((tx) =>
+    tx.query(`update conversations set ${column} = waiting_since where business_id = $1 and id = $2`, [
+      business.id,
+      conversationId,
+    ]),
+  );
+
+test("a customer who waits too long is told of before and then, and no more once answered", async () => {
   const { conversationId } = await write(String(from++));
   await inTx((tx) => markRead(tx, dana, { all: true }));
+  await find("soon_for", conversationId);
+  await inTx((tx) => tellOfDueReply(platform, tx, conversationId));
+  expect(await kinds(dana, conversationId)).toEqual(["reply_due_soon 1"]);
+  await find("late_for", conversationId);
   await inTx((tx) => tellOfLateReply(platform, tx, conversationId));
   expect(await kinds(dana, conversationId)).toEqual(["reply_late 1"]);
   await inTx((tx) => markRead(tx, dana, { all: true }));
   const answer = { conversationId, content: { type: "text", body: "soon" }, origin: "member", sentBy: yossi } as const;
   const { messageId } = await inTx((tx) => queueMessage(tx, answer));
+  await inTx((tx) => tellOfDueReply(platform, tx, conversationId));
   await inTx((tx) => tellOfLateReply(platform, tx, conversationId));
   expect(await kinds(dana, conversationId)).toEqual([]);
   await inTx((tx) => markRead(tx, yossi, { all: true }));
   await inTx((tx) => tellOfUnsent(platform, tx, { conversationId, messageId }));
   expect([await kinds(yossi, conversationId), await kinds(dana, conversationId)]).toEqual([["not_sent 1"], []]);
+});
+
+test("who waits in a team is told of to the team; answered and waiting again, it is another waiting", async () => {
+  const person = String(from++);
+  const { conversationId } = await write(person);
+  await inTx(async (tx) => {
+    const teamId = newId();
+    await tx.query("insert into teams (business_id, id, name, created_at) values ($1, $2, 'Evening', $3)", [
+      ...[business.id, teamId, tx.now()],
+    ]);
+    await tx.query("insert into team_members (business_id, team_id, member_id) select $1, $2, unnest($3::uuid[])", [
+      business.id,
+      teamId,
+      [yossi, cook],
+    ]);
+    await changeConversation(tx, conversationId, { teamId });
+    for (const memberId of [dana, yossi, cook]) await markRead(tx, memberId, { all: true });
+  });
+  await find("soon_for", conversationId);
+  await inTx((tx) => tellOfDueReply(platform, tx, conversationId));
+  const told = () => Promise.all([dana, yossi, cook].map((memberId) => kinds(memberId, conversationId)));
+  expect(await told()).toEqual([[], ["reply_due_soon 1"], []]);
+  await inTx(async (tx) => {
+    await queueMessage(tx, {
+      conversationId,
+      content: { type: "text", body: "yes?" },
+      origin: "member",
+      sentBy: yossi,
+    });
+    await markRead(tx, yossi, { all: true });
+  });
+  now = new Date(now.getTime() + 60_000);
+  await hear(business, { from: person, body: "and?", at: now });
+  await inTx((tx) => tellOfDueReply(platform, tx, conversationId));
+  expect(await told()).toEqual([[], [], []]);
+});
+
+test("what is one's own to answer is what the bell tells of, and what was seen of one's own and not answered", async () => {
+  const toAnswer = async (memberId: string) => (await inTx((tx) => summarise(tx, memberId))).toAnswer;
+  const before = await toAnswer(dana);
+  const { conversationId } = await write(String(from++));
+  expect(await toAnswer(dana)).toBe(before + 1);
+  await assign(conversationId, dana, yossi);
+  expect(await toAnswer(dana)).toBe(before + 1);
+  await inTx((tx) => markRead(tx, dana, { conversationId }));
+  expect(await toAnswer(dana)).toBe(before + 1);
+  await inTx((tx) => setAutomation(tx, conversationId, "on"));
+  expect(await toAnswer(dana)).toBe(before);
+  await inTx((tx) => setAutomation(tx, conversationId, "paused"));
+  const answer = { conversationId, content: { type: "text", body: "yes" }, origin: "member", sentBy: dana } as const;
+  await inTx((tx) => queueMessage(tx, answer));
+  expect(await toAnswer(dana)).toBe(before);
 });
 
 test("the list goes on where a page ended, and nobody reads another's", async () => {

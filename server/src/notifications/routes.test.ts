@@ -67,7 +67,11 @@ test("a member reads their bell, and marks their own as read", async () => {
   expect(list.body.items.map((one: unknown) => Notification.parse(one))).toMatchObject([
     { kind: "mentioned", by: { name: "yossi" }, isRead: false },
   ]);
-  expect((await ask("yossi", "GET", "/api/notifications/summary")).body).toEqual({ unread: 0, newest: null });
+  expect((await ask("yossi", "GET", "/api/notifications/summary")).body).toEqual({
+    unread: 0,
+    toAnswer: 0,
+    newest: null,
+  });
   expect((await ask("yossi", "POST", "/api/notifications/read", { all: true })).status).toBe(200);
   expect((await ask("dana", "GET", "/api/notifications/summary")).body.unread).toBe(1);
   expect((await ask("dana", "POST", "/api/notifications/read", { conversationId })).body.unread).toBe(0);

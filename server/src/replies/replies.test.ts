@@ -1,9 +1,11 @@
 import { type Role, roles } from "@croozer/contracts/permissions";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { queueMessage } from "../conversations/conversations.ts";
 import { hear, openTestBusiness, type TestBusiness } from "../conversations/test-business.ts";
 import { newId } from "../platform/db/new-id.ts";
 import { createHttp, type Http } from "../platform/http/http.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
+import { dropFile } from "./canned-files.ts";
 import { replyRoutes } from "./routes.ts";
 
 let platform: TestPlatform;
@@ -87,4 +89,54 @@ test("a customer's own facts fill a text; what is not known is left out", async 
     "member.firstName": "Noa",
     "business.name": "Napoli",
   });
+});
+
+/** A picture as it is kept once it was uploaded. */
+async function keepPicture(): Promise<string> {
+  const id = newId();
+  await platform.storage.write(`test/${id}.jpg`, new Uint8Array([1]));
+  await business.inTx((tx) =>
+    tx.query(
+      `insert into media_files (business_id, id, direction, kind, state, key, mime_type, size_bytes, name, created_at)
+       values ($1, $2, 'outbound', 'image', 'ready', $3, 'image/jpeg', 1, 'menu.jpg', $4)`,
+      [business.id, id, `test/${id}.jpg`, tx.now()],
+    ),
+  );
+  return id;
+}
+const isThere = async (fileId: string) => {
+  const bytes = await platform.storage.read(`test/${fileId}.jpg`);
+  const rows = await business.inTx((tx) =>
+    tx.query("select 1 from media_files where business_id = $1 and id = $2", [business.id, fileId]),
+  );
+  return [bytes !== null, rows.length === 1];
+};
+const drop = (fileId: string) => dropFile(platform.storage, (act) => business.inTx(act), fileId);
+
+test("files stay with an answer in their order; what no answer carries and no message ever did is removed", async () => {
+  const [menu, map, sent] = [await keepPicture(), await keepPicture(), await keepPicture()];
+  const answer = { shortcut: "menu", title: "Menu", texts: { en: "Here" }, shared: true };
+  const made = await call("manager", "POST", "", { ...answer, fileIds: [map, menu, sent] });
+  expect(made.body.files).toMatchObject([
+    { id: map, kind: "image", name: "menu.jpg" },
+    { id: menu },
+    { id: sent, url: expect.stringContaining(sent) },
+  ]);
+  expect((await call("owner", "PUT", `/${made.body.id}`, { ...answer, fileIds: [newId()] })).body).toMatchObject({
+    code: "file.not_found",
+  });
+  const { conversationId } = await hear(business, { from: "15555550999" });
+  const content = { type: "image", fileId: sent, mediaId: null, mimeType: null, caption: null } as const;
+  await business.inTx((tx) => queueMessage(tx, { conversationId, content, origin: "member" }));
+  const changed = await call("owner", "PUT", `/${made.body.id}`, { ...answer, fileIds: [menu] });
+  expect(changed.body.files).toMatchObject([{ id: menu }]);
+  for (const fileId of [map, menu, sent]) await drop(fileId);
+  expect(await Promise.all([map, menu, sent].map(isThere))).toEqual([
+    [false, false],
+    [true, true],
+    [true, true],
+  ]);
+  await call("owner", "DELETE", `/${made.body.id}`);
+  await drop(menu);
+  expect(await isThere(menu)).toEqual([false, false]);
 });

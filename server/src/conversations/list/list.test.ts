@@ -187,6 +187,15 @@ test("people are found by name and number, and conversations by what was said in
   expect(await list({ search: "gil" })).toEqual(["Gil"]);
 });
 
+test("a name that is typed with a mistake finds whom it is meant for, a number does not", async () => {
+  expect(await list({ person: "carmle" })).toEqual(["Carmel"]);
+  expect(await list({ person: "Karmel" })).toEqual(["Carmel"]);
+  expect(await list({ person: "bela" })).toEqual(["Bella"]);
+  expect(await list({ search: "belal" })).toEqual(["Bella"]);
+  expect(await list({ person: "fai" })).toEqual([]);
+  expect(await list({ person: "055-000-0092" })).toEqual([]);
+});
+
 test("the numbers beside the views are those of open conversations; a saved view has its own", async () => {
   const mine = {
     status: "open",

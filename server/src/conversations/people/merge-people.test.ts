@@ -9,6 +9,7 @@ import { openTestPlatform, type TestPlatform } from "../../platform/test-platfor
 import { type Inhabited, openInhabitedBusiness } from "../../test-two-businesses.ts";
 import { markRead } from "../conversations.ts";
 import { hear } from "../test-business.ts";
+import { listDrafts, saveDraft } from "../waiting/drafts.ts";
 
 let platform: TestPlatform;
 let http: Http;
@@ -99,6 +100,31 @@ test("a thread that was left behind stays open while somebody waits in it, and i
   expect(await said(waits.conversationId)).toMatchObject({ acts: [{ act: "merged", name: "Noa Levi", left: true }] });
   expect(await said(one.conversationId)).toMatchObject({ acts: [{ act: "merged", left: false }] });
   expect((await conversation(read.conversationId)).status).toBe("resolved");
+});
+
+test("a thread that was left behind has the name of who was kept, its own number, and what is written there goes on", async () => {
+  const [kept, left] = [await meet("Tal Peled"), await meet("Tal at work")];
+  const memberId = home.memberIds.agent;
+  const write = (conversationId: string, reply: string, note: string) =>
+    home.business.inTx((tx) => {
+      const draft = { tab: "reply", reply, note, replyToId: null, writtenAt: tx.now().toISOString() } as const;
+      return saveDraft(tx, memberId, conversationId, draft);
+    });
+  await write(kept.conversationId, "Hello Tal", "");
+  await write(left.conversationId, "Table for two?", "ask for the time");
+  await home.business.inTx(async (tx) => {
+    await markRead(tx, left.conversationId, 1);
+    await tx.query("update conversations set waiting_since = null where business_id = $1 and id = $2", [
+      ...[home.business.id, left.conversationId],
+    ]);
+  });
+  await merge(kept.customerId, left.customerId);
+  const one = await conversation(left.conversationId);
+  expect([one.customer.name, one.customer.handle, one.status]).toEqual(["Tal Peled", `+${left.waId}`, "resolved"]);
+  const drafts = await home.business.inTx((tx) => listDrafts(tx, memberId));
+  expect(drafts).toMatchObject([
+    { conversationId: kept.conversationId, reply: "Hello Tal\nTable for two?", note: "ask for the time" },
+  ]);
 });
 
 test("it is done once, by those who may, and never with oneself", async () => {

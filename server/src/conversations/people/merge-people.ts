@@ -11,6 +11,7 @@ import type { Tx } from "../../platform/db/tx.ts";
 import { refuse } from "../../platform/refusal.ts";
 import { moveConversations } from "../move-conversations.ts";
 import { tellActs } from "../teamwork/acts.ts";
+import { moveDrafts } from "../waiting/move-drafts.ts";
 import { type CustomersThread, threadsOfCustomers } from "./of-customer.ts";
 
 /**
@@ -36,13 +37,14 @@ export async function mergePeople(tx: Tx, intoId: string, wish: MergeCustomers):
       ...{ customerId: now.get(id) ?? customerId, channelId, at: new Date(0) },
     })),
   );
-  await copyLabels(tx, after, { from, into });
+  const pairs = pairsOf(after, { from, into });
+  for (const pair of pairs) await copyLabels(tx, pair);
   const { name } = await getCustomer(tx, into);
   for (const { id, customerId } of after) {
     const left = customerId === from;
     await tellActs(tx, id, [{ act: "merged", name: left ? name : gone, left }]);
   }
-  await restLeftBehind(tx, from);
+  await restLeftBehind(tx, pairs);
   return into;
 }
 
@@ -59,38 +61,45 @@ async function withReach(tx: Tx, threads: readonly CustomersThread[]): Promise<(
   return all;
 }
 
+/** Of one channel the thread that is left behind, and the one that goes on. */
+type Pair = { left: string; goesOn: string };
+
+const pairsOf = (threads: readonly CustomersThread[], { from, into }: { from: string; into: string }): Pair[] =>
+  threads
+    .filter(({ customerId }) => customerId === from)
+    .flatMap(({ id, channelId }) => {
+      const goesOn = threads.find((one) => one.customerId === into && one.channelId === channelId);
+      return goesOn ? [{ left: id, goesOn: goesOn.id }] : [];
+    });
+
 /** What the thread that is left behind was about, the one that goes on is about as well. */
-async function copyLabels(
-  tx: Tx,
-  threads: readonly CustomersThread[],
-  { from, into }: { from: string; into: string },
-): Promise<void> {
-  for (const left of threads.filter(({ customerId }) => customerId === from)) {
-    const goesOn = threads.find(({ customerId, channelId }) => customerId === into && channelId === left.channelId);
-    if (!goesOn) continue;
-    await tx.query(
-      `insert into conversation_labels (business_id, conversation_id, label_id)
-       select $1, $3, label_id from conversation_labels where business_id = $1 and conversation_id = $2
-       on conflict do nothing`,
-      [tx.businessId, left.id, goesOn.id],
-    );
-    const [row] = await tx.query<{ id: string; version: number }>(
-      `update conversations set version = version + 1, updated_at = $3 where business_id = $1 and id = $2
-       returning id, version`,
-      [tx.businessId, goesOn.id, tx.now()],
-    );
-    if (row) tx.notice({ type: "conversation", ...row });
-  }
+async function copyLabels(tx: Tx, { left, goesOn }: Pair): Promise<void> {
+  await tx.query(
+    `insert into conversation_labels (business_id, conversation_id, label_id)
+     select $1, $3, label_id from conversation_labels where business_id = $1 and conversation_id = $2
+     on conflict do nothing`,
+    [tx.businessId, left, goesOn],
+  );
+  const [row] = await tx.query<{ id: string; version: number }>(
+    `update conversations set version = version + 1, updated_at = $3 where business_id = $1 and id = $2
+     returning id, version`,
+    [tx.businessId, goesOn, tx.now()],
+  );
+  if (row) tx.notice({ type: "conversation", ...row });
 }
 
-/** A thread that stayed behind and that nobody waits in is done with. */
-async function restLeftBehind(tx: Tx, from: string): Promise<void> {
-  const left = (await threadsOfCustomers(tx, [from])).map(({ id }) => id);
+/** A thread that stayed behind and that nobody waits in is done with; what is written there goes on with the other. */
+async function restLeftBehind(tx: Tx, pairs: readonly Pair[]): Promise<void> {
   const rows = await tx.query<{ id: string; version: number }>(
     `update conversations set status = 'resolved', resolved_at = $3, version = version + 1, updated_at = $3
      where business_id = $1 and id = any ($2) and status <> 'resolved' and unread = 0 and waiting_since is null
      returning id, version`,
-    [tx.businessId, left, tx.now()],
+    [tx.businessId, pairs.map(({ left }) => left), tx.now()],
   );
   for (const row of rows) tx.notice({ type: "conversation", ...row });
+  const open = await tx.query<{ id: string }>(
+    "select id from conversations where business_id = $1 and id = any ($2) and status <> 'resolved'",
+    [tx.businessId, pairs.map(({ left }) => left)],
+  );
+  for (const { left, goesOn } of pairs) if (open.every(({ id }) => id !== left)) await moveDrafts(tx, left, goesOn);
 }

@@ -84,6 +84,27 @@ test("who waits too long is counted once, and told once", async () => {
   expect((await shown()).lateReplies).toBe(2);
 });
 
+test("whose time is nearly over is told of once, and not once it is over", async () => {
+  const told = async () => {
+    const rows = await business.inTx((tx) =>
+      tx.query("select id from events where business_id = $1 and type = 'conversation.reply_due_soon'", [business.id]),
+    );
+    return rows.length;
+  };
+  clock.set(after(3));
+  await look();
+  expect(await told()).toBe(0);
+  clock.set(after(4));
+  expect(await look()).toBe(0);
+  await look();
+  expect(await told()).toBe(1);
+  await answer();
+  await write();
+  clock.set(after(4 + 30));
+  expect(await look()).toBe(1);
+  expect(await told()).toBe(1);
+});
+
 test("a reopened conversation begins anew: its first answer is due, nothing was late", async () => {
   clock.set(after(6));
   await look();

@@ -51,7 +51,7 @@ export async function messagesSaying(
 }
 
 /** Letters from which on a word may be another one's mistake: where nothing is found, and where a few messages are. */
-const mistakesFrom = { nothing: 4, few: 6 };
+export const mistakesFrom = { nothing: 4, few: 6 };
 
 /**
  * Messages that have every typed word, newest first: as it stands or behind a Hebrew prefix, and words that begin so.
@@ -134,7 +134,8 @@ async function foundOf(tx: Tx, ids: readonly string[], wanted: readonly (readonl
        coalesce(nullif(p.name, ''), p.profile_name, p.phone, '@' || p.username, '') as customer_name
      from messages m
      join conversations c on c.business_id = $1 and c.id = m.conversation_id
-     join customers p on p.business_id = $1 and p.id = c.customer_id
+     join customers o on o.business_id = $1 and o.id = c.customer_id
+     join customers p on p.business_id = $1 and p.id = coalesce(o.merged_into, o.id)
      left join members w on w.business_id = $1 and w.id = m.sent_by
      left join users u on u.id = w.user_id
      where m.business_id = $1 and m.id = any ($2) order by m.id desc`,

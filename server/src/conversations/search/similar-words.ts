@@ -4,9 +4,9 @@ import { editDistance, mistakesIn } from "./edit-distance.ts";
 import { stemsOf } from "./word-forms.ts";
 
 /** More than these are no help to anybody. */
-const mostSimilar = 6;
+export const mostSimilar = 6;
 /** Words of the dictionary that are compared, at most: 5,000 take 5 ms. */
-const mostCompared = 5_000;
+export const mostCompared = 5_000;
 
 /**
  * Words that the business's messages have and that a typed one may be meant for. One mistake leaves the first half of a
@@ -19,11 +19,29 @@ export async function similarWords(tx: Tx, typed: string): Promise<string[]> {
   return [...found].slice(0, mostSimilar);
 }
 
-async function similarTo(tx: Tx, word: string): Promise<string[]> {
+/** What words that a typed one may be meant for have in common with it: their beginning, their end, or two letters swapped. */
+export type Likeness = { most: number; begin: string; backwardsEnd: string; swapped: string[] };
+
+/** Null for a word too short to be somebody's mistake. */
+export function likenessOf(word: string): Likeness | null {
   const most = mistakesIn(word);
-  if (most === 0) return [];
+  if (most === 0) return null;
   const part = Math.floor(word.length / (most + 1));
-  const end = [...word.slice(most === 1 ? part : -part)].reverse().join("");
+  const backwardsEnd = [...word.slice(most === 1 ? part : -part)].reverse().join("");
+  return { most, begin: word.slice(0, part), backwardsEnd, swapped: swapped(word) };
+}
+
+/** Those that a word may be meant for, the likeliest first. */
+export const closest = (word: string, candidates: readonly string[], most: number): string[] =>
+  candidates
+    .map((candidate) => ({ candidate, distance: editDistance(word, candidate, most) }))
+    .filter(({ distance }) => distance > 0 && distance <= most)
+    .sort((a, b) => a.distance - b.distance)
+    .map((each) => each.candidate);
+
+async function similarTo(tx: Tx, word: string): Promise<string[]> {
+  const likeness = likenessOf(word);
+  if (likeness === null) return [];
   const rows = await tx.query<{ word: string }>(
     `select word from known_words where business_id = $1 and ${beginsWith("$2")}
      union
@@ -31,13 +49,13 @@ async function similarTo(tx: Tx, word: string): Promise<string[]> {
      union
      select word from known_words where business_id = $1 and word = any ($4::text[])
      limit ${mostCompared}`,
-    [tx.businessId, word.slice(0, part), end, swapped(word)],
+    [tx.businessId, likeness.begin, likeness.backwardsEnd, likeness.swapped],
   );
-  return rows
-    .map((row) => ({ word: row.word, distance: editDistance(word, row.word, most) }))
-    .filter(({ distance }) => distance > 0 && distance <= most)
-    .sort((a, b) => a.distance - b.distance)
-    .map((each) => each.word);
+  return closest(
+    word,
+    rows.map((row) => row.word),
+    likeness.most,
+  );
 }
 
 const swapped = (word: string): string[] =>

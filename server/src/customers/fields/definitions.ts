@@ -35,6 +35,7 @@ export async function saveFields(tx: Tx, { items }: SaveCustomerFields): Promise
      from jsonb_to_recordset($2) as f (id uuid, name text, kind text, choices text[])`,
     [tx.businessId, JSON.stringify(fields)],
   );
+  tx.notice({ type: "customer_fields", id: tx.businessId });
   await audit(tx, "customer_fields.saved", tx.businessId, { names: fields.map(({ name }) => name) });
   return listFields(tx);
 }

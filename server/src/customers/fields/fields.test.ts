@@ -7,6 +7,7 @@ import type { Http } from "../../platform/http/http.ts";
 import { openTestPlatform, type TestPlatform } from "../../platform/test-platform.ts";
 import { type Inhabited, openInhabitedBusiness } from "../../test-two-businesses.ts";
 import { customerOfPhone } from "../customers.ts";
+import { saveFields as saveDefinitions } from "./definitions.ts";
 
 let platform: TestPlatform;
 let http: Http;
@@ -76,4 +77,12 @@ test("an agent fills fields in and does not say which there are", async () => {
   expect((await call("GET", "/api/customer-fields", undefined, "agent")).status).toBe(200);
   expect((await change(await meet(), { email: "dana@example.com" })).json.email).toBe("dana@example.com");
   expect((await change(await meet(), { email: "dana" })).status).toBe(400);
+});
+
+test("open screens are told when the fields become others", async () => {
+  const notices = await home.business.inTx(async (tx) => {
+    await saveDefinitions(tx, { items: [{ name: "Door code", kind: "text", choices: [] }] });
+    return tx.notices;
+  });
+  expect(notices).toContainEqual({ type: "customer_fields", id: home.business.id });
 });

@@ -104,6 +104,13 @@ export interface Businesses {
   version: Generated<number>;
 }
 
+export interface CannedResponseFiles {
+  business_id: string;
+  canned_response_id: string;
+  file_id: string;
+  place: number;
+}
+
 export interface CannedResponses {
   business_id: string;
   category: string | null;
@@ -213,6 +220,7 @@ export interface Conversations {
   resolved_at: Timestamp | null;
   snooze_until_reply: Generated<boolean>;
   snoozed_until: Timestamp | null;
+  soon_for: Timestamp | null;
   status: Generated<string>;
   team_id: string | null;
   unread: Generated<number>;
@@ -323,6 +331,7 @@ export interface Customers {
 }
 
 export interface CustomerWords {
+  backwards: Generated<string | null>;
   business_id: string;
   customer_id: string;
   word: string;
@@ -487,6 +496,7 @@ export interface MediaFiles {
   sha256: string | null;
   size_bytes: number | null;
   state: string;
+  used_at: Timestamp | null;
   voice: Generated<boolean>;
   waveform: number[] | null;
   width: number | null;
@@ -1120,6 +1130,7 @@ export interface DB {
   audit_entries: AuditEntries;
   automation_texts: AutomationTexts;
   businesses: Businesses;
+  canned_response_files: CannedResponseFiles;
   canned_responses: CannedResponses;
   categories: Categories;
   channel_catalogue_items: ChannelCatalogueItems;

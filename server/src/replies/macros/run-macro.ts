@@ -1,3 +1,4 @@
+import { contentsFor } from "@croozer/contracts/attachments";
 import { cannedTextIn, fillCanned, openPlaces } from "@croozer/contracts/canned-text";
 import type { UpdateConversation } from "@croozer/contracts/conversations";
 import type { MacroAct } from "@croozer/contracts/macros";
@@ -49,7 +50,7 @@ const runner = (tx: Tx): string => (tx.actor.kind === "member" ? tx.actor.member
 
 /** @throws macro.text_open when something it needs is not known of this customer · those of `queueMessage` */
 async function reply(tx: Tx, cannedId: string, clientId: string, { conversationId, publicUrl }: Run): Promise<void> {
-  const { texts } = await getCannedResponse(tx, cannedId);
+  const { texts, files } = await getCannedResponse(tx, cannedId);
   const { language, values } = await variablesOf(tx, publicUrl, conversationId);
   const body = fillCanned(cannedTextIn(texts, language), values[language]);
   const open = openPlaces(body);
@@ -59,5 +60,11 @@ async function reply(tx: Tx, cannedId: string, clientId: string, { conversationI
       ? ({ origin: "member", sentBy: tx.actor.memberId } as const)
       : ({ origin: "api", sentBy: null } as const);
   if (tx.actor.kind === "member") await setAutomation(tx, conversationId, "paused");
-  await queueMessage(tx, { conversationId, content: { type: "text", body }, clientId, ...author });
+  for (const [place, content] of contentsFor(body, files).entries())
+    await queueMessage(tx, {
+      conversationId,
+      content,
+      clientId: place === 0 ? clientId : `${clientId}-${place}`,
+      ...author,
+    });
 }

@@ -4,6 +4,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useBusinessId, usePermission } from "../../lib/session.ts";
+import { withTexts } from "../../lib/with-texts.ts";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
 import { BulkBarWhenPicked } from "./bulk/BulkBarWhenPicked.tsx";
@@ -21,9 +22,9 @@ import { useSteadyRows } from "./use-steady-rows.ts";
 /** Rows before the end of what is loaded at which the next page is fetched. */
 const fetchAheadRows = 12;
 
-const SearchResults = lazy(() =>
-  import("./list/search/SearchResults.tsx").then((file) => ({ default: file.SearchResults })),
-);
+const SearchResults = lazy(async () => ({
+  default: (await withTexts(() => import("./list/search/SearchResults.tsx"))).SearchResults,
+}));
 
 type Props = {
   /** Told which conversations stand in the list, in order, for walking with keys. */

@@ -4,8 +4,8 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react"
 import { useTranslation } from "react-i18next";
 import { usePermission } from "../../lib/session.ts";
 import { useKeys } from "../../lib/use-keys.ts";
-import { whenIdle } from "../../lib/when-idle.ts";
-import { allTexts } from "../../speak.ts";
+import { whenSomebody } from "../../lib/when-somebody.ts";
+import { withTexts } from "../../lib/with-texts.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ConversationList } from "./ConversationList.tsx";
 import { useDraftNotices } from "./composer/draft-sync.ts";
@@ -15,24 +15,24 @@ import { ThreadSkeleton } from "./ThreadSkeleton.tsx";
 import { useBackToList } from "./use-back-to-list.ts";
 import { useConversation } from "./use-conversation.ts";
 import { useConversationActs } from "./use-conversation-acts.ts";
+import { useHasWritten } from "./use-has-written.ts";
 import { useInboxNotices } from "./use-inbox-notices.ts";
 import { useInboxPlace } from "./use-inbox-place.ts";
-import { useResend } from "./use-resend.ts";
 import { ViewsColumn } from "./ViewsColumn.tsx";
 
-// The list is there first; what a press opens follows while nothing else is to be done.
-const loadThread = () => Promise.all([import("./ThreadPane.tsx"), import("./panel/Panel.tsx"), allTexts()]);
+// The list is there first; what a press opens follows as soon as somebody is there to press.
+const loadThread = () => withTexts(() => Promise.all([import("./ThreadPane.tsx"), import("./panel/Panel.tsx")]));
 const ThreadPane = lazy(async () => ({ default: (await loadThread())[0].ThreadPane }));
 const Panel = lazy(async () => ({ default: (await loadThread())[1].Panel }));
-const KeysSheet = lazy(async () => ({ default: (await import("./KeysSheet.tsx")).KeysSheet }));
+const Resend = lazy(async () => ({ default: (await import("./Resend.tsx")).Resend }));
+const KeysSheet = lazy(async () => ({ default: (await withTexts(() => import("./KeysSheet.tsx"))).KeysSheet }));
 
 function useThreadInReserve(isOpen: boolean, isListed: boolean) {
   useEffect(() => {
     // A failure is told where it is opened.
     const load = () => loadThread().catch(() => undefined);
     if (isOpen) void load();
-    // A browser that waits for the list has time as well: it is drawn before.
-    else if (isListed) return whenIdle(() => void load());
+    else if (isListed) return whenSomebody(() => void load());
   }, [isOpen, isListed]);
 }
 
@@ -55,9 +55,9 @@ export function InboxPage() {
   const { setStatus } = useConversationActs();
   const mayOrder = usePermission("order.place");
   const back = useBackToList(conversationId, () => void open(null));
+  const mayResend = useHasWritten(conversationId !== null);
   useInboxNotices();
   useThreadInReserve(conversationId !== null, listed);
-  useResend();
   useDraftNotices();
 
   const walk = (step: 1 | -1) => {
@@ -108,6 +108,11 @@ export function InboxPage() {
       {current !== undefined && conversationId !== null && (
         <Suspense fallback={<div className={styles.panel} />}>
           <Panel conversation={current} opened={panelOf === current.id} onClose={() => setPanelOf(null)} />
+        </Suspense>
+      )}
+      {mayResend && (
+        <Suspense>
+          <Resend />
         </Suspense>
       )}
       {keysShown && (

@@ -1,7 +1,9 @@
-import { Popover, SegmentedControl } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { IconAdjustmentsHorizontal, IconChevronDown } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { withTexts } from "../../lib/with-texts.ts";
+import { useOpener } from "../../ui/later/use-opener.ts";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { inboxStatuses, saysStatus } from "./inbox-view.ts";
 import styles from "./ListHead.module.css";
@@ -9,28 +11,30 @@ import { SearchBox } from "./list/SearchBox.tsx";
 import { SortMenu } from "./list/SortMenu.tsx";
 import { useListTitle } from "./list/use-list-title.ts";
 import { useGroups } from "./list/use-views.ts";
-import { ViewList } from "./list/ViewList.tsx";
 import { useInboxPlace } from "./use-inbox-place.ts";
 
-const FilterDialog = lazy(() =>
-  import("./list/filters/FilterDialog.tsx").then((file) => ({ default: file.FilterDialog })),
-);
+const FilterDialog = lazy(async () => ({
+  default: (await withTexts(() => import("./list/filters/FilterDialog.tsx"))).FilterDialog,
+}));
+
+const loadViews = () => import("./list/ViewPopover.tsx");
+const ViewPopover = lazy(async () => ({ default: (await loadViews()).ViewPopover }));
 
 /** Below 1200 pixels there is no column of views: the title becomes their menu. */
 function ViewMenu() {
   const { t } = useTranslation("inbox");
-  const [opened, setOpened] = useState(false);
+  const opener = useOpener("dialog", loadViews);
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" width="16rem" trapFocus>
-      <Popover.Target>
-        <button type="button" className={styles.menu} aria-label={t("views")} onClick={() => setOpened(!opened)}>
-          <IconChevronDown size={18} stroke={1.75} aria-hidden="true" />
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown className={styles.views}>
-        <ViewList onPicked={() => setOpened(false)} />
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <button type="button" className={styles.menu} aria-label={t("views")} {...opener.button}>
+        <IconChevronDown size={18} stroke={1.75} aria-hidden="true" />
+      </button>
+      {opener.isKnown && (
+        <Suspense>
+          <ViewPopover opener={opener} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -6,12 +6,12 @@ import { useBusinessId } from "../../lib/session.ts";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { Tick } from "../../ui/Tick.tsx";
+import { fileSize } from "../attachments/file-size.ts";
 import { OutgoingFileBody } from "./attach/OutgoingFileBody.tsx";
 import styles from "./bubble.module.css";
 import { asMessage } from "./composer/preview/as-message.ts";
 import { MessageBody } from "./content/MessageBody.tsx";
 import { FormattedText } from "./FormattedText.tsx";
-import { fileSize } from "./media-format.ts";
 import type { Outgoing } from "./outbox.ts";
 import { sendAgain, takeOut } from "./outbox-store.ts";
 
@@ -72,7 +72,7 @@ export function OutgoingRow({ outgoing, startsGroup, onEdit }: Props) {
         {outgoing.replyTo !== null && <PersonText className={styles.quote}>{outgoing.replyTo.preview}</PersonText>}
         {file && <OutgoingFileBody outgoing={outgoing} file={file} />}
         {outgoing.content !== undefined ? (
-          <MessageBody message={asMessage(outgoing.content)} pickedId={null} />
+          <MessageBody message={asMessage(outgoing.content, outgoing.kept)} pickedId={null} />
         ) : (
           outgoing.body !== "" && <FormattedText text={outgoing.body} />
         )}

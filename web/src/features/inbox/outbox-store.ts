@@ -8,10 +8,10 @@ import { forgetFile, keepFile } from "./attach/outgoing-files.ts";
 import { LostFile, sendFile } from "./attach/send-file.ts";
 import { putInThread } from "./inbox-cache.ts";
 import { afterReload, type Outgoing, type OutgoingFile, sendingOf } from "./outbox.ts";
+import { outboxKeyOf } from "./outbox-key.ts";
 
 /** After this long without an answer a message counts as not having reached the server; sending again cannot double it. */
 const patienceMs = 20_000;
-const keyOf = (businessId: string) => `croozer.outbox.${businessId}`;
 const outboxes = new Map<string, Outgoing[]>();
 const watchers = new Set<() => void>();
 /** One at a time for a conversation, so that messages arrive in the order they were written. */
@@ -19,7 +19,7 @@ const lanes = new Map<string, Promise<void>>();
 
 function load(businessId: string): Outgoing[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(businessId)) ?? "[]");
+    const kept: unknown = JSON.parse(localStorage.getItem(outboxKeyOf(businessId)) ?? "[]");
     return Array.isArray(kept) ? afterReload(kept as Outgoing[]) : [];
   } catch {
     return [];
@@ -37,8 +37,8 @@ export function outboxOf(businessId: string): Outgoing[] {
 function write(businessId: string, next: Outgoing[]): void {
   outboxes.set(businessId, next);
   try {
-    if (next.length === 0) localStorage.removeItem(keyOf(businessId));
-    else localStorage.setItem(keyOf(businessId), JSON.stringify(next));
+    if (next.length === 0) localStorage.removeItem(outboxKeyOf(businessId));
+    else localStorage.setItem(outboxKeyOf(businessId), JSON.stringify(next));
   } catch {
     // Without storage the message is still on the screen and in memory.
   }
@@ -107,9 +107,9 @@ function queue(businessId: string, one: Outgoing): void {
   );
 }
 
-type Written = Pick<
+export type Written = Pick<
   Outgoing,
-  "conversationId" | "kind" | "body" | "replyTo" | "park" | "mentions" | "content" | "scheduledFor"
+  "conversationId" | "kind" | "body" | "replyTo" | "park" | "mentions" | "content" | "kept" | "scheduledFor"
 >;
 
 /** Shows what was written in the thread at once and sends it, with a file or without. */

@@ -1,6 +1,7 @@
 import type { Answered } from "@croozer/contracts/answered";
 import type { Message } from "@croozer/contracts/conversations";
 import type { ErrorCode } from "@croozer/contracts/errors";
+import type { UploadedFile } from "@croozer/contracts/media";
 import type { NoteMention } from "@croozer/contracts/mentions";
 import type { SendableContent } from "@croozer/contracts/message-content";
 
@@ -20,6 +21,8 @@ export type Outgoing = {
   file?: OutgoingFile | undefined;
   /** Something put together, sent as it is: a template, a question with buttons. `body` is what it says. */
   content?: SendableContent;
+  /** Of a file that the house keeps, which `content` names. */
+  kept?: UploadedFile;
   /** When it is to go. */
   scheduledFor?: string | undefined;
   replyTo: { id: string; preview: string } | null;

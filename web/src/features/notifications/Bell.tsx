@@ -1,56 +1,48 @@
-import { Popover, Tooltip, UnstyledButton, VisuallyHidden } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
+import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconBell } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { usePermission } from "../../lib/session.ts";
-import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
+import { withTexts } from "../../lib/with-texts.ts";
+import { useOpener } from "../../ui/later/use-opener.ts";
 import styles from "./Bell.module.css";
 import { useBell } from "./use-bell.ts";
 
-const BellList = lazy(() => import("./BellList.tsx").then((module) => ({ default: module.BellList })));
+const load = () => withTexts(() => import("./BellPopover.tsx"));
+const BellPopover = lazy(async () => ({ default: (await load()).BellPopover }));
 const mostShown = 99;
 
 /** What concerns the member and they have not read; opens the list of it. */
 export function Bell() {
   const { t } = useTranslation("shell");
   const unread = useBell()?.unread ?? 0;
-  const [opened, setOpened] = useState(false);
-  const isPhone = useMediaQuery("(max-width: 767px)", false, { getInitialValueInEffect: false });
+  const opener = useOpener("dialog", load);
   if (!usePermission("conversation.read")) return null;
   const label = unread > 0 ? t("bell_unread", { count: unread }) : t("bell");
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position={isPhone ? "top" : "right-end"}
-      width="22.5rem"
-      offset={12}
-      trapFocus
-      returnFocus
-      classNames={{ dropdown: styles.dropdown ?? "" }}
-    >
-      <Popover.Target>
-        <Tooltip label={label} position="right" disabled={opened}>
-          <UnstyledButton className={styles.bell} onClick={() => setOpened((shown) => !shown)} data-testid="bell">
-            <IconBell size={22} stroke={1.75} aria-hidden="true" />
-            <VisuallyHidden>{label}</VisuallyHidden>
-            <span className={styles.word} aria-hidden="true">
-              {t("bell_short")}
-            </span>
-            {unread > 0 && (
-              <span className={styles.count} aria-hidden="true" data-testid="bell-count">
-                <bdi dir="ltr">{unread > mostShown ? `${mostShown}+` : unread}</bdi>
-              </span>
-            )}
-          </UnstyledButton>
-        </Tooltip>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t("bell")}>
-        <Suspense fallback={<SkeletonRows rows={4} />}>
-          <BellList onDone={() => setOpened(false)} />
+    <>
+      <UnstyledButton
+        className={styles.bell}
+        {...opener.button}
+        data-hint={opener.popover.opened ? undefined : label}
+        data-testid="bell"
+      >
+        <IconBell size={22} stroke={1.75} aria-hidden="true" />
+        <VisuallyHidden>{label}</VisuallyHidden>
+        <span className={styles.word} aria-hidden="true">
+          {t("bell_short")}
+        </span>
+        {unread > 0 && (
+          <span className={styles.count} aria-hidden="true" data-testid="bell-count">
+            <bdi dir="ltr">{unread > mostShown ? `${mostShown}+` : unread}</bdi>
+          </span>
+        )}
+      </UnstyledButton>
+      {opener.isKnown && (
+        <Suspense>
+          <BellPopover opener={opener} />
         </Suspense>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </>
   );
 }

@@ -6,6 +6,7 @@ import {
   IconAlertCircle,
   IconAt,
   IconBell,
+  IconClockExclamation,
   IconHandStop,
   IconHourglass,
   IconMessage,
@@ -32,6 +33,7 @@ const icons: Record<NotificationKind, Icon> = {
   new_unassigned: IconMessageQuestion,
   needs_person: IconHandStop,
   window_closing: IconHourglass,
+  reply_due_soon: IconClockExclamation,
   reply_late: IconAlarm,
   not_sent: IconAlertCircle,
 };

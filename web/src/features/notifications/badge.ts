@@ -1,13 +1,12 @@
-/** The number on the installed app's icon, and a dot on the tab's, while something waits. */
-export function showUnread(unread: number): void {
+/** The number on the installed app's icon, and a dot on the tab's, while something is to be answered. */
+export function showToAnswer(count: number): void {
   if ("setAppBadge" in navigator) {
-    const done = unread > 0 ? navigator.setAppBadge(unread) : navigator.clearAppBadge();
-    // Not installed, or not allowed: the bell shows it as well.
+    const done = count > 0 ? navigator.setAppBadge(count) : navigator.clearAppBadge();
+    // Not installed, or not allowed: the title shows it as well.
     done.catch(() => undefined);
   }
   const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
-  if (icon !== null) icon.href = unread > 0 ? "/mark-waiting.svg" : "/mark.svg";
-  if (unread === 0) void closeShown(() => true);
+  if (icon !== null) icon.href = count > 0 ? "/mark-waiting.svg" : "/mark.svg";
 }
 
 /** Takes away what the browser showed and was read here meanwhile. */

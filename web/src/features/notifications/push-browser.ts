@@ -42,21 +42,51 @@ export function deviceLabel(agent: string): string {
 }
 
 /**
- * Has this browser told from now on: asks its user, subscribes, and tells the server.
- * @returns "denied" when the user does not want it
+ * Why this browser is not told although somebody wants it. `denied`: the browser says no, asked or not · `dismissed`: its
+ * question was left open · `notReady`: there is nothing yet that could be told · `noService`: its maker's push service takes
+ * no subscription · `silent`: that service does not answer.
  */
-export async function turnOn(businessId: string, publicKey: string): Promise<PushDevices | "denied"> {
-  if ((await Notification.requestPermission()) !== "granted") return "denied";
+export type PushFailure = "denied" | "dismissed" | "notReady" | "noService" | "silent";
+export class NotTold extends Error {
+  readonly reason: PushFailure;
+  constructor(reason: PushFailure) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** A push service that is not reached lets browsers wait for ever. */
+const patienceMs = 20_000;
+
+/** @throws NotTold */
+async function subscribe(registration: ServiceWorkerRegistration, key: Uint8Array<ArrayBuffer>) {
+  const patience = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new NotTold("silent")), patienceMs);
+  });
+  const subscribing = registration.pushManager
+    .subscribe({ userVisibleOnly: true, applicationServerKey: key })
+    .catch((error: unknown) => {
+      const isRefused = error instanceof DOMException && error.name === "NotAllowedError";
+      throw new NotTold(isRefused ? "denied" : "noService");
+    });
+  return Promise.race([subscribing, patience]);
+}
+
+/**
+ * Has this browser told from now on: asks its user, subscribes, and tells the server.
+ * @throws NotTold, and what `post` throws
+ */
+export async function turnOn(businessId: string, publicKey: string): Promise<PushDevices> {
+  const permission = await Notification.requestPermission();
+  if (permission !== "granted") throw new NotTold(permission === "denied" ? "denied" : "dismissed");
   const registration = await findRegistration();
-  if (registration === null) return "denied";
+  if (registration === null) throw new NotTold("notReady");
   const wanted = keyBytes(publicKey);
   const known = await registration.pushManager.getSubscription();
   // One made for another installation's key can never be used by this one.
   const isOurs = known !== null && sameBytes(known.options.applicationServerKey, wanted);
   if (known !== null && !isOurs) await known.unsubscribe();
-  const subscription = isOurs
-    ? known
-    : await registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: wanted });
+  const subscription = isOurs ? known : await subscribe(registration, wanted);
   const { endpoint, keys } = subscription.toJSON();
   const body = { endpoint, keys: { p256dh: keys?.p256dh, auth: keys?.auth }, label: deviceLabel(navigator.userAgent) };
   return post("/api/push-devices", PushDevices, body, { businessId });

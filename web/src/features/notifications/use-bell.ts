@@ -6,7 +6,7 @@ import { queryClient } from "../../lib/query.ts";
 import { refetchChanged } from "../../lib/refetch.ts";
 import { useBusiness, useMembership, usePermission } from "../../lib/session.ts";
 import { useNotices } from "../../lib/socket.ts";
-import { showUnread } from "./badge.ts";
+import { closeShown, showToAnswer } from "./badge.ts";
 import { listQuery, notificationSettingsQuery, summaryQuery } from "./queries.ts";
 import { allowSoundOnTouch, isFirstTab, playTune } from "./sounds.ts";
 
@@ -17,6 +17,10 @@ export function useBell(): NotificationSummary | undefined {
   const enabled = usePermission("conversation.read");
   const { data } = useQuery({ ...summaryQuery(businessId), enabled });
   const { data: settings = usualNotifications } = useQuery({ ...notificationSettingsQuery(businessId), enabled });
+  useNotices(["conversation"], () => {
+    // Answered, given to somebody, taken by the automation: what is to be answered changes with it.
+    if (enabled) refetchChanged(summaryQuery(businessId).queryKey);
+  });
   useNotices(["notification", "resync"], (notice) => {
     if (!enabled || (notice.type === "notification" && notice.id !== memberId)) return;
     refetchChanged(summaryQuery(businessId).queryKey);
@@ -38,6 +42,13 @@ export function useBell(): NotificationSummary | undefined {
     void isFirstTab(`${newest.id} ${newest.at}`).then((isFirst) => isFirst && playTune(settings));
   }, [data, newest, settings, businessId, timeZone]);
 
-  useEffect(() => showUnread(data?.unread ?? 0), [data?.unread]);
+  const { unread, toAnswer } = data ?? {};
+  useEffect(() => {
+    // Not known yet is not none.
+    if (toAnswer !== undefined) showToAnswer(toAnswer);
+  }, [toAnswer]);
+  useEffect(() => {
+    if (unread === 0) void closeShown(() => true);
+  }, [unread]);
   return data;
 }

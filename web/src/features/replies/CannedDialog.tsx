@@ -9,7 +9,9 @@ import { useTranslation } from "react-i18next";
 import { usePermission } from "../../lib/session.ts";
 import { useLanguage } from "../../lib/use-language.ts";
 import { FormProblem } from "../../ui/FormProblem.tsx";
+import { useFormAttachments } from "../attachments/attachments.ts";
 import { Fields } from "../settings/SettingsPage.tsx";
+import { CannedFiles } from "./CannedFiles.tsx";
 import { CannedText, Variables } from "./CannedText.tsx";
 import { useCannedActs } from "./use-canned-acts.ts";
 
@@ -28,6 +30,7 @@ export function CannedDialog({ response, categories, onClose }: Props) {
     const names = unknownVariables(text).map((name) => `{{${name}}}`);
     return names.length > 0 ? t("unknown", { names: names.join(", ") }) : null;
   };
+  const files = useFormAttachments(response?.files ?? []);
   const form = useForm({
     initialValues: {
       title: response?.title ?? "",
@@ -45,7 +48,10 @@ export function CannedDialog({ response, categories, onClose }: Props) {
     },
   });
   const submit = form.onSubmit(({ he, en, ...values }) =>
-    save.mutate({ id: response?.id ?? null, response: { ...values, texts: { he, en } } }, { onSuccess: onClose }),
+    save.mutate(
+      { id: response?.id ?? null, response: { ...values, texts: { he, en } }, files: files.list },
+      { onSuccess: onClose },
+    ),
   );
   function insert(name: CannedVariable) {
     const language = writingIn.current;
@@ -113,6 +119,7 @@ export function CannedDialog({ response, categories, onClose }: Props) {
             />
           ))}
           <Variables onInsert={insert} />
+          <CannedFiles attachments={files} />
           {mayShare && (
             <Switch
               label={t("field.shared")}

@@ -1,7 +1,7 @@
 import type { CannedResponse } from "@croozer/contracts/canned-responses";
 import { cannedTextIn } from "@croozer/contracts/canned-text";
 import { Button, TextInput } from "@mantine/core";
-import { IconBolt, IconPlus, IconSearch } from "@tabler/icons-react";
+import { IconBolt, IconPaperclip, IconPlus, IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -33,6 +33,11 @@ function Row({ response, onEdit }: { response: CannedResponse; onEdit: (() => vo
       <span className={styles.rowHead}>
         <PersonText className={styles.rowTitle}>{response.title}</PersonText>
         <bdi className={styles.shortcut}>/{response.shortcut}</bdi>
+        {response.files.length > 0 && (
+          <Chip tone="line" icon={IconPaperclip}>
+            {t("files", { count: response.files.length })}
+          </Chip>
+        )}
         {!response.shared && <Chip tone="line">{t("mine")}</Chip>}
       </span>
       <PersonText className={styles.rowText}>{cannedTextIn(response.texts, language)}</PersonText>

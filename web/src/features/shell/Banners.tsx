@@ -9,6 +9,7 @@ import { refetchChanged } from "../../lib/refetch.ts";
 import { useBusinessId, useMe, usePermission } from "../../lib/session.ts";
 import { useIsNewer } from "../../lib/shell-worker.ts";
 import { useConnection, useNotices } from "../../lib/socket.ts";
+import { useAllTexts } from "../../lib/use-all-texts.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { alertsQuery } from "../channels/alerts-query.ts";
 import { numbersQuery } from "../channels/numbers-query.ts";
@@ -83,7 +84,8 @@ function ChannelBanner() {
   });
   const link = mayManage && <Link to="/settings/whatsapp">{t("channelBannerLink")}</Link>;
   const unseen = alerts.data?.items.find((alert) => alert.acknowledged === null && concernsAll(alert));
-  if (unseen !== undefined)
+  const canTell = useAllTexts(unseen !== undefined);
+  if (unseen !== undefined && canTell)
     return (
       <Banner
         tone={unseen.severity === "critical" ? "bad" : "warn"}

@@ -1,62 +1,40 @@
-import { Menu, UnstyledButton } from "@mantine/core";
-import { IconCheck, IconPlus, IconSelector } from "@tabler/icons-react";
+import { UnstyledButton } from "@mantine/core";
+import { IconSelector } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { useMe, useMembership } from "../../lib/session.ts";
-import { PersonText } from "../../ui/PersonText.tsx";
+import { useMembership } from "../../lib/session.ts";
+import { withTexts } from "../../lib/with-texts.ts";
+import { useOpener } from "../../ui/later/use-opener.ts";
 import { PlatePicture } from "../../ui/PlatePicture.tsx";
 import styles from "./BusinessSwitcher.module.css";
-import { openNewBusiness } from "./open-new-business.tsx";
-import { useSwitchBusiness } from "./use-switch-business.ts";
+
+const load = () => withTexts(() => import("./BusinessMenu.tsx"));
+const BusinessMenu = lazy(async () => ({ default: (await load()).BusinessMenu }));
 
 /** Which business is open, and the way to the others. */
 export function BusinessSwitcher() {
   const { t } = useTranslation("shell");
   const { business } = useMembership();
-  return (
-    <Menu position="right-start" width={264} offset={12}>
-      <Menu.Target>
-        <UnstyledButton
-          className={styles.target}
-          title={business.name}
-          aria-label={`${t("switchBusiness")}: ${business.name}`}
-          data-testid="business-switcher"
-        >
-          <PlatePicture name={business.name} pictureUrl={business.pictureUrl} />
-          <span className={styles.mark}>
-            <IconSelector size={12} stroke={2} aria-hidden="true" />
-          </span>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <BusinessItems />
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-/** The businesses as menu items, with the act of opening another. */
-export function BusinessItems() {
-  const { t } = useTranslation("shell");
-  const { memberships } = useMe();
-  const { business: current } = useMembership();
-  const switchBusiness = useSwitchBusiness();
+  const opener = useOpener("menu", load);
   return (
     <>
-      <Menu.Label>{t("switchBusiness")}</Menu.Label>
-      {memberships.map(({ business }) => (
-        <Menu.Item
-          key={business.id}
-          leftSection={<PlatePicture name={business.name} pictureUrl={business.pictureUrl} size={32} />}
-          rightSection={business.id === current.id ? <IconCheck size={16} aria-hidden="true" /> : null}
-          aria-current={business.id === current.id ? "true" : undefined}
-          onClick={() => switchBusiness(business.id)}
-        >
-          <PersonText>{business.name}</PersonText>
-        </Menu.Item>
-      ))}
-      <Menu.Item leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={openNewBusiness}>
-        {t("newBusiness")}
-      </Menu.Item>
+      <UnstyledButton
+        className={styles.target}
+        title={business.name}
+        aria-label={`${t("switchBusiness")}: ${business.name}`}
+        {...opener.button}
+        data-testid="business-switcher"
+      >
+        <PlatePicture name={business.name} pictureUrl={business.pictureUrl} />
+        <span className={styles.mark}>
+          <IconSelector size={12} stroke={2} aria-hidden="true" />
+        </span>
+      </UnstyledButton>
+      {opener.isKnown && (
+        <Suspense>
+          <BusinessMenu opener={opener} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,11 +1,8 @@
 import { lazy, Suspense, useState } from "react";
-import { allTexts } from "../../speak.ts";
+import { withTexts } from "../../lib/with-texts.ts";
 import { usePaletteKeys } from "./use-palette-keys.ts";
 
-const Palette = lazy(async () => {
-  const [{ Palette }] = await Promise.all([import("./Palette.tsx"), allTexts()]);
-  return { default: Palette };
-});
+const Palette = lazy(async () => ({ default: (await withTexts(() => import("./Palette.tsx"))).Palette }));
 
 /** The palette, fetched when its keys are first pressed. */
 export function PaletteOnKeys() {

@@ -1,8 +1,9 @@
-import { Tooltip, VisuallyHidden } from "@mantine/core";
+import { VisuallyHidden } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useMembership } from "../../lib/session.ts";
+import { useHints } from "../../ui/later/use-hints.tsx";
 import { Bell } from "../notifications/Bell.tsx";
 import { BusinessSwitcher } from "./BusinessSwitcher.tsx";
 import { useCounters } from "./counters.ts";
@@ -18,12 +19,13 @@ export function Rail() {
   const { t } = useTranslation("shell");
   const { permissions } = useMembership();
   const counters = useCounters();
+  const { round, hint } = useHints("right");
   const seen = places.filter(({ permission }) => permissions.includes(permission));
   const item = (place: Place) => (
     <RailItem key={place.id} place={place} count={place.counter === undefined ? 0 : counters[place.counter]} />
   );
   return (
-    <nav className={styles.rail} aria-label={t("navigation")}>
+    <nav className={styles.rail} aria-label={t("navigation")} {...round}>
       {switcher}
       {seen.filter(({ atEnd }) => atEnd !== true).map(item)}
       <div className={styles.end}>
@@ -31,6 +33,7 @@ export function Rail() {
         {seen.filter(({ atEnd }) => atEnd === true).map(item)}
         {profile}
       </div>
+      {hint}
     </nav>
   );
 }
@@ -46,19 +49,17 @@ const RailItem = memo(function RailItem({ place, count }: { place: Place; count:
   const label = t(`place_${id}`);
   const counted = count > 0 && counter !== undefined ? `${label}, ${t(counter, { count })}` : label;
   return (
-    <Tooltip label={counted} position="right">
-      <Link className={styles.place} to={to} data-testid={`rail-${id}`}>
-        <Icon size={22} stroke={1.75} aria-hidden="true" />
-        <VisuallyHidden>{counted}</VisuallyHidden>
-        <span className={styles.word} aria-hidden="true">
-          {label}
+    <Link className={styles.place} to={to} data-hint={counted} data-testid={`rail-${id}`}>
+      <Icon size={22} stroke={1.75} aria-hidden="true" />
+      <VisuallyHidden>{counted}</VisuallyHidden>
+      <span className={styles.word} aria-hidden="true">
+        {label}
+      </span>
+      {count > 0 && (
+        <span className={`${styles.count} ${counter === "newOrders" ? styles.amber : ""}`} aria-hidden="true">
+          {count > mostShown ? `${mostShown}+` : count}
         </span>
-        {count > 0 && (
-          <span className={`${styles.count} ${counter === "newOrders" ? styles.amber : ""}`} aria-hidden="true">
-            {count > mostShown ? `${mostShown}+` : count}
-          </span>
-        )}
-      </Link>
-    </Tooltip>
+      )}
+    </Link>
   );
 });

@@ -5,6 +5,8 @@ import { askAgain, useMaybeMe, useMaybeMembership, usePermission } from "../../l
 import { askForNewer, startShellWorker } from "../../lib/shell-worker.ts";
 import { followBusiness, useConnection } from "../../lib/socket.ts";
 import { useKeys } from "../../lib/use-keys.ts";
+import { whenIdle } from "../../lib/when-idle.ts";
+import { withTexts } from "../../lib/with-texts.ts";
 import { useOpenedByPush } from "../notifications/use-opened-by-push.ts";
 import "../presence/tell-here.ts";
 import { useTapSender } from "../orders/taps/use-taps.ts";
@@ -17,7 +19,7 @@ import { Rail } from "./Rail.tsx";
 import styles from "./Shell.module.css";
 import { useVisibleHeight } from "./use-visible-height.ts";
 
-const NoBusiness = lazy(async () => ({ default: (await import("./NoBusiness.tsx")).NoBusiness }));
+const NoBusiness = lazy(async () => ({ default: (await withTexts(() => import("./NoBusiness.tsx"))).NoBusiness }));
 
 /** What stands round every page of somebody who is signed in. */
 export function Shell() {
@@ -37,7 +39,8 @@ export function Shell() {
 /** Opens without a connection from now on, and looks at what happened meanwhile once there is one. */
 function useReturning(): void {
   const isOnline = useConnection() === "online";
-  useEffect(startShellWorker, []);
+  // It fetches every page of the dashboard: this one is to be there first.
+  useEffect(() => whenIdle(startShellWorker), []);
   useEffect(() => {
     if (!isOnline) return;
     void askAgain();

@@ -2,7 +2,7 @@ import { type CustomerField, CustomerFields, mostFields } from "@croozer/contrac
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconForms, IconPlus } from "@tabler/icons-react";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { request } from "../../../lib/http.ts";
@@ -15,12 +15,12 @@ import { SettingsCard, SettingsPage } from "../../settings/SettingsPage.tsx";
 import { FieldDraftRow } from "./FieldDraftRow.tsx";
 import { bodyOf, draftOf, type FieldDraft, isWhole, moved, newDraft } from "./field-drafts.ts";
 import styles from "./fields.module.css";
-import { customerFieldsQuery } from "./fields-query.ts";
+import { customerFieldsQuery, useCustomerFields } from "./fields-query.ts";
 
 /** What the business wants to know of its customers besides what everybody has. */
 export function FieldsPage() {
   const { t } = useTranslation("customerFields");
-  const { data, error, refetch } = useQuery(customerFieldsQuery(useBusinessId()));
+  const { data, error, refetch } = useCustomerFields();
   return (
     <SettingsPage title={t("title")} text={t("text")}>
       {data === undefined ? (

@@ -2,13 +2,14 @@ import { IconFileText, IconMicrophone } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useBusinessId } from "../../../lib/session.ts";
 import { PersonText } from "../../../ui/PersonText.tsx";
+import { fileSize } from "../../attachments/file-size.ts";
+import { useObjectUrl } from "../../attachments/use-object-url.ts";
 import media from "../content/media/media.module.css";
-import { fileSize } from "../media-format.ts";
 import type { Outgoing, OutgoingFile } from "../outbox.ts";
 import { takeOut } from "../outbox-store.ts";
 import styles from "./attach.module.css";
 import { cancelUpload } from "./cancels.ts";
-import { findFile, useObjectUrl } from "./outgoing-files.ts";
+import { findFile } from "./outgoing-files.ts";
 import { useProgress } from "./upload-progress.ts";
 
 /** A file on its way to the server: as it will look, with how far it is. */

@@ -1,5 +1,3 @@
-import { useEffect, useState } from "react";
-
 /**
  * Files written out and not in a thread yet, by the client id of their message: in memory for this page, and in the
  * browser's own store so that a reload or a dead battery loses none.
@@ -47,24 +45,4 @@ export async function findFile(clientId: string): Promise<Blob | null> {
 export function forgetFile(clientId: string): void {
   memory.delete(clientId);
   void inStore("readwrite", (store) => store.delete(clientId)).catch(() => undefined);
-}
-
-/** An address of a file within this page; null until it is found, and for one that is lost. */
-export function useObjectUrl(find: () => Promise<Blob | null> | Blob, key: unknown): string | null {
-  const [url, setUrl] = useState<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when it is another file
-  useEffect(() => {
-    let made: string | null = null;
-    let gone = false;
-    void Promise.resolve(find()).then((file) => {
-      if (gone || file === null) return;
-      made = URL.createObjectURL(file);
-      setUrl(made);
-    });
-    return () => {
-      gone = true;
-      if (made !== null) URL.revokeObjectURL(made);
-    };
-  }, [key]);
-  return url;
 }

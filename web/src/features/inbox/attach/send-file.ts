@@ -1,6 +1,6 @@
-import { Message, type SendMessage } from "@croozer/contracts/conversations";
+import { contentFor } from "@croozer/contracts/attachments";
+import { Message } from "@croozer/contracts/conversations";
 import { UploadedFile } from "@croozer/contracts/media";
-import type { z } from "zod";
 import { post } from "../../../lib/http.ts";
 import { upload } from "../../../lib/upload.ts";
 import { type Outgoing, type OutgoingFile, sendingOf } from "../outbox.ts";
@@ -8,24 +8,8 @@ import { beginUpload, endUpload } from "./cancels.ts";
 import { findFile } from "./outgoing-files.ts";
 import { noteProgress } from "./upload-progress.ts";
 
-type Content = z.input<typeof SendMessage>["content"];
 /** The file is no longer in this browser: only attaching it again helps. */
 export class LostFile extends Error {}
-
-/** The kind of message is the file's own; sound takes no caption. */
-export function contentFor({ id, kind, voice }: Pick<UploadedFile, "id" | "kind" | "voice">, body: string): Content {
-  const caption = body === "" ? null : body;
-  switch (kind) {
-    case "image":
-    case "video":
-    case "document":
-      return { type: kind, fileId: id, caption };
-    case "audio":
-      return { type: kind, fileId: id, voice };
-    case "sticker":
-      return { type: kind, fileId: id };
-  }
-}
 
 /**
  * Uploads the file of a message and sends it; repeating both with the same ids cannot double anything. What was written

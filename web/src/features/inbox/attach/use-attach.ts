@@ -1,19 +1,19 @@
-import { maxFileBytes } from "@croozer/contracts/media";
 import { useTranslation } from "react-i18next";
-import { fileSize } from "../media-format.ts";
+import type { Attachments, AttachProblem } from "../../attachments/attachments.ts";
+import { useProblemWords } from "../../attachments/use-problem-words.ts";
 import { toastFailed } from "../toast.tsx";
-import type { Attachments } from "./attachments.ts";
+
+/** Says of each file that cannot be attached why. */
+export function useTellProblems(): (problems: readonly AttachProblem[]) => void {
+  const { t } = useTranslation("inbox");
+  const wordsOf = useProblemWords();
+  return (problems) => {
+    for (const problem of problems) toastFailed(t("attach.refused"), wordsOf(problem));
+  };
+}
 
 /** Attaches files and says of each that cannot be why. */
 export function useAttach(attachments: Attachments): (files: readonly File[]) => void {
-  const { t } = useTranslation("inbox");
-  return (files) => {
-    for (const problem of attachments.add(files)) {
-      const reason =
-        problem.kind === "tooMany"
-          ? t("attach.tooMany", { count: problem.count })
-          : t(`attach.${problem.kind}`, { name: problem.name, limit: fileSize(maxFileBytes) });
-      toastFailed(t("attach.refused"), reason);
-    }
-  };
+  const tell = useTellProblems();
+  return (files) => tell(attachments.add(files));
 }

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useEscapeAlone } from "../../../ui/use-escape-alone.ts";
+import { useDraftNotices } from "../composer/draft-sync.ts";
 import { NoThread } from "../NoThread.tsx";
 import { ThreadPane } from "../ThreadPane.tsx";
 import { ThreadSkeleton } from "../ThreadSkeleton.tsx";
@@ -48,6 +49,7 @@ function Chat({ conversationId, onClose }: { conversationId: string; onClose: ()
   const { data: conversation, isError, error, refetch } = useConversation(conversationId);
   useInboxNotices();
   useResend();
+  useDraftNotices();
   if (conversation !== undefined)
     return (
       <ThreadPane

@@ -1,3 +1,4 @@
+import type { NoteMention } from "@croozer/contracts/mentions";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { z } from "zod";
@@ -9,6 +10,9 @@ import { threadQuery } from "../thread/thread-query.ts";
 const told = new Map<string, number>();
 const Seen = z.object({ seen: z.int() });
 
+/** Who was in a team when it was named, the server remembers. */
+const mayName = (mention: NoteMention, memberId: string) => "teamId" in mention || mention.memberId === memberId;
+
 /** What names the reader counts as seen once its thread is open on a visible page. */
 export function useSeeMentions(conversationId: string): void {
   const businessId = useBusinessId();
@@ -18,7 +22,7 @@ export function useSeeMentions(conversationId: string): void {
     // The thread itself fetches it.
     enabled: false,
     select: ({ messages }) =>
-      messages.findLast(({ mentions }) => mentions?.some((one) => one.memberId === memberId))?.seq ?? 0,
+      messages.findLast(({ mentions }) => mentions?.some((one) => mayName(one, memberId)))?.seq ?? 0,
   }).data;
   useEffect(() => {
     const tell = () => {

@@ -1,9 +1,12 @@
+import { longestCaption } from "@croozer/contracts/attachments";
 import { openPlaces } from "@croozer/contracts/canned-text";
 import type { Conversation } from "@croozer/contracts/conversations";
 import { useQuery } from "@tanstack/react-query";
 import { useBusinessId } from "../../../lib/session.ts";
 import { teamQuery } from "../../businesses/team-query.ts";
 import { useQuotePreview } from "../../message-text/use-quote-preview.ts";
+import { teamsQuery } from "../../teamwork/teamwork-queries.ts";
+import { sendAttached } from "../attach/send-attached.ts";
 import { sendOut } from "../outbox-store.ts";
 import type { ComposerTab } from "./drafts.ts";
 import { mentionsIn } from "./suggest/mentions-in.ts";
@@ -11,7 +14,6 @@ import type { Writing } from "./writing.ts";
 
 /** The API's limits (`SendMessage`, `AddNote`). */
 const longest: Record<ComposerTab, number> = { reply: 4096, note: 4000 };
-const longestCaption = 1024;
 
 /** Puts what was written into the outbox, and says whether it may go. */
 export function useSend(conversation: Conversation, writing: Writing, closed: boolean) {
@@ -23,7 +25,8 @@ export function useSend(conversation: Conversation, writing: Writing, closed: bo
   const tooMany = text.trim().length - (files.length > 0 ? longestCaption : longest[tab]);
   const open = isNote ? [] : openPlaces(text);
   const sendable = (text.trim() !== "" || files.length > 0) && tooMany <= 0 && open.length === 0;
-  const team = useQuery({ ...teamQuery(businessId), enabled: false }).data?.items ?? [];
+  const members = useQuery({ ...teamQuery(businessId), enabled: false }).data?.items ?? [];
+  const teams = useQuery({ ...teamsQuery(businessId), enabled: false }).data?.items ?? [];
   const quote = () => (isNote || quoted === null ? null : { id: quoted.id, preview: preview(quoted) });
 
   function send(at?: Date) {
@@ -32,14 +35,14 @@ export function useSend(conversation: Conversation, writing: Writing, closed: bo
     const written = {
       ...{ conversationId: conversation.id, kind: tab, body, replyTo: quote(), park: closed },
       ...(at === undefined ? {} : { scheduledFor: at.toISOString(), park: false }),
-      ...(isNote ? { mentions: mentionsIn(body, team, writing.picked) } : {}),
+      ...(isNote ? { mentions: mentionsIn(body, { members, teams }, writing.picked) } : {}),
     };
     // What was written and quoted belongs to the first of several files, unless that one has words of its own.
     const [first, ...others] = files;
     const own = first?.caption.trim() ?? "";
-    sendOut(businessId, { ...written, body: own || body }, first && { file: first.file, voice: false });
-    for (const { file, caption } of others)
-      sendOut(businessId, { ...written, body: caption.trim(), replyTo: null }, { file, voice: false });
+    if (first === undefined) sendOut(businessId, written);
+    else sendAttached(businessId, { ...written, body: own || body }, first);
+    for (const one of others) sendAttached(businessId, { ...written, body: one.caption.trim(), replyTo: null }, one);
     if (own !== "" && body !== "") sendOut(businessId, { ...written, replyTo: null });
     writing.setText("");
     if (!isNote) {

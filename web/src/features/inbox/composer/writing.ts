@@ -2,7 +2,7 @@ import type { Message } from "@croozer/contracts/conversations";
 import { type RefObject, useRef, useState } from "react";
 import { queryClient } from "../../../lib/query.ts";
 import { useBusinessId } from "../../../lib/session.ts";
-import { type Attachments, useAttachments } from "../attach/attachments.ts";
+import { type Attachments, useAttachments } from "../../attachments/attachments.ts";
 import type { Outgoing } from "../outbox.ts";
 import { threadQuery } from "../thread/thread-query.ts";
 import { useDraftSync } from "./draft-sync.ts";

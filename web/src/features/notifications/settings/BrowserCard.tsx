@@ -1,16 +1,14 @@
 import { ActionIcon, Button, Switch } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
-import { IconBellRinging, IconDeviceMobile, IconTrash } from "@tabler/icons-react";
+import { IconAlertCircle, IconBellRinging, IconDeviceMobile, IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ApiProblem } from "../../../lib/http.ts";
 import { queryClient } from "../../../lib/query.ts";
 import { useBusinessId } from "../../../lib/session.ts";
 import { PersonText } from "../../../ui/PersonText.tsx";
 import { useErrorText } from "../../../ui/use-error-text.ts";
 import { SettingsCard } from "../../settings/SettingsPage.tsx";
-import { findObstacle, ownEndpoint, turnOff, turnOn } from "../push-browser.ts";
+import { findObstacle, NotTold, ownEndpoint, turnOff, turnOn } from "../push-browser.ts";
 import { pushDevicesQuery } from "../queries.ts";
 import type { CardProps } from "./card-props.ts";
 import styles from "./settings.module.css";
@@ -31,18 +29,18 @@ export function BrowserCard({ settings, change }: CardProps) {
   const { data: devices } = useQuery(query);
   const { data: browser } = useQuery(browserQuery);
   const [isBusy, setBusy] = useState(false);
+  /** Stays until the next try: what to do about it takes longer to read than a toast is there. */
+  const [failure, setFailure] = useState<string | null>(null);
   if (devices === undefined || browser === undefined) return null;
   const { publicKey, items } = devices;
   const own = items.find(({ endpoint }) => endpoint === browser.endpoint);
-  const act = async (what: () => Promise<typeof devices | "denied">) => {
+  const act = async (what: () => Promise<typeof devices>) => {
     setBusy(true);
+    setFailure(null);
     try {
-      const answer = await what();
-      if (answer === "denied") notifications.show({ color: "red", message: t("browser.denied") });
-      else queryClient.setQueryData(query.queryKey, answer);
+      queryClient.setQueryData(query.queryKey, await what());
     } catch (error) {
-      const message = error instanceof ApiProblem ? errorText(error) : t("browser.failed");
-      notifications.show({ color: "red", message });
+      setFailure(error instanceof NotTold ? t(`browser.${error.reason}`) : errorText(error));
     } finally {
       setBusy(false);
       await queryClient.invalidateQueries({ queryKey: browserQuery.queryKey });
@@ -78,6 +76,14 @@ export function BrowserCard({ settings, change }: CardProps) {
         >
           {t("browser.on")}
         </Button>
+      )}
+      {failure !== null && (
+        <p className={styles.failure} role="alert" data-testid="push-failure">
+          <IconAlertCircle size={18} stroke={1.75} aria-hidden="true" />
+          <span>
+            {t("browser.failed")} {failure}
+          </span>
+        </p>
       )}
       <Switch
         checked={settings.pushShowsText}

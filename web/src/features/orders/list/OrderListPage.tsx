@@ -11,7 +11,7 @@ import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { SkeletonRows } from "../../../ui/SkeletonRows.tsx";
 import { CancelDialog } from "../CancelDialog.tsx";
 import { OrderDrawer } from "../detail/OrderDrawer.tsx";
-import { useOrderActs } from "../orders-queries.ts";
+import { useOrderActs } from "../use-order-acts.ts";
 import { BulkBar } from "./bulk/BulkBar.tsx";
 import { useBulk } from "./bulk/use-bulk.ts";
 import { ListHeader } from "./ListHeader.tsx";

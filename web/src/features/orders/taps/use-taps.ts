@@ -7,6 +7,7 @@ import { useDates } from "../../../lib/dates.ts";
 import { isProblem } from "../../../lib/http.ts";
 import { useBusinessId, useMe } from "../../../lib/session.ts";
 import { useConnection } from "../../../lib/socket.ts";
+import { allTexts } from "../../../speak.ts";
 import { useErrorText } from "../../../ui/use-error-text.ts";
 import { boardQuery } from "../orders-queries.ts";
 import type { Kept } from "./kept-taps.ts";
@@ -57,7 +58,9 @@ export function useTapSender(): void {
     return () => window.removeEventListener("online", send);
   }, [queue, isOnline]);
 
-  const tell = useEffectEvent(({ orderId, shortNumber, at }: Tap, error: unknown) => {
+  const tell = useEffectEvent(async ({ orderId, shortNumber, at }: Tap, error: unknown) => {
+    // The page on which the answer comes may be one that begins without them.
+    await allTexts().catch(() => undefined);
     const reason = errorText(error);
     // Several taps on one order are refused for one reason.
     const id = `tap-${orderId}`;
@@ -70,5 +73,5 @@ export function useTapSender(): void {
       message: t("tapDropped", { number: shortNumber, time: dates.time(at), reason }),
     });
   });
-  useEffect(() => onRefused((tap, error) => tell(tap, error)), []);
+  useEffect(() => onRefused((tap, error) => void tell(tap, error)), []);
 }

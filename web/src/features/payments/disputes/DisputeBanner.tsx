@@ -6,6 +6,7 @@ import { useDates } from "../../../lib/dates.ts";
 import { useMoney } from "../../../lib/money.ts";
 import { useBusinessId, usePermission } from "../../../lib/session.ts";
 import { useNotices } from "../../../lib/socket.ts";
+import { useAllTexts } from "../../../lib/use-all-texts.ts";
 import { Banner } from "../../../ui/Banner.tsx";
 import { disputesQuery } from "./disputes-query.ts";
 
@@ -17,7 +18,8 @@ export function DisputeBanner() {
   const { data, refetch } = useQuery({ ...disputesQuery(useBusinessId()), enabled: usePermission("order.refund") });
   useNotices(["alert"], () => void (data !== undefined && refetch()));
   const first = data?.items.find(({ status }) => status !== "answered");
-  if (first === undefined) return null;
+  const canTell = useAllTexts(first !== undefined);
+  if (first === undefined || !canTell) return null;
   const { orderId, shortNumber: number, amountMinor, currency, answerBy } = first;
   const amount = money(amountMinor, { currency });
   const text =

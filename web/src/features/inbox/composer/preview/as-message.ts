@@ -1,15 +1,16 @@
 import type { Message } from "@croozer/contracts/conversations";
+import type { MediaFile } from "@croozer/contracts/media";
 import type { MessageContent } from "@croozer/contracts/message-content";
 
 /** A message as it would stand in the thread, to be drawn before it is one. */
-export const asMessage = (content: MessageContent): Message => ({
+export const asMessage = (content: MessageContent, file?: MediaFile): Message => ({
   id: "",
   conversationId: "",
   clientId: null,
   direction: "outbound",
   origin: "member",
   content,
-  files: [],
+  files: file === undefined ? [] : [file],
   status: "queued",
   error: null,
   waitingFor: null,

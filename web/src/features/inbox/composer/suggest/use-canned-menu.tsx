@@ -1,5 +1,6 @@
 import { cannedTextIn, fillCanned } from "@croozer/contracts/canned-text";
 import type { Conversation } from "@croozer/contracts/conversations";
+import { IconPaperclip } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -8,8 +9,10 @@ import { useBusinessId } from "../../../../lib/session.ts";
 import { useNotices } from "../../../../lib/socket.ts";
 import { useLanguage } from "../../../../lib/use-language.ts";
 import { cannedQuery, variablesQuery } from "../../../replies/replies-queries.ts";
+import { useTellProblems } from "../../attach/use-attach.ts";
 import { replaceIn } from "../caret.ts";
 import type { Writing } from "../writing.ts";
+import styles from "./suggest.module.css";
 import { findTrigger, rankOf } from "./trigger.ts";
 import { type Menu, useMenu } from "./use-menu.ts";
 
@@ -19,6 +22,7 @@ const mostShown = 50;
 /** `/` in a reply opens the canned responses, filled in for this customer in their language. */
 export function useCannedMenu(conversation: Conversation, writing: Writing): Menu | null {
   const { t } = useTranslation("inbox");
+  const tell = useTellProblems();
   const businessId = useBusinessId();
   const trigger = writing.tab === "reply" ? findTrigger(writing.text, writing.caret, "/") : null;
   const enabled = trigger !== null;
@@ -48,6 +52,13 @@ export function useCannedMenu(conversation: Conversation, writing: Writing): Men
       title: <bdi>{one.title}</bdi>,
       hint: (
         <>
+          {one.files.length > 0 && (
+            <span className={styles.files} data-testid="canned-files">
+              <IconPaperclip size={14} stroke={1.75} aria-hidden="true" />
+              <span className={styles.aside}>{t("canned.files", { count: one.files.length })}</span>
+              <span aria-hidden="true">{one.files.length}</span>
+            </span>
+          )}
           {one.category !== null && <bdi>{one.category} · </bdi>}
           <bdi dir="ltr">/{one.shortcut}</bdi>
         </>
@@ -64,6 +75,7 @@ export function useCannedMenu(conversation: Conversation, writing: Writing): Men
       const chosen = fitting.find(({ one }) => one.id === id);
       if (chosen === undefined || trigger === null) return;
       replaceIn(writing, trigger.start, trigger.start + 1 + trigger.query.length, chosen.text);
+      tell(writing.attachments.addKept(chosen.one.files));
     },
   });
 }

@@ -4,7 +4,8 @@ import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Isolate } from "../../../../ui/Isolate.tsx";
 import { PersonText } from "../../../../ui/PersonText.tsx";
-import { fileLabel, fileSize, isOver } from "../../media-format.ts";
+import { fileSize } from "../../../attachments/file-size.ts";
+import { fileLabel, isOver } from "../../media-format.ts";
 import styles from "./media.module.css";
 
 type Props = { file: MediaFile; title: string; renew: () => Promise<MediaFile | null> };

@@ -1,7 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { useBusinessId, usePermission } from "../../../../lib/session.ts";
-import { customerFieldsQuery } from "../../../customers/fields/fields-query.ts";
+import { usePermission } from "../../../../lib/session.ts";
+import { useCustomerFields } from "../../../customers/fields/fields-query.ts";
 import panel from "../panel.module.css";
 import { useCustomer } from "../use-customer.ts";
 import { FieldInput } from "./FieldInput.tsx";
@@ -10,7 +9,7 @@ import { FieldInput } from "./FieldInput.tsx";
 export function FieldsCard({ customerId }: { customerId: string }) {
   const { t } = useTranslation("panel");
   const mayEdit = usePermission("customer.edit");
-  const fields = useQuery(customerFieldsQuery(useBusinessId())).data?.items ?? [];
+  const fields = useCustomerFields().data?.items ?? [];
   const { data: customer, update } = useCustomer(customerId);
   if (fields.length === 0 || customer === undefined) return null;
   return (
