@@ -11,6 +11,8 @@ export type Notice =
   | { type: "order"; id: string; version: number; placed: boolean; made?: true }
   | { type: "catalogue"; id: string; version: number }
   | { type: "channel"; id: string; version: number }
+  /** An account's catalogue at Meta was read; `id` is the integration's. */
+  | { type: "channel_catalogue"; id: string; version: number }
   | { type: "alert"; id: string; version: number }
   | { type: "cart"; id: string; version: number }
   | { type: "customer"; id: string; version: number }
@@ -32,6 +34,7 @@ export const noticeTypes = [
   "order",
   "catalogue",
   "channel",
+  "channel_catalogue",
   "cart",
   "customer",
   "business",

@@ -4,7 +4,7 @@
  */
 const base = ["platform", "businesses"];
 const people = ["customers", "catalogue", "channels", "media"];
-const talk = [...base, ...people, "meta", "conversations"];
+const talk = [...base, ...people, "channel-catalogues", "meta", "conversations"];
 const everything = [...talk, "language-model", "orders", "payments", "templates", "couriers", "replies", "broadcasts"];
 
 export const rooms: Readonly<Record<string, readonly string[]>> = {
@@ -14,6 +14,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   channels: [...base, "meta"],
   customers: base,
   catalogue: base,
+  "channel-catalogues": [...base, "channels", "catalogue", "meta"],
   "language-model": [...base, "catalogue"],
   media: [...base, "channels", "meta"],
   conversations: [...base, "customers", "channels", "media", "meta"],

@@ -5,6 +5,7 @@ import { createSignIn, keepOnline } from "./businesses/businesses.ts";
 import { createIdentity } from "./businesses/identify.ts";
 import { businessRoutes } from "./businesses/routes.ts";
 import { catalogueRoutes } from "./catalogue/routes.ts";
+import { channelCatalogueRoutes } from "./channel-catalogues/routes.ts";
 import { channelRoutes } from "./channels/routes.ts";
 import { showMemberTyping } from "./conversations/conversations.ts";
 import { conversationRoutes } from "./conversations/routes.ts";
@@ -49,6 +50,7 @@ export async function createApp(platform: Platform): Promise<Http> {
   businessRoutes(http, { signIn, identity, onOpened: (businessId) => giveSimulatedNumber(platform, businessId) });
   channelRoutes(http);
   catalogueRoutes(http);
+  channelCatalogueRoutes(http);
   mediaRoutes(http);
   conversationRoutes(http);
   replyRoutes(http);

@@ -1,4 +1,5 @@
 import { automationSubscribers } from "./automations/subscribers.ts";
+import { channelCatalogueSubscribers } from "./channel-catalogues/subscribers.ts";
 import { conversationSubscribers } from "./conversations/subscribers.ts";
 import type { Subscription } from "./events.ts";
 import { intakeSubscribers } from "./intake/subscribers.ts";
@@ -10,6 +11,7 @@ import { templateSubscribers } from "./templates/subscribers.ts";
 
 /** Who hears what: the one table of event → job. Rooms list theirs in `subscribers.ts`. */
 export const subscriptions: readonly Subscription[] = [
+  ...channelCatalogueSubscribers,
   ...conversationSubscribers,
   ...intakeSubscribers,
   ...orderSubscribers,

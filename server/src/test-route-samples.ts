@@ -92,6 +92,9 @@ export const samples: Record<string, (things: Things) => Sample> = {
     params: { id: waitingMessageId },
     body: { body: "Later still" },
   }),
+  "GET /api/channels/{id}/catalogue": ({ channelId }) => ({ params: { id: channelId } }),
+  "POST /api/channels/{id}/catalogue/refresh": ({ channelId }) => ({ params: { id: channelId } }),
+  "GET /api/channels/{id}/catalogue/items": ({ channelId }) => ({ params: { id: channelId } }),
   "GET /api/conversations/{id}/templates": ({ conversationId }) => ({ params: { id: conversationId } }),
   "GET /api/conversations/{id}/variables": ({ conversationId }) => ({ params: { id: conversationId } }),
   "PUT /api/canned-responses/{id}": ({ cannedResponseId }) => ({

@@ -1,4 +1,6 @@
 import { automationJobs } from "./automations/jobs.ts";
+import { lookAfterCatalogues } from "./channel-catalogues/channel-catalogues.ts";
+import { channelCatalogueJobs } from "./channel-catalogues/jobs.ts";
 import { createLanes, type Lanes, lookAfterReplies } from "./conversations/conversations.ts";
 import { conversationJobs } from "./conversations/jobs.ts";
 import { intakeJobs } from "./intake/jobs.ts";
@@ -20,6 +22,7 @@ const jobsOf = (platform: Platform, lanes: Lanes): readonly JobDefinition[] => [
   ...intakeJobs(platform),
   ...orderJobs,
   ...paymentJobs(platform),
+  ...channelCatalogueJobs(platform),
   ...templateJobs(platform),
   ...replyJobs(platform),
   ...automationJobs(platform),
@@ -43,12 +46,12 @@ export async function startWorker(platform: Platform): Promise<JobRunner> {
       ...{ concurrency: filesAtOnce, maxConnections: connections.files },
     }),
   ]);
-  const templates = lookAfterTemplates(platform);
+  const lookedAfter = [lookAfterCatalogues(platform), lookAfterTemplates(platform)];
   const replies = lookAfterReplies(platform);
   return {
     promise: Promise.all(runners.map(({ promise }) => promise)).then(() => undefined),
     async stop() {
-      templates.stop();
+      for (const one of lookedAfter) one.stop();
       await Promise.all([lanes.stop(), replies.stop(), ...runners.map((runner) => runner.stop())]);
     },
   };

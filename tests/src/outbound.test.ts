@@ -46,10 +46,12 @@ test.each(["en", "he"] as const)("everything a program sends is drawn in the thr
   expect(page.troubles).toEqual([]);
 });
 
-test("a reaction from the inbox stands on the customer's phone, and goes again", async () => {
+test.concurrent("a reaction from the inbox stands on the customer's phone, and goes again", async ({
+  onTestFailed,
+}) => {
   const { id, conversationId } = await meet("Gali Tamir", "en");
   const page = await openPage({ language: "en" });
-  showWhenFailed(() => ({ page }));
+  showWhenFailed(() => ({ page }), onTestFailed);
   await page.goto(`/inbox/${conversationId}`);
   const message = page.locator('[data-testid="message"][data-direction="inbound"]').first();
   const choose = async (emoji: string) => {
@@ -65,5 +67,35 @@ test("a reaction from the inbox stands on the customer's phone, and goes again",
   await choose("👍");
   await message.getByTitle("Reactions").waitFor({ state: "detached" });
   await onPhone(null);
+  expect(page.troubles).toEqual([]);
+});
+
+test.concurrent("products are offered from the catalogue, and come back as a cart by their names", async ({
+  onTestFailed,
+}) => {
+  const { id, conversationId } = await meet("Uri Golan", "en");
+  const page = await openPage({ language: "en" });
+  showWhenFailed(() => ({ page }), onTestFailed);
+  await page.goto(`/inbox/${conversationId}`);
+  await page.getByTestId("more-tools").click();
+  await page.getByTestId("offer-products").click();
+  const items = page.getByTestId("shop-item");
+  await items.nth(1).click();
+  await items.nth(0).click();
+  await page.getByTestId("send-offer").click();
+  const offered = await until("the phone shows them in their order", async () => {
+    for (const { content } of (await control.chat(id)).messages)
+      if (content.type === "product_list") return content.sections.flatMap(({ products }) => products);
+    return null;
+  });
+  const names = await page.locator('[data-type="product_list"]').getByTestId("product").allInnerTexts();
+  expect(offered.map(({ name }, index) => names[index]?.includes(name))).toEqual([true, true]);
+  const [first] = offered;
+  const lines = [{ retailerId: first?.retailerId, quantity: 2 }];
+  await control.act(id, { type: "order", catalogId: first?.catalogId, lines });
+  await page
+    .locator('[data-type="catalogue_order"]')
+    .getByText(first?.name ?? "")
+    .waitFor();
   expect(page.troubles).toEqual([]);
 });

@@ -14,6 +14,7 @@ import { messages as delivery } from "./features/delivery/messages.ts";
 import { messages as identity } from "./features/identity/messages.ts";
 import { messages as answered } from "./features/inbox/answered/messages.ts";
 import { messages as chat } from "./features/inbox/chat/messages.ts";
+import { messages as shop } from "./features/inbox/composer/products/messages.ts";
 import { messages as inbox } from "./features/inbox/messages.ts";
 import { messages as panel } from "./features/inbox/panel/messages.ts";
 import { messages as kitchen } from "./features/kitchen/messages.ts";
@@ -88,6 +89,7 @@ export const features = {
   replies,
   answered,
   bulk,
+  shop,
   admin,
 };
 

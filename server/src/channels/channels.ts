@@ -3,6 +3,7 @@ export { listAlerts, raiseAlert, resolveAlert } from "./alerts.ts";
 export { connectWhatsApp, subscribeAppWebhooks } from "./connect-whatsapp.ts";
 export type { Cause, Raised } from "./effects/effects.ts";
 export { noteHealth } from "./health.ts";
+export { lookAfterAccounts, lookAtAccounts } from "./look-after.ts";
 export {
   type ChannelAccount,
   findAccountOf,

@@ -1,4 +1,6 @@
 import { createHmac, randomBytes, randomInt } from "node:crypto";
+import { inLanguage, type Language } from "@croozer/contracts/basics";
+import type { Product } from "@croozer/contracts/catalogue";
 import type { Config } from "../config.ts";
 
 /** The demo business as Meta knows it. Ids are fictitious and the same everywhere, so that they are easy to recognise. */
@@ -6,6 +8,7 @@ export const demoAccount = {
   portfolioId: "300000000000001",
   wabaId: "100000000000001",
   phoneNumberId: "200000000000001",
+  catalogueId: "500000000000001",
 };
 export const demoName = { he: "נאפולי על הכרמל", en: "Napoli on the Carmel" };
 
@@ -13,8 +16,11 @@ export const demoName = { he: "נאפולי על הכרמל", en: "Napoli on the
 export const demoToken = (config: Config): string =>
   `EAADEMO${createHmac("sha256", config.sessionSecret).update("emulator access token").digest("hex")}`;
 
-/** Puts app, account, number, token and two customers into the emulator; what exists stays. */
-export async function describeWorld(config: Config, picture: string | null): Promise<void> {
+/** What the demo business is and sells, as its account at Meta has it. */
+export type DemoShop = { picture: string | null; language: Language; currency: string; products: readonly Product[] };
+
+/** Puts app, account, number, catalogue, token and two customers into the emulator; what exists stays. */
+export async function describeWorld(config: Config, shop: DemoShop): Promise<void> {
   const [secret] = config.meta.appSecrets;
   const world = {
     apps: [{ id: config.meta.appId, secret, name: "Croozer" }],
@@ -26,7 +32,15 @@ export async function describeWorld(config: Config, picture: string | null): Pro
         wabaId: demoAccount.wabaId,
         displayPhoneNumber: "+972 55-500-0100",
         verifiedName: demoName.en,
-        ...(picture === null ? {} : { pictureUrl: picture }),
+        ...(shop.picture === null ? {} : { pictureUrl: config.publicUrl + shop.picture }),
+      },
+    ],
+    catalogs: [
+      {
+        id: demoAccount.catalogueId,
+        name: demoName[shop.language],
+        wabaIds: [demoAccount.wabaId],
+        products: shop.products.map((product) => itemOf(config, shop, product)),
       },
     ],
     tokens: [{ token: demoToken(config), kind: "business", appId: config.meta.appId, wabaIds: [demoAccount.wabaId] }],
@@ -37,6 +51,19 @@ export async function describeWorld(config: Config, picture: string | null): Pro
     inboxUrl: `${config.publicUrl}/inbox`,
   };
   await putWorld(config, world);
+}
+
+/** A product of the menu in the catalogue: under its stock number, else our id, by which a cart that comes in is read. */
+function itemOf(config: Config, { language, currency }: DemoShop, product: Product): object {
+  const { id, sku, name, description, priceMinor, available, pictureUrl } = product;
+  return {
+    retailerId: sku ?? id,
+    name: inLanguage(name, language),
+    description: inLanguage(description, language) || null,
+    price: `${(priceMinor / 100).toFixed(2)} ${currency}`,
+    availability: available ? "in stock" : "out of stock",
+    imageUrl: pictureUrl === null ? null : config.publicUrl + pictureUrl,
+  };
 }
 
 /** A number of its own for a business, in the emulator; what `connectWhatsApp` wants to know about it. */

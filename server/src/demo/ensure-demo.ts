@@ -8,6 +8,8 @@ import {
   initialSettings,
 } from "../businesses/businesses.ts";
 import { findPerson, findUserByEmail, makeSuperAdmin } from "../businesses/people.ts";
+import { getMenu } from "../catalogue/catalogue.ts";
+import { refreshCatalogue } from "../channel-catalogues/channel-catalogues.ts";
 import { connectWhatsApp, listChannels, subscribeAppWebhooks } from "../channels/channels.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
@@ -87,21 +89,19 @@ const as =
     platform.db.inTx({ businessId, requestId: newId(), actor: { kind: "system", name: "demo" } }, act);
 
 async function connect(platform: Platform, businessId: string): Promise<void> {
-  const { business, channels } = await as(
-    platform,
-    businessId,
-  )(async (tx) => ({ business: await getBusiness(tx), channels: await listChannels(tx) }));
-  await describeWorld(
-    platform.config,
-    business.pictureUrl === null ? null : platform.config.publicUrl + business.pictureUrl,
-  );
+  const inTx = as(platform, businessId);
+  const { business, menu, channels } = await inTx(async (tx) => ({
+    ...{ business: await getBusiness(tx), menu: await getMenu(tx), channels: await listChannels(tx) },
+  }));
+  const { pictureUrl: picture, settings } = business;
+  const { language, currency } = settings;
+  await describeWorld(platform.config, { picture, language, currency, products: menu.products });
   await subscribeAppWebhooks(platform);
-  if (channels.some((channel) => channel.phoneNumberId === demoAccount.phoneNumberId && channel.status === "active"))
-    return;
+  const connected = channels.find(
+    ({ phoneNumberId, status }) => phoneNumberId === demoAccount.phoneNumberId && status === "active",
+  );
+  // What was just put there was not, perhaps, when its accounts were looked at.
+  if (connected) return void (await refreshCatalogue(platform, inTx, connected.id));
   const { wabaId, phoneNumberId } = demoAccount;
-  await connectWhatsApp(platform, as(platform, businessId), {
-    wabaId,
-    phoneNumberId,
-    accessToken: demoToken(platform.config),
-  });
+  await connectWhatsApp(platform, inTx, { wabaId, phoneNumberId, accessToken: demoToken(platform.config) });
 }

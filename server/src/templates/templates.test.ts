@@ -1,13 +1,12 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { receiveAccountEvents } from "../channels/channels.ts";
+import { lookAtAccounts, receiveAccountEvents } from "../channels/channels.ts";
 import { openTestBusiness, type TestBusiness } from "../conversations/test-business.ts";
 import type { AccountEvent } from "../meta/account-events.ts";
 import type { AccountUnit } from "../meta/units.ts";
 import { RetryLater } from "../platform/jobs/jobs.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
 import { learnTemplate } from "./learn-template.ts";
-import { ask } from "./look-after.ts";
 import { prepareTemplates, submitTemplate } from "./prepare-templates.ts";
 import { templateKeys, templateOf } from "./template.ts";
 import { findApproved, sendTemplateTo, submitAgain } from "./templates.ts";
@@ -228,7 +227,7 @@ test("the owner, who never wrote, is told by a template; without an approved one
 });
 
 test("accounts that were connected before are looked at too, one number of each", async () => {
-  await ask(platform);
+  await lookAtAccounts(platform, "prepare_templates");
   const admin = new pg.Client(platform.databaseUrl);
   await admin.connect();
   const sql = "select 1 from graphile_worker.jobs where task_identifier = 'prepare_templates' and key like $1";

@@ -1,4 +1,5 @@
 import type { ItemRequest } from "@croozer/contracts/orders";
+import { productAtMeta } from "../../channel-catalogues/channel-catalogues.ts";
 import { withCart } from "./cart-changes.ts";
 import type { DialogueContext } from "./context.ts";
 import type { Dialogue, Incoming } from "./dialogue.ts";
@@ -12,7 +13,7 @@ export function cartSent(
 ): Turn {
   const t = context.texts(before.language);
   if (!context.business.settings.intakeOpen) return handOver(before, context, "intake_paused", t("intakePaused"));
-  const known = lines.map((line) => ({ line, product: productOf(line.retailerId, context) }));
+  const known = lines.map((line) => ({ line, product: productAtMeta(context.menu, line.retailerId) }));
   const items = known.flatMap(({ line, product }): ItemRequest[] =>
     product && line.quantity > 0
       ? [{ productId: product.id, quantity: line.quantity, options: {}, removedIngredientIds: [], amounts: {} }]
@@ -25,7 +26,3 @@ export function cartSent(
   const dialogue = withCart({ ...before, unclear: [] }, { items, ...(said ? { notes: said.slice(0, 1000) } : {}) });
   return proceed(dialogue, context, notes);
 }
-
-/** By the stock number, as catalogues are filled from a menu, or by our own id. */
-const productOf = (retailerId: string, { menu }: DialogueContext) =>
-  menu.product.get(retailerId) ?? menu.products.find(({ sku }) => sku !== null && sku === retailerId);

@@ -126,6 +126,7 @@ test("work across businesses names its reason, and these are all of them", async
       "businesses/people.ts: find a person by e-mail",
       "businesses/people.ts: the operator named in the configuration",
       "businesses/slugs.ts: a slug names the business",
+      "channels/look-after.ts: accounts that are looked after",
       "conversations/reply-times/look-after-replies.ts: businesses that promise answers within a time",
       "couriers/links.ts: a link names a courier, not a business",
       "intake/connected-numbers.ts: businesses with a connected number",
@@ -146,7 +147,6 @@ test("work across businesses names its reason, and these are all of them", async
       "intake/trim.ts: businesses whose old events go",
       "orders/link.ts: a link names an order, not a business",
       "payments/hooks.ts: a provider's event names an address, not a business",
-      "templates/look-after.ts: accounts whose templates are looked after",
     ]
   `);
 });

@@ -135,6 +135,29 @@ export interface Categories {
   position: Generated<number>;
 }
 
+export interface ChannelCatalogueItems {
+  availability: string | null;
+  business_id: string;
+  currency: string | null;
+  integration_id: string;
+  name: string;
+  picture_url: string | null;
+  position: number;
+  price_minor: number | null;
+  retailer_id: string;
+  sendable: boolean;
+}
+
+export interface ChannelCatalogues {
+  asked_at: Timestamp;
+  business_id: string;
+  integration_id: string;
+  name: string | null;
+  problem: string | null;
+  provider_id: string | null;
+  version: Generated<number>;
+}
+
 export interface ChannelRoutes {
   account_id: string;
   business_id: string;
@@ -1110,6 +1133,8 @@ export interface DB {
   canned_response_files: CannedResponseFiles;
   canned_responses: CannedResponses;
   categories: Categories;
+  channel_catalogue_items: ChannelCatalogueItems;
+  channel_catalogues: ChannelCatalogues;
   channel_routes: ChannelRoutes;
   channels: Channels;
   conversation_followers: ConversationFollowers;

@@ -1,5 +1,5 @@
 import type { Message } from "@croozer/contracts/conversations";
-import { IconArrowForwardUp, IconBan, IconSpeakerphone, IconTag } from "@tabler/icons-react";
+import { IconArrowForwardUp, IconBan, IconSpeakerphone } from "@tabler/icons-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { PersonText } from "../../ui/PersonText.tsx";
@@ -9,6 +9,7 @@ import { MessageBody } from "./content/MessageBody.tsx";
 import { MessageMeta } from "./MessageMeta.tsx";
 import { MessageState } from "./MessageState.tsx";
 import { OrderCard, OrderChip } from "./OrderCard.tsx";
+import { AboutProduct } from "./products/AboutProduct.tsx";
 import { MessageActs } from "./thread/acts/MessageActs.tsx";
 import { useActive } from "./thread/acts/use-active.ts";
 import { Quote } from "./thread/Quote.tsx";
@@ -102,12 +103,7 @@ export const MessageRow = memo(function MessageRow({ row, onQuote }: Props) {
             </span>
           )}
           {message.referral !== null && <Referral referral={message.referral} />}
-          {message.product !== null && (
-            <span className={styles.mark}>
-              <IconTag size={14} stroke={1.75} aria-hidden="true" />
-              {t("product.about", { id: message.product.retailerId })}
-            </span>
-          )}
+          {message.product !== null && <AboutProduct product={message.product} />}
           {message.replyTo !== null && <Quote replyTo={message.replyTo} />}
           {deleted ? (
             <span className={styles.deleted}>

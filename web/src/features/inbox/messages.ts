@@ -4,6 +4,7 @@ import { messages as lists } from "./list/messages.ts";
 import { messages as media } from "./media-words.ts";
 import { messages as addresses } from "./panel/addresses/address-messages.ts";
 import { messages as cart } from "./panel/cart/cart-messages.ts";
+import { messages as products } from "./products/messages.ts";
 import { messages as replyTimes } from "./reply-times/messages.ts";
 import { messages as thread } from "./thread-messages.ts";
 
@@ -201,6 +202,7 @@ const inbox = messagesOf({
     ...lists.en,
     ...cart.en,
     ...addresses.en,
+    ...products.en,
     ...replyTimes.en,
   },
   he: {
@@ -395,6 +397,7 @@ const inbox = messagesOf({
     ...lists.he,
     ...cart.he,
     ...addresses.he,
+    ...products.he,
     ...replyTimes.he,
   },
 });

@@ -5,6 +5,7 @@ import { useNotices } from "../../lib/socket.ts";
 import { useTeamworkNotices } from "../teamwork/teamwork-queries.ts";
 import { findLoadedConversation, loadedConversationsOf, refreshConversation, refreshMessage } from "./inbox-cache.ts";
 import { cartQuery } from "./inbox-queries.ts";
+import { useItemNotices } from "./products/use-item-notices.ts";
 import { threadQuery } from "./thread/thread-query.ts";
 import type { Thread } from "./thread.ts";
 
@@ -12,6 +13,7 @@ import type { Thread } from "./thread.ts";
 export function useInboxNotices(): void {
   const businessId = useBusinessId();
   useTeamworkNotices();
+  useItemNotices();
   useNotices(["conversation", "message", "cart", "order", "customer", "channel", "alert"], (notice) => {
     switch (notice.type) {
       case "conversation": {

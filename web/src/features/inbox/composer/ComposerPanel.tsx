@@ -14,8 +14,16 @@ const TemplatePanel = lazy(() =>
 const BuilderPanel = lazy(() =>
   import("./builder/BuilderPanel.tsx").then((module) => ({ default: module.BuilderPanel })),
 );
+const ProductsPanel = lazy(() =>
+  import("./products/ProductsPanel.tsx").then((module) => ({ default: module.ProductsPanel })),
+);
 
 type Props = { conversation: Conversation; writing: Writing; panel: Panel; isAskedFor: boolean; onClose: () => void };
+
+function titleOf(panel: Panel) {
+  if (panel.kind === "template") return "template.title" as const;
+  return panel.kind === "products" ? (`shop.${panel.what}` as const) : (`builder.${panel.what}` as const);
+}
 
 /** In the place of the text: choosing a template, or putting together what is answered with a tap. */
 export function ComposerPanel({ conversation, writing, panel, isAskedFor, onClose }: Props) {
@@ -33,15 +41,25 @@ export function ComposerPanel({ conversation, writing, panel, isAskedFor, onClos
   return (
     <section className={styles.panel} {...leavesOnEscape(close)}>
       <header className={styles.panelHead}>
-        <h3>{t(panel.kind === "template" ? "template.title" : `builder.${panel.what}`)}</h3>
+        <h3>{t(titleOf(panel))}</h3>
         <button type="button" className={styles.quotedClose} aria-label={tUi("cancel")} onClick={close}>
           <IconX size={16} stroke={2} aria-hidden="true" />
         </button>
       </header>
       <Suspense fallback={<Skeleton h="10rem" m="sm" w="auto" />}>
-        {panel.kind === "template" ? (
+        {panel.kind === "template" && (
           <TemplatePanel conversation={conversation} takesFocus={isAskedFor} onSent={close} />
-        ) : (
+        )}
+        {panel.kind === "products" && (
+          <ProductsPanel
+            key={panel.what}
+            conversation={conversation}
+            kind={panel.what}
+            text={writing.text}
+            onSent={built}
+          />
+        )}
+        {panel.kind === "builder" && (
           <BuilderPanel
             key={panel.what}
             conversation={conversation}

@@ -1,9 +1,15 @@
 import { useSyncExternalStore } from "react";
 
 /** What stands in the place of the text: choosing a template, or putting together a message with buttons. */
-export type Panel = { kind: "template" } | { kind: "builder"; what: BuilderKind };
+export type Panel =
+  | { kind: "template" }
+  | { kind: "builder"; what: BuilderKind }
+  | { kind: "products"; what: ProductKind };
 export const builderKinds = ["buttons", "list", "link", "location"] as const;
 export type BuilderKind = (typeof builderKinds)[number];
+/** From the number's catalogue: one product, several in sections, all of it. */
+export const productKinds = ["product", "products", "catalogue"] as const;
+export type ProductKind = (typeof productKinds)[number];
 
 const panels = new Map<string, Panel>();
 const watchers = new Set<() => void>();

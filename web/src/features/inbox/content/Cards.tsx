@@ -6,6 +6,8 @@ import { Isolate } from "../../../ui/Isolate.tsx";
 import { Money } from "../../../ui/Money.tsx";
 import { PersonText } from "../../../ui/PersonText.tsx";
 import { FormattedText } from "../FormattedText.tsx";
+import { ItemLine } from "../products/Item.tsx";
+import product from "../products/products.module.css";
 import styles from "./content.module.css";
 import { FieldsView } from "./FieldsView.tsx";
 
@@ -41,10 +43,13 @@ export function CatalogueOrderBody({ content }: { content: MessageContentOf<"cat
       <ul className={styles.items}>
         {content.items.map((item, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: what was sent does not change its order
-          <li key={`${item.retailerId}${index}`} className={styles.itemLine}>
-            <Isolate className={styles.quantity}>{item.quantity}×</Isolate>
-            <PersonText className={styles.itemName}>{item.retailerId}</PersonText>
-            <Money amountMinor={minor(item.price, item.currency) * item.quantity} currency={item.currency} />
+          <li key={`${item.retailerId}${index}`} className={product.line} data-testid="product">
+            <ItemLine
+              catalogueId={content.catalogueId}
+              retailerId={item.retailerId}
+              before={<Isolate className={styles.quantity}>{item.quantity}×</Isolate>}
+              price={<Money amountMinor={minor(item.price, item.currency) * item.quantity} currency={item.currency} />}
+            />
           </li>
         ))}
       </ul>

@@ -57,18 +57,3 @@ export const CarouselBody = ({ content, files, pickedId }: CarouselProps) => (
     />
   </>
 );
-
-export const ProductCarouselBody = ({ content }: { content: MessageContentOf<"product_carousel"> }) => (
-  <>
-    <FormattedText text={content.body} />
-    <Cards
-      files={[]}
-      pickedId={null}
-      cards={content.retailerIds.map((retailerId) => ({
-        header: { type: "product", catalogueId: content.catalogueId, retailerId },
-        body: null,
-        buttons: [],
-      }))}
-    />
-  </>
-);

@@ -1,8 +1,9 @@
 import type { MediaFile } from "@croozer/contracts/media";
 import type { Header, TemplateHeader } from "@croozer/contracts/message-parts";
-import { IconFile, IconMapPin, IconPhoto, IconShoppingBag, IconVideo } from "@tabler/icons-react";
+import { IconFile, IconMapPin, IconPhoto, IconVideo } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { PersonText } from "../../../ui/PersonText.tsx";
+import { ItemTile } from "../products/Item.tsx";
 import styles from "./content.module.css";
 import { Tile } from "./Tile.tsx";
 
@@ -28,7 +29,7 @@ export function HeaderView({ header, files }: { header: Header | TemplateHeader 
     case "location":
       return <Tile icon={IconMapPin} title={header.name} sub={header.address} />;
     case "product":
-      return <Tile icon={IconShoppingBag} title={header.retailerId} sub={t("type.product")} />;
+      return <ItemTile catalogueId={header.catalogueId} retailerId={header.retailerId} />;
     default: {
       const preview = files.find(({ id }) => id === header.fileId)?.previewUrl ?? null;
       if (preview !== null)

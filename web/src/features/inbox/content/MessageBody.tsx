@@ -2,13 +2,13 @@ import type { Message } from "@croozer/contracts/conversations";
 import { FormattedText } from "../FormattedText.tsx";
 import { AddressRequestBody } from "./AddressRequestBody.tsx";
 import { CallPermissionBody, CatalogueOrderBody, FormReplyBody } from "./Cards.tsx";
-import { CarouselBody, ProductCarouselBody } from "./Carousel.tsx";
+import { CarouselBody } from "./Carousel.tsx";
 import { ContactsBody } from "./ContactsBody.tsx";
 import { Framed } from "./Framed.tsx";
 import { ChoiceBody, ListBody } from "./Interactive.tsx";
 import { LocationBody } from "./LocationBody.tsx";
 import { MediaBody } from "./MediaBody.tsx";
-import { CatalogueBody, ProductBody, ProductListBody } from "./Products.tsx";
+import { CatalogueBody, ProductBody, ProductCarouselBody, ProductListBody } from "./Products.tsx";
 import { TemplateBody } from "./TemplateBody.tsx";
 import { UnsupportedBody } from "./UnsupportedBody.tsx";
 

@@ -1,13 +1,28 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots, IconExternalLink, IconHandClick, IconList, IconMapPin, IconTemplate } from "@tabler/icons-react";
+import {
+  IconBuildingStore,
+  IconDots,
+  IconExternalLink,
+  IconHandClick,
+  IconList,
+  IconMapPin,
+  IconPackage,
+  IconShoppingBag,
+  IconTemplate,
+} from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { type BuilderKind, builderKinds, openPanel } from "../panel-store.ts";
+import { type BuilderKind, builderKinds, openPanel, type ProductKind, productKinds } from "../panel-store.ts";
 
 const icons: Record<BuilderKind, typeof IconList> = {
   buttons: IconHandClick,
   list: IconList,
   link: IconExternalLink,
   location: IconMapPin,
+};
+const shopIcons: Record<ProductKind, typeof IconList> = {
+  product: IconPackage,
+  products: IconShoppingBag,
+  catalogue: IconBuildingStore,
 };
 
 /** Templates at any time; what is answered with a tap while the window is open. */
@@ -46,6 +61,21 @@ export function MoreTools({ conversationId, closed }: { conversationId: string; 
               data-testid={`build-${kind}`}
             >
               {t(`builder.${kind}`)}
+            </Menu.Item>
+          );
+        })}
+        <Menu.Divider />
+        {productKinds.map((kind) => {
+          const KindIcon = shopIcons[kind];
+          return (
+            <Menu.Item
+              key={kind}
+              disabled={closed}
+              leftSection={<KindIcon size={18} stroke={1.75} aria-hidden="true" />}
+              onClick={() => openPanel(conversationId, { kind: "products", what: kind })}
+              data-testid={`offer-${kind}`}
+            >
+              {t(`shop.${kind}`)}
             </Menu.Item>
           );
         })}
