@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -59,7 +59,7 @@ export async function startHouse(
     ...process.env,
     ...{ NODE_ENV: "production", DATA_DIR: folder, LOG_LEVEL: "info", PUBLIC_URL: url, DATABASE_URL: database.url },
     ...{ DATABASE_APP_PASSWORD: secret(), DATABASE_JOBS_PASSWORD: secret(), SESSION_SECRET: secret() },
-    ENCRYPTION_KEYS: `bench:${randomBytes(32).toString("base64")}`,
+    ENCRYPTION_KEYS: `bench:${await encryptionKey(folder)}`,
     SUPER_ADMIN_EMAIL: "owner@demo.croozer.example",
     ...{ META_APP_ID: "400000000000001", META_APP_SECRETS: secret(), META_VERIFY_TOKEN: secret() },
     // A bench asks as a crowd does, from one address.
@@ -69,12 +69,14 @@ export async function startHouse(
   const servers = Object.entries(processes).map(([name, roles], n) =>
     startServerProcess(name, { env, port: ports[n] ?? 0, roles, logFile: join(folder, `${name}.log`) }),
   );
+  // Newer migrations have a kept database of any size to go through.
+  const readyMs = kept === null ? 60_000 : 600_000;
   const ready = async () => {
     await Promise.all(
       servers
         .filter((_, n) => isWeb[n])
         .map(({ name, port }) =>
-          until(`${name} is ready`, async () => (await fetch(`http://127.0.0.1:${port}/api/health/ready`)).ok, 60_000),
+          until(`${name} is ready`, async () => (await fetch(`http://127.0.0.1:${port}/api/health/ready`)).ok, readyMs),
         ),
     );
   };
@@ -101,6 +103,16 @@ export async function startHouse(
       if (kept === null) await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What was stored under it in a folder that stays is read again. */
+async function encryptionKey(folder: string): Promise<string> {
+  const file = join(folder, "encryption-key");
+  const kept = await readFile(file, "utf8").catch(() => null);
+  if (kept !== null) return kept;
+  const made = randomBytes(32).toString("base64");
+  await writeFile(file, made, { mode: 0o600 });
+  return made;
 }
 
 async function freePorts(count: number): Promise<number[]> {

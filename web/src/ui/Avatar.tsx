@@ -1,6 +1,6 @@
 import { IconBrandWhatsapp } from "@tabler/icons-react";
 import type { CSSProperties } from "react";
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../lib/use-texts.ts";
 import styles from "./Avatar.module.css";
 import { WindowRing } from "./WindowRing.tsx";
 
@@ -20,7 +20,7 @@ const groundsCount = 6;
 
 /** A person: letters on a ground of their own, with the window ring and the channel's badge when asked for. */
 export function Avatar({ id, name, size = 40, pictureUrl = null, windowEndsAt, channel }: Props) {
-  const { t } = useTranslation("ui");
+  const t = useTexts("ui");
   const ground = groundOf(id);
   const style = {
     "--size": `${size / 16}rem`,

@@ -1,5 +1,5 @@
 import type { OrderStatus } from "@croozer/contracts/orders";
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../lib/use-texts.ts";
 import { Isolate } from "./Isolate.tsx";
 import styles from "./StatusChip.module.css";
 
@@ -24,7 +24,7 @@ type Props = { status: OrderStatus; shortNumber?: number; small?: boolean };
 
 /** An order's status in colour and words, with its short number in lists: "#184 Preparing". */
 export function StatusChip({ status, shortNumber, small = false }: Props) {
-  const { t } = useTranslation("ui");
+  const t = useTexts("ui");
   const { dot, soft, text } = statusColors(status);
   return (
     <span

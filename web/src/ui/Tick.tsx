@@ -1,6 +1,6 @@
 import type { MessageStatus } from "@croozer/contracts/conversations";
 import { IconAlertCircle, IconCheck, IconChecks, IconClock } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../lib/use-texts.ts";
 
 const looks = {
   waiting: { Icon: IconClock, color: "var(--cz-tick-pending)" },
@@ -28,7 +28,7 @@ const lookOf: Record<MessageStatus, keyof typeof looks | null> = {
 
 /** How far an outbound message came: clock → one → two → two coloured, or a red mark. Nothing for inbound and notes. */
 export function Tick({ status, size = 16 }: { status: MessageStatus; size?: number }) {
-  const { t } = useTranslation("ui");
+  const t = useTexts("ui");
   const look = lookOf[status];
   if (look === null) return null;
   const { Icon, color } = looks[look];

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { useDates, useNow } from "../lib/dates.ts";
+import { useTexts } from "../lib/use-texts.ts";
 import styles from "./Avatar.module.css";
 
 const hourMs = 3_600_000;
@@ -16,7 +16,7 @@ export function windowStateOf(endsAt: string | null, now: number): WindowState {
 
 /** The 24-hour window as a clock round an avatar: length is the time left, colour the urgency. Never mirrored. */
 export function WindowRing({ endsAt }: { endsAt: string | null }) {
-  const { t } = useTranslation("ui");
+  const t = useTexts("ui");
   const dates = useDates();
   const now = useNow();
   const state = windowStateOf(endsAt, now);

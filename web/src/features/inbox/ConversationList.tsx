@@ -1,7 +1,7 @@
 import { IconArrowUp } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useBusinessId, usePermission } from "../../lib/session.ts";
 import { withTexts } from "../../lib/with-texts.ts";
@@ -12,6 +12,7 @@ import { pickNone, usePicked } from "./bulk/picked.ts";
 import { RowPick } from "./bulk/RowPick.tsx";
 import styles from "./ConversationList.module.css";
 import { ConversationRow, rowHeight } from "./ConversationRow.tsx";
+import { useDrafts } from "./composer/draft-sync.ts";
 import { listed } from "./conversation-pages.ts";
 import { listQuery } from "./inbox-queries.ts";
 import { ListEmpty } from "./ListEmpty.tsx";
@@ -54,6 +55,7 @@ function Rows({ onOrder }: Props) {
   const { filter, conversationId } = useInboxPlace();
   const list = useInfiniteQuery(listQuery(useBusinessId(), filter));
   const items = useMemo(() => listed(list.data), [list.data]);
+  const drafts = useDrafts();
   const scroller = useRef<HTMLDivElement>(null);
   const { rows, waiting, hold, release, scrolled } = useSteadyRows(items, scroller, rowHeight);
   const virtual = useVirtualizer({
@@ -72,7 +74,13 @@ function Rows({ onOrder }: Props) {
   }, [wantsMore, lastShown, rows.length, fetchNextPage]);
 
   const ids = useMemo(() => rows.map((row) => row.id), [rows]);
-  useEffect(() => onOrder(ids), [ids, onOrder]);
+  const order = useRef(ids);
+  // The same for good: with the order itself every row would be drawn again whenever one moves.
+  const orderNow = useCallback(() => order.current, []);
+  useEffect(() => {
+    order.current = ids;
+    onOrder(ids);
+  }, [ids, onOrder]);
   // A row walked to with keys is brought into sight; one that is clicked already is.
   const selectedIndex = conversationId === null ? -1 : ids.indexOf(conversationId);
   const lastSelected = useRef<string | null>(null);
@@ -129,8 +137,12 @@ function Rows({ onOrder }: Props) {
                 if (conversation === undefined) return null;
                 return (
                   <div key={item.key} className={styles.place} style={{ transform: `translateY(${item.start}px)` }}>
-                    <ConversationRow conversation={conversation} selected={conversation.id === conversationId} />
-                    {mayPick && <RowPick id={conversation.id} name={conversation.customer.name} order={ids} />}
+                    <ConversationRow
+                      conversation={conversation}
+                      selected={conversation.id === conversationId}
+                      draft={drafts.get(conversation.id) ?? null}
+                    />
+                    {mayPick && <RowPick id={conversation.id} name={conversation.customer.name} orderNow={orderNow} />}
                   </div>
                 );
               })}

@@ -1,4 +1,5 @@
 import type { Conversation } from "@croozer/contracts/conversations";
+import type { Draft } from "@croozer/contracts/drafts";
 import {
   type Icon,
   IconBuildingStore,
@@ -24,10 +25,9 @@ import {
   IconUser,
   IconVideo,
 } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
 import { useDates, useNow } from "../../lib/dates.ts";
+import { useTexts } from "../../lib/use-texts.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { StatusChip } from "../../ui/StatusChip.tsx";
@@ -39,8 +39,7 @@ import { PriorityMark } from "../teamwork/PriorityMark.tsx";
 import styles from "./ConversationRow.module.css";
 import { CustomerName } from "./CustomerName.tsx";
 import { DraftPreview } from "./composer/DraftPreview.tsx";
-import { useDraftOf } from "./composer/draft-sync.ts";
-import { atAnother } from "./inbox-search.ts";
+import { RowLink } from "./list/RowLink.tsx";
 import { ReplyDue } from "./reply-times/ReplyDue.tsx";
 import { replyWindow } from "./reply-window.ts";
 import { RowMarks } from "./together/RowMarks.tsx";
@@ -74,7 +73,7 @@ const typeIcons: Record<string, Icon> = {
 };
 
 function Preview({ last, unread }: { last: Conversation["lastMessage"]; unread: number }) {
-  const { t } = useTranslation("inbox");
+  const t = useTexts("inbox");
   const typeWord = useTypeWord();
   if (last === null) return <span className={styles.preview}>{t("noMessages")}</span>;
   const TypeIcon = last.direction === "note" ? IconNote : typeIcons[last.type];
@@ -90,27 +89,23 @@ function Preview({ last, unread }: { last: Conversation["lastMessage"]; unread: 
   );
 }
 
-type Props = { conversation: Conversation; selected: boolean };
+type Props = {
+  conversation: Conversation;
+  selected: boolean;
+  /** What the reader left unsent in it. */
+  draft: Draft | null;
+};
 
 /** One conversation: who and when, what was said last, in what state. */
-export const ConversationRow = memo(function ConversationRow({ conversation, selected }: Props) {
-  const { t } = useTranslation("inbox");
+export const ConversationRow = memo(function ConversationRow({ conversation, selected, draft }: Props) {
+  const t = useTexts("inbox");
   const dates = useDates();
   const now = useNow();
-  const draft = useDraftOf(conversation.id);
   const { lastMessage: last, unread, customer, openOrder, assignee, automation } = conversation;
   const window = replyWindow(conversation.windowEndsAt, now);
   const closing = window.state === "closing" && conversation.status !== "resolved";
   return (
-    <Link
-      to="/inbox/$conversationId"
-      params={{ conversationId: conversation.id }}
-      search={atAnother}
-      className={styles.row}
-      data-testid="conversation-row"
-      data-conversation-id={conversation.id}
-      aria-current={selected ? "true" : undefined}
-    >
+    <RowLink conversationId={conversation.id} selected={selected} className={styles.row}>
       <Avatar
         id={customer.id}
         name={customer.name}
@@ -176,6 +171,6 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
           </span>
         </span>
       </span>
-    </Link>
+    </RowLink>
   );
 });

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../../lib/use-texts.ts";
 
 const named = [
   "image",
@@ -28,7 +28,7 @@ const named = [
 
 /** What a kind of message is called where its own words are missing. */
 export function useTypeWord(): (type: string) => string {
-  const { t } = useTranslation("inbox");
+  const t = useTexts("inbox");
   return (type) => {
     const known = named.find((candidate) => candidate === type);
     if (known !== undefined) return t(`type.${known}`);

@@ -1,5 +1,5 @@
 import { IconPencil } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../../lib/use-texts.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { useOthersHere } from "./people-here.ts";
 import styles from "./presence.module.css";
@@ -8,7 +8,7 @@ const mostShown = 3;
 
 /** Small faces of the colleagues who are in a conversation now; nothing while there are none. */
 export function OthersHere({ conversationId, size = 24 }: { conversationId: string; size?: number }) {
-  const { t } = useTranslation("presence");
+  const t = useTexts("presence");
   const people = useOthersHere(conversationId);
   if (people.length === 0) return null;
   const more = people.length - mostShown;

@@ -7,7 +7,7 @@ import {
   IconChevronUp,
   IconMinus,
 } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../../lib/use-texts.ts";
 import styles from "./PriorityMark.module.css";
 
 const icons: Record<Priority, Icon> = {
@@ -20,7 +20,7 @@ const icons: Record<Priority, Icon> = {
 
 /** How urgent, as a sign with its word for who cannot see it. */
 export function PriorityMark({ priority, size = 16 }: { priority: Priority; size?: number }) {
-  const { t } = useTranslation("teamwork");
+  const t = useTexts("teamwork");
   const Sign = icons[priority];
   const word = t("priorityIs", { priority: t(`priority.${priority}`) });
   return (

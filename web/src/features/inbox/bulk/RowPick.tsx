@@ -1,14 +1,19 @@
 import { IconCheck } from "@tabler/icons-react";
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../../../lib/use-texts.ts";
 import { pick, useIsPicked } from "./picked.ts";
 import styles from "./RowPick.module.css";
 
-type Props = { id: string; name: string; order: readonly string[] };
+type Props = {
+  id: string;
+  name: string;
+  /** The list as it stands when the box is pressed. */
+  orderNow: () => readonly string[];
+};
 
 /** A box over the avatar: there under the pointer, with the keyboard, and while anything is picked. */
-export const RowPick = memo(function RowPick({ id, name, order }: Props) {
-  const { t } = useTranslation("teamwork");
+export const RowPick = memo(function RowPick({ id, name, orderNow }: Props) {
+  const t = useTexts("teamwork");
   const isPicked = useIsPicked(id);
   return (
     <label className={styles.pick}>
@@ -17,7 +22,7 @@ export const RowPick = memo(function RowPick({ id, name, order }: Props) {
         checked={isPicked}
         aria-label={t("bulk.pick", { name })}
         // A change does not tell whether Shift is held.
-        onClick={(event) => pick(id, order, event.shiftKey)}
+        onClick={(event) => pick(id, orderNow(), event.shiftKey)}
         readOnly
         data-testid="pick-conversation"
       />

@@ -1,12 +1,12 @@
 import type { Draft } from "@croozer/contracts/drafts";
 import { IconPencil } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../../../lib/use-texts.ts";
 import { PersonText } from "../../../ui/PersonText.tsx";
 import styles from "./draft-preview.module.css";
 
 /** In the list, in the place of what was said last: what its reader has not sent yet. */
 export function DraftPreview({ draft }: { draft: Draft }) {
-  const { t } = useTranslation("inbox");
+  const t = useTexts("inbox");
   const isNote = draft.reply === "";
   return (
     <span className={styles.draft} data-testid="draft">

@@ -1,6 +1,7 @@
 import { Draft, Drafts, type SaveDraft } from "@croozer/contracts/drafts";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useRef } from "react";
+import type { z } from "zod";
 import { get, request } from "../../../lib/http.ts";
 import { keyOf, queryClient } from "../../../lib/query.ts";
 import { refetchChanged } from "../../../lib/refetch.ts";
@@ -27,16 +28,14 @@ export function useDraftNotices(): void {
   });
 }
 
-/** What the reader left unsent in a conversation, for its row in the list. */
-export function useDraftOf(conversationId: string): Draft | null {
+const none: ReadonlyMap<string, Draft> = new Map();
+const byConversation = ({ items }: z.infer<typeof Drafts>): ReadonlyMap<string, Draft> =>
+  new Map(items.map((one) => [one.conversationId, one]));
+
+/** What the reader left unsent, by conversation: for the rows of a list. */
+export function useDrafts(): ReadonlyMap<string, Draft> {
   const enabled = usePermission("conversation.reply");
-  const found = useQuery({
-    ...draftsQuery(useBusinessId()),
-    enabled,
-    refetchOnMount: false,
-    select: ({ items }) => items.find((one) => one.conversationId === conversationId) ?? null,
-  });
-  return found.data ?? null;
+  return useQuery({ ...draftsQuery(useBusinessId()), enabled, select: byConversation }).data ?? none;
 }
 
 export type Written = Omit<SaveDraft, "writtenAt">;

@@ -1,7 +1,7 @@
 import type { Conversation } from "@croozer/contracts/conversations";
 import { IconAlarm } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
 import { useDates, useFromNow } from "../../../lib/dates.ts";
+import { useTexts } from "../../../lib/use-texts.ts";
 import { Chip, type ChipTone } from "../../../ui/Chip.tsx";
 import { type DueState, dueState } from "./due-state.ts";
 import styles from "./ReplyDue.module.css";
@@ -16,7 +16,7 @@ type Props = {
 
 /** By when whoever waits is to be answered, and whether that is over. */
 export function ReplyDue({ conversation: { replyDue, lateReplies }, small = false }: Props) {
-  const { t } = useTranslation("inbox");
+  const t = useTexts("inbox");
   const dates = useDates();
   // One text, so that it is drawn again only when that changes.
   const said = useFromNow((now) => {

@@ -1,7 +1,7 @@
 import type { Conversation } from "@croozer/contracts/conversations";
 import { IconClockPause } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
 import { useDates, useNow } from "../../../lib/dates.ts";
+import { useTexts } from "../../../lib/use-texts.ts";
 import { LabelChip } from "../../teamwork/LabelChip.tsx";
 import styles from "./RowMarks.module.css";
 
@@ -10,7 +10,7 @@ const shownLabels = 2;
 
 /** On a line of the list: until when it is put off, and what it is about. */
 export function RowMarks({ conversation }: { conversation: Conversation }) {
-  const { t } = useTranslation("teamwork");
+  const t = useTexts("teamwork");
   const dates = useDates();
   const now = useNow();
   const { labels, status, snoozedUntil } = conversation;

@@ -8,6 +8,7 @@ import { EmptyState } from "../../../../ui/EmptyState.tsx";
 import { ErrorState } from "../../../../ui/ErrorState.tsx";
 import { SkeletonRows } from "../../../../ui/SkeletonRows.tsx";
 import { ConversationRow } from "../../ConversationRow.tsx";
+import { useDrafts } from "../../composer/draft-sync.ts";
 import { useInboxPlace } from "../../use-inbox-place.ts";
 import { FoundMessageRow } from "./FoundMessageRow.tsx";
 import { FoundOrderRow } from "./FoundOrderRow.tsx";
@@ -44,6 +45,7 @@ export function SearchResults({ search, onOrder }: { search: string; onOrder: (i
   const { t } = useTranslation("inbox");
   const businessId = useBusinessId();
   const { conversationId, show } = useInboxPlace();
+  const drafts = useDrafts();
   const people = useInfiniteQuery({ ...peopleQuery(businessId, search), ...shared });
   const orders = useInfiniteQuery({
     ...foundOrdersQuery(businessId, search),
@@ -111,6 +113,7 @@ export function SearchResults({ search, onOrder }: { search: string; onOrder: (i
             key={conversation.id}
             conversation={conversation}
             selected={conversation.id === conversationId}
+            draft={drafts.get(conversation.id) ?? null}
           />
         ))}
       </Group>
