@@ -2,12 +2,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import pg from "pg";
-import type { Customer } from "../../meta-emulator/src/phone-api.ts";
 import { isBuilt, runBuild, webBuild } from "../../scripts/run/builds.ts";
-import { openApi } from "./house/api.ts";
 import { type House, startHouse } from "./house/house.ts";
 import { percentiles } from "./house/percentiles.ts";
 import { until } from "./house/until.ts";
+import { openWriters } from "./house/writers.ts";
 import { launchBrowser, openScreens, watchProbes } from "./latency/watch-screen.ts";
 
 /**
@@ -44,29 +43,21 @@ async function storedTimes(house: House): Promise<Map<number, number>> {
 }
 
 async function measure(house: House) {
-  await house.control("PUT", "/rules", { limits: "off" });
-  const api = openApi(house);
-  const ids: string[] = [];
-  const write = (id: string, body: string) =>
-    house.control("POST", `/customers/${id}/messages`, { phoneNumberId: house.phoneNumberId, type: "text", body });
-  for (let n = 0; n <= people; n += 1) {
-    const waId = `9725513${String(n).padStart(5, "0")}`;
-    const { id } = await house.control<Customer>("POST", "/customers", { name: `Guest ${n}`, language: "en", waId });
-    ids.push(id);
-    await write(id, "hello");
-  }
-  type Conversations = { items: { id: string; customer: { name: string } }[] };
-  const list = async () => (await api.ask<Conversations>("GET", "/conversations?limit=100")).body.items;
-  await until("everybody's conversation is there", async () => (await list()).length > people);
-  const conversations = await list();
-  for (const { id } of conversations) await api.ask("PATCH", `/conversations/${id}`, { automation: "paused" });
-  const own = conversations.find(({ customer }) => customer.name === "Guest 0");
-  const [prober = "", ...others] = ids;
+  const writers = await openWriters(house, people + 1);
+  const own = writers.find(({ name }) => name === "Guest 0");
   if (!own) throw new Error("the prober's conversation is missing");
+  const others = writers.flatMap(({ customerId }) => (customerId === own.customerId ? [] : [customerId]));
+  const write = (body: string) =>
+    house.control("POST", `/customers/${own.customerId}/messages`, {
+      ...{ phoneNumberId: house.phoneNumberId, type: "text", body },
+    });
 
   const browser = await launchBrowser();
   try {
-    const page = await openScreens(browser, house.signInUrl, [`${house.url}/inbox`, `${house.url}/inbox/${own.id}`]);
+    const page = await openScreens(browser, house.signInUrl, [
+      `${house.url}/inbox`,
+      `${house.url}/inbox/${own.conversationId}`,
+    ]);
     await page.getByText("hello").last().waitFor();
     const seen = await watchProbes(page);
     const seconds = Number(values.seconds);
@@ -76,7 +67,7 @@ async function measure(house: House) {
     const sentAt: number[] = [];
     for (const end = Date.now() + (seconds - 2) * 1000; Date.now() < end; await wait(probeEveryMs)) {
       sentAt.push(Date.now());
-      await write(prober, `probe-${sentAt.length - 1}-`);
+      await write(`probe-${sentAt.length - 1}-`);
     }
     await until("every probe is on the screen", async () => {
       const times = Object.values(await seen());

@@ -13,7 +13,7 @@ import { z } from "zod";
 import { keepLastBoard } from "./features/orders/last-board/keep-last-board.ts";
 import { directionOf, firstLanguage } from "./lib/language.ts";
 import { queryClient } from "./lib/query.ts";
-import { SessionProvider } from "./lib/session.ts";
+import { meQuery, SessionProvider } from "./lib/session.ts";
 import { useLanguage } from "./lib/use-language.ts";
 import { useTexts } from "./lib/use-texts.ts";
 import { router } from "./router.tsx";
@@ -21,6 +21,7 @@ import { speak } from "./speak.ts";
 import { Dialogs } from "./ui/Dialogs.tsx";
 import { Toasts } from "./ui/Toasts.tsx";
 import { cssVariablesResolver, themeWith } from "./ui/theme.ts";
+import { isDashboardPage } from "./worker/shell-cache.ts";
 
 // The content security policy allows no eval; without this Zod would try it and be reported.
 z.config({ jitless: true });
@@ -62,6 +63,11 @@ function App() {
   );
 }
 
+// Who this is and what a member sees first are fetched side by side with the texts.
+if (isDashboardPage(location.pathname)) {
+  void queryClient.prefetchQuery(meQuery);
+  import("./features/shell/Shell.tsx").catch(() => undefined);
+}
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 await speak(firstLanguage());

@@ -1,10 +1,15 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "playwright-core";
-import { openApi } from "../house/api.ts";
+import type { LoadReport } from "../../../meta-emulator/src/load/types.ts";
 import type { House } from "../house/house.ts";
 import { percentiles } from "../house/percentiles.ts";
+import { until } from "../house/until.ts";
+import { openWriters, type Writer } from "../house/writers.ts";
 import { launchBrowser, openScreens } from "../latency/watch-screen.ts";
 import { startCost } from "../orders/browser-cost.ts";
+
+/** Who writes meanwhile. */
+const writersCount = 80;
 
 export type ScreenFigures = {
   scroll: {
@@ -26,6 +31,7 @@ export async function measureScreen(
   house: House,
   { rows, perSecond, seconds }: { rows: number; perSecond: number; seconds: number },
 ): Promise<ScreenFigures> {
+  const writers = await openWriters(house, writersCount);
   const browser = await launchBrowser();
   try {
     const page = await openScreens(browser, house.signInUrl, [`${house.url}/inbox`]);
@@ -37,7 +43,7 @@ export async function measureScreen(
     await page.evaluate(() => document.querySelector("[data-testid=conversation-list]")?.scrollTo({ top: 0 }));
     const costOfEach = await startCost(browser, page);
     const tasks = await watchTasks(page);
-    const sent = await writeNotes(house, perSecond, seconds);
+    const sent = await customersWrite(house, writers, perSecond, seconds);
     // The last of them are on their way.
     await wait(1_000);
     const long = await tasks();
@@ -87,17 +93,12 @@ async function watchTasks(page: Page): Promise<() => Promise<number[]>> {
   return () => page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);
 }
 
-/** Notes of a program: they move the list as customers' messages do, without the bot's work. */
-async function writeNotes(house: House, perSecond: number, seconds: number): Promise<number> {
-  const { ask } = openApi(house);
-  const { body } = await ask<{ items: { id: string }[] }>("GET", "/conversations?status=open&limit=100");
-  const ids = body.items.map(({ id }) => id);
-  const startedAt = performance.now();
-  const notes = Array.from({ length: perSecond * seconds }, async (_, n) => {
-    await wait(Math.max(1, (n * 1000) / perSecond - (performance.now() - startedAt)));
-    const id = ids[(n * 37) % ids.length];
-    await ask("POST", `/conversations/${id}/notes`, { body: `note ${n} of the bench` });
-  });
-  await Promise.all(notes);
-  return notes.length;
+/** Customers write, each in turn; the emulator delivers as Meta does. @returns how many messages it were */
+async function customersWrite(house: House, writers: readonly Writer[], perSecond: number, seconds: number) {
+  const customerIds = writers.map(({ customerId }) => customerId);
+  const load = { phoneNumberId: house.phoneNumberId, customerIds, perSecond, seconds };
+  const { id } = await house.control<{ id: string }>("POST", "/load", load);
+  const report = () => house.control<LoadReport>("GET", `/load/${id}`);
+  await until("everything is delivered", async () => (await report()).state === "done", (seconds + 60) * 1000);
+  return (await report()).written;
 }
