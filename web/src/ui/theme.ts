@@ -110,7 +110,11 @@ const theme = createTheme({
       defaultProps: { centered: true, radius: "xl", zIndex: 300, shadow: "lg" },
     },
     Drawer: { styles: { title: dialogTitle }, defaultProps: { zIndex: 100, shadow: "lg" } },
-    Menu: { styles: { item: menuItem, itemSection: menuSection }, defaultProps: { shadow: "md", zIndex: 200 } },
+    Menu: {
+      styles: { item: menuItem, itemSection: menuSection },
+      // Its first item has the focus: the kit's placeholder before it is no part of a menu to those who hear the page.
+      defaultProps: { shadow: "md", zIndex: 200, withInitialFocusPlaceholder: false },
+    },
     Switch: { defaultProps: { withThumbIndicator: false } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, zIndex: 200 } },
   },

@@ -1,5 +1,6 @@
 import { Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { useFocusBack } from "../../ui/use-focus-back.ts";
 import styles from "./KeysSheet.module.css";
 
 const keys = [
@@ -22,6 +23,7 @@ const keys = [
 /** Every key of the inbox. */
 export function KeysSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation("inbox");
+  useFocusBack(opened);
   return (
     <Modal opened={opened} onClose={onClose} title={t("keys.title")} size="sm">
       <dl className={styles.keys}>

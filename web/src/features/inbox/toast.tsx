@@ -46,6 +46,7 @@ export function toastDone(text: string, wayBack?: WayBack): void {
 /** Says that an act was rolled back, and why. */
 export function toastFailed(title: string, reason: string): void {
   notifications.show({
+    position: clearCorner(),
     autoClose: shownMs,
     withBorder: false,
     color: "red",

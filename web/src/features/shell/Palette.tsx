@@ -16,12 +16,13 @@ import {
   IconWebhook,
 } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { languageNames } from "../../lib/language.ts";
 import { usePageActs } from "../../lib/page-acts.ts";
 import { useMe, useMembership, usePermission } from "../../lib/session.ts";
 import { useLanguage } from "../../lib/use-language.ts";
+import { useFocusBack } from "../../ui/use-focus-back.ts";
 import { chooseLanguage } from "../identity/session-acts.ts";
 import { settingsSections } from "../settings/sections.ts";
 import { openNewBusiness } from "./open-new-business.tsx";
@@ -38,6 +39,8 @@ export function Palette() {
   // It was asked for by the keys that open it.
   useEffect(spotlight.open, []);
   usePaletteKeys(spotlight.toggle);
+  const [isOpen, setIsOpen] = useState(true);
+  useFocusBack(isOpen);
   const [placesGroup, actsGroup] = [usePlaces(), useActs()];
   const onPage = usePageActs().map((act) => ({ ...act, leftSection: <IconBolt {...iconSize} /> }));
   return (
@@ -48,6 +51,9 @@ export function Palette() {
         { group: t("paletteActs"), actions: actsGroup },
       ]}
       shortcut={null}
+      onSpotlightOpen={() => setIsOpen(true)}
+      onSpotlightClose={() => setIsOpen(false)}
+      attributes={{ content: { "aria-label": t("palette") } }}
       highlightQuery
       scrollable
       maxHeight={420}

@@ -7,6 +7,7 @@ import { followBusiness, useConnection } from "../../lib/socket.ts";
 import { useKeys } from "../../lib/use-keys.ts";
 import { whenIdle } from "../../lib/when-idle.ts";
 import { withTexts } from "../../lib/with-texts.ts";
+import { useFocusTrail } from "../../ui/use-focus-back.ts";
 import { useOpenedByPush } from "../notifications/use-opened-by-push.ts";
 import "../presence/tell-here.ts";
 import { useTapSender } from "../orders/taps/use-taps.ts";
@@ -61,6 +62,7 @@ function ShellOf({ businessId }: { businessId: string }) {
   useReturning();
   useOpenedByPush();
   useVisibleHeight();
+  useFocusTrail();
   const isInThread = useLocation({ select: ({ pathname }) => /^\/inbox\/./.test(pathname) });
   const isBare = useLocation({ select: ({ pathname }) => barePlaces.includes(pathname) });
   return (

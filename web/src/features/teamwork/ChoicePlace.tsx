@@ -39,7 +39,7 @@ export function ChoicePlace({
           size="auto"
           padding="xs"
           title={title}
-          classNames={{ content: styles.sheet ?? "", inner: styles.inner ?? "" }}
+          classNames={{ content: styles.sheet ?? "", inner: styles.inner ?? "", header: styles.header ?? "" }}
         >
           {content}
         </Drawer>

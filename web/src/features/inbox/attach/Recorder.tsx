@@ -40,7 +40,9 @@ export function Recorder({ onDone, onCancel }: Props) {
       {recording ? (
         <span className={styles.live} dir="ltr">
           <span className={styles.dot} aria-hidden="true" />
-          <span className={styles.clock}>{clock(atMs)}</span>
+          <span className={styles.clock} role="timer">
+            {clock(atMs)}
+          </span>
           <span className={styles.levels} aria-hidden="true">
             {levels.map((level, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the newest stands last, whatever it is

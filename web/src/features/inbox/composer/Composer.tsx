@@ -78,7 +78,8 @@ export function Composer({ conversation, writing }: { conversation: Conversation
           isAskedFor={opened !== null}
           onClose={() => {
             setDismissed(true);
-            writing.input.current?.focus();
+            // There again once the panel is gone.
+            requestAnimationFrame(() => writing.input.current?.focus());
           }}
         />
       )}

@@ -33,7 +33,12 @@ function TimeLeft({ endsAt }: { endsAt: string }) {
     const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);
   }, []);
-  return <Isolate className={styles.countdown}>{countdown(Date.parse(endsAt) - now)}</Isolate>;
+  // A timer is not read out by itself, as the strip around it is.
+  return (
+    <span role="timer">
+      <Isolate className={styles.countdown}>{countdown(Date.parse(endsAt) - now)}</Isolate>
+    </span>
+  );
 }
 
 function TakeOver({ conversation }: { conversation: Conversation }) {

@@ -39,7 +39,7 @@ export function ReplyDue({ conversation: { replyDue, lateReplies }, small = fals
       data-testid="reply-due"
       data-state={state}
     >
-      <Chip tone={tones[state]} icon={IconAlarm}>
+      <Chip tone={tones[state]} icon={IconAlarm} small={small}>
         {small ? (
           time
         ) : (

@@ -1,5 +1,5 @@
 import type { Conversation } from "@croozer/contracts/conversations";
-import { ActionIcon } from "@mantine/core";
+import { ActionIcon, VisuallyHidden } from "@mantine/core";
 import { IconChevronDown, IconClockPause, IconFlag, IconTag, IconUserPlus, IconUsers } from "@tabler/icons-react";
 import { lazy } from "react";
 import { useTranslation } from "react-i18next";
@@ -76,13 +76,13 @@ function Assign({ conversation, tool, onTool }: Props) {
         <button
           type="button"
           className={styles.assign}
-          aria-label={label}
           aria-haspopup="listbox"
           title={label}
           onClick={() => onTool(tool === "assign" ? null : "assign")}
           data-testid="assign"
         >
           {face}
+          <VisuallyHidden>{label}</VisuallyHidden>
           <IconChevronDown size={16} stroke={1.75} aria-hidden="true" />
         </button>
       }

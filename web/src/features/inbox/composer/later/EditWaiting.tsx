@@ -9,6 +9,7 @@ import { patch } from "../../../../lib/http.ts";
 import { useBusinessId } from "../../../../lib/session.ts";
 import { atHour, momentOf, wallTime } from "../../../../lib/zone-time.ts";
 import { FormProblem } from "../../../../ui/FormProblem.tsx";
+import { useFocusBack } from "../../../../ui/use-focus-back.ts";
 import { putInThread } from "../../inbox-cache.ts";
 import { WhenField } from "./WhenField.tsx";
 import { wordsOf } from "./words-of.ts";
@@ -17,6 +18,7 @@ type Props = { message: Message; closesAt: string | null; onClose: () => void };
 
 /** What a waiting message says, and when it goes. */
 export function EditWaiting({ message, closesAt, onClose }: Props) {
+  useFocusBack();
   const { t } = useTranslation("inbox");
   const businessId = useBusinessId();
   const { timeZone } = useDates();

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDates } from "../../../../lib/dates.ts";
 import { atHour, momentOf, wallTime } from "../../../../lib/zone-time.ts";
+import { useFocusBack } from "../../../../ui/use-focus-back.ts";
 import { WhenField } from "./WhenField.tsx";
 
 type Props = { closesAt: string | null; onChoose: (at: Date) => void; onClose: () => void };
@@ -13,6 +14,7 @@ export function LaterDialog({ closesAt, onChoose, onClose }: Props) {
   const { timeZone } = useDates();
   const [wall, setWall] = useState(() => wallTime(atHour(new Date(), timeZone, 1, 9), timeZone));
   const at = momentOf(wall, timeZone);
+  useFocusBack();
   return (
     <Modal opened onClose={onClose} title={t("later.title")} centered>
       <form

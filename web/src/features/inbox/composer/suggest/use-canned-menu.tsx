@@ -59,7 +59,11 @@ export function useCannedMenu(conversation: Conversation, writing: Writing): Men
               <span aria-hidden="true">{one.files.length}</span>
             </span>
           )}
-          {one.category !== null && <bdi>{one.category} · </bdi>}
+          {one.category !== null && (
+            <>
+              <bdi>{one.category}</bdi> ·{" "}
+            </>
+          )}
           <bdi dir="ltr">/{one.shortcut}</bdi>
         </>
       ),

@@ -5,6 +5,7 @@ import { IconBookmarkPlus, IconPencil, IconPlus } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePermission } from "../../../../lib/session.ts";
+import { useFocusBack } from "../../../../ui/use-focus-back.ts";
 import { isSameView } from "../../../views/same-view.ts";
 import { ViewDialog } from "../../../views/ViewDialog.tsx";
 import { useViewActs } from "../../../views/views-queries.ts";
@@ -25,6 +26,7 @@ export function FilterDialog({ groups, onClose }: { groups: Groups; onClose: () 
   const { filter, show } = useInboxPlace();
   const mayShare = usePermission("view.share");
   const { change } = useViewActs("inbox");
+  useFocusBack();
   const choices = useChoices(groups);
   const lastKey = useRef(0);
   const nextKey = () => {

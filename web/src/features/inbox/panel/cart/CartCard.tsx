@@ -60,8 +60,8 @@ export function CartCard({ conversation, hasOrder }: Props) {
       {unclear.map((one) => (
         <UnclearRow key={one.text} unclear={one} catalogue={catalogue} save={save} />
       ))}
-      {/* What is written to a member is in the suggestion until it is accepted. */}
-      {(hasCart || conversation.automation !== "paused") && <HowUnderstood heard={heard} />}
+      {/* What is written to a member is in the suggestion until it is accepted; who asks for a person is understood. */}
+      {(hasCart || conversation.automation === "on") && <HowUnderstood heard={heard} />}
       {catalogue !== null && <AddProduct catalogue={catalogue} save={save} />}
       {cart !== null && lines.length > 0 && (
         <>

@@ -8,6 +8,7 @@ import { post } from "../../../../lib/http.ts";
 import { keyOf } from "../../../../lib/query.ts";
 import { useBusinessId } from "../../../../lib/session.ts";
 import { FormProblem } from "../../../../ui/FormProblem.tsx";
+import { useFocusBack } from "../../../../ui/use-focus-back.ts";
 import { toastDone } from "../../toast.tsx";
 import panel from "../panel.module.css";
 import { FindCustomer } from "./FindCustomer.tsx";
@@ -21,6 +22,7 @@ type Props = { into: Customer; other: Customer | null; onClose: () => void };
 export function MergeDialog({ into, other, onClose }: Props) {
   const { t } = useTranslation("panel");
   const { t: tUi } = useTranslation("ui");
+  useFocusBack();
   const [from, setFrom] = useState(other);
   return (
     <Modal

@@ -58,7 +58,6 @@ export function MessageMenu({ message, button, onClose }: Props) {
         width="15rem"
         closeOnItemClick={false}
         returnFocus={false}
-        withInitialFocusPlaceholder={false}
       >
         <Menu.Target>
           <button type="button" className={styles.anchor} aria-hidden="true" tabIndex={-1} />

@@ -1,6 +1,7 @@
 import { Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useDates } from "../../../../lib/dates.ts";
+import { useFocusBack } from "../../../../ui/use-focus-back.ts";
 import { useJumps } from "../thread-jumps.tsx";
 import { Calendar } from "./Calendar.tsx";
 import styles from "./date.module.css";
@@ -13,6 +14,7 @@ const beginning: Day = "2000-01-01";
 export function JumpToDate({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation("inbox");
   const { t: tUi } = useTranslation("ui");
+  useFocusBack();
   const { jump } = useJumps();
   const today = useDates().dayOf(Date.now());
   const go = (day: Day) => {
