@@ -18,6 +18,7 @@ import { useErrorText } from "../../ui/use-error-text.ts";
 import account from "../settings/account-head.module.css";
 import { SettingsCard } from "../settings/SettingsPage.tsx";
 import styles from "./ChannelCard.module.css";
+import { CatalogueFact } from "./catalogue/CatalogueFact.tsx";
 import { useProblemText } from "./use-problem-text.ts";
 
 const chips = {
@@ -75,6 +76,7 @@ function Facts({ channel }: { channel: Channel }) {
     [t("throughput"), t("perSecond", { count: channel.throughputPerSecond })],
     [t("lastIn"), channel.lastInboundAt === null ? t("never") : dates.ago(channel.lastInboundAt, now)],
     [t("lastOut"), channel.lastOutboundAt === null ? t("never") : dates.ago(channel.lastOutboundAt, now)],
+    [t("catalogue"), <CatalogueFact key="catalogue" channelId={channel.id} />],
     [t("phoneNumberId"), <Isolate key="number">{channel.phoneNumberId}</Isolate>],
     [t("wabaId"), <Isolate key="account">{channel.wabaId}</Isolate>],
   ] as const;

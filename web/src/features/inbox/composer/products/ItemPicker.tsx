@@ -9,9 +9,9 @@ import { useBusinessId } from "../../../../lib/session.ts";
 import { ErrorState } from "../../../../ui/ErrorState.tsx";
 import { PersonText } from "../../../../ui/PersonText.tsx";
 import { SkeletonRows } from "../../../../ui/SkeletonRows.tsx";
+import { shopItemsQuery } from "../../../channels/catalogue/shop-queries.ts";
 import { ItemFacts, ItemPicture } from "../../products/Item.tsx";
 import styles from "./shop.module.css";
-import { shopItemsQuery } from "./shop-queries.ts";
 
 const restMs = 200;
 

@@ -1,11 +1,11 @@
 import type { Conversation } from "@croozer/contracts/conversations";
 import { Skeleton } from "@mantine/core";
 import { ErrorState } from "../../../../ui/ErrorState.tsx";
+import { useShop } from "../../../channels/catalogue/use-shop.ts";
 import type { ProductKind } from "../panel-store.ts";
 import { NoShop } from "./NoShop.tsx";
 import { OfferForm } from "./OfferForm.tsx";
 import styles from "./shop.module.css";
-import { useShop } from "./use-shop.ts";
 
 type Props = { conversation: Conversation; kind: ProductKind; text: string; onSent: () => void };
 

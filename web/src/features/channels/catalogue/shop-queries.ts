@@ -1,10 +1,10 @@
 import { CatalogueItemPage, ChannelCatalogue } from "@croozer/contracts/channel-catalogues";
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { get, post } from "../../../../lib/http.ts";
-import { keyOf } from "../../../../lib/query.ts";
+import { get, post } from "../../../lib/http.ts";
+import { keyOf } from "../../../lib/query.ts";
 
 const perPage = 50;
-const shopKey = (businessId: string) => keyOf(businessId, "channel-catalogue");
+export const shopKey = (businessId: string) => keyOf(businessId, "channel-catalogue");
 
 /** What a number sells from at Meta, as it was last read. */
 export const shopQuery = (businessId: string, channelId: string) =>

@@ -1,7 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { useBusinessId } from "../../../../lib/session.ts";
-import { askAgain, shopQuery } from "./shop-queries.ts";
+import { refetchChanged } from "../../../lib/refetch.ts";
+import { useBusinessId } from "../../../lib/session.ts";
+import { useNotices } from "../../../lib/socket.ts";
+import { askAgain, shopKey, shopQuery } from "./shop-queries.ts";
+
+/** Meta's codes for an access that does not reach a catalogue. */
+const denied: ReadonlySet<string> = new Set(["3", "10", "100", "200"]);
+export const isDenied = (problem: string): boolean => denied.has(problem);
 
 /** What was read longer ago is read anew while it is looked at. */
 const freshMs = 10 * 60_000;
@@ -17,6 +23,7 @@ export function useShop(channelId: string) {
     // The items follow with the notice.
     onSuccess: (answer) => queryClient.setQueryData(query.queryKey, answer),
   });
+  useNotices(["channel_catalogue"], () => refetchChanged(shopKey(businessId)));
   const askedAt = shop?.askedAt;
   useEffect(() => {
     if (askedAt === undefined) return;
