@@ -1,8 +1,9 @@
 import type { Language } from "@croozer/contracts/basics";
 import { type CannedVariable, cannedVariables, fillCanned } from "@croozer/contracts/canned-text";
 import { Textarea } from "@mantine/core";
-import { type RefObject, useId } from "react";
+import { type RefObject, useEffect, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { allTexts } from "../../speak.ts";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
 import styles from "./replies.module.css";
@@ -21,7 +22,11 @@ export function CannedText({ language, value, error, input, onChange, onFocus }:
   const { t, i18n } = useTranslation("replies");
   const inIt = i18n.getFixedT(language, "replies");
   const values = Object.fromEntries(cannedVariables.map((name) => [name, inIt(`example.${name}`)]));
-  const filled = fillCanned(value, values);
+  // The examples of the language that is not on the screen come a moment later.
+  const filled = i18n.hasResourceBundle(language, "replies") ? fillCanned(value, values) : value;
+  useEffect(() => {
+    allTexts(language).catch(() => undefined);
+  }, [language]);
   const previewId = useId();
   return (
     <div>

@@ -63,9 +63,12 @@ export function BrowserCard({ settings, change }: CardProps) {
           </Button>
         </p>
       ) : obstacle !== null ? (
-        <p className={styles.state} data-testid="push-obstacle">
-          {t(`browser.${obstacle}`)}
-        </p>
+        // What just failed says more.
+        failure === null && (
+          <p className={styles.state} data-testid="push-obstacle">
+            {t(`browser.${obstacle}`)}
+          </p>
+        )
       ) : (
         <Button
           className={styles.start}
