@@ -1,4 +1,5 @@
 import { type RefCallback, useId, useState } from "react";
+import { useFocusBack } from "../use-focus-back.ts";
 
 /** Of the button: attributes, and what tells that it is about to be pressed or is. */
 export type OpenerButton = {
@@ -33,6 +34,7 @@ export function useOpener(kind: "menu" | "dialog", load: () => Promise<unknown>)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [opened, setOpened] = useState(false);
   const [isKnown, setKnown] = useState(false);
+  useFocusBack(opened);
   const expect = () => void load().catch(() => undefined);
   return {
     button: {
