@@ -1,6 +1,7 @@
 import type { MessageContentOf } from "@croozer/contracts/message-content";
-import { IconListDetails, IconShoppingBag } from "@tabler/icons-react";
+import { IconListDetails, IconPhoneCheck, IconPhoneOff, IconShoppingBag } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { useDates } from "../../../lib/dates.ts";
 import { minorPerUnit } from "../../../lib/money.ts";
 import { Isolate } from "../../../ui/Isolate.tsx";
 import { Money } from "../../../ui/Money.tsx";
@@ -8,12 +9,28 @@ import { PersonText } from "../../../ui/PersonText.tsx";
 import { FormattedText } from "../FormattedText.tsx";
 import { ItemLine } from "../products/Item.tsx";
 import product from "../products/products.module.css";
+import { callAnswer } from "./call-answer.ts";
 import styles from "./content.module.css";
 import { FieldsView } from "./FieldsView.tsx";
 
 /** What a customer filled into a form, as key and value. */
 export function FormReplyBody({ content }: { content: MessageContentOf<"form_reply"> }) {
   const { t } = useTranslation("inbox");
+  const dates = useDates();
+  const call = callAnswer(content);
+  if (call !== null)
+    return (
+      <p className={styles.label}>
+        {call.allows ? (
+          <IconPhoneCheck size={14} stroke={1.75} aria-hidden="true" />
+        ) : (
+          <IconPhoneOff size={14} stroke={1.75} aria-hidden="true" />
+        )}
+        {call.until === null
+          ? t(call.allows ? "call.allowed" : "call.refused")
+          : t("call.allowedUntil", { time: dates.dateTime(call.until) })}
+      </p>
+    );
   return (
     <>
       <p className={styles.label}>
