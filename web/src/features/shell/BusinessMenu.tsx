@@ -3,7 +3,7 @@ import { IconCheck, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useMe, useMembership } from "../../lib/session.ts";
 import { Standing } from "../../ui/later/Standing.tsx";
-import type { Opener } from "../../ui/later/use-opener.ts";
+import { type Opener, usePopover } from "../../ui/later/use-opener.ts";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { PlatePicture } from "../../ui/PlatePicture.tsx";
 import { openNewBusiness } from "./open-new-business.tsx";
@@ -11,7 +11,7 @@ import { useSwitchBusiness } from "./use-switch-business.ts";
 
 /** The businesses of the member, beside the one that is open. */
 export const BusinessMenu = ({ opener }: { opener: Opener }) => (
-  <Menu {...opener.popover} position="right-start" width={264} offset={12}>
+  <Menu {...usePopover(opener)} position="right-start" width={264} offset={12}>
     <Menu.Target>
       <Standing element={opener.anchor} />
     </Menu.Target>

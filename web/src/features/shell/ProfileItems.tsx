@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useMaybeMembership, useMe } from "../../lib/session.ts";
 import { Standing } from "../../ui/later/Standing.tsx";
-import type { Opener } from "../../ui/later/use-opener.ts";
+import { type Opener, usePopover } from "../../ui/later/use-opener.ts";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { LanguageSwitch } from "../identity/LanguageSwitch.tsx";
 import { SchemeSwitch } from "../identity/SchemeSwitch.tsx";
@@ -20,7 +20,7 @@ export function ProfileItems({ opener }: { opener: Opener }) {
   const signOut = useSignOut();
   const mayAnswer = useMaybeMembership()?.permissions.includes("conversation.reply") ?? false;
   return (
-    <Menu {...opener.popover} position="right-end" width={288} offset={12}>
+    <Menu {...usePopover(opener)} position="right-end" width={288} offset={12}>
       <Menu.Target>
         <Standing element={opener.anchor} />
       </Menu.Target>

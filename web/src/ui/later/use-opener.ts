@@ -1,4 +1,4 @@
-import { type RefCallback, useId, useState } from "react";
+import { type RefCallback, useEffect, useId, useState } from "react";
 
 /** Of the button: attributes, and what tells that it is about to be pressed or is. */
 export type OpenerButton = {
@@ -12,12 +12,13 @@ export type OpenerButton = {
   onClick: () => void;
 };
 
+type PopoverProps = { id: string; opened: boolean; onChange: (opened: boolean) => void };
+
 export type Opener = {
   button: OpenerButton;
   /** The button as it stands in the page: what opens is placed beside it. */
   anchor: HTMLElement | null;
-  /** For Mantine's `Menu` and `Popover`. */
-  popover: { id: string; opened: boolean; onChange: (opened: boolean) => void };
+  popover: PopoverProps;
   /** It was opened before: from then on it is mounted, so that it can close with a movement. */
   isKnown: boolean;
   close: () => void;
@@ -53,4 +54,14 @@ export function useOpener(kind: "menu" | "dialog", load: () => Promise<unknown>)
     isKnown,
     close: () => setOpened(false),
   };
+}
+
+/**
+ * For Mantine's `Menu` and `Popover` in what was fetched. Closed for their first moment: they return the focus to what had
+ * it when they saw themselves open.
+ */
+export function usePopover({ popover }: Opener): PopoverProps {
+  const [isThere, setThere] = useState(false);
+  useEffect(() => setThere(true), []);
+  return { ...popover, opened: popover.opened && isThere };
 }
