@@ -2,7 +2,7 @@ import { Popover } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import { Standing } from "../../ui/later/Standing.tsx";
-import { type Opener, usePopover } from "../../ui/later/use-opener.ts";
+import type { Opener } from "../../ui/later/use-opener.ts";
 import styles from "./Bell.module.css";
 import { BellList } from "./BellList.tsx";
 
@@ -12,7 +12,7 @@ export function BellPopover({ opener }: { opener: Opener }) {
   const isPhone = useMediaQuery("(max-width: 767px)", false, { getInitialValueInEffect: false });
   return (
     <Popover
-      {...usePopover(opener)}
+      {...opener.popover}
       position={isPhone ? "top" : "right-end"}
       width="22.5rem"
       offset={12}

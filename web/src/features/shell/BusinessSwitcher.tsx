@@ -15,7 +15,7 @@ const BusinessMenu = lazy(async () => ({ default: (await load()).BusinessMenu })
 export function BusinessSwitcher() {
   const { t } = useTranslation("shell");
   const { business } = useMembership();
-  const opener = useOpener("menu", load);
+  const opener = useOpener("dialog", load);
   return (
     <>
       <UnstyledButton

@@ -1,67 +1,73 @@
-import { Menu } from "@mantine/core";
+import { Divider, Popover } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconLogout, IconSettings, IconUser, IconWebhook } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useMaybeMembership, useMe } from "../../lib/session.ts";
+import { ActRow } from "../../ui/later/ActRow.tsx";
 import { Standing } from "../../ui/later/Standing.tsx";
-import { type Opener, usePopover } from "../../ui/later/use-opener.ts";
+import type { Opener } from "../../ui/later/use-opener.ts";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { LanguageSwitch } from "../identity/LanguageSwitch.tsx";
 import { SchemeSwitch } from "../identity/SchemeSwitch.tsx";
 import { AwaySwitch } from "../teamwork/AwaySwitch.tsx";
-import { BusinessItems } from "./BusinessMenu.tsx";
+import places from "./BusinessItems.module.css";
+import { BusinessItems } from "./BusinessItems.tsx";
 import styles from "./ProfileMenu.module.css";
 import { useSignOut } from "./use-sign-out.ts";
 
-/** Language, colours, sign-out; on phones also the businesses. */
+const icon = { size: 18, stroke: 1.75, "aria-hidden": true } as const;
+
+/** Language, colours, sign-out; on phones also the businesses. More than a menu: there are switches in it. */
 export function ProfileItems({ opener }: { opener: Opener }) {
   const { t } = useTranslation("shell");
   const { user } = useMe();
   const signOut = useSignOut();
   const mayAnswer = useMaybeMembership()?.permissions.includes("conversation.reply") ?? false;
+  const isPhone = useMediaQuery("(max-width: 767px)", false, { getInitialValueInEffect: false });
+  const done = opener.close;
   return (
-    <Menu {...usePopover(opener)} position="right-end" width={288} offset={12}>
-      <Menu.Target>
+    <Popover {...opener.popover} position="right-end" width={288} offset={12} shadow="md" zIndex={200} trapFocus>
+      <Popover.Target>
         <Standing element={opener.anchor} />
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown className={places.place ?? ""} aria-label={t("profile")}>
         <div className={styles.who}>
           <PersonText className={styles.name}>{user.name}</PersonText>
           <bdi dir="ltr" className={styles.email}>
             {user.email}
           </bdi>
         </div>
-        <div className={styles.onPhones}>
-          <BusinessItems />
-        </div>
-        <div className={styles.onPhones}>
-          <Menu.Item component={Link} to="/settings" leftSection={<IconSettings size={18} aria-hidden="true" />}>
-            {t("place_settings")}
-          </Menu.Item>
-        </div>
-        <Menu.Divider />
+        {isPhone && (
+          <>
+            <BusinessItems onDone={done} />
+            <ActRow icon={<IconSettings {...icon} />} to="/settings" onClick={done}>
+              {t("place_settings")}
+            </ActRow>
+          </>
+        )}
+        <Divider my={4} />
         {mayAnswer && <AwaySwitch />}
         <div className={styles.choices}>
           <LanguageSwitch fullWidth />
           <SchemeSwitch fullWidth />
         </div>
-        <Menu.Divider />
-        <Menu.Item component={Link} to="/settings/profile" leftSection={<IconUser size={18} aria-hidden="true" />}>
+        <Divider my={4} />
+        <ActRow icon={<IconUser {...icon} />} to="/settings/profile" onClick={done}>
           {t("profile")}
-        </Menu.Item>
+        </ActRow>
         {user.isSuperAdmin && (
-          <Menu.Item component={Link} to="/admin/webhooks" leftSection={<IconWebhook size={18} aria-hidden="true" />}>
+          <ActRow icon={<IconWebhook {...icon} />} to="/admin/webhooks" onClick={done}>
             {t("place_webhooks")}
-          </Menu.Item>
+          </ActRow>
         )}
-        <Menu.Item
-          leftSection={<IconLogout className="flip" size={18} aria-hidden="true" />}
+        <ActRow
+          icon={<IconLogout className="flip" {...icon} />}
           onClick={() => signOut.mutate()}
           data-testid="sign-out"
         >
           {t("signOut")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </ActRow>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

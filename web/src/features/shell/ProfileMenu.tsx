@@ -16,7 +16,7 @@ export function ProfileMenu() {
   const { t } = useTranslation("shell");
   const { user } = useMe();
   const online = useConnection() === "online";
-  const opener = useOpener("menu", load);
+  const opener = useOpener("dialog", load);
   return (
     <>
       <UnstyledButton className={styles.target} {...opener.button} data-testid="profile-menu">

@@ -1,4 +1,5 @@
-import { type RefCallback, useEffect, useId, useState } from "react";
+import { type RefCallback, useId, useState } from "react";
+import { useFocusBack } from "../use-focus-back.ts";
 
 /** Of the button: attributes, and what tells that it is about to be pressed or is. */
 export type OpenerButton = {
@@ -12,13 +13,12 @@ export type OpenerButton = {
   onClick: () => void;
 };
 
-type PopoverProps = { id: string; opened: boolean; onChange: (opened: boolean) => void };
-
 export type Opener = {
   button: OpenerButton;
   /** The button as it stands in the page: what opens is placed beside it. */
   anchor: HTMLElement | null;
-  popover: PopoverProps;
+  /** For Mantine's `Menu` and `Popover`. */
+  popover: { id: string; opened: boolean; onChange: (opened: boolean) => void };
   /** It was opened before: from then on it is mounted, so that it can close with a movement. */
   isKnown: boolean;
   close: () => void;
@@ -34,6 +34,7 @@ export function useOpener(kind: "menu" | "dialog", load: () => Promise<unknown>)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [opened, setOpened] = useState(false);
   const [isKnown, setKnown] = useState(false);
+  useFocusBack(opened);
   const expect = () => void load().catch(() => undefined);
   return {
     button: {
@@ -54,14 +55,4 @@ export function useOpener(kind: "menu" | "dialog", load: () => Promise<unknown>)
     isKnown,
     close: () => setOpened(false),
   };
-}
-
-/**
- * For Mantine's `Menu` and `Popover` in what was fetched. Closed for their first moment: they return the focus to what had
- * it when they saw themselves open.
- */
-export function usePopover({ popover }: Opener): PopoverProps {
-  const [isThere, setThere] = useState(false);
-  useEffect(() => setThere(true), []);
-  return { ...popover, opened: popover.opened && isThere };
 }

@@ -3,7 +3,7 @@ import { Menu } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Standing } from "../../../ui/later/Standing.tsx";
-import { type Opener, usePopover } from "../../../ui/later/use-opener.ts";
+import type { Opener } from "../../../ui/later/use-opener.ts";
 import { useInboxPlace } from "../use-inbox-place.ts";
 
 /** The orders in which the list may stand. */
@@ -11,7 +11,7 @@ export function SortItems({ opener }: { opener: Opener }) {
   const { t } = useTranslation("inbox");
   const { filter, show } = useInboxPlace();
   return (
-    <Menu {...usePopover(opener)} position="bottom-end" width="13rem">
+    <Menu {...opener.popover} position="bottom-end" width="13rem">
       <Menu.Target>
         <Standing element={opener.anchor} />
       </Menu.Target>

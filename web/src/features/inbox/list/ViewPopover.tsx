@@ -1,7 +1,7 @@
 import { Popover } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Standing } from "../../../ui/later/Standing.tsx";
-import { type Opener, usePopover } from "../../../ui/later/use-opener.ts";
+import type { Opener } from "../../../ui/later/use-opener.ts";
 import styles from "../ListHead.module.css";
 import { ViewList } from "./ViewList.tsx";
 
@@ -9,7 +9,7 @@ import { ViewList } from "./ViewList.tsx";
 export function ViewPopover({ opener }: { opener: Opener }) {
   const { t } = useTranslation("inbox");
   return (
-    <Popover {...usePopover(opener)} position="bottom-start" width="16rem" trapFocus returnFocus>
+    <Popover {...opener.popover} position="bottom-start" width="16rem" trapFocus returnFocus>
       <Popover.Target>
         <Standing element={opener.anchor} />
       </Popover.Target>
