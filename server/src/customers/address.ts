@@ -15,7 +15,7 @@ export async function findAddresses(
   const rows = await tx.query<{ customer_id: string; kind: string; value: string; phone: string | null }>(
     `select distinct on (p.id, i.kind) p.id as customer_id, i.kind, i.value, p.phone
      from customers p
-     join customer_identities i on i.business_id = $1 and i.customer_id = coalesce(p.merged_into, p.id)
+     join customer_identities i on i.business_id = $1 and i.customer_id = p.kept_id
      left join channels own on own.business_id = $1 and own.id = $3
      left join channels seen on seen.business_id = $1 and seen.id = i.channel_id
      where p.business_id = $1 and p.id = any ($2)

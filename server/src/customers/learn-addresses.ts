@@ -12,7 +12,7 @@ export async function learnAddresses(tx: Tx, told: readonly Addressed[]): Promis
   if (named.size === 0) return;
   await tx.query(
     `insert into customer_identities (business_id, kind, value, customer_id, created_at)
-     select distinct on (a.kind, a.value) $1::uuid, a.kind, a.value, coalesce(c.merged_into, c.id), $3::timestamptz
+     select distinct on (a.kind, a.value) $1::uuid, a.kind, a.value, c.kept_id, $3::timestamptz
      from jsonb_to_recordset($2) as t ("customerId" uuid, "waId" text, bsuid text)
      join customers c on c.business_id = $1 and c.id = t."customerId"
      cross join lateral (values ('wa_id', t."waId"), ('bsuid', t.bsuid)) as a (kind, value)
@@ -21,7 +21,7 @@ export async function learnAddresses(tx: Tx, told: readonly Addressed[]): Promis
          select 1 from customer_identities i where i.business_id = $1 and i.kind = a.kind and i.value = a.value)
        and (a.kind = 'bsuid' or not exists (
          select 1 from customer_identities i
-         where i.business_id = $1 and i.customer_id = coalesce(c.merged_into, c.id) and i.kind = 'wa_id'))
+         where i.business_id = $1 and i.customer_id = c.kept_id and i.kind = 'wa_id'))
      order by a.kind, a.value
      on conflict (business_id, kind, value) do nothing`,
     [tx.businessId, JSON.stringify([...named.values()]), tx.now()],

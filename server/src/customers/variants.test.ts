@@ -72,7 +72,7 @@ test("both writings at once, from two processes, are one customer", async () => 
           async (id) =>
             (
               await inTx((tx) =>
-                tx.query<{ id: string }>("select coalesce(merged_into, id) as id from customers where id = $1", [id]),
+                tx.query<{ id: string }>("select kept_id as id from customers where id = $1", [id]),
               )
             )[0]?.id,
         ),

@@ -29,7 +29,7 @@ const selectNotifications = `
   from notifications n
   join conversations c on c.business_id = $1 and c.id = n.conversation_id
   join customers o on o.business_id = $1 and o.id = c.customer_id
-  join customers p on p.business_id = $1 and p.id = coalesce(o.merged_into, o.id)
+  join customers p on p.business_id = $1 and p.id = o.kept_id
   left join messages m on m.business_id = $1 and m.id = n.message_id
   left join members w on w.business_id = $1 and w.id = n.by_member_id
   left join users u on u.id = w.user_id

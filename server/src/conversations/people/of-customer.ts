@@ -27,9 +27,9 @@ export const threadsOfCustomers = (tx: Tx, customerIds: readonly string[]): Prom
 /** Conversations of a customer on any channel, whoever they were before, the latest message first. */
 export async function conversationsOf(tx: Tx, customerId: string): Promise<Conversation[]> {
   const everyone = `
-    select coalesce(merged_into, id) from customers where business_id = $1 and id = $2
+    select kept_id from customers where business_id = $1 and id = $2
     union
-    select o.id from customers c join customers o on o.business_id = $1 and o.merged_into = coalesce(c.merged_into, c.id)
+    select o.id from customers c join customers o on o.business_id = $1 and o.merged_into = c.kept_id
     where c.business_id = $1 and c.id = $2`;
   const rows = await tx.query<{ id: string }>(
     `${threadsOfEach(everyone, "c.id")} order by c.last_message_at desc nulls last, c.id desc limit ${most}`,

@@ -135,7 +135,7 @@ async function foundOf(tx: Tx, ids: readonly string[], wanted: readonly (readonl
      from messages m
      join conversations c on c.business_id = $1 and c.id = m.conversation_id
      join customers o on o.business_id = $1 and o.id = c.customer_id
-     join customers p on p.business_id = $1 and p.id = coalesce(o.merged_into, o.id)
+     join customers p on p.business_id = $1 and p.id = o.kept_id
      left join members w on w.business_id = $1 and w.id = m.sent_by
      left join users u on u.id = w.user_id
      where m.business_id = $1 and m.id = any ($2) order by m.id desc`,

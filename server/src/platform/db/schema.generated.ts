@@ -310,6 +310,7 @@ export interface Customers {
   fields: Generated<unknown>;
   first_order_at: Timestamp | null;
   id: string;
+  kept_id: Generated<string>;
   language: string | null;
   last_message_at: Timestamp | null;
   last_order_at: Timestamp | null;

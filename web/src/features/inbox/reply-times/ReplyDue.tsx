@@ -26,7 +26,9 @@ export function ReplyDue({ conversation: { replyDue, lateReplies }, small = fals
   });
   if (replyDue === null)
     return !small && lateReplies > 0 ? (
-      <Chip icon={IconAlarm}>{t("reply.were_late", { count: lateReplies })}</Chip>
+      <span className={styles.were}>
+        <Chip icon={IconAlarm}>{t("reply.were_late", { count: lateReplies })}</Chip>
+      </span>
     ) : null;
   const space = said.indexOf(" ");
   const [state, time] = [said.slice(0, space) as DueState["state"], said.slice(space + 1)];
