@@ -67,7 +67,8 @@ test("the thread shows every one of those messages as something that can be read
     // A reaction of ours is drawn on the message it is about.
     const thread = (await api.messages(id)).filter(({ content }) => content.type !== "reaction");
     await page.goto(`/inbox/${id}`);
-    for (const { text } of await readThread(page, thread.length))
+    const pictures = thread.length > 20 ? "types-in-en" : undefined;
+    for (const { text } of await readThread(page, thread.length, pictures))
       expect(text.replace(/[\d:\s]/g, "").length).toBeGreaterThan(0);
     messages += thread.length;
     for (const { content } of thread) types.add(content.type);

@@ -35,7 +35,7 @@ test.each(["en", "he"] as const)("everything a program sends is drawn in the thr
   const page = await openPage({ language });
   showWhenFailed(() => ({ page }));
   await page.goto(`/inbox/${conversationId}`);
-  const shown = await readThread(page, (await api.messages(conversationId)).length);
+  const shown = await readThread(page, (await api.messages(conversationId)).length, `types-out-${language}`);
   for (const type of types) {
     const message = shown.find((one) => one.direction === "outbound" && one.type === type);
     expect(message?.text.replace(/[\d:\s·]/g, "").length, type).toBeGreaterThan(3);

@@ -70,11 +70,8 @@ test("both writings at once, from two processes, are one customer", async () => 
       await Promise.all(
         found.map(
           async (id) =>
-            (
-              await inTx((tx) =>
-                tx.query<{ id: string }>("select kept_id as id from customers where id = $1", [id]),
-              )
-            )[0]?.id,
+            (await inTx((tx) => tx.query<{ id: string }>("select kept_id as id from customers where id = $1", [id])))[0]
+              ?.id,
         ),
       ),
     ).size,

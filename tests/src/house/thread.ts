@@ -1,10 +1,15 @@
+import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { shots } from "./shots.ts";
 import { until } from "./until.ts";
 
 export type ReadMessage = { seq: number; direction: string; type: string; text: string };
 
-/** Reads a thread from its end up until it has seen so many messages: only those in sight are drawn. */
-export async function readThread(page: Page, count: number): Promise<ReadMessage[]> {
+/**
+ * Reads a thread from its end up until it has seen so many messages: only those in sight are drawn.
+ * @param pictures keeps how it looks on the way, under this name
+ */
+export async function readThread(page: Page, count: number, pictures?: string): Promise<ReadMessage[]> {
   const log = page.getByTestId("thread").getByRole("log");
   await log.locator("[data-seq]").first().waitFor();
   // It opens at the first unread one.
@@ -23,7 +28,10 @@ export async function readThread(page: Page, count: number): Promise<ReadMessage
         return { seq: Number(seq), direction, type, text: `${row.textContent} ${seen.join(" ")}` };
       }),
     );
+    const isNew = drawn.some(({ seq }) => !read.has(seq));
     for (const message of drawn) read.set(message.seq, message);
+    if (pictures !== undefined && isNew)
+      await log.screenshot({ path: join(shots, `${pictures}-${String(read.size).padStart(3, "0")}.png`) });
     if (read.size >= count) return true;
     await log.evaluate((element) => {
       element.scrollTop -= element.clientHeight / 2;
