@@ -31,7 +31,7 @@ export function LabelsCard({ conversation }: { conversation: Conversation }) {
             title={t("labels")}
             target={
               <ActionIcon
-                className={styles.add ?? ""}
+                className={`${styles.add} thumb`}
                 variant="subtle"
                 color="gray"
                 size="sm"
