@@ -2,14 +2,14 @@ import { useLocation } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import styles from "./SkipLink.module.css";
 
-/** What a page has to begin with says so; others begin at their top. */
+/** To the first of what a page marks as its substance; on others to their top. */
 function skip(): void {
   const main = document.querySelector("main");
-  const starts = [...(main?.querySelectorAll("[data-skip-to]") ?? [])];
-  const place = starts.find((one) => one.checkVisibility()) ?? main;
-  if (!(place instanceof HTMLElement)) return;
-  place.tabIndex = -1;
-  place.focus();
+  const marked = [...(main?.querySelectorAll("[data-skip-to]") ?? [])].find((one) => one.checkVisibility());
+  const first = marked?.querySelector<HTMLElement>("a, button");
+  const place = first ?? main;
+  if (place === main && main !== null) main.tabIndex = -1;
+  place?.focus();
 }
 
 /** The first stop of the keyboard: past the rail and the tools, seen only while it has the focus. */
