@@ -6,7 +6,9 @@ import { texts } from "./texts.ts";
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const pages = ["index.html", "menu.html"];
 /** What a member's first screen is made of, beside the page itself. */
-const firstScreen = ["/features/shell/Shell.tsx", "/features/inbox/InboxPage.tsx"];
+const firstScreen = ["shell/Shell.tsx", "inbox/InboxPage.tsx", "inbox/first-answers.ts"].map(
+  (file) => `/features/${file}`,
+);
 
 type Chunk = Rolldown.OutputChunk;
 

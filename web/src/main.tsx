@@ -66,7 +66,13 @@ function App() {
 // Who this is and what a member sees first are fetched side by side with the texts.
 if (isDashboardPage(location.pathname)) {
   void queryClient.prefetchQuery(meQuery);
-  import("./features/shell/Shell.tsx").catch(() => undefined);
+  const screen = [
+    import("./features/shell/Shell.tsx"),
+    import("./features/inbox/InboxPage.tsx"),
+    import("./features/inbox/first-answers.ts"),
+  ];
+  // What cannot be fetched is told where it is drawn.
+  void Promise.allSettled(screen);
 }
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");

@@ -129,6 +129,10 @@ const inbox = createRoute({
   getParentRoute: () => shell,
   path: "/inbox",
   validateSearch: readInboxSearch,
+  loader: async ({ location }) =>
+    (await import("./features/inbox/first-answers.ts")).askForInbox(readInboxSearch(location.search)),
+  // On the way to it alone: another filter, another conversation is asked for by the page itself.
+  shouldReload: false,
   component: lazyRouteComponent(() => import("./features/inbox/InboxPage.tsx"), "InboxPage"),
 });
 const conversation = createRoute({ getParentRoute: () => inbox, path: "$conversationId" });

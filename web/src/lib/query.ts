@@ -30,6 +30,15 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** What was fetched on the way to a page, a moment ago, is not old. */
+const momentMs = 2_000;
+
+/** For what notices reach only while it is on the screen: fetched again whenever it is opened. */
+export const freshOnOpen = {
+  refetchOnMount: ({ state }: { state: { dataUpdatedAt: number } }): false | "always" =>
+    Date.now() - state.dataUpdatedAt < momentMs ? false : "always",
+};
+
 /**
  * Key of everything that belongs to a business: begins with its id, so that switching businesses never shows a mixture
  * and one call refreshes all of it.

@@ -3,11 +3,10 @@ import { Customer, SavedAddresses } from "@croozer/contracts/customers";
 import { OrderSummary } from "@croozer/contracts/orders";
 import { queryOptions } from "@tanstack/react-query";
 import { get } from "../../lib/http.ts";
-import { keyOf } from "../../lib/query.ts";
+import { freshOnOpen, keyOf } from "../../lib/query.ts";
 
 const Orders = pageOf(OrderSummary);
 // Nothing tells of most of what changes here, so it is fetched again whenever it is opened.
-const freshOnOpen = { refetchOnMount: "always" } as const;
 
 export const customerQuery = (businessId: string, customerId: string) =>
   queryOptions({

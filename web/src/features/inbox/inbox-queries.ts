@@ -2,7 +2,7 @@ import { pageOf } from "@croozer/contracts/basics";
 import { CartView, Conversation, MessageList, RawMessage } from "@croozer/contracts/conversations";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { get } from "../../lib/http.ts";
-import { keyOf } from "../../lib/query.ts";
+import { freshOnOpen, keyOf } from "../../lib/query.ts";
 import { orderQuery } from "../orders/orders-queries.ts";
 import { type InboxFilter, queryOf } from "./inbox-view.ts";
 
@@ -12,16 +12,13 @@ export const conversationsPerPage = 50;
 /** All lists of conversations of a business begin with this. */
 export const listsKey = (businessId: string) => keyOf(businessId, "conversations", "list");
 
-// Notices reach the inbox only while it is on the screen, so what it shows is fetched again whenever it is opened.
-const freshOnOpen = { refetchOnMount: "always" } as const;
-
 export const listQuery = (businessId: string, filter: InboxFilter) =>
   infiniteQueryOptions({
     queryKey: [...listsKey(businessId), filter],
     queryFn: ({ pageParam, signal }) =>
       get("/api/conversations", Conversations, {
         query: { ...queryOf(filter), cursor: pageParam, limit: conversationsPerPage },
-        signal,
+        ...{ businessId, signal },
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,

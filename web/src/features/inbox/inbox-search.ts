@@ -1,5 +1,12 @@
 import { InboxRules, type InboxSort, inboxSorts } from "@croozer/contracts/inbox-filters";
-import { groupViews, type InboxStatus, type InboxView, inboxStatuses, inboxViews } from "./inbox-view.ts";
+import {
+  groupViews,
+  type InboxFilter,
+  type InboxStatus,
+  type InboxView,
+  inboxStatuses,
+  inboxViews,
+} from "./inbox-view.ts";
 
 /** What stands in the address, so that a list can be kept as a bookmark; left out is "all", "open", newest, no search. */
 export type InboxSearch = {
@@ -37,6 +44,12 @@ export function readInboxSearch(search: Record<string, unknown>): InboxSearch {
     ...(message === undefined ? {} : { message }),
   };
 }
+
+/** The list that an address means. */
+export const filterOf = ({ view, of, status, sort, rules, q }: InboxSearch): InboxFilter => ({
+  ...{ view: view ?? "all", of: of ?? null, status: status ?? "open", sort: sort ?? "newest" },
+  ...{ rules: rules ?? null, search: q ?? "" },
+});
 
 /** The same list beside another conversation, which is opened where it was left. */
 export const atAnother = (search: Record<string, unknown>): InboxSearch => readInboxSearch({ ...search, message: "" });

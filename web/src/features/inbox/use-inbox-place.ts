@@ -1,20 +1,16 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
-import { atAnother, readInboxSearch } from "./inbox-search.ts";
+import { atAnother, filterOf, readInboxSearch } from "./inbox-search.ts";
 import type { InboxFilter } from "./inbox-view.ts";
 
 /** Where in the inbox we are, and the ways to go elsewhere in it. */
 export function useInboxPlace() {
   const { conversationId = null } = useParams({ strict: false });
   const read = readInboxSearch(useSearch({ strict: false }));
-  const { view = "all", of = null, status = "open", sort = "newest", q = "" } = read;
-  const rulesText = read.rules === undefined ? null : JSON.stringify(read.rules);
+  const text = JSON.stringify(filterOf(read));
   const navigate = useNavigate();
-  const filter = useMemo<InboxFilter>(
-    // The same rules are the same object, whatever the address was read again for.
-    () => ({ view, of, status, sort, rules: rulesText === null ? null : JSON.parse(rulesText), search: q }),
-    [view, of, status, sort, rulesText, q],
-  );
+  // The same list is the same object, whatever the address was read again for.
+  const filter = useMemo<InboxFilter>(() => JSON.parse(text), [text]);
   const open = useCallback(
     (id: string | null) =>
       id === null

@@ -3,7 +3,7 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useRef } from "react";
 import type { z } from "zod";
 import { get, request } from "../../../lib/http.ts";
-import { keyOf, queryClient } from "../../../lib/query.ts";
+import { freshOnOpen, keyOf, queryClient } from "../../../lib/query.ts";
 import { refetchChanged } from "../../../lib/refetch.ts";
 import { useBusinessId, useMembership, usePermission } from "../../../lib/session.ts";
 import { useNotices } from "../../../lib/socket.ts";
@@ -15,8 +15,8 @@ const restMs = 800;
 export const draftsQuery = (businessId: string) =>
   queryOptions({
     queryKey: keyOf(businessId, "drafts"),
-    queryFn: ({ signal }) => get("/api/drafts", Drafts, { signal }),
-    refetchOnMount: "always",
+    queryFn: ({ signal }) => get("/api/drafts", Drafts, { businessId, signal }),
+    ...freshOnOpen,
   });
 
 /** One's own drafts follow what one writes elsewhere. Once on the page of the inbox. */
