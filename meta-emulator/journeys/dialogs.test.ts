@@ -1,9 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { type RunningEmulator, startEmulator } from "../src/emulator.ts";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, test as base, beforeAll, expect, vi } from "vitest";
+import { startEmulator } from "../src/emulator.ts";
 import { openBrowser } from "./browser.ts";
-import { type Product, startProduct } from "./product.ts";
+import { startProduct } from "./product.ts";
 
 const app = { id: "400000000000001", secret: "test_app_secret" };
 const config = "600000000000001";
@@ -11,56 +11,58 @@ const portfolio = "300000000000001";
 const waba = "100000000000001";
 const number = "200000000000001";
 
+// Two at once: more only wait for the processor.
+vi.setConfig({ maxConcurrency: 2 });
+
 let browser: Browser;
-let emulator: RunningEmulator;
-let product: Product;
-let context: BrowserContext;
-let page: Page;
 
 beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-beforeEach(async () => {
-  emulator = await startEmulator({ port: 0 });
-  product = await startProduct(emulator.url, app.id, config);
-  emulator.describe({
-    apps: [{ ...app, name: "Demo Product", fields: ["account_update"] }],
-    portfolios: [{ id: portfolio, name: "Example Ltd" }],
-    wabas: [{ id: waba, name: "Example WABA", portfolioId: portfolio }],
-    phoneNumbers: [{ id: number, wabaId: waba, displayPhoneNumber: "+1 555-555-0100", verifiedName: "Example" }],
-    users: [
-      { id: "10200000000000001", name: "Rona Example", language: "en", portfolios: [portfolio] },
-      { id: "10200000000000002", name: "נועה לדוגמה", language: "he", portfolios: [portfolio] },
-    ],
-    loginConfigs: [{ id: config, appId: app.id }],
-  });
-  context = await browser.newContext();
-  page = await context.newPage();
-  await page.goto(product.url);
-  await page.waitForFunction("window.ready === true");
-});
-afterEach(async () => {
-  await context.close();
-  await product.close();
-  await emulator.close();
-});
-
-/** Presses the product's button, which starts what is asked for, and answers the popup. */
-async function start(call: string, extras: Record<string, unknown> = {}): Promise<Page> {
-  await page.evaluate(`window.extras = ${JSON.stringify(extras)}; window.start = () => ${call};`);
-  const [popup] = await Promise.all([page.waitForEvent("popup"), page.click("#signup")]);
-  await popup.waitForSelector("[data-testid=dialog]");
-  return popup;
-}
 
 type Said = { event: string; data: Record<string, string> };
 type Answer = { status: string; authResponse: Record<string, string> | null };
 
-async function outcome(): Promise<{ answer: Answer; heard: (Said | string)[] }> {
-  await page.waitForFunction("window.answers.length > 0");
-  return page.evaluate("({ answer: window.answers.pop(), heard: window.heard.splice(0) })");
-}
+/** Each has an emulator and a product of its own: they go on beside each other. */
+const test = base
+  .extend("emulator", async ({ onTestFinished }) => {
+    const emulator = await startEmulator({ port: 0 });
+    onTestFinished(() => emulator.close());
+    emulator.describe({
+      apps: [{ ...app, name: "Demo Product", fields: ["account_update"] }],
+      portfolios: [{ id: portfolio, name: "Example Ltd" }],
+      wabas: [{ id: waba, name: "Example WABA", portfolioId: portfolio }],
+      phoneNumbers: [{ id: number, wabaId: waba, displayPhoneNumber: "+1 555-555-0100", verifiedName: "Example" }],
+      users: [
+        { id: "10200000000000001", name: "Rona Example", language: "en", portfolios: [portfolio] },
+        { id: "10200000000000002", name: "נועה לדוגמה", language: "he", portfolios: [portfolio] },
+      ],
+      loginConfigs: [{ id: config, appId: app.id }],
+    });
+    return emulator;
+  })
+  .extend("page", async ({ emulator, onTestFinished }) => {
+    const product = await startProduct(emulator.url, app.id, config);
+    onTestFinished(() => product.close());
+    const context = await browser.newContext();
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    await page.goto(product.url);
+    await page.waitForFunction("window.ready === true");
+    return page;
+  })
+  /** Presses the product's button, which starts what is asked for, and answers the popup. */
+  .extend("start", ({ page }) => async (call: string, extras: Record<string, unknown> = {}) => {
+    await page.evaluate(`window.extras = ${JSON.stringify(extras)}; window.start = () => ${call};`);
+    const [popup] = await Promise.all([page.waitForEvent("popup"), page.click("#signup")]);
+    await popup.waitForSelector("[data-testid=dialog]");
+    return popup;
+  })
+  .extend("outcome", ({ page }) => async (): Promise<{ answer: Answer; heard: (Said | string)[] }> => {
+    await page.waitForFunction("window.answers.length > 0");
+    return page.evaluate("({ answer: window.answers.pop(), heard: window.heard.splice(0) })");
+  });
 
 /** Presses the main button and waits for the next step. */
 async function next(popup: Page, step: string): Promise<void> {
@@ -73,7 +75,11 @@ async function signInAs(popup: Page, userId: string, step: string): Promise<void
   await popup.waitForSelector(`[data-testid=dialog][data-step=${step}]`);
 }
 
-test("a business connects a new number in the popup; the page gets the ids and a code that works", async () => {
+test.concurrent("a business connects a new number in the popup; the page gets the ids and a code that works", async ({
+  emulator,
+  start,
+  outcome,
+}) => {
   const popup = await start("signUp()");
   await signInAs(popup, "10200000000000001", "business");
   await next(popup, "waba");
@@ -102,7 +108,10 @@ test("a business connects a new number in the popup; the page gets the ids and a
   expect(exchanged.status).toBe(200);
 });
 
-test("a popup that is closed on the way says where, and calls back with nothing", async () => {
+test.concurrent("a popup that is closed on the way says where, and calls back with nothing", async ({
+  start,
+  outcome,
+}) => {
   const popup = await start("signUp()");
   await signInAs(popup, "10200000000000001", "business");
   await next(popup, "waba");
@@ -114,7 +123,10 @@ test("a popup that is closed on the way says where, and calls back with nothing"
   expect(answer).toEqual({ status: "unknown", authResponse: null });
 });
 
-test("going back in the popup is not leaving it, and closing it afterwards is", async () => {
+test.concurrent("going back in the popup is not leaving it, and closing it afterwards is", async ({
+  start,
+  outcome,
+}) => {
   const popup = await start("signUp()");
   await signInAs(popup, "10200000000000001", "business");
   await next(popup, "waba");
@@ -125,7 +137,9 @@ test("going back in the popup is not leaving it, and closing it afterwards is", 
   expect(heard).toMatchObject([{ event: "CANCEL", data: { current_step: "WABA_PHONE_PROFILE_PICKER" } }]);
 });
 
-test("Enter in the field for a name signs in whom it names, not the first in the list", async () => {
+test.concurrent("Enter in the field for a name signs in whom it names, not the first in the list", async ({
+  start,
+}) => {
   const popup = await start("signUp()");
   await popup.click("details summary");
   await popup.fill("input[name=name]", "Somebody New");
@@ -134,7 +148,7 @@ test("Enter in the field for a name signs in whom it names, not the first in the
   expect(await popup.locator("input[name=business]").count()).toBe(1);
 });
 
-test("a code that a voice says in Hebrew reads from its first digit, left to right", async () => {
+test.concurrent("a code that a voice says in Hebrew reads from its first digit, left to right", async ({ start }) => {
   const popup = await start("signUp()");
   await signInAs(popup, "10200000000000002", "business");
   await next(popup, "waba");
@@ -157,7 +171,7 @@ test("a code that a voice says in Hebrew reads from its first digit, left to rig
   expect(places).toEqual([...(places as number[])].sort((a, b) => a - b));
 });
 
-test("closing the last page counts as finished, code included", async () => {
+test.concurrent("closing the last page counts as finished, code included", async ({ start, outcome }) => {
   const popup = await start("signUp()", { featureType: "only_waba_sharing" });
   await signInAs(popup, "10200000000000001", "business");
   await next(popup, "waba");
@@ -169,7 +183,7 @@ test("closing the last page counts as finished, code included", async () => {
   expect(answer.authResponse?.code).toMatch(/^AQ/);
 });
 
-test("an error is reported to the page that asked", async () => {
+test.concurrent("an error is reported to the page that asked", async ({ start, outcome }) => {
   const popup = await start("signUp()");
   await signInAs(popup, "10200000000000001", "business");
   await popup.click("[data-testid=tools] summary");
@@ -182,7 +196,11 @@ test("an error is reported to the page that asked", async () => {
   });
 });
 
-test("Facebook Login: a token in the page, the status, a call and signing out", async () => {
+test.concurrent("Facebook Login: a token in the page, the status, a call and signing out", async ({
+  page,
+  start,
+  outcome,
+}) => {
   expect(await page.evaluate("loginStatus()")).toEqual({ status: "unknown", authResponse: null });
   const popup = await start("logIn()");
   await signInAs(popup, "10200000000000001", "permissions");
@@ -197,37 +215,40 @@ test("Facebook Login: a token in the page, the status, a call and signing out", 
   expect(await page.evaluate("logOut()")).toEqual({ status: "unknown", authResponse: null });
 });
 
-test.each([
+test.concurrent.for([
   ["10200000000000001", "ltr", 600],
   ["10200000000000002", "rtl", 390],
-])("every page of Embedded Signup is good to use for %s (%s, %i wide)", async (userId, direction, width) => {
-  const popup = await start("signUp()");
-  await popup.setViewportSize({ width, height: 700 });
-  await inspect(popup, `sign-in-${direction}`);
-  await signInAs(popup, userId, "business");
-  expect(await popup.getAttribute("html", "dir")).toBe(direction);
-  await inspect(popup, `business-${direction}`);
-  await next(popup, "waba");
-  await popup.check("input[name=waba][value=new]");
-  await inspect(popup, `waba-${direction}`);
-  await next(popup, "waba_profile");
-  await inspect(popup, `profile-${direction}`);
-  await next(popup, "number");
-  await popup.fill("input[name=phone]", `+972 55-000-0${width}`);
-  await popup.fill("input[name=displayName]", "WhatsApp Pizza");
-  await popup.click("footer .primary");
-  await popup.waitForSelector("[data-testid=problem]");
-  expect(await popup.inputValue("input[name=displayName]")).toBe("WhatsApp Pizza");
-  await inspect(popup, `number-${direction}`);
-  await popup.fill("input[name=displayName]", "Falafel Rona");
-  await next(popup, "verify");
-  await inspect(popup, `verify-${direction}`);
-  await popup.click("button[value=later]");
-  await popup.waitForSelector("[data-step=permissions]");
-  await inspect(popup, `permissions-${direction}`);
-  await next(popup, "done");
-  await inspect(popup, `done-${direction}`);
-});
+] as const)(
+  "every page of Embedded Signup is good to use for %s (%s, %i wide)",
+  async ([userId, direction, width], { start }) => {
+    const popup = await start("signUp()");
+    await popup.setViewportSize({ width, height: 700 });
+    await inspect(popup, `sign-in-${direction}`);
+    await signInAs(popup, userId, "business");
+    expect(await popup.getAttribute("html", "dir")).toBe(direction);
+    await inspect(popup, `business-${direction}`);
+    await next(popup, "waba");
+    await popup.check("input[name=waba][value=new]");
+    await inspect(popup, `waba-${direction}`);
+    await next(popup, "waba_profile");
+    await inspect(popup, `profile-${direction}`);
+    await next(popup, "number");
+    await popup.fill("input[name=phone]", `+972 55-000-0${width}`);
+    await popup.fill("input[name=displayName]", "WhatsApp Pizza");
+    await popup.click("footer .primary");
+    await popup.waitForSelector("[data-testid=problem]");
+    expect(await popup.inputValue("input[name=displayName]")).toBe("WhatsApp Pizza");
+    await inspect(popup, `number-${direction}`);
+    await popup.fill("input[name=displayName]", "Falafel Rona");
+    await next(popup, "verify");
+    await inspect(popup, `verify-${direction}`);
+    await popup.click("button[value=later]");
+    await popup.waitForSelector("[data-step=permissions]");
+    await inspect(popup, `permissions-${direction}`);
+    await next(popup, "done");
+    await inspect(popup, `done-${direction}`);
+  },
+);
 
 /** Nothing stands out to the side, and assistive programs find their way. */
 async function inspect(popup: Page, name: string): Promise<void> {

@@ -1,20 +1,20 @@
 import { rm } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Browser } from "playwright-core";
+import { afterAll, test as base, beforeAll, expect, vi } from "vitest";
 import { startEmulator } from "../src/emulator.ts";
-import { type Desk, deskOf, ids, testWorld } from "../src/testing/desk.ts";
+import { deskOf, ids, testWorld } from "../src/testing/desk.ts";
 import { Receiver } from "../src/testing/receiver.ts";
 import { openBrowser } from "./browser.ts";
 import { buildPage } from "./build-page.ts";
 
 const tabs = ["time", "faults", "webhooks", "calls", "templates", "numbers", "limits"];
 
+// Two at once: more only wait for the processor.
+vi.setConfig({ maxConcurrency: 2 });
+
 let browser: Browser;
 let pageDir: string;
-let desk: Desk;
-let context: BrowserContext;
-let page: Page;
 
 beforeAll(async () => {
   pageDir = await buildPage();
@@ -24,38 +24,41 @@ afterAll(async () => {
   await browser.close();
   await rm(pageDir, { recursive: true });
 });
-beforeEach(async () => {
-  const receiver = await new Receiver().start();
-  const emulator = await startEmulator({ port: 0, pageDir, timing: { sentMs: 0, deliveredMs: 0 } });
-  const world = testWorld(receiver.url);
-  emulator.describe({ ...world, templates: [{ name: "order_ready", body: "Your order is ready." }] });
-  emulator.describe({
-    apps: [
-      {
-        id: ids.app,
-        fields: ["messages", "message_template_status_update", "phone_number_quality_update", "smb_message_echoes"],
-      },
-    ],
+
+/** Each has a desk of its own: they go on beside each other. */
+const test = base
+  .extend("desk", async ({ onTestFinished }) => {
+    const receiver = await new Receiver().start();
+    const emulator = await startEmulator({ port: 0, pageDir, timing: { sentMs: 0, deliveredMs: 0 } });
+    const world = testWorld(receiver.url);
+    emulator.describe({ ...world, templates: [{ name: "order_ready", body: "Your order is ready." }] });
+    emulator.describe({
+      apps: [
+        {
+          id: ids.app,
+          fields: ["messages", "message_template_status_update", "phone_number_quality_update", "smb_message_echoes"],
+        },
+      ],
+    });
+    const desk = deskOf(emulator, receiver);
+    onTestFinished(() => desk.close());
+    return desk;
+  })
+  .extend("open", ({ desk, onTestFinished }) => async (language: "en" | "he", width = 1440) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    onTestFinished(() => context.close());
+    await context.addInitScript((chosen) => localStorage.setItem("phone.language", chosen), language);
+    const page = await context.newPage();
+    await page.goto(`${desk.emulator.url}/phone`);
+    return {
+      page,
+      tab: (name: string) => page.getByTestId(`panel-tab-${name}`),
+      outcome: () => page.getByRole("status").filter({ hasText: /./u }).last(),
+    };
   });
-  desk = deskOf(emulator, receiver);
-});
-afterEach(async () => {
-  await context.close();
-  await desk.close();
-});
 
-async function open(language: "en" | "he", width = 1440): Promise<void> {
-  context = await browser.newContext({ viewport: { width, height: 900 } });
-  await context.addInitScript((chosen) => localStorage.setItem("phone.language", chosen), language);
-  page = await context.newPage();
-  await page.goto(`${desk.emulator.url}/phone`);
-}
-
-const tab = (name: string): Locator => page.getByTestId(`panel-tab-${name}`);
-const outcome = (): Locator => page.getByRole("status").filter({ hasText: /./u }).last();
-
-test("a template is rejected, and the webhook that told of it is one tap away", async () => {
-  await open("en");
+test.concurrent("a template is rejected, and the webhook that told of it is one tap away", async ({ open }) => {
+  const { page, tab, outcome } = await open("en");
   await tab("templates").click();
   const row = page.getByTestId("template-order_ready");
   await row.getByRole("button", { name: /order_ready/u }).click();
@@ -66,9 +69,12 @@ test("a template is rejected, and the webhook that told of it is one tap away", 
   await page.getByText('"REJECTED"').waitFor();
 });
 
-test("a refused call says what it means, and is made to fail on purpose from there", async () => {
+test.concurrent("a refused call says what it means, and is made to fail on purpose from there", async ({
+  desk,
+  open,
+}) => {
   await desk.send({ to: "+972550000101", type: "text", text: {} });
-  await open("en");
+  const { page, tab } = await open("en");
   await tab("calls").click();
   const call = page.getByTestId("api-call").first();
   await call.getByText("A required parameter is missing", { exact: false }).waitFor();
@@ -82,8 +88,10 @@ test("a refused call says what it means, and is made to fail on purpose from the
   await page.getByText("used up").waitFor();
 });
 
-test("a number loses its quality, a limit is switched off, and the real ones come back", async () => {
-  await open("en");
+test.concurrent("a number loses its quality, a limit is switched off, and the real ones come back", async ({
+  open,
+}) => {
+  const { page, tab } = await open("en");
   await tab("numbers").click();
   const quality = page.getByTestId("act-quality");
   await quality.getByRole("combobox").selectOption("RED");
@@ -96,8 +104,8 @@ test("a number loses its quality, a limit is switched off, and the real ones com
   await page.getByText("Everything is as with Meta.").waitFor();
 });
 
-test("a number lives in the phone app too, and what its owner writes there is echoed", async () => {
-  await open("en");
+test.concurrent("a number lives in the phone app too, and what its owner writes there is echoed", async ({ open }) => {
+  const { page, tab, outcome } = await open("en");
   await tab("numbers").click();
   await page.getByText("Phone app", { exact: true }).click();
   await page.getByTestId("act-owner_connect").getByRole("button").click();
@@ -109,8 +117,8 @@ test("a number lives in the phone app too, and what its owner writes there is ec
   await page.getByTestId("phone-dana").getByText("On my way").first().waitFor();
 });
 
-test("the arrows go from tab to tab as they are read, and the choice is remembered", async () => {
-  await open("he");
+test.concurrent("the arrows go from tab to tab as they are read, and the choice is remembered", async ({ open }) => {
+  const { page, tab } = await open("he");
   await tab("time").focus();
   await page.keyboard.press("ArrowLeft");
   expect(await tab("faults").getAttribute("aria-selected")).toBe("true");
@@ -119,12 +127,12 @@ test("the arrows go from tab to tab as they are read, and the choice is remember
   expect(await tab("faults").getAttribute("aria-selected")).toBe("true");
 });
 
-test.each([
+test.concurrent.for([
   ["en", 1440],
   ["he", 390],
-] as const)("every tab can be used by everybody, in %s at %i pixels", async (language, width) => {
+] as const)("every tab can be used by everybody, in %s at %i pixels", async ([language, width], { desk, open }) => {
   await desk.send({ to: "+972550000101", type: "text", text: {} });
-  await open(language, width);
+  const { page, tab } = await open(language, width);
   if (width < 1200) await page.getByRole("button", { name: "בקרה", exact: true }).click();
   for (const name of tabs) {
     await tab(name).click();

@@ -1,26 +1,21 @@
-import { afterEach, expect, inject, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { openApi } from "./house/api.ts";
 import { boardOf } from "./house/board.ts";
 import { openControl } from "./house/control.ts";
-import { closeUntroubled, openPage, showWhenFailed, type WatchedPage } from "./house/pages.ts";
+import { closeUntroubled, openPage, showWhenFailed } from "./house/pages.ts";
 import { phoneOf } from "./house/phone.ts";
 import { until } from "./house/until.ts";
 
 const house = inject("house");
 const control = openControl(house);
 const api = openApi(house);
-let pages: WatchedPage[] = [];
 
-afterEach(async () => {
-  await closeUntroubled(pages);
-  pages = [];
-});
-
-test("what is added to the menu can be ordered by the next message, and what is switched off cannot", async () => {
+test.concurrent("what is added to the menu can be ordered by the next message, and what is switched off cannot", async ({
+  onTestFailed,
+}) => {
   const catalogue = await openPage({ language: "en" });
   const street = await openPage({ who: null, language: "en", width: 1280 });
-  pages = [catalogue, street];
-  showWhenFailed(() => ({ catalogue, street }));
+  showWhenFailed(() => ({ catalogue, street }), onTestFailed);
 
   await catalogue.goto("/catalogue");
   await catalogue.getByTestId("add-category").click();
@@ -72,14 +67,16 @@ test("what is added to the menu can be ordered by the next message, and what is 
   // Whoever had it in their cart is told when they confirm.
   const told = await first.answerTo(() => first.tap("Confirm order"));
   expect(told).toContain("no longer sold here");
+  await closeUntroubled([catalogue, street]);
 });
 
-test("whoever opens the menu's page on a phone orders two things, and follows the order until it is accepted", async () => {
+test.concurrent("whoever opens the menu's page on a phone orders two things, and follows the order until it is accepted", async ({
+  onTestFailed,
+}) => {
   await api.cancelPending();
   const kitchen = await openPage({ language: "en" });
   const customer = await openPage({ who: null, language: "en", width: 390, height: 844 });
-  pages = [kitchen, customer];
-  showWhenFailed(() => ({ kitchen, customer }));
+  showWhenFailed(() => ({ kitchen, customer }), onTestFailed);
   await kitchen.goto("/orders");
   await customer.goto("/m/napoli");
   const product = (name: string) => customer.getByTestId("menu-product").filter({ hasText: name });
@@ -119,4 +116,5 @@ test("whoever opens the menu's page on a phone orders two things, and follows th
     return items.length > 0 ? items : null;
   });
   expect(found.map(({ id }) => id)).toEqual([orderId]);
+  await closeUntroubled([kitchen, customer]);
 });

@@ -2,27 +2,22 @@ import { buffer } from "node:stream/consumers";
 import type { Catalogue } from "@croozer/contracts/catalogue";
 import type { Courier, CourierMessage } from "@croozer/contracts/couriers";
 import type { OrderDetail } from "@croozer/contracts/orders";
-import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openApi } from "./house/api.ts";
 import { openControl } from "./house/control.ts";
-import { closeUntroubled, openPage, showWhenFailed, type WatchedPage } from "./house/pages.ts";
+import { closeUntroubled, openPage, showWhenFailed } from "./house/pages.ts";
 import { fitPrinter, papersOf } from "./house/printer.ts";
 import { until } from "./house/until.ts";
 
 const api = openApi(inject("house"));
 const control = openControl(inject("house"));
-let page: WatchedPage | null = null;
-let phone: WatchedPage | null = null;
 
 beforeAll(() => api.cancelPending());
 afterAll(() => api.cancelPending());
-afterEach(async () => {
-  await closeUntroubled([page, phone].flatMap((opened) => opened ?? []));
-  page = null;
-  phone = null;
-});
 
-test("an order is found in the list, its money is taken, a step is taken back, and a cancelled one gives the money back", async () => {
+test.concurrent("an order is found in the list, its money is taken, a step is taken back, and a cancelled one gives the money back", async ({
+  onTestFailed,
+}) => {
   const menu = await api.get<Catalogue>("/catalogue");
   const productId = menu.products.find(({ name }) => name.en === "Coca-Cola")?.id;
   const wish = { items: [{ productId, quantity: 3 }], fulfilment: "pickup", customerName: "Zofia Example" };
@@ -30,8 +25,7 @@ test("an order is found in the list, its money is taken, a step is taken back, a
   for (const status of ["confirmed", "preparing"]) await api.act(id, "status", { status });
 
   const shown = await openPage({ language: "en" });
-  page = shown;
-  showWhenFailed(() => ({ page: shown }));
+  showWhenFailed(() => ({ page: shown }), onTestFailed);
   await fitPrinter(shown);
   await shown.goto("/orders/list");
   await shown.getByTestId("order-search").fill("zofia");
@@ -80,10 +74,12 @@ test("an order is found in the list, its money is taken, a step is taken back, a
   // The browser tells that the second one was refused, before it was asked for on purpose.
   expect(shown.troubles).toEqual([expect.stringMatching(/409 .*\/prints/)]);
   await shown.context().close();
-  page = null;
 });
 
-test("a narrowed list is kept under a name and found again; what is picked in it is tagged and cancelled at once", async () => {
+test.concurrent("a narrowed list is kept under a name and found again; what is picked in it is tagged and cancelled at once", async ({
+  expect,
+  onTestFailed,
+}) => {
   const menu = await api.get<Catalogue>("/catalogue");
   const productId = menu.products.find(({ name }) => name.en === "Coca-Cola")?.id;
   const place = () =>
@@ -93,8 +89,7 @@ test("a narrowed list is kept under a name and found again; what is picked in it
     });
   const ids = [await place(), await place(), await place()].map(({ id }) => id);
   const shown = await openPage({ language: "he" });
-  page = shown;
-  showWhenFailed(() => ({ page: shown }));
+  showWhenFailed(() => ({ page: shown }), onTestFailed);
   await shown.goto("/orders/list");
   const rows = shown.getByTestId("order-row");
   await shown.getByTestId("order-search").fill("bulk ex");
@@ -135,6 +130,7 @@ test("a narrowed list is kept under a name and found again; what is picked in it
   await shown.getByTestId("views").click();
   await shown.getByTestId("keep-view").waitFor();
   expect(await shown.getByTestId("saved-view").count()).toBe(0);
+  await closeUntroubled([shown]);
 });
 
 test("a courier is told where to, and says from their phone what they picked up and brought; another sees what is theirs", async () => {
@@ -157,7 +153,6 @@ test("a courier is told where to, and says from their phone what they picked up 
 
   const shown = await openPage({ language: "en" });
   const mobile = await openPage({ who: null, language: "en", width: 390, height: 844 });
-  [page, phone] = [shown, mobile];
   showWhenFailed(() => ({ page: shown, phone: mobile }));
   await shown.goto(`/orders?order=${id}`);
   await shown.getByTestId("courier-new").click();
@@ -207,4 +202,5 @@ test("a courier is told where to, and says from their phone what they picked up 
   for (const other of others) await api.act(other, "status", { status: "delivered" });
   const { items } = await api.get<{ items: Courier[] }>("/couriers");
   for (const courier of items) await api.change("PATCH", `/couriers/${courier.id}`, { active: false });
+  await closeUntroubled([shown, mobile]);
 });

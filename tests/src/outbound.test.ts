@@ -4,7 +4,7 @@ import { expect, inject, test } from "vitest";
 import { valid } from "../../server/src/meta/payloads/test-cases.ts";
 import { openApi } from "./house/api.ts";
 import { openControl } from "./house/control.ts";
-import { openPage, showWhenFailed } from "./house/pages.ts";
+import { closeUntroubled, openPage, showWhenFailed } from "./house/pages.ts";
 import { readThread } from "./house/thread.ts";
 import { until } from "./house/until.ts";
 
@@ -20,7 +20,8 @@ async function meet(name: string, language: "he" | "en") {
   return { id, waId, conversationId: conversation.id };
 }
 
-test.each(["en", "he"] as const)("everything a program sends is drawn in the thread, in %s", async (language) => {
+const title = "everything a program sends is drawn in the thread, in %s";
+test.concurrent.for(["en", "he"] as const)(title, async (language, { onTestFailed }) => {
   const { waId, conversationId } = await meet(language === "en" ? "Roni Levi" : "רוני לוי", language);
   const types = new Set<string>();
   for (const { content, to } of Object.values(valid)) {
@@ -33,7 +34,7 @@ test.each(["en", "he"] as const)("everything a program sends is drawn in the thr
     types.add(content.type);
   }
   const page = await openPage({ language });
-  showWhenFailed(() => ({ page }));
+  showWhenFailed(() => ({ page }), onTestFailed);
   await page.goto(`/inbox/${conversationId}`);
   const shown = await readThread(page, (await api.messages(conversationId)).length, `types-out-${language}`);
   for (const type of types) {
@@ -43,7 +44,7 @@ test.each(["en", "he"] as const)("everything a program sends is drawn in the thr
   const others = SendableContent.options.map((option) => option.shape.type.value).filter((type) => !types.has(type));
   // Reactions have no bubble; forms for an address go to India.
   expect(others.sort()).toEqual(["address_request", "reaction"]);
-  expect(page.troubles).toEqual([]);
+  await closeUntroubled([page]);
 });
 
 test.concurrent("a reaction from the inbox stands on the customer's phone, and goes again", async ({
@@ -67,7 +68,7 @@ test.concurrent("a reaction from the inbox stands on the customer's phone, and g
   await choose("👍");
   await message.getByTitle("Reactions").waitFor({ state: "detached" });
   await onPhone(null);
-  expect(page.troubles).toEqual([]);
+  await closeUntroubled([page]);
 });
 
 test.concurrent("products are offered from the catalogue, and come back as a cart by their names", async ({
@@ -97,5 +98,5 @@ test.concurrent("products are offered from the catalogue, and come back as a car
     .locator('[data-type="catalogue_order"]')
     .getByText(first?.name ?? "")
     .waitFor();
-  expect(page.troubles).toEqual([]);
+  await closeUntroubled([page]);
 });

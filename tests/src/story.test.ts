@@ -1,6 +1,6 @@
 import type { OrderDetail } from "@croozer/contracts/orders";
 import type { Page } from "playwright-core";
-import { afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import { beforeAll, describe, expect, inject, type TestContext, test, vi } from "vitest";
 import { openApi } from "./house/api.ts";
 import { boardOf } from "./house/board.ts";
 import { openControl } from "./house/control.ts";
@@ -11,27 +11,35 @@ import { until } from "./house/until.ts";
 const house = inject("house");
 const api = openApi(house);
 const control = openControl(house);
+// Each story has three pages: more at once only wait for the processor.
+vi.setConfig({ maxConcurrency: 2 });
 
 /** The pages of one story: the counter's inbox, the kitchen's board, the customer's phone. */
 type Screens = { inbox: WatchedPage; kitchen: WatchedPage; street: WatchedPage };
-let screens: Partial<Screens> = {};
 
 beforeAll(() => api.cancelPending());
-afterEach(async () => {
-  await closeUntroubled(Object.values(screens));
-  screens = {};
-});
 
-async function openScreens(language: "he" | "en"): Promise<Screens> {
-  const [inbox, kitchen, street] = [
-    await openPage({ language }),
-    await openPage({ language }),
-    await openPage({ who: null, language, width: 1280 }),
-  ];
-  screens = { inbox, kitchen, street };
-  showWhenFailed(() => ({ inbox, kitchen, street }));
+async function openScreens(language: "he" | "en", onTestFailed: TestContext["onTestFailed"]): Promise<Screens> {
+  const [inbox, kitchen, street] = await Promise.all([
+    openPage({ language }),
+    openPage({ language }),
+    openPage({ who: null, language, width: 1280 }),
+  ]);
+  showWhenFailed(() => ({ inbox, kitchen, street }), onTestFailed);
   await Promise.all([inbox.goto("/inbox"), kitchen.goto("/orders"), street.goto(house.phoneUrl)]);
   return { inbox, kitchen, street };
+}
+
+let boards: Promise<unknown> = Promise.resolve();
+
+/** A new order takes every board over: of stories that go on at once, one after another has the boards. */
+function haveBoards(kitchen: Page, tell: () => Promise<void>): Promise<void> {
+  const turn = boards.then(async () => {
+    await kitchen.getByTestId("new-order").waitFor({ state: "hidden" });
+    await tell();
+  });
+  boards = turn.catch(() => undefined);
+  return turn;
 }
 
 /** Opens the thread of a customer once the conversation shows up in the list by itself. */
@@ -97,10 +105,10 @@ async function timelineTellsWhoAndWhen(kitchen: Page, orderId: string, statuses:
   );
 }
 
-test("the link that the start prints signs the owner in once", async () => {
+test.concurrent("the link that the start prints signs the owner in once", async ({ onTestFailed }) => {
   const first = await openPage({ who: null, language: "he" });
   const second = await openPage({ who: null, language: "en" });
-  showWhenFailed(() => ({ first, second }));
+  showWhenFailed(() => ({ first, second }), onTestFailed);
   await first.goto(house.signInUrl);
   await first.getByTestId("rail-orders").waitFor();
   expect(first.url()).not.toContain("link=");
@@ -111,9 +119,10 @@ test("the link that the start prints signs the owner in once", async () => {
   await second.getByTestId("sign-in-email").waitFor();
 });
 
-describe("from a customer's words to a delivered order", () => {
-  test("in Hebrew, delivered to the door", async () => {
-    const { inbox, kitchen, street } = await openScreens("he");
+describe.concurrent("from a customer's words to a delivered order", () => {
+  test("in Hebrew, delivered to the door", async ({ onTestFailed }) => {
+    const screens = await openScreens("he", onTestFailed);
+    const { inbox, kitchen, street } = screens;
     const phone = phoneOf(street, "ido");
     await phone.write("היי אפשר 2 מרגריטה גדולה בלי זיתים להרצל 5, מזומן");
     await phone.hears("2 × מרגריטה", "גדולה", "בלי זיתים", "הרצל 5", "12.00", "148.00");
@@ -125,43 +134,47 @@ describe("from a customer's words to a delivered order", () => {
     await inbox.getByTestId("cart-details-save").click();
     await inbox.getByTestId("cart-show").click();
     await phone.hears("148.00", "לצלצל פעמיים");
-    await phone.tap("אישור ההזמנה");
-    const thanks = await phone.hears("ההזמנה התקבלה", "ORD-");
-    await phone.ticked("read");
+    await haveBoards(kitchen, async () => {
+      await phone.tap("אישור ההזמנה");
+      const thanks = await phone.hears("ההזמנה התקבלה", "ORD-");
+      await phone.ticked("read");
 
-    const board = boardOf(kitchen);
-    const orderId = await board.isTakenOver();
-    const placed = await api.order(orderId);
-    expect(placed).toMatchObject({
-      status: "pending",
-      totalMinor: 14_800,
-      fulfilment: "delivery",
-      address: "הרצל 5",
-      customerNote: "לצלצל פעמיים",
+      const board = boardOf(kitchen);
+      const orderId = await board.isTakenOver();
+      const placed = await api.order(orderId);
+      expect(placed).toMatchObject({
+        status: "pending",
+        totalMinor: 14_800,
+        fulfilment: "delivery",
+        address: "הרצל 5",
+        customerNote: "לצלצל פעמיים",
+      });
+      expect(await thanks.innerText()).toContain(placed.number);
+      await board.accept(25);
+      const confirmed = await phone.hears(`הזמנה ${placed.shortNumber} אושרה`);
+      const followed = await follow(await confirmed.getByRole("link").getAttribute("href"));
+      await followed.shows("confirmed", "מרגריטה");
+      await handOver(kitchen, phone, orderId, [
+        ["preparing", null],
+        ["ready", `הזמנה ${placed.shortNumber} מוכנה ותצא אליך`],
+        ["out_for_delivery", `הזמנה ${placed.shortNumber} בדרך אליך`],
+        ["delivered", `הזמנה ${placed.shortNumber} נמסרה`],
+      ]);
+      await followed.shows("delivered", "נמסרה, תודה רבה!");
+      const steps = ["confirmed", "preparing", "ready", "out_for_delivery", "delivered"];
+      await timelineTellsWhoAndWhen(kitchen, orderId, steps);
     });
-    expect(await thanks.innerText()).toContain(placed.number);
-    await board.accept(25);
-    const confirmed = await phone.hears(`הזמנה ${placed.shortNumber} אושרה`);
-    const followed = await follow(await confirmed.getByRole("link").getAttribute("href"));
-    await followed.shows("confirmed", "מרגריטה");
-    await handOver(kitchen, phone, orderId, [
-      ["preparing", null],
-      ["ready", `הזמנה ${placed.shortNumber} מוכנה ותצא אליך`],
-      ["out_for_delivery", `הזמנה ${placed.shortNumber} בדרך אליך`],
-      ["delivered", `הזמנה ${placed.shortNumber} נמסרה`],
-    ]);
-    await followed.shows("delivered", "נמסרה, תודה רבה!");
-    const steps = ["confirmed", "preparing", "ready", "out_for_delivery", "delivered"];
-    await timelineTellsWhoAndWhen(kitchen, orderId, steps);
     await thread.shows("outbound", "נמסרה", /delivered|read/);
 
     await thread.write("תודה! איך היה?");
     await phone.hears("תודה! איך היה?");
     await thread.shows("outbound", "איך היה", /delivered|read/);
+    await closeUntroubled(Object.values(screens));
   });
 
-  test("in English, collected at the counter", async () => {
-    const { inbox, kitchen, street } = await openScreens("en");
+  test("in English, collected at the counter", async ({ onTestFailed }) => {
+    const screens = await openScreens("en", onTestFailed);
+    const { inbox, kitchen, street } = screens;
     const phone = phoneOf(street, "noa");
     await phone.write("2 large margheritas and a coke, pickup at 8");
     // The next eight o'clock: in the morning or in the evening, whichever comes first.
@@ -171,43 +184,46 @@ describe("from a customer's words to a delivered order", () => {
     const thread = await openThread(inbox, "Noa Ben-Ami");
     await thread.shows("inbound", "2 large margheritas");
     await phone.tap("cash");
-    await phone.tap("Confirm order");
-    await phone.hears("Your order is in", "ORD-");
+    await haveBoards(kitchen, async () => {
+      await phone.tap("Confirm order");
+      await phone.hears("Your order is in", "ORD-");
 
-    const board = boardOf(kitchen);
-    const orderId = await board.isTakenOver();
-    const { shortNumber, ...placed } = await api.order(orderId);
-    expect(placed).toMatchObject({ status: "pending", totalMinor: 14_600, fulfilment: "pickup" });
-    expect(placed.items.map(({ name, quantity }) => [quantity, name]).toSorted()).toHaveLength(2);
-    await board.accept(15);
-    await phone.hears(`Order ${shortNumber} is confirmed`);
-    // It is for eight: it may wait aside until an hour before. Either way its details have the next step.
-    await kitchen.goto(`/orders?order=${orderId}`);
-    await kitchen.getByTestId("detail-step").click();
-    await kitchen.getByTestId("order-detail").locator('[data-status="preparing"]').first().waitFor();
-    await kitchen.keyboard.press("Escape");
-    await kitchen.getByTestId("order-detail").waitFor({ state: "hidden" });
-    await handOver(kitchen, phone, orderId, []);
-    await board.drag(orderId, "preparing", "ready");
-    await phone.hears(`Order ${shortNumber} is ready for pick-up`);
-    await board.step(orderId, "ready", "delivered");
-    await phone.hears(`Order ${shortNumber} was picked up`);
-    await timelineTellsWhoAndWhen(kitchen, orderId, ["confirmed", "preparing", "ready", "delivered"]);
+      const board = boardOf(kitchen);
+      const orderId = await board.isTakenOver();
+      const { shortNumber, ...placed } = await api.order(orderId);
+      expect(placed).toMatchObject({ status: "pending", totalMinor: 14_600, fulfilment: "pickup" });
+      expect(placed.items.map(({ name, quantity }) => [quantity, name]).toSorted()).toHaveLength(2);
+      await board.accept(15);
+      await phone.hears(`Order ${shortNumber} is confirmed`);
+      // It is for eight: it may wait aside until an hour before. Either way its details have the next step.
+      await kitchen.goto(`/orders?order=${orderId}`);
+      await kitchen.getByTestId("detail-step").click();
+      await kitchen.getByTestId("order-detail").locator('[data-status="preparing"]').first().waitFor();
+      await kitchen.keyboard.press("Escape");
+      await kitchen.getByTestId("order-detail").waitFor({ state: "hidden" });
+      await handOver(kitchen, phone, orderId, []);
+      await board.drag(orderId, "preparing", "ready");
+      await phone.hears(`Order ${shortNumber} is ready for pick-up`);
+      await board.step(orderId, "ready", "delivered");
+      await phone.hears(`Order ${shortNumber} was picked up`);
+      await timelineTellsWhoAndWhen(kitchen, orderId, ["confirmed", "preparing", "ready", "delivered"]);
 
-    // The order's conversation comes over the board, and goes again by the browser's way back.
-    await kitchen.getByTestId("detail-chat").click();
-    const chat = kitchen.getByTestId("chat-drawer");
-    await chat.getByTestId("composer-input").fill("See you again soon!");
-    await chat.getByTestId("composer-send").click();
-    await phone.hears("See you again soon!");
-    await thread.shows("outbound", "See you again soon!", /delivered|read/);
-    await kitchen.goBack();
-    await chat.waitFor({ state: "hidden" });
-    await kitchen.getByTestId("order-detail").waitFor();
+      // The order's conversation comes over the board, and goes again by the browser's way back.
+      await kitchen.getByTestId("detail-chat").click();
+      const chat = kitchen.getByTestId("chat-drawer");
+      await chat.getByTestId("composer-input").fill("See you again soon!");
+      await chat.getByTestId("composer-send").click();
+      await phone.hears("See you again soon!");
+      await thread.shows("outbound", "See you again soon!", /delivered|read/);
+      await kitchen.goBack();
+      await chat.waitFor({ state: "hidden" });
+      await kitchen.getByTestId("order-detail").waitFor();
+    });
   });
 
-  test("what is missing is asked one thing at a time, and answered with taps", async () => {
-    const { kitchen, street } = await openScreens("he");
+  test("what is missing is asked one thing at a time, and answered with taps", async ({ onTestFailed }) => {
+    const screens = await openScreens("he", onTestFailed);
+    const { kitchen, street } = screens;
     const phone = phoneOf(street, (await control.addCustomer("רות כהן", "he")).id);
     await phone.write("אפשר מרגריטה?");
     await phone.hears("מה לבחור?");
@@ -217,16 +233,18 @@ describe("from a customer's words to a delivered order", () => {
     await phone.hears("איך נוח לשלם");
     await phone.tap("מזומן");
     await phone.hears("משפחתית", "83.00", "הכול נכון?");
-    await phone.tap("אישור ההזמנה");
-    const board = boardOf(kitchen);
-    const orderId = await board.isTakenOver();
-    const placed = await api.order(orderId);
-    expect(placed).toMatchObject({ totalMinor: 8_300, fulfilment: "pickup" });
+    await haveBoards(kitchen, async () => {
+      await phone.tap("אישור ההזמנה");
+      const board = boardOf(kitchen);
+      const orderId = await board.isTakenOver();
+      const placed = await api.order(orderId);
+      expect(placed).toMatchObject({ totalMinor: 8_300, fulfilment: "pickup" });
 
-    await board.decline("too_busy");
-    await phone.hears(`הזמנה ${placed.shortNumber} בוטלה`, "יש עומס גדול");
-    const { body } = await api.act(orderId, "status", { status: "preparing" });
-    expect(body).toMatchObject({ code: "order.illegal_transition", details: { nextStatuses: [] } });
+      await board.decline("too_busy");
+      await phone.hears(`הזמנה ${placed.shortNumber} בוטלה`, "יש עומס גדול");
+      const { body } = await api.act(orderId, "status", { status: "preparing" });
+      expect(body).toMatchObject({ code: "order.illegal_transition", details: { nextStatuses: [] } });
+    });
   });
 });
 
