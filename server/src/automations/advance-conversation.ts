@@ -21,7 +21,7 @@ import { advanceTogether, joined } from "./dialogue/together.ts";
 import type { Turn } from "./dialogue/turn.ts";
 import { dialogueContext } from "./dialogue-context.ts";
 import { answerAgain, holdDialogue, keepDialogue, passOver } from "./dialogue-store.ts";
-import { gather, incomingOf } from "./incoming.ts";
+import { gather, incomingOf, isForPerson } from "./incoming.ts";
 
 /** From here on a message that cannot be answered is left to a person, so that it does not block those after it. */
 const attemptsBeforePerson = 3;
@@ -76,7 +76,8 @@ async function answerNext(tx: Tx, conversationId: string, reading: Reading | nul
   const messages = await listInboundAfter(tx, conversationId, handledSeq);
   const [message] = messages;
   if (!message) return "nothing_left";
-  if (automation === "paused" || incomingOf(message.content) === null) {
+  const toLookAt = automation === "needs_person" ? messages.findIndex(({ content }) => isForPerson(content)) : -1;
+  if (automation === "paused" || toLookAt === 0 || incomingOf(message.content) === null) {
     await keepDialogue(tx, conversationId, dialogue, message.seq);
     return "answered";
   }
@@ -87,7 +88,7 @@ async function answerNext(tx: Tx, conversationId: string, reading: Reading | nul
     return "answered";
   }
   const base = await dialogueContext(tx, conversationId, customer.id);
-  const { together, until } = gather(messages, dialogue, base);
+  const { together, until } = gather(toLookAt === -1 ? messages : messages.slice(0, toLookAt), dialogue, base);
   if (until !== null) return until;
   const separate = together.flatMap(({ content }) => incomingOf(content) ?? []);
   const incoming = joined(dialogue, separate);

@@ -32,6 +32,11 @@ export function incomingOf(content: MessageContent): Incoming | null {
   }
 }
 
+const pictures: readonly string[] = ["image", "video", "document"];
+
+/** While a person is waited for, what is sent to be looked at is for them, whatever is written below it. */
+export const isForPerson = (content: MessageContent): boolean => pictures.includes(content.type);
+
 /** People write in pieces: after one that looks unfinished the next is waited for so long … */
 const pauseMs = 2_500;
 /** … but nobody waits longer than this for an answer. */

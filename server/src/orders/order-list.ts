@@ -1,7 +1,7 @@
 import type { OrderQuery } from "@croozer/contracts/orders";
 import { instantOf } from "../platform/clock/zones.ts";
 import { beginsWith, hasWords, rarestWord } from "../platform/db/rarest-word.ts";
-import { searchedWords, wordPattern } from "../platform/db/search.ts";
+import { orderNumberIn, searchedWords, wordPattern } from "../platform/db/search.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Cursor } from "../platform/http/cursor.ts";
 import type { Order } from "./order.ts";
@@ -19,7 +19,8 @@ export async function readOrderPage(
 ): Promise<Order[]> {
   const values: unknown[] = [];
   const place = (value: unknown) => `$${values.push(value) + 1}`;
-  const words = searchedWords(query.search ?? "");
+  const number = orderNumberIn(query.search ?? "");
+  const words = number === null ? searchedWords(query.search ?? "") : [number];
   const anyOf = (column: string, list: readonly string[] | undefined) =>
     list && `o.${column} = any (${place(list)}::text[])`;
   const conditions = [
@@ -37,17 +38,19 @@ export async function readOrderPage(
     query.to && `o.placed_at < ${place(dayStart(query.to, timeZone, 1))}::timestamptz`,
     query.customerId && `o.customer_id = ${place(query.customerId)}`,
     query.conversationId && `o.conversation_id = ${place(query.conversationId)}`,
+    number !== null && `o.short_number = ${place(number)}::integer`,
     after && `(o.placed_at, o.id) < (${place(after.at)}::timestamptz, ${place(after.id)}::uuid)`,
   ];
   const rest = conditions.flatMap((condition) => (condition ? [`and ${condition}`] : [])).join(" ");
   const latest = `order by o.placed_at desc, o.id desc`;
   if (words.length === 0) return readOrders(tx, `${rest} ${latest} limit ${place(limit)}`, values);
   const begun = hasWords("o.words", place(words.map(wordPattern)));
-  const rare = await rarestWord(tx, "order_words", words);
+  const rare = number ?? (await rarestWord(tx, "order_words", words));
   if (rare === null) return readOrders(tx, `${rest} and ${begun} ${latest} limit ${place(limit)}`, values);
+  const looked = number === null ? beginsWith(place(rare)) : `word = ${place(number)}`;
   // Each `offset 0` has it look the word up first, and then those orders one by one.
   const matches = `select o.id from (
-      select distinct order_id from order_words where business_id = $1 and ${beginsWith(place(rare))} offset 0
+      select distinct order_id from order_words where business_id = $1 and ${looked} offset 0
     ) looked_up cross join lateral (
       select o.id, o.placed_at from orders o where o.business_id = $1 and o.id = order_id ${rest} and ${begun} offset 0
     ) o ${latest} limit ${place(limit)}`;

@@ -87,6 +87,17 @@ test("an order is found by its number, whole, by the day's part or as people say
   expect(await found(order.number.slice(0, 12))).toEqual(["Omer", "Dana"]);
 });
 
+test("a number behind # is an order's alone, whole, and nobody's phone", async () => {
+  const desk = await openDesk(platform, http);
+  await place(desk, "Dana", "054-222 3344");
+  await place(desk, "Omer", "054-111 2233");
+  const found = finder(desk);
+  expect(await found("#1")).toEqual(["Dana"]);
+  expect(await found("# 02")).toEqual(["Omer"]);
+  expect(await found("#22")).toEqual([]);
+  expect(await found("22")).toEqual(["Omer", "Dana"]);
+});
+
 test("after an edit an order is found by what is in it now, and still by whose it is", async () => {
   const desk = await openDesk(platform, http);
   const { order } = await place(desk, "Coke Zero");

@@ -214,6 +214,12 @@ test("the menu is shown however it is asked for, and an order that mentions it i
   expect(talk(shop(), "great menu! one large margherita please, pickup").dialogue.cart.items).toHaveLength(1);
 });
 
+test("where the order is, is a fact; that there is none is not, for who waits for a person", () => {
+  const turn = talk(shop(), "where is my order?");
+  expect(turn.said).toContain("could not find an open order");
+  expect(turn.isFact).toBeUndefined();
+});
+
 test("a day without an hour is asked for its hour, and told in the customer's language", () => {
   const asked = talk(shop(), "large margherita, pickup tomorrow");
   expect(asked.said).toContain("At what time?");

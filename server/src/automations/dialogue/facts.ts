@@ -19,10 +19,10 @@ export const welcomed = (before: Dialogue, context: DialogueContext): Turn =>
     }),
   );
 
-/** How far the open order is and, once it was accepted, when it is expected. */
+/** How far the open order is and, once it was accepted, when it is expected. That there is none helps nobody who waits. */
 export function tellStatus(before: Dialogue, { openOrder, business, now, texts }: DialogueContext): Turn {
   const t = texts(before.language);
-  if (!openOrder) return { ...say(before, t("noOrder")), isFact: true };
+  if (!openOrder) return say(before, t("noOrder"));
   const { promisedFor, shortNumber: order } = openOrder;
   const status = t(`status_${openOrder.status}`);
   const isExpected = promisedFor !== null && promisedFor > now && openOrder.status !== "pending";

@@ -1,7 +1,7 @@
 import type { Conversation, ConversationQuery } from "@croozer/contracts/conversations";
 import type { InboxSort } from "@croozer/contracts/inbox-filters";
 import type { z } from "zod";
-import { foldedWords } from "../../platform/db/search.ts";
+import { foldedWords, orderNumberIn } from "../../platform/db/search.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import { messagesSaying } from "../search/search-messages.ts";
 import { formsOf } from "../search/word-forms.ts";
@@ -117,8 +117,20 @@ async function conditionsOf(tx: Tx, filter: Filter, values: Values): Promise<str
 /** Messages that a search by everything looks at. */
 const messagesRead = 500;
 
+/** Orders of one number that are looked at: every day has its own. */
+const ordersRead = 500;
+
+/** One of whose latest orders has that number. */
+const hasOrder = (number: string, values: Values): string => `c.id = any (array(
+    select o.conversation_id from order_words w join orders o on o.business_id = w.business_id and o.id = w.order_id
+    where w.business_id = $1 and w.word = ${values.add(number, "text")} and o.short_number = ${values.add(Number(number), "integer")}
+      and o.conversation_id is not null
+    order by o.placed_at desc limit ${ordersRead}))`;
+
 /** Of somebody who is called so, or in one of whose latest messages it is said. */
 async function isAbout(tx: Tx, typed: string, values: Values): Promise<string> {
+  const number = orderNumberIn(typed);
+  if (number !== null) return hasOrder(number, values);
   const words = foldedWords(typed);
   const ids = words.some((word) => [...word].length > 1)
     ? await messagesSaying(tx, words.map(formsOf), { before: null, wanted: messagesRead })

@@ -187,6 +187,28 @@ test("people are found by name and number, and conversations by what was said in
   expect(await list({ search: "gil" })).toEqual(["Gil"]);
 });
 
+test("a number behind # is that of an order: no phone has it, and its conversation is found", async () => {
+  await business.inTx(async (tx) => {
+    const orderId = newId();
+    await tx.query(
+      `insert into orders (business_id, id, number, short_number, local_day, status, source, fulfilment, customer_name,
+         conversation_id, language, subtotal_minor, tax_minor, delivery_fee_minor, total_minor, tax_included, currency,
+         placed_at, status_changed_at, items_text)
+       values ($1, $2, 'ORD-20261129-0055', 55, '2026-11-29', 'delivered', 'chat', 'pickup', 'Dan', $3, 'en', 0, 0, 0, 0,
+         true, 'ILS', now(), now(), '')`,
+      [business.id, orderId, ids.Dan],
+    );
+    await tx.query("insert into order_words (business_id, word, order_id) values ($1, '55', $2)", [
+      business.id,
+      orderId,
+    ]);
+  });
+  expect(await list({ person: "55" })).toHaveLength(7);
+  expect(await list({ person: "#55" })).toEqual([]);
+  expect(await list({ search: "#55" })).toEqual(["Dan"]);
+  expect(await list({ search: "#5" })).toEqual([]);
+});
+
 test("a name that is typed with a mistake finds whom it is meant for, a number does not", async () => {
   expect(await list({ person: "carmle" })).toEqual(["Carmel"]);
   expect(await list({ person: "Karmel" })).toEqual(["Carmel"]);

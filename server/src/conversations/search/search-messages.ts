@@ -1,6 +1,6 @@
 import type { MessageContent } from "@croozer/contracts/message-content";
 import type { FoundMessage, FoundMessages } from "@croozer/contracts/message-search";
-import { foldedWords } from "../../platform/db/search.ts";
+import { foldedWords, orderNumberIn } from "../../platform/db/search.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import { readContent } from "../stored-content.ts";
 import { wholeWords } from "./known-forms.ts";
@@ -63,7 +63,8 @@ export async function searchMessages(
   { after, limit }: { after: SearchPosition | null; limit: number },
 ): Promise<Found> {
   const words = foldedWords(typed);
-  if (words.every((word) => [...word].length < 2)) return { items: [], next: null, alsoSearched: [] };
+  const saysNothing = words.every((word) => [...word].length < 2) || orderNumberIn(typed) !== null;
+  if (saysNothing) return { items: [], next: null, alsoSearched: [] };
   const page = { before: after?.before ?? null, wanted: limit + 1 };
   const exact = words.map(formsOf);
   if (after === null) await askToLearn(tx);

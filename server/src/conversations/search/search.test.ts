@@ -66,6 +66,12 @@ test("a word with a mistake finds what was meant, and says so", async () => {
   expect(await found("xxnight")).toEqual([]);
 });
 
+test("the number of an order is in no message", async () => {
+  await hear(business, { from: "972550000005", body: "call me at 4433" });
+  expect(await found("4433")).toEqual(["call me at 4433"]);
+  expect(await found("#4433")).toEqual([]);
+});
+
 test("pages follow each other, newest first, with mistakes and without", async () => {
   const ids: string[] = [];
   for (let n = 0; n < 7; n++)

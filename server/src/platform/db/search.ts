@@ -4,6 +4,9 @@ const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, "\\$&");
 /** A `like` pattern for a text in lower case that says somewhere what a person typed. */
 export const textPattern = (typed: string): string => `%${escaped(typed.trim().toLowerCase())}%`;
 
+/** "#12" is the day's number of an order, and nothing else that has a 12 in it. */
+export const orderNumberIn = (typed: string): string | null => /^#\s*0*(\d{1,9})$/.exec(typed.trim())?.[1] ?? null;
+
 /**
  * The words of what a person typed, as `folded_words` and `phone_words` of the schema leave what they are compared with. An
  * order number stays whole; what could be a phone number is one word of digits, without the zeros in front and, of an
@@ -11,6 +14,7 @@ export const textPattern = (typed: string): string => `%${escaped(typed.trim().t
  */
 export function searchedWords(typed: string): string[] {
   const text = typed.trim().toLowerCase();
+  if (orderNumberIn(text) !== null) return [];
   if (/^(ord-)?\d{8}-\d+$/.test(text)) return [text.startsWith("ord-") ? text : `ord-${text}`];
   if (/^ord-[\d-]*$/.test(text)) return [text];
   if (/^[+#\d\s()./-]+$/.test(text)) return [withoutCountry(text).replace(/^0+/, "")].filter(Boolean);

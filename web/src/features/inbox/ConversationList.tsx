@@ -127,6 +127,7 @@ function Rows({ onOrder }: Props) {
             ref={scroller}
             className={styles.rows}
             data-testid="conversation-list"
+            data-skip-to
             onScroll={scrolled}
             onPointerEnter={(event) => event.pointerType === "mouse" && hold()}
             onPointerLeave={release}

@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePermission } from "../../lib/session.ts";
+import { useHasKeys } from "../../lib/use-has-keys.ts";
 import { useKeys } from "../../lib/use-keys.ts";
 import { whenSomebody } from "../../lib/when-somebody.ts";
 import { withTexts } from "../../lib/with-texts.ts";
@@ -47,6 +48,7 @@ export function InboxPage() {
     order.current = ids;
     if (ids.length > 0) setListed(true);
   }, []);
+  const hasKeys = useHasKeys();
   const [keysShown, setKeysShown] = useState(false);
   /** The conversation whose panel was opened over it: another one begins without. */
   const [panelOf, setPanelOf] = useState<string | null>(null);
@@ -88,7 +90,11 @@ export function InboxPage() {
       <ConversationList onOrder={keepOrder} />
       <div className={styles.thread}>
         {conversationId === null ? (
-          <EmptyState icon={IconMessageCircle} title={t("empty.thread.title")} text={t("empty.thread.text")} />
+          <EmptyState
+            icon={IconMessageCircle}
+            title={t("empty.thread.title")}
+            {...(hasKeys ? { text: t("empty.thread.text") } : {})}
+          />
         ) : current !== undefined ? (
           <Suspense fallback={<ThreadSkeleton />}>
             <ThreadPane

@@ -1,4 +1,5 @@
 import { SegmentedControl } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconAdjustmentsHorizontal, IconChevronDown } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -44,13 +45,15 @@ export function ListHead() {
   const groups = useGroups();
   const { title, count } = useListTitle(groups);
   const [filtering, setFiltering] = useState(false);
+  // The column of views, with the name of the page, stands beside it on a wide screen alone.
+  const Title = useMediaQuery("(min-width: 1200px)", true, { getInitialValueInEffect: false }) ? "h2" : "h1";
   const narrowed = filter.rules?.rules.length ?? 0;
   return (
     <div className={styles.head}>
       <div className={styles.titleLine}>
-        <h2 className={styles.title}>
+        <Title className={styles.title}>
           <PersonText>{title}</PersonText>
-        </h2>
+        </Title>
         <ViewMenu />
         {count !== null && (
           <bdi dir="ltr" className={styles.number}>

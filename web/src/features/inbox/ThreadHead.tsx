@@ -1,5 +1,6 @@
 import type { Conversation } from "@croozer/contracts/conversations";
 import { ActionIcon, Button, Menu } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import {
   IconArrowBackUp,
   IconCalendar,
@@ -18,6 +19,7 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDates, useNow } from "../../lib/dates.ts";
 import { usePermission } from "../../lib/session.ts";
+import { useHasKeys } from "../../lib/use-has-keys.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { FollowItem } from "../notifications/FollowItem.tsx";
@@ -60,6 +62,7 @@ function More({ conversation, onKeys, onTool }: MoreProps) {
   const { setStatus, setAutomation } = useConversationActs();
   const mayChange = usePermission("conversation.assign");
   const botOn = conversation.automation === "on";
+  const hasKeys = useHasKeys();
   const [dating, setDating] = useState(false);
   return (
     <Menu position="bottom-end" width="15rem">
@@ -112,7 +115,7 @@ function More({ conversation, onKeys, onTool }: MoreProps) {
           {t("date.jump")}
         </Menu.Item>
         <FollowItem conversationId={conversation.id} />
-        {onKeys !== undefined && (
+        {hasKeys && onKeys !== undefined && (
           <Menu.Item leftSection={<IconKeyboard size={18} stroke={1.75} aria-hidden="true" />} onClick={onKeys}>
             {t("head.keys")}
           </Menu.Item>
@@ -141,6 +144,9 @@ export function ThreadHead({ conversation, onBack, onPanel, onKeys, tools }: Pro
   const { customer } = conversation;
   const resolved = conversation.status === "resolved";
   const [tool, setTool] = useState<HeadTool | null>(null);
+  // On a phone a conversation of the inbox is the whole page.
+  const isPage = useMediaQuery("(max-width: 767px)", false, { getInitialValueInEffect: false }) && onKeys !== undefined;
+  const Name = isPage ? "h1" : "h2";
   return (
     <header className={styles.head}>
       <button type="button" className={styles.back} aria-label={t("back")} onClick={onBack}>
@@ -148,9 +154,9 @@ export function ThreadHead({ conversation, onBack, onPanel, onKeys, tools }: Pro
       </button>
       <Avatar id={customer.id} name={customer.name} size={40} windowEndsAt={conversation.windowEndsAt} />
       <div className={styles.who}>
-        <h2 className={styles.name}>
+        <Name className={styles.name}>
           <CustomerName name={customer.name} />
-        </h2>
+        </Name>
         <p className={styles.facts}>
           {customer.handle !== null && customer.handle !== customer.name && (
             <>

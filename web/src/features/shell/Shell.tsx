@@ -18,6 +18,7 @@ import { PaletteOnKeys } from "./PaletteOnKeys.tsx";
 import { barePlaces } from "./places.ts";
 import { Rail } from "./Rail.tsx";
 import styles from "./Shell.module.css";
+import { SkipLink } from "./SkipLink.tsx";
 import { useVisibleHeight } from "./use-visible-height.ts";
 
 const NoBusiness = lazy(async () => ({ default: (await withTexts(() => import("./NoBusiness.tsx"))).NoBusiness }));
@@ -67,6 +68,7 @@ function ShellOf({ businessId }: { businessId: string }) {
   const isBare = useLocation({ select: ({ pathname }) => barePlaces.includes(pathname) });
   return (
     <div className={styles.shell}>
+      {!isBare && <SkipLink />}
       {!isBare && <Banners />}
       <div className={styles.body} data-bare={isBare || undefined} data-thread={isInThread || undefined}>
         {!isBare && <Rail />}

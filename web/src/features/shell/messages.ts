@@ -2,6 +2,8 @@ import { messagesOf } from "../../lib/messages.ts";
 
 export const messages = messagesOf({
   en: {
+    skip: "To the content",
+    skip_inbox: "To the conversations",
     navigation: "Main",
     place_inbox: "Inbox",
     bell: "Notifications",
@@ -48,6 +50,8 @@ export const messages = messagesOf({
     reload: "Reload",
   },
   he: {
+    skip: "אל התוכן",
+    skip_inbox: "אל השיחות",
     navigation: "ראשי",
     place_inbox: "שיחות",
     bell: "התראות",

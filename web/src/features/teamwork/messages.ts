@@ -30,6 +30,7 @@ export const messages = messagesOf({
     "taken.text": "They were a moment quicker. It can still be reassigned on purpose.",
 
     labels: "Labels",
+    "labels.ofThis": "Labels of this conversation",
     "labels.search": "Search labels",
     "labels.none": "No labels yet.",
     "labels.noneHere": "No labels on this conversation.",
@@ -135,6 +136,7 @@ export const messages = messagesOf({
     "taken.text": "מישהו הקדים ברגע. עדיין אפשר לשייך אותה מחדש בכוונה.",
 
     labels: "תוויות",
+    "labels.ofThis": "התוויות של השיחה הזו",
     "labels.search": "חיפוש תוויות",
     "labels.none": "עדיין אין תוויות.",
     "labels.noneHere": "אין תוויות על השיחה הזו.",

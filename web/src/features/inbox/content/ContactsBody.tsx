@@ -12,10 +12,12 @@ import {
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useDates } from "../../../lib/dates.ts";
 import { Avatar } from "../../../ui/Avatar.tsx";
 import { Isolate } from "../../../ui/Isolate.tsx";
 import { PersonText } from "../../../ui/PersonText.tsx";
 import { readablePhone } from "../phone.ts";
+import { birthdayText } from "./birthday.ts";
 import styles from "./content.module.css";
 import { vcardOf } from "./vcard.ts";
 
@@ -53,6 +55,7 @@ function save(card: ContactCard) {
 
 function Card({ card }: { card: ContactCard }) {
   const { t } = useTranslation("inbox");
+  const dates = useDates();
   const work = together([card.org?.title ?? null, card.org?.department ?? null, card.org?.company ?? null]);
   return (
     <li className={styles.contact}>
@@ -88,9 +91,7 @@ function Card({ card }: { card: ContactCard }) {
           </Line>
         ))}
         {card.birthday !== null && (
-          <Line icon={IconCake}>
-            <Isolate>{card.birthday}</Isolate>
-          </Line>
+          <Line icon={IconCake}>{birthdayText(card.birthday, dates) ?? <Isolate>{card.birthday}</Isolate>}</Line>
         )}
         <button type="button" className={styles.link} onClick={() => save(card)}>
           <IconDownload size={14} stroke={1.75} aria-hidden="true" />

@@ -94,6 +94,7 @@ export function CustomerCard({ conversation }: { conversation: Conversation }) {
           {mayMerge && !editing && merging.button}
           {mayEdit && customer !== undefined && !editing && (
             <ActionIcon
+              className="thumb"
               variant="subtle"
               color="gray"
               size="1.875rem"

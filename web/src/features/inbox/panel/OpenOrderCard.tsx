@@ -103,6 +103,7 @@ export function OpenOrderCard({ order }: { order: OrderSummary }) {
         </span>
         {mayEdit && !editing && (
           <ActionIcon
+            className="thumb"
             variant="subtle"
             color="gray"
             size="1.875rem"

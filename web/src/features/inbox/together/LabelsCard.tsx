@@ -21,7 +21,7 @@ export function LabelsCard({ conversation }: { conversation: Conversation }) {
   const { labels } = conversation;
   if (!mayChange && labels.length === 0) return null;
   return (
-    <section className={panel.card} aria-label={t("labels")} data-testid="labels-card">
+    <section className={panel.card} aria-label={t("labels.ofThis")} data-testid="labels-card">
       <h3 className={panel.title}>
         {t("labels")}
         {mayChange && (
@@ -31,7 +31,7 @@ export function LabelsCard({ conversation }: { conversation: Conversation }) {
             title={t("labels")}
             target={
               <ActionIcon
-                className={styles.add ?? ""}
+                className={`${styles.add} thumb`}
                 variant="subtle"
                 color="gray"
                 size="sm"

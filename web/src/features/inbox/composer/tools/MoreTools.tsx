@@ -11,6 +11,7 @@ import {
   IconTemplate,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { useHasKeys } from "../../../../lib/use-has-keys.ts";
 import { type BuilderKind, builderKinds, openPanel, type ProductKind, productKinds } from "../panel-store.ts";
 
 const icons: Record<BuilderKind, typeof IconList> = {
@@ -28,6 +29,7 @@ const shopIcons: Record<ProductKind, typeof IconList> = {
 /** Templates at any time; what is answered with a tap while the window is open. */
 export function MoreTools({ conversationId, closed }: { conversationId: string; closed: boolean }) {
   const { t } = useTranslation("inbox");
+  const hasKeys = useHasKeys();
   return (
     <Menu position="top-start" shadow="md">
       <Menu.Target>
@@ -48,7 +50,7 @@ export function MoreTools({ conversationId, closed }: { conversationId: string; 
           onClick={() => openPanel(conversationId, { kind: "template" })}
           data-testid="open-templates"
         >
-          {t("template.button")}
+          {t("template.button")} {hasKeys && <bdi dir="ltr">(Alt T)</bdi>}
         </Menu.Item>
         {builderKinds.map((kind) => {
           const KindIcon = icons[kind];

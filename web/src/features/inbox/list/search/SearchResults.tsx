@@ -106,7 +106,7 @@ export function SearchResults({ search, onOrder }: { search: string; onOrder: (i
       </EmptyState>
     );
   return (
-    <div className={styles.results} data-testid="search-results">
+    <div className={styles.results} data-testid="search-results" data-skip-to>
       <Group title={t("search.people")} more={people}>
         {persons.map((conversation) => (
           <ConversationRow

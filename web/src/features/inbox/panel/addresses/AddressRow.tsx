@@ -48,6 +48,7 @@ export function AddressRow({ saved, mayEdit, act }: Props) {
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
             <ActionIcon
+              className="thumb"
               variant="subtle"
               color="gray"
               size={28}

@@ -45,6 +45,7 @@ export function CartDetails({ cart, customerId, mayEdit, save }: Props) {
       </div>
       {mayEdit && (
         <ActionIcon
+          className="thumb"
           variant="subtle"
           color="gray"
           size={28}

@@ -35,6 +35,7 @@ export function UnclearRow({ unclear, catalogue, save }: Props) {
         {t("cart.unclear", { words: unclear.text })}
         {catalogue !== null && (
           <ActionIcon
+            className="thumb"
             variant="subtle"
             color="gray"
             size={24}

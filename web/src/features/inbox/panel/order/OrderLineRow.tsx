@@ -39,6 +39,7 @@ export function OrderLineRow({ item, catalogue, open, onOpen, onChange, onRemove
           <PersonText className={cart.name}>{name}</PersonText>
         </button>
         <ActionIcon
+          className="thumb"
           variant="subtle"
           color="gray"
           size={28}

@@ -16,6 +16,7 @@ export function useMerging(customer: Customer | undefined) {
   return {
     button: (
       <ActionIcon
+        className="thumb"
         variant="subtle"
         color="gray"
         size="1.875rem"
