@@ -73,14 +73,36 @@ async function askWhere(key: readonly unknown[], changed: readonly Conversation[
 export const putConversation = (businessId: string, arrived: Conversation): void =>
   putConversations(businessId, [arrived]);
 
-/** The newest state of a conversation that is loaded anywhere, or null. */
-export function findLoadedConversation(businessId: string, id: string): Conversation | null {
-  let found = queryClient.getQueryData(conversationQuery(businessId, id).queryKey) ?? null;
-  for (const [, data] of queryClient.getQueriesData<Pages>({ queryKey: listsKey(businessId) }))
-    for (const page of data?.pages ?? [])
-      for (const one of page.items) if (one.id === id) found = newerConversation(found ?? undefined, one);
-  return found;
+const indexes = new WeakMap<Pages, ReadonlyMap<string, Conversation>>();
+
+/** By id, made once for as long as a list stays the same object: thousands of rows are searched with every notice. */
+function indexOf(list: Pages): ReadonlyMap<string, Conversation> {
+  const known = indexes.get(list);
+  if (known !== undefined) return known;
+  const made = new Map<string, Conversation>();
+  for (const page of list.pages)
+    for (const one of page.items) made.set(one.id, newerConversation(made.get(one.id), one));
+  indexes.set(list, made);
+  return made;
 }
+
+/** Finds the newest state of a conversation that is loaded anywhere now, or null. */
+function loadedNow(businessId: string): (id: string) => Conversation | null {
+  const lists = queryClient
+    .getQueriesData<Pages>({ queryKey: listsKey(businessId) })
+    .flatMap(([, list]) => (list === undefined ? [] : [indexOf(list)]));
+  return (id) => {
+    let found = queryClient.getQueryData(conversationQuery(businessId, id).queryKey) ?? null;
+    for (const list of lists) {
+      const one = list.get(id);
+      if (one !== undefined) found = newerConversation(found ?? undefined, one);
+    }
+    return found;
+  };
+}
+
+export const findLoadedConversation = (businessId: string, id: string): Conversation | null =>
+  loadedNow(businessId)(id);
 
 /** Those of a customer that are loaded anywhere. */
 export function loadedConversationsOf(businessId: string, customerId: string): string[] {
@@ -99,20 +121,45 @@ export function putInThread(businessId: string, message: Message): void {
 
 /** Lists may be a little behind; what is written in the open thread may not. */
 const rest = { listMs: 500, threadMs: 0 };
-/** More changes than this at once (a campaign answered) are fetched as a page. */
+/** As many as one request asks for; of messages, more than this at once are fetched as a page. */
 const mostAtOnce = 100;
 
-export const refreshConversation = inBatches(async (ids) => {
+/** Which version each of those that wait to be fetched has by now, as far as anybody said. */
+const told = new Map<string, number>();
+
+const refreshTold = inBatches(async (changed) => {
   const businessId = findCurrentBusinessId();
   if (businessId === null) return;
-  if (ids.length > mostAtOnce) {
+  const loaded = loadedNow(businessId);
+  const ids = changed.filter((id) => (loaded(id)?.version ?? 0) < (told.get(id) ?? Number.POSITIVE_INFINITY));
+  told.clear();
+  const requests = Math.ceil(ids.length / mostAtOnce);
+  // A campaign was answered: all that is loaded is fetched again where that is less to ask for.
+  if (requests > Math.max(1, countPages(businessId))) {
     await queryClient.invalidateQueries({ queryKey: keyOf(businessId, "conversation") });
     await queryClient.invalidateQueries({ queryKey: listsKey(businessId) });
     return;
   }
-  const conversations = await fetchConversations(ids);
-  if (businessId === findCurrentBusinessId()) putConversations(businessId, conversations);
+  for (let n = 0; n < requests; n += 1) {
+    const conversations = await fetchConversations(ids.slice(n * mostAtOnce, (n + 1) * mostAtOnce));
+    if (businessId !== findCurrentBusinessId()) return;
+    putConversations(businessId, conversations);
+  }
 }, rest.listMs);
+
+const countPages = (businessId: string): number =>
+  queryClient
+    .getQueriesData<Pages>({ queryKey: listsKey(businessId) })
+    .reduce((sum, [, list]) => sum + (list?.pages.length ?? 0), 0);
+
+/** A notice says that a conversation has this version by now: it is fetched unless it is here already. */
+export function heardOf(id: string, version: number): void {
+  told.set(id, Math.max(version, told.get(id) ?? 0));
+  refreshTold(id);
+}
+
+/** Fetches it in any case: what it shows of others changed. */
+export const refreshConversation = (id: string): void => heardOf(id, Number.POSITIVE_INFINITY);
 
 export const refreshMessage = inBatches(async (ids) => {
   const businessId = findCurrentBusinessId();

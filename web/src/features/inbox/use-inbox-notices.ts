@@ -3,7 +3,7 @@ import { refetchChanged } from "../../lib/refetch.ts";
 import { useBusinessId } from "../../lib/session.ts";
 import { useNotices } from "../../lib/socket.ts";
 import { useTeamworkNotices } from "../teamwork/teamwork-queries.ts";
-import { findLoadedConversation, loadedConversationsOf, refreshConversation, refreshMessage } from "./inbox-cache.ts";
+import { heardOf, loadedConversationsOf, refreshConversation, refreshMessage } from "./inbox-cache.ts";
 import { cartQuery } from "./inbox-queries.ts";
 import { useItemNotices } from "./products/use-item-notices.ts";
 import { threadQuery } from "./thread/thread-query.ts";
@@ -16,12 +16,9 @@ export function useInboxNotices(): void {
   useItemNotices();
   useNotices(["conversation", "message", "cart", "order", "customer", "channel", "alert"], (notice) => {
     switch (notice.type) {
-      case "conversation": {
-        const known = findLoadedConversation(businessId, notice.id);
-        if (known !== null && known.version >= notice.version) return;
-        refreshConversation(notice.id);
+      case "conversation":
+        heardOf(notice.id, notice.version);
         return;
-      }
       case "message": {
         const thread = queryClient
           .getQueryCache()
