@@ -54,7 +54,7 @@ test("a caller who ordered before is known by their number, and their order take
   await shown.locator('[data-testid="caller-card"][data-known="true"]').waitFor();
   await type("2 marg");
   await press("Enter");
-  await shown.getByTestId("line-dialog").waitFor();
+  await shown.locator('[data-testid="line-dialog"]:focus').waitFor();
   await press("2");
   await press("Enter");
   await shown.getByTestId("line-dialog").waitFor({ state: "detached" });

@@ -86,6 +86,8 @@ const visits: { name: string; url: string; seen: (shown: WatchedPage) => Promise
       await shown.getByTestId("caller").fill("Noga Example");
       await shown.getByTestId("caller-new").click();
       await shown.getByTestId("menu-tile").first().click();
+      // Numbers choose once it listens.
+      await shown.locator('[data-testid="line-dialog"]:focus').waitFor();
       await shown.keyboard.press("1");
       await shown.getByTestId("line-done").click();
       await shown.getByTestId("obstacles").waitFor();
