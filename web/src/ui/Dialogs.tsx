@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
+import { useLate } from "../lib/use-late.ts";
 
-const DialogStack = lazy(async () => ({ default: (await import("./DialogStack.tsx")).DialogStack }));
+const load = async () => (await import("./DialogStack.tsx")).DialogStack;
 
 /** How the kit asks for a dialog from outside of any component. */
 const asks = ["mantine-modals:openModal", "mantine-modals:openConfirmModal"] as const;
@@ -15,11 +16,6 @@ export function Dialogs() {
       for (const ask of asks) window.removeEventListener(ask, setFirst);
     };
   }, [first]);
-  return (
-    first !== null && (
-      <Suspense>
-        <DialogStack first={first} />
-      </Suspense>
-    )
-  );
+  const DialogStack = useLate(load, first !== null);
+  return first !== null && DialogStack !== null && <DialogStack first={first} />;
 }

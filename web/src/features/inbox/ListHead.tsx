@@ -4,7 +4,7 @@ import { IconAdjustmentsHorizontal, IconChevronDown } from "@tabler/icons-react"
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { withTexts } from "../../lib/with-texts.ts";
-import { useOpener } from "../../ui/later/use-opener.ts";
+import { useOpener } from "../../ui/later/use-opener.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { inboxStatuses, saysStatus } from "./inbox-view.ts";
 import styles from "./ListHead.module.css";
@@ -18,23 +18,18 @@ const FilterDialog = lazy(async () => ({
   default: (await withTexts(() => import("./list/filters/FilterDialog.tsx"))).FilterDialog,
 }));
 
-const loadViews = () => import("./list/ViewPopover.tsx");
-const ViewPopover = lazy(async () => ({ default: (await loadViews()).ViewPopover }));
+const loadViews = async () => (await import("./list/ViewPopover.tsx")).ViewPopover;
 
 /** Below 1200 pixels there is no column of views: the title becomes their menu. */
 function ViewMenu() {
   const { t } = useTranslation("inbox");
-  const opener = useOpener("dialog", loadViews);
+  const { opener, content } = useOpener("dialog", loadViews);
   return (
     <>
       <button type="button" className={styles.menu} aria-label={t("views")} {...opener.button}>
         <IconChevronDown size={18} stroke={1.75} aria-hidden="true" />
       </button>
-      {opener.isKnown && (
-        <Suspense>
-          <ViewPopover opener={opener} />
-        </Suspense>
-      )}
+      {content}
     </>
   );
 }

@@ -1,22 +1,20 @@
 import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconBell } from "@tabler/icons-react";
-import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { usePermission } from "../../lib/session.ts";
 import { withTexts } from "../../lib/with-texts.ts";
-import { useOpener } from "../../ui/later/use-opener.ts";
+import { useOpener } from "../../ui/later/use-opener.tsx";
 import styles from "./Bell.module.css";
 import { useBell } from "./use-bell.ts";
 
-const load = () => withTexts(() => import("./BellPopover.tsx"));
-const BellPopover = lazy(async () => ({ default: (await load()).BellPopover }));
+const load = async () => (await withTexts(() => import("./BellPopover.tsx"))).BellPopover;
 const mostShown = 99;
 
 /** What concerns the member and they have not read; opens the list of it. */
 export function Bell() {
   const { t } = useTranslation("shell");
   const unread = useBell()?.unread ?? 0;
-  const opener = useOpener("dialog", load);
+  const { opener, content } = useOpener("dialog", load);
   if (!usePermission("conversation.read")) return null;
   const label = unread > 0 ? t("bell_unread", { count: unread }) : t("bell");
   return (
@@ -38,11 +36,7 @@ export function Bell() {
           </span>
         )}
       </UnstyledButton>
-      {opener.isKnown && (
-        <Suspense>
-          <BellPopover opener={opener} />
-        </Suspense>
-      )}
+      {content}
     </>
   );
 }

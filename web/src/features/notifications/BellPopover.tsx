@@ -2,7 +2,7 @@ import { Popover } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import { Standing } from "../../ui/later/Standing.tsx";
-import type { Opener } from "../../ui/later/use-opener.ts";
+import type { Opener } from "../../ui/later/use-opener.tsx";
 import styles from "./Bell.module.css";
 import { BellList } from "./BellList.tsx";
 

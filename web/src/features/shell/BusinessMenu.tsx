@@ -1,7 +1,7 @@
 import { Popover } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Standing } from "../../ui/later/Standing.tsx";
-import type { Opener } from "../../ui/later/use-opener.ts";
+import type { Opener } from "../../ui/later/use-opener.tsx";
 import styles from "./BusinessItems.module.css";
 import { BusinessItems } from "./BusinessItems.tsx";
 

@@ -1,21 +1,19 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconSelector } from "@tabler/icons-react";
-import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useMembership } from "../../lib/session.ts";
 import { withTexts } from "../../lib/with-texts.ts";
-import { useOpener } from "../../ui/later/use-opener.ts";
+import { useOpener } from "../../ui/later/use-opener.tsx";
 import { PlatePicture } from "../../ui/PlatePicture.tsx";
 import styles from "./BusinessSwitcher.module.css";
 
-const load = () => withTexts(() => import("./BusinessMenu.tsx"));
-const BusinessMenu = lazy(async () => ({ default: (await load()).BusinessMenu }));
+const load = async () => (await withTexts(() => import("./BusinessMenu.tsx"))).BusinessMenu;
 
 /** Which business is open, and the way to the others. */
 export function BusinessSwitcher() {
   const { t } = useTranslation("shell");
   const { business } = useMembership();
-  const opener = useOpener("dialog", load);
+  const { opener, content } = useOpener("dialog", load);
   return (
     <>
       <UnstyledButton
@@ -30,11 +28,7 @@ export function BusinessSwitcher() {
           <IconSelector size={12} stroke={2} aria-hidden="true" />
         </span>
       </UnstyledButton>
-      {opener.isKnown && (
-        <Suspense>
-          <BusinessMenu opener={opener} />
-        </Suspense>
-      )}
+      {content}
     </>
   );
 }

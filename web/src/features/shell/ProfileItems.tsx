@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useMaybeMembership, useMe } from "../../lib/session.ts";
 import { ActRow } from "../../ui/later/ActRow.tsx";
 import { Standing } from "../../ui/later/Standing.tsx";
-import type { Opener } from "../../ui/later/use-opener.ts";
+import type { Opener } from "../../ui/later/use-opener.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { LanguageSwitch } from "../identity/LanguageSwitch.tsx";
 import { SchemeSwitch } from "../identity/SchemeSwitch.tsx";

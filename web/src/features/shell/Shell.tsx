@@ -5,7 +5,6 @@ import { askAgain, useMaybeMe, useMaybeMembership, usePermission } from "../../l
 import { askForNewer, startShellWorker } from "../../lib/shell-worker.ts";
 import { followBusiness, useConnection } from "../../lib/socket.ts";
 import { useKeys } from "../../lib/use-keys.ts";
-import { whenIdle } from "../../lib/when-idle.ts";
 import { withTexts } from "../../lib/with-texts.ts";
 import { useFocusTrail } from "../../ui/use-focus-back.ts";
 import { useOpenedByPush } from "../notifications/use-opened-by-push.ts";
@@ -41,8 +40,7 @@ export function Shell() {
 /** Opens without a connection from now on, and looks at what happened meanwhile once there is one. */
 function useReturning(): void {
   const isOnline = useConnection() === "online";
-  // It fetches every page of the dashboard: this one is to be there first.
-  useEffect(() => whenIdle(startShellWorker), []);
+  useEffect(startShellWorker, []);
   useEffect(() => {
     if (!isOnline) return;
     void askAgain();

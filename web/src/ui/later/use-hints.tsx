@@ -1,6 +1,7 @@
-import { type FocusEvent, lazy, type PointerEvent, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import { type FocusEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { useLate } from "../../lib/use-late.ts";
 
-const Hint = lazy(async () => ({ default: (await import("./Hint.tsx")).Hint }));
+const load = async () => (await import("./Hint.tsx")).Hint;
 /** The pointer rests on it for so long. */
 const restMs = 400;
 
@@ -36,6 +37,7 @@ export function useHints(position: "right" | "bottom"): Hints {
     else timer.current = setTimeout(() => setShown(next), afterMs);
   };
   useEffect(() => () => (timer.current === null ? undefined : clearTimeout(timer.current)), []);
+  const Hint = useLate(load, shown !== null);
   const hide = () => show(null, 0);
   return {
     round: {
@@ -48,10 +50,8 @@ export function useHints(position: "right" | "bottom"): Hints {
       onFocus: ({ target }) => show(target.matches(":focus-visible") ? hintAt(target) : null, 0),
       onBlur: hide,
     },
-    hint: shown !== null && (
-      <Suspense>
-        <Hint key={shown.label} element={shown.element} label={shown.label} position={position} />
-      </Suspense>
+    hint: shown !== null && Hint !== null && (
+      <Hint key={shown.label} element={shown.element} label={shown.label} position={position} />
     ),
   };
 }

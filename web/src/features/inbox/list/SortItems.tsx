@@ -3,7 +3,7 @@ import { Menu } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Standing } from "../../../ui/later/Standing.tsx";
-import type { Opener } from "../../../ui/later/use-opener.ts";
+import type { Opener } from "../../../ui/later/use-opener.tsx";
 import { useInboxPlace } from "../use-inbox-place.ts";
 
 /** The orders in which the list may stand. */

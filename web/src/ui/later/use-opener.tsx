@@ -1,4 +1,5 @@
-import { type RefCallback, useId, useState } from "react";
+import { type ComponentType, type ReactNode, type RefCallback, useId, useState } from "react";
+import { useLate } from "../../lib/use-late.ts";
 import { useFocusBack } from "../use-focus-back.ts";
 
 /** Of the button: attributes, and what tells that it is about to be pressed or is. */
@@ -19,24 +20,30 @@ export type Opener = {
   anchor: HTMLElement | null;
   /** For Mantine's `Menu` and `Popover`. */
   popover: { id: string; opened: boolean; onChange: (opened: boolean) => void };
-  /** It was opened before: from then on it is mounted, so that it can close with a movement. */
-  isKnown: boolean;
   close: () => void;
 };
+
+/** What opens: fetched, it is told by what. */
+export type Opened = ComponentType<{ opener: Opener }>;
 
 /**
  * A button whose menu or popover is fetched when somebody is about to press it: what places them is a tenth of what the
  * first screen would have to fetch. The button itself stays the element that it is, so that no focus is lost.
- * @param load fetches what opens; called again it is done at once, and a failure is told where it is opened
+ * @param load fetches what opens, the same function with every call
+ * @returns also what opens, to stand beside the button: from the first opening on, so that it can close with a movement
  */
-export function useOpener(kind: "menu" | "dialog", load: () => Promise<unknown>): Opener {
+export function useOpener(
+  kind: "menu" | "dialog",
+  load: () => Promise<Opened>,
+): { opener: Opener; content: ReactNode } {
   const id = useId();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [opened, setOpened] = useState(false);
   const [isKnown, setKnown] = useState(false);
   useFocusBack(opened);
+  const Content = useLate(load, isKnown);
   const expect = () => void load().catch(() => undefined);
-  return {
+  const opener: Opener = {
     button: {
       ref: setAnchor,
       id,
@@ -52,7 +59,7 @@ export function useOpener(kind: "menu" | "dialog", load: () => Promise<unknown>)
     },
     anchor,
     popover: { id, opened, onChange: setOpened },
-    isKnown,
     close: () => setOpened(false),
   };
+  return { opener, content: Content !== null && <Content opener={opener} /> };
 }
