@@ -28,11 +28,14 @@ test("a board that heard nothing is told that somebody was faster, and shows the
   page = await openPage({ language: "en" });
   showWhenFailed(() => ({ page: page ?? undefined }));
   let isDeaf = false;
+  // Whoever joins fetches the board anew, which could be on its way when the others act: this one never joins.
+  await page.routeWebSocket("**/api/realtime/**", (socket) => socket.close());
   await page.route("**/api/realtime/**", (route) => route.abort());
   await page.route("**/api/orders/board**", (route) => (isDeaf ? route.abort() : route.continue()));
   await page.goto("/orders");
   const board = boardOf(page);
   await board.card(id).waitFor();
+  await page.getByTestId("connection").getByText("Offline").waitFor();
   isDeaf = true;
   await api.act(id, "status", { status: "preparing" });
   await api.act(id, "status", { status: "ready" });
