@@ -1,17 +1,17 @@
 import type { NoteMention } from "@croozer/contracts/mentions";
 import type { MessageContent } from "@croozer/contracts/message-content";
-import { checkContent, Unsendable } from "../meta/payloads.ts";
-import { newId } from "../platform/db/new-id.ts";
-import type { Tx } from "../platform/db/tx.ts";
-import { refuse } from "../platform/refusal.ts";
+import { checkContent, Unsendable } from "../../meta/payloads.ts";
+import { newId } from "../../platform/db/new-id.ts";
+import type { Tx } from "../../platform/db/tx.ts";
+import { refuse } from "../../platform/refusal.ts";
+import { previewOf } from "../preview.ts";
+import { askForDelivery } from "../sending/lane-jobs.ts";
+import { refreshTurns } from "../sending/turns.ts";
+import { checkTime, wakeAt } from "../waiting/time.ts";
 import { refuseForeignAddress } from "./address-country.ts";
 import { checkMentions, keepMentions } from "./mentions.ts";
 import { completeFiles } from "./outgoing-media.ts";
-import { previewOf } from "./preview.ts";
 import { reactionTarget, showReaction } from "./reactions.ts";
-import { askForDelivery } from "./sending/lane-jobs.ts";
-import { refreshTurns } from "./sending/turns.ts";
-import { checkTime, wakeAt } from "./waiting/time.ts";
 
 export type NewMessage = {
   conversationId: string;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { newId } from "../platform/db/new-id.ts";
-import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
+import { newId } from "../../platform/db/new-id.ts";
+import { openTestPlatform, type TestPlatform } from "../../platform/test-platform.ts";
+import { getMessage } from "../message-view.ts";
+import { addTeam, removeTeam } from "../teamwork/teams.ts";
+import { hear, openTestBusiness, type TestBusiness } from "../test-business.ts";
 import { seeMentions } from "./mentions.ts";
-import { getMessage } from "./message-view.ts";
 import { addNote } from "./queue-message.ts";
-import { addTeam, removeTeam } from "./teamwork/teams.ts";
-import { hear, openTestBusiness, type TestBusiness } from "./test-business.ts";
 
 let platform: TestPlatform;
 let business: TestBusiness;

@@ -1,12 +1,12 @@
-import type { MessageUnit, PersonUnit } from "../meta/units.ts";
-import type { Tx } from "../platform/db/tx.ts";
+import type { MessageUnit, PersonUnit } from "../../meta/units.ts";
+import type { Tx } from "../../platform/db/tx.ts";
+import { releaseFollowers, releaseParked } from "../sending/turns.ts";
 import { type Parkable, type Parked, park, takeKnown, takeParked } from "./parked.ts";
 import { type ArrivedChange, receiveChange } from "./receive-changes.ts";
 import { receiveMessages } from "./receive-messages.ts";
 import { type ArrivedPerson, receivePeople } from "./receive-people.ts";
 import { type ArrivedStatus, receiveStatuses } from "./receive-statuses.ts";
 import { markReplayed, type Replay } from "./replayed.ts";
-import { releaseFollowers, releaseParked } from "./sending/turns.ts";
 import { countReceived } from "./usage.ts";
 
 export type { Replay } from "./replayed.ts";

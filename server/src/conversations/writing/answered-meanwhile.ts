@@ -1,10 +1,10 @@
 import type { Answered } from "@croozer/contracts/answered";
 import type { MessageContent } from "@croozer/contracts/message-content";
-import type { Tx } from "../platform/db/tx.ts";
-import { refuse } from "../platform/refusal.ts";
-import { previewOf } from "./preview.ts";
+import type { Tx } from "../../platform/db/tx.ts";
+import { refuse } from "../../platform/refusal.ts";
+import { previewOf } from "../preview.ts";
+import { readContent } from "../stored-content.ts";
 import { lockThread } from "./queue-message.ts";
-import { readContent } from "./stored-content.ts";
 
 type Reply = {
   conversationId: string;

@@ -1,13 +1,13 @@
 import type { MessageContent } from "@croozer/contracts/message-content";
-import { describeForSending, forgetMediaIds, markUsed, mediaIdFor } from "../media/media.ts";
-import { GraphProblem } from "../meta/graph.ts";
-import type { Sending } from "../meta/send.ts";
-import type { Tx } from "../platform/db/tx.ts";
-import type { Platform } from "../platform/platform.ts";
-import { Refusal, refuse } from "../platform/refusal.ts";
-import { fileIdsOf, mapParts, type Part } from "./file-parts.ts";
+import { describeForSending, forgetMediaIds, markUsed, mediaIdFor } from "../../media/media.ts";
+import { GraphProblem } from "../../meta/graph.ts";
+import type { Sending } from "../../meta/send.ts";
+import type { Tx } from "../../platform/db/tx.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { Refusal, refuse } from "../../platform/refusal.ts";
+import { fileIdsOf, mapParts, type Part } from "../file-parts.ts";
 
-import { hasFile } from "./inbound-files.ts";
+import { hasFile } from "../receiving/inbound-files.ts";
 
 type InTx = <T>(act: (tx: Tx) => Promise<T>) => Promise<T>;
 type Outgoing = { content: MessageContent; channelId: string };

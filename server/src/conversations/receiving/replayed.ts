@@ -1,5 +1,5 @@
-import { record } from "../events.ts";
-import type { Tx } from "../platform/db/tx.ts";
+import { record } from "../../events.ts";
+import type { Tx } from "../../platform/db/tx.ts";
 import type { Arrived, Stored } from "./arrived.ts";
 import { isSaid } from "./receive-messages.ts";
 

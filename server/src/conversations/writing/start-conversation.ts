@@ -1,10 +1,10 @@
 import type { Channel } from "@croozer/contracts/channels";
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
-import { getChannel, listChannels } from "../channels/channels.ts";
-import { customerOfPhone, findCustomerByPhone, phoneKeyOf } from "../customers/customers.ts";
-import { newId } from "../platform/db/new-id.ts";
-import type { Tx } from "../platform/db/tx.ts";
-import { refuse } from "../platform/refusal.ts";
+import { getChannel, listChannels } from "../../channels/channels.ts";
+import { customerOfPhone, findCustomerByPhone, phoneKeyOf } from "../../customers/customers.ts";
+import { newId } from "../../platform/db/new-id.ts";
+import type { Tx } from "../../platform/db/tx.ts";
+import { refuse } from "../../platform/refusal.ts";
 
 /**
  * The conversation with a phone number: the latest one, or on the channel that is named. Customer and conversation are

@@ -1,10 +1,10 @@
 import { type NoteMention, namedBy, standIn } from "@croozer/contracts/mentions";
 import { permissionsOf } from "@croozer/contracts/permissions";
-import { listMembers } from "../businesses/businesses.ts";
-import { record } from "../events.ts";
-import type { Tx } from "../platform/db/tx.ts";
-import { refuse } from "../platform/refusal.ts";
-import { listTeams } from "./teamwork/teams.ts";
+import { listMembers } from "../../businesses/businesses.ts";
+import { record } from "../../events.ts";
+import type { Tx } from "../../platform/db/tx.ts";
+import { refuse } from "../../platform/refusal.ts";
+import { listTeams } from "../teamwork/teams.ts";
 
 /** @throws request.invalid where the text says otherwise · member.not_found · team.not_found */
 export async function checkMentions(tx: Tx, body: string, mentions: readonly NoteMention[]): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Tx } from "../platform/db/tx.ts";
+import type { Tx } from "../../platform/db/tx.ts";
 
 /** Two customers were one person: conversations follow, except on a channel where both had one. */
 export async function moveConversations(tx: Tx, merged: readonly { from: string; into: string }[]): Promise<void> {

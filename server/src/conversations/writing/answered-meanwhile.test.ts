@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { newId } from "../platform/db/new-id.ts";
-import type { Actor } from "../platform/db/tx.ts";
-import { Refusal } from "../platform/refusal.ts";
-import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
+import { newId } from "../../platform/db/new-id.ts";
+import type { Actor } from "../../platform/db/tx.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { openTestPlatform, type TestPlatform } from "../../platform/test-platform.ts";
+import { hear, openTestBusiness, type TestBusiness } from "../test-business.ts";
 import { refuseAnsweredMeanwhile } from "./answered-meanwhile.ts";
 import { addNote, queueMessage } from "./queue-message.ts";
-import { hear, openTestBusiness, type TestBusiness } from "./test-business.ts";
 
 let platform: TestPlatform;
 let business: TestBusiness;

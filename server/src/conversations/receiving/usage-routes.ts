@@ -1,8 +1,8 @@
 import { Id } from "@croozer/contracts/basics";
 import { Usage, UsageQuery } from "@croozer/contracts/usage";
 import { z } from "zod";
-import type { Http } from "../platform/http/http.ts";
-import { tenantRoute } from "../platform/http/route.ts";
+import type { Http } from "../../platform/http/http.ts";
+import { tenantRoute } from "../../platform/http/route.ts";
 import { getUsage } from "./usage.ts";
 
 export function usageRoutes(http: Http): void {

@@ -1,8 +1,8 @@
 import type { MessageContent } from "@croozer/contracts/message-content";
-import type { EditUnit, ReactionUnit, RevokeUnit } from "../meta/units.ts";
-import type { Tx } from "../platform/db/tx.ts";
+import type { EditUnit, ReactionUnit, RevokeUnit } from "../../meta/units.ts";
+import type { Tx } from "../../platform/db/tx.ts";
+import { previewOf } from "../preview.ts";
 import { keepFileOfEdit } from "./inbound-files.ts";
-import { previewOf } from "./preview.ts";
 
 export type ChangeUnit = ReactionUnit | EditUnit | RevokeUnit;
 export type ArrivedChange = { channelId: string; unit: ChangeUnit };

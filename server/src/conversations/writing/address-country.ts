@@ -1,8 +1,8 @@
 import type { MessageContentOf } from "@croozer/contracts/message-content";
-import { getChannel } from "../channels/channels.ts";
-import { findAddress } from "../customers/customers.ts";
-import type { Tx } from "../platform/db/tx.ts";
-import { refuse } from "../platform/refusal.ts";
+import { getChannel } from "../../channels/channels.ts";
+import { findAddress } from "../../customers/customers.ts";
+import type { Tx } from "../../platform/db/tx.ts";
+import { refuse } from "../../platform/refusal.ts";
 
 const callingCodes: Readonly<Record<string, string>> = { IN: "91", SG: "65" };
 

@@ -1,6 +1,6 @@
-import { identifyCustomers, noteMarketingWish } from "../customers/customers.ts";
-import type { PersonUnit } from "../meta/units.ts";
-import type { Tx } from "../platform/db/tx.ts";
+import { identifyCustomers, noteMarketingWish } from "../../customers/customers.ts";
+import type { PersonUnit } from "../../meta/units.ts";
+import type { Tx } from "../../platform/db/tx.ts";
 import { moveConversations } from "./move-conversations.ts";
 
 export type ArrivedPerson = { channelId: string; unit: PersonUnit };

@@ -1,7 +1,7 @@
-import type { Tx } from "../platform/db/tx.ts";
+import type { Tx } from "../../platform/db/tx.ts";
+import { previewOf } from "../preview.ts";
 import type { Arrived, Stored } from "./arrived.ts";
 import { keepFilesOf, withFileId } from "./inbound-files.ts";
-import { previewOf } from "./preview.ts";
 
 /** Media of synced history come first as placeholders, later as messages with the same id. */
 export async function fillPlaceholders(tx: Tx, arrived: readonly Arrived[], stored: readonly Stored[]): Promise<void> {

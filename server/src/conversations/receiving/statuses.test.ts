@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import type { Pricing, StatusName } from "../meta/units.ts";
-import { heldClock } from "../platform/clock/clock.ts";
-import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
-import { getConversation, getMessage, queueMessage, receiveUnits } from "./conversations.ts";
+import type { Pricing, StatusName } from "../../meta/units.ts";
+import { heldClock } from "../../platform/clock/clock.ts";
+import { openTestPlatform, type TestPlatform } from "../../platform/test-platform.ts";
+import { getConversation, getMessage, queueMessage, receiveUnits } from "../conversations.ts";
+import { hear, openTestBusiness, statusUnit, type TestBusiness } from "../test-business.ts";
 import { applyParkedFor } from "./receive-units.ts";
-import { hear, openTestBusiness, statusUnit, type TestBusiness } from "./test-business.ts";
 import { getUsage } from "./usage.ts";
 
 let platform: TestPlatform;

@@ -1,11 +1,11 @@
 import type { Conversation, Message } from "@croozer/contracts/conversations";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { newId } from "../platform/db/new-id.ts";
-import type { Caller } from "../platform/http/access.ts";
-import { createHttp, type Http } from "../platform/http/http.ts";
-import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
-import { conversationRoutes } from "./routes.ts";
-import { hear, openTestBusiness, type TestBusiness } from "./test-business.ts";
+import { newId } from "../../platform/db/new-id.ts";
+import type { Caller } from "../../platform/http/access.ts";
+import { createHttp, type Http } from "../../platform/http/http.ts";
+import { openTestPlatform, type TestPlatform } from "../../platform/test-platform.ts";
+import { conversationRoutes } from "../routes.ts";
+import { hear, openTestBusiness, type TestBusiness } from "../test-business.ts";
 
 let platform: TestPlatform;
 let http: Http;

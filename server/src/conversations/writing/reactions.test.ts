@@ -1,14 +1,14 @@
 import type { SendableContent } from "@croozer/contracts/message-content";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { newId } from "../platform/db/new-id.ts";
-import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
-import { getMessage } from "./message-view.ts";
+import { newId } from "../../platform/db/new-id.ts";
+import { openTestPlatform, type TestPlatform } from "../../platform/test-platform.ts";
+import { getMessage } from "../message-view.ts";
+import { Lane } from "../sending/lane.ts";
+import { hear, openTestBusiness, type TestBusiness } from "../test-business.ts";
+import { accept, openTestMeta, reject, type TestMeta } from "../test-meta.ts";
+import { getConversation } from "../views.ts";
 import { queueMessage } from "./queue-message.ts";
 import { takeBackReaction } from "./reactions.ts";
-import { Lane } from "./sending/lane.ts";
-import { hear, openTestBusiness, type TestBusiness } from "./test-business.ts";
-import { accept, openTestMeta, reject, type TestMeta } from "./test-meta.ts";
-import { getConversation } from "./views.ts";
 
 let platform: TestPlatform;
 let business: TestBusiness;

@@ -1,14 +1,14 @@
-import { identifyCustomers } from "../customers/customers.ts";
-import { record } from "../events.ts";
-import type { MessageUnit } from "../meta/units.ts";
-import { newId } from "../platform/db/new-id.ts";
-import type { Tx } from "../platform/db/tx.ts";
+import { identifyCustomers } from "../../customers/customers.ts";
+import { record } from "../../events.ts";
+import type { MessageUnit } from "../../meta/units.ts";
+import { newId } from "../../platform/db/new-id.ts";
+import type { Tx } from "../../platform/db/tx.ts";
+import { previewOf } from "../preview.ts";
+import { comeBack, type MovedBack } from "../teamwork/come-back.ts";
 import type { Arrived, Stored } from "./arrived.ts";
 import { keepFilesOf, withFileId } from "./inbound-files.ts";
 import { moveConversations } from "./move-conversations.ts";
 import { fillPlaceholders, sortPast } from "./past.ts";
-import { previewOf } from "./preview.ts";
-import { comeBack, type MovedBack } from "./teamwork/come-back.ts";
 
 /** A message stored now (no `n`), a conversation moved (no message), or an item that was known. */
 type Row = {

@@ -1,7 +1,7 @@
 import type { MessageContentOf } from "@croozer/contracts/message-content";
-import type { Tx } from "../platform/db/tx.ts";
-import { refuse } from "../platform/refusal.ts";
-import type { KeptReaction } from "./receive-changes.ts";
+import type { Tx } from "../../platform/db/tx.ts";
+import { refuse } from "../../platform/refusal.ts";
+import type { KeptReaction } from "../receiving/receive-changes.ts";
 
 /** Meta takes reactions to messages of the last 30 days. */
 const reactableMs = 30 * 24 * 3_600_000;

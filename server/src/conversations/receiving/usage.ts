@@ -1,8 +1,8 @@
 import type { Usage } from "@croozer/contracts/usage";
-import { getBusiness } from "../businesses/businesses.ts";
-import { localTime } from "../platform/clock/zones.ts";
-import type { Tx } from "../platform/db/tx.ts";
-import { refuse } from "../platform/refusal.ts";
+import { getBusiness } from "../../businesses/businesses.ts";
+import { localTime } from "../../platform/clock/zones.ts";
+import type { Tx } from "../../platform/db/tx.ts";
+import { refuse } from "../../platform/refusal.ts";
 
 const shards = 8;
 /** Writers of one business each count in one of a few rows, so that they seldom wait for each other. */

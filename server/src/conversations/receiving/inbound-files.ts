@@ -1,10 +1,10 @@
 import type { MessageContent, MessageContentOf } from "@croozer/contracts/message-content";
-import { type Announcement, keepInboundFiles } from "../media/media.ts";
-import { asObject } from "../meta/loose.ts";
-import { announcedFile } from "../meta/media.ts";
-import type { EditUnit } from "../meta/units.ts";
-import { newId } from "../platform/db/new-id.ts";
-import type { Tx } from "../platform/db/tx.ts";
+import { type Announcement, keepInboundFiles } from "../../media/media.ts";
+import { asObject } from "../../meta/loose.ts";
+import { announcedFile } from "../../meta/media.ts";
+import type { EditUnit } from "../../meta/units.ts";
+import { newId } from "../../platform/db/new-id.ts";
+import type { Tx } from "../../platform/db/tx.ts";
 
 type WithFile = MessageContentOf<"image" | "video" | "audio" | "document" | "sticker">;
 

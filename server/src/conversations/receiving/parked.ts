@@ -1,5 +1,5 @@
-import type { StatusUnit, Unit } from "../meta/units.ts";
-import type { Tx } from "../platform/db/tx.ts";
+import type { StatusUnit, Unit } from "../../meta/units.ts";
+import type { Tx } from "../../platform/db/tx.ts";
 import type { ChangeUnit } from "./receive-changes.ts";
 
 export type Parkable = StatusUnit | ChangeUnit;

@@ -1,8 +1,8 @@
-import { type Addressed, countryOf, learnAddresses } from "../customers/customers.ts";
-import { record } from "../events.ts";
-import type { StatusUnit } from "../meta/units.ts";
-import type { Tx } from "../platform/db/tx.ts";
-import { readCallback } from "./callback.ts";
+import { type Addressed, countryOf, learnAddresses } from "../../customers/customers.ts";
+import { record } from "../../events.ts";
+import type { StatusUnit } from "../../meta/units.ts";
+import type { Tx } from "../../platform/db/tx.ts";
+import { readCallback } from "../callback.ts";
 import { anyShard } from "./usage.ts";
 
 export type ArrivedStatus = { channelId: string; unit: StatusUnit };

@@ -1,7 +1,7 @@
 import { Id } from "@croozer/contracts/basics";
 import { z } from "zod";
-import type { Http } from "../platform/http/http.ts";
-import { tenantRoute } from "../platform/http/route.ts";
+import type { Http } from "../../platform/http/http.ts";
+import { tenantRoute } from "../../platform/http/route.ts";
 import { seeMentions } from "./mentions.ts";
 import { lockThread } from "./queue-message.ts";
 
