@@ -1,8 +1,8 @@
 import { Conversation } from "@croozer/contracts/conversations";
 import { type RefObject, useCallback, useEffect, useEffectEvent, useRef } from "react";
-import { post } from "../../lib/http.ts";
-import { useBusinessId } from "../../lib/session.ts";
-import { findLoadedConversation, putConversation } from "./inbox-cache.ts";
+import { post } from "../../../lib/http.ts";
+import { useBusinessId } from "../../../lib/session.ts";
+import { findLoadedConversation, putConversation } from "../inbox-cache.ts";
 import type { Thread } from "./thread.ts";
 
 const afterMs = 400;

@@ -1,16 +1,16 @@
 import type { Message } from "@croozer/contracts/conversations";
 import { IconAlertCircle, IconInfoCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useDates } from "../../lib/dates.ts";
-import { failureReason } from "../../lib/failure.ts";
-import { Avatar } from "../../ui/Avatar.tsx";
-import { Isolate } from "../../ui/Isolate.tsx";
+import { useDates } from "../../../lib/dates.ts";
+import { failureReason } from "../../../lib/failure.ts";
+import { Avatar } from "../../../ui/Avatar.tsx";
+import { Isolate } from "../../../ui/Isolate.tsx";
+import { NoteWords } from "../composer/NoteWords.tsx";
+import { MessageBody } from "../content/MessageBody.tsx";
+import { MessageActs } from "./acts/MessageActs.tsx";
+import { useActive } from "./acts/use-active.ts";
 import styles from "./bubble.module.css";
-import { NoteWords } from "./composer/NoteWords.tsx";
-import { MessageBody } from "./content/MessageBody.tsx";
-import { MessageActs } from "./thread/acts/MessageActs.tsx";
-import { useActive } from "./thread/acts/use-active.ts";
-import { useMessageLabel } from "./thread/use-message-label.ts";
+import { useMessageLabel } from "./use-message-label.ts";
 
 /** A private note: yellow, across the width. */
 export function NoteRow({ message }: { message: Message }) {

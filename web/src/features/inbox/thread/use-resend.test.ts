@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Outgoing } from "./outbox.ts";
+import type { Outgoing } from "../outbox/outbox.ts";
 import { goesAgain } from "./use-resend.ts";
 
 const written = "2026-08-06T10:00:00.000Z";

@@ -26,23 +26,23 @@ import {
   IconVideo,
 } from "@tabler/icons-react";
 import { memo } from "react";
-import { useDates, useNow } from "../../lib/dates.ts";
-import { useTexts } from "../../lib/use-texts.ts";
-import { Avatar } from "../../ui/Avatar.tsx";
-import { PersonText } from "../../ui/PersonText.tsx";
-import { StatusChip } from "../../ui/StatusChip.tsx";
-import { Tick } from "../../ui/Tick.tsx";
-import { withoutMarks } from "../message-text/text-formatting.ts";
-import { useTypeWord } from "../message-text/use-type-word.ts";
-import { OthersHere } from "../presence/OthersHere.tsx";
-import { PriorityMark } from "../teamwork/PriorityMark.tsx";
+import { useDates, useNow } from "../../../lib/dates.ts";
+import { useTexts } from "../../../lib/use-texts.ts";
+import { Avatar } from "../../../ui/Avatar.tsx";
+import { PersonText } from "../../../ui/PersonText.tsx";
+import { StatusChip } from "../../../ui/StatusChip.tsx";
+import { Tick } from "../../../ui/Tick.tsx";
+import { withoutMarks } from "../../message-text/text-formatting.ts";
+import { useTypeWord } from "../../message-text/use-type-word.ts";
+import { OthersHere } from "../../presence/OthersHere.tsx";
+import { PriorityMark } from "../../teamwork/PriorityMark.tsx";
+import { DraftPreview } from "../composer/DraftPreview.tsx";
+import { ReplyDue } from "../reply-times/ReplyDue.tsx";
+import { replyWindow } from "../reply-window.ts";
+import { RowMarks } from "../together/RowMarks.tsx";
 import styles from "./ConversationRow.module.css";
 import { CustomerName } from "./CustomerName.tsx";
-import { DraftPreview } from "./composer/DraftPreview.tsx";
-import { RowLink } from "./list/RowLink.tsx";
-import { ReplyDue } from "./reply-times/ReplyDue.tsx";
-import { replyWindow } from "./reply-window.ts";
-import { RowMarks } from "./together/RowMarks.tsx";
+import { RowLink } from "./RowLink.tsx";
 
 export const rowHeight = 86;
 

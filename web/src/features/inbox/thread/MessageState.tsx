@@ -2,16 +2,16 @@ import { Message, type SettleMessage } from "@croozer/contracts/conversations";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
-import { useNow } from "../../lib/dates.ts";
-import { failureReason } from "../../lib/failure.ts";
-import { post, remove } from "../../lib/http.ts";
-import { useBusinessId, usePermission } from "../../lib/session.ts";
-import { useErrorText } from "../../ui/use-error-text.ts";
+import { useNow } from "../../../lib/dates.ts";
+import { failureReason } from "../../../lib/failure.ts";
+import { post, remove } from "../../../lib/http.ts";
+import { useBusinessId, usePermission } from "../../../lib/session.ts";
+import { useErrorText } from "../../../ui/use-error-text.ts";
+import { WaitingState } from "../composer/later/WaitingState.tsx";
+import { openPanel } from "../composer/panel-store.ts";
+import { putInThread } from "../inbox-cache.ts";
+import { toastFailed } from "../toast.tsx";
 import styles from "./bubble.module.css";
-import { WaitingState } from "./composer/later/WaitingState.tsx";
-import { openPanel } from "./composer/panel-store.ts";
-import { putInThread } from "./inbox-cache.ts";
-import { toastFailed } from "./toast.tsx";
 
 /** What may be done about a message, one act at a time; its answer is shown at once. */
 function useMessageAct() {

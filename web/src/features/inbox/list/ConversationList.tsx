@@ -3,28 +3,28 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useBusinessId, usePermission } from "../../lib/session.ts";
-import { withTexts } from "../../lib/with-texts.ts";
-import { ErrorState } from "../../ui/ErrorState.tsx";
-import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
-import { BulkBarWhenPicked } from "./bulk/BulkBarWhenPicked.tsx";
-import { pickNone, usePicked } from "./bulk/picked.ts";
-import { RowPick } from "./bulk/RowPick.tsx";
+import { useBusinessId, usePermission } from "../../../lib/session.ts";
+import { withTexts } from "../../../lib/with-texts.ts";
+import { ErrorState } from "../../../ui/ErrorState.tsx";
+import { SkeletonRows } from "../../../ui/SkeletonRows.tsx";
+import { BulkBarWhenPicked } from "../bulk/BulkBarWhenPicked.tsx";
+import { pickNone, usePicked } from "../bulk/picked.ts";
+import { RowPick } from "../bulk/RowPick.tsx";
+import { useDrafts } from "../composer/draft-sync.ts";
+import { listQuery } from "../inbox-queries.ts";
+import { useInboxPlace } from "../use-inbox-place.ts";
 import styles from "./ConversationList.module.css";
 import { ConversationRow, rowHeight } from "./ConversationRow.tsx";
-import { useDrafts } from "./composer/draft-sync.ts";
 import { listed } from "./conversation-pages.ts";
-import { listQuery } from "./inbox-queries.ts";
 import { ListEmpty } from "./ListEmpty.tsx";
 import { ListHead } from "./ListHead.tsx";
-import { useInboxPlace } from "./use-inbox-place.ts";
 import { useSteadyRows } from "./use-steady-rows.ts";
 
 /** Rows before the end of what is loaded at which the next page is fetched. */
 const fetchAheadRows = 12;
 
 const SearchResults = lazy(async () => ({
-  default: (await withTexts(() => import("./list/search/SearchResults.tsx"))).SearchResults,
+  default: (await withTexts(() => import("./search/SearchResults.tsx"))).SearchResults,
 }));
 
 type Props = {

@@ -3,22 +3,22 @@ import { useMediaQuery } from "@mantine/hooks";
 import { IconAdjustmentsHorizontal, IconChevronDown } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { withTexts } from "../../lib/with-texts.ts";
-import { useOpener } from "../../ui/later/use-opener.tsx";
-import { PersonText } from "../../ui/PersonText.tsx";
-import { inboxStatuses, saysStatus } from "./inbox-view.ts";
+import { withTexts } from "../../../lib/with-texts.ts";
+import { useOpener } from "../../../ui/later/use-opener.tsx";
+import { PersonText } from "../../../ui/PersonText.tsx";
+import { inboxStatuses, saysStatus } from "../inbox-view.ts";
+import { useInboxPlace } from "../use-inbox-place.ts";
 import styles from "./ListHead.module.css";
-import { SearchBox } from "./list/SearchBox.tsx";
-import { SortMenu } from "./list/SortMenu.tsx";
-import { useListTitle } from "./list/use-list-title.ts";
-import { useGroups } from "./list/use-views.ts";
-import { useInboxPlace } from "./use-inbox-place.ts";
+import { SearchBox } from "./SearchBox.tsx";
+import { SortMenu } from "./SortMenu.tsx";
+import { useListTitle } from "./use-list-title.ts";
+import { useGroups } from "./use-views.ts";
 
 const FilterDialog = lazy(async () => ({
-  default: (await withTexts(() => import("./list/filters/FilterDialog.tsx"))).FilterDialog,
+  default: (await withTexts(() => import("./filters/FilterDialog.tsx"))).FilterDialog,
 }));
 
-const loadViews = async () => (await import("./list/ViewPopover.tsx")).ViewPopover;
+const loadViews = async () => (await import("./ViewPopover.tsx")).ViewPopover;
 
 /** Below 1200 pixels there is no column of views: the title becomes their menu. */
 function ViewMenu() {

@@ -1,5 +1,5 @@
 import type { Message } from "@croozer/contracts/conversations";
-import type { Outgoing } from "./outbox.ts";
+import type { Outgoing } from "../outbox/outbox.ts";
 
 export type OrderPlace = "card" | "chip" | null;
 export type ThreadRow =

@@ -1,6 +1,6 @@
-import { Isolate } from "../../ui/Isolate.tsx";
-import { PersonText } from "../../ui/PersonText.tsx";
-import { readablePhone } from "./phone.ts";
+import { Isolate } from "../../../ui/Isolate.tsx";
+import { PersonText } from "../../../ui/PersonText.tsx";
+import { readablePhone } from "../phone.ts";
 
 /** What a customer is called; who is known by a phone number alone shows it left to right. */
 export function CustomerName({ name, className }: { name: string; className?: string | undefined }) {

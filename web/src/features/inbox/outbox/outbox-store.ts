@@ -2,11 +2,11 @@ import { Answered } from "@croozer/contracts/answered";
 import { type AddNote, Message, type SendMessage } from "@croozer/contracts/conversations";
 import { useSyncExternalStore } from "react";
 import type { z } from "zod";
-import { ApiProblem, post } from "../../lib/http.ts";
-import { seenBefore } from "./answered/answered.ts";
-import { forgetFile, keepFile } from "./attach/outgoing-files.ts";
-import { LostFile, sendFile } from "./attach/send-file.ts";
-import { putInThread } from "./inbox-cache.ts";
+import { ApiProblem, post } from "../../../lib/http.ts";
+import { seenBefore } from "../answered/answered.ts";
+import { forgetFile, keepFile } from "../attach/outgoing-files.ts";
+import { LostFile, sendFile } from "../attach/send-file.ts";
+import { putInThread } from "../inbox-cache.ts";
 import { afterReload, type Outgoing, type OutgoingFile, sendingOf } from "./outbox.ts";
 import { outboxKeyOf } from "./outbox-key.ts";
 

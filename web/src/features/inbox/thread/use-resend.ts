@@ -1,8 +1,8 @@
 import { useEffect } from "react";
-import { useBusinessId } from "../../lib/session.ts";
-import { useConnection } from "../../lib/socket.ts";
-import type { Outgoing } from "./outbox.ts";
-import { sendAgain, useOutbox } from "./outbox-store.ts";
+import { useBusinessId } from "../../../lib/session.ts";
+import { useConnection } from "../../../lib/socket.ts";
+import type { Outgoing } from "../outbox/outbox.ts";
+import { sendAgain, useOutbox } from "../outbox/outbox-store.ts";
 
 /** What is older may not be meant any more: its writer decides. */
 const freshMs = 10 * 60_000;

@@ -1,9 +1,9 @@
 import type { Conversation } from "@croozer/contracts/conversations";
 import type { InboxRules } from "@croozer/contracts/inbox-filters";
 import { describe, expect, it } from "vitest";
+import { belongsTo, everything } from "../inbox-view.ts";
+import { conversationOf } from "../thread/examples.test-data.ts";
 import { type ConversationPages, listed, placeConversation, replaceConversation } from "./conversation-pages.ts";
-import { conversationOf } from "./examples.test-data.ts";
-import { belongsTo, everything } from "./inbox-view.ts";
 import { steadyOrder } from "./steady-order.ts";
 
 const loaded = (nextCursor: string | null = "more"): ConversationPages => ({

@@ -3,7 +3,7 @@ import { Popover } from "@mantine/core";
 import { IconMoodSmile, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { LazyEmojiPicker } from "./emoji/LazyEmojiPicker.tsx";
+import { LazyEmojiPicker } from "../emoji/LazyEmojiPicker.tsx";
 import { offeredEmoji, ourReaction } from "./our-reaction.ts";
 import styles from "./ReactionPicker.module.css";
 import { useReact } from "./use-react.ts";

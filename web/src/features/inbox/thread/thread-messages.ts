@@ -1,4 +1,4 @@
-import { messages as moving } from "./thread/messages.ts";
+import { messages as moving } from "./messages.ts";
 
 /** Words inside the thread: kinds of messages, marks, reasons of failures. Part of the namespace `inbox`. */
 export const messages = {

@@ -1,24 +1,24 @@
 import type { Message } from "@croozer/contracts/conversations";
 import { type ComponentProps, useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import { usePermission } from "../../lib/session.ts";
-import { useKeys } from "../../lib/use-keys.ts";
-import { useSeen } from "../notifications/use-seen.ts";
-import { OthersWriting } from "../presence/OthersWriting.tsx";
-import { useHere } from "../presence/use-here.ts";
-import attachStyles from "./attach/attach.module.css";
-import { useAttach } from "./attach/use-attach.ts";
-import { useDrop } from "./attach/use-drop.ts";
-import { Composer } from "./composer/Composer.tsx";
-import type { ComposerTab } from "./composer/drafts.ts";
-import { openPanel } from "./composer/panel-store.ts";
-import { useWriting } from "./composer/writing.ts";
+import { usePermission } from "../../../lib/session.ts";
+import { useKeys } from "../../../lib/use-keys.ts";
+import { useSeen } from "../../notifications/use-seen.ts";
+import { OthersWriting } from "../../presence/OthersWriting.tsx";
+import { useHere } from "../../presence/use-here.ts";
+import attachStyles from "../attach/attach.module.css";
+import { useAttach } from "../attach/use-attach.ts";
+import { useDrop } from "../attach/use-drop.ts";
+import { Composer } from "../composer/Composer.tsx";
+import type { ComposerTab } from "../composer/drafts.ts";
+import { openPanel } from "../composer/panel-store.ts";
+import { useWriting } from "../composer/writing.ts";
+import { SnoozedStrip } from "../together/SnoozedStrip.tsx";
+import { useConversationActs } from "../use-conversation-acts.ts";
 import { ThreadHead } from "./ThreadHead.tsx";
 import { ThreadLog } from "./ThreadLog.tsx";
 import styles from "./ThreadPane.module.css";
-import { ThreadJumps } from "./thread/thread-jumps.tsx";
-import { SnoozedStrip } from "./together/SnoozedStrip.tsx";
-import { useConversationActs } from "./use-conversation-acts.ts";
+import { ThreadJumps } from "./thread-jumps.tsx";
 
 /** One conversation: its head, its messages, and where to write. Mounted anew for each. */
 export function ThreadPane({ conversation, ...head }: ComponentProps<typeof ThreadHead>) {

@@ -1,9 +1,9 @@
 import type { Message } from "@croozer/contracts/conversations";
 import { type Icon, IconClipboardList, IconCode, IconDeviceMobile, IconRobot } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useDates } from "../../lib/dates.ts";
-import { Isolate } from "../../ui/Isolate.tsx";
-import { Tick } from "../../ui/Tick.tsx";
+import { useDates } from "../../../lib/dates.ts";
+import { Isolate } from "../../../ui/Isolate.tsx";
+import { Tick } from "../../../ui/Tick.tsx";
 import styles from "./bubble.module.css";
 
 type Tagged = Exclude<Message["origin"], "customer" | "note" | "event" | "member">;

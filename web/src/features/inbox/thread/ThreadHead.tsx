@@ -17,24 +17,24 @@ import {
 } from "@tabler/icons-react";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useDates, useNow } from "../../lib/dates.ts";
-import { usePermission } from "../../lib/session.ts";
-import { useHasKeys } from "../../lib/use-has-keys.ts";
-import { Avatar } from "../../ui/Avatar.tsx";
-import { Isolate } from "../../ui/Isolate.tsx";
-import { FollowItem } from "../notifications/FollowItem.tsx";
-import { OthersHere } from "../presence/OthersHere.tsx";
-import { CustomerName } from "./CustomerName.tsx";
-import { readablePhone } from "./phone.ts";
-import { ReplyDue } from "./reply-times/ReplyDue.tsx";
-import { replyWindow } from "./reply-window.ts";
+import { useDates, useNow } from "../../../lib/dates.ts";
+import { usePermission } from "../../../lib/session.ts";
+import { useHasKeys } from "../../../lib/use-has-keys.ts";
+import { Avatar } from "../../../ui/Avatar.tsx";
+import { Isolate } from "../../../ui/Isolate.tsx";
+import { FollowItem } from "../../notifications/FollowItem.tsx";
+import { OthersHere } from "../../presence/OthersHere.tsx";
+import { CustomerName } from "../list/CustomerName.tsx";
+import { readablePhone } from "../phone.ts";
+import { ReplyDue } from "../reply-times/ReplyDue.tsx";
+import { replyWindow } from "../reply-window.ts";
+import { HeadTools } from "../together/HeadTools.tsx";
+import type { HeadTool } from "../together/head-tool.ts";
+import { ToolItems } from "../together/ToolItems.tsx";
+import { useConversationActs } from "../use-conversation-acts.ts";
 import styles from "./ThreadHead.module.css";
-import { HeadTools } from "./together/HeadTools.tsx";
-import type { HeadTool } from "./together/head-tool.ts";
-import { ToolItems } from "./together/ToolItems.tsx";
-import { useConversationActs } from "./use-conversation-acts.ts";
 
-const JumpToDate = lazy(async () => ({ default: (await import("./thread/date/JumpToDate.tsx")).JumpToDate }));
+const JumpToDate = lazy(async () => ({ default: (await import("./date/JumpToDate.tsx")).JumpToDate }));
 
 function WindowLeft({ endsAt }: { endsAt: string | null }) {
   const { t } = useTranslation("inbox");

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { IconMessageCircleOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { isProblem } from "../../lib/http.ts";
-import { EmptyState } from "../../ui/EmptyState.tsx";
-import { ErrorState } from "../../ui/ErrorState.tsx";
+import { isProblem } from "../../../lib/http.ts";
+import { EmptyState } from "../../../ui/EmptyState.tsx";
+import { ErrorState } from "../../../ui/ErrorState.tsx";
 
 /** A conversation that is not there, or could not be fetched. */
 export function NoThread({ error, retry, onBack }: { error: unknown; retry: () => unknown; onBack: () => void }) {

@@ -1,12 +1,12 @@
 import { Message, type SendMessage } from "@croozer/contracts/conversations";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
-import { post } from "../../lib/http.ts";
-import { useBusinessId } from "../../lib/session.ts";
-import { useErrorText } from "../../ui/use-error-text.ts";
-import { putInThread } from "./inbox-cache.ts";
+import { post } from "../../../lib/http.ts";
+import { useBusinessId } from "../../../lib/session.ts";
+import { useErrorText } from "../../../ui/use-error-text.ts";
+import { putInThread } from "../inbox-cache.ts";
+import { toastFailed } from "../toast.tsx";
 import { ourReaction, withOurReaction } from "./our-reaction.ts";
-import { toastFailed } from "./toast.tsx";
 
 /** Puts the business's reaction on a message, or takes it back with null; shown at once, undone when refused. */
 export function useReact(): (message: Message, emoji: string | null) => Promise<void> {

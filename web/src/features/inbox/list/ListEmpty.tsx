@@ -1,12 +1,12 @@
 import { Button } from "@mantine/core";
 import { IconFilterOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useMe } from "../../lib/session.ts";
-import { EmptyState } from "../../ui/EmptyState.tsx";
-import type { InboxFilter } from "./inbox-view.ts";
-import { useViewCounts } from "./list/use-views.ts";
-import { viewIcons } from "./list/view-icons.ts";
-import { useInboxPlace } from "./use-inbox-place.ts";
+import { useMe } from "../../../lib/session.ts";
+import { EmptyState } from "../../../ui/EmptyState.tsx";
+import type { InboxFilter } from "../inbox-view.ts";
+import { useInboxPlace } from "../use-inbox-place.ts";
+import { useViewCounts } from "./use-views.ts";
+import { viewIcons } from "./view-icons.ts";
 
 /** What a list without conversations is for, and where to go from it. */
 export function ListEmpty({ filter }: { filter: InboxFilter }) {

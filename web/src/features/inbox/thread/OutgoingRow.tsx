@@ -1,19 +1,19 @@
 import { IconAlertCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useDates } from "../../lib/dates.ts";
-import { failureReason } from "../../lib/failure.ts";
-import { useBusinessId } from "../../lib/session.ts";
-import { Isolate } from "../../ui/Isolate.tsx";
-import { PersonText } from "../../ui/PersonText.tsx";
-import { Tick } from "../../ui/Tick.tsx";
-import { fileSize } from "../attachments/file-size.ts";
-import { OutgoingFileBody } from "./attach/OutgoingFileBody.tsx";
+import { useDates } from "../../../lib/dates.ts";
+import { failureReason } from "../../../lib/failure.ts";
+import { useBusinessId } from "../../../lib/session.ts";
+import { Isolate } from "../../../ui/Isolate.tsx";
+import { PersonText } from "../../../ui/PersonText.tsx";
+import { Tick } from "../../../ui/Tick.tsx";
+import { fileSize } from "../../attachments/file-size.ts";
+import { OutgoingFileBody } from "../attach/OutgoingFileBody.tsx";
+import { asMessage } from "../composer/preview/as-message.ts";
+import { MessageBody } from "../content/MessageBody.tsx";
+import { FormattedText } from "../FormattedText.tsx";
+import type { Outgoing } from "../outbox/outbox.ts";
+import { sendAgain, takeOut } from "../outbox/outbox-store.ts";
 import styles from "./bubble.module.css";
-import { asMessage } from "./composer/preview/as-message.ts";
-import { MessageBody } from "./content/MessageBody.tsx";
-import { FormattedText } from "./FormattedText.tsx";
-import type { Outgoing } from "./outbox.ts";
-import { sendAgain, takeOut } from "./outbox-store.ts";
 
 type Props = {
   outgoing: Outgoing;

@@ -1,6 +1,6 @@
 import { metaCodes } from "@croozer/contracts/meta-codes";
 import { expect, it } from "vitest";
-import { failureReason } from "../../lib/failure.ts";
+import { failureReason } from "../../../lib/failure.ts";
 import { messages } from "./thread-messages.ts";
 
 const own = ["channel.disconnected", "conversation.window_closed", "customer.no_address", "media.unavailable"];

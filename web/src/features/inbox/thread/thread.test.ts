@@ -1,9 +1,9 @@
 import type { Message, MessageStatus } from "@croozer/contracts/conversations";
 import type { MessagePage } from "@croozer/contracts/thread";
 import { describe, expect, it } from "vitest";
+import { afterReload, notYetInThread, type Outgoing } from "../outbox/outbox.ts";
 import { messageOf } from "./examples.test-data.ts";
 import { laterStatus } from "./message-status.ts";
-import { afterReload, notYetInThread, type Outgoing } from "./outbox.ts";
 import { join, openAt, putMessage, refresh, replace, type Thread } from "./thread.ts";
 
 const run = (from: number, to: number): Message[] =>

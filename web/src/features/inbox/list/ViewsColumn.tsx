@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { ViewList } from "./list/ViewList.tsx";
+import { ViewList } from "./ViewList.tsx";
 import styles from "./ViewsColumn.module.css";
 
 export function ViewsColumn() {
