@@ -10,6 +10,8 @@ export function useEscapeAlone(isOpen: boolean, isOwn: (element: Element) => boo
     const { target } = event;
     if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return;
     if (target instanceof Element) {
+      // What it was pressed in closed with it, and is off the page by now.
+      if (!target.isConnected) return;
       const around = target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]');
       if (around !== null && !isOwn(around)) return;
       const has = (name: string) => target.getAttribute(name) === "true";

@@ -112,6 +112,7 @@ export function NewOrderTakeover({ order, count, isMuted, onMute, onNext, onSetA
             </section>
             <p className={styles.total}>
               <PaymentMark order={order} />
+              <Besides order={order} />
               <b>
                 <Money amountMinor={order.totalMinor} currency={order.currency} />
               </b>
@@ -163,6 +164,25 @@ function OwnerIn({ order, escalation }: Pick<Props, "order" | "escalation">) {
     <span className={styles.owner} data-testid="owner-in">
       <IconHourglass size={20} stroke={1.75} aria-hidden="true" />
       {leftMs > 0 ? t("ownerIn", { time: countdown(leftMs) }) : t("ownerTold")}
+    </span>
+  );
+}
+
+/** What the total has besides what was ordered. */
+function Besides({ order: { deliveryFeeMinor, discountMinor, currency } }: Pick<Props, "order">) {
+  const t = useTexts("orders");
+  return (
+    <span className={styles.besides}>
+      {deliveryFeeMinor > 0 && (
+        <span>
+          {t("deliveryFee")} <Money amountMinor={deliveryFeeMinor} currency={currency} trimmed />
+        </span>
+      )}
+      {discountMinor > 0 && (
+        <span>
+          {t("discount")} <Money amountMinor={-discountMinor} currency={currency} trimmed />
+        </span>
+      )}
     </span>
   );
 }

@@ -92,7 +92,7 @@ export function OrdersPage() {
   });
 
   return (
-    <main className={styles.page}>
+    <div className={styles.page}>
       <BoardHeader board={board} waiting={waiting.length}>
         <FilterSelect filter={filter} onChange={setFilter} />
       </BoardHeader>
@@ -148,6 +148,6 @@ export function OrdersPage() {
         onStep={step}
         onCancel={setCancelling}
       />
-    </main>
+    </div>
   );
 }
