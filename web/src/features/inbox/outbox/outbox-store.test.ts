@@ -48,12 +48,12 @@ const openPage = async () => {
 test("what did not reach the server stays through a reload, and is sent again under the same id", async () => {
   const before = await openPage();
   before.sendOut(businessId, written);
-  await vi.waitFor(() => expect(before.outboxOf(businessId)[0]?.state).toBe("unreached"));
+  await expect.poll(() => before.outboxOf(businessId)[0]?.state).toBe("unreached");
   const after = await openPage();
   const [one] = after.outboxOf(businessId);
   expect(one).toMatchObject({ body: "On its way!", state: "unreached" });
   after.sendAgain(businessId, one?.clientId ?? "");
-  await vi.waitFor(() => expect(asked).toHaveLength(2));
+  await expect.poll(() => asked).toHaveLength(2);
   expect(new Set(asked.map(({ clientId }) => clientId)).size).toBe(1);
 });
 
@@ -61,7 +61,7 @@ test("a page that goes while a message is on its way does not lose it", async ()
   answers = [() => new Promise(() => undefined)];
   const before = await openPage();
   before.sendOut(businessId, written);
-  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  await expect.poll(() => asked).toHaveLength(1);
   const after = await openPage();
   expect(after.outboxOf(businessId)).toMatchObject([{ body: "On its way!", state: "unreached" }]);
 });
@@ -70,18 +70,16 @@ test("a window that closed meanwhile refuses the message, whose words stay to be
   answers = [refused];
   const page = await openPage();
   page.sendOut(businessId, written);
-  await vi.waitFor(() =>
-    expect(page.outboxOf(businessId)).toMatchObject([
-      { state: "refused", errorCode: "conversation.window_closed", body: "On its way!" },
-    ]),
-  );
+  await expect
+    .poll(() => page.outboxOf(businessId))
+    .toMatchObject([{ state: "refused", errorCode: "conversation.window_closed", body: "On its way!" }]);
 });
 
 test("pressing again while it is on its way sends nothing twice", async () => {
   answers = [() => new Promise(() => undefined)];
   const page = await openPage();
   page.sendOut(businessId, written);
-  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  await expect.poll(() => asked).toHaveLength(1);
   page.sendAgain(businessId, page.outboxOf(businessId)[0]?.clientId ?? "");
   expect(asked).toHaveLength(1);
 });
@@ -92,7 +90,7 @@ test("messages of a conversation go one after another, in the order they were wr
   const page = await openPage();
   page.sendOut(businessId, { ...written, body: "first" });
   page.sendOut(businessId, { ...written, body: "second" });
-  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  await expect.poll(() => asked).toHaveLength(1);
   goOn(await refused());
-  await vi.waitFor(() => expect(asked.map(({ body }) => body)).toEqual(["first", "second"]));
+  await expect.poll(() => asked.map(({ body }) => body)).toEqual(["first", "second"]);
 });
