@@ -2,10 +2,10 @@ import { type Automated, setAutomation } from "../conversations/conversations.ts
 import { cancelOrder, editOrder, placeOrder } from "../orders/orders.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { Refusal } from "../platform/refusal.ts";
+import { money } from "../platform/text/money.ts";
 import { text } from "./dialogue/choices.ts";
 import type { DialogueContext } from "./dialogue/context.ts";
 import { type Dialogue, type Effect, withoutOrder } from "./dialogue/dialogue.ts";
-import { money } from "./dialogue/money.ts";
 import { handOver, proceed, type Turn } from "./dialogue/turn.ts";
 import { dialogueContext } from "./dialogue-context.ts";
 import { wishOf } from "./quote-cart.ts";

@@ -6,7 +6,7 @@ import type { Tx } from "../platform/db/tx.ts";
 import { defineJob, type JobDefinition } from "../platform/jobs/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { money } from "./dialogue/money.ts";
+import { money } from "../platform/text/money.ts";
 import { sayFor } from "./texts/text-store.ts";
 
 type Sent = { sent: boolean; reason: string | null };

@@ -1,7 +1,7 @@
 import { getBusiness } from "../businesses/businesses.ts";
 import { addTimelineNote, listOpenDisputes } from "../orders/orders.ts";
 import type { Tx } from "../platform/db/tx.ts";
-import { money } from "./dialogue/money.ts";
+import { money } from "../platform/text/money.ts";
 import { writeToOwner } from "./write-to-owner.ts";
 
 /** Tells the owner that a customer disputes a payment and until when to answer; nothing once it is over. */

@@ -2,6 +2,7 @@ import type { Language } from "@croozer/contracts/basics";
 import { wayLinks } from "@croozer/contracts/way-links";
 import { dueMinor, fullAddress, type Order } from "../orders/orders.ts";
 import { localIso } from "../platform/clock/zones.ts";
+import { money } from "../platform/text/money.ts";
 import type { Stops } from "./stops.ts";
 
 const words = {
@@ -33,11 +34,7 @@ export function collectText(order: Order, language: Language): string {
   const { paid, collect } = words[language];
   if (due <= 0) return paid;
   const how = order.paymentMethod === "card" ? "card" : order.paymentMethod === "cash" ? "cash" : "other";
-  const format = new Intl.NumberFormat(language === "he" ? "he-IL" : "en-IL", {
-    style: "currency",
-    currency: order.currency,
-  });
-  return `${collect[how]} ${format.format(due / 100)}`;
+  return `${collect[how]} ${money(due, order.currency, language)}`;
 }
 
 type Said = { businessName: string; language: Language; url: string; timeZone: string };

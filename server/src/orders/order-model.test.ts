@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { getProduct, patchProduct } from "../catalogue/catalogue.ts";
 import type { Http } from "../platform/http/http.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
-import { paymentTransitions } from "./payment.ts";
+import { paymentTransitions } from "./money/payment.ts";
 import { openDesk, openOrderHttp, type Problem } from "./test-order-desk.ts";
 import { transitions } from "./transitions.ts";
 

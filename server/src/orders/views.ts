@@ -2,12 +2,12 @@ import { inLanguage, type Language } from "@croozer/contracts/basics";
 import type { Board, OrderDetail, OrderItem, OrderSummary } from "@croozer/contracts/orders";
 import type { Tx } from "../platform/db/tx.ts";
 import { lineChanges } from "./difference.ts";
-import { addedQuantities, progressOf } from "./item-progress.ts";
+import { addedQuantities, progressOf } from "./kitchen/item-progress.ts";
+import { listPrints } from "./kitchen/record-print.ts";
+import { dueMinor, nextPaymentSteps, overpaidMinor } from "./money/payment.ts";
+import { readPayments } from "./money/payments.ts";
 import type { Order, SoldItem } from "./order.ts";
-import { dueMinor, nextPaymentSteps, overpaidMinor } from "./payment.ts";
-import { readPayments } from "./payments.ts";
 import { readOrders } from "./queries.ts";
-import { listPrints } from "./record-print.ts";
 import { lineChangeIn, readTimeline } from "./timeline.ts";
 import { type May, nextStatuses, recallTo } from "./transitions.ts";
 

@@ -1,7 +1,7 @@
 import type { BusinessSettings } from "@croozer/contracts/businesses";
-import { csvLine } from "../orders/orders.ts";
 import { localIso } from "../platform/clock/zones.ts";
 import type { Tx } from "../platform/db/tx.ts";
+import { csvLine } from "../platform/text/csv.ts";
 import { dayOr, ofDay } from "./cash-up.ts";
 
 type Row = {

@@ -1,6 +1,7 @@
 import type { Language } from "@croozer/contracts/basics";
 import type { OrderItem } from "@croozer/contracts/orders";
 import { localDay } from "../orders/orders.ts";
+import { money } from "../platform/text/money.ts";
 import { type Words, wordsOf } from "./words.ts";
 
 const localeOf = (language: Language) => (language === "he" ? "he-IL" : "en-GB");
@@ -9,15 +10,13 @@ const localeOf = (language: Language) => (language === "he" ? "he-IL" : "en-GB")
 export const isolated = (text: string): string => `\u2066${text}\u2069`;
 
 export function formatsFor(language: Language, timeZone: string, now: Date) {
-  const money = (minor: number, currency: string): string =>
-    new Intl.NumberFormat(language === "he" ? "he-IL" : "en-IL", { style: "currency", currency }).format(minor / 100);
   const clock = new Intl.DateTimeFormat(localeOf(language), { timeZone, hour: "2-digit", minute: "2-digit" });
   const date = new Intl.DateTimeFormat(localeOf(language), { timeZone, day: "numeric", month: "numeric" });
   const full = new Intl.DateTimeFormat(localeOf(language), {
     ...{ timeZone, day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit" },
   });
   return {
-    money,
+    money: (minor: number, currency: string) => money(minor, currency, language),
     time: (at: Date) => clock.format(at),
     /** The time alone today, with the day before it else. */
     due: (at: Date) =>

@@ -7,6 +7,7 @@ import { getConversation } from "../conversations/conversations.ts";
 import { getCustomer } from "../customers/customers.ts";
 import { findOpenOrder, linkOf } from "../orders/orders.ts";
 import type { Tx } from "../platform/db/tx.ts";
+import { money } from "../platform/text/money.ts";
 
 const statusWords: Readonly<Record<OrderStatus, Record<Language, string>>> = {
   pending: { he: "ממתינה לאישור", en: "waiting to be confirmed" },
@@ -19,8 +20,6 @@ const statusWords: Readonly<Record<OrderStatus, Record<Language, string>>> = {
 };
 
 const firstWord = (name: string): string => name.trim().split(/\s+/)[0] ?? "";
-const money = (minor: number, currency: string, language: Language): string =>
-  new Intl.NumberFormat(language === "he" ? "he-IL" : "en-IL", { style: "currency", currency }).format(minor / 100);
 
 /**
  * What fills a canned text for the customer of a conversation: what is not known is left out. A number or handle that

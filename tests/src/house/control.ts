@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Chat, ChatMessage, Clock, Customer, Delivery } from "../../../meta-emulator/src/phone-api.ts";
 import type { House } from "./house.ts";
 import { until } from "./until.ts";
@@ -13,7 +14,8 @@ type SentFile = {
 };
 export type Control = ReturnType<typeof openControl>;
 
-let phones = 0;
+/** Files begin far apart, so that the next number is hardly ever somebody's: who has one already is only renamed by it. */
+let number = 1_000 * (1 + (process.pid % 90));
 
 /** What a journey does to the emulator behind the scenes: customers, their messages, faults, and what was sent to them. */
 export function openControl({
@@ -45,10 +47,17 @@ export function openControl({
       if (advanceMs > 0) await call("POST", "/clock", { advanceMs });
     },
     /** Somebody new, with a number that nobody else has. */
-    addCustomer: (name: string, language: "he" | "en") => {
-      phones += 1;
-      const waId = `9725500${String(process.pid % 1000).padStart(3, "0")}${String(phones).padStart(2, "0")}`;
-      return call<Customer>("POST", "/customers", { name, language, waId });
+    async addCustomer(name: string, language: "he" | "en"): Promise<Customer> {
+      const customer = { id: randomUUID(), name, language };
+      for (;;) {
+        number += 1;
+        const waId = `9725500${String(number).padStart(5, "0")}`;
+        try {
+          return await call<Customer>("POST", "/customers", { ...customer, waId });
+        } catch (error) {
+          if (!String(error).includes(`the number ${waId} belongs to`)) throw error;
+        }
+      }
     },
     chat,
     /** Whatever a hand can do on the phone. */

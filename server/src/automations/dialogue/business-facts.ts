@@ -1,9 +1,9 @@
 import { inLanguage } from "@croozer/contracts/basics";
 import { matchArea } from "../../businesses/businesses.ts";
+import { money } from "../../platform/text/money.ts";
 import type { DialogueContext } from "./context.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { hoursFact, hoursText } from "./hours-text.ts";
-import { money } from "./money.ts";
 import { priceFact } from "./price-facts.ts";
 import { methodTexts } from "./summary.ts";
 import { proceed, say, type Turn } from "./turn.ts";

@@ -4,9 +4,9 @@ import type { ItemRequest } from "@croozer/contracts/orders";
 import { matchOption, parseOrder } from "@croozer/order-parser";
 import { groupsOf, type Menu } from "../../catalogue/catalogue.ts";
 import { localIso } from "../../platform/clock/zones.ts";
+import { money } from "../../platform/text/money.ts";
 import type { DialogueContext } from "./context.ts";
 import { type Dialogue, emptyCart } from "./dialogue.ts";
-import { money } from "./money.ts";
 import { itemOf, lineOf, settledLine } from "./parsed.ts";
 
 const word = (words: string) => new RegExp(`(?<!\\p{L})(${words})(?!\\p{L})`, "iu");

@@ -1,8 +1,8 @@
 import { inLanguage } from "@croozer/contracts/basics";
+import { money } from "../../platform/text/money.ts";
 import { ask, type Choice, limits, type Prompt, text } from "./choices.ts";
 import type { DialogueContext } from "./context.ts";
 import type { Asking, Dialogue } from "./dialogue.ts";
-import { money } from "./money.ts";
 import { promptForAddress, promptForTime } from "./place-and-time.ts";
 import { methodTexts, somethingElse } from "./summary.ts";
 

@@ -1,7 +1,7 @@
 import { inLanguage } from "@croozer/contracts/basics";
+import { money } from "../../platform/text/money.ts";
 import type { DialogueContext } from "./context.ts";
 import type { Dialogue } from "./dialogue.ts";
-import { money } from "./money.ts";
 
 const sameAgain =
   /(same (again|as (last time|before|usual|always))|(the|my) usual|last order|as (last time|usual)|כמו (בפעם|פעם|ב?הזמנה) (שעברה|הקודמת|קודמת|האחרונה)|כמו תמיד|ה?רגיל(?!\p{L})|כרגיל|אותו (הדבר|דבר)|ההזמנה (הקודמת|האחרונה|שלי מ))/iu;

@@ -1,8 +1,8 @@
 import { inLanguage } from "@croozer/contracts/basics";
+import { money } from "../../platform/text/money.ts";
 import type { Say } from "../texts/texts.ts";
 import type { DialogueContext, Quote } from "./context.ts";
 import type { Dialogue, Language } from "./dialogue.ts";
-import { money } from "./money.ts";
 import { timeInWords } from "./requested-time.ts";
 
 /** How methods of payment are called. */

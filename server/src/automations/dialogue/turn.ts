@@ -1,13 +1,13 @@
 import type { HandoverReason } from "@croozer/contracts/conversations";
 import type { MessageContent } from "@croozer/contracts/message-content";
 import type { ParseResult } from "@croozer/order-parser";
+import { money } from "../../platform/text/money.ts";
 import { text } from "./choices.ts";
 import { isVeryLarge } from "./concerns.ts";
 import type { DialogueContext, Quote } from "./context.ts";
 import type { Asking, Dialogue, Effect } from "./dialogue.ts";
 import { fitMenu } from "./fit-menu.ts";
 import { isTimeProblem, nextQuestion, settleFulfilment, settlePayment } from "./missing.ts";
-import { money } from "./money.ts";
 import { closedText } from "./place-and-time.ts";
 import { promptFor } from "./prompts.ts";
 import { example, somethingElse, summary } from "./summary.ts";

@@ -5,8 +5,8 @@ import { findConversationOf, getConversation, getMessage, queueMessage } from ".
 import { addTimelineNote, linkOf, listNotices, type Notice, type NoticeData, type Order } from "../../orders/orders.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import { Refusal } from "../../platform/refusal.ts";
+import { money } from "../../platform/text/money.ts";
 import { fillTemplate, findApproved } from "../../templates/templates.ts";
-import { money } from "../dialogue/money.ts";
 import { aboutWhen } from "../dialogue/requested-time.ts";
 import { sayFor } from "../texts/text-store.ts";
 import type { Say } from "../texts/texts.ts";

@@ -6,12 +6,12 @@ import { useTranslation } from "react-i18next";
 import { useEscapeAlone } from "../../../ui/use-escape-alone.ts";
 import { useFocusBack } from "../../../ui/use-focus-back.ts";
 import { useDraftNotices } from "../composer/draft-sync.ts";
-import { NoThread } from "../NoThread.tsx";
-import { ThreadPane } from "../ThreadPane.tsx";
-import { ThreadSkeleton } from "../ThreadSkeleton.tsx";
+import { NoThread } from "../thread/NoThread.tsx";
+import { ThreadPane } from "../thread/ThreadPane.tsx";
+import { ThreadSkeleton } from "../thread/ThreadSkeleton.tsx";
+import { useResend } from "../thread/use-resend.ts";
 import { useConversation } from "../use-conversation.ts";
 import { useInboxNotices } from "../use-inbox-notices.ts";
-import { useResend } from "../use-resend.ts";
 import styles from "./ChatDrawer.module.css";
 import { useChatPlace } from "./use-chat-place.ts";
 
