@@ -1,14 +1,15 @@
 import type { OrderStatus, OrderSummary } from "@croozer/contracts/orders";
 import { VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { IconCalendarTime } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { IconAlertTriangle, IconCalendarTime } from "@tabler/icons-react";
+import { useEffect, useRef, useState } from "react";
+import { useFromNow } from "../../lib/dates.ts";
 import { usePermission } from "../../lib/session.ts";
 import { useSteady } from "../../lib/use-steady.ts";
 import { useTexts } from "../../lib/use-texts.ts";
 import { statusColors } from "../../ui/StatusChip.tsx";
 import styles from "./BoardColumns.module.css";
-import { type BoardLayout, columns, type Lead, type usualStep } from "./board-columns.ts";
+import { ageOf, type BoardLayout, columns, type Lead, type usualStep } from "./board-columns.ts";
 import { DoneColumn } from "./DoneColumn.tsx";
 import type { Place } from "./drag/drops.ts";
 import { useCardDrag } from "./drag/use-card-drag.ts";
@@ -46,6 +47,13 @@ export function BoardColumns({ layout, lead, onStep, onCancel, onOpen, onRecall 
   });
   const isTablet = useMediaQuery(tablet, false, { getInitialValueInEffect: false });
   const [showsOut, setShowsOut] = useState(false);
+  // What is folded still says that somebody waits for it.
+  const isOutLate = useFromNow((now) =>
+    layout.columns.out_for_delivery.some((order) => ageOf(order, now, ageing) === "late"),
+  );
+  useEffect(() => {
+    if (showsOut) board.current?.querySelector('[data-place="done"]')?.scrollIntoView({ block: "nearest" });
+  }, [showsOut]);
   const outFolds = (status: (typeof columns)[number]) => isTablet && status === "out_for_delivery";
   const takes = (place: Place) =>
     lifted === null ? undefined : !lifted.drops.has(place) ? "no" : lifted.over === place ? "here" : "yes";
@@ -89,7 +97,17 @@ export function BoardColumns({ layout, lead, onStep, onCancel, onOpen, onRecall 
                 isOpen={showsOut}
                 onToggle={() => setShowsOut(!showsOut)}
               >
-                <i style={{ background: statusColors(status).dot }} />
+                {isOutLate ? (
+                  <IconAlertTriangle
+                    className={styles.late}
+                    size={18}
+                    stroke={2}
+                    role="img"
+                    aria-label={t("overdue")}
+                  />
+                ) : (
+                  <i style={{ background: statusColors(status).dot }} />
+                )}
               </FoldButton>
             ) : (
               <h2>

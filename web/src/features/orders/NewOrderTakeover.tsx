@@ -29,6 +29,8 @@ type Props = {
   onDecline: (order: OrderSummary, cause: CancelCause, soldOut: SoldOut) => void;
   /** For a reason in words. */
   onDeclineOther: (order: OrderSummary) => void;
+  /** Writes to its customer first. */
+  onAsk: (order: OrderSummary) => void;
   /** Looks at the board first; the order stays in the column of new ones and goes on ringing. */
   onSetAside: () => void;
 };
@@ -125,6 +127,7 @@ export function NewOrderTakeover({ order, count, isMuted, onMute, onNext, onSetA
             onAccept={props.onAccept}
             onDecline={props.onDecline}
             onDeclineOther={props.onDeclineOther}
+            onAsk={props.onAsk}
             onShown={focusAnswer}
           />
         </div>
@@ -140,8 +143,11 @@ const OwnAnswer = memo(function OwnAnswer({
   onAccept,
   onDecline,
   onDeclineOther,
+  onAsk,
   onShown,
-}: Pick<Props, "order" | "averageMinutes" | "onAccept" | "onDecline" | "onDeclineOther"> & { onShown: () => void }) {
+}: Pick<Props, "order" | "averageMinutes" | "onAccept" | "onDecline" | "onDeclineOther" | "onAsk"> & {
+  onShown: () => void;
+}) {
   useLayoutEffect(onShown, [onShown]);
   return (
     <Answer
@@ -150,6 +156,7 @@ const OwnAnswer = memo(function OwnAnswer({
       onAccept={(minutes) => onAccept(order, minutes)}
       onDecline={(cause, soldOut) => onDecline(order, cause, soldOut)}
       onDeclineOther={() => onDeclineOther(order)}
+      onAsk={() => onAsk(order)}
     />
   );
 });

@@ -15,6 +15,8 @@ type Props = { filters: ListSearch; onChange: (part: ListSearch) => void; onClea
 
 /** So long after the last letter the list is asked for. */
 const typingMs = 250;
+/** Of what an order can be, all is seen at once. */
+const allInSight = 440;
 const listOf = (text: string | undefined) => (text ? text.split(",") : []);
 
 export function OrderFilters({ filters, onChange, onClear }: Props) {
@@ -40,6 +42,7 @@ export function OrderFilters({ filters, onChange, onClear }: Props) {
       </Button>
       <div className={styles.rest} data-open={isOpen || undefined}>
         <MultiSelect
+          maxDropdownHeight={allInSight}
           label={t("filterStatus")}
           placeholder={filters.status ? "" : t("any")}
           data-testid="filter-status"
@@ -48,6 +51,7 @@ export function OrderFilters({ filters, onChange, onClear }: Props) {
           data={orderStatuses.map((value) => ({ value, label: tUi(`status_${value}`) }))}
         />
         <MultiSelect
+          maxDropdownHeight={allInSight}
           label={t("filterPayment")}
           placeholder={filters.payment ? "" : t("any")}
           value={listOf(filters.payment)}
@@ -55,6 +59,7 @@ export function OrderFilters({ filters, onChange, onClear }: Props) {
           data={PaymentStatus.options.map((value) => ({ value, label: t(`payment_${value}`) }))}
         />
         <MultiSelect
+          maxDropdownHeight={allInSight}
           label={t("filterSource")}
           placeholder={filters.source ? "" : t("any")}
           value={listOf(filters.source)}
