@@ -51,7 +51,7 @@ const shades = (name: string): MantineColorsTuple => [
   `var(--cz-${name}-9)`,
 ];
 
-const menuItem = { paddingBlock: "8px", paddingInline: "10px", minBlockSize: "2.25rem" };
+const menuItem = { paddingBlock: "8px", paddingInline: "10px" };
 const menuSection = { marginInlineEnd: "10px" };
 const dialogTitle = { fontSize: "var(--cz-fs-lg)", fontWeight: 600 };
 
