@@ -41,8 +41,8 @@ function DirectionOfLanguage() {
 
 function App() {
   const t = useTexts("ui");
-  const close = t("close");
-  const theme = useMemo(() => themeWith({ close }), [close]);
+  const [close, clear] = [t("close"), t("clear")];
+  const theme = useMemo(() => themeWith({ close, clear }), [close, clear]);
   return (
     <DirectionProvider initialDirection={directionOf(useLanguage())}>
       <DirectionOfLanguage />

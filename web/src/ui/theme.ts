@@ -120,10 +120,17 @@ const theme = createTheme({
   },
 });
 
-/** The theme with what its own buttons are called: the cross of a dialog is nothing but a picture. */
-export function themeWith(words: { close: string }) {
+/** The theme with what its own buttons are called: the cross of a dialog, a toast, a field is nothing but a picture. */
+export function themeWith(words: { close: string; clear: string }) {
   const defaultProps = { closeButtonProps: { "aria-label": words.close } };
-  return mergeThemeOverrides(theme, { components: { Modal: { defaultProps }, Drawer: { defaultProps } } });
+  return mergeThemeOverrides(theme, {
+    components: {
+      Modal: { defaultProps },
+      Drawer: { defaultProps },
+      Notification: { defaultProps },
+      InputClearButton: { defaultProps: { "aria-label": words.clear } },
+    },
+  });
 }
 
 /** Points Mantine's own variables at ours; scheme differences live in tokens.css alone. */
