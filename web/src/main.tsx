@@ -22,6 +22,7 @@ import { speak } from "./speak.ts";
 import { Dialogs } from "./ui/Dialogs.tsx";
 import { Toasts } from "./ui/Toasts.tsx";
 import { cssVariablesResolver, themeWith } from "./ui/theme.ts";
+import { WindowEdge } from "./ui/WindowEdge.tsx";
 import { isDashboardPage } from "./worker/shell-cache.ts";
 
 // The content security policy allows no eval; without this Zod would try it and be reported.
@@ -52,6 +53,7 @@ function App() {
         colorSchemeManager={colorSchemeManager}
         defaultColorScheme="auto"
       >
+        <WindowEdge />
         <QueryClientProvider client={queryClient}>
           <SessionProvider>
             <Toasts />
