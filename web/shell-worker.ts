@@ -9,7 +9,10 @@ const entry = "index.html";
 /** What it runs, in whichever chunk. */
 const script = "/src/main.tsx";
 /** Files of the shell that have no hash in their names. */
-const fixed = [entry, "first-paint.js", "mark.svg", "mark-waiting.svg", "manifest.webmanifest"] as const;
+const fixed = [
+  ...[entry, "first-paint.js", "mark.svg", "mark-waiting.svg", "icons/192.png", "icons/badge-96.png"],
+  ...["manifest.webmanifest", "manifest.he.webmanifest"],
+];
 /** Pages of customers and couriers, which come with the dashboard's address: nobody opens them without a connection. */
 const ofOthers = /\/features\/(tracking|courier-page|identity\/SignUp)/;
 /** Alphabets of neither of our languages. */

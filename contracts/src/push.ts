@@ -36,5 +36,7 @@ export const PushPayload = z.object({
   /** Opened by a press. */
   path: z.string(),
   at: Instant,
+  /** For the number on the icon of the installed app. */
+  toAnswer: z.int(),
 });
 export type PushPayload = z.infer<typeof PushPayload>;

@@ -15,4 +15,9 @@
   const language = stored("croozer.language") ?? (/^(he|iw)\b/.test(navigator.language) ? "he" : "en");
   root.lang = language;
   root.dir = language === "he" ? "rtl" : "ltr";
+  // What the installed app and its shortcuts are called, and the edge of its window (src/ui/WindowEdge.tsx).
+  const manifest = document.querySelector('link[rel="manifest"]');
+  if (manifest !== null && language === "he") manifest.href = "/manifest.he.webmanifest";
+  const edge = document.querySelector('meta[name="theme-color"]');
+  if (edge !== null && dark) edge.content = "#0c1d1c";
 })();

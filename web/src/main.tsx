@@ -4,6 +4,7 @@ import "@mantine/core/styles.layer.css";
 import "@mantine/notifications/styles.layer.css";
 import "./ui/tokens.css";
 import "./ui/global.css";
+import "./ui/touch.css";
 import { DirectionProvider, localStorageColorSchemeManager, MantineProvider, useDirection } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
@@ -21,6 +22,7 @@ import { speak } from "./speak.ts";
 import { Dialogs } from "./ui/Dialogs.tsx";
 import { Toasts } from "./ui/Toasts.tsx";
 import { cssVariablesResolver, themeWith } from "./ui/theme.ts";
+import { WindowEdge } from "./ui/WindowEdge.tsx";
 import { isDashboardPage } from "./worker/shell-cache.ts";
 
 // The content security policy allows no eval; without this Zod would try it and be reported.
@@ -40,8 +42,8 @@ function DirectionOfLanguage() {
 
 function App() {
   const t = useTexts("ui");
-  const close = t("close");
-  const theme = useMemo(() => themeWith({ close }), [close]);
+  const [close, clear] = [t("close"), t("clear")];
+  const theme = useMemo(() => themeWith({ close, clear }), [close, clear]);
   return (
     <DirectionProvider initialDirection={directionOf(useLanguage())}>
       <DirectionOfLanguage />
@@ -51,6 +53,7 @@ function App() {
         colorSchemeManager={colorSchemeManager}
         defaultColorScheme="auto"
       >
+        <WindowEdge />
         <QueryClientProvider client={queryClient}>
           <SessionProvider>
             <Toasts />

@@ -12,9 +12,11 @@ import { WithChat } from "./features/inbox/chat/WithChat.tsx";
 import { readInboxSearch } from "./features/inbox/inbox-search.ts";
 import { readListSearch } from "./features/orders/list/list-search.ts";
 import { settingsSections } from "./features/settings/sections.ts";
+import { askedBusiness } from "./features/shell/asked-business.ts";
 import { NotFound } from "./features/shell/NotFound.tsx";
 import { PageError } from "./features/shell/PageError.tsx";
 import { places } from "./features/shell/places.ts";
+import { setCurrentBusinessId } from "./lib/current-business.ts";
 import { queryClient, whenSignedOut } from "./lib/query.ts";
 import { safeNext } from "./lib/safe-next.ts";
 import { findMembership, meQuery } from "./lib/session.ts";
@@ -37,6 +39,13 @@ const root = createRootRoute({
 const signedIn = async ({ location }: { location: { href: string } }) => {
   const me = await queryClient.ensureQueryData(meQuery);
   if (me === null) throw redirect({ to: "/sign-in", search: { next: location.href } });
+  const asked = askedBusiness(
+    me.memberships.map(({ business }) => business.id),
+    location.href,
+  );
+  if (asked === null) return;
+  if (asked.businessId !== null) setCurrentBusinessId(asked.businessId);
+  throw redirect({ href: asked.href, replace: true });
 };
 
 const shell = createRoute({

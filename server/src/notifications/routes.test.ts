@@ -8,7 +8,7 @@ import { createHttp, type Http } from "../platform/http/http.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
 import { stopToken } from "./digest/stop-link.ts";
 import { notificationRoutes } from "./routes.ts";
-import { readSettings } from "./settings.ts";
+import { readSettings, saveSettings } from "./settings.ts";
 import { tellMembers } from "./tell.ts";
 import { hire } from "./test-members.ts";
 
@@ -140,4 +140,17 @@ test("mails are stopped by the link in them, and not by looking at it", async ()
   expect((await ask("", "POST", url)).status).toBe(200);
   expect(await wantsMail()).toBe(false);
   expect((await ask("", "POST", `${url}x`)).body.code).toBe("request.not_found");
+});
+
+test("they are stopped by the button of that page, and by a mail program's one press", async () => {
+  const url = `/api/mail-digest/stop/${stopToken(platform.signer, business.id, ids.yossi ?? "")}`;
+  // As a browser sends a form without fields, and as RFC 8058 has it.
+  for (const payload of ["", "List-Unsubscribe=One-Click"]) {
+    await business.inTx((tx) => saveSettings(tx, ids.yossi ?? "", usualNotifications));
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    const answer = await http.app.inject({ method: "POST", url, headers, payload });
+    expect([answer.statusCode, answer.body]).toEqual([200, expect.stringContaining("/settings/notifications")]);
+    const { ways } = await business.inTx((tx) => readSettings(tx, ids.yossi ?? ""));
+    expect(Object.values(ways).some(({ mail }) => mail)).toBe(false);
+  }
 });

@@ -14,6 +14,8 @@ export type PageOptions = {
   scheme?: "light" | "dark";
   width?: number;
   height?: number;
+  /** Touched rather than clicked: a phone. */
+  touch?: boolean;
   /** With the worker by which the dashboard opens without a connection; it would stand between a page and `route`. */
   worker?: boolean;
 };
@@ -28,6 +30,7 @@ export async function openPage({
   scheme,
   width = 1440,
   height = 900,
+  touch = false,
   worker = false,
 }: PageOptions = {}): Promise<WatchedPage> {
   browser ??= chromium.connect(inject("browserUrl"));
@@ -37,6 +40,8 @@ export async function openPage({
     baseURL: dashboardUrl,
     locale: "en-GB",
     reducedMotion: "reduce",
+    hasTouch: touch,
+    isMobile: touch,
     serviceWorkers: worker ? "allow" : "block",
   };
   const context = await (await browser).newContext(options);

@@ -51,7 +51,7 @@ const shades = (name: string): MantineColorsTuple => [
   `var(--cz-${name}-9)`,
 ];
 
-const menuItem = { paddingBlock: "8px", paddingInline: "10px", minBlockSize: "var(--cz-menu-item)" };
+const menuItem = { paddingBlock: "8px", paddingInline: "10px" };
 const menuSection = { marginInlineEnd: "10px" };
 const dialogTitle = { fontSize: "var(--cz-fs-lg)", fontWeight: 600 };
 
@@ -120,10 +120,17 @@ const theme = createTheme({
   },
 });
 
-/** The theme with what its own buttons are called: the cross of a dialog is nothing but a picture. */
-export function themeWith(words: { close: string }) {
+/** The theme with what its own buttons are called: the cross of a dialog, a toast, a field is nothing but a picture. */
+export function themeWith(words: { close: string; clear: string }) {
   const defaultProps = { closeButtonProps: { "aria-label": words.close } };
-  return mergeThemeOverrides(theme, { components: { Modal: { defaultProps }, Drawer: { defaultProps } } });
+  return mergeThemeOverrides(theme, {
+    components: {
+      Modal: { defaultProps },
+      Drawer: { defaultProps },
+      Notification: { defaultProps },
+      InputClearButton: { defaultProps: { "aria-label": words.clear } },
+    },
+  });
 }
 
 /** Points Mantine's own variables at ours; scheme differences live in tokens.css alone. */

@@ -52,7 +52,10 @@ test("one mail tells who is away what waits, half an hour after the first, witho
   minutes(10);
   await consider(dana);
   expect(sent).toHaveLength(1);
-  expect(sent[0]).toMatchObject({ subject: "2 things wait for you · Napoli", stopUrl: expect.stringContaining(dana) });
+  expect(sent[0]).toMatchObject({
+    subject: "2 conversations wait for you · Napoli",
+    stopUrl: expect.stringContaining(dana),
+  });
   expect(sent[0]?.html).toContain('dir="ltr"');
   expect(`${sent[0]?.text}${sent[0]?.html}`).not.toContain("secret");
   await consider(dana);
@@ -103,12 +106,31 @@ test("in Hebrew it runs from the right, and a name cannot smuggle anything in", 
     isRead: false,
   };
   const { html, subject } = composeDigest({
-    ...{ language: "he", memberName: "דנה", businessName: "נאפולי", items: [item], count: 1 },
+    ...{ language: "he", memberName: "דנה", businessName: "נאפולי", businessId: "b", items: [item] },
     ...{ publicUrl: "https://croozer.example", stopUrl: "https://croozer.example/stop" },
   });
-  expect(subject).toBe("דבר אחד ממתין לך · נאפולי");
+  expect(subject).toBe("שיחה אחת ממתינה לך · נאפולי");
   expect(html).toContain('<html lang="he" dir="rtl">');
   expect(html).not.toContain("<b onclick");
+});
+
+test("a conversation stands in it once with all that happened there, and leads to it in its business", () => {
+  const of = (conversationId: string, kind: Notification["kind"]): Notification => ({
+    ...{ id: `${conversationId} ${kind}`, kind, conversationId, customerName: `Customer ${conversationId}` },
+    ...{ message: null, by: null, count: 1, at: now.toISOString(), isRead: false },
+  });
+  const many = Array.from({ length: 13 }, (_, index) => of(String(index), "assigned"));
+  const { subject, text } = composeDigest({
+    ...{ language: "en", memberName: "Dana", businessName: "Napoli", businessId: "b" },
+    ...{ items: [of("x", "reply_late"), of("x", "message_in_mine"), ...many] },
+    ...{ publicUrl: "https://croozer.example", stopUrl: "https://croozer.example/stop" },
+  });
+  expect(subject).toBe("14 conversations wait for you · Napoli");
+  expect(text.match(/Customer x/g)).toHaveLength(1);
+  expect(text).toContain(
+    "Waits for longer than promised · A new message\n  https://croozer.example/inbox/x?business=b\n",
+  );
+  expect(text).toContain("and 2 more");
 });
 
 test("a stop link stops only its member's mails, and nobody can make one", () => {

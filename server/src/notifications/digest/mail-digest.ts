@@ -13,7 +13,6 @@ import { stopToken } from "./stop-link.ts";
 const minuteMs = 60_000;
 /** One mail in this time at most. */
 const restMs = 60 * minuteMs;
-const mostLines = 12;
 
 type Member = {
   email: string;
@@ -57,8 +56,8 @@ async function prepare({ config, realtime, signer }: Platform, tx: Tx, memberId:
     language: member.language,
     memberName: member.name,
     businessName: business.name,
-    items: unread.slice(0, mostLines),
-    count: unread.length,
+    businessId: tx.businessId,
+    items: unread,
     publicUrl,
     stopUrl,
   });

@@ -5,7 +5,8 @@ import { getBusiness } from "../../businesses/businesses.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import { defineJob, GiveUp, type JobDefinition, RetryLater } from "../../platform/jobs/jobs.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { findUnread } from "../bell.ts";
+import { findUnread, summarise } from "../bell.ts";
+import { inboxPath } from "../inbox-path.ts";
 import { readSettings } from "../settings.ts";
 import { isolated, wordsOf } from "../words.ts";
 import { findDevice, forgetDevice, listDevices, noteUsed } from "./devices.ts";
@@ -45,8 +46,9 @@ async function payloadOf(tx: Tx, notificationId: string): Promise<PushPayload | 
     title: found.customerName,
     body: text === "" ? words : `${words}\n${isolated(text)}`,
     language,
-    path: message === null ? `/inbox/${conversationId}` : `/inbox/${conversationId}?message=${message.id}`,
+    path: inboxPath({ businessId: tx.businessId, conversationId, messageId: message?.id ?? null }),
     at: found.at,
+    toAnswer: (await summarise(tx, found.memberId)).toAnswer,
   };
 }
 

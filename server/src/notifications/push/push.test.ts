@@ -72,8 +72,9 @@ test("a browser is told by a message that it alone reads and that our key signed
     title: "Dana Example",
     body: "A new message",
     language: "en",
-    path: expect.stringContaining(`/inbox/${conversationId}?message=`),
+    path: expect.stringContaining(`/inbox/${conversationId}?business=${business.id}&message=`),
     at: expect.any(String),
+    toAnswer: 1,
   });
   expect(claims).toMatchObject({ aud: service.url, key: pair.getPublicKey("base64url") });
   expect(headers).toMatchObject({ "content-encoding": "aes128gcm", urgency: "high", topic: expect.any(String) });

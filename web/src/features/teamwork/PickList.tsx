@@ -54,8 +54,8 @@ export function PickList({ label, items, search, nothing, many = false }: Props)
             autoFocus
             data-autofocus
             role="combobox"
-            aria-expanded="true"
-            aria-controls={`${id}-list`}
+            aria-expanded={shown.length > 0}
+            aria-controls={shown.length > 0 ? `${id}-list` : undefined}
             aria-activedescendant={shown.length > 0 ? itemId(current) : undefined}
             aria-label={search}
             placeholder={search}
@@ -69,7 +69,10 @@ export function PickList({ label, items, search, nothing, many = false }: Props)
           />
         </label>
       )}
+      {shown.length === 0 && <p className={styles.nothing}>{nothing}</p>}
       <div
+        // Empty it would be a list of choices without any.
+        hidden={shown.length === 0}
         role="listbox"
         id={`${id}-list`}
         aria-label={label}
@@ -113,7 +116,6 @@ export function PickList({ label, items, search, nothing, many = false }: Props)
             </button>
           </div>
         ))}
-        {shown.length === 0 && <p className={styles.nothing}>{nothing}</p>}
       </div>
     </div>
   );

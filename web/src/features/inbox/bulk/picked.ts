@@ -15,6 +15,7 @@ const watch = (watcher: () => void) => {
 };
 
 export const usePicked = (): ReadonlySet<string> => useSyncExternalStore(watch, () => picked.ids);
+export const isPicking = (): boolean => picked.ids.size > 0;
 export const useIsPicked = (id: string): boolean => useSyncExternalStore(watch, () => picked.ids.has(id));
 
 /** Those between two rows of the list, both with them. */

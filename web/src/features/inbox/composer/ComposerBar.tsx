@@ -30,6 +30,7 @@ export function ComposerBar(props: Props) {
   const { sendable, tooMany, open } = sending;
   const { t: tReplies } = useTranslation("replies");
   const names = [...new Set(open)].map((name) => tReplies(`variable.${name}`)).join(", ");
+  const label = isNote ? "composer.addNote" : closed ? "composer.park" : "composer.send";
   return (
     <div className={styles.bar}>
       {!isNote && (
@@ -76,7 +77,8 @@ export function ComposerBar(props: Props) {
         {!isNote && <SendLater disabled={!sendable} closesAt={conversation.windowEndsAt} onChoose={onLater} />}
         <Button
           variant={isNote ? "default" : "filled"}
-          className={isNote ? (styles.addNote ?? "") : ""}
+          className={(isNote ? styles.addNote : closed ? "" : styles.sendIt) ?? ""}
+          aria-label={t(label)}
           disabled={!sendable}
           rightSection={isNote ? undefined : <IconSend size={16} stroke={1.75} className="flip" aria-hidden="true" />}
           // A press must not take the focus from the text: on a phone the keyboard would close.
@@ -84,7 +86,7 @@ export function ComposerBar(props: Props) {
           onClick={onSend}
           data-testid="composer-send"
         >
-          {t(isNote ? "composer.addNote" : closed ? "composer.park" : "composer.send")}
+          <span className={styles.sendWord}>{t(label)}</span>
         </Button>
       </span>
     </div>

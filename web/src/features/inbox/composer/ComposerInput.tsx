@@ -64,7 +64,7 @@ export function ComposerInput({ writing, placeholder, hidden, menu, onFiles, onS
       placeholder={placeholder}
       onPaste={onPaste}
       aria-autocomplete="list"
-      aria-controls={menu === null ? undefined : suggestListId}
+      aria-controls={menu === null || menu.options.length === 0 ? undefined : suggestListId}
       aria-activedescendant={menu === null || menu.options.length === 0 ? undefined : optionId(menu.active)}
       onChange={(event) => {
         writing.setText(event.currentTarget.value);

@@ -10,6 +10,7 @@ import { SkeletonRows } from "../../../ui/SkeletonRows.tsx";
 import { BulkBarWhenPicked } from "../bulk/BulkBarWhenPicked.tsx";
 import { pickNone, usePicked } from "../bulk/picked.ts";
 import { RowPick } from "../bulk/RowPick.tsx";
+import { useRestToPick } from "../bulk/use-rest-to-pick.ts";
 import { useDrafts } from "../composer/draft-sync.ts";
 import { listQuery } from "../inbox-queries.ts";
 import { useInboxPlace } from "../use-inbox-place.ts";
@@ -97,6 +98,7 @@ function Rows({ onOrder }: Props) {
   }, [filter]);
   const mayPick = usePermission("conversation.assign");
   const picking = usePicked().size > 0;
+  const byFinger = useRestToPick(mayPick, orderNow);
 
   return (
     <>
@@ -131,6 +133,7 @@ function Rows({ onOrder }: Props) {
             onScroll={scrolled}
             onPointerEnter={(event) => event.pointerType === "mouse" && hold()}
             onPointerLeave={release}
+            {...byFinger}
           >
             <div className={styles.all} data-picking={picking} style={{ blockSize: virtual.getTotalSize() }}>
               {virtual.getVirtualItems().map((item) => {

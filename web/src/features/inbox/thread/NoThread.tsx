@@ -16,5 +16,12 @@ export function NoThread({ error, retry, onBack }: { error: unknown; retry: () =
         </Button>
       </EmptyState>
     );
-  return <ErrorState error={error} retry={retry} />;
+  // On a phone nothing else on the page leads back.
+  return (
+    <ErrorState error={error} retry={retry}>
+      <Button variant="subtle" onClick={onBack}>
+        {t("gone.act")}
+      </Button>
+    </ErrorState>
+  );
 }

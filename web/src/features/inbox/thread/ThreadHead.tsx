@@ -155,7 +155,7 @@ export function ThreadHead({ conversation, onBack, onPanel, onKeys, tools }: Pro
       <Avatar id={customer.id} name={customer.name} size={40} windowEndsAt={conversation.windowEndsAt} />
       <div className={styles.who}>
         <Name className={styles.name}>
-          <CustomerName name={customer.name} />
+          <CustomerName name={customer.name} className={styles.nameText} />
         </Name>
         <p className={styles.facts}>
           {customer.handle !== null && customer.handle !== customer.name && (
