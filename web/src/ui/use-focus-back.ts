@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { type RefObject, useEffect } from "react";
 
 const kept = 20;
 /** Where the focus was, the latest last. */
@@ -16,6 +16,23 @@ export function useFocusTrail(): void {
     document.addEventListener("focusin", remember);
     return () => document.removeEventListener("focusin", remember);
   }, []);
+}
+
+/** A hidden pane takes the focus with it a frame later. */
+const fadeMs = 20;
+
+/** Takes the focus where something fills the place of what had it, as a conversation does of the list on a phone. */
+export function useFocusHere(place: RefObject<HTMLElement | null>, isWanted: boolean): void {
+  useEffect(() => {
+    // Whoever has been nowhere yet just arrived with the page: the first stop is theirs.
+    if (!isWanted || trail.length === 0) return;
+    const timer = setTimeout(() => {
+      const now = document.activeElement;
+      const isLost = now === null || now === document.body || !now.checkVisibility();
+      if (isLost) place.current?.focus({ preventScroll: true });
+    }, fadeMs);
+    return () => clearTimeout(timer);
+  }, [place, isWanted]);
 }
 
 type Place = Pick<Element, "isConnected" | "checkVisibility">;
@@ -43,7 +60,7 @@ export function useFocusBack(isOpen = true): void {
         if (!isLost) return;
         const place = latestPlace(trail, (one) => closing?.contains(one) === true);
         if (place instanceof HTMLElement) place.focus({ preventScroll: true });
-      }, 20);
+      }, fadeMs);
     };
   }, [isOpen]);
 }

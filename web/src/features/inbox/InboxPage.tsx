@@ -8,6 +8,7 @@ import { useKeys } from "../../lib/use-keys.ts";
 import { whenSomebody } from "../../lib/when-somebody.ts";
 import { withTexts } from "../../lib/with-texts.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { useFocusBack } from "../../ui/use-focus-back.ts";
 import { ConversationList } from "./ConversationList.tsx";
 import { useDraftNotices } from "./composer/draft-sync.ts";
 import styles from "./InboxPage.module.css";
@@ -58,6 +59,7 @@ export function InboxPage() {
   const mayOrder = usePermission("order.place");
   const back = useBackToList(conversationId, () => void open(null));
   const mayResend = useHasWritten(conversationId !== null);
+  useFocusBack(conversationId !== null);
   useInboxNotices();
   useThreadInReserve(conversationId !== null, listed);
   useDraftNotices();
