@@ -12,5 +12,7 @@ export default defineConfig({
     isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // One second is nothing on a machine that does much else.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

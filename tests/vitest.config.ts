@@ -13,5 +13,6 @@ export default defineConfig({
     // Machines that do much else at the same time are waited for: conditions, not times, decide.
     testTimeout: 180_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

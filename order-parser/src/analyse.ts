@@ -2,8 +2,9 @@ import { type Atom, describesOnly, phraseAt, readAtoms } from "./atoms.ts";
 import type { MenuIndex } from "./indexed-menu.ts";
 import { REORDER } from "./knowledge/cues.ts";
 import { unitOf } from "./measures.ts";
+import { notesOf } from "./notes.ts";
 import { readQuantity } from "./numbers.ts";
-import { type Reading, textOf } from "./passage.ts";
+import type { Reading } from "./passage.ts";
 import { knownThingAt, readWords, type WordReading } from "./readings.ts";
 import { settleWeights } from "./settle-weights.ts";
 import { findAddress } from "./slots/address.ts";
@@ -113,24 +114,6 @@ function findSlots(
     },
     masked,
   };
-}
-
-function notesOf(reading: Reading, atoms: readonly Atom[]): string | null {
-  const notes: string[] = [];
-  atoms.forEach((atom, at) => {
-    if (atom.type !== "cue") return;
-    if (atom.cue === "aside") {
-      const thing = atoms.slice(0, at).findLast((before) => before.type === "thing");
-      if (thing) notes.push(textOf(reading, thing.start, atom.end));
-    }
-    if (atom.cue === "named") notes.push(textOf(reading, atom.start, atom.end));
-    if (atom.cue !== "note" && atom.cue !== "otherwise") return;
-    const stop = atoms.findIndex((after, place) => place > at && after.type === "separator" && after.mark !== "and");
-    const end = stop < 0 ? reading.tokens.length : (atoms[stop]?.start ?? reading.tokens.length);
-    notes.push(textOf(reading, atom.cue === "note" ? atom.end : atom.start, end));
-  });
-  const joined = notes.filter((note) => note !== "").join("; ");
-  return joined === "" ? null : joined;
 }
 
 export function analyse(index: MenuIndex, text: string, tokens: readonly Token[], now: string): Analysis {

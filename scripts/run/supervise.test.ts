@@ -57,9 +57,9 @@ describe("a supervised process", () => {
     running = await start();
     const first = running.pid();
     await ask("/fall");
-    await vi.waitFor(async () => expect(await answers(`http://127.0.0.1:${port}/`)).toBe(true), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await answers(`http://127.0.0.1:${port}/`)).toBe(true), { timeout: 20_000 });
     expect(running.pid()).not.toBe(first);
-    await vi.waitFor(() => expect(told.at(-1)).toBe("worker is back"), { timeout: 5_000 });
+    await vi.waitFor(() => expect(told.at(-1)).toBe("worker is back"), { timeout: 20_000 });
     expect(told[0]).toContain("worker ended (SIGKILL); starting it again in 0.5 s");
   });
 
@@ -79,7 +79,7 @@ describe("a supervised process", () => {
   it("writes its own log, of which errors are told", async () => {
     running = await start();
     await ask("/error");
-    await vi.waitFor(() => expect(told).toEqual(["worker: the mail: bounced"]), { timeout: 5_000 });
+    await vi.waitFor(() => expect(told).toEqual(["worker: the mail: bounced"]), { timeout: 20_000 });
     expect(readFileSync(join(folder, "worker.log"), "utf8")).toContain('"msg":"here"');
   });
 });

@@ -50,7 +50,7 @@ test("a file is fetched at once while every sender waits for Meta", async () => 
   await vi.waitFor(
     async () =>
       expect((await business.inTx((tx) => getMessage(tx, messageId))).files).toMatchObject([{ state: "ready" }]),
-    { timeout: 8000, interval: 50 },
+    { timeout: 20_000, interval: 50 },
   );
   for (const reply of held)
     reply.writeHead(200, { "content-type": "application/json" }).end('{"messages":[{"id":"w"}]}');

@@ -129,6 +129,11 @@ test("an order is changed on top of what somebody else made of it meanwhile, and
   await detail.getByTestId("note-internalNote").getByRole("textbox").fill("a regular");
   await detail.getByTestId("save-note").click();
   await detail.getByTestId("save-note").waitFor({ state: "detached" });
+  // Escape closes what is on top, and the order under it stays, with the focus where it was.
+  await detail.getByTestId("detail-cancel").click();
+  await shown.getByTestId("cancel-reason").waitFor();
+  await press("Escape");
+  await detail.locator('[data-testid="detail-cancel"]:focus').waitFor();
   const order = await api.order(placed.id);
   expect(order).toMatchObject({
     ...{ items: [{ id: placed.items[0]?.id, quantity: 2 }], kitchenNote: "in a box", internalNote: "a regular" },

@@ -39,7 +39,7 @@ async function startHouse(): Promise<Start> {
   return started;
 }
 const allGone = (pids: number[]) =>
-  vi.waitFor(() => expect(pids.filter(isAlive)).toEqual([]), { timeout: 20_000, interval: 100 });
+  vi.waitFor(() => expect(pids.filter(isAlive)).toEqual([]), { timeout: 60_000, interval: 100 });
 
 describe.runIf(process.platform === "linux")("npm start", () => {
   beforeAll(async () => {

@@ -193,6 +193,13 @@ describe.concurrent("from a customer's words to a delivered order", () => {
       const { shortNumber, ...placed } = await api.order(orderId);
       expect(placed).toMatchObject({ status: "pending", totalMinor: 14_600, fulfilment: "pickup" });
       expect(placed.items.map(({ name, quantity }) => [quantity, name]).toSorted()).toHaveLength(2);
+      // Its customer may be asked something first: it waits in its column meanwhile.
+      await kitchen.getByTestId("decline").click();
+      await kitchen.getByTestId("ask-first").click();
+      await kitchen.getByTestId("chat-drawer").getByTestId("composer-input").waitFor();
+      await kitchen.goBack();
+      await kitchen.getByTestId("chat-drawer").waitFor({ state: "hidden" });
+      await board.card(orderId).getByTestId("order-step").click();
       await board.accept(15);
       await phone.hears(`Order ${shortNumber} is confirmed`);
       // It is for eight: it may wait aside until an hour before. Either way its details have the next step.

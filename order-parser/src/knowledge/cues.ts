@@ -36,7 +36,7 @@ aside: on the side, on side, separately, separate | בצד, בנפרד
 otherwise: if not, if there is none, if you don't have, if you dont have, if theres none, otherwise, if unavailable, if out of stock, or if not | אם אין, ואם אין, במידה ואין, אם אין אז, אם נגמר, אם חסר
 named: under the name, under the name of, the name is, my name is, name is, in the name of | על שם, על השם, השם הוא, שמי, ע"ש
 because: because, since, cause, cuz, as she, as he, as i'm, we have, i have, she is, he is, i'm allergic, allergic | כי, בגלל, מפני, יש לי, יש לנו, היא אלרגית, הוא אלרגי, אני אלרגי, אני אלרגית
-note: leave at, leave it, leave by, leave with, ring, knock, call when, saying, that says, which says, with the text, with text, write, written, note, please write, with a note saying, with a note, and write | תשאירו, להשאיר, תשאיר, תתקשרו, תתקשר, תצלצלו, לצלצל, דפיקה, שיהיה כתוב, כתוב, עם הכיתוב, לכתוב, תכתבו, תכתוב, הערה, הערות, ורשום, עם הקדשה, הקדשה, עם ברכה שכתוב
+note: leave at, leave it, leave by, leave with, ring, ringing, knock, knocking, call when, saying, that says, which says, with the text, with text, write, written, note, please write, with a note saying, with a note, and write | תשאירו, להשאיר, תשאיר, תתקשרו, תתקשר, תצלצלו, תצלצל, תצלצלי, לצלצל, לדפוק, תדפקו, תדפוק, דפיקה, שיהיה כתוב, כתוב, עם הכיתוב, לכתוב, תכתבו, תכתוב, הערה, הערות, ורשום, עם הקדשה, הקדשה, עם ברכה שכתוב
 `;
 
 /** Words that carry nothing about the order itself; they may stand anywhere. */

@@ -2,9 +2,9 @@ import type { AutomationState, HandoverReason } from "@croozer/contracts/convers
 import type { z } from "zod";
 import { record } from "../events.ts";
 import type { Tx } from "../platform/db/tx.ts";
-import { lockThread } from "./queue-message.ts";
 import { showRead } from "./receipts.ts";
 import { tellActs } from "./teamwork/acts.ts";
+import { lockThread } from "./writing/queue-message.ts";
 
 type State = z.infer<typeof AutomationState>;
 

@@ -13,7 +13,7 @@ import {
   showTyping,
 } from "./conversations.ts";
 import { conversationJobs } from "./jobs.ts";
-import { park } from "./parked.ts";
+import { park } from "./receiving/parked.ts";
 import { hear, openTestBusiness, statusUnit, type TestBusiness } from "./test-business.ts";
 import { accept, openTestMeta, reject, type TestMeta } from "./test-meta.ts";
 

@@ -1,8 +1,7 @@
 import { defineJob, type JobDefinition } from "../platform/jobs/jobs.ts";
 import type { Platform } from "../platform/platform.ts";
-import { takeBackReaction } from "./reactions.ts";
 import { sendReceipt } from "./receipts.ts";
-import { applyParked } from "./receive-units.ts";
+import { applyParked } from "./receiving/receive-units.ts";
 import { learnWords } from "./search/learn-words.ts";
 import { askAboutMessage, weighFailure } from "./sending/consider.ts";
 import { tryLane } from "./sending/lane-state.ts";
@@ -12,6 +11,7 @@ import { dealWaiting } from "./teamwork/deal.ts";
 import { endSnooze } from "./teamwork/end-snooze.ts";
 import { resolveQuiet } from "./teamwork/resolve-quiet.ts";
 import { sendScheduled } from "./waiting/schedule.ts";
+import { takeBackReaction } from "./writing/reactions.ts";
 
 /** What conversations do later. */
 export const conversationJobs = (platform: Platform, lanes: Lanes): readonly JobDefinition[] => [

@@ -8,7 +8,7 @@ import type { Tx } from "../platform/db/tx.ts";
 import { refuse } from "../platform/refusal.ts";
 import { fileIdsOf } from "./file-parts.ts";
 import { previewOf } from "./preview.ts";
-import type { KeptReaction, KeptVersion } from "./receive-changes.ts";
+import type { KeptReaction, KeptVersion } from "./receiving/receive-changes.ts";
 import { readContent } from "./stored-content.ts";
 
 export type MessageRow = {

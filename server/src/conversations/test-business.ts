@@ -3,7 +3,7 @@ import type { MessageUnit, StatusUnit } from "../meta/units.ts";
 import { newId } from "../platform/db/new-id.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { TestPlatform } from "../platform/test-platform.ts";
-import { receiveUnits } from "./receive-units.ts";
+import { receiveUnits } from "./receiving/receive-units.ts";
 
 export type TestBusiness = {
   id: string;

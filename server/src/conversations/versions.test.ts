@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
 import { getMessage, getMessageVersions } from "./message-view.ts";
-import { receiveUnits } from "./receive-units.ts";
+import { receiveUnits } from "./receiving/receive-units.ts";
 import { hear, openTestBusiness, type TestBusiness } from "./test-business.ts";
 
 let platform: TestPlatform;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { asMetaSends } from "../meta/test-fixtures.ts";
 import { newId } from "../platform/db/new-id.ts";
 import { newNumber, openTestIntake, type TestIntake, textFrom, wrap } from "./test-intake.ts";
@@ -269,7 +269,7 @@ test("messages and statuses in one batch hold no thread while they wait for anot
     delivered = at.deliver(wrap(both));
     const waiting = () =>
       tx.query("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
-    await vi.waitFor(async () => expect(await waiting()).not.toEqual([]));
+    await expect.poll(waiting).not.toEqual([]);
     // Sooner than a deadlock is found.
     await tx.query("set local lock_timeout = '500ms'");
     await tx.query(lock, [at.business.id, heard?.conversation_id]);

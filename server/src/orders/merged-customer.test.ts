@@ -1,5 +1,5 @@
 import type { Customer } from "@croozer/contracts/customers";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestBusiness, saveTestMenu } from "../catalogue/test-shop.ts";
 import { findCustomer, getCustomer, identifyCustomers, updateCustomer } from "../customers/customers.ts";
 import { openTestPlatform, type TestPlatform } from "../platform/test-platform.ts";
@@ -43,9 +43,7 @@ test("two customers that turn out to be one person have one history, and either 
   expect(one.addresses.toSorted()).toEqual(["Allenby 1", "Herzl 5"]);
   expect(await shop.inTx((tx) => findCustomer(tx, byId))).toEqual(one);
 
-  await vi.waitFor(async () => {
-    expect((await shop.inTx((tx) => getOrder(tx, first.id))).customer.id).toBe(byPhone);
-  });
+  await expect.poll(async () => (await shop.inTx((tx) => getOrder(tx, first.id))).customer.id).toBe(byPhone);
   await shop.inTx((tx) => cancelOrder(tx, second.id, { reason: "x" }));
   expect((await shop.inTx((tx) => findLastOrder(tx, byPhone)))?.id).toBe(first.id);
   expect((await shop.inTx((tx) => getCustomer(tx, byId))).ordersCount).toBe(1);

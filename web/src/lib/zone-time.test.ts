@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { atHour, momentOf, wallTime } from "./zone-time.ts";
+import { atHour, momentOf, wallTime, zoneName } from "./zone-time.ts";
 
 const zone = "Asia/Jerusalem";
 
@@ -13,4 +13,9 @@ test("a zone's clock and the moment are each other's inverse, daylight saving in
 test("an hour of another day is by the zone's clock", () => {
   const late = new Date("2026-11-29T23:30:00Z");
   expect(atHour(late, zone, 1, 9).toISOString()).toBe("2026-12-01T07:00:00.000Z");
+});
+
+test("a zone is called what people call it", () => {
+  expect(zoneName("Asia/Jerusalem", "en")).toBe("Israel Time");
+  expect(zoneName("Asia/Jerusalem", "he")).toBe("שעון ישראל");
 });

@@ -31,3 +31,9 @@ export function atHour(now: Date, timeZone: string, days: number, hour: number):
   ahead.setUTCDate(ahead.getUTCDate() + days);
   return momentOf(`${ahead.toISOString().slice(0, 10)}T${String(hour).padStart(2, "0")}:00`, timeZone) ?? now;
 }
+
+/** What people call the time of a zone: "Israel Time", "שעון ישראל". */
+export function zoneName(timeZone: string, language: string): string {
+  const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: "longGeneric" }).formatToParts();
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+}

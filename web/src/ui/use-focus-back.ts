@@ -1,8 +1,10 @@
-import { type RefObject, useEffect } from "react";
+import { useEffect } from "react";
 
 const kept = 20;
 /** Where the focus was, the latest last. */
 const trail: Element[] = [];
+/** Whoever has been nowhere yet just arrived with the page. */
+export const hasBeenAround = (): boolean => trail.length > 0;
 
 const remember = ({ target }: FocusEvent) => {
   if (!(target instanceof Element)) return;
@@ -18,22 +20,8 @@ export function useFocusTrail(): void {
   }, []);
 }
 
-/** A hidden pane takes the focus with it a frame later. */
+/** What closes has let go of the focus by then. */
 const fadeMs = 20;
-
-/** Takes the focus where something fills the place of what had it, as a conversation does of the list on a phone. */
-export function useFocusHere(place: RefObject<HTMLElement | null>, isWanted: boolean): void {
-  useEffect(() => {
-    // Whoever has been nowhere yet just arrived with the page: the first stop is theirs.
-    if (!isWanted || trail.length === 0) return;
-    const timer = setTimeout(() => {
-      const now = document.activeElement;
-      const isLost = now === null || now === document.body || !now.checkVisibility();
-      if (isLost) place.current?.focus({ preventScroll: true });
-    }, fadeMs);
-    return () => clearTimeout(timer);
-  }, [place, isWanted]);
-}
 
 type Place = Pick<Element, "isConnected" | "checkVisibility">;
 

@@ -9,7 +9,7 @@ import {
 } from "../../customers/customers.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import { refuse } from "../../platform/refusal.ts";
-import { moveConversations } from "../move-conversations.ts";
+import { moveConversations } from "../receiving/move-conversations.ts";
 import { tellActs } from "../teamwork/acts.ts";
 import { moveDrafts } from "../waiting/move-drafts.ts";
 import { type CustomersThread, threadsOfCustomers } from "./of-customer.ts";

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { heldClock } from "../../platform/clock/clock.ts";
 import { openTestPlatform, type TestPlatform } from "../../platform/test-platform.ts";
-import { addNote, queueMessage } from "../queue-message.ts";
 import { changeConversation } from "../teamwork/change.ts";
 import { hear, openTestBusiness, type TestBusiness } from "../test-business.ts";
 import { getConversation } from "../views.ts";
+import { addNote, queueMessage } from "../writing/queue-message.ts";
 import { markLateReplies } from "./late-replies.ts";
 
 let platform: TestPlatform;

@@ -1,9 +1,9 @@
 import type { FoundMessages } from "@croozer/contracts/message-search";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestPlatform, type TestPlatform } from "../../platform/test-platform.ts";
-import { addNote, queueMessage } from "../queue-message.ts";
-import { receiveUnits } from "../receive-units.ts";
+import { receiveUnits } from "../receiving/receive-units.ts";
 import { hear, openTestBusiness, type TestBusiness } from "../test-business.ts";
+import { addNote, queueMessage } from "../writing/queue-message.ts";
 import { learnWords } from "./learn-words.ts";
 import { searchMessages } from "./search-messages.ts";
 

@@ -1,8 +1,8 @@
 import { isRetryable } from "../../meta/codes.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import { refuse } from "../../platform/refusal.ts";
-import { isClosed, lockThread, refuseClosed, type Thread } from "../queue-message.ts";
-import { takeBackReaction } from "../reactions.ts";
+import { isClosed, lockThread, refuseClosed, type Thread } from "../writing/queue-message.ts";
+import { takeBackReaction } from "../writing/reactions.ts";
 import { askForDelivery } from "./lane-jobs.ts";
 import { showStatuses } from "./show-statuses.ts";
 import { refreshTurns } from "./turns.ts";

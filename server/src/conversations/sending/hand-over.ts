@@ -5,7 +5,7 @@ import type { Tx } from "../../platform/db/tx.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { callbackFor } from "../callback.ts";
 import { fileIdsOf } from "../file-parts.ts";
-import { maySendWithNewUpload, resolveMedia, uploadFailure } from "../outgoing-media.ts";
+import { maySendWithNewUpload, resolveMedia, uploadFailure } from "../writing/outgoing-media.ts";
 import type { Claimed } from "./claim.ts";
 import type { Ended } from "./record-sends.ts";
 

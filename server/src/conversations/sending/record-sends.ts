@@ -2,7 +2,7 @@ import { record } from "../../events.ts";
 import { backoffMs, isChannelProblem, remedyOf } from "../../meta/codes.ts";
 import type { Sending } from "../../meta/send.ts";
 import type { Tx } from "../../platform/db/tx.ts";
-import { applyParkedFor } from "../receive-units.ts";
+import { applyParkedFor } from "../receiving/receive-units.ts";
 import type { Claimed } from "./claim.ts";
 import { decideLater } from "./lane-jobs.ts";
 import { pauseLane, resumeLane, slowLane } from "./lane-state.ts";

@@ -3,8 +3,8 @@ import type { ChangeWaiting } from "@croozer/contracts/waiting-messages";
 import type { Tx } from "../../platform/db/tx.ts";
 import { refuse } from "../../platform/refusal.ts";
 import { previewOf } from "../preview.ts";
-import { isClosed, refuseClosed, refuseUnsendable, type Thread } from "../queue-message.ts";
 import { readContent } from "../stored-content.ts";
+import { isClosed, refuseClosed, refuseUnsendable, type Thread } from "../writing/queue-message.ts";
 import { lockWaiting, release } from "./schedule.ts";
 import { checkTime, wakeAt } from "./time.ts";
 

@@ -1,6 +1,6 @@
 import type { Draft, SaveDraft } from "@croozer/contracts/drafts";
 import type { Tx } from "../../platform/db/tx.ts";
-import { lockThread } from "../queue-message.ts";
+import { lockThread } from "../writing/queue-message.ts";
 
 /** More than anybody leaves lying about; the oldest are not shown in the list. */
 const mostShown = 300;

@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { Http } from "../../platform/http/http.ts";
 import { tenantRoute } from "../../platform/http/route.ts";
 import { getMessage } from "../message-view.ts";
-import { lockThread } from "../queue-message.ts";
+import { lockThread } from "../writing/queue-message.ts";
 import { changeWaiting } from "./change-waiting.ts";
 import { listDrafts, saveDraft } from "./drafts.ts";
 

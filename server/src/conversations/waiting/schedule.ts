@@ -2,10 +2,10 @@ import { record } from "../../events.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import { askForPerson } from "../change-conversation.ts";
 import { previewOf } from "../preview.ts";
-import { isClosed, lockThread, type Thread } from "../queue-message.ts";
 import { askForDelivery } from "../sending/lane-jobs.ts";
 import { refreshTurns } from "../sending/turns.ts";
 import { readContent } from "../stored-content.ts";
+import { isClosed, lockThread, type Thread } from "../writing/queue-message.ts";
 import { wakeAt } from "./time.ts";
 
 type Due = { content: { type: string }; scheduled_for: Date | null; missed_at: Date | null };

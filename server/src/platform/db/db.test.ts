@@ -145,7 +145,7 @@ test("work across businesses names its reason, and these are all of them", async
       "intake/replay-runner.ts: webhooks that an operator replays",
       "intake/routing.ts: a webhook names a number, not a business",
       "intake/trim.ts: businesses whose old events go",
-      "orders/link.ts: a link names an order, not a business",
+      "orders/placing/link.ts: a link names an order, not a business",
       "payments/hooks.ts: a provider's event names an address, not a business",
     ]
   `);

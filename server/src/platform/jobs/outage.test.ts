@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemClock } from "../clock/clock.ts";
 import { type Db, openDb } from "../db/db.ts";
 import { appUrl, jobsUrl, migrate } from "../db/migrate.ts";
@@ -73,10 +73,10 @@ test("a job that meets the database's end runs again as soon as it is back, and 
   await began.promise;
   await killDatabase();
   gone.resolve();
-  await vi.waitFor(() => expect(attempts.length).toBeGreaterThan(2));
+  await expect.poll(() => attempts.length).toBeGreaterThan(2);
   await restart();
   await done.promise;
-  await vi.waitFor(async () => expect(await left()).toEqual([]), { timeout: 10_000 });
+  await expect.poll(left).toEqual([]);
   expect(new Set(attempts)).toEqual(new Set([1]));
   await runner.stop();
 }, 60_000);
@@ -98,7 +98,7 @@ test("a job that ends while the database is away is marked done when it is back,
   // An unhandled rejection would fail this run of tests.
   gone.resolve();
   await restart();
-  await vi.waitFor(async () => expect(await left()).toEqual([]), { timeout: 10_000 });
+  await expect.poll(left).toEqual([]);
   expect(runs).toBe(1);
   await runner.stop();
 }, 60_000);
@@ -113,8 +113,6 @@ test("a job's own failure is one, whatever it looks like", async () => {
     }),
   );
   await failed.promise;
-  await vi.waitFor(async () =>
-    expect(await left()).toMatchObject([{ attempts: 1, last_error: "connect ECONNREFUSED" }]),
-  );
+  await expect.poll(left).toMatchObject([{ attempts: 1, last_error: "connect ECONNREFUSED" }]);
   await runner.stop();
 }, 60_000);

@@ -49,7 +49,7 @@ async function startProcess(hasScreens: boolean) {
   open.push(bus);
   return { ...bus, heard, told, warn, gaps: () => gaps };
 }
-const until = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 10 });
+const until = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 10 });
 /** How many connections the database takes from those who are no superusers; -1 any number. */
 const letConnect = (limit: number) =>
   eavesdropper.query(`alter database "${new URL(database.url).pathname.slice(1)}" connection limit ${limit}`);

@@ -90,7 +90,7 @@ const at = (conversationId: string | null, typing: Here["typing"] = null, isVisi
   isVisible,
   typing,
 });
-const until = (check: () => void) => vi.waitFor(check, { timeout: 3_000, interval: 10 });
+const until = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 10 });
 
 test("colleagues see who looks and who writes, each member once on however many screens, until the last one closes", async () => {
   const dana = await joined("member=mine/dana");

@@ -28,9 +28,9 @@ export function CataloguePage() {
 
   if (catalogue === undefined)
     return (
-      <main className={styles.page}>
+      <div className={styles.page}>
         {error === null ? <SkeletonRows /> : <ErrorState error={error} retry={refetch} />}
-      </main>
+      </div>
     );
 
   const go = (search: { product?: string; category?: string }) => void navigate({ to: "/catalogue", search });
@@ -38,7 +38,7 @@ export function CataloguePage() {
   const adding = catalogue.categories.find(({ id }) => id === newIn) ?? null;
   const editing = product !== null || adding !== null;
   return (
-    <main className={styles.page} data-editing={editing || undefined}>
+    <div className={styles.page} data-editing={editing || undefined}>
       {catalogue.categories.length === 0 ? (
         <EmptyState icon={IconBook2} title={t("emptyTitle")} text={t("emptyText")}>
           {mayEdit && (
@@ -77,6 +77,6 @@ export function CataloguePage() {
         position={catalogue.categories.length}
         onClose={() => setCategory(undefined)}
       />
-    </main>
+    </div>
   );
 }

@@ -250,7 +250,7 @@ function ProductMenu({ product, onDeleted }: { product: Product; onDeleted: () =
             {t(active ? "switchOff" : "switchOn")}
           </Menu.Item>
           <Menu.Item
-            color="red"
+            color="var(--cz-bad-text)"
             onClick={() =>
               confirm({
                 title: t("deleteProductTitle", { name: inLanguage(product.name, language) }),

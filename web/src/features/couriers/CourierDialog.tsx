@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useBusinessId, usePermission } from "../../lib/session.ts";
 import { FormProblem } from "../../ui/FormProblem.tsx";
+import { useFocusBack } from "../../ui/use-focus-back.ts";
 import { teamQuery } from "../businesses/team-query.ts";
 import { useSaveCourier } from "./couriers-queries.ts";
 
@@ -15,6 +16,7 @@ export function CourierDialog({ courier, onClose, onSaved }: Props) {
   const { t } = useTranslation("couriers");
   const { t: tUi } = useTranslation("ui");
   const save = useSaveCourier();
+  useFocusBack();
   const team = useQuery({ ...teamQuery(useBusinessId()), enabled: usePermission("team.read") }).data?.items ?? [];
   const form = useForm({
     initialValues: {

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useBusinessId } from "../../lib/session.ts";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
+import { useFocusBack } from "../../ui/use-focus-back.ts";
 import styles from "./Couriers.module.css";
 import { courierMessageQuery } from "./couriers-queries.ts";
 
@@ -14,6 +15,7 @@ type Props = { orderId: string; courierId: string; onClose: () => void };
 export function CourierMessageDialog({ orderId, courierId, onClose }: Props) {
   const { t } = useTranslation("couriers");
   const { data, error, refetch } = useQuery(courierMessageQuery(useBusinessId(), orderId, courierId));
+  useFocusBack();
   return (
     <Modal opened onClose={onClose} title={t("share")} centered>
       {data === undefined ? (

@@ -8,25 +8,25 @@ import { useKeys } from "../../lib/use-keys.ts";
 import { whenSomebody } from "../../lib/when-somebody.ts";
 import { withTexts } from "../../lib/with-texts.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
-import { useFocusBack } from "../../ui/use-focus-back.ts";
-import { ConversationList } from "./ConversationList.tsx";
+import { useFocusHere } from "../../ui/use-focus-here.ts";
 import { useDraftNotices } from "./composer/draft-sync.ts";
 import styles from "./InboxPage.module.css";
-import { NoThread } from "./NoThread.tsx";
-import { ThreadSkeleton } from "./ThreadSkeleton.tsx";
+import { ConversationList } from "./list/ConversationList.tsx";
+import { ViewsColumn } from "./list/ViewsColumn.tsx";
+import { NoThread } from "./thread/NoThread.tsx";
+import { ThreadSkeleton } from "./thread/ThreadSkeleton.tsx";
 import { useBackToList } from "./use-back-to-list.ts";
 import { useConversation } from "./use-conversation.ts";
 import { useConversationActs } from "./use-conversation-acts.ts";
 import { useHasWritten } from "./use-has-written.ts";
 import { useInboxNotices } from "./use-inbox-notices.ts";
 import { useInboxPlace } from "./use-inbox-place.ts";
-import { ViewsColumn } from "./ViewsColumn.tsx";
 
 // The list is there first; what a press opens follows as soon as somebody is there to press.
-const loadThread = () => withTexts(() => Promise.all([import("./ThreadPane.tsx"), import("./panel/Panel.tsx")]));
+const loadThread = () => withTexts(() => Promise.all([import("./thread/ThreadPane.tsx"), import("./panel/Panel.tsx")]));
 const ThreadPane = lazy(async () => ({ default: (await loadThread())[0].ThreadPane }));
 const Panel = lazy(async () => ({ default: (await loadThread())[1].Panel }));
-const Resend = lazy(async () => ({ default: (await import("./Resend.tsx")).Resend }));
+const Resend = lazy(async () => ({ default: (await import("./thread/Resend.tsx")).Resend }));
 const KeysSheet = lazy(async () => ({ default: (await withTexts(() => import("./KeysSheet.tsx"))).KeysSheet }));
 
 function useThreadInReserve(isOpen: boolean, isListed: boolean) {
@@ -59,7 +59,11 @@ export function InboxPage() {
   const mayOrder = usePermission("order.place");
   const back = useBackToList(conversationId, () => void open(null));
   const mayResend = useHasWritten(conversationId !== null);
-  useFocusBack(conversationId !== null);
+  const leaving = useRef(conversationId);
+  useEffect(() => {
+    if (conversationId !== null) leaving.current = conversationId;
+  }, [conversationId]);
+  useFocusHere(() => document.querySelector(`[data-conversation-id="${leaving.current}"]`), conversationId === null);
   useInboxNotices();
   useThreadInReserve(conversationId !== null, listed);
   useDraftNotices();

@@ -4,17 +4,17 @@ import { findCurrentBusinessId } from "../../lib/current-business.ts";
 import { inBatches } from "../../lib/one-at-a-time.ts";
 import { keyOf, queryClient } from "../../lib/query.ts";
 import { findMembership, meQuery } from "../../lib/session.ts";
+import { conversationQuery, fetchAmong, fetchConversations, fetchMessagesById, listsKey } from "./inbox-queries.ts";
+import { belongsTo, type InboxFilter } from "./inbox-view.ts";
 import {
   type ConversationPage,
   newerConversation,
   type Placed,
   placeConversations,
   replaceConversation,
-} from "./conversation-pages.ts";
-import { conversationQuery, fetchAmong, fetchConversations, fetchMessagesById, listsKey } from "./inbox-queries.ts";
-import { belongsTo, type InboxFilter } from "./inbox-view.ts";
+} from "./list/conversation-pages.ts";
+import { putMessage, type Thread } from "./thread/thread.ts";
 import { threadQuery } from "./thread/thread-query.ts";
-import { putMessage, type Thread } from "./thread.ts";
 
 type Pages = InfiniteData<ConversationPage>;
 

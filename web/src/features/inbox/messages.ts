@@ -6,7 +6,7 @@ import { messages as addresses } from "./panel/addresses/address-messages.ts";
 import { messages as cart } from "./panel/cart/cart-messages.ts";
 import { messages as products } from "./products/messages.ts";
 import { messages as replyTimes } from "./reply-times/messages.ts";
-import { messages as thread } from "./thread-messages.ts";
+import { messages as thread } from "./thread/thread-messages.ts";
 
 /** Words of the list, the head, the composer and the panel; those inside the thread are in thread-messages.ts. */
 const inbox = messagesOf({

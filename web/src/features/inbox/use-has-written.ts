@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useBusinessId } from "../../lib/session.ts";
-import { outboxKeyOf } from "./outbox-key.ts";
+import { outboxKeyOf } from "./outbox/outbox-key.ts";
 
 function isKept(businessId: string): boolean {
   try {

@@ -6,8 +6,8 @@ import { useTeamworkNotices } from "../teamwork/teamwork-queries.ts";
 import { heardOf, loadedConversationsOf, refreshConversation, refreshMessage } from "./inbox-cache.ts";
 import { cartQuery } from "./inbox-queries.ts";
 import { useItemNotices } from "./products/use-item-notices.ts";
+import type { Thread } from "./thread/thread.ts";
 import { threadQuery } from "./thread/thread-query.ts";
-import type { Thread } from "./thread.ts";
 
 /** Keeps lists, threads, carts and orders of the inbox as the server has them, by its notices. */
 export function useInboxNotices(): void {

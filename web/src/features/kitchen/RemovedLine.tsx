@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useDates } from "../../lib/dates.ts";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { Quantity } from "../orders/OrderItems.tsx";
-import { useOptionText } from "../orders/use-option-text.ts";
+import { useOptionTexts } from "../orders/use-option-texts.ts";
 import styles from "./Ticket.module.css";
 
 type Props = { line: LineChange; at: string | null; onSeen: () => void };
@@ -13,7 +13,7 @@ type Props = { line: LineChange; at: string | null; onSeen: () => void };
 export function RemovedLine({ line, at, onSeen }: Props) {
   const { t } = useTranslation("kitchen");
   const dates = useDates();
-  const optionText = useOptionText();
+  const optionTexts = useOptionTexts();
   return (
     <button
       type="button"
@@ -30,7 +30,7 @@ export function RemovedLine({ line, at, onSeen }: Props) {
         <PersonText as="del" className={styles.name}>
           {line.name}
         </PersonText>
-        {line.options.length > 0 && <PersonText as="small">{line.options.map(optionText).join(" · ")}</PersonText>}
+        {line.options.length > 0 && <PersonText as="small">{optionTexts(line.options).join(" · ")}</PersonText>}
         <small data-quiet>{t("removed", { time: at === null ? "" : dates.time(at) })}</small>
       </span>
       <span className={styles.box}>

@@ -3,6 +3,7 @@ import { useWindowEvent } from "@mantine/hooks";
 import { IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useFocusBack } from "../../ui/use-focus-back.ts";
 import styles from "./SidePanel.module.css";
 
 type Props = { title: string; onClose: () => void; children: ReactNode };
@@ -10,6 +11,7 @@ type Props = { title: string; onClose: () => void; children: ReactNode };
 /** Over the end of the page; a touch beside it closes it. */
 export function SidePanel({ title, onClose, children }: Props) {
   const { t } = useTranslation("ui");
+  useFocusBack();
   // On the window: what had the focus may be gone, as a ticket that was taken back.
   useWindowEvent("keydown", ({ key }) => {
     if (key === "Escape") onClose();

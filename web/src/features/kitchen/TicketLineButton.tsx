@@ -3,14 +3,14 @@ import { IconCheck, IconFlame } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { Quantity } from "../orders/OrderItems.tsx";
-import { useOptionText } from "../orders/use-option-text.ts";
+import { useOptionTexts } from "../orders/use-option-texts.ts";
 import styles from "./Ticket.module.css";
 import type { TicketLine } from "./tickets.ts";
 
 /** To make → being made → made, a touch each. */
 export function TicketLineButton({ line, onTouch }: { line: TicketLine; onTouch: () => void }) {
   const { t } = useTranslation("kitchen");
-  const optionText = useOptionText();
+  const optionTexts = useOptionTexts();
   const { item, quantity, progress, made } = line;
   return (
     <button
@@ -26,7 +26,7 @@ export function TicketLineButton({ line, onTouch }: { line: TicketLine; onTouch:
       </b>
       <span className={styles.what}>
         <PersonText className={styles.name}>{item.name}</PersonText>
-        {item.options.length > 0 && <PersonText as="small">{item.options.map(optionText).join(" · ")}</PersonText>}
+        {item.options.length > 0 && <PersonText as="small">{optionTexts(item.options).join(" · ")}</PersonText>}
         {item.note !== null && <PersonText as="small">{item.note}</PersonText>}
         {made > 0 && <small data-quiet>{t("made", { quantity: made })}</small>}
       </span>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { Quantity } from "../orders/OrderItems.tsx";
-import { useOptionText } from "../orders/use-option-text.ts";
+import { useOptionTexts } from "../orders/use-option-texts.ts";
 import styles from "./Kitchen.module.css";
 import type { Ticket } from "./tickets.ts";
 import { piecesOf, type ToMake, toMakeOf } from "./to-make.ts";
@@ -38,11 +38,11 @@ export function ToMakeList({ tickets }: { tickets: readonly Ticket[] }) {
 }
 
 function Kinds({ product: { kinds, unit } }: { product: ToMake }) {
-  const optionText = useOptionText();
+  const optionTexts = useOptionTexts();
   const isPlain = kinds.every(({ options, note }) => options.length === 0 && note === null);
   if (isPlain) return null;
   return kinds.map(({ options, note, quantity }) => {
-    const words = [...options.map(optionText), ...(note === null ? [] : [note])].join(", ");
+    const words = [...optionTexts(options), ...(note === null ? [] : [note])].join(", ");
     return (
       <small key={words}>
         {kinds.length > 1 && (

@@ -19,6 +19,6 @@ export function useQuotePreview(): (message: Message) => string {
     const line = withoutMarks(text ?? "")
       .replaceAll(/\s+/g, " ")
       .trim();
-    return line === "" ? typeWord(content.type) : line.slice(0, longest);
+    return line === "" ? typeWord(content.type) : line.length <= longest ? line : `${line.slice(0, longest - 1)}…`;
   };
 }

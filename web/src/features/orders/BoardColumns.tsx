@@ -1,17 +1,19 @@
 import type { OrderStatus, OrderSummary } from "@croozer/contracts/orders";
 import { VisuallyHidden } from "@mantine/core";
-import { IconCalendarTime, IconCircleCheck } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { useMediaQuery } from "@mantine/hooks";
+import { IconAlertTriangle, IconCalendarTime } from "@tabler/icons-react";
+import { useEffect, useRef, useState } from "react";
+import { useFromNow } from "../../lib/dates.ts";
 import { usePermission } from "../../lib/session.ts";
 import { useSteady } from "../../lib/use-steady.ts";
 import { useTexts } from "../../lib/use-texts.ts";
-import { Isolate } from "../../ui/Isolate.tsx";
-import { PersonText } from "../../ui/PersonText.tsx";
-import { StatusChip, statusColors } from "../../ui/StatusChip.tsx";
+import { statusColors } from "../../ui/StatusChip.tsx";
 import styles from "./BoardColumns.module.css";
-import { type BoardLayout, columns, type Lead, type usualStep } from "./board-columns.ts";
+import { ageOf, type BoardLayout, columns, type Lead, type usualStep } from "./board-columns.ts";
+import { DoneColumn } from "./DoneColumn.tsx";
 import type { Place } from "./drag/drops.ts";
 import { useCardDrag } from "./drag/use-card-drag.ts";
+import { FoldButton } from "./FoldButton.tsx";
 import { LaterOrder } from "./LaterOrder.tsx";
 import { OrderCard } from "./OrderCard.tsx";
 import { useAgeing } from "./orders-queries.ts";
@@ -27,6 +29,9 @@ type Props = {
   onRecall: (order: OrderSummary, to: OrderStatus) => void;
 };
 
+/** On a tablet four columns are wide enough to work in: what is out is folded as what is done, and opens by a touch. */
+const tablet = "(min-width: 768px) and (max-width: 1279px)";
+
 /** Columns by status, the lane of what is for later above, what is done folded at the end. */
 export function BoardColumns({ layout, lead, onStep, onCancel, onOpen, onRecall }: Props) {
   const t = useTexts("orders");
@@ -40,6 +45,16 @@ export function BoardColumns({ layout, lead, onStep, onCancel, onOpen, onRecall 
     find: (orderId) => allOf(layout).find(({ id }) => id === orderId),
     onDrop: (order, drop) => (drop.kind === "step" ? onStep(order, drop.status) : onRecall(order, drop.to)),
   });
+  const isTablet = useMediaQuery(tablet, false, { getInitialValueInEffect: false });
+  const [showsOut, setShowsOut] = useState(false);
+  // What is folded still says that somebody waits for it.
+  const isOutLate = useFromNow((now) =>
+    layout.columns.out_for_delivery.some((order) => ageOf(order, now, ageing) === "late"),
+  );
+  useEffect(() => {
+    if (showsOut) board.current?.querySelector('[data-place="done"]')?.scrollIntoView({ block: "nearest" });
+  }, [showsOut]);
+  const outFolds = (status: (typeof columns)[number]) => isTablet && status === "out_for_delivery";
   const takes = (place: Place) =>
     lifted === null ? undefined : !lifted.drops.has(place) ? "no" : lifted.over === place ? "here" : "yes";
   return (
@@ -60,7 +75,11 @@ export function BoardColumns({ layout, lead, onStep, onCancel, onOpen, onRecall 
           ))}
         </section>
       )}
-      <div className={styles.columns} data-dragging={lifted !== null || undefined}>
+      <div
+        className={styles.columns}
+        data-out-folded={(isTablet && !showsOut) || undefined}
+        data-dragging={lifted !== null || undefined}
+      >
         {columns.map((status) => (
           <section
             key={status}
@@ -69,18 +88,42 @@ export function BoardColumns({ layout, lead, onStep, onCancel, onOpen, onRecall 
             data-testid={`column-${status}`}
             data-place={status}
             data-takes={takes(status)}
+            data-folded={(outFolds(status) && !showsOut) || undefined}
           >
-            <h2>
-              <i style={{ background: statusColors(status).dot }} />
-              {t(`column_${status}`)}
-              <span className={styles.count}>{layout.columns[status].length}</span>
-            </h2>
-            <div className={styles.cards}>
-              {layout.columns[status].map((order) => (
-                <OrderCard key={order.id} order={order} ageing={ageing} {...acts} />
-              ))}
-              {layout.columns[status].length === 0 && <p className={styles.empty}>{t("emptyColumn")}</p>}
-            </div>
+            {outFolds(status) ? (
+              <FoldButton
+                name={t(`column_${status}`)}
+                count={layout.columns[status].length}
+                isOpen={showsOut}
+                onToggle={() => setShowsOut(!showsOut)}
+              >
+                {isOutLate ? (
+                  <IconAlertTriangle
+                    className={styles.late}
+                    size={18}
+                    stroke={2}
+                    role="img"
+                    aria-label={t("overdue")}
+                  />
+                ) : (
+                  <i style={{ background: statusColors(status).dot }} />
+                )}
+              </FoldButton>
+            ) : (
+              <h2>
+                <i style={{ background: statusColors(status).dot }} />
+                {t(`column_${status}`)}
+                <span className={styles.count}>{layout.columns[status].length}</span>
+              </h2>
+            )}
+            {(!outFolds(status) || showsOut) && (
+              <div className={styles.cards}>
+                {layout.columns[status].map((order) => (
+                  <OrderCard key={order.id} order={order} ageing={ageing} {...acts} />
+                ))}
+                {layout.columns[status].length === 0 && <p className={styles.empty}>{t("emptyColumn")}</p>}
+              </div>
+            )}
           </section>
         ))}
         <DoneColumn orders={layout.done} onOpen={onOpen} takes={takes("done")} />
@@ -94,47 +137,3 @@ const allOf = ({ columns: standing, later, done }: BoardLayout) => [
   ...later,
   ...done,
 ];
-
-type Done = { orders: readonly OrderSummary[]; onOpen: (order: OrderSummary) => void; takes: string | undefined };
-function DoneColumn({ orders, onOpen, takes }: Done) {
-  const t = useTexts("orders");
-  const [unfolded, setUnfolded] = useState(false);
-  return (
-    <section
-      className={styles.column}
-      data-folded={!unfolded || undefined}
-      aria-label={t("done")}
-      data-testid="column-done"
-      data-place="done"
-      data-takes={takes}
-    >
-      <button type="button" className={styles.fold} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
-        <IconCircleCheck size={18} stroke={1.75} aria-hidden="true" />
-        <b>{orders.length}</b>
-        <span>{t("done")}</span>
-      </button>
-      {unfolded && (
-        <div className={styles.cards}>
-          {orders.map((order) => (
-            <button
-              type="button"
-              key={order.id}
-              className={styles.doneOrder}
-              onClick={() => onOpen(order)}
-              data-handle
-              aria-describedby="card-hint"
-              data-testid="done-order"
-              data-order-id={order.id}
-            >
-              <b>
-                <Isolate>{order.shortNumber}</Isolate>
-              </b>
-              <PersonText className={styles.doneName}>{order.customer.name}</PersonText>
-              <StatusChip status={order.status} small />
-            </button>
-          ))}
-        </div>
-      )}
-    </section>
-  );
-}

@@ -29,6 +29,8 @@ type Props = {
   onDecline: (order: OrderSummary, cause: CancelCause, soldOut: SoldOut) => void;
   /** For a reason in words. */
   onDeclineOther: (order: OrderSummary) => void;
+  /** Writes to its customer first. */
+  onAsk: (order: OrderSummary) => void;
   /** Looks at the board first; the order stays in the column of new ones and goes on ringing. */
   onSetAside: () => void;
 };
@@ -112,6 +114,7 @@ export function NewOrderTakeover({ order, count, isMuted, onMute, onNext, onSetA
             </section>
             <p className={styles.total}>
               <PaymentMark order={order} />
+              <Besides order={order} />
               <b>
                 <Money amountMinor={order.totalMinor} currency={order.currency} />
               </b>
@@ -124,6 +127,7 @@ export function NewOrderTakeover({ order, count, isMuted, onMute, onNext, onSetA
             onAccept={props.onAccept}
             onDecline={props.onDecline}
             onDeclineOther={props.onDeclineOther}
+            onAsk={props.onAsk}
             onShown={focusAnswer}
           />
         </div>
@@ -139,8 +143,11 @@ const OwnAnswer = memo(function OwnAnswer({
   onAccept,
   onDecline,
   onDeclineOther,
+  onAsk,
   onShown,
-}: Pick<Props, "order" | "averageMinutes" | "onAccept" | "onDecline" | "onDeclineOther"> & { onShown: () => void }) {
+}: Pick<Props, "order" | "averageMinutes" | "onAccept" | "onDecline" | "onDeclineOther" | "onAsk"> & {
+  onShown: () => void;
+}) {
   useLayoutEffect(onShown, [onShown]);
   return (
     <Answer
@@ -149,6 +156,7 @@ const OwnAnswer = memo(function OwnAnswer({
       onAccept={(minutes) => onAccept(order, minutes)}
       onDecline={(cause, soldOut) => onDecline(order, cause, soldOut)}
       onDeclineOther={() => onDeclineOther(order)}
+      onAsk={() => onAsk(order)}
     />
   );
 });
@@ -163,6 +171,25 @@ function OwnerIn({ order, escalation }: Pick<Props, "order" | "escalation">) {
     <span className={styles.owner} data-testid="owner-in">
       <IconHourglass size={20} stroke={1.75} aria-hidden="true" />
       {leftMs > 0 ? t("ownerIn", { time: countdown(leftMs) }) : t("ownerTold")}
+    </span>
+  );
+}
+
+/** What the total has besides what was ordered. */
+function Besides({ order: { deliveryFeeMinor, discountMinor, currency } }: Pick<Props, "order">) {
+  const t = useTexts("orders");
+  return (
+    <span className={styles.besides}>
+      {deliveryFeeMinor > 0 && (
+        <span>
+          {t("deliveryFee")} <Money amountMinor={deliveryFeeMinor} currency={currency} trimmed />
+        </span>
+      )}
+      {discountMinor > 0 && (
+        <span>
+          {t("discount")} <Money amountMinor={-discountMinor} currency={currency} trimmed />
+        </span>
+      )}
     </span>
   );
 }

@@ -11,7 +11,7 @@ import {
   IconPaperBag,
 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { memo, useMemo, useState } from "react";
+import { memo, useEffect, useMemo, useRef, useState } from "react";
 import { useDates, useFromNow } from "../../lib/dates.ts";
 import { usePermission } from "../../lib/session.ts";
 import { useTexts } from "../../lib/use-texts.ts";
@@ -158,18 +158,27 @@ function MoreActs({ order, onStep, onCancel, onOpen }: Acts & { order: OrderSumm
   const t = useTexts("orders");
   const stepName = useStepName();
   const mayAdvance = usePermission("order.advance");
-  const [opened, setOpened] = useState<boolean | null>(null);
+  const [isMade, setMade] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const target = useRef<HTMLButtonElement>(null);
+  // The menu brings a button of its own: what is pressed has the focus, and gets it back.
+  useEffect(() => {
+    if (!isMade) return;
+    target.current?.focus();
+    setOpened(true);
+  }, [isMade]);
   const button = (
     <QuietAct
+      ref={target}
       aria-label={t("more")}
       aria-haspopup="menu"
-      onClick={opened === null ? () => setOpened(true) : undefined}
+      onClick={isMade ? undefined : () => setMade(true)}
       data-testid="order-more"
     >
       <IconDots size={20} stroke={1.75} aria-hidden="true" />
     </QuietAct>
   );
-  if (opened === null) return button;
+  if (!isMade) return button;
   return (
     <Menu position="bottom-end" opened={opened} onChange={setOpened}>
       <Menu.Target>{button}</Menu.Target>
@@ -199,7 +208,7 @@ function CarriedBy({ name }: { name: string }) {
 function CancelItem({ onCancel }: { onCancel: () => void }) {
   const t = useTexts("orders");
   return usePermission("order.cancel") ? (
-    <Menu.Item color="red" onClick={onCancel} data-testid="order-cancel">
+    <Menu.Item color="var(--cz-bad-text)" onClick={onCancel} data-testid="order-cancel">
       {t("cancel")}
     </Menu.Item>
   ) : null;

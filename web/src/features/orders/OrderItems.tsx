@@ -5,7 +5,7 @@ import { Isolate } from "../../ui/Isolate.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
 import styles from "./OrderItems.module.css";
-import { useOptionText } from "./use-option-text.ts";
+import { useOptionTexts } from "./use-option-texts.ts";
 
 type Props = {
   items: readonly OrderItem[];
@@ -15,7 +15,7 @@ type Props = {
 
 /** What to make: quantity, name at full weight, options beneath, indented. */
 export const OrderItems = memo(function OrderItems({ items, currency, priced = false }: Props) {
-  const optionText = useOptionText();
+  const optionTexts = useOptionTexts();
   return (
     <ul className={styles.items}>
       {items.map((item) => (
@@ -27,7 +27,7 @@ export const OrderItems = memo(function OrderItems({ items, currency, priced = f
           {priced && <Money amountMinor={item.subtotalMinor} {...(currency === undefined ? {} : { currency })} />}
           {item.options.length > 0 && (
             <small>
-              <PersonText>{item.options.map(optionText).join(" · ")}</PersonText>
+              <PersonText>{optionTexts(item.options).join(" · ")}</PersonText>
             </small>
           )}
           {item.note !== null && (

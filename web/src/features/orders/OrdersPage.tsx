@@ -71,6 +71,14 @@ export function OrdersPage() {
   const ask = (order: OrderSummary) => setSetAside(new Set(waiting.flatMap(({ id }) => (id === order.id ? [] : [id]))));
   const move = (order: OrderSummary, status: Exclude<OrderStatus, "pending" | "cancelled">, readyInMinutes?: number) =>
     tap(order, { kind: "step", status, ...(readyInMinutes === undefined ? {} : { readyInMinutes }) });
+  const mute = ({ id }: OrderSummary) => setMuted((before) => new Set(before).add(id));
+  const setAsideOne = ({ id }: OrderSummary) => setSetAside((before) => new Set(before).add(id));
+  /** Whoever writes to its customer has heard it: it waits in its column, quietly. */
+  const askFirst = useSteady((order: OrderSummary) => {
+    mute(order);
+    setAsideOne(order);
+    if (order.conversationId !== null) void navigate({ to: "/orders", search: { chat: order.conversationId } });
+  });
   const accept = useSteady((order: OrderSummary, minutes?: number) => move(order, "confirmed", minutes));
   const decline = useSteady((order: OrderSummary, cause: CancelCause, soldOut: SoldOut) =>
     tap(order, { kind: "decline", cause, ...soldOut, refund: isRefundable(order) }),
@@ -92,7 +100,7 @@ export function OrdersPage() {
   });
 
   return (
-    <main className={styles.page}>
+    <div className={styles.page}>
       <BoardHeader board={board} waiting={waiting.length}>
         <FilterSelect filter={filter} onChange={setFilter} />
       </BoardHeader>
@@ -127,12 +135,13 @@ export function OrdersPage() {
           escalation={board.escalation}
           averageMinutes={board.averageMinutesToday}
           isMuted={muted.has(taking.id)}
-          onMute={() => setMuted((before) => new Set(before).add(taking.id))}
+          onMute={() => mute(taking)}
           onNext={() => ask(waiting[(waiting.indexOf(taking) + 1) % waiting.length] ?? taking)}
           onAccept={accept}
           onDecline={decline}
           onDeclineOther={setCancelling}
-          onSetAside={() => setSetAside((before) => new Set(before).add(taking.id))}
+          onAsk={askFirst}
+          onSetAside={() => setAsideOne(taking)}
         />
       )}
       <CancelDialog orders={cancelling === null ? none : [cancelling]} onClose={keep} onCancel={cancelAs} />
@@ -148,6 +157,6 @@ export function OrdersPage() {
         onStep={step}
         onCancel={setCancelling}
       />
-    </main>
+    </div>
   );
 }

@@ -83,6 +83,14 @@ test("a business says how many minutes before its promise an order turns amber a
   expect([25, 15, 4].map(left)).toEqual(["fresh", "soon", "late"]);
 });
 
+test("a delivery that is made is still late at the door; who fetches an order may let it wait", () => {
+  const made = (status: OrderStatus, left: number, fulfilment: OrderSummary["fulfilment"] = "delivery") =>
+    ageOf(order(1, status, { promisedFor: minutes(left), statusChangedAt: minutes(0), fulfilment }), now);
+  expect([15, 5, -1].map((left) => made("ready", left))).toEqual(["fresh", "soon", "late"]);
+  expect([15, 5, -1].map((left) => made("out_for_delivery", left))).toEqual(["fresh", "fresh", "late"]);
+  expect(made("ready", -1, "pickup")).toBe("fresh");
+});
+
 test("a new order nobody accepts gets old quickly, whatever was asked for", () => {
   const waiting = (count: number) =>
     order(1, "pending", { statusChangedAt: minutes(-count), requestedFor: minutes(120) });

@@ -59,17 +59,28 @@ const waitMinutes: Partial<Record<OrderStatus, { soon: number; late: number }>> 
   out_for_delivery: { soon: 40, late: 60 },
 };
 
-/** How urgent an order is: by what was promised, else by how long it has been standing where it is. */
-export function ageOf(order: OrderSummary, now: number, { soonMinutesLeft, lateMinutesLeft } = usualAgeing): Age {
-  const promised = order.promisedFor;
-  if (promised !== null && (order.status === "confirmed" || order.status === "preparing")) {
-    const minutesLeft = (Date.parse(promised) - now) / minuteMs;
-    return minutesLeft < lateMinutesLeft ? "late" : minutesLeft < soonMinutesLeft ? "soon" : "fresh";
-  }
-  const limits = waitMinutes[order.status] ?? { soon: 20, late: 35 };
+/**
+ * How urgent an order is: by what was promised, else by how long it has been standing where it is. A delivery is promised at
+ * the door: until it is there its promise counts too, on its way once it is broken. Who fetches an order may let it wait.
+ */
+export function ageOf(order: OrderSummary, now: number, ageing = usualAgeing): Age {
+  const { status, fulfilment, promisedFor } = order;
+  const promise = promisedFor === null ? "fresh" : promiseAge(promisedFor, now, ageing);
+  if (promisedFor !== null && (status === "confirmed" || status === "preparing")) return promise;
+  const limits = waitMinutes[status] ?? { soon: 20, late: 35 };
   const standingMinutes = (now - Date.parse(order.statusChangedAt)) / minuteMs;
-  return standingMinutes >= limits.late ? "late" : standingMinutes >= limits.soon ? "soon" : "fresh";
+  const standing = standingMinutes >= limits.late ? "late" : standingMinutes >= limits.soon ? "soon" : "fresh";
+  if (fulfilment === "delivery" && status === "ready") return worse(standing, promise);
+  return fulfilment === "delivery" && status === "out_for_delivery" && promise === "late" ? "late" : standing;
 }
+
+function promiseAge(promisedFor: string, now: number, { soonMinutesLeft, lateMinutesLeft }: Ageing): Age {
+  const minutesLeft = (Date.parse(promisedFor) - now) / minuteMs;
+  return minutesLeft < lateMinutesLeft ? "late" : minutesLeft < soonMinutesLeft ? "soon" : "fresh";
+}
+
+const ages: readonly Age[] = ["fresh", "soon", "late"];
+const worse = (one: Age, other: Age): Age => (ages.indexOf(one) < ages.indexOf(other) ? other : one);
 
 /** The step the big button makes: the first legal one that is not cancelling. */
 export const usualStep = (order: OrderSummary): Exclude<OrderStatus, "pending" | "cancelled"> | null => {

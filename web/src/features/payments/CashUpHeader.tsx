@@ -3,12 +3,13 @@ import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconChevronLeft, IconChevronRight, IconDownload, IconPrinter } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { datesIn } from "../../lib/dates.ts";
 import { useBusinessId, usePermission } from "../../lib/session.ts";
 import { useLanguage } from "../../lib/use-language.ts";
+import { zoneName } from "../../lib/zone-time.ts";
 import { useErrorText } from "../../ui/use-error-text.ts";
+import { PlaceSwitch } from "../order-places/PlaceSwitch.tsx";
 import styles from "./CashUp.module.css";
 import { dayAfter } from "./days.ts";
 import { saveCashUp } from "./queries.ts";
@@ -27,8 +28,9 @@ export function CashUpHeader({ cashUp, onDay }: Props) {
     <header className={styles.header}>
       <div className={styles.title}>
         <h1>{t("cashUp")}</h1>
-        {cashUp && <p>{t("cashUpText", { zone: cashUp.timeZone })}</p>}
+        {cashUp && <p>{t("cashUpText", { zone: zoneName(cashUp.timeZone, language) })}</p>}
       </div>
+      <PlaceSwitch />
       <div className={styles.days}>
         <ActionIcon
           variant="default"
@@ -79,9 +81,6 @@ function Acts({ day }: { day: string | undefined }) {
   });
   return (
     <div className={styles.acts}>
-      <Button variant="subtle" component={Link} to="/orders/list">
-        {t("back")}
-      </Button>
       {mayExport && (
         <Button
           variant="default"

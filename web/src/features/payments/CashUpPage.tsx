@@ -25,7 +25,7 @@ export function CashUpPage() {
   useNotices(["order"], () => void refetch());
   const { methods, people } = useNames();
   return (
-    <main className={styles.page} data-testid="cash-up">
+    <div className={styles.page} data-testid="cash-up">
       <CashUpHeader
         cashUp={data}
         onDay={(wished) => void navigate({ search: wished === undefined ? {} : { day: wished }, replace: true })}
@@ -59,7 +59,7 @@ export function CashUpPage() {
           <OpenOrders cashUp={data} />
         </>
       )}
-    </main>
+    </div>
   );
 }
 

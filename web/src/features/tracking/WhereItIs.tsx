@@ -1,10 +1,11 @@
 import type { TrackedOrder } from "@croozer/contracts/tracking";
 import { useTranslation } from "react-i18next";
-import { datesIn } from "../../lib/dates.ts";
+import { datesIn, useNow } from "../../lib/dates.ts";
 import { useLanguage } from "../../lib/use-language.ts";
 import { Isolate } from "../../ui/Isolate.tsx";
 import { PersonText } from "../../ui/PersonText.tsx";
 import { statusColors } from "../../ui/StatusChip.tsx";
+import { expectedOf } from "./expected.ts";
 import styles from "./Tracking.module.css";
 
 /** The one thing that is asked: how far it is, and when it will be there. Read out when it changes. */
@@ -52,14 +53,12 @@ function useHeadline({ status, fulfilment }: TrackedOrder): string {
   return t(`head_${status}`);
 }
 
-/** When it will be there; null once it is, or while nobody knows. */
-function useExpected({ status, fulfilment, promisedFor, requestedFor, timeZone }: TrackedOrder): string | null {
+/** When it will be there, in words. */
+function useExpected(order: TrackedOrder): string | null {
   const { t } = useTranslation("tracking");
-  const dates = datesIn(useLanguage(), timeZone);
-  if (status === "delivered" || status === "cancelled") return null;
-  const at = promisedFor ?? requestedFor;
-  if (at === null) return null;
-  const when = { day: dates.day(at), time: dates.time(at) };
-  if (promisedFor === null) return t("wished", when);
-  return t(fulfilment === "pickup" ? "expectedPickup" : "expectedDelivery", when);
+  const dates = datesIn(useLanguage(), order.timeZone);
+  const expected = expectedOf(order, useNow());
+  if (expected === null) return null;
+  const { at, text } = expected;
+  return t(text, { day: dates.day(at), time: dates.time(at) });
 }

@@ -66,9 +66,11 @@ export function SavedViews({ place, filters, onPick }: Props) {
           {everybodys.length > 0 && <Menu.Label>{t("everybodys")}</Menu.Label>}
           {everybodys}
           {views.length === 0 && <Menu.Label>{t("none")}</Menu.Label>}
-          {(isNarrowed || mayChange) && <Menu.Divider />}
-          {isNarrowed && shown === undefined && (
+          {(shown === undefined || mayChange) && <Menu.Divider />}
+          {/* Always something to choose or not yet: a menu of words alone is none to those who hear the page. */}
+          {shown === undefined && (
             <Menu.Item
+              disabled={!isNarrowed}
               leftSection={<IconBookmarkPlus size={16} />}
               onClick={() => setDialog("keep")}
               data-testid="keep-view"

@@ -1,6 +1,6 @@
 import { contentFor, takesCaption } from "@croozer/contracts/attachments";
 import type { Attachment } from "../../attachments/attachments.ts";
-import { sendOut, type Written } from "../outbox-store.ts";
+import { sendOut, type Written } from "../outbox/outbox-store.ts";
 
 /** Sends a file with its caption; one that the house keeps is named, not uploaded once more. */
 export function sendAttached(businessId: string, written: Written, { file, kept }: Attachment): void {

@@ -3,7 +3,7 @@ import { Message } from "@croozer/contracts/conversations";
 import { UploadedFile } from "@croozer/contracts/media";
 import { post } from "../../../lib/http.ts";
 import { upload } from "../../../lib/upload.ts";
-import { type Outgoing, type OutgoingFile, sendingOf } from "../outbox.ts";
+import { type Outgoing, type OutgoingFile, sendingOf } from "../outbox/outbox.ts";
 import { beginUpload, endUpload } from "./cancels.ts";
 import { findFile } from "./outgoing-files.ts";
 import { noteProgress } from "./upload-progress.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { conversationOf } from "../examples.test-data.ts";
+import { conversationOf } from "../thread/examples.test-data.ts";
 import { waysBack } from "./ways-back.ts";
 
 const vip = { id: "vip", name: "VIP", colour: "plum" } as const;

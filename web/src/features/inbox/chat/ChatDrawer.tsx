@@ -4,13 +4,14 @@ import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useEscapeAlone } from "../../../ui/use-escape-alone.ts";
+import { useFocusBack } from "../../../ui/use-focus-back.ts";
 import { useDraftNotices } from "../composer/draft-sync.ts";
-import { NoThread } from "../NoThread.tsx";
-import { ThreadPane } from "../ThreadPane.tsx";
-import { ThreadSkeleton } from "../ThreadSkeleton.tsx";
+import { NoThread } from "../thread/NoThread.tsx";
+import { ThreadPane } from "../thread/ThreadPane.tsx";
+import { ThreadSkeleton } from "../thread/ThreadSkeleton.tsx";
+import { useResend } from "../thread/use-resend.ts";
 import { useConversation } from "../use-conversation.ts";
 import { useInboxNotices } from "../use-inbox-notices.ts";
-import { useResend } from "../use-resend.ts";
 import styles from "./ChatDrawer.module.css";
 import { useChatPlace } from "./use-chat-place.ts";
 
@@ -19,6 +20,7 @@ export function ChatDrawer() {
   const { t } = useTranslation("chat");
   const { conversationId, close } = useChatPlace();
   const content = useRef<HTMLDivElement>(null);
+  useFocusBack(conversationId !== null);
   // What is open over it, a picture or a new order, is closed first and alone.
   useEscapeAlone(
     conversationId !== null,

@@ -7,7 +7,7 @@ import { teamQuery } from "../../businesses/team-query.ts";
 import { useQuotePreview } from "../../message-text/use-quote-preview.ts";
 import { teamsQuery } from "../../teamwork/teamwork-queries.ts";
 import { sendAttached } from "../attach/send-attached.ts";
-import { sendOut } from "../outbox-store.ts";
+import { sendOut } from "../outbox/outbox-store.ts";
 import type { ComposerTab } from "./drafts.ts";
 import { mentionsIn } from "./suggest/mentions-in.ts";
 import type { Writing } from "./writing.ts";

@@ -3,7 +3,7 @@ import { type RefObject, useRef, useState } from "react";
 import { queryClient } from "../../../lib/query.ts";
 import { useBusinessId } from "../../../lib/session.ts";
 import { type Attachments, useAttachments } from "../../attachments/attachments.ts";
-import type { Outgoing } from "../outbox.ts";
+import type { Outgoing } from "../outbox/outbox.ts";
 import { threadQuery } from "../thread/thread-query.ts";
 import { useDraftSync } from "./draft-sync.ts";
 import { type ComposerTab, keepDraft, readDraft } from "./drafts.ts";

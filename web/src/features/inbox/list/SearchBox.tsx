@@ -3,8 +3,8 @@ import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch, IconX } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import styles from "../ListHead.module.css";
 import { useInboxPlace } from "../use-inbox-place.ts";
+import styles from "./ListHead.module.css";
 
 const searchAfterMs = 250;
 

@@ -1,8 +1,8 @@
 import { IconArrowsSort } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useOpener } from "../../../ui/later/use-opener.tsx";
-import styles from "../ListHead.module.css";
 import { useInboxPlace } from "../use-inbox-place.ts";
+import styles from "./ListHead.module.css";
 
 const load = async () => (await import("./SortItems.tsx")).SortItems;
 

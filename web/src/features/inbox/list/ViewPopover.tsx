@@ -2,7 +2,7 @@ import { Popover } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Standing } from "../../../ui/later/Standing.tsx";
 import type { Opener } from "../../../ui/later/use-opener.tsx";
-import styles from "../ListHead.module.css";
+import styles from "./ListHead.module.css";
 import { ViewList } from "./ViewList.tsx";
 
 /** The views under the title of the list, where they have no column. */

@@ -2,8 +2,8 @@ import type { Conversation } from "@croozer/contracts/conversations";
 import { IconArrowDown } from "@tabler/icons-react";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Thread } from "../thread.ts";
 import styles from "./thread.module.css";
+import type { Thread } from "./thread.ts";
 
 const inboundAfter = ({ messages, ahead }: Thread, seq: number) =>
   [...messages, ...ahead].filter((message) => message.direction === "inbound" && message.seq > seq).length;

@@ -2,7 +2,7 @@ import type { Message } from "@croozer/contracts/conversations";
 import { useTranslation } from "react-i18next";
 import { PersonText } from "../../../ui/PersonText.tsx";
 import { withoutMarks } from "../../message-text/text-formatting.ts";
-import bubble from "../bubble.module.css";
+import bubble from "./bubble.module.css";
 import styles from "./thread.module.css";
 import { useJumps } from "./thread-jumps.tsx";
 

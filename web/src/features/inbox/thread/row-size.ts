@@ -1,5 +1,5 @@
 import type { Message } from "@croozer/contracts/conversations";
-import type { ThreadRow } from "../thread-rows.ts";
+import type { ThreadRow } from "./thread-rows.ts";
 
 const linePx = 21;
 const lettersPerLine = 48;

@@ -3,7 +3,7 @@ import { queryOptions } from "@tanstack/react-query";
 import type { z } from "zod";
 import { ApiProblem, get } from "../../../lib/http.ts";
 import { keyOf, queryClient } from "../../../lib/query.ts";
-import { join, openAt, refresh, replace, type Thread } from "../thread.ts";
+import { join, openAt, refresh, replace, type Thread } from "./thread.ts";
 
 const perPage = 50;
 type Query = Omit<z.output<typeof MessageQuery>, "limit"> & { limit?: number };

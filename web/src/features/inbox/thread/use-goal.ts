@@ -2,11 +2,11 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useBusinessId } from "../../../lib/session.ts";
 import { useErrorText } from "../../../ui/use-error-text.ts";
-import type { Thread } from "../thread.ts";
-import type { ThreadRow } from "../thread-rows.ts";
 import { toastFailed } from "../toast.tsx";
+import type { Thread } from "./thread.ts";
 import { useJumps, type Wish } from "./thread-jumps.tsx";
 import { loadAround } from "./thread-query.ts";
+import type { ThreadRow } from "./thread-rows.ts";
 
 /** Where to scroll once it is drawn; `lit` for a message that is to be seen among others. */
 export type Goal = { seq: number | "end" | "unread"; lit: boolean };

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useBusinessId } from "../../../lib/session.ts";
-import type { Thread } from "../thread.ts";
+import type { Thread } from "./thread.ts";
 import { loadMore } from "./thread-query.ts";
 
 type Side = "older" | "newer";

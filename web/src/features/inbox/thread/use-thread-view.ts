@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { ThreadRow } from "../thread-rows.ts";
 import { rowSize } from "./row-size.ts";
+import type { ThreadRow } from "./thread-rows.ts";
 
 /** Closer to the end than this counts as being there: new messages keep the newest one in sight. */
 const endPx = 48;

@@ -1,6 +1,6 @@
 import type { ReactVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
-import type { ThreadRow } from "../thread-rows.ts";
+import type { ThreadRow } from "./thread-rows.ts";
 
 const steps: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
 const isMessage = (row: ThreadRow | undefined) => row?.kind === "message" || row?.kind === "note";

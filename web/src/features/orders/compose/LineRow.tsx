@@ -9,7 +9,7 @@ import { Money } from "../../../ui/Money.tsx";
 import { PersonText } from "../../../ui/PersonText.tsx";
 import { PlatePicture } from "../../../ui/PlatePicture.tsx";
 import { QuantityStepper } from "../../lines/QuantityStepper.tsx";
-import { useOptionText } from "../use-option-text.ts";
+import { useOptionTexts } from "../use-option-texts.ts";
 import styles from "./compose.module.css";
 import type { Line } from "./draft.ts";
 
@@ -28,10 +28,10 @@ type Props = {
 export function LineRow({ line, product, quoted, currency, onChange, onOptions, onRemove }: Props) {
   const { t } = useTranslation("compose");
   const language = useLanguage();
-  const optionText = useOptionText();
+  const optionTexts = useOptionTexts();
   const name = (product && inLanguage(product.name, language)) ?? quoted?.name ?? "";
   const shown = name === "" ? t("gone") : name;
-  const details = [...(quoted?.options.map(optionText) ?? []), line.item.note ?? ""].filter((text) => text !== "");
+  const details = [...optionTexts(quoted?.options ?? []), line.item.note ?? ""].filter((text) => text !== "");
   return (
     <li className={styles.line} data-testid="compose-line">
       <PlatePicture name={shown} pictureUrl={product?.pictureUrl ?? null} size={44} />

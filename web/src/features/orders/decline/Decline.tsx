@@ -1,8 +1,10 @@
 import type { CancelCause } from "@croozer/contracts/cancel-causes";
 import type { OrderSummary } from "@croozer/contracts/orders";
 import { Button } from "@mantine/core";
+import { IconMessageCircle } from "@tabler/icons-react";
 import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { usePermission } from "../../../lib/session.ts";
 import { Money } from "../../../ui/Money.tsx";
 import styles from "./Decline.module.css";
 import { SoldOutLines, useSoldOutAtFirst } from "./SoldOutLines.tsx";
@@ -13,16 +15,19 @@ type Props = {
   onDecline: (cause: CancelCause, soldOut: SoldOut) => void;
   /** For another reason, in words. */
   onOther: () => void;
+  /** Writes to its customer before anything is decided. */
+  onAsk: () => void;
 };
 
 /**
  * Declines a new order with one touch on the reason. The reasons unfold above the button, which stays where it is and
  * folds them again: a second touch of the same spot does no harm.
  */
-export function Decline({ order, onDecline, onOther }: Props) {
+export function Decline({ order, onDecline, onOther, onAsk }: Props) {
   const { t } = useTranslation("orders");
   const { t: tDecline } = useTranslation("decline");
   const soldOutAtFirst = useSoldOutAtFirst();
+  const mayAsk = usePermission("conversation.read") && order.conversationId !== null;
   const [asked, setAsked] = useState<"nothing" | "why" | "which">("nothing");
   const [soldOut, setSoldOut] = useState(nothingSoldOut);
   const button = useRef<HTMLButtonElement>(null);
@@ -54,9 +59,15 @@ export function Decline({ order, onDecline, onOther }: Props) {
                 {cause === "sold_out" && "…"}
               </button>
             ))}
-            <button type="button" onClick={onOther} data-testid="decline-other">
+            <button type="button" className={styles.quiet} onClick={onOther} data-testid="decline-other">
               {tDecline("other")}
             </button>
+            {mayAsk && (
+              <button type="button" className={styles.quiet} onClick={onAsk} data-testid="ask-first">
+                <IconMessageCircle size={18} stroke={1.75} aria-hidden="true" />
+                {tDecline("askFirst")}
+              </button>
+            )}
           </div>
         </>
       )}

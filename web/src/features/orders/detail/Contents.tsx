@@ -10,7 +10,7 @@ import { PersonText } from "../../../ui/PersonText.tsx";
 import { PlatePicture } from "../../../ui/PlatePicture.tsx";
 import { catalogueQuery } from "../../catalogue/catalogue-queries.ts";
 import { Quantity } from "../OrderItems.tsx";
-import { useOptionText } from "../use-option-text.ts";
+import { useOptionTexts } from "../use-option-texts.ts";
 import styles from "./detail.module.css";
 import { Sums } from "./Sums.tsx";
 
@@ -63,8 +63,8 @@ export function Contents({ order }: { order: OrderDetail }) {
 type Props = { item: OrderItem; currency: string; pictureUrl: string | null };
 
 function Item({ item, currency, pictureUrl }: Props) {
-  const optionText = useOptionText();
-  const details = [...item.options.map(optionText), ...(item.note === null ? [] : [item.note])];
+  const optionTexts = useOptionTexts();
+  const details = [...optionTexts(item.options), ...(item.note === null ? [] : [item.note])];
   return (
     <li className={styles.item} data-testid="order-item">
       <PlatePicture name={item.name} pictureUrl={pictureUrl} size={44} />

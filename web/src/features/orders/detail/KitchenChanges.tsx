@@ -6,7 +6,7 @@ import { usePermission } from "../../../lib/session.ts";
 import { Isolate } from "../../../ui/Isolate.tsx";
 import { PersonText } from "../../../ui/PersonText.tsx";
 import { Quantity } from "../OrderItems.tsx";
-import { useOptionText } from "../use-option-text.ts";
+import { useOptionTexts } from "../use-option-texts.ts";
 import styles from "./detail.module.css";
 import type { useOrderChanges } from "./use-order-changes.ts";
 
@@ -15,7 +15,7 @@ type Props = { order: OrderDetail; see: ReturnType<typeof useOrderChanges>["see"
 /** What became more or less since the kitchen looked, until somebody says that it has. */
 export function KitchenChanges({ order: { kitchenChanges, status }, see }: Props) {
   const { t } = useTranslation("orderDetail");
-  const optionText = useOptionText();
+  const optionTexts = useOptionTexts();
   const maySee = usePermission("order.advance");
   // Of what was cancelled nothing is made any more.
   if (kitchenChanges.length === 0 || status === "cancelled") return null;
@@ -30,7 +30,7 @@ export function KitchenChanges({ order: { kitchenChanges, status }, see }: Props
               <Quantity item={line} />
             </Isolate>{" "}
             <PersonText>
-              {[line.name, ...line.options.map(optionText), ...(line.note === null ? [] : [line.note])].join(" · ")}
+              {[line.name, ...optionTexts(line.options), ...(line.note === null ? [] : [line.note])].join(" · ")}
             </PersonText>
           </li>
         ))}

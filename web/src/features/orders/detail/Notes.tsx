@@ -1,7 +1,8 @@
 import type { OrderDetail } from "@croozer/contracts/orders";
 import { ActionIcon, Button, Group, Textarea } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { usePermission } from "../../../lib/session.ts";
 import { leavesOnEscape } from "../../../ui/leaves-on-escape.ts";
@@ -31,18 +32,25 @@ function NoteRow({ name, text, note }: { name: (typeof names)[number]; text: str
   const { t } = useTranslation("orderDetail");
   const mayEdit = usePermission("order.edit");
   const [isOpen, setOpen] = useState(false);
+  const pencil = useRef<HTMLButtonElement>(null);
+  /** The focus goes back to where it was opened, unless it is elsewhere by now. */
+  const close = () => {
+    flushSync(() => setOpen(false));
+    if (document.activeElement === document.body) pencil.current?.focus();
+  };
   return (
     <div data-testid={`note-${name}`}>
       <dt>{t(name)}</dt>
       {isOpen ? (
         <dd>
-          <NoteForm name={name} text={text ?? ""} note={note} onDone={() => setOpen(false)} />
+          <NoteForm name={name} text={text ?? ""} note={note} onDone={close} />
         </dd>
       ) : (
         <dd className={styles.noteText}>
           {text === null ? <span className={styles.quiet}>{t("noNote")}</span> : <PersonText>{text}</PersonText>}
           {mayEdit && (
             <ActionIcon
+              ref={pencil}
               variant="subtle"
               color="gray"
               size={32}

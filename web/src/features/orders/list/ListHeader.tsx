@@ -5,9 +5,9 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useBusinessId, usePermission } from "../../../lib/session.ts";
 import { useErrorText } from "../../../ui/use-error-text.ts";
+import { PlaceSwitch } from "../../order-places/PlaceSwitch.tsx";
 import { SavedViews } from "../../views/SavedViews.tsx";
 import { NewOrderLink } from "../NewOrderLink.tsx";
-import { PlaceSwitch } from "../PlaceSwitch.tsx";
 import { saveOrders } from "./list-queries.ts";
 import styles from "./OrderList.module.css";
 

@@ -1,7 +1,7 @@
 import { OrderSource, orderStatuses, PaymentStatus } from "@croozer/contracts/orders";
 import { Button, MultiSelect, Select, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
-import { IconSearch, IconX } from "@tabler/icons-react";
+import { IconFilter, IconSearch, IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -15,6 +15,8 @@ type Props = { filters: ListSearch; onChange: (part: ListSearch) => void; onClea
 
 /** So long after the last letter the list is asked for. */
 const typingMs = 250;
+/** Of what an order can be, all is seen at once. */
+const allInSight = 440;
 const listOf = (text: string | undefined) => (text ? text.split(",") : []);
 
 export function OrderFilters({ filters, onChange, onClear }: Props) {
@@ -22,70 +24,88 @@ export function OrderFilters({ filters, onChange, onClear }: Props) {
   const { t: tUi } = useTranslation("ui");
   const maySeeTeam = usePermission("team.read");
   const team = useQuery({ ...teamQuery(useBusinessId()), enabled: maySeeTeam }).data?.items ?? [];
+  // On a phone all but the search is folded: the orders are what is looked at.
+  const [isOpen, setIsOpen] = useState(false);
+  const set = Object.keys(filters).filter((name) => name !== "search").length;
   return (
     <search className={styles.filters}>
       <Words name="search" value={filters.search ?? ""} onChange={(search) => onChange({ search })} />
-      <MultiSelect
-        label={t("filterStatus")}
-        placeholder={filters.status ? "" : t("any")}
-        data-testid="filter-status"
-        value={listOf(filters.status)}
-        onChange={(statuses) => onChange({ status: statuses.join(",") })}
-        data={orderStatuses.map((value) => ({ value, label: tUi(`status_${value}`) }))}
-      />
-      <MultiSelect
-        label={t("filterPayment")}
-        placeholder={filters.payment ? "" : t("any")}
-        value={listOf(filters.payment)}
-        onChange={(states) => onChange({ payment: states.join(",") })}
-        data={PaymentStatus.options.map((value) => ({ value, label: t(`payment_${value}`) }))}
-      />
-      <MultiSelect
-        label={t("filterSource")}
-        placeholder={filters.source ? "" : t("any")}
-        value={listOf(filters.source)}
-        onChange={(sources) => onChange({ source: sources.join(",") })}
-        data={OrderSource.options.map((value) => ({ value, label: t(`source_${value}`) }))}
-      />
-      <Select
-        label={t("field_fulfilment")}
-        placeholder={t("any")}
-        clearable
-        value={filters.fulfilment ?? null}
-        onChange={(fulfilment) => onChange({ fulfilment: fulfilment ?? "" })}
-        data={(["delivery", "pickup"] as const).map((value) => ({ value, label: t(value) }))}
-      />
-      <CourierFilter value={filters.courier} onChange={(courier) => onChange({ courier })} />
-      {maySeeTeam && (
+      <Button
+        variant="default"
+        className={styles.more ?? ""}
+        leftSection={<IconFilter size={18} stroke={1.75} aria-hidden="true" />}
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+        data-testid="more-filters"
+      >
+        {set === 0 ? t("filters") : t("filtersSet", { count: set })}
+      </Button>
+      <div className={styles.rest} data-open={isOpen || undefined}>
+        <MultiSelect
+          maxDropdownHeight={allInSight}
+          label={t("filterStatus")}
+          placeholder={filters.status ? "" : t("any")}
+          data-testid="filter-status"
+          value={listOf(filters.status)}
+          onChange={(statuses) => onChange({ status: statuses.join(",") })}
+          data={orderStatuses.map((value) => ({ value, label: tUi(`status_${value}`) }))}
+        />
+        <MultiSelect
+          maxDropdownHeight={allInSight}
+          label={t("filterPayment")}
+          placeholder={filters.payment ? "" : t("any")}
+          value={listOf(filters.payment)}
+          onChange={(states) => onChange({ payment: states.join(",") })}
+          data={PaymentStatus.options.map((value) => ({ value, label: t(`payment_${value}`) }))}
+        />
+        <MultiSelect
+          maxDropdownHeight={allInSight}
+          label={t("filterSource")}
+          placeholder={filters.source ? "" : t("any")}
+          value={listOf(filters.source)}
+          onChange={(sources) => onChange({ source: sources.join(",") })}
+          data={OrderSource.options.map((value) => ({ value, label: t(`source_${value}`) }))}
+        />
         <Select
-          label={t("filterAssignee")}
+          label={t("field_fulfilment")}
           placeholder={t("any")}
           clearable
-          searchable
-          dir="auto"
-          value={filters.assignee ?? null}
-          onChange={(assignee) => onChange({ assignee: assignee ?? "" })}
-          data={[
-            { value: "nobody", label: t("filterNobody") },
-            ...team.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
+          value={filters.fulfilment ?? null}
+          onChange={(fulfilment) => onChange({ fulfilment: fulfilment ?? "" })}
+          data={(["delivery", "pickup"] as const).map((value) => ({ value, label: t(value) }))}
         />
-      )}
-      <Words name="tag" value={filters.tag ?? ""} onChange={(tag) => onChange({ tag })} />
-      <TextInput
-        type="date"
-        label={t("filterFrom")}
-        value={filters.from ?? ""}
-        max={filters.to}
-        onChange={(event) => onChange({ from: event.currentTarget.value })}
-      />
-      <TextInput
-        type="date"
-        label={t("filterTo")}
-        value={filters.to ?? ""}
-        min={filters.from}
-        onChange={(event) => onChange({ to: event.currentTarget.value })}
-      />
+        <CourierFilter value={filters.courier} onChange={(courier) => onChange({ courier })} />
+        {maySeeTeam && (
+          <Select
+            label={t("filterAssignee")}
+            placeholder={t("any")}
+            clearable
+            searchable
+            dir="auto"
+            value={filters.assignee ?? null}
+            onChange={(assignee) => onChange({ assignee: assignee ?? "" })}
+            data={[
+              { value: "nobody", label: t("filterNobody") },
+              ...team.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        )}
+        <Words name="tag" value={filters.tag ?? ""} onChange={(tag) => onChange({ tag })} />
+        <TextInput
+          type="date"
+          label={t("filterFrom")}
+          value={filters.from ?? ""}
+          max={filters.to}
+          onChange={(event) => onChange({ from: event.currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          label={t("filterTo")}
+          value={filters.to ?? ""}
+          min={filters.from}
+          onChange={(event) => onChange({ to: event.currentTarget.value })}
+        />
+      </div>
       {Object.keys(filters).length > 0 && (
         <Button
           variant="subtle"

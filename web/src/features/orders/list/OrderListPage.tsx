@@ -44,7 +44,7 @@ export function OrderListPage() {
     step.mutate({ order, change: { status } });
   const isFiltered = Object.keys(filters).length > 0;
   return (
-    <main className={styles.page}>
+    <div className={styles.page}>
       <ListHeader
         filters={filters}
         onPick={(picked) => void navigate({ search: readListSearch(picked), replace: true })}
@@ -88,6 +88,6 @@ export function OrderListPage() {
           if (cancelling !== null) cancel.mutate({ order: cancelling, change: how });
         }}
       />
-    </main>
+    </div>
   );
 }

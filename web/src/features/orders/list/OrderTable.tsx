@@ -1,5 +1,5 @@
 import type { OrderSummary } from "@croozer/contracts/orders";
-import { Checkbox, UnstyledButton } from "@mantine/core";
+import { Checkbox, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconMotorbike, IconPaperBag } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useDates } from "../../../lib/dates.ts";
@@ -34,7 +34,7 @@ export function OrderTable({ orders, bulk, onOpen }: Props) {
           <li key={order.id} data-picked={bulk.isPicked(order.id) || undefined}>
             <span className={styles.pick}>
               <Checkbox
-                aria-label={t("pick", { number: order.shortNumber })}
+                label={<VisuallyHidden>{t("pick", { number: order.shortNumber })}</VisuallyHidden>}
                 checked={bulk.isPicked(order.id)}
                 onChange={(event) => bulk.pick([order.id], event.currentTarget.checked)}
                 data-testid="pick-order"

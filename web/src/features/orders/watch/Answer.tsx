@@ -17,13 +17,14 @@ type Props = {
   onDecline: (cause: CancelCause, soldOut: SoldOut) => void;
   /** For a reason in words. */
   onDeclineOther: () => void;
+  onAsk: () => void;
 };
 
 const readyIn = [15, 25, 40, 50, 60];
 const mostMinutes = 600;
 
 /** Accept, in how many minutes with one touch; or decline. What was asked for later is ready by then unless said otherwise. */
-export function Answer({ order, averageMinutes, onAccept, onDecline, onDeclineOther }: Props) {
+export function Answer({ order, averageMinutes, onAccept, onDecline, onDeclineOther, onAsk }: Props) {
   const { t } = useTranslation("orders");
   const { t: tBoard } = useTranslation("board");
   const dates = useDates();
@@ -63,7 +64,7 @@ export function Answer({ order, averageMinutes, onAccept, onDecline, onDeclineOt
       {averageMinutes !== null && averageMinutes >= 1 && (
         <p>{tBoard("busy", { minutes: Math.round(averageMinutes) })}</p>
       )}
-      {mayCancel && <Decline order={order} onDecline={onDecline} onOther={onDeclineOther} />}
+      {mayCancel && <Decline order={order} onDecline={onDecline} onOther={onDeclineOther} onAsk={onAsk} />}
     </footer>
   );
 }

@@ -15,6 +15,8 @@ export const FilterSelect = memo(function FilterSelect({ filter, onChange }: Pro
       size="md"
       className={styles.filter ?? ""}
       aria-label={t("filter")}
+      leftSectionWidth={36}
+      rightSectionWidth={32}
       leftSection={<IconFilter size={18} stroke={1.75} />}
       value={filter}
       onChange={({ currentTarget }) => onChange(boardFilters.find((one) => one === currentTarget.value) ?? "all")}

@@ -89,7 +89,7 @@ export const messages = messagesOf({
     noBoard: "העסק פתוח, ולוח ההזמנות לא מוצג באף מסך. הזמנות חדשות עלולות לא להישמע.",
     openBoard: "לפתיחת הלוח",
     startIn: "להתחיל בעוד {{time}}",
-    for: "ל־{{time}}",
+    for: "מועד: {{time}}",
     filter: "להציג",
     filter_all: "הכול",
     filter_delivery: "משלוחים",

@@ -6,9 +6,9 @@ import { useTranslation } from "react-i18next";
 import { useDates, useNow } from "../../../../lib/dates.ts";
 import { patch, remove } from "../../../../lib/http.ts";
 import { useBusinessId, usePermission } from "../../../../lib/session.ts";
-import styles from "../../bubble.module.css";
 import { conversationQuery } from "../../inbox-queries.ts";
 import { replyWindow } from "../../reply-window.ts";
+import styles from "../../thread/bubble.module.css";
 import { openPanel } from "../panel-store.ts";
 
 const EditWaiting = lazy(() => import("./EditWaiting.tsx").then((module) => ({ default: module.EditWaiting })));

@@ -1,10 +1,10 @@
 import type { MessageContent, MessageContentOf } from "@croozer/contracts/message-content";
 import { useTranslation } from "react-i18next";
-import bubble from "../../bubble.module.css";
 import { ActionsRow } from "../../content/ActionsRow.tsx";
 import { Framed } from "../../content/Framed.tsx";
 import { HeaderView } from "../../content/HeaderView.tsx";
 import { MessageBody } from "../../content/MessageBody.tsx";
+import bubble from "../../thread/bubble.module.css";
 import { asMessage } from "./as-message.ts";
 import styles from "./preview.module.css";
 

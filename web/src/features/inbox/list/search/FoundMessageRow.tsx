@@ -4,8 +4,8 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useDates, useNow } from "../../../../lib/dates.ts";
 import { Avatar } from "../../../../ui/Avatar.tsx";
-import { CustomerName } from "../../CustomerName.tsx";
 import { atMessage } from "../../inbox-search.ts";
+import { CustomerName } from "../CustomerName.tsx";
 import styles from "./SearchResults.module.css";
 
 /** The sentence with what fits the search marked in it. */

@@ -69,7 +69,11 @@ export function AddressRow({ saved, mayEdit, act }: Props) {
             >
               {t(isDefault ? "address.noDefault" : "address.makeDefault")}
             </Menu.Item>
-            <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden="true" />} onClick={confirmForget}>
+            <Menu.Item
+              color="var(--cz-bad-text)"
+              leftSection={<IconTrash size={16} aria-hidden="true" />}
+              onClick={confirmForget}
+            >
               {t("address.forget")}
             </Menu.Item>
           </Menu.Dropdown>

@@ -2,9 +2,9 @@ import type { Message } from "@croozer/contracts/conversations";
 import { IconArrowBackUp, IconDots } from "@tabler/icons-react";
 import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import styles from "../../bubble.module.css";
-import { isReactable } from "../../our-reaction.ts";
-import { ReactionPicker } from "../../ReactionPicker.tsx";
+import styles from "../bubble.module.css";
+import { isReactable } from "../our-reaction.ts";
+import { ReactionPicker } from "../ReactionPicker.tsx";
 
 const MessageMenu = lazy(async () => ({ default: (await import("./MessageMenu.tsx")).MessageMenu }));
 
