@@ -3,6 +3,8 @@ import { useEffect } from "react";
 const kept = 20;
 /** Where the focus was, the latest last. */
 const trail: Element[] = [];
+/** Whoever has been nowhere yet just arrived with the page. */
+export const hasBeenAround = (): boolean => trail.length > 0;
 
 const remember = ({ target }: FocusEvent) => {
   if (!(target instanceof Element)) return;
@@ -17,6 +19,9 @@ export function useFocusTrail(): void {
     return () => document.removeEventListener("focusin", remember);
   }, []);
 }
+
+/** What closes has let go of the focus by then. */
+const fadeMs = 20;
 
 type Place = Pick<Element, "isConnected" | "checkVisibility">;
 
@@ -43,7 +48,7 @@ export function useFocusBack(isOpen = true): void {
         if (!isLost) return;
         const place = latestPlace(trail, (one) => closing?.contains(one) === true);
         if (place instanceof HTMLElement) place.focus({ preventScroll: true });
-      }, 20);
+      }, fadeMs);
     };
   }, [isOpen]);
 }

@@ -8,6 +8,7 @@ import { useKeys } from "../../lib/use-keys.ts";
 import { whenSomebody } from "../../lib/when-somebody.ts";
 import { withTexts } from "../../lib/with-texts.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { useFocusHere } from "../../ui/use-focus-here.ts";
 import { useDraftNotices } from "./composer/draft-sync.ts";
 import styles from "./InboxPage.module.css";
 import { ConversationList } from "./list/ConversationList.tsx";
@@ -58,6 +59,11 @@ export function InboxPage() {
   const mayOrder = usePermission("order.place");
   const back = useBackToList(conversationId, () => void open(null));
   const mayResend = useHasWritten(conversationId !== null);
+  const leaving = useRef(conversationId);
+  useEffect(() => {
+    if (conversationId !== null) leaving.current = conversationId;
+  }, [conversationId]);
+  useFocusHere(() => document.querySelector(`[data-conversation-id="${leaving.current}"]`), conversationId === null);
   useInboxNotices();
   useThreadInReserve(conversationId !== null, listed);
   useDraftNotices();

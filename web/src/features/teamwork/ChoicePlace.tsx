@@ -2,6 +2,7 @@ import { Drawer, Popover } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { type ReactNode, Suspense } from "react";
 import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
+import { useFocusBack } from "../../ui/use-focus-back.ts";
 import styles from "./ChoicePlace.module.css";
 
 type Props = {
@@ -27,7 +28,9 @@ export function ChoicePlace({
   children,
 }: Props) {
   const isPhone = useMediaQuery("(max-width: 767px)", false, { getInitialValueInEffect: false });
-  const content = <Suspense fallback={<SkeletonRows rows={4} />}>{opened && children}</Suspense>;
+  // What it was opened from may be gone with a menu.
+  useFocusBack(opened);
+  const content = <Suspense fallback={<SkeletonRows rows={4} />}>{children}</Suspense>;
   if (isPhone)
     return (
       <>

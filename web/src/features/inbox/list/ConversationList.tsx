@@ -135,22 +135,29 @@ function Rows({ onOrder }: Props) {
             onPointerLeave={release}
             {...byFinger}
           >
-            <div className={styles.all} data-picking={picking} style={{ blockSize: virtual.getTotalSize() }}>
+            <ul className={styles.all} data-picking={picking} style={{ blockSize: virtual.getTotalSize() }}>
               {virtual.getVirtualItems().map((item) => {
                 const conversation = rows[item.index];
                 if (conversation === undefined) return null;
                 return (
-                  <div key={item.key} className={styles.place} style={{ transform: `translateY(${item.start}px)` }}>
+                  <li
+                    key={item.key}
+                    className={styles.place}
+                    style={{ transform: `translateY(${item.start}px)` }}
+                    // Few of them are drawn.
+                    aria-posinset={item.index + 1}
+                    aria-setsize={hasNextPage ? -1 : rows.length}
+                  >
                     <ConversationRow
                       conversation={conversation}
                       selected={conversation.id === conversationId}
                       draft={drafts.get(conversation.id) ?? null}
                     />
                     {mayPick && <RowPick id={conversation.id} name={conversation.customer.name} orderNow={orderNow} />}
-                  </div>
+                  </li>
                 );
               })}
-            </div>
+            </ul>
             {isFetchNextPageError && (
               <div className={styles.more}>
                 {t("list.more.failed")}

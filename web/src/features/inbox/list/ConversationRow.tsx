@@ -103,16 +103,10 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
   const now = useNow();
   const { lastMessage: last, unread, customer, openOrder, assignee, automation } = conversation;
   const window = replyWindow(conversation.windowEndsAt, now);
+  const words = t("unread", { count: unread });
   const closing = window.state === "closing" && conversation.status !== "resolved";
   return (
     <RowLink conversationId={conversation.id} selected={selected} className={styles.row}>
-      <Avatar
-        id={customer.id}
-        name={customer.name}
-        size={44}
-        windowEndsAt={conversation.windowEndsAt}
-        channel={conversation.channel.type}
-      />
       <span className={styles.lines}>
         <span className={styles.line}>
           {conversation.priority !== "none" && <PriorityMark priority={conversation.priority} />}
@@ -133,7 +127,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
         <span className={styles.line}>
           {draft === null || selected ? <Preview last={last} unread={unread} /> : <DraftPreview draft={draft} />}
           {unread > 0 && (
-            <span className={styles.count} title={t("unread", { count: unread })}>
+            <span className={styles.count} role="img" aria-label={words} title={words}>
               <bdi dir="ltr">{unread > 9 ? "9+" : unread}</bdi>
             </span>
           )}
@@ -171,6 +165,14 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sel
           </span>
         </span>
       </span>
+      {/* After the name, for who listens. */}
+      <Avatar
+        id={customer.id}
+        name={customer.name}
+        size={44}
+        windowEndsAt={conversation.windowEndsAt}
+        channel={conversation.channel.type}
+      />
     </RowLink>
   );
 });

@@ -15,13 +15,14 @@ import {
   IconLock,
   IconRobot,
 } from "@tabler/icons-react";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDates, useNow } from "../../../lib/dates.ts";
 import { usePermission } from "../../../lib/session.ts";
 import { useHasKeys } from "../../../lib/use-has-keys.ts";
 import { Avatar } from "../../../ui/Avatar.tsx";
 import { Isolate } from "../../../ui/Isolate.tsx";
+import { useFocusHere } from "../../../ui/use-focus-here.ts";
 import { FollowItem } from "../../notifications/FollowItem.tsx";
 import { OthersHere } from "../../presence/OthersHere.tsx";
 import { CustomerName } from "../list/CustomerName.tsx";
@@ -147,6 +148,8 @@ export function ThreadHead({ conversation, onBack, onPanel, onKeys, tools }: Pro
   // On a phone a conversation of the inbox is the whole page.
   const isPage = useMediaQuery("(max-width: 767px)", false, { getInitialValueInEffect: false }) && onKeys !== undefined;
   const Name = isPage ? "h1" : "h2";
+  const name = useRef<HTMLHeadingElement>(null);
+  useFocusHere(() => name.current, isPage);
   return (
     <header className={styles.head}>
       <button type="button" className={styles.back} aria-label={t("back")} onClick={onBack}>
@@ -154,7 +157,7 @@ export function ThreadHead({ conversation, onBack, onPanel, onKeys, tools }: Pro
       </button>
       <Avatar id={customer.id} name={customer.name} size={40} windowEndsAt={conversation.windowEndsAt} />
       <div className={styles.who}>
-        <Name className={styles.name}>
+        <Name ref={name} className={styles.name} tabIndex={-1}>
           <CustomerName name={customer.name} className={styles.nameText} />
         </Name>
         <p className={styles.facts}>
