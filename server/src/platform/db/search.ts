@@ -37,10 +37,10 @@ export const foldedWords = (text: string): string[] => [
 export const wordsIn = (text: string): { word: string; at: number }[] =>
   [...text.matchAll(wordRun)].map((match) => ({ word: match[0], at: match.index }));
 
-/** The digits of a number. Eleven that begin with no zero are an international one without its plus. */
+/** The digits of a number. Eleven that begin with no zero are an international one without its plus; no country begins with a zero. */
 function withoutCountry(typed: string): string {
   const digits = typed.replaceAll(/\D/g, "");
-  if (!/^(\+|00|[1-9]\d{10})/.test(typed.replaceAll(/[\s()./-]/g, ""))) return digits;
+  if (!/^(\+|00[1-9]|[1-9]\d{10})/.test(typed.replaceAll(/[\s()./-]/g, ""))) return digits;
   const international = digits.replace(/^0+/, "");
   return international.replace(countryCode, "") || international;
 }
