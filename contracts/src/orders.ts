@@ -83,6 +83,9 @@ export const LineChange = OrderItem.pick({ name: true, quantity: true, unit: tru
   change: z.enum(["added", "removed"]),
 });
 export type LineChange = z.infer<typeof LineChange>;
+/** One that the kitchen has not seen, with the product by which its stations share what is to be made. */
+export const KitchenChange = LineChange.extend({ productId: Id.nullable().default(null) });
+export type KitchenChange = z.infer<typeof KitchenChange>;
 export const orderFields = [
   "fulfilment",
   "address",
@@ -195,7 +198,7 @@ export const OrderSummary = z.object({
   /** Why the courier could not hand it over; null once it goes on. */
   deliveryProblem: z.string().nullable(),
   /** What became more or less since the kitchen last saw the order. */
-  kitchenChanges: z.array(LineChange),
+  kitchenChanges: z.array(KitchenChange),
   /** When it last did; null when there is nothing the kitchen has not seen. */
   kitchenChangedAt: Instant.nullable(),
   /** 1 as placed; grows with every change of what is in it. */

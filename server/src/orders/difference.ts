@@ -5,6 +5,7 @@ import type { Order, SoldItem, SoldOption } from "./order.ts";
 /** So much of a line more or less than before. */
 export type SoldChange = {
   change: "added" | "removed";
+  productId: string | null;
   name: LocalText;
   quantity: number;
   unit: SoldItem["unit"];
@@ -30,8 +31,8 @@ export function lineChanges(before: readonly SoldItem[], after: readonly SoldIte
   const more = (of: Summed, than: Summed, change: SoldChange["change"]): SoldChange[] =>
     [...of].flatMap(([key, { item, quantity }]) => {
       const by = thousandth(quantity - (than.get(key)?.quantity ?? 0));
-      const { name, unit, options, note } = item;
-      return by > 0 ? [{ change, name, quantity: by, unit, options, note }] : [];
+      const { productId, name, unit, options, note } = item;
+      return by > 0 ? [{ change, productId, name, quantity: by, unit, options, note }] : [];
     });
   return [...more(was, is, "removed"), ...more(is, was, "added")];
 }

@@ -103,7 +103,7 @@ export async function timesReached(tx: Tx, orderId: string, status: OrderStatus)
 }
 
 /** A changed line with its names in one language. */
-export const lineChangeIn = (line: SoldChange, language: Language): LineChange => ({
+export const lineChangeIn = ({ productId: _product, ...line }: SoldChange, language: Language): LineChange => ({
   ...line,
   name: inLanguage(line.name, language),
   options: line.options.map((option) => ({ ...option, name: inLanguage(option.name, language) })),

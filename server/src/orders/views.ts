@@ -33,7 +33,7 @@ export function summaryOf(order: Order, { language, may, now }: Looking): OrderS
       addedQuantity: added[index] ?? 0,
     })),
     kitchenChangedAt: order.kitchenChangedAt?.toISOString() ?? null,
-    kitchenChanges: changes.map((change) => lineChangeIn(change, language)),
+    kitchenChanges: changes.map((change) => ({ ...lineChangeIn(change, language), productId: change.productId })),
     deliveryArea: order.deliveryArea && { ...order.deliveryArea, name: inLanguage(order.deliveryArea.name, language) },
     requestedFor: order.requestedFor?.toISOString() ?? null,
     promisedFor: order.promisedFor?.toISOString() ?? null,

@@ -49,9 +49,20 @@ test("an order that was ready comes back while there is something new in it", ()
   const order = testOrder({
     status: "ready",
     items: [{ ...coke, quantity: 3, madeQuantity: 2, addedQuantity: 1 }],
-    kitchenChanges: [{ change: "added", quantity: 1, name, unit, options, note }],
+    kitchenChanges: [{ change: "added", productId: coke.productId, quantity: 1, name, unit, options, note }],
   });
   expect(only(order)).toMatchObject({ added: [{ quantity: 1, progress: "todo" }], before: [{ progress: "done" }] });
+});
+
+test("what was taken off is struck through where it would have been made", () => {
+  const { name, unit, options, note } = coke;
+  const gone = (productId: string | null) =>
+    ({ change: "removed", productId, quantity: 1, name, unit, options, note }) as const;
+  const order = testOrder({ items: [coke], kitchenChanges: [gone("coke"), gone("pizza"), gone(null)] });
+  const struckAt = (station: Station) =>
+    ticketsOf([order], station, now).flatMap(({ removed }) => removed.map(({ productId }) => productId));
+  expect(struckAt(everything)).toEqual(["coke", "pizza", null]);
+  expect(struckAt(at("oven"))).toEqual(["pizza", null]);
 });
 
 test("what was added to a line stands by itself, and each part is touched by itself", () => {

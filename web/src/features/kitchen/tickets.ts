@@ -1,4 +1,4 @@
-import type { LineChange, OrderLine, OrderSummary } from "@croozer/contracts/orders";
+import type { KitchenChange, OrderLine, OrderSummary } from "@croozer/contracts/orders";
 import { byUrgency, isLater, type Lead, usualLead } from "../orders/board-columns.ts";
 import type { Deed } from "../orders/taps/tap.ts";
 
@@ -20,7 +20,7 @@ export type Ticket = {
   order: OrderSummary;
   before: TicketLine[];
   added: TicketLine[];
-  removed: LineChange[];
+  removed: KitchenChange[];
   /** How many lines others have yet to make. */
   elsewhere: number;
   /** Everything this station has to make is made. */
@@ -64,7 +64,7 @@ function isToMake(order: OrderSummary, now: number, lead: Lead): boolean {
 }
 
 function ticketOf(order: OrderSummary, { categoryIds, categoryOf }: Station): Ticket {
-  const isHere = ({ productId }: OrderLine): boolean => {
+  const isHere = ({ productId }: Pick<OrderLine, "productId">): boolean => {
     const category = productId === null ? undefined : categoryOf.get(productId);
     // What the menu no longer has is everybody's.
     return categoryIds.size === 0 || category === undefined || categoryIds.has(category);
@@ -74,7 +74,7 @@ function ticketOf(order: OrderSummary, { categoryIds, categoryOf }: Station): Ti
     order,
     before: lines.filter(({ part }) => part === "before"),
     added: lines.filter(({ part }) => part === "added"),
-    removed: order.kitchenChanges.filter(({ change }) => change === "removed"),
+    removed: order.kitchenChanges.filter((line) => line.change === "removed" && isHere(line)),
     elsewhere: order.items.filter((item) => !isHere(item) && item.progress !== "done").length,
     isDoneHere: lines.every(({ progress }) => progress === "done"),
   };
