@@ -66,7 +66,7 @@ export function BoardHeader({ board, waiting, children }: Props) {
 // One element for good: drawn anew when something of their own changes, not whenever an order does.
 const ownLinks = (
   <>
-    <PlaceSwitch />
+    <PlaceSwitch brief />
     <NewOrderLink />
   </>
 );
