@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Isolate } from "../../../ui/Isolate.tsx";
 import { PersonText } from "../../../ui/PersonText.tsx";
 import styles from "./content.module.css";
+import map from "./location.module.css";
 import { mapLink } from "./map-link.ts";
 
 /** Streets of a drawn map: no request leaves for a map server, and the same place always looks the same. */
@@ -31,16 +32,16 @@ export function LocationBody({ content }: { content: MessageContentOf<"location"
   const position = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
   const href = mapLink(content, navigator.userAgent);
   return (
-    <div className={styles.location}>
-      <div className={styles.map}>
+    <div className={map.location}>
+      <div className={map.map}>
         <svg viewBox="0 0 280 120" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-          <rect width="280" height="120" className={styles.ground} />
-          <ellipse cx={40 + (Math.abs(longitude * 1e4) % 200)} cy="30" rx="46" ry="24" className={styles.park} />
+          <rect width="280" height="120" className={map.ground} />
+          <ellipse cx={40 + (Math.abs(longitude * 1e4) % 200)} cy="30" rx="46" ry="24" className={map.park} />
           {streetsOf(latitude, longitude).map((path, index) => (
-            <path key={path} d={path} className={index % 4 === 0 ? styles.avenue : styles.street} />
+            <path key={path} d={path} className={index % 4 === 0 ? map.avenue : map.street} />
           ))}
         </svg>
-        <IconMapPinFilled size={30} className={styles.pin} aria-hidden="true" />
+        <IconMapPinFilled size={30} className={map.pin} aria-hidden="true" />
       </div>
       <PersonText as="p" className={styles.title}>
         {name ?? t("type.location")}
