@@ -1,5 +1,6 @@
 import type { Locator } from "playwright-core";
 import { afterEach, expect, inject, test } from "vitest";
+import { photo } from "../../server/src/media/test-files.ts";
 import { openApi } from "./house/api.ts";
 import { openControl } from "./house/control.ts";
 import { closeUntroubled, openPage, showWhenFailed, type WatchedPage } from "./house/pages.ts";
@@ -34,7 +35,7 @@ async function rest(page: WatchedPage, on: Locator, rested: () => Promise<unknow
   await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
 }
 
-test("with one thumb: rows are picked by resting on them, a message is answered and reacted to, and nothing is too small", async () => {
+test("with one thumb: rows are picked by resting on them, a message is answered and reacted to, the way back leaves what lies over it, and nothing is too small", async () => {
   const [one, two] = [await asks("Thumb One"), await asks("Thumb Two")];
   const page = await openPage({ language: "en", width: 390, height: 844, touch: true });
   pages.push(page);
@@ -64,6 +65,22 @@ test("with one thumb: rows are picked by resting on them, a message is answered 
   expect(await tooSmall(page)).toEqual([]);
   await page.getByTestId("composer-send").tap();
   await control.hears(one.phoneId, "Here I am");
+
+  // What lies over the conversation is left by the way back, and the conversation stays.
+  await control.sendFile(one.phoneId, { kind: "image", bytes: await photo(), declared: "image/jpeg" });
+  const open = page.getByTestId("thread").getByRole("button", { name: "Open the picture" });
+  const over = {
+    picture: [open, page.getByTestId("picture-close")],
+    panel: [page.getByRole("button", { name: "Order and customer" }), page.getByTestId("side-panel")],
+    assignees: [page.getByTestId("assign"), page.getByRole("dialog")],
+  };
+  for (const [button, shown] of Object.values(over)) {
+    await button?.tap();
+    await shown?.waitFor();
+    await page.goBack();
+    await shown?.waitFor({ state: "hidden" });
+    await page.getByTestId("composer-input").waitFor();
+  }
   await page.goBack();
   await row(two).waitFor();
 });

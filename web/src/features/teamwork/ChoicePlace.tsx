@@ -2,6 +2,7 @@ import { Drawer, Popover } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { type ReactNode, Suspense } from "react";
 import { SkeletonRows } from "../../ui/SkeletonRows.tsx";
+import { useBackCloses } from "../../ui/use-back-closes.ts";
 import { useFocusBack } from "../../ui/use-focus-back.ts";
 import styles from "./ChoicePlace.module.css";
 
@@ -30,6 +31,7 @@ export function ChoicePlace({
   const isPhone = useMediaQuery("(max-width: 767px)", false, { getInitialValueInEffect: false });
   // What it was opened from may be gone with a menu.
   useFocusBack(opened);
+  useBackCloses(opened && isPhone, onClose);
   const content = <Suspense fallback={<SkeletonRows rows={4} />}>{children}</Suspense>;
   if (isPhone)
     return (

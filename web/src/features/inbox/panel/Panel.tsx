@@ -3,6 +3,7 @@ import { Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import { leavesOnEscape } from "../../../ui/leaves-on-escape.ts";
+import { useBackCloses } from "../../../ui/use-back-closes.ts";
 import styles from "../InboxPage.module.css";
 import { SidePanel } from "./SidePanel.tsx";
 
@@ -19,6 +20,7 @@ export function Panel({
   const { t } = useTranslation("inbox");
   const { t: tUi } = useTranslation("ui");
   const wide = useMediaQuery("(min-width: 1200px)", true, { getInitialValueInEffect: false });
+  useBackCloses(opened && !wide, onClose);
   if (wide)
     return (
       <div className={styles.panel}>

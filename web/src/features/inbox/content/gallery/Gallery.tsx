@@ -13,6 +13,7 @@ import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDates } from "../../../../lib/dates.ts";
 import { PersonText } from "../../../../ui/PersonText.tsx";
+import { useBackCloses } from "../../../../ui/use-back-closes.ts";
 import { useFocusBack } from "../../../../ui/use-focus-back.ts";
 import { useJumps } from "../../thread/thread-jumps.tsx";
 import { useFile } from "../media/use-file.ts";
@@ -29,6 +30,7 @@ type Props = { opened: Message; onClose: () => void };
 /** The pictures of a thread, one large after another, from the one that was pressed. */
 export function Gallery({ opened, onClose }: Props) {
   useFocusBack();
+  useBackCloses(true, onClose);
   const [current, setCurrent] = useState<PictureMessage | null>(pictureOf(opened)[0] ?? null);
   const { before, after } = usePictures(opened, current?.message ?? opened);
   const { t } = useTranslation("inbox");
