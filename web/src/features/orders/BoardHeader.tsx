@@ -32,7 +32,10 @@ export function BoardHeader({ board, waiting, children }: Props) {
       {waiting > 0 && (
         <span className={styles.toAccept} data-testid="to-accept">
           <IconBell size={16} stroke={1.75} aria-hidden="true" />
-          {t("toAccept", { count: waiting })}
+          <span className={styles.wide}>{t("toAccept", { count: waiting })}</span>
+          <b className={styles.brief} aria-hidden="true">
+            {waiting}
+          </b>
         </span>
       )}
       {children}
@@ -93,17 +96,17 @@ function ChatOffTile() {
 
 function ConnectionTile() {
   const t = useTexts("orders");
-  const isOnline = useConnection() === "online";
+  const connection = useConnection();
   // A tap without an answer knows of it before the socket does.
   const { stalled } = useKeptTaps();
-  const live = isOnline && !stalled;
-  const Icon = live ? IconWifi : IconWifiOff;
+  const state = stalled || connection === "offline" ? "offline" : connection === "online" ? "live" : "connecting";
+  const Icon = state === "offline" ? IconWifiOff : IconWifi;
   return (
-    <output className={styles.tile} data-state={live ? "live" : "bad"} data-testid="connection">
+    <output className={styles.tile} data-state={state} data-testid="connection">
       <Icon size={20} stroke={1.75} aria-hidden="true" />
       <span>
         <small>{t("connection")}</small>
-        <b>{t(live ? "live" : "offline")}</b>
+        <b>{t(state)}</b>
       </span>
     </output>
   );
