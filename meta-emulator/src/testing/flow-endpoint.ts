@@ -9,6 +9,7 @@ const sharedKeys = generateKeyPairSync("rsa", {
   privateKeyEncoding: { type: "pkcs8", format: "pem" },
 });
 
+const flowPath = "/flow";
 type Payload = Record<string, unknown>;
 /** An answer to encrypt, or what to do instead. */
 export type Reply = { answer: unknown } | { status: number; body?: string } | { body: string } | "hang" | "cut";
@@ -19,6 +20,12 @@ export class FlowEndpoint {
   readonly asked: { payload: Payload; headers: IncomingHttpHeaders; body: string }[] = [];
   readonly replies: Reply[] = [];
   readonly #server = createServer((request, response) => {
+    // Its port was somebody else's a moment ago, whose webhooks may still be tried again.
+    if (request.url !== flowPath) {
+      request.resume();
+      response.writeHead(404).end();
+      return;
+    }
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
@@ -36,7 +43,7 @@ export class FlowEndpoint {
 
   get url(): string {
     const address = this.#server.address();
-    return `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/flow`;
+    return `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}${flowPath}`;
   }
 
   async start(): Promise<this> {
